@@ -1,0 +1,18 @@
+namespace ElectionAnalysis;
+
+/// <summary>A document that cannot be read at all. The message is one line: file, line, what is wrong, and the remedy.</summary>
+public sealed class DocumentException : Exception
+{
+    internal DocumentException(string document, int line, string problem, Exception? inner = null)
+        : base($"{document}:{line}: {problem}", inner)
+    {
+        Document = document;
+        Line = line;
+    }
+
+    /// <summary>The document's file name.</summary>
+    public string Document { get; }
+
+    /// <summary>The line the problem was seen on, counted from 1.</summary>
+    public int Line { get; }
+}

@@ -1,0 +1,254 @@
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>One pass over the text, line by line; every line ends up in the title, an infobox entry or a paragraph.</summary>
+internal sealed class DocumentParser(string text, string name)
+{
+    private const int LongestKey = 80;
+
+    private readonly List<InfoboxEntry> infobox = [];
+    private readonly List<DocumentSection> sections = [];
+    private readonly List<ReadingProblem> problems = [];
+    private readonly HashSet<(string Name, int? Number)> seen = [];
+
+    private Sourced<string>? title;
+    private string heading = "";
+    private int headingLine = 1;
+    private List<Paragraph> paragraphs = [];
+
+    // The paragraph being read: a range of the text while it is one line, a builder from the second line on.
+    private Range first;
+    private StringBuilder? more;
+    private readonly List<int> lineStarts = [];
+    private int paragraphLine;
+
+    // The entry being read.
+    private InfoboxEntry? entry;
+    private StringBuilder? continued;
+
+    public ElectionDocument Parse()
+    {
+        CheckIsText();
+        var inInfobox = false;
+        var line = 0;
+        for (var start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length;)
+        {
+            line++;
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : start + length;
+            var range = TrimmedRange(start, end);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+            var content = text.AsSpan(range);
+            if (content.IsEmpty)
+            {
+                EndEntry();
+                EndParagraph();
+            }
+            else if (content[0] == '=' && HeadingLevel(content, out var caption) is var level and > 0)
+            {
+                EndEntry();
+                EndParagraph();
+                inInfobox = false;
+                Heading(level, caption.ToString(), line, content);
+            }
+            else if (content.Equals("Infobox", StringComparison.OrdinalIgnoreCase))
+            {
+                EndEntry();
+                EndParagraph();
+                inInfobox = true;
+            }
+            else if (inInfobox && TryEntry(content, line))
+            {
+                // Taken.
+            }
+            else if (entry is not null)
+            {
+                (continued ??= new StringBuilder(entry.Value)).Append('\n').Append(content);
+            }
+            else
+            {
+                inInfobox = false;
+                Prose(range, line);
+            }
+        }
+
+        EndEntry();
+        EndParagraph();
+        EndSection();
+        return Finish();
+    }
+
+    private void CheckIsText()
+    {
+        if (text.AsSpan().Trim("\uFEFF \t\r\n").IsEmpty)
+        {
+            throw new DocumentException(name, 1, "the document is empty; it should start with a line '= Title ='.");
+        }
+
+        var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+        if (control >= 0)
+        {
+            throw new DocumentException(name, LineOf(control), $"this is no text (control character U+{(int)text[control]:X4}); save the document as plain UTF-8 text.");
+        }
+
+        var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (broken >= 0)
+        {
+            var number = LineOf(broken);
+            problems.Add(new("encoding", "Some characters are not valid UTF-8 and were replaced; save the document as UTF-8.", new(name, number, "\uFFFD")));
+        }
+    }
+
+    private int LineOf(int offset)
+    {
+        var before = text.AsSpan(0, offset);
+        return 1 + (before.Contains('\n') ? before.Count('\n') : before.Count('\r'));
+    }
+
+    private Range TrimmedRange(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return start..end;
+    }
+
+    /// <summary>The number of equals signs on both sides, or 0 when the line is no heading.</summary>
+    private static int HeadingLevel(ReadOnlySpan<char> line, out ReadOnlySpan<char> caption)
+    {
+        var left = line.IndexOfAnyExcept('=');
+        var right = line.Length - 1 - line.LastIndexOfAnyExcept('=');
+        caption = left < 0 || right == 0 ? [] : line[left..^right].Trim();
+        return caption.IsEmpty ? 0 : Math.Min(left, right);
+    }
+
+    private void Heading(int level, string caption, int line, ReadOnlySpan<char> content)
+    {
+        if (level == 1)
+        {
+            var here = new Sourced<string>(caption, new(name, line, content.ToString()));
+            if (title is null)
+            {
+                title = here;
+                return;
+            }
+
+            problems.Add(new("second_title", $"A second title '{Shorten(caption)}' is kept as a section; put each election into a file of its own.", here.Source));
+        }
+
+        EndSection();
+        heading = caption;
+        headingLine = line;
+    }
+
+    private bool TryEntry(ReadOnlySpan<char> content, int line)
+    {
+        if (content is not ['-' or '*' or '|', ' ' or '\t' or '\u00A0', ..])
+        {
+            return false;
+        }
+
+        var body = content[1..].TrimStart();
+        var colon = body.IndexOf(':');
+        if (colon is < 1 or > LongestKey || !char.IsLetterOrDigit(body[0]))
+        {
+            return false;
+        }
+
+        EndEntry();
+        var key = body[..colon].TrimEnd().ToString();
+        var (keyName, number) = InfoboxKey.Split(key);
+        var value = body[(colon + 1)..].Trim().ToString();
+        entry = new(key, keyName, number, value, new(name, line, value));
+        return true;
+    }
+
+    private void EndEntry()
+    {
+        if (entry is null)
+        {
+            return;
+        }
+
+        if (continued is not null)
+        {
+            var value = continued.ToString().Trim('\n');
+            entry = entry with { Value = value, Source = entry.Source with { Text = value } };
+            continued = null;
+        }
+
+        infobox.Add(entry);
+        if (!seen.Add((entry.Name, entry.Number)))
+        {
+            problems.Add(new("duplicate_key", $"The key '{Shorten(entry.Key)}' stands more than once; the first one that is not empty is used. Remove or renumber the other.", entry.Source));
+        }
+
+        entry = null;
+    }
+
+    private void Prose(Range range, int line)
+    {
+        if (lineStarts.Count == 0)
+        {
+            first = range;
+            paragraphLine = line;
+            lineStarts.Add(0);
+            return;
+        }
+
+        more ??= new StringBuilder().Append(text.AsSpan(first));
+        more.Append(' ');
+        lineStarts.Add(more.Length);
+        more.Append(text.AsSpan(range));
+    }
+
+    private void EndParagraph()
+    {
+        if (lineStarts.Count == 0)
+        {
+            return;
+        }
+
+        var content = more?.ToString() ?? text[first];
+        paragraphs.Add(new Paragraph(content, paragraphLine, lineStarts.Count == 1 ? [0] : [.. lineStarts]));
+        lineStarts.Clear();
+        more = null;
+    }
+
+    private void EndSection()
+    {
+        if (heading.Length > 0 || paragraphs.Count > 0)
+        {
+            sections.Add(new(heading, headingLine, paragraphs));
+            paragraphs = [];
+        }
+    }
+
+    private ElectionDocument Finish()
+    {
+        if (title is null)
+        {
+            var substitute = Path.GetFileNameWithoutExtension(name);
+            title = new(substitute, new(name, 1, substitute));
+            problems.Add(new("missing_title", "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
+        }
+
+        if (infobox.Count == 0)
+        {
+            problems.Add(new("missing_infobox", "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.", title.Source));
+        }
+
+        return new ElectionDocument(name, title, infobox, sections, problems);
+    }
+
+    internal static string Shorten(string value, int length = 60) =>
+        value.Length <= length ? value : string.Concat(value.AsSpan(0, length - 1), "…");
+}

@@ -1,0 +1,66 @@
+namespace ElectionAnalysis;
+
+/// <summary>
+/// A document as it was written: title, infobox, sections. Nothing is interpreted yet and nothing is lost;
+/// <see cref="Election.From"/> makes sense of it.
+/// </summary>
+public sealed class ElectionDocument
+{
+    /// <summary>Files above this size are refused with an error: 512 MiB.</summary>
+    public const long MaximumBytes = 512L << 20;
+
+    internal ElectionDocument(
+        string name,
+        Sourced<string> title,
+        IReadOnlyList<InfoboxEntry> infobox,
+        IReadOnlyList<DocumentSection> sections,
+        IReadOnlyList<ReadingProblem> problems)
+    {
+        Name = name;
+        Title = title;
+        Infobox = infobox;
+        Sections = sections;
+        Problems = problems;
+    }
+
+    /// <summary>The document's file name.</summary>
+    public string Name { get; }
+
+    /// <summary>The title between the equals signs, or the file name when the document has none.</summary>
+    public Sourced<string> Title { get; }
+
+    /// <summary>Every entry of the infobox in the document's order, repeated and unknown keys included.</summary>
+    public IReadOnlyList<InfoboxEntry> Infobox { get; }
+
+    /// <summary>The lead (with an empty heading) and the sections, in order.</summary>
+    public IReadOnlyList<DocumentSection> Sections { get; }
+
+    /// <summary>What could not be taken as it stands.</summary>
+    public IReadOnlyList<ReadingProblem> Problems { get; }
+
+    /// <summary>Reads a document from a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="DocumentException">The file is missing, empty, binary, or larger than <see cref="MaximumBytes"/>.</exception>
+    public static ElectionDocument Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var name = Path.GetFileName(path);
+        return Parse(DocumentText.Read(path, name), name);
+    }
+
+    /// <summary>Reads a document from its text. Takes time linear in the text's length.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="name">The name that provenance gives.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="DocumentException">The text is empty or is no text.</exception>
+    public static ElectionDocument Parse(string text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new DocumentParser(text, name).Parse();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Title.Value} ({Name})";
+}

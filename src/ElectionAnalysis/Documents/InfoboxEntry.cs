@@ -1,0 +1,9 @@
+namespace ElectionAnalysis;
+
+/// <summary>One <c>- Key: Value</c> line of an infobox, as it stands in the document.</summary>
+/// <param name="Key">The key as written, such as <c>Last Election3</c>.</param>
+/// <param name="Name">The key without its number, in lower case with single spaces: <c>last election</c>.</param>
+/// <param name="Number">The key's number, or null when it has none.</param>
+/// <param name="Value">The value, its lines joined by a newline.</param>
+/// <param name="Source">Where the value starts.</param>
+public sealed record InfoboxEntry(string Key, string Name, int? Number, string Value, Provenance Source);

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>The keys of Wikipedia's election infoboxes, and how a written key is told apart from its number.</summary>
+internal static class InfoboxKey
+{
+    /// <summary>
+    /// Parameters of Wikipedia's {{Infobox election}} and {{Infobox legislative election}}, as of 2025. A numbered
+    /// parameter (party1, party2, …) stands here once, without its number. The ones that say nothing of the
+    /// result (pictures, colours, maps) are known too, so that they are not reported as unknown.
+    /// </summary>
+    public static readonly FrozenSet<string> Known = new[]
+    {
+        "election name", "name", "country", "flag year", "flag image", "type", "ongoing", "noleader", "opinion polls", "results sec",
+        "party name", "party color", "party colour", "previous election", "previous year", "previous mps", "next election", "next year",
+        "next mps", "seats for election", "votes for election", "majority seats", "needed votes", "election date", "elected mps", "module", "registered",
+        "turnout", "votes counted", "reporting", "last update", "time zone", "nopercentage", "nopopular", "first election", "election",
+        "electorate", "eligible", "voting age population", "voting age", "total votes", "votes cast", "valid votes", "invalid votes", "blank votes",
+        "image", "image size", "image upright", "alt", "caption", "colour", "color", "leader", "leader since", "party leader", "leaders seat",
+        "candidate", "nominee", "running mate", "party", "alliance", "alliance colour", "home state", "states carried", "delegate count",
+        "last election", "seats before", "seats needed", "seats after", "current seats", "seats", "seat change", "popular vote", "votes",
+        "percentage", "swing", "electoral vote", "new party", "heading", "1blank", "2blank", "3blank", "4blank", "5blank", "1data", "2data",
+        "3data", "4data", "5data", "1namedata", "map", "map image", "map size", "map caption", "map alt", "map upright", "map2 image", "map2 size",
+        "map2 caption", "map2 alt", "title", "posttitle", "before election", "before party", "before image", "after election", "after party", "after image",
+        "outgoing members", "elected members", "government", "government color", "row", "results", "first round", "second round",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Splits <c>Last_Election12</c> into <c>last election</c> and 12, and <c>seats1_before</c> into <c>seats before</c> and 1.</summary>
+    public static (string Name, int? Number) Split(string key)
+    {
+        var text = new StringBuilder(key.Length);
+        foreach (var c in key)
+        {
+            if (c is '_' or '-' || char.IsWhiteSpace(c))
+            {
+                if (text.Length > 0 && text[^1] != ' ')
+                {
+                    text.Append(' ');
+                }
+            }
+            else if (c is not ('\'' or '’'))
+            {
+                text.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        var name = text.ToString().TrimEnd();
+        var digits = name.Length;
+        while (digits > 0 && char.IsAsciiDigit(name[digits - 1]))
+        {
+            digits--;
+        }
+
+        if (digits > 0 && digits < name.Length && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return (name[..digits].TrimEnd(), number);
+        }
+
+        return name.StartsWith("seats", StringComparison.Ordinal) && name.EndsWith(" before", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(5, name.Length - 12), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            ? ("seats before", number)
+            : (name, null);
+    }
+}

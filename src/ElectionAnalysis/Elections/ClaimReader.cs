@@ -1,0 +1,383 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Finds the numbers that prose states. Each number is judged by the words just before and just after it, up to
+/// its neighbours, so the patterns are general and every sentence costs time linear in its length.
+/// </summary>
+internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyList<PartyResult> parties)
+{
+    private const int Window = 120;
+
+    private readonly PartyNames names = new(parties);
+    private readonly int? year = DateScanner.Year(document.Title.Value);
+    private readonly List<Claim> claims = [];
+
+    private DocumentSection section = null!;
+    private Paragraph paragraph = null!;
+    private Sentence sentence;
+
+    public IReadOnlyList<Claim> Read()
+    {
+        foreach (var here in document.Sections)
+        {
+            section = here;
+            foreach (var text in here.Paragraphs)
+            {
+                paragraph = text;
+                ReadParagraph();
+            }
+        }
+
+        return claims;
+    }
+
+    private void ReadParagraph()
+    {
+        OfficeElection? office = null;
+        foreach (var piece in Sentence.Split(paragraph.Text))
+        {
+            sentence = piece;
+            office = OfficeElection.Find(piece.Text) ?? office;
+            if (piece.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            {
+                ReadSentence(office);
+            }
+        }
+    }
+
+    private void ReadSentence(OfficeElection? office)
+    {
+        var text = sentence.Text;
+        var dates = DateScanner.Scan(text);
+        RoundDates(dates);
+        var numbers = QuantityScanner.Scan(text, numberWords: true);
+        numbers.RemoveAll(q => double.IsInfinity(q.Number) || dates.Exists(d => q.Start < d.End && d.Start < q.End) || IsCalendar(text, q));
+        var candidates = false;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var q = numbers[i];
+            var from = Math.Max(i > 0 ? numbers[i - 1].End : 0, q.Start - Window);
+            var to = Math.Min(i + 1 < numbers.Count ? numbers[i + 1].Start : text.Length, q.End + Window);
+            var before = text[from..q.Start];
+            var after = text[q.End..to];
+            candidates |= after.Contains("candidate", StringComparison.OrdinalIgnoreCase);
+            if (q.IsPercent)
+            {
+                Percentage(q, before, after);
+            }
+            else if (q.IsWhole)
+            {
+                _ = (office is not null && Office(office, q, before, after))
+                    || Seats(q, before, after, i + 1 < numbers.Count ? numbers[i + 1] : null)
+                    || Ballots(q, before, after)
+                    || Candidates(q, before, after, candidates);
+            }
+        }
+    }
+
+    /// <summary>A bare year, or the day of a date whose year is not given.</summary>
+    private static bool IsCalendar(string text, Quantity q)
+    {
+        var after = text.AsSpan(q.End);
+        return (q.IsWhole && q.Number is >= 1700 and < 2200 && q.End - q.Start == 4 && !YearUnit().IsMatch(after[..Math.Min(after.Length, 24)]))
+            || (q.Number <= 31 && MonthAhead().IsMatch(after[..Math.Min(after.Length, 14)]));
+    }
+
+    private void Percentage(Quantity q, string before, string after)
+    {
+        if (TurnoutNear().IsMatch(before) || TurnoutNear().IsMatch(after[..Math.Min(after.Length, 40)]))
+        {
+            Add(ClaimKind.Turnout, RoundSubject(q), q.Share, "share", q, q.ShareTolerance);
+        }
+        else if (OfTheVote().IsMatch(after) && Subject(before) is { } subject)
+        {
+            Add(ClaimKind.VoteShare, subject, q.Share, "share", q, q.ShareTolerance);
+        }
+    }
+
+    private bool Seats(Quantity q, string before, string after, Quantity? next)
+    {
+        if (next is { IsWhole: true } house && OfThe().IsMatch(after) && SeatsAhead().IsMatch(sentence.Text[house.End..Math.Min(sentence.Text.Length, house.End + 40)]))
+        {
+            Add(ClaimKind.SeatsWon, Subject(before) ?? "(not named)", q.Number, "seats", q);
+            Add(ClaimKind.HouseSeats, "house", house.Number, "seats", house);
+            return true;
+        }
+
+        if (!SeatsAhead().IsMatch(after) || OfThe().IsMatch(before))
+        {
+            return false;
+        }
+
+        if (WinVerb().Match(before) is { Success: true } verb)
+        {
+            Add(ClaimKind.SeatsWon, Subject(before[..verb.Index]) ?? "(not named)", q.Number, "seats", q);
+            return true;
+        }
+
+        if (ContestVerb().IsMatch(before))
+        {
+            Add(ClaimKind.HouseSeats, "house", q.Number, "seats", q);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Ballots(Quantity q, string before, string after)
+    {
+        var kind = RegisteredAfter().IsMatch(after) || RegisteredBefore().IsMatch(before) ? ClaimKind.Registered
+            : InvalidAfter().IsMatch(after) ? ClaimKind.Invalid
+            : ValidAfter().IsMatch(after) || ValidBefore().IsMatch(before) ? ClaimKind.Valid
+            : CastAfter().IsMatch(after) || CastBefore().IsMatch(before) ? ClaimKind.Cast
+            : null;
+        if (kind is null)
+        {
+            return false;
+        }
+
+        Add(kind, RoundSubject(q), q.Number, kind == ClaimKind.Registered ? "voters" : "votes", q);
+        return true;
+    }
+
+    private bool Candidates(Quantity q, string before, string after, bool context)
+    {
+        var named = CandidatesAfter().IsMatch(after);
+        var fielded = FieldedBy().Match(after);
+        if (named || (context && fielded.Success))
+        {
+            var verb = NominateVerb().Match(before);
+            var subject = verb.Success ? Subject(before[..verb.Index]) ?? "total"
+                : fielded.Success ? Clause(after[(fielded.Index + fielded.Length)..])
+                : "total";
+            Add(ClaimKind.Candidates, subject, q.Number, "candidates", q);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Office(OfficeElection office, Quantity q, string before, string after)
+    {
+        string? subject = null;
+        if (MembersAfter().Match(after) is { Success: true } members)
+        {
+            var rest = after[members.Length..];
+            subject = BlankVote().IsMatch(rest) ? "blank"
+                : SpoiledVote().IsMatch(rest) ? "invalid"
+                : Abstained().IsMatch(rest) ? "abstained"
+                : VotedFor().Match(rest) is { Success: true } target ? LeadingName(rest[(target.Index + target.Length)..])
+                : null;
+        }
+        else if (VotesAfter().IsMatch(after))
+        {
+            subject = BlankVote().IsMatch(after) ? "blank" : SpoiledVote().IsMatch(after) ? "invalid"
+                : ReceiveVerb().Match(before) is { Success: true } verb ? LastName(before[..verb.Index]) ?? office.Winner
+                : null;
+        }
+
+        if (subject is null)
+        {
+            return false;
+        }
+
+        Add(ClaimKind.OfficeVotes, subject, q.Number, "votes", q, office: office.Name);
+        return true;
+    }
+
+    private void RoundDates(List<DateMention> dates)
+    {
+        var text = sentence.Text;
+        if (dates.Count == 0 || !HeldOn().IsMatch(text) || Postponed().IsMatch(text))
+        {
+            return;
+        }
+
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var date = dates[i];
+            var named = RoundMention.First(text) is not null;
+            var round = named ? RoundMention.Near(text, date.Start) : dates.Count == 1 && section.Heading.Length == 0 ? 1 : null;
+            var value = date.Date.Year * 10_000 + date.Date.Month * 100 + date.Date.Day;
+            if (round is { } number && (year is null || Math.Abs(date.Date.Year - year.Value) <= 1))
+            {
+                var quantity = new Quantity(value, 0, false, 0, date.Start, date.End);
+                Add(ClaimKind.RoundDate, $"round {number}", value, "yyyymmdd", quantity, round: number);
+            }
+        }
+    }
+
+    private string RoundSubject(Quantity q) => RoundMention.Near(sentence.Text, q.Start) is { } round ? $"round {round}" : "election";
+
+    private void Add(string kind, string subject, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
+    {
+        // A number of another year's election is kept, but under that year's name, so that it fills nothing here.
+        var other = unit != "yyyymmdd" && year is { } own ? OtherYear(own) : null;
+        var source = new Provenance(document.Name, paragraph.LineAt(sentence.Start + q.Start), sentence.Text[q.Start..q.End]);
+        claims.Add(new(kind, other is null ? subject : $"{other}: {subject}", value, unit, section.Heading, sentence.Text, source)
+        {
+            Round = other is null ? round ?? (unit is "voters" or "votes" or "share" && office is null ? RoundMention.Near(sentence.Text, q.Start) : null) : -1,
+            Office = office,
+            Tolerance = tolerance,
+        });
+    }
+
+    private int? OtherYear(int own)
+    {
+        int? other = null;
+        foreach (var match in YearInSentence().EnumerateMatches(sentence.Text))
+        {
+            var found = int.Parse(sentence.Text.AsSpan(match.Index + match.Length - 4, 4), System.Globalization.CultureInfo.InvariantCulture);
+            if (found == own)
+            {
+                return null;
+            }
+
+            other = found;
+        }
+
+        return other;
+    }
+
+    /// <summary>The party (or other group) a verb belongs to: the last name that is known, else the last name, else the last words.</summary>
+    private string? Subject(string before)
+    {
+        string? last = null;
+        string? known = null;
+        foreach (Match match in Name().Matches(before))
+        {
+            var name = WithoutArticle(match.Value);
+            if (name.Length > 0)
+            {
+                last = name;
+                known = names.Resolve(name) ?? (name.Split(" and ") is [.., var tail] ? names.Resolve(WithoutArticle(tail)) : null) ?? known;
+            }
+        }
+
+        if (known is not null)
+        {
+            return known;
+        }
+
+        // "…, with its allies winning": nobody with a name, but still somebody.
+        var clause = before[(before.LastIndexOfAny([',', ';', '(']) + 1)..].TrimEnd();
+        return LastName(clause) ?? (LastWords().Match(clause) is { Length: > 2 } words ? words.Value : last);
+    }
+
+    private static string? LastName(string text) => Name().Matches(text) is { Count: > 0 } found && found[^1].Length > 3 ? WithoutArticle(found[^1].Value) : null;
+
+    private static string? LeadingName(string text) => Name().Match(text) is { Success: true, Length: > 2 } match ? WithoutArticle(match.Value) : null;
+
+    private static string WithoutArticle(string name)
+    {
+        foreach (var article in (ReadOnlySpan<string>)["The ", "A ", "An "])
+        {
+            if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[article.Length..];
+            }
+        }
+
+        return name is "The" or "A" or "In" or "On" or "He" or "She" or "It" or "They" or "His" or "Her" ? "" : name;
+    }
+
+    private static string Clause(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(";.(");
+        return (end < 0 ? text : text[..end]).Trim().TrimEnd(',');
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^\s(seats|candidates|votes|members|deputies|registered|voters)", Options)]
+    private static partial Regex YearUnit();
+
+    [GeneratedRegex(@"^(st|nd|rd|th)?\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", Options)]
+    private static partial Regex MonthAhead();
+
+    [GeneratedRegex(@"\bturnout\b", Options)]
+    private static partial Regex TurnoutNear();
+
+    [GeneratedRegex(@"^\s?(of (the )?(\w+ ){0,2}votes?\b|of the (\w+ )?ballots?)", Options)]
+    private static partial Regex OfTheVote();
+
+    [GeneratedRegex(@"^\s*(out )?of (the|its|a total of|a possible|all)?\s*$", Options)]
+    private static partial Regex OfThe();
+
+    [GeneratedRegex(@"^(\s|-)(\w+ ){0,2}(seats?|seat |mandates?)\b", Options)]
+    private static partial Regex SeatsAhead();
+
+    [GeneratedRegex(@"\b(won|win|wins|winning|took|take|taking|gained|gaining|secured|securing|claimed|captured|obtained|received|receiving|retained|earned|got)\b[^.;]{0,30}$", Options)]
+    private static partial Regex WinVerb();
+
+    [GeneratedRegex(@"\b(contest|contested|contesting|for|fill|all|elect|competing for|compete for)( the| all| all the)?\s*$", Options)]
+    private static partial Regex ContestVerb();
+
+    [GeneratedRegex(@"^\s(\w+ ){0,2}(registered|eligible|enrolled) (voters|electors|citizens|people)\b|^\s(\w+ ){0,2}(people|voters|citizens|electors) (were|are|was|had) (\w+ )?(registered|eligible|enrolled)", Options)]
+    private static partial Regex RegisteredAfter();
+
+    [GeneratedRegex(@"\b((registered|eligible|enrolled) (voters|electors)|electorate|voters registered)\b[^.;,]{0,30}$", Options)]
+    private static partial Regex RegisteredBefore();
+
+    [GeneratedRegex(@"^\s(\w+ ){0,3}(invalid|spoil(ed|t)|rejected|null and void|blank)\b", Options)]
+    private static partial Regex InvalidAfter();
+
+    [GeneratedRegex(@"^\s((being|were|was|are|which were|of them|declared|considered) ){0,3}valid\b", Options)]
+    private static partial Regex ValidAfter();
+
+    [GeneratedRegex(@"\bvalid (votes|ballots)\b[^.;,]{0,30}$", Options)]
+    private static partial Regex ValidBefore();
+
+    [GeneratedRegex(@"^\s((people|voters|citizens|electors|of them|votes|ballots|had|have|were|actually) ){0,3}(cast|voted|turned out)\b", Options)]
+    private static partial Regex CastAfter();
+
+    [GeneratedRegex(@"\b(votes|ballots) cast\b[^.;,]{0,20}$", Options)]
+    private static partial Regex CastBefore();
+
+    [GeneratedRegex(@"^\s(\w+ ){0,2}candidates?\b", Options)]
+    private static partial Regex CandidatesAfter();
+
+    [GeneratedRegex(@"^\s((candidates|of them|others) )?((were|was|being) )?(fielded|nominated|put forward|proposed|registered|presented) by\s", Options)]
+    private static partial Regex FieldedBy();
+
+    [GeneratedRegex(@"\b(put forward|nominated|nominating|fielded|fielding|presented|registered|entered|proposed|ran|named)\s[^.;]{0,20}$", Options)]
+    private static partial Regex NominateVerb();
+
+    [GeneratedRegex(@"^\s(deput(y|ies)|members?|mps?|senators?|lawmakers?|legislators?|delegates?|representatives?|assembly members)\b", Options)]
+    private static partial Regex MembersAfter();
+
+    [GeneratedRegex(@"\bblank\b", Options)]
+    private static partial Regex BlankVote();
+
+    [GeneratedRegex(@"\b(spoil(ed|t)|invalid|void)\b", Options)]
+    private static partial Regex SpoiledVote();
+
+    [GeneratedRegex(@"\babst(ained|entions?)\b", Options)]
+    private static partial Regex Abstained();
+
+    [GeneratedRegex(@"\b(voted|vote|votes)\b[^.;,]{0,20} for ", Options)]
+    private static partial Regex VotedFor();
+
+    [GeneratedRegex(@"^\s(\w+ )?votes?\b", Options)]
+    private static partial Regex VotesAfter();
+
+    [GeneratedRegex(@"\b(received|receiving|won|winning|got|obtained|secured|with|polled|gained)\s*$", Options)]
+    private static partial Regex ReceiveVerb();
+
+    [GeneratedRegex(@"\b(held|took place|taken place|voting|went to the polls)\b", Options)]
+    private static partial Regex HeldOn();
+
+    [GeneratedRegex(@"\b(postponed|planned|scheduled|originally|delayed|cancelled|expected|would be held)\b", Options)]
+    private static partial Regex Postponed();
+
+    [GeneratedRegex(@"\b(in|the|of|since|at|from) (1[7-9]|2[01])\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearInSentence();
+
+    [GeneratedRegex(@"[\w'’]+( [\w'’]+)?$", Options)]
+    private static partial Regex LastWords();
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{M}'’\.-]*( ((of|for|the|and|in|de|du|des|la|le|al|von|van|da|do) ){0,3}[\p{Lu}\d][\p{L}\p{M}\d'’\.-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,113 @@
+namespace ElectionAnalysis;
+
+/// <summary>One election, as one document tells it. What the document does not give is null; nothing is invented.</summary>
+public sealed record Election
+{
+    /// <summary>The title of the document.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The document.</summary>
+    public required ElectionDocument Document { get; init; }
+
+    /// <summary>The country or territory.</summary>
+    public Sourced<string>? Country { get; init; }
+
+    /// <summary>What was elected.</summary>
+    public ElectionKind Kind { get; init; }
+
+    /// <summary>The year of the first round, or the first year in the title.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The voting rounds in order; at least one.</summary>
+    public required IReadOnlyList<VotingRound> Rounds { get; init; }
+
+    /// <summary>Seats that were up for election.</summary>
+    public Sourced<int>? SeatsContested { get; init; }
+
+    /// <summary>Seats of the whole house; the seats contested unless the source says "N of the M seats".</summary>
+    public Sourced<int>? HouseSeats { get; init; }
+
+    /// <summary>Seats needed for a majority, as the source states it.</summary>
+    public Sourced<int>? MajorityStated { get; init; }
+
+    /// <summary>The parties in the document's order.</summary>
+    public required IReadOnlyList<PartyResult> Parties { get; init; }
+
+    /// <summary>The offices decided.</summary>
+    public required IReadOnlyList<Office> Offices { get; init; }
+
+    /// <summary>The previous election, as the source names it.</summary>
+    public Sourced<string>? PreviousElection { get; init; }
+
+    /// <summary>The next election, as the source names it.</summary>
+    public Sourced<string>? NextElection { get; init; }
+
+    /// <summary>The numbers stated in prose.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>The checks made and what they found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Infobox entries whose key this library does not know. They are kept, never dropped.</summary>
+    public IReadOnlyList<InfoboxEntry> UnknownEntries { get; init; } = [];
+
+    /// <summary>Values that could not be read, and other problems of the document.</summary>
+    public IReadOnlyList<ReadingProblem> Problems { get; init; } = [];
+
+    /// <summary>Short name for labels: country and year, or the title when either is missing.</summary>
+    public string ShortName => Country is { } country && Year is { } year ? $"{country.Value} {year}" : Title;
+
+    /// <summary>The parties with the most seats (with ties, the first of them), or null when no seats are given.</summary>
+    public PartyResult? LargestParty => Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);
+
+    /// <summary>The sum of the parties' seats, or null when none is given.</summary>
+    public int? SeatsListed => Sum(p => p.Seats?.Value);
+
+    /// <summary>The sum of the previous seats of the parties listed, or null when none is given.</summary>
+    public int? PreviousSeatsListed => Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
+
+    /// <summary>
+    /// Seats of the previous house that belong to no listed party, taking that house to have had as many seats as
+    /// this one; 0 when all are accounted for, null when it cannot be told.
+    /// </summary>
+    public int? PreviousSeatsRemainder =>
+        HouseSeats is { } house && PreviousSeatsListed is { } listed ? Math.Max(0, house.Value - listed) : null;
+
+    /// <summary>Seats of the previous house: the listed ones and the remainder.</summary>
+    public int? PreviousHouseSeats => PreviousSeatsListed + PreviousSeatsRemainder ?? PreviousSeatsListed;
+
+    /// <summary>Makes sense of a document: typed values, claims, checks. Never throws on content.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>The election.</returns>
+    public static Election From(ElectionDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var election = new ElectionReader(document).Read();
+        return election with { Findings = ElectionChecks.Check(election) };
+    }
+
+    /// <summary>Reads an election from a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <returns>The election.</returns>
+    /// <exception cref="DocumentException">The file cannot be read.</exception>
+    public static Election Read(string path) => From(ElectionDocument.Read(path));
+
+    /// <inheritdoc/>
+    public override string ToString() => Title;
+
+    private int? Sum(Func<PartyResult, int?> seats)
+    {
+        long sum = 0;
+        var any = false;
+        foreach (var party in Parties)
+        {
+            if (seats(party) is { } value)
+            {
+                sum += value;
+                any = true;
+            }
+        }
+
+        return any ? (int)Math.Min(sum, int.MaxValue) : null;
+    }
+}

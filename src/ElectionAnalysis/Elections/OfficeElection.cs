@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>A sentence that says who was elected to an office by the house: "X was elected as President of the Y".</summary>
+internal sealed partial record OfficeElection(string Name, string Winner)
+{
+    public static OfficeElection? Find(string sentence)
+    {
+        if (!sentence.Contains("elected", StringComparison.OrdinalIgnoreCase) || Pattern().Match(sentence) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var name = match.Value[Prefix().Match(match.Value).Length..];
+        var lead = sentence[..match.Index];
+        var comma = lead.IndexOf(',', StringComparison.Ordinal);
+        return new(name, (comma > 0 ? lead[..comma] : lead).Replace(" was", "", StringComparison.Ordinal).Trim());
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"\b(re-)?elected( as)?( the)?( new)? ([Pp]resident|[Ss]peaker|[Cc]hair\w*|[Pp]rime [Mm]inister)( of (the )?(\p{Lu}[\p{L}\p{M}'’-]*)( ((of|for|the) ){0,2}\p{Lu}[\p{L}\p{M}'’-]*)*)?", Options)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^(re-)?elected( as)?( the)?( new)? ", Options)]
+    private static partial Regex Prefix();
+}

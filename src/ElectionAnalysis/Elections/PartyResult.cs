@@ -1,0 +1,71 @@
+namespace ElectionAnalysis;
+
+/// <summary>One party's (or list's, or candidate's) result in one election. What the source does not give is null.</summary>
+public sealed record PartyResult
+{
+    /// <summary>The number the infobox gives the party.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The party's name; for a candidate without a party, the candidate's.</summary>
+    public required Sourced<string> Party { get; init; }
+
+    /// <summary>Place by seats, else by votes, from 1; parties with equal results share a place.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>The leader, candidate or nominee.</summary>
+    public Sourced<string>? Leader { get; init; }
+
+    /// <summary>The running mate.</summary>
+    public Sourced<string>? RunningMate { get; init; }
+
+    /// <summary>The alliance the party stood in.</summary>
+    public Sourced<string>? Alliance { get; init; }
+
+    /// <summary>Seats won.</summary>
+    public Sourced<int>? Seats { get; init; }
+
+    /// <summary>Seats won at the previous election; 0 for a party the source calls new.</summary>
+    public Sourced<int>? PreviousSeats { get; init; }
+
+    /// <summary>Seats held just before the election, which defections and by-elections may have changed.</summary>
+    public Sourced<int>? SeatsBefore { get; init; }
+
+    /// <summary>Seats held after the election, where the source counts them apart from seats won.</summary>
+    public Sourced<int>? SeatsAfter { get; init; }
+
+    /// <summary>Whether the party is continuing or new.</summary>
+    public PartyStatus Status { get; init; }
+
+    /// <summary>The seat change as the source states it; an unsigned number takes its sign from the seats.</summary>
+    public Sourced<int>? SeatChangeStated { get; init; }
+
+    /// <summary>Votes won.</summary>
+    public Sourced<long>? Votes { get; init; }
+
+    /// <summary>Share of the vote as the source states it, 0–1.</summary>
+    public Sourced<double>? VoteShare { get; init; }
+
+    /// <summary>Share of the vote at the previous election, 0–1.</summary>
+    public Sourced<double>? PreviousVoteShare { get; init; }
+
+    /// <summary>The change of the vote share as the source states it, in shares (0.05 is five points).</summary>
+    public Sourced<double>? SwingStated { get; init; }
+
+    /// <summary>Members of an electoral college won.</summary>
+    public Sourced<int>? ElectoralVotes { get; init; }
+
+    /// <summary>Every infobox entry with this party's number, used or not.</summary>
+    public IReadOnlyList<InfoboxEntry> Entries { get; init; } = [];
+
+    /// <summary>Whether this row stands for independents, who are a group and no party.</summary>
+    public bool IsIndependents => PartyNames.IsIndependents(Party.Value);
+
+    /// <summary>Whether this row lumps together parties that the source does not name.</summary>
+    public bool IsOthers => PartyNames.IsOthers(Party.Value);
+
+    /// <summary>Seats now less seats then, or null when either is not given.</summary>
+    public int? SeatChange => Seats is { } now && PreviousSeats is { } then ? now.Value - then.Value : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Seats is null ? Party.Value : $"{Party.Value}: {Seats.Value} seats";
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Finds which voting round a text speaks of.</summary>
+internal static partial class RoundMention
+{
+    /// <summary>The round named nearest before <paramref name="position"/>, else first after it, else null.</summary>
+    public static int? Near(string text, int position)
+    {
+        int? before = null;
+        foreach (Match match in Pattern().Matches(text))
+        {
+            if (match.Index >= position && before is not null)
+            {
+                break;
+            }
+
+            before = Number(match);
+            if (match.Index >= position)
+            {
+                break;
+            }
+        }
+
+        return before;
+    }
+
+    /// <summary>The round named first in <paramref name="text"/>, or null.</summary>
+    public static int? First(string text) => Pattern().Match(text) is { Success: true } match ? Number(match) : null;
+
+    private static int Number(Match match) => match.Value.ToLowerInvariant() switch
+    {
+        ['f' or '1', ..] or [.., '1'] => 1,
+        ['t' or '3', ..] or [.., '3'] => 3,
+        _ => 2,
+    };
+
+    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-]round|round[ \u00A0][123]|run-?off|second ballot)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,179 @@
+namespace ElectionAnalysis;
+
+/// <summary>Builds the voting rounds from the infobox, and fills what it leaves out from the prose.</summary>
+internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> claims, long mostVoters)
+{
+    private const int MostRounds = 9;
+
+    private readonly SortedDictionary<int, VotingRound> rounds = [];
+
+    public IReadOnlyList<VotingRound> Read()
+    {
+        Dates();
+        Counts("registered", (r, v) => r with { Registered = r.Registered ?? v }, "registered", "electorate", "eligible");
+        Counts("cast", (r, v) => r with { Cast = r.Cast ?? v }, "votes cast", "total votes", "votes counted");
+        Counts("valid", (r, v) => r with { Valid = r.Valid ?? v }, "valid votes");
+        Counts("invalid", (r, v) => r with { InvalidStated = r.InvalidStated ?? v }, "invalid votes", "blank votes");
+        Turnout();
+        foreach (var claim in claims)
+        {
+            Fill(claim);
+        }
+
+        if (rounds.Count == 0)
+        {
+            Update(1, r => r);
+        }
+
+        return [.. rounds.Values];
+    }
+
+    private void Update(int round, Func<VotingRound, VotingRound> change)
+    {
+        if (round is >= 1 and <= MostRounds)
+        {
+            rounds[round] = change(rounds.GetValueOrDefault(round) ?? new VotingRound { Round = round });
+        }
+    }
+
+    private void Dates()
+    {
+        if (values.Entry(null, "election date") is not { } entry)
+        {
+            return;
+        }
+
+        var dates = DateScanner.Scan(entry.Value.Replace('\n', ' '));
+        var named = dates.Any(d => RoundMention.Near(entry.Value, d.End) is not null);
+        for (var i = 0; i < dates.Count; i++)
+        {
+            // "24 November (first round), 15 December (second round)" names the rounds after the dates;
+            // without names, days in a row are one round and later days are not guessed to be a second one.
+            var next = i + 1 < dates.Count ? dates[i + 1].Start : entry.Value.Length;
+            var round = named ? RoundMention.First(entry.Value[Math.Min(dates[i].End, next)..Math.Max(dates[i].End, next)]) ?? i + 1 : 1;
+            var date = new Sourced<DateOnly>(dates[i].Date, entry.Source);
+            Update(round, r => r with { Date = date });
+        }
+
+        if (dates.Count == 0 && !InfoboxValues.IsNothing(entry.Value) && DateScanner.Year(entry.Value) is null)
+        {
+            values.Unreadable(entry, "write a day such as 24 November 2013 or 2013-11-24");
+        }
+    }
+
+    private void Counts(string what, Func<VotingRound, Sourced<long>, VotingRound> set, params ReadOnlySpan<string> names)
+    {
+        if (values.Entry(null, names) is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        {
+            return;
+        }
+
+        var all = InfoboxValues.Quantities(entry);
+        var whole = all.FindAll(q => q.IsWhole && RoundNumber(entry, q) != q.Number);
+        for (var i = 0; i < whole.Count && i < MostRounds; i++)
+        {
+            var round = RoundOf(entry, whole[i], i);
+            if (round is { } number && values.Checked(entry, whole[i], mostVoters) is { } count)
+            {
+                Update(number, r => set(r, count));
+            }
+        }
+
+        if (all.Count == 0)
+        {
+            values.Unreadable(entry, $"write the {what} such as 5,951,838");
+        }
+    }
+
+    private void Turnout()
+    {
+        if (values.Entry(null, "turnout") is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        {
+            return;
+        }
+
+        var all = InfoboxValues.Quantities(entry);
+        var percents = all.FindAll(q => q.IsPercent && q.Sign == 0);
+        if (percents.Count == 0 && all is [{ Number: <= 100 }])
+        {
+            percents = all;
+        }
+
+        for (var i = 0; i < percents.Count && i < MostRounds; i++)
+        {
+            var q = percents[i];
+            if (RoundOf(entry, q, i) is { } round)
+            {
+                Update(round, r => r.TurnoutStated is null ? r with { TurnoutStated = new(q.Share, entry.Source), TurnoutTolerance = q.ShareTolerance } : r);
+            }
+        }
+
+        // "44,309,925 (71.5%)": the count before the percentage is the ballots cast.
+        var counts = all.FindAll(q => q.IsWhole && q.Number > 100);
+        for (var i = 0; i < counts.Count && i < MostRounds; i++)
+        {
+            if (RoundOf(entry, counts[i], i) is { } round && values.Checked(entry, counts[i], mostVoters) is { } cast)
+            {
+                Update(round, r => r with { Cast = r.Cast ?? cast });
+            }
+        }
+
+        if (percents.Count == 0 && counts.Count == 0)
+        {
+            values.Unreadable(entry, "write the turnout such as 38.63%");
+        }
+    }
+
+    /// <summary>The round whose name follows the number; without any name the first number counts and others are no rounds.</summary>
+    private static int? RoundOf(InfoboxEntry entry, Quantity q, int index)
+    {
+        var text = QuantityScanner.WithoutFootnotes(entry.Value);
+        if (RoundMention.First(text) is null)
+        {
+            return index == 0 ? 1 : null;
+        }
+
+        var rest = text[q.End..];
+        var next = QuantityScanner.Scan(rest).Find(o => o.IsPercent || o.Number > 9);
+        return RoundMention.First(next.End > 0 ? rest[..next.Start] : rest) ?? RoundMention.Near(text, q.Start) ?? index + 1;
+    }
+
+    private static double RoundNumber(InfoboxEntry entry, Quantity q)
+    {
+        var before = QuantityScanner.WithoutFootnotes(entry.Value).AsSpan(0, q.Start).TrimEnd();
+        return before.EndsWith("round", StringComparison.OrdinalIgnoreCase) ? q.Number : double.NaN;
+    }
+
+    private void Fill(Claim claim)
+    {
+        var round = claim.Round ?? (rounds.Count <= 1 ? 1 : null);
+        if (round is not { } number)
+        {
+            return;
+        }
+
+        Sourced<long> Count() => new((long)claim.Value, claim.Source);
+        switch (claim.Kind)
+        {
+            case ClaimKind.RoundDate:
+                var day = (int)claim.Value;
+                Update(number, r => r with { Date = r.Date ?? new(new(day / 10_000, day / 100 % 100, day % 100), claim.Source) });
+                break;
+            case ClaimKind.Registered:
+                Update(number, r => r with { Registered = r.Registered ?? Count() });
+                break;
+            case ClaimKind.Cast:
+                Update(number, r => r with { Cast = r.Cast ?? Count() });
+                break;
+            case ClaimKind.Valid:
+                Update(number, r => r with { Valid = r.Valid ?? Count() });
+                break;
+            case ClaimKind.Invalid:
+                Update(number, r => r with { InvalidStated = r.InvalidStated ?? Count() });
+                break;
+            case ClaimKind.Turnout:
+                Update(number, r => r.TurnoutStated is null ? r with { TurnoutStated = new(claim.Value, claim.Source), TurnoutTolerance = claim.Tolerance } : r);
+                break;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace ElectionAnalysis;
+
+/// <summary>Checks of seats: against the house, the majority, the change, and the previous house.</summary>
+internal static class SeatChecks
+{
+    public static void Check(Election election, FindingList findings)
+    {
+        SeatsSum(election, findings);
+        Majority(election, findings);
+        SeatChanges(election, findings);
+        PreviousSeats(election, findings);
+    }
+
+    private static void SeatsSum(Election election, FindingList findings)
+    {
+        var first = election.Parties.FirstOrDefault(p => p.Seats is not null)?.Seats?.Source;
+        if (election.SeatsContested is not { } house || election.SeatsListed is not { } sum)
+        {
+            if (election.SeatsContested is not null || election.SeatsListed is not null)
+            {
+                findings.Add("seats_sum", Verdict.CannotTell, Severity.Info,
+                    election.SeatsContested is null ? "The document does not say how many seats were up for election." : "The document gives no party's seats.",
+                    election.SeatsListed?.ToString(), first, election.SeatsContested?.Value.ToString(), election.SeatsContested?.Source);
+            }
+
+            return;
+        }
+
+        var difference = (long)sum - house.Value;
+        findings.Compare("seats_sum", difference == 0, difference > 0 ? Severity.Error : Severity.Warning,
+            difference == 0 ? $"The parties' seats add up to the {house.Value} seats up for election."
+            : difference < 0 ? $"The parties' seats add up to {sum}; {-difference} of the {house.Value} seats belong to no listed party."
+            : $"The parties' seats add up to {sum}, {difference} more than the {house.Value} seats up for election.",
+            sum.ToString(), first, house.Value.ToString(), house.Source);
+    }
+
+    private static void Majority(Election election, FindingList findings)
+    {
+        if (election.MajorityStated is not { } stated)
+        {
+            return;
+        }
+
+        if (election.HouseSeats is not { } house)
+        {
+            findings.Add("majority", Verdict.CannotTell, Severity.Info, "A majority is stated but not the number of seats.", stated.Value.ToString(), stated.Source, null, null);
+            return;
+        }
+
+        var computed = house.Value / 2 + 1;
+        findings.Compare("majority", computed == stated.Value, Severity.Warning,
+            computed == stated.Value ? $"A majority of {house.Value} seats is {computed}, as stated." : $"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated.",
+            stated.Value.ToString(), stated.Source, computed.ToString(), house.Source);
+    }
+
+    private static void SeatChanges(Election election, FindingList findings)
+    {
+        foreach (var party in election.Parties)
+        {
+            if (party.SeatChangeStated is { } stated && party.SeatChange is { } computed)
+            {
+                findings.Compare("seat_change", stated.Value == computed, Severity.Warning,
+                    stated.Value == computed
+                        ? $"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats."
+                        : $"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {party.PreviousSeats!.Value} to {party.Seats!.Value}, which is {computed:+0;−0;0}.",
+                    $"{stated.Value:+0;−0;0}", stated.Source, $"{computed:+0;−0;0}", party.PreviousSeats!.Source);
+            }
+        }
+    }
+
+    private static void PreviousSeats(Election election, FindingList findings)
+    {
+        if (election.PreviousSeatsListed is not { } listed)
+        {
+            return;
+        }
+
+        var first = election.Parties.First(p => p.PreviousSeats is not null).PreviousSeats!.Source;
+        if (election.HouseSeats is not { } house)
+        {
+            findings.Add("previous_seats", Verdict.CannotTell, Severity.Info, $"{listed} previous seats are listed, but the size of the house is not given.", listed.ToString(), first, null, null);
+            return;
+        }
+
+        var difference = house.Value - listed;
+        findings.Compare("previous_seats", difference == 0, difference < 0 ? Severity.Error : Severity.Warning,
+            difference == 0 ? $"The previous seats listed add up to the house of {house.Value}."
+            : difference > 0 ? $"{listed} of the previous {house.Value} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one)."
+            : $"The previous seats listed add up to {listed}, {-difference} more than the house of {house.Value} (the previous house may have been larger).",
+            listed.ToString(), first, house.Value.ToString(), house.Source);
+    }
+}

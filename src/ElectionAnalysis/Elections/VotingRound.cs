@@ -1,0 +1,35 @@
+namespace ElectionAnalysis;
+
+/// <summary>One day (or run of days) of voting. What the sources do not give is null.</summary>
+public sealed record VotingRound
+{
+    /// <summary>The round, from 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>The day of voting, the last one when there were several.</summary>
+    public Sourced<DateOnly>? Date { get; init; }
+
+    /// <summary>Registered voters.</summary>
+    public Sourced<long>? Registered { get; init; }
+
+    /// <summary>Ballots cast, valid or not.</summary>
+    public Sourced<long>? Cast { get; init; }
+
+    /// <summary>Valid ballots.</summary>
+    public Sourced<long>? Valid { get; init; }
+
+    /// <summary>Invalid and blank ballots as the source states them.</summary>
+    public Sourced<long>? InvalidStated { get; init; }
+
+    /// <summary>Turnout as the infobox, or else the prose, states it, 0–1.</summary>
+    public Sourced<double>? TurnoutStated { get; init; }
+
+    /// <summary>Half a unit of the last digit of <see cref="TurnoutStated"/>, as a share.</summary>
+    internal double TurnoutTolerance { get; init; }
+
+    /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had.</summary>
+    public long? Invalid => InvalidStated?.Value ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value ? cast.Value - valid.Value : null);
+
+    /// <summary>Cast ÷ registered, 0–1, unrounded; null when either is not given or nobody is registered.</summary>
+    public double? Turnout => Cast is { } cast && Registered is { Value: > 0 } registered ? (double)cast.Value / registered.Value : null;
+}
