@@ -1,0 +1,181 @@
+using System.Runtime.InteropServices;
+
+namespace ElectionAnalysis;
+
+/// <summary>A column of one type over one contiguous array.</summary>
+/// <typeparam name="T">string, int, long, double, bool or DateOnly.</typeparam>
+public sealed class Column<T> : Column
+    where T : notnull
+{
+    private readonly T[] values;
+    private readonly bool[]? nulls;
+
+    internal Column(string name, T[] values, bool[]? nulls)
+        : base(name, values.Length)
+    {
+        if (typeof(T) != typeof(string) && typeof(T) != typeof(int) && typeof(T) != typeof(long) && typeof(T) != typeof(double)
+            && typeof(T) != typeof(bool) && typeof(T) != typeof(DateOnly))
+        {
+            throw new ArgumentException($"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly.", nameof(values));
+        }
+
+        this.values = values;
+        this.nulls = nulls;
+    }
+
+    /// <inheritdoc/>
+    public override Type Type => typeof(T);
+
+    /// <inheritdoc/>
+    public override int NullCount => nulls?.Count(n => n) ?? 0;
+
+    /// <summary>All values, the type's default where <see cref="IsNull"/>.</summary>
+    public ReadOnlySpan<T> Values => values;
+
+    /// <inheritdoc/>
+    public override bool IsNull(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)values.Length, nameof(row));
+        return nulls is not null && nulls[row];
+    }
+
+    /// <inheritdoc/>
+    public override object? Value(int row) => IsNull(row) ? null : values[row];
+
+    /// <inheritdoc/>
+    public override double? Number(int row) => IsNull(row) ? null : values[row] switch
+    {
+        int i => i,
+        long l => l,
+        double d => d,
+        bool b => b ? 1 : 0,
+        _ => throw new InvalidOperationException($"Column '{Name}' holds {TypeName} values, not numbers."),
+    };
+
+    /// <inheritdoc/>
+    public override Column Renamed(string name) => new Column<T>(name, values, nulls);
+
+    internal bool HasNulls => nulls is not null;
+
+    internal override Column Take(ReadOnlySpan<int> rows)
+    {
+        var taken = new T[rows.Length];
+        bool[]? missing = null;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row < 0 || (nulls is not null && nulls[row]))
+            {
+                (missing ??= new bool[rows.Length])[i] = true;
+            }
+            else
+            {
+                taken[i] = values[row];
+            }
+        }
+
+        return new Column<T>(Name, taken, missing);
+    }
+
+    internal override Column Append(Column other)
+    {
+        if (other is not Column<T> same)
+        {
+            throw new DataFrameException($"Column '{Name}' is {TypeName} above and {other.TypeName} below; convert one of them first.");
+        }
+
+        bool[]? missing = null;
+        if (nulls is not null || same.nulls is not null)
+        {
+            missing = [.. nulls ?? new bool[Length], .. same.nulls ?? new bool[same.Length]];
+        }
+
+        return new Column<T>(Name, [.. values, .. same.values], missing);
+    }
+
+    internal override int[] Codes(out int count)
+    {
+        var codes = new int[Length];
+        var known = new Dictionary<T, int>(typeof(T) == typeof(string) ? (IEqualityComparer<T>)(object)StringComparer.Ordinal : null);
+        var nullCode = -1;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (nulls is not null && nulls[i])
+            {
+                codes[i] = nullCode >= 0 ? nullCode : nullCode = known.Count;
+                continue;
+            }
+
+            ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(known, values[i], out var exists);
+            if (!exists)
+            {
+                code = known.Count - 1 + (nullCode >= 0 ? 1 : 0);
+            }
+
+            codes[i] = code;
+        }
+
+        count = known.Count + (nullCode >= 0 ? 1 : 0);
+        return codes;
+    }
+
+    internal override int[]? SortedRuns()
+    {
+        if (nulls is not null)
+        {
+            return null;
+        }
+
+        var starts = new List<int>();
+        if (typeof(T) == typeof(string))
+        {
+            var texts = (string[])(object)values;
+            for (var i = 0; i < texts.Length; i++)
+            {
+                var order = i == 0 ? -1 : string.CompareOrdinal(texts[i - 1], texts[i]);
+                if (order > 0)
+                {
+                    return null;
+                }
+
+                if (order < 0)
+                {
+                    starts.Add(i);
+                }
+            }
+        }
+        else
+        {
+            var all = values;
+            for (var i = 0; i < all.Length; i++)
+            {
+                var order = i == 0 ? -1 : Comparer<T>.Default.Compare(all[i - 1], all[i]);
+                if (order > 0)
+                {
+                    return null;
+                }
+
+                if (order < 0)
+                {
+                    starts.Add(i);
+                }
+            }
+        }
+
+        starts.Add(values.Length);
+        return [.. starts];
+    }
+
+    internal override int CompareRows(int left, int right)
+    {
+        var (l, r) = (IsNull(left), IsNull(right));
+        if (l || r)
+        {
+            return l.CompareTo(r);
+        }
+
+        return typeof(T) == typeof(string)
+            ? string.CompareOrdinal((string)(object)values[left], (string)(object)values[right])
+            : Comparer<T>.Default.Compare(values[left], values[right]);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+
+namespace ElectionAnalysis;
+
+/// <content>Ways in and out.</content>
+public sealed partial class DataFrame
+{
+    /// <summary>A table of records: one column per public property, its name in snake case.</summary>
+    /// <typeparam name="T">The records' type; properties may be of column types (nullable or not) or enums.</typeparam>
+    /// <param name="records">The records.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="DataFrameException">A property is of a type that no column can hold.</exception>
+    public static DataFrame From<T>(IEnumerable<T> records) => FrameRecords.From(records);
+
+    /// <summary>The rows as records: each column fills the constructor parameter or property of its name.</summary>
+    /// <typeparam name="T">A class or record with one public constructor, or with settable properties.</typeparam>
+    /// <returns>The records.</returns>
+    /// <exception cref="DataFrameException">A column is missing, of another type, or null where the record takes no null.</exception>
+    public IReadOnlyList<T> ToRecords<T>() => FrameRecords.To<T>(this);
+
+    /// <summary>Reads a CSV file with a header row; types are inferred, empty fields are null.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="DataFrameException">The file has no header, or a row's number of fields is not the header's.</exception>
+    public static DataFrame ReadCsv(string path)
+    {
+        using var reader = new StreamReader(path);
+        return FrameCsv.Read(reader, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads CSV text with a header row; types are inferred, empty fields are null.</summary>
+    /// <param name="reader">The text.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="DataFrameException">There is no header, or a row's number of fields is not the header's.</exception>
+    public static DataFrame ReadCsv(TextReader reader) => FrameCsv.Read(reader, "CSV");
+
+    /// <summary>Writes the table as CSV (RFC 4180, culture-invariant) row by row; null is an empty field.</summary>
+    /// <param name="writer">Where to.</param>
+    public void WriteCsv(TextWriter writer) => FrameCsv.Write(this, writer);
+
+    /// <summary>Writes the table as CSV to a file.</summary>
+    /// <param name="path">The file.</param>
+    public void WriteCsv(string path)
+    {
+        using var writer = new StreamWriter(path);
+        WriteCsv(writer);
+    }
+
+    /// <summary>The table as CSV.</summary>
+    /// <returns>The text.</returns>
+    public string ToCsv()
+    {
+        using var writer = new StringWriter();
+        WriteCsv(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>Writes the rows as an array of JSON objects; null, and numbers JSON cannot say, are null.</summary>
+    /// <param name="writer">Where to.</param>
+    public void WriteJson(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartArray();
+        for (var i = 0; i < RowCount; i++)
+        {
+            writer.WriteStartObject();
+            foreach (var column in columns)
+            {
+                writer.WritePropertyName(column.Name);
+                switch (column.Value(i))
+                {
+                    case int v: writer.WriteNumberValue(v); break;
+                    case long v: writer.WriteNumberValue(v); break;
+                    case double v when double.IsFinite(v): writer.WriteNumberValue(v); break;
+                    case bool v: writer.WriteBooleanValue(v); break;
+                    case null or double: writer.WriteNullValue(); break;
+                    default: writer.WriteStringValue(column.Text(i)); break;
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The rows as an array of JSON objects.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonText.Write(WriteJson);
+
+    /// <summary>The table as an ADO.NET table; dates become <see cref="DateTime"/>.</summary>
+    /// <returns>The table.</returns>
+    public DataTable ToDataTable()
+    {
+        var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        foreach (var column in columns)
+        {
+            table.Columns.Add(column.Name, column.Type == typeof(DateOnly) ? typeof(DateTime) : column.Type);
+        }
+
+        table.BeginLoadData();
+        for (var i = 0; i < RowCount; i++)
+        {
+            table.Rows.Add(Array.ConvertAll(columns, c => c.Value(i) switch
+            {
+                null => DBNull.Value,
+                DateOnly d => d.ToDateTime(TimeOnly.MinValue),
+                var v => v,
+            }));
+        }
+
+        table.EndLoadData();
+        return table;
+    }
+
+    /// <summary>The rows as a <see cref="DbDataReader"/>, which <c>Microsoft.Data.Analysis.DataFrame.LoadFrom</c> and bulk copies take.</summary>
+    /// <returns>The reader; dates are <see cref="DateTime"/>.</returns>
+    public DbDataReader ToDataReader() => ToDataTable().CreateDataReader();
+}

@@ -1,0 +1,10 @@
+namespace ElectionAnalysis;
+
+/// <summary>A table operation that cannot be done. The message says what was wrong and what to do.</summary>
+public sealed class DataFrameException : Exception
+{
+    internal DataFrameException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// A folder of election documents as typed records and as six tidy tables. A document that cannot be read is
+/// reported in <see cref="Errors"/> and in <see cref="Findings"/>; the others still load.
+/// </summary>
+public sealed class ElectionArchive
+{
+    private readonly List<(string Key, Election Election)> all = [];
+
+    private ElectionArchive(IEnumerable<Election> elections, IReadOnlyList<DocumentException> errors)
+    {
+        Errors = errors;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = new List<(string? Key, Finding Finding)>();
+        foreach (var election in elections)
+        {
+            var key = election.Title;
+            if (!keys.Add(key))
+            {
+                key = $"{election.Title} [{election.Document.Name}]";
+                keys.Add(key);
+                repeated.Add((key, new("repeated_title", Verdict.CannotTell, Severity.Warning, $"Another document has the title '{election.Title}' too; this one is listed with its file name.", election.Title, election.Document.Title.Source.Place, null, null)));
+            }
+
+            all.Add((key, election));
+        }
+
+        Elections = ElectionTables.Elections(all);
+        Parties = ElectionTables.Parties(all);
+        Rounds = ElectionTables.Rounds(all);
+        Offices = ElectionTables.Offices(all);
+        Claims = ElectionTables.Claims(all);
+        var unreadable = errors.Select(e => ((string?)null, new Finding(
+            "unreadable_document", Verdict.CannotTell, Severity.Error, e.Message, e.Document, $"{e.Document}:{e.Line}", null, null)));
+        Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated).Concat(unreadable));
+    }
+
+    /// <summary>The elections as typed records, by file name.</summary>
+    public IReadOnlyList<Election> Records => [.. all.Select(x => x.Election)];
+
+    /// <summary>The documents that could not be read.</summary>
+    public IReadOnlyList<DocumentException> Errors { get; }
+
+    /// <summary>One row per election.</summary>
+    public DataFrame Elections { get; }
+
+    /// <summary>One row per party in an election.</summary>
+    public DataFrame Parties { get; }
+
+    /// <summary>One row per voting round.</summary>
+    public DataFrame Rounds { get; }
+
+    /// <summary>One row per office decided.</summary>
+    public DataFrame Offices { get; }
+
+    /// <summary>One row per number stated in prose.</summary>
+    public DataFrame Claims { get; }
+
+    /// <summary>One row per check that was made.</summary>
+    public DataFrame Findings { get; }
+
+    /// <summary>The tables by name, in the design's order.</summary>
+    public IReadOnlyList<(string Name, DataFrame Table)> Tables =>
+        [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
+
+    /// <summary>Reads all documents (<c>*.txt</c>) of a folder, or one document.</summary>
+    /// <param name="path">A folder or a file.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="DocumentException">There is no such folder or file, or the folder holds no document.</exception>
+    public static ElectionArchive Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string[] files;
+        if (Directory.Exists(path))
+        {
+            files = Directory.GetFiles(path, "*.txt");
+            Array.Sort(files, string.CompareOrdinal);
+            if (files.Length == 0)
+            {
+                throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
+            }
+        }
+        else if (File.Exists(path))
+        {
+            files = [path];
+        }
+        else
+        {
+            throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
+        }
+
+        var elections = new List<Election>();
+        var errors = new List<DocumentException>();
+        foreach (var file in files)
+        {
+            try
+            {
+                elections.Add(Election.Read(file));
+            }
+            catch (DocumentException e)
+            {
+                errors.Add(e);
+            }
+        }
+
+        return new(elections, errors);
+    }
+
+    /// <summary>An archive of elections that were read already.</summary>
+    /// <param name="elections">The elections.</param>
+    /// <returns>The archive.</returns>
+    public static ElectionArchive Of(params IEnumerable<Election> elections) => new(elections, []);
+
+    /// <summary>The election whose title, country or short name contains a text.</summary>
+    /// <param name="text">Part of a title, a country, or such as "Mali 2013"; case does not matter.</param>
+    /// <returns>The election.</returns>
+    /// <exception cref="KeyNotFoundException">None fits, or more than one does; the message lists them.</exception>
+    public Election Find(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        bool Fits(string? name) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
+        var found = all.Where(x => Fits(x.Key) || Fits(x.Election.ShortName) || Fits(x.Election.Country?.Value)).ToList();
+        return found.Count switch
+        {
+            1 => found[0].Election,
+            0 => throw new KeyNotFoundException($"No election fits '{text}'. There are: {string.Join("; ", all.Select(x => x.Key))}."),
+            _ => throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {string.Join("; ", found.Select(x => x.Key))}. Give more of the title."),
+        };
+    }
+
+    /// <summary>All tables as one JSON object keyed by table name, each an array of row objects.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonText.Write(WriteJson);
+
+    internal void WriteJson(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, table) in Tables)
+        {
+            writer.WritePropertyName(name);
+            table.WriteJson(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>Builds the tidy tables of the design from elections.</summary>
+internal static class ElectionTables
+{
+    public static DataFrame Elections(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var e = all.Select(x => x.Election).ToList();
+        return new(
+            Column.OfText("election", all.Select(x => x.Key)),
+            Column.OfText("country", e.Select(x => x.Country?.Value)),
+            Column.OfText("kind", e.Select(x => x.Kind == ElectionKind.Unknown ? null : FrameRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
+            Column.OfNullable("year", e.Select(x => x.Year)),
+            Column.OfNullable("first_date", e.Select(x => x.Rounds.Min(r => r.Date?.Value))),
+            Column.OfNullable("last_date", e.Select(x => x.Rounds.Max(r => r.Date?.Value))),
+            Column.Of("rounds", e.Select(x => x.Rounds.Count)),
+            Column.OfNullable("seats", e.Select(x => x.HouseSeats?.Value)),
+            Column.OfNullable("majority", e.Select(x => x.MajorityStated?.Value ?? (x.HouseSeats?.Value / 2) + 1)),
+            Column.Of("parties", e.Select(x => x.Parties.Count)),
+            Column.OfText("largest_party", e.Select(Largest)),
+            Column.OfText("previous_election", e.Select(x => x.PreviousElection?.Value)),
+            Column.OfText("next_election", e.Select(x => x.NextElection?.Value)),
+            Column.OfText("document", e.Select(x => x.Document.Name)));
+    }
+
+    public static DataFrame Parties(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Parties.Select(p => (x.Key, x.Election, Party: p))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("country", rows.Select(r => r.Election.Country?.Value)),
+            Column.OfNullable("rank", rows.Select(r => r.Party.Rank)),
+            Column.OfText("party", rows.Select(r => r.Party.Party.Value)),
+            Column.OfText("leader", rows.Select(r => r.Party.Leader?.Value)),
+            Column.OfText("alliance", rows.Select(r => r.Party.Alliance?.Value)),
+            Column.OfNullable("seats", rows.Select(r => r.Party.Seats?.Value)),
+            Column.OfNullable("seat_share", rows.Select(r => Share(r.Party.Seats?.Value, r.Election.HouseSeats?.Value))),
+            Column.OfNullable("previous_seats", rows.Select(r => r.Party.PreviousSeats?.Value)),
+            Column.OfText("status", rows.Select(r => r.Party.Status.ToString().ToLowerInvariant())),
+            Column.OfNullable("seat_change", rows.Select(r => r.Party.SeatChange)),
+            Column.OfNullable("seat_change_points", rows.Select(r => Share(r.Party.Seats?.Value, r.Election.HouseSeats?.Value) - Share(r.Party.PreviousSeats?.Value, r.Election.PreviousHouseSeats))),
+            Column.OfNullable("votes", rows.Select(r => r.Party.Votes?.Value)),
+            Column.OfNullable("vote_share", rows.Select(r => r.Party.VoteShare?.Value)),
+            Column.OfNullable("previous_vote_share", rows.Select(r => r.Party.PreviousVoteShare?.Value)),
+            Column.OfNullable("vote_change_points", rows.Select(r => r.Party.SwingStated?.Value ?? r.Party.VoteShare?.Value - r.Party.PreviousVoteShare?.Value)));
+    }
+
+    public static DataFrame Rounds(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Rounds.Select(r => (x.Key, Round: r))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.Of("round", rows.Select(r => r.Round.Round)),
+            Column.OfNullable("date", rows.Select(r => r.Round.Date?.Value)),
+            Column.OfNullable("registered", rows.Select(r => r.Round.Registered?.Value)),
+            Column.OfNullable("cast", rows.Select(r => r.Round.Cast?.Value)),
+            Column.OfNullable("valid", rows.Select(r => r.Round.Valid?.Value)),
+            Column.OfNullable("invalid", rows.Select(r => r.Round.Invalid)),
+            Column.OfNullable("turnout_stated", rows.Select(r => r.Round.TurnoutStated?.Value)),
+            Column.OfNullable("turnout", rows.Select(r => r.Round.Turnout)));
+    }
+
+    public static DataFrame Offices(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Offices.Select(o => (x.Key, Office: o))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("office", rows.Select(r => r.Office.Name?.Value)),
+            Column.OfText("before", rows.Select(r => r.Office.Before?.Value)),
+            Column.OfText("before_party", rows.Select(r => r.Office.BeforeParty?.Value)),
+            Column.OfText("after", rows.Select(r => r.Office.After?.Value)),
+            Column.OfText("after_party", rows.Select(r => r.Office.AfterParty?.Value)));
+    }
+
+    public static DataFrame Claims(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Claims.Select(c => (x.Key, Claim: c))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("kind", rows.Select(r => r.Claim.Kind)),
+            Column.OfText("subject", rows.Select(r => r.Claim.Subject)),
+            Column.Of("value", rows.Select(r => r.Claim.Value)),
+            Column.OfText("unit", rows.Select(r => r.Claim.Unit)),
+            Column.OfText("section", rows.Select(r => r.Claim.Section)),
+            Column.OfText("sentence", rows.Select(r => r.Claim.Sentence)),
+            Column.OfText("document", rows.Select(r => r.Claim.Source.Document)),
+            Column.Of("line", rows.Select(r => r.Claim.Source.Line)));
+    }
+
+    public static DataFrame Findings(IEnumerable<(string? Key, Finding Finding)> all)
+    {
+        var rows = all.ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("check", rows.Select(r => r.Finding.Check)),
+            Column.OfText("verdict", rows.Select(r => r.Finding.Verdict == Verdict.CannotTell ? "cannot tell" : r.Finding.Verdict.ToString().ToLowerInvariant())),
+            Column.OfText("severity", rows.Select(r => r.Finding.Severity.ToString().ToLower(CultureInfo.InvariantCulture))),
+            Column.OfText("message", rows.Select(r => r.Finding.Message)),
+            Column.OfText("left", rows.Select(r => r.Finding.Left)),
+            Column.OfText("left_at", rows.Select(r => r.Finding.LeftAt)),
+            Column.OfText("right", rows.Select(r => r.Finding.Right)),
+            Column.OfText("right_at", rows.Select(r => r.Finding.RightAt)));
+    }
+
+    /// <summary>The party with the most seats; parties that tie stand together.</summary>
+    private static string? Largest(Election election)
+    {
+        var most = election.LargestParty?.Seats?.Value;
+        return most is null ? null : string.Join(" / ", election.Parties.Where(p => p.Seats?.Value == most && !p.IsIndependents && !p.IsOthers).Select(p => p.Party.Value));
+    }
+
+    private static double? Share(int? part, int? whole) => part is { } p && whole is > 0 and var w ? (double)p / w : null;
+}

@@ -1,0 +1,44 @@
+namespace ElectionAnalysis;
+
+/// <summary>Finds the names most like a mistyped one, for error messages.</summary>
+internal static class NearestNames
+{
+    public static string Suggest(string wrong, IEnumerable<string> names)
+    {
+        var near = names
+            .Select(name => (Name: name, Distance: Distance(wrong, name)))
+            .Where(n => n.Distance <= Math.Max(2, Math.Max(wrong.Length, n.Name.Length) / 2) || Contains(n.Name, wrong))
+            .OrderBy(n => Contains(n.Name, wrong) ? 0 : 1).ThenBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Take(3)
+            .Select(n => $"'{n.Name}'")
+            .ToList();
+        return near.Count switch
+        {
+            0 => "",
+            1 => $" Did you mean {near[0]}?",
+            _ => $" Did you mean {string.Join(", ", near.Take(near.Count - 1))} or {near[^1]}?",
+        };
+    }
+
+    private static bool Contains(string name, string wrong) => wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Levenshtein's distance, case aside, of the first 64 characters.</summary>
+    private static int Distance(string left, string right)
+    {
+        left = left[..Math.Min(64, left.Length)].ToLowerInvariant();
+        right = right[..Math.Min(64, right.Length)].ToLowerInvariant();
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = left[i - 1] == right[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
+                (diagonal, row[j]) = (row[j], cost);
+            }
+        }
+
+        return row[^1];
+    }
+}
