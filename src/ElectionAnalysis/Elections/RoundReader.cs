@@ -11,6 +11,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
     {
         Dates();
         Counts("registered", (r, v) => r with { Registered = r.Registered ?? v }, "registered", "electorate", "eligible");
+        Counts("voting-age population", (r, v) => r with { VotingAgePopulation = r.VotingAgePopulation ?? v }, "voting age population", "voting age");
         Counts("cast", (r, v) => r with { Cast = r.Cast ?? v }, "votes cast", "total votes", "votes counted");
         Counts("valid", (r, v) => r with { Valid = r.Valid ?? v }, "valid votes");
         Counts("invalid", (r, v) => r with { InvalidStated = r.InvalidStated ?? v }, "invalid votes", "blank votes");

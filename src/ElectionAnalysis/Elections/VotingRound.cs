@@ -12,6 +12,9 @@ public sealed record VotingRound
     /// <summary>Registered voters.</summary>
     public Sourced<long>? Registered { get; init; }
 
+    /// <summary>The population of voting age, registered or not.</summary>
+    public Sourced<long>? VotingAgePopulation { get; init; }
+
     /// <summary>Ballots cast, valid or not.</summary>
     public Sourced<long>? Cast { get; init; }
 

@@ -1,0 +1,62 @@
+namespace ElectionAnalysis;
+
+/// <summary>A measure of the change between two elections over the same parties.</summary>
+public sealed class ChangeMeasure : Measure
+{
+    internal delegate double Formulation(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double totalBefore, double totalAfter);
+
+    internal ChangeMeasure()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after"];
+
+    internal Formulation Compute { get; init; } = null!;
+
+    /// <summary>A party's summand, from its shares before and after, for worked steps.</summary>
+    internal Func<double, double, double> Term { get; init; } = null!;
+
+    /// <summary>The measure of two elections.</summary>
+    /// <param name="before">Seats, votes or shares then; 0 for a party that did not exist.</param>
+    /// <param name="after">Seats, votes or shares now, for the same parties in the same order; 0 for a party that vanished.</param>
+    /// <returns>The value; undefined when either total is zero.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
+    public MeasureValue Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        var totalBefore = BothTotals(before, after, out var totalAfter);
+        return totalBefore > 0 && totalAfter > 0 ? MeasureValue.Of(Compute(before, after, totalBefore, totalAfter))
+            : MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
+    }
+
+    internal static double BothTotals(ReadOnlySpan<double> before, ReadOnlySpan<double> after, out double totalAfter)
+    {
+        if (before.Length != after.Length)
+        {
+            throw new MeasureException($"There are {before.Length} weights before and {after.Length} after; give both for the same parties in the same order, 0 for a party that did not stand.");
+        }
+
+        double totalBefore = 0, smallest = 0;
+        totalAfter = 0;
+        for (var i = 0; i < before.Length; i++)
+        {
+            totalBefore += before[i];
+            totalAfter += after[i];
+            smallest = before[i] < smallest ? before[i] : smallest;
+            smallest = after[i] < smallest ? after[i] : smallest;
+        }
+
+        if (smallest < 0 || !double.IsFinite(totalBefore) || !double.IsFinite(totalAfter))
+        {
+            for (var i = 0; i < before.Length; i++)
+            {
+                CheckWeight(before[i], i);
+                CheckWeight(after[i], i);
+            }
+
+            throw new MeasureException("The weights add up to more than a number can hold; scale them down.");
+        }
+
+        return totalBefore;
+    }
+}

@@ -1,0 +1,60 @@
+namespace ElectionAnalysis;
+
+/// <summary>Measures of turnout applied to the rounds of one election.</summary>
+internal static class ElectionTurnout
+{
+    public static IReadOnlyList<ScalarMeasure> OfOneRound { get; } = [Turnout.OfRegistered, Turnout.OfVotingAge, Turnout.ValidShare, Turnout.InvalidShare];
+
+    public static IReadOnlyList<ScalarMeasure> OfTwoRounds { get; } = [Turnout.ChangePoints, Turnout.ChangeVoters, Turnout.RollOff];
+
+    public static MeasureResult Measure(Election election, ScalarMeasure measure, int round)
+    {
+        var two = OfTwoRounds.Contains(measure);
+        if (!two && !OfOneRound.Contains(measure))
+        {
+            throw new MeasureException($"{measure} is not about voting rounds; call its Of with the numbers.");
+        }
+
+        var first = Round(election, round);
+        var second = two ? Round(election, round + 1) : null;
+        var inputs = measure.Needs.Select(need => (Name: need, Number: Input(need, first, second))).ToList();
+        var absent = inputs.Where(i => i.Number is null).Select(i => i.Name.Replace('_', ' ')).ToList();
+        var notes = new List<string>();
+        if (measure == Turnout.ChangePoints && absent.Count == 0)
+        {
+            notes.Add($"Round {round}'s turnout is {Origin(first)}, round {round + 1}'s is {Origin(second!)}.");
+        }
+        else if (measure == Turnout.OfRegistered && first.TurnoutStated is { } stated)
+        {
+            notes.Add($"The source states {stated.Value:0.##%} ({stated.Source.Place}).");
+        }
+
+        return new()
+        {
+            Measure = measure,
+            Subject = election.ShortName,
+            Scale = two ? $"round {round} to {round + 1}" : election.Rounds.Count == 1 ? "voters" : $"round {round}",
+            Value = absent.Count > 0 ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}") : measure.Of([.. inputs.Select(i => i.Number!.Value)]),
+            Steps = new(Column.OfText("input", inputs.Select(i => i.Name)), Column.OfNullable("number", inputs.Select(i => i.Number))),
+            Notes = notes,
+        };
+    }
+
+    private static VotingRound Round(Election election, int number) => election.Rounds.FirstOrDefault(r => r.Round == number)
+        ?? throw new MeasureException($"{election.ShortName} has {election.Rounds.Count} voting round{(election.Rounds.Count == 1 ? "" : "s")}; there is no round {number}.");
+
+    private static string Origin(VotingRound round) => round.Turnout is null ? "as stated" : "computed";
+
+    private static double? Input(string need, VotingRound first, VotingRound? second) => need switch
+    {
+        "cast" or "cast_before" or "cast_first" => first.Cast?.Value,
+        "registered" => first.Registered?.Value,
+        "voting_age_population" => first.VotingAgePopulation?.Value,
+        "valid" => first.Valid?.Value,
+        "invalid" => first.Invalid,
+        "turnout_before" => first.Turnout ?? first.TurnoutStated?.Value,
+        "turnout_after" => second!.Turnout ?? second.TurnoutStated?.Value,
+        "cast_after" or "cast_second" => second!.Cast?.Value,
+        _ => null,
+    };
+}

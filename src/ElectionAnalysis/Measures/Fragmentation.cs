@@ -1,0 +1,290 @@
+namespace ElectionAnalysis;
+
+/// <summary>How many parties there are, and how unequal. Shares are 0–1; weights are normalised, never rounded, in any order.</summary>
+public static class Fragmentation
+{
+    /// <summary>Effective number of parties after Laakso and Taagepera.</summary>
+    public static DistributionMeasure LaaksoTaagepera { get; } = new()
+    {
+        Key = "laakso_taagepera",
+        Name = "Effective number of parties",
+        Variant = "Laakso–Taagepera",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N = \frac{1}{\sum_i p_i^2}",
+        Citation = "Laakso, M. and Taagepera, R. (1979). \"Effective\" number of parties: a measure with application to West Europe. Comparative Political Studies 12(1), 3–27.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => 1 / d.SquaredShares,
+        Term = static (p, _) => p * p,
+        TermName = "p²",
+    };
+
+    /// <summary>Effective number of parties after Golosov, which counts small parties beside a dominant one for less.</summary>
+    public static DistributionMeasure Golosov { get; } = new()
+    {
+        Key = "golosov",
+        Name = "Effective number of parties",
+        Variant = "Golosov",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N_P = \sum_i \frac{p_i}{p_i + p_1^2 - p_i^2}",
+        Citation = "Golosov, G. V. (2010). The effective number of parties: a new approach. Party Politics 16(2), 171–192.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (weights, in d) =>
+        {
+            var (sum, largest) = (0.0, d.LargestShare);
+            foreach (var weight in weights)
+            {
+                var p = weight / d.Total;
+                sum += p / (p + (largest * largest) - (p * p));
+            }
+
+            return sum;
+        },
+        Term = static (p, largest) => p / (p + (largest * largest) - (p * p)),
+        TermName = "p ÷ (p + p₁² − p²)",
+    };
+
+    /// <summary>Number of parties after Molinar, which counts the largest party as one.</summary>
+    public static DistributionMeasure Molinar { get; } = new()
+    {
+        Key = "molinar",
+        Name = "Number of parties",
+        Variant = "Molinar",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"NP = 1 + N \, \frac{\sum_i p_i^2 - p_1^2}{\sum_i p_i^2}",
+        Citation = "Molinar, J. (1991). Counting the number of parties: an alternative index. American Political Science Review 85(4), 1383–1391.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => 1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
+        Term = static (p, _) => p * p,
+        TermName = "p²",
+    };
+
+    /// <summary>Dunleavy and Boucek's mean of the effective number and the inverse of the largest share.</summary>
+    public static DistributionMeasure DunleavyBoucek { get; } = new()
+    {
+        Key = "dunleavy_boucek",
+        Name = "Number of parties",
+        Variant = "Dunleavy–Boucek",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N_b = \tfrac{1}{2}\left(\frac{1}{\sum_i p_i^2} + \frac{1}{p_1}\right)",
+        Citation = "Dunleavy, P. and Boucek, F. (2003). Constructing the number of parties. Party Politics 9(3), 291–315.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => ((1 / d.SquaredShares) + (1 / d.LargestShare)) / 2,
+        Term = static (p, _) => p * p,
+        TermName = "p²",
+    };
+
+    /// <summary>Rae's fractionalisation: the chance that two members drawn at random (with replacement) are of different parties.</summary>
+    public static DistributionMeasure Rae { get; } = new()
+    {
+        Key = "rae_fractionalisation",
+        Name = "Fractionalisation",
+        Variant = "Rae",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"F = 1 - \sum_i p_i^2",
+        Citation = "Rae, D. W. (1967). The Political Consequences of Electoral Laws. New Haven: Yale University Press.",
+        Range = "0 to 1 − 1/n",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => Math.Max(0, 1 - d.SquaredShares),
+        Term = static (p, _) => p * p,
+        TermName = "p²",
+    };
+
+    /// <summary>The Herfindahl–Hirschman index of concentration.</summary>
+    public static DistributionMeasure HerfindahlHirschman { get; } = new()
+    {
+        Key = "herfindahl_hirschman",
+        Name = "Concentration",
+        Variant = "Herfindahl–Hirschman",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"HH = \sum_i p_i^2",
+        Citation = "Hirschman, A. O. (1964). The paternity of an index. American Economic Review 54(5), 761–762.",
+        Range = "1/n to 1",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => d.SquaredShares,
+        Term = static (p, _) => p * p,
+        TermName = "p²",
+    };
+
+    /// <summary>Wildgen's hyperfractionalisation: the exponential of Shannon's entropy, which weighs small parties more than Laakso and Taagepera do.</summary>
+    public static DistributionMeasure Wildgen { get; } = new()
+    {
+        Key = "wildgen",
+        Name = "Hyperfractionalisation",
+        Variant = "Wildgen",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"I = \exp\left(-\sum_i p_i \ln p_i\right)",
+        Citation = "Wildgen, J. K. (1971). The measurement of hyperfractionalization. Comparative Political Studies 4(2), 233–243.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (weights, in d) => ExponentialEntropy(weights, d.Total),
+        Term = static (p, _) => p > 0 ? -p * Math.Log(p) : 0,
+        TermName = "−p ln p",
+    };
+
+    /// <summary>The largest party's share.</summary>
+    public static DistributionMeasure LargestShare { get; } = new()
+    {
+        Key = "largest_share",
+        Name = "Largest share",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"p_1 = \max_i p_i",
+        Citation = "Taagepera, R. (1999). Supplementing the effective number of parties. Electoral Studies 18(4), 497–504.",
+        Range = "1/n to 1",
+        Unit = MeasureUnit.Share,
+        Compute = static (_, in d) => d.LargestShare,
+    };
+
+    /// <summary>The inverse of the largest share; below 2 one party has a majority.</summary>
+    public static DistributionMeasure InverseLargestShare { get; } = new()
+    {
+        Key = "inverse_largest_share",
+        Name = "Inverse of the largest share",
+        Variant = "Taagepera",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N_\infty = \frac{1}{p_1}",
+        Citation = "Taagepera, R. (1999). Supplementing the effective number of parties. Electoral Studies 18(4), 497–504.",
+        Range = "1 to the number of parties",
+        Unit = MeasureUnit.Number,
+        Compute = static (_, in d) => 1 / d.LargestShare,
+    };
+
+    /// <summary>Lower bound of the effective number when some parties are only known together: all others as one party.</summary>
+    public static ResidualMeasure TaageperaLow { get; } = new()
+    {
+        Key = "taagepera_low",
+        Name = "Effective number of parties, lower bound",
+        Variant = "Taagepera, others as one party",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N_{low} = \frac{T^2}{\sum_i w_i^2 + R^2}",
+        Citation = "Taagepera, R. (1997). Effective number of parties for incomplete data. Electoral Studies 16(2), 145–151.",
+        Range = "1 to the upper bound",
+        Unit = MeasureUnit.Number,
+        Compute = static (squares, other, total) => total * total / (squares + (other * other)),
+    };
+
+    /// <summary>Upper bound of the effective number when some parties are only known together: others of one unit (seat, vote, percent) each.</summary>
+    public static ResidualMeasure TaageperaHigh { get; } = new()
+    {
+        Key = "taagepera_high",
+        Name = "Effective number of parties, upper bound",
+        Variant = "Taagepera, others of one unit each",
+        Family = MeasureFamily.Fragmentation,
+        Formula = @"N_{high} = \frac{T^2}{\sum_i w_i^2 + R}",
+        Citation = "Taagepera, R. (1997). Effective number of parties for incomplete data. Electoral Studies 16(2), 145–151.",
+        Range = "the lower bound to the number of parties",
+        Unit = MeasureUnit.Number,
+        // Less than one unit of others cannot be split any further.
+        Compute = static (squares, other, total) => total * total / (squares + Math.Min(other, other * other)),
+    };
+
+    /// <summary>Hill's diversity number of order q: 0 counts the parties, 1 is Wildgen's, 2 Laakso and Taagepera's, infinity 1/p₁.</summary>
+    /// <param name="q">The order, 0 to infinity.</param>
+    /// <returns>The measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="q"/> is negative or not a number.</exception>
+    public static DistributionMeasure Hill(double q)
+    {
+        if (!(q >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(q), q, "The order of a Hill number is 0 or more.");
+        }
+
+        var order = double.IsPositiveInfinity(q) ? "infinity" : q.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new()
+        {
+            Key = $"hill_{order}",
+            Name = "Hill number",
+            Variant = $"order {order}",
+            Family = MeasureFamily.Fragmentation,
+            Formula = @"{}^{q}D = \left(\sum_i p_i^q\right)^{1/(1-q)}",
+            Citation = "Hill, M. O. (1973). Diversity and evenness: a unifying notation and its consequences. Ecology 54(2), 427–432.",
+            Range = "1 to the number of parties",
+            Unit = MeasureUnit.Number,
+            Compute = q switch
+            {
+                1 => static (weights, in d) => ExponentialEntropy(weights, d.Total),
+                double.PositiveInfinity => static (_, in d) => 1 / d.LargestShare,
+                _ => (weights, in d) => PowerMean(weights, d, q),
+            },
+        };
+    }
+
+    /// <summary>The share of the n largest parties together.</summary>
+    /// <param name="n">How many, 1 to 32.</param>
+    /// <returns>The measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is out of range.</exception>
+    public static DistributionMeasure Concentration(int n)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, 32);
+        return new()
+        {
+            Key = $"concentration_{n}",
+            Name = "Concentration ratio",
+            Variant = $"{n} largest",
+            Family = MeasureFamily.Fragmentation,
+            Formula = @"C_n = \sum_{i=1}^{n} p_{(i)}",
+            Citation = "Siaroff, A. (2003). Two-and-a-half-party systems and the comparative role of the 'half'. Party Politics 9(3), 267–290.",
+            Range = "n ÷ number of parties, to 1",
+            Unit = MeasureUnit.Share,
+            Compute = (weights, in d) => TopSum(weights, n) / d.Total,
+        };
+    }
+
+    private static double ExponentialEntropy(ReadOnlySpan<double> weights, double total)
+    {
+        var entropy = 0.0;
+        foreach (var weight in weights)
+        {
+            if (weight > 0)
+            {
+                var p = weight / total;
+                entropy -= p * Math.Log(p);
+            }
+        }
+
+        return Math.Exp(entropy);
+    }
+
+    /// <summary>Relative to the largest share, so that no power under- or overflows.</summary>
+    private static double PowerMean(ReadOnlySpan<double> weights, in Distribution d, double q)
+    {
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            if (weight > 0)
+            {
+                sum += Math.Pow(weight / d.Largest, q);
+            }
+        }
+
+        return Math.Exp(((q * Math.Log(d.LargestShare)) + Math.Log(sum)) / (1 - q));
+    }
+
+    private static double TopSum(ReadOnlySpan<double> weights, int n)
+    {
+        Span<double> top = stackalloc double[n];
+        foreach (var weight in weights)
+        {
+            var held = weight;
+            for (var i = 0; i < n && held > 0; i++)
+            {
+                if (held > top[i])
+                {
+                    (top[i], held) = (held, top[i]);
+                }
+            }
+        }
+
+        var sum = 0.0;
+        foreach (var value in top)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+}

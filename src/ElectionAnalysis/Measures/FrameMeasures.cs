@@ -1,0 +1,163 @@
+namespace ElectionAnalysis;
+
+/// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
+public static class FrameMeasures
+{
+    private delegate MeasureValue OfGroup(ReadOnlySpan<double> first, ReadOnlySpan<double> second);
+
+    /// <summary>Measures a column of weights in every group.</summary>
+    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="weight">The column of weights, such as <c>seats</c>.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, DistributionMeasure measure, string weight, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        return Groups(frame, measure, [weight], by, (weights, _) => measure.Of(weights));
+    }
+
+    /// <summary>Measures the change between two columns of weights in every group.</summary>
+    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="before">The column of weights then, such as <c>previous_seats</c>.</param>
+    /// <param name="after">The column of weights now, such as <c>seats</c>.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, ChangeMeasure measure, string before, string after, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        return Groups(frame, measure, [before, after], by, measure.Of);
+    }
+
+    /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
+    /// <param name="frame">The table, such as <c>rounds</c>.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="inputs">The columns that give the measure's needs, in its order.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">The measure takes another number of inputs, or an input is negative.</exception>
+    public static DataFrame Measure(this DataFrame frame, ScalarMeasure measure, IReadOnlyList<string> inputs, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Count != measure.Needs.Count)
+        {
+            throw new MeasureException($"{measure} needs {measure.Needs.Count} columns ({string.Join(", ", measure.Needs)}) and got {inputs.Count}.");
+        }
+
+        var columns = inputs.Select(i => Numeric(frame, i)).ToList();
+        return Groups(frame, measure, by, rows =>
+        {
+            var complete = rows.Where(r => columns.TrueForAll(c => !c.IsNull(r))).ToList();
+            return complete.Count == 0
+                ? (MeasureValue.Undefined("no row has all the numbers"), rows.Length)
+                : (measure.Of([.. columns.Select(c => complete.Sum(r => c.Number(r)!.Value))]), rows.Length - complete.Count);
+        });
+    }
+
+    private static DataFrame Groups(DataFrame frame, Measure measure, string[] weights, string[] by, OfGroup of)
+    {
+        var columns = Array.ConvertAll(weights, w => Numeric(frame, w));
+        var groups = by.Length == 0 ? null : frame.GroupBy(by);
+        ReadOnlySpan<int> starts = groups is null ? [0, frame.RowCount] : groups.Starts;
+        var order = groups?.Order;
+        var results = new Results(starts.Length - 1);
+
+        // Plain doubles in the table's own order are measured where they lie; anything else is copied group by group.
+        var direct = order is null && Array.TrueForAll(columns, c => c is Column<double> { HasNulls: false });
+        var first = direct ? ((Column<double>)columns[0]).Values : default;
+        var second = direct && columns.Length > 1 ? ((Column<double>)columns[1]).Values : default;
+        double[] left = [], right = [];
+        for (var g = 0; g + 1 < starts.Length; g++)
+        {
+            var (start, length) = (starts[g], starts[g + 1] - starts[g]);
+            if (direct)
+            {
+                results.Set(g, of(first.Slice(start, length), second.IsEmpty ? default : second.Slice(start, length)), 0);
+                continue;
+            }
+
+            if (left.Length < length)
+            {
+                left = new double[length * 2];
+                right = columns.Length > 1 ? new double[length * 2] : [];
+            }
+
+            var kept = 0;
+            for (var i = start; i < start + length; i++)
+            {
+                var row = order is null ? i : order[i];
+                if (columns[0].Number(row) is { } a && (columns.Length == 1 ? 0 : columns[1].Number(row)) is { } b)
+                {
+                    left[kept] = a;
+                    if (columns.Length > 1)
+                    {
+                        right[kept] = b;
+                    }
+
+                    kept++;
+                }
+            }
+
+            var value = kept == 0 && length > 0 ? MeasureValue.Undefined($"no row has {string.Join(" and ", weights)}")
+                : of(left.AsSpan(0, kept), columns.Length > 1 ? right.AsSpan(0, kept) : default);
+            results.Set(g, value, length - kept);
+        }
+
+        return results.ToFrame(groups, measure);
+    }
+
+    private static DataFrame Groups(DataFrame frame, Measure measure, string[] by, Func<int[], (MeasureValue Value, int LeftOut)> of)
+    {
+        var groups = by.Length == 0 ? null : frame.GroupBy(by);
+        var results = new Results(groups?.Count ?? 1);
+        for (var g = 0; g < (groups?.Count ?? 1); g++)
+        {
+            var (value, leftOut) = of(groups?.RowsOf(g) ?? [.. Enumerable.Range(0, frame.RowCount)]);
+            results.Set(g, value, leftOut);
+        }
+
+        return results.ToFrame(groups, measure);
+    }
+
+    private static Column Numeric(DataFrame frame, string name) =>
+        frame[name] is { IsNumeric: true } column ? column
+        : frame[name].NullCount == frame.RowCount ? Column.OfNullable(name, new double?[frame.RowCount])
+        : throw new DataFrameException($"Column '{name}' is {frame[name].TypeName}; a measure needs numbers.");
+
+    private sealed class Results(int count)
+    {
+        private readonly double[] values = new double[count];
+        private readonly int[] leftOut = new int[count];
+        private bool[]? nulls;
+        private string?[]? reasons;
+
+        public void Set(int group, MeasureValue value, int without)
+        {
+            leftOut[group] = without;
+            if (value.IsDefined)
+            {
+                values[group] = value.Value;
+                return;
+            }
+
+            (nulls ??= new bool[count])[group] = true;
+            (reasons ??= new string?[count])[group] = value.UndefinedBecause;
+        }
+
+        public DataFrame ToFrame(GroupedFrame? groups, Measure measure) => new([
+            .. groups?.KeyColumns() ?? [],
+            new Column<double>(measure.Key, values, nulls),
+            Column.OfText("undefined", reasons ?? new string?[count]),
+            new Column<int>("left_out", leftOut, null)]);
+    }
+}

@@ -1,0 +1,69 @@
+namespace ElectionAnalysis;
+
+/// <summary>An entry of the catalogue: what is measured, by which formula, after whom.</summary>
+public abstract class Measure
+{
+    private protected Measure()
+    {
+    }
+
+    /// <summary>The name for programs, in snake case and unique.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name in the literature.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required MeasureFamily Family { get; init; }
+
+    /// <summary>Which of several definitions this is, or null when there is but one.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The formula in LaTeX; p are shares now, b shares before.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>Where the formula comes from.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>The values it can take.</summary>
+    public required string Range { get; init; }
+
+    /// <summary>How the number is read.</summary>
+    public required MeasureUnit Unit { get; init; }
+
+    /// <summary>What it is computed from.</summary>
+    public abstract IReadOnlyList<string> Needs { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Variant is null ? Name : $"{Name} ({Variant})";
+
+    /// <summary>A value as people read it: percentages and points with one decimal more than usual, undefined with its reason.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public string Show(MeasureValue value)
+    {
+        if (!value.IsDefined)
+        {
+            return $"undefined: {value.UndefinedBecause}";
+        }
+
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return Unit switch
+        {
+            MeasureUnit.Share => value.Value.ToString("0.00%", culture),
+            MeasureUnit.Points => (value.Value * 100).ToString("+0.00;−0.00;0.00", culture) + " points",
+            MeasureUnit.Seats => value.Value.ToString("+#,0.##;−#,0.##;0", culture) + " seats",
+            MeasureUnit.Voters => value.Value.ToString("+#,0;−#,0;0", culture) + " voters",
+            _ => value.Value.ToString("0.00", culture),
+        };
+    }
+
+    /// <summary>Refuses a weight that no count or share can be.</summary>
+    internal static void CheckWeight(double weight, int index)
+    {
+        if (!(weight >= 0) || double.IsInfinity(weight))
+        {
+            throw new MeasureException($"Weight {index} is {weight}; weights must be finite and not negative. Leave out what is missing.");
+        }
+    }
+}

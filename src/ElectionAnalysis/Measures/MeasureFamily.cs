@@ -1,0 +1,14 @@
+namespace ElectionAnalysis;
+
+/// <summary>What a measure is about.</summary>
+public enum MeasureFamily
+{
+    /// <summary>How many parties, and how unequal.</summary>
+    Fragmentation,
+
+    /// <summary>Change between two elections.</summary>
+    Swing,
+
+    /// <summary>Taking part.</summary>
+    Turnout,
+}

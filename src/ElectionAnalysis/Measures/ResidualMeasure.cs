@@ -1,0 +1,35 @@
+namespace ElectionAnalysis;
+
+/// <summary>A bound on a measure when some parties are only known together, as "others".</summary>
+public sealed class ResidualMeasure : Measure
+{
+    internal delegate double Formulation(double squares, double other, double total);
+
+    internal ResidualMeasure()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needs { get; } = ["the weight of every known party", "the weight of all others together"];
+
+    internal Formulation Compute { get; init; } = null!;
+
+    /// <summary>The bound.</summary>
+    /// <param name="known">The weights of the known parties, in seats, votes or percent.</param>
+    /// <param name="other">The weight of all others together, in the same unit.</param>
+    /// <returns>The value; undefined when the total is zero.</returns>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public MeasureValue Of(ReadOnlySpan<double> known, double other)
+    {
+        CheckWeight(other, known.Length);
+        var distribution = Distribution.Of(known);
+        var total = distribution.Total + other;
+        if (!(total > 0))
+        {
+            return MeasureValue.Undefined("the total is zero");
+        }
+
+        var squares = distribution.Total > 0 ? distribution.SquaredShares * distribution.Total * distribution.Total : 0;
+        return MeasureValue.Of(Compute(squares, other, total));
+    }
+}

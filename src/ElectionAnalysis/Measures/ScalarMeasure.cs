@@ -1,0 +1,36 @@
+namespace ElectionAnalysis;
+
+/// <summary>A measure of a few named numbers, such as votes cast and registered voters.</summary>
+public sealed class ScalarMeasure : Measure
+{
+    internal delegate MeasureValue Formulation(ReadOnlySpan<double> inputs);
+
+    internal ScalarMeasure(params string[] inputs) => Needs = inputs;
+
+    /// <summary>The numbers needed, in the order <see cref="Of"/> takes them.</summary>
+    public override IReadOnlyList<string> Needs { get; }
+
+    internal Formulation Compute { get; init; } = null!;
+
+    /// <summary>The measure of some numbers.</summary>
+    /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
+    /// <returns>The value, or why there is none.</returns>
+    /// <exception cref="MeasureException">There are more or fewer numbers than needed, or one is not finite or negative.</exception>
+    public MeasureValue Of(params ReadOnlySpan<double> inputs)
+    {
+        if (inputs.Length != Needs.Count)
+        {
+            throw new MeasureException($"{Name} needs {Needs.Count} numbers ({string.Join(", ", Needs)}) and got {inputs.Length}.");
+        }
+
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (!(inputs[i] >= 0) || double.IsInfinity(inputs[i]))
+            {
+                throw new MeasureException($"{Name}: '{Needs[i]}' is {inputs[i]}; it must be finite and not negative.");
+            }
+        }
+
+        return Compute(inputs);
+    }
+}

@@ -1,0 +1,191 @@
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Change between two elections. A party that is new has base 0 and no base for relative change; one that
+/// vanished has 0 now. Weights are normalised to shares on each side.
+/// </summary>
+public static class Swing
+{
+    /// <summary>Pedersen's index of net volatility.</summary>
+    public static ChangeMeasure Pedersen { get; } = new()
+    {
+        Key = "pedersen",
+        Name = "Volatility",
+        Variant = "Pedersen",
+        Family = MeasureFamily.Swing,
+        Formula = @"V = \tfrac{1}{2}\sum_i \left|p_i - b_i\right|",
+        Citation = "Pedersen, M. N. (1979). The dynamics of European party systems: changing patterns of electoral volatility. European Journal of Political Research 7(1), 1–26.",
+        Range = "0 to 1",
+        Unit = MeasureUnit.Share,
+        Compute = static (before, after, totalBefore, totalAfter) =>
+        {
+            double sum = 0, b = 1 / totalBefore, a = 1 / totalAfter;
+            for (var i = 0; i < before.Length; i++)
+            {
+                sum += Math.Abs((after[i] * a) - (before[i] * b));
+            }
+
+            return sum / 2;
+        },
+        Term = static (before, after) => Math.Abs(after - before) / 2,
+    };
+
+    /// <summary>Bartolini and Mair's volatility between blocs of parties.</summary>
+    public static BlocMeasure BartoliniMairBetween { get; } = new(within: false)
+    {
+        Key = "bartolini_mair_between",
+        Name = "Volatility between blocs",
+        Variant = "Bartolini–Mair",
+        Family = MeasureFamily.Swing,
+        Formula = @"BV = \tfrac{1}{2}\sum_k \left|\sum_{i \in k} (p_i - b_i)\right|",
+        Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
+        Range = "0 to the total volatility",
+        Unit = MeasureUnit.Share,
+    };
+
+    /// <summary>Bartolini and Mair's volatility within blocs: the total less that between blocs.</summary>
+    public static BlocMeasure BartoliniMairWithin { get; } = new(within: true)
+    {
+        Key = "bartolini_mair_within",
+        Name = "Volatility within blocs",
+        Variant = "Bartolini–Mair",
+        Family = MeasureFamily.Swing,
+        Formula = @"WBV = V - BV",
+        Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
+        Range = "0 to the total volatility",
+        Unit = MeasureUnit.Share,
+    };
+
+    /// <summary>Butler's (conventional) swing from party B to party A: the mean of A's gain and B's loss, in shares of all votes.</summary>
+    public static ScalarMeasure Butler { get; } = new("A's share before", "A's share after", "B's share before", "B's share after")
+    {
+        Key = "butler_swing",
+        Name = "Swing",
+        Variant = "Butler",
+        Family = MeasureFamily.Swing,
+        Formula = @"S = \frac{(p_A - b_A) + (b_B - p_B)}{2}",
+        Citation = "Butler, D. E. (1952). The British General Election of 1951. London: Macmillan.",
+        Range = "−1 to 1",
+        Unit = MeasureUnit.Points,
+        Compute = static v => MeasureValue.Of(((v[1] - v[0]) + (v[2] - v[3])) / 2),
+    };
+
+    /// <summary>Steed's (two-party) swing from party B to party A: the change of A's share of the votes for A and B.</summary>
+    public static ScalarMeasure Steed { get; } = new("A's votes before", "A's votes after", "B's votes before", "B's votes after")
+    {
+        Key = "steed_swing",
+        Name = "Swing",
+        Variant = "Steed",
+        Family = MeasureFamily.Swing,
+        Formula = @"S = \frac{p_A}{p_A + p_B} - \frac{b_A}{b_A + b_B}",
+        Citation = "Steed, M. (1965). An analysis of the results. In Butler, D. E. and King, A., The British General Election of 1964. London: Macmillan.",
+        Range = "−1 to 1",
+        Unit = MeasureUnit.Points,
+        Compute = static v => v[0] + v[2] > 0 && v[1] + v[3] > 0
+            ? MeasureValue.Of((v[1] / (v[1] + v[3])) - (v[0] / (v[0] + v[2])))
+            : MeasureValue.Undefined("neither of the two parties had votes at one of the elections"),
+    };
+
+    /// <summary>The change of one party's share, also of its two-party-preferred share.</summary>
+    public static ScalarMeasure Points { get; } = new("share before", "share after")
+    {
+        Key = "points_change",
+        Name = "Change in points",
+        Family = MeasureFamily.Swing,
+        Formula = @"\Delta p = p - b",
+        Citation = "Mackerras, M. (1972). Australian General Elections. Sydney: Angus and Robertson.",
+        Range = "−1 to 1",
+        Unit = MeasureUnit.Points,
+        Compute = static v => MeasureValue.Of(v[1] - v[0]),
+    };
+
+    /// <summary>The change of a party's seats.</summary>
+    public static ScalarMeasure Seats { get; } = new("seats before", "seats after")
+    {
+        Key = "seat_swing",
+        Name = "Seat swing",
+        Variant = "seats",
+        Family = MeasureFamily.Swing,
+        Formula = @"\Delta s = s - s_0",
+        Citation = "By definition.",
+        Range = "minus the seats before, to the seats of the house",
+        Unit = MeasureUnit.Seats,
+        Compute = static v => MeasureValue.Of(v[1] - v[0]),
+    };
+
+    /// <summary>The change of a party's share of the seats, each house by its own size.</summary>
+    public static ScalarMeasure SeatPoints { get; } = new("seats before", "house before", "seats after", "house after")
+    {
+        Key = "seat_swing_points",
+        Name = "Seat swing",
+        Variant = "points",
+        Family = MeasureFamily.Swing,
+        Formula = @"\Delta p = \frac{s}{S} - \frac{s_0}{S_0}",
+        Citation = "By definition.",
+        Range = "−1 to 1",
+        Unit = MeasureUnit.Points,
+        Compute = static v => v[1] > 0 && v[3] > 0 ? MeasureValue.Of((v[2] / v[3]) - (v[0] / v[1])) : MeasureValue.Undefined("a house has no seats"),
+    };
+
+    /// <summary>The change of a party's seats relative to what it had.</summary>
+    public static ScalarMeasure RelativeSeats { get; } = new("seats before", "seats after")
+    {
+        Key = "relative_seat_swing",
+        Name = "Seat swing",
+        Variant = "relative",
+        Family = MeasureFamily.Swing,
+        Formula = @"\frac{s - s_0}{s_0}",
+        Citation = "By definition.",
+        Range = "−1 upward",
+        Unit = MeasureUnit.Share,
+        Compute = static v => v[0] > 0 ? MeasureValue.Of((v[1] - v[0]) / v[0]) : MeasureValue.Undefined("there is no base: the party had no seats before"),
+    };
+
+    /// <summary>Powell and Tucker's type A volatility: what parties brought that entered or took that left.</summary>
+    /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
+    /// <returns>The measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
+    public static ChangeMeasure PowellTuckerA(double threshold) => PowellTucker("a", "type A, entry and exit", threshold,
+        @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", static (before, after) => before > 0 != after > 0);
+
+    /// <summary>Powell and Tucker's type B volatility: what moved between parties present at both elections.</summary>
+    /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
+    /// <returns>The measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
+    public static ChangeMeasure PowellTuckerB(double threshold) => PowellTucker("b", "type B, between lasting parties", threshold,
+        @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", static (before, after) => before > 0 && after > 0);
+
+    private static ChangeMeasure PowellTucker(string type, string variant, double threshold, string formula, Func<double, double, bool> counts)
+    {
+        if (!(threshold >= 0 && threshold < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A threshold is a share from 0 to below 1, such as 0.02.");
+        }
+
+        double Present(double share) => share < threshold ? 0 : share;
+        double Term(double before, double after) =>
+            counts(Present(before), Present(after)) ? Math.Abs(Present(after) - Present(before)) / 2 : 0;
+        return new()
+        {
+            Key = $"powell_tucker_{type}",
+            Name = "Volatility",
+            Variant = $"Powell–Tucker {variant}, threshold {threshold.ToString("0.##%", System.Globalization.CultureInfo.InvariantCulture)}",
+            Family = MeasureFamily.Swing,
+            Formula = formula,
+            Citation = "Powell, E. N. and Tucker, J. A. (2014). Revisiting electoral volatility in post-communist countries: new data, new results and new approaches. British Journal of Political Science 44(1), 123–147.",
+            Range = "0 to 1",
+            Unit = MeasureUnit.Share,
+            Compute = (before, after, totalBefore, totalAfter) =>
+            {
+                var sum = 0.0;
+                for (var i = 0; i < before.Length; i++)
+                {
+                    sum += Term(before[i] / totalBefore, after[i] / totalAfter);
+                }
+
+                return sum;
+            },
+            Term = Term,
+        };
+    }
+}

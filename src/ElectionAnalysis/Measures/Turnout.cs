@@ -1,0 +1,75 @@
+namespace ElectionAnalysis;
+
+/// <summary>Taking part. Blank and invalid ballots are cast ballots, and never a party.</summary>
+public static class Turnout
+{
+    private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
+
+    /// <summary>Ballots cast as a share of registered voters.</summary>
+    public static ScalarMeasure OfRegistered { get; } = Ratio("turnout_registered", "Turnout", "of registered voters", @"\frac{cast}{registered}", Idea, "cast", "registered", "there are no registered voters");
+
+    /// <summary>Ballots cast as a share of the population of voting age.</summary>
+    public static ScalarMeasure OfVotingAge { get; } = Ratio("turnout_voting_age", "Turnout", "of the voting-age population", @"\frac{cast}{population}", Idea, "cast", "voting_age_population", "there is no population of voting age");
+
+    /// <summary>Valid ballots as a share of ballots cast.</summary>
+    public static ScalarMeasure ValidShare { get; } = Ratio("valid_share", "Valid share", null, @"\frac{valid}{cast}", Idea, "valid", "cast", "no ballots were cast");
+
+    /// <summary>Invalid (and blank) ballots as a share of ballots cast.</summary>
+    public static ScalarMeasure InvalidShare { get; } = Ratio("invalid_share", "Invalid share", null, @"\frac{invalid}{cast}", Idea, "invalid", "cast", "no ballots were cast");
+
+    /// <summary>The change of turnout from one round to the next.</summary>
+    public static ScalarMeasure ChangePoints { get; } = new("turnout_before", "turnout_after")
+    {
+        Key = "turnout_change_points",
+        Name = "Turnout change",
+        Variant = "points",
+        Family = MeasureFamily.Turnout,
+        Formula = @"\Delta t = t_2 - t_1",
+        Citation = "By definition.",
+        Range = "−1 to 1",
+        Unit = MeasureUnit.Points,
+        Compute = static v => v[0] <= 1 && v[1] <= 1 ? MeasureValue.Of(v[1] - v[0]) : MeasureValue.Undefined("a turnout above 100% cannot be compared"),
+    };
+
+    /// <summary>The change of the number of ballots cast from one round to the next.</summary>
+    public static ScalarMeasure ChangeVoters { get; } = new("cast_before", "cast_after")
+    {
+        Key = "turnout_change_voters",
+        Name = "Turnout change",
+        Variant = "voters",
+        Family = MeasureFamily.Turnout,
+        Formula = @"\Delta v = cast_2 - cast_1",
+        Citation = "By definition.",
+        Range = "any whole number",
+        Unit = MeasureUnit.Voters,
+        Compute = static v => MeasureValue.Of(v[1] - v[0]),
+    };
+
+    /// <summary>Roll-off: the share of those who voted in the first contest (or round) who did not in the second. Negative when more did.</summary>
+    public static ScalarMeasure RollOff { get; } = new("cast_first", "cast_second")
+    {
+        Key = "roll_off",
+        Name = "Roll-off",
+        Family = MeasureFamily.Turnout,
+        Formula = @"1 - \frac{cast_2}{cast_1}",
+        Citation = "Burnham, W. D. (1965). The changing shape of the American political universe. American Political Science Review 59(1), 7–28.",
+        Range = "up to 1",
+        Unit = MeasureUnit.Share,
+        Compute = static v => v[0] > 0 ? MeasureValue.Of(1 - (v[1] / v[0])) : MeasureValue.Undefined("nobody voted in the first contest"),
+    };
+
+    private static ScalarMeasure Ratio(string key, string name, string? variant, string formula, string citation, string part, string whole, string empty) => new(part, whole)
+    {
+        Key = key,
+        Name = name,
+        Variant = variant,
+        Family = MeasureFamily.Turnout,
+        Formula = formula,
+        Citation = citation,
+        Range = "0 to 1",
+        Unit = MeasureUnit.Share,
+        Compute = v => v[1] <= 0 ? MeasureValue.Undefined(empty)
+            : v[0] > v[1] ? MeasureValue.Undefined($"{part.Replace('_', ' ')} ({v[0]:#,0.##}) is more than {whole.Replace('_', ' ')} ({v[1]:#,0.##})")
+            : MeasureValue.Of(v[0] / v[1]),
+    };
+}
