@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>One election, as one document tells it. What the document does not give is null; nothing is invented.</summary>
-public sealed record Election
+public sealed partial record Election
 {
     /// <summary>The title of the document.</summary>
     public required string Title { get; init; }

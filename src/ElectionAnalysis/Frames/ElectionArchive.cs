@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// A folder of election documents as typed records and as six tidy tables. A document that cannot be read is
 /// reported in <see cref="Errors"/> and in <see cref="Findings"/>; the others still load.
 /// </summary>
-public sealed class ElectionArchive
+public sealed partial class ElectionArchive
 {
     private readonly List<(string Key, Election Election)> all = [];
 

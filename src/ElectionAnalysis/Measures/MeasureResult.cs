@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>A measure of one election that can explain itself.</summary>
-public sealed record MeasureResult
+public sealed partial record MeasureResult
 {
     /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }

@@ -1,0 +1,181 @@
+namespace ElectionAnalysis;
+
+/// <content>Charts of change.</content>
+public static partial class Charts
+{
+    /// <summary>Seats gained and lost since the previous election; new and vanished parties are hatched and named so.</summary>
+    /// <param name="election">The election.</param>
+    /// <returns>The figure.</returns>
+    public static Figure SeatSwing(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var bars = election.Parties.Where(p => p.SeatChange is not null)
+            .Select(p => (
+                Name: p.Status == PartyStatus.New ? $"{p.Party.Value} (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? $"{p.Party.Value} (out)" : p.Party.Value,
+                Change: (double)p.SeatChange!.Value,
+                Hover: p.Status == PartyStatus.New ? $"new: 0 → {p.Seats!.Value}" : $"{p.PreviousSeats!.Value} → {p.Seats!.Value}",
+                Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
+                Colour: p.SeatChange >= 0 ? Palette.Gain : Palette.Loss))
+            .ToList();
+        if (election.PreviousSeatsRemainder is > 0 and var remainder)
+        {
+            bars.Add(("(no listed party)", -remainder, $"{remainder} seats of the previous house belong to no listed party", true, Palette.Neutral));
+        }
+
+        var unknown = election.Parties.Count(p => p.SeatChange is null);
+        bars = [.. bars.OrderByDescending(b => b.Change)];
+        if (bars.Count > MostBars)
+        {
+            var middle = bars.Skip(MostBars / 2).SkipLast(MostBars / 2).ToList();
+            bars = [.. bars.Take(MostBars / 2), ($"{middle.Count} more parties together", middle.Sum(b => b.Change), "added up", false, Palette.Neutral), .. bars.TakeLast(MostBars / 2)];
+        }
+
+        var since = election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
+        var reach = bars.Select(b => Math.Abs(b.Change)).DefaultIfEmpty(1).Max() * 1.18;
+        var layout = Bars($"{PlotText.Escape(election.ShortName)}: seats won and lost {since}", bars.ConvertAll(b => b.Name), $"seats {since}");
+        return new()
+        {
+            Data =
+            [
+                new BarTrace
+                {
+                    Orientation = "h",
+                    X = bars.ConvertAll(b => (double?)b.Change),
+                    Y = Places(bars.Count),
+                    Text = bars.ConvertAll(b => PlotText.Signed(b.Change)),
+                    TextPosition = "outside",
+                    ClipOnAxis = false,
+                    HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b><br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
+                    HoverTemplate = "%{hovertext}<extra></extra>",
+                    Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = new(bars.ConvertAll(b => b.Hatched ? "/" : "")) },
+                },
+            ],
+            Layout = layout with { XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
+            Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? $" {unknown} parties without a previous result are left out." : "")}",
+            Description = bars.Count == 0 ? $"{election.ShortName}: no previous seats are given."
+                : $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name} {PlotText.Signed(b.Change)}"))}.",
+        };
+    }
+
+    /// <summary>
+    /// Seats kept, lost and gained between the two houses. Seats that changed hands pass through one pool, because
+    /// no source says from whom to whom they went.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <returns>The figure.</returns>
+    public static Figure SeatFlow(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var colours = Palette.Of(election);
+        var flows = new FlowBuilder();
+        var remainder = election.PreviousSeatsRemainder ?? 0;
+        var (then, now) = (election.PreviousElection?.Value ?? "before", election.Year?.ToString() ?? "now");
+        var parties = Enumerable.Range(0, election.Parties.Count)
+            .Select(i => (Party: election.Parties[i], Colour: colours[i]))
+            .Where(p => p.Party is { Seats: not null, PreviousSeats: not null })
+            .OrderBy(p => p.Party.Rank).Take(MostBars).ToList();
+        var lost = parties.Sum(p => Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
+        var gained = parties.Sum(p => Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
+        var pool = flows.Node("changed hands", $"{lost} seats given up, {gained} won", Palette.Neutral);
+        foreach (var (party, colour) in parties)
+        {
+            var (before, after) = (party.PreviousSeats!.Value, party.Seats!.Value);
+            var kept = Math.Min(before, after);
+            var name = PlotText.Escape(party.Party.Value);
+            var left = before > 0 ? flows.Node($"{PlotText.Label(party.Party.Value, 26)} {before}", $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour) : -1;
+            var right = after > 0 ? flows.Node($"{PlotText.Label(party.Party.Value, 26)} {after}", $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour) : -1;
+            flows.Link(left, right, kept, colour, $"{name} kept {PlotText.Seats(kept)}");
+            flows.Link(left, pool, before - kept, colour, $"{name} lost {PlotText.Seats(before - kept)}");
+            flows.Link(pool, right, after - kept, colour, $"{name} gained {PlotText.Seats(after - kept)}");
+        }
+
+        if (remainder > 0)
+        {
+            var unlisted = flows.Node($"no listed party {remainder}", $"{PlotText.Seats(remainder)} of the previous house belong to no listed party", Palette.Neutral);
+            flows.Link(unlisted, pool, remainder, Palette.Neutral, $"{PlotText.Seats(remainder)} of no listed party");
+        }
+
+        return new()
+        {
+            Data = [flows.ToTrace()],
+            Layout = new()
+            {
+                Title = Heading($"{PlotText.Escape(election.ShortName)}: seats kept and changed since {PlotText.Escape(then)}"),
+                Height = 240 + (parties.Count * 17),
+                Margin = new(12, 12, 56, 16),
+                Font = Font.Default with { Size = 12 },
+            },
+            Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? $" {lost} seats were given up and {gained} won: the difference is in the sources." : "")}",
+            Description = parties.Count == 0 ? $"{election.ShortName}: no previous seats are given."
+                : $"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? $" ({remainder} of them by no listed party)" : "")}, {gained} were won.",
+        };
+    }
+
+    /// <summary>Turnout of every round of some elections: computed where the counts are known, as stated, and as the prose contradicts it.</summary>
+    /// <param name="elections">The elections.</param>
+    /// <returns>The figure.</returns>
+    public static Figure TurnoutByRound(params IEnumerable<Election> elections)
+    {
+        var all = elections.ToList();
+        var rounds = all.SelectMany(e => e.Rounds.Select(r => (Election: e, Round: r))).ToList();
+        var other = rounds.Select((r, i) => (Index: i, Claim: r.Election.Claims.FirstOrDefault(c => c.Kind == ClaimKind.Turnout
+            && (c.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round
+            && r.Round.TurnoutStated is { } s && Math.Abs(s.Value - c.Value) > Math.Max(c.Tolerance, r.Round.TurnoutTolerance)))).Where(c => c.Claim is not null).ToList();
+        BarTrace Series(string name, string colour, Func<VotingRound, double?> share, Func<VotingRound, string> hover) => new()
+        {
+            Name = name,
+            X = Places(rounds.Count),
+            Y = rounds.ConvertAll(r => share(r.Round)),
+            Text = rounds.ConvertAll(r => share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
+            TextPosition = "outside",
+            ClipOnAxis = false,
+            HoverText = rounds.ConvertAll(r => $"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}"),
+            HoverTemplate = "%{hovertext}<extra></extra>",
+            Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
+        };
+        List<Trace> traces =
+        [
+            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value, r => r.TurnoutStated is { } s ? $"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})" : "not stated"),
+            Series("computed from the counts", Palette.Parties[1], r => r.Turnout, r => r.Turnout is { } t ? $"{r.Cast!.Value:N0} of {r.Registered!.Value:N0} registered: {t:0.00%}" : "votes cast or registered voters are not given"),
+        ];
+        if (other.Count > 0)
+        {
+            traces.Add(new ScatterTrace
+            {
+                Name = "stated otherwise in the text",
+                Mode = "markers",
+                X = other.ConvertAll(o => (double?)o.Index),
+                Y = other.ConvertAll(o => (double?)o.Claim!.Value),
+                HoverText = other.ConvertAll(o => $"<b>{o.Claim!.Value:0.##%}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}"),
+                HoverTemplate = "%{hovertext}<extra></extra>",
+                Marker = new() { Color = [.. Enumerable.Repeat(Palette.Loss, other.Count)], Size = 13, Symbol = "x" },
+            });
+        }
+
+        var top = rounds.SelectMany(r => new[] { r.Round.Turnout, r.Round.TurnoutStated?.Value }).OfType<double>().DefaultIfEmpty(1).Max();
+        return new()
+        {
+            Data = traces,
+            Layout = new()
+            {
+                Title = Heading("Turnout by round"),
+                Height = 420,
+                Margin = new(48, 16, 56, 40),
+                BarMode = "group",
+                BarGap = 0.3,
+                XAxis = new()
+                {
+                    TickVals = [.. Enumerable.Range(0, rounds.Count).Select(i => (double)i)],
+                    TickText = rounds.ConvertAll(r => $"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}"),
+                    AutoMargin = true,
+                    FixedRange = true,
+                },
+                YAxis = new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true, FixedRange = true },
+                ShowLegend = true,
+                Legend = new("h", 0, -0.2),
+            },
+            Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. A missing bar means that the source does not say, not zero.",
+            Description = string.Join(" ", rounds.Select(r => $"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? $"stated {s.Value:0.00%}" : "not stated")}, {(r.Round.Turnout is { } t ? $"computed {t:0.00%}" : "not computable")}.")),
+        };
+    }
+}

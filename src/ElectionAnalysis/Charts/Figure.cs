@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ElectionAnalysis;
+
+/// <summary>A chart: plotly.js's data, layout and config, with its source and the words for those who cannot see it.</summary>
+public sealed partial record Figure
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = new LowerCaseNaming(),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Escapes HTML's own characters, so that the JSON can stand inside a script element.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The series.</summary>
+    public required IReadOnlyList<Trace> Data { get; init; }
+
+    /// <summary>Title, axes, legend.</summary>
+    public required Layout Layout { get; init; }
+
+    /// <summary>How it behaves.</summary>
+    public FigureConfig Config { get; init; } = new();
+
+    /// <summary>Where the numbers come from and how to read the chart, shown below it.</summary>
+    [JsonIgnore]
+    public required string Caption { get; init; }
+
+    /// <summary>What the chart shows, in words, from the same numbers.</summary>
+    [JsonIgnore]
+    public required string Description { get; init; }
+
+    /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Layout.Title.Text}: {Description}";
+}

@@ -1,0 +1,20 @@
+namespace ElectionAnalysis;
+
+/// <summary>How bars and points look. Colour and pattern are one for all, or one for each.</summary>
+public sealed record Marker
+{
+    /// <summary>The colours, one per bar or point.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
+
+    /// <summary>The points' size in pixels.</summary>
+    public double? Size { get; init; }
+
+    /// <summary>The points' shape.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The outline.</summary>
+    public MarkerLine? Line { get; init; }
+
+    /// <summary>The bars' hatching.</summary>
+    public MarkerPattern? Pattern { get; init; }
+}

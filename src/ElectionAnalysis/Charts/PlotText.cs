@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>Text for plotly.js, which reads a little HTML in every label.</summary>
+internal static class PlotText
+{
+    /// <summary>A text from a document, so that no markup in it is obeyed and no placeholder filled.</summary>
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("%{", "%&#123;", StringComparison.Ordinal);
+
+    /// <summary>A label short enough for an axis.</summary>
+    public static string Label(string text, int length = 34) => Escape(text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…"));
+
+    public static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+
+    public static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    public static string Seats(double number) => number == 1 ? "1 seat" : $"{number:#,0} seats";
+}

@@ -1,0 +1,23 @@
+namespace ElectionAnalysis;
+
+/// <summary>Points.</summary>
+public sealed record ScatterTrace : Trace
+{
+    /// <summary>Positions along x.</summary>
+    public required IReadOnlyList<double?> X { get; init; }
+
+    /// <summary>Positions along y.</summary>
+    public required IReadOnlyList<double?> Y { get; init; }
+
+    /// <summary><c>markers</c>, <c>lines</c>, <c>text</c>, or several joined by +.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>A label per point.</summary>
+    public IReadOnlyList<string>? Text { get; init; }
+
+    /// <summary>What hovering says, one per point.</summary>
+    public IReadOnlyList<string>? HoverText { get; init; }
+
+    /// <summary>How the points look.</summary>
+    public Marker? Marker { get; init; }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace ElectionAnalysis;
+
+/// <summary>One series of a figure, in plotly.js's terms.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(BarTrace), "bar")]
+[JsonDerivedType(typeof(ScatterTrace), "scatter")]
+[JsonDerivedType(typeof(SankeyTrace), "sankey")]
+public abstract record Trace
+{
+    /// <summary>The series' name in the legend.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The text shown on hovering, with plotly.js's placeholders.</summary>
+    public string? HoverTemplate { get; init; }
+
+    /// <summary>Whether the legend lists the series.</summary>
+    public bool? ShowLegend { get; init; }
+
+    /// <summary>The group of series that the legend switches together.</summary>
+    public string? LegendGroup { get; init; }
+}

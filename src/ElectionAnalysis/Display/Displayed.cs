@@ -1,0 +1,18 @@
+namespace ElectionAnalysis;
+
+// The types that show themselves in a notebook.
+
+[TypeFormatterSource(typeof(FrameFormatters))]
+public sealed partial class DataFrame;
+
+[TypeFormatterSource(typeof(FigureFormatters))]
+public sealed partial record Figure;
+
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed partial record MeasureResult;
+
+[TypeFormatterSource(typeof(ElectionFormatters))]
+public sealed partial record Election;
+
+[TypeFormatterSource(typeof(ArchiveFormatters))]
+public sealed partial class ElectionArchive;

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>The facts of one election as a short table, each with its place.</summary>
+internal static class ElectionFacts
+{
+    public static DataFrame Table(Election election)
+    {
+        var facts = new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
+        void Add<T>(string fact, Sourced<T>? value)
+        {
+            if (value is not null)
+            {
+                facts.Add((fact, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "", value.Source.Place));
+            }
+        }
+
+        Add("country", election.Country);
+        foreach (var round in election.Rounds)
+        {
+            if (round.Date is { } date)
+            {
+                facts.Add(($"round {round.Round}", date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), date.Source.Place));
+            }
+        }
+
+        Add("seats up for election", election.SeatsContested);
+        Add("seats of the house", election.HouseSeats);
+        Add("majority", election.MajorityStated);
+        facts.Add(("parties listed", election.Parties.Count.ToString(CultureInfo.InvariantCulture), null));
+        Add("previous election", election.PreviousElection);
+        Add("next election", election.NextElection);
+        return new(
+            Column.OfText("fact", facts.Select(f => f.Fact)),
+            Column.OfText("value", facts.Select(f => f.Value)),
+            Column.OfText("read at", facts.Select(f => f.Place)));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// A figure as HTML that draws itself wherever it lands. It waits for plotly.js in a queue, because saved notebooks
+/// show their cells in any order; if nobody else loads plotly.js, it does. Colours of text and lines are the page's own.
+/// </summary>
+internal static class FigureHtml
+{
+    /// <summary>The plotly.js that figures are tested with.</summary>
+    public const string PlotlyVersion = "4.1.2";
+
+    private const string Script = """
+        (function(){
+        var figure=FIGURE,id="IDENTITY",source="SOURCE";
+        function ink(host){return getComputedStyle(host).color||"#222";}
+        function paint(color){
+          var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
+          var p={"font.color":color};
+          ["xaxis","yaxis"].forEach(function(a){if(figure.layout[a]){p[a+".gridcolor"]=line;p[a+".zerolinecolor"]=line;}});
+          return p;
+        }
+        function draw(P){
+          document.querySelectorAll('[data-ea-figure="'+id+'"]').forEach(function(host){
+            var plot=host.querySelector(".ea-plot");
+            if(!plot||plot.dataset.drawn)return;
+            plot.dataset.drawn="1";
+            plot.textContent="";
+            var copy=JSON.parse(JSON.stringify(figure));
+            P.newPlot(plot,copy.data,copy.layout,copy.config).then(function(){
+              function repaint(c){P.relayout(plot,paint(c||ink(host)));}
+              repaint();
+              if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(repaint,60);});}
+              addEventListener("beforeprint",function(){repaint("rgb(34,34,34)");});
+              addEventListener("afterprint",function(){repaint();});
+            });
+          });
+        }
+        if(window.Plotly){draw(window.Plotly);return;}
+        (window.__plotlyQueue=window.__plotlyQueue||[]).push(draw);
+        if(window.__plotlyLoading)return;
+        window.__plotlyLoading=true;
+        var s=document.createElement("script");
+        s.src=source;
+        s.onload=function(){var q=window.__plotlyQueue||[];window.__plotlyQueue=[];q.forEach(function(d){d(window.Plotly);});};
+        s.onerror=function(){window.__plotlyLoading=false;};
+        document.head.appendChild(s);
+        })();
+        """;
+
+    public static string PlotlySource => $"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js";
+
+    public static void Write(Figure figure, TextWriter writer)
+    {
+        var json = figure.ToJson();
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
+        writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\" style=\"margin:1em 0\">");
+        writer.Write($"<div class=\"ea-plot\" role=\"img\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>");
+        writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
+        writer.Write(Script.ReplaceLineEndings("\n")
+            .Replace("IDENTITY", id, StringComparison.Ordinal)
+            .Replace("SOURCE", PlotlySource, StringComparison.Ordinal)
+            .Replace("FIGURE", json, StringComparison.Ordinal));
+        writer.Write("</script>");
+    }
+}

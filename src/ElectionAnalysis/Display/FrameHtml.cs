@@ -1,0 +1,44 @@
+namespace ElectionAnalysis;
+
+/// <summary>A table as HTML: header with types, numbers to the right, the first rows and how many more there are.</summary>
+internal static class FrameHtml
+{
+    public const int DefaultRows = 50;
+
+    private const string Number = " style=\"text-align:right;font-variant-numeric:tabular-nums\"";
+    private const string Words = " style=\"text-align:left\"";
+
+    public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows)
+    {
+        writer.Write("<table class=\"ea-table\"><thead><tr>");
+        foreach (var column in frame.Columns)
+        {
+            writer.Write($"<th scope=\"col\"{Align(column)}>{Html.Encode(column.Name)}<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small></th>");
+        }
+
+        writer.Write("</tr></thead><tbody>");
+        var shown = Math.Min(limit, frame.RowCount);
+        for (var row = 0; row < shown; row++)
+        {
+            writer.Write("<tr>");
+            foreach (var column in frame.Columns)
+            {
+                writer.Write(column.IsNull(row)
+                    ? $"<td{Align(column)}><span title=\"not given\" style=\"opacity:.55\">–</span></td>"
+                    : $"<td{Align(column)}>{Html.Encode(FrameText.Cell(column, row))}</td>");
+            }
+
+            writer.Write("</tr>");
+        }
+
+        writer.Write("</tbody>");
+        if (frame.RowCount > shown)
+        {
+            writer.Write($"<tfoot><tr><td colspan=\"{Math.Max(1, frame.Columns.Count)}\"{Words}>{frame.RowCount - shown:N0} more</td></tr></tfoot>");
+        }
+
+        writer.Write("</table>");
+    }
+
+    private static string Align(Column column) => column.IsNumeric ? Number : Words;
+}
