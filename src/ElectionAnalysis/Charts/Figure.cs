@@ -16,6 +16,12 @@ public sealed partial record Figure
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>The version of plotly.js that figures are made for and tested with.</summary>
+    public const string PlotlyVersion = "4.1.2";
+
+    /// <summary>Where that plotly.js can be loaded from.</summary>
+    public static string PlotlySource => $"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js";
+
     /// <summary>The series.</summary>
     public required IReadOnlyList<Trace> Data { get; init; }
 
@@ -26,16 +32,14 @@ public sealed partial record Figure
     public FigureConfig Config { get; init; } = new();
 
     /// <summary>Where the numbers come from and how to read the chart, shown below it.</summary>
-    [JsonIgnore]
     public required string Caption { get; init; }
 
     /// <summary>What the chart shows, in words, from the same numbers.</summary>
-    [JsonIgnore]
     public required string Description { get; init; }
 
     /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
     /// <returns>The text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Config }, Options);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Layout.Title.Text}: {Description}";

@@ -9,9 +9,6 @@ namespace ElectionAnalysis;
 /// </summary>
 internal static class FigureHtml
 {
-    /// <summary>The plotly.js that figures are tested with.</summary>
-    public const string PlotlyVersion = "4.1.2";
-
     private const string Script = """
         (function(){
         var figure=FIGURE,id="IDENTITY",source="SOURCE";
@@ -50,8 +47,6 @@ internal static class FigureHtml
         })();
         """;
 
-    public static string PlotlySource => $"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js";
-
     public static void Write(Figure figure, TextWriter writer)
     {
         var json = figure.ToJson();
@@ -61,7 +56,7 @@ internal static class FigureHtml
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
         writer.Write(Script.ReplaceLineEndings("\n")
             .Replace("IDENTITY", id, StringComparison.Ordinal)
-            .Replace("SOURCE", PlotlySource, StringComparison.Ordinal)
+            .Replace("SOURCE", Figure.PlotlySource, StringComparison.Ordinal)
             .Replace("FIGURE", json, StringComparison.Ordinal));
         writer.Write("</script>");
     }

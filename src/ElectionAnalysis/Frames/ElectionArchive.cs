@@ -135,6 +135,9 @@ public sealed partial class ElectionArchive
     /// <returns>The text.</returns>
     public string ToJson() => JsonText.Write(WriteJson);
 
+    /// <inheritdoc/>
+    public override string ToString() => Elections.ToString();
+
     internal void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -1,0 +1,100 @@
+using System.CommandLine;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary><c>elections tables</c>, <c>measures</c> and <c>check</c>: data on standard output, messages on standard error.</summary>
+internal static class DataCommands
+{
+    private static readonly string[] TableNames = ["elections", "parties", "rounds", "offices", "claims", "findings"];
+
+    public static void AddTo(RootCommand root)
+    {
+        var folder = new Argument<string>("dir") { Description = "A folder of election documents, or one document." };
+        var format = new Option<string>("--format") { Description = "json, csv or md.", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "csv", "md");
+        var table = new Option<string?>("--table") { Description = $"One table: {string.Join(", ", TableNames)}.", HelpName = "NAME" };
+        table.AcceptOnlyFromAmong(TableNames);
+        var strict = new Option<bool>("--strict") { Description = "Exit with status 1 when any check disagrees." };
+
+        var tables = new Command("tables", "Print the tables.") { folder, table, format };
+        tables.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Tables(archive, parsed.GetValue(table), parsed.GetValue(format)!)));
+        var measures = new Command("measures", "Print every measure of every election.") { folder, format };
+        measures.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Print(MeasureResult.Table(archive.Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
+        var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict };
+        check.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Check(archive, parsed.GetValue(strict))));
+        root.Add(tables);
+        root.Add(measures);
+        root.Add(check);
+    }
+
+    /// <summary>Loads the documents; those that cannot be read are named on standard error and make the exit status 3.</summary>
+    private static int With(string path, Func<ElectionArchive, int> work)
+    {
+        ElectionArchive archive;
+        try
+        {
+            archive = ElectionArchive.Load(path);
+        }
+        catch (DocumentException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.UnreadableInput;
+        }
+
+        foreach (var error in archive.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        var code = work(archive);
+        return archive.Errors.Count > 0 ? ExitCode.UnreadableInput : code;
+    }
+
+    private static int Tables(ElectionArchive archive, string? name, string format)
+    {
+        var chosen = archive.Tables.Where(t => name is null || t.Name == name).ToList();
+        switch (format)
+        {
+            case "csv" when chosen.Count > 1:
+                Console.Error.WriteLine("elections: CSV holds one table; name it with --table.");
+                return ExitCode.WrongUsage;
+            case "json" when name is null:
+                Console.WriteLine(archive.ToJson());
+                return ExitCode.Good;
+            case "md" when name is null:
+                foreach (var (title, table) in chosen)
+                {
+                    Console.WriteLine($"## {title}\n\n{table.ToMarkdown()}");
+                }
+
+                return ExitCode.Good;
+            default:
+                return Print(chosen[0].Table, format);
+        }
+    }
+
+    private static int Print(DataFrame table, string format)
+    {
+        Console.Write(format switch
+        {
+            "csv" => table.ToCsv(),
+            "md" => table.ToMarkdown(),
+            _ => table.ToJson() + "\n",
+        });
+        return ExitCode.Good;
+    }
+
+    private static int Check(ElectionArchive archive, bool strict)
+    {
+        var findings = archive.Records.SelectMany(e => e.Findings).ToList();
+        foreach (var finding in findings)
+        {
+            var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", _ => "cannot tell" };
+            Console.WriteLine($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message}");
+        }
+
+        var disagreements = findings.Count(f => f.Verdict == Verdict.Disagrees);
+        Console.Error.WriteLine($"{archive.Records.Count} elections, {findings.Count} checks: {findings.Count(f => f.Verdict == Verdict.Agrees)} agree, {disagreements} disagree, {findings.Count(f => f.Verdict == Verdict.CannotTell)} cannot tell.");
+        return strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
+    }
+}

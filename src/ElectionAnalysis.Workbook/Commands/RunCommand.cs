@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Spectre.Console;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary><c>elections run</c>: executes notebooks and writes the report.</summary>
+internal static class RunCommand
+{
+    private const string DefaultReport = "report";
+
+    public static void AddTo(RootCommand root)
+    {
+        var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).", HelpName = "DIR" };
+        var inPlace = new Option<bool>("--in-place") { Description = "Also write the outputs back into the notebooks." };
+        var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace };
+        run.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), cancellation));
+        root.Add(run);
+        root.SetAction((_, cancellation) => RunAsync([], null, inPlace: false, cancellation));
+    }
+
+    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, CancellationToken cancellation)
+    {
+        var root = FindRoot();
+        if (names.Length == 0 && root is null)
+        {
+            await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or name the notebooks to run.");
+            return ExitCode.WrongUsage;
+        }
+
+        var paths = names.Length > 0 ? names : [.. Directory.GetFiles(Path.Combine(root!, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+        var (loaded, unreadable) = await LoadAsync(paths);
+        var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
+        var clock = Stopwatch.StartNew();
+        var results = await ExecuteAsync(loaded, cancellation);
+        foreach (var result in results)
+        {
+            result.Notebook.Write(writer.NotebookPath(result.Notebook.Name));
+            if (inPlace)
+            {
+                result.Notebook.Write(result.Notebook.Path);
+            }
+        }
+
+        writer.Write(results);
+        foreach (var (notebook, cell, error) in results.Where(r => r.Error is not null))
+        {
+            await Console.Error.WriteLineAsync($"{Path.GetFileName(notebook.Path)}: cell {cell}: {error!.Name}: {error.Message}");
+        }
+
+        Console.WriteLine($"{results.Count(r => r.Error is null)} of {results.Count} notebooks ran in {clock.Elapsed.TotalSeconds:0.0} s.");
+        if (!writer.IsOffline)
+        {
+            Console.WriteLine("The charts need a network, because plotly.js was not at hand when this was built (install npm and build again for a report that works offline).");
+        }
+
+        Console.WriteLine($"Report: {writer.IndexPath}");
+        return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    private static async Task<(List<Notebook> Loaded, bool Unreadable)> LoadAsync(string[] paths)
+    {
+        var loaded = new List<Notebook>();
+        var unreadable = false;
+        foreach (var path in paths)
+        {
+            try
+            {
+                var notebook = Notebook.Read(path);
+                if (loaded.Exists(n => n.Name == notebook.Name))
+                {
+                    throw new NotebookException($"{Path.GetFileName(path)}:1: another notebook of this name is named before it; their report pages would be the same file.");
+                }
+
+                loaded.Add(notebook);
+            }
+            catch (NotebookException e)
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                unreadable = true;
+            }
+        }
+
+        return (loaded, unreadable);
+    }
+
+    private static async Task<List<RunResult>> ExecuteAsync(List<Notebook> notebooks, CancellationToken cancellation)
+    {
+        var runner = new NotebookRunner();
+        var results = new List<RunResult>();
+        if (Console.IsOutputRedirected)
+        {
+            foreach (var notebook in notebooks)
+            {
+                var clock = Stopwatch.StartNew();
+                results.Add(await runner.RunAsync(notebook, static (_, _) => { }, cancellation));
+                Console.WriteLine($"{notebook.Name}: {results[^1].Cells} cells, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
+            }
+
+            return results;
+        }
+
+        // Cells may write to the console; the display keeps the real one.
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        await terminal.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        {
+            var tasks = notebooks.ConvertAll(n => context.AddTask(Markup.Escape(n.Name), autoStart: false, maxValue: 1));
+            for (var i = 0; i < notebooks.Count; i++)
+            {
+                var task = tasks[i];
+                task.StartTask();
+                results.Add(await runner.RunAsync(notebooks[i], (done, all) => task.Value = (double)done / all, cancellation));
+                task.Description = results[^1].Error is null ? $"[green]✓[/] {Markup.Escape(notebooks[i].Name)}" : $"[red]✗[/] {Markup.Escape(notebooks[i].Name)}";
+                task.Value = 1;
+                task.StopTask();
+            }
+        });
+        return results;
+    }
+
+    /// <summary>The nearest folder, from here upward, that holds a folder 'notebooks' with a notebook in it.</summary>
+    private static string? FindRoot()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var notebooks = Path.Combine(folder.FullName, "notebooks");
+            if (Directory.Exists(notebooks) && Directory.EnumerateFiles(notebooks, "*.ipynb").Any())
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+}

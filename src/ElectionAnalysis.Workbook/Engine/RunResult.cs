@@ -1,0 +1,7 @@
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>How a notebook's run ended.</summary>
+/// <param name="Notebook">The notebook with its outputs.</param>
+/// <param name="Cells">How many cells ran.</param>
+/// <param name="Error">Why the last of them failed, or null.</param>
+internal sealed record RunResult(Notebook Notebook, int Cells, CellError? Error);

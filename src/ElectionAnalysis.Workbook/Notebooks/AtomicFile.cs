@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Writes files in one step: to a neighbour first, then moved into place.</summary>
+internal static class AtomicFile
+{
+    public static void Write(string path, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = path + ".tmp";
+        File.WriteAllText(temporary, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.Move(temporary, path, overwrite: true);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>A cell of a <see cref="Notebook"/>, over its JSON.</summary>
+internal sealed class NotebookCell(JsonObject json)
+{
+    /// <summary>markdown, code or raw.</summary>
+    public string Kind => (string?)json["cell_type"] ?? "raw";
+
+    public string? Id
+    {
+        get => (string?)json["id"];
+        set => json["id"] = value;
+    }
+
+    public string Source => Joined(json["source"]);
+
+    /// <summary>The language a Polyglot notebook gives the cell, or null.</summary>
+    public string? Language => Text(json["metadata"]?["polyglot_notebook"]?["kernelName"]) ?? Text(json["metadata"]?["dotnet_interactive"]?["language"]);
+
+    public JsonArray Outputs => json["outputs"] as JsonArray ?? [];
+
+    public void SetResult(int? executionCount, JsonArray outputs)
+    {
+        json["execution_count"] = executionCount;
+        json["outputs"] = outputs;
+    }
+
+    /// <summary>nbformat writes texts as one string or as a list of lines.</summary>
+    public static string Joined(JsonNode? node) => node switch
+    {
+        JsonArray lines => string.Concat(lines.Select(l => (string?)l)),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => (string)value!,
+        _ => "",
+    };
+
+    /// <summary>A text as nbformat's list of lines, each with its line end.</summary>
+    public static JsonArray Lines(string text)
+    {
+        var lines = new JsonArray();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            var next = end < 0 ? text.Length : end + 1;
+            lines.Add((JsonNode)text[start..next]);
+            start = next;
+        }
+
+        return lines;
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue v && v.GetValueKind() == JsonValueKind.String ? (string?)v : null;
+}

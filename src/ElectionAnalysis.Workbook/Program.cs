@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Text;
+using ElectionAnalysis.Workbook;
+
+// UTF-8 without a byte-order mark, whatever the machine's own encoding: names have diacritics, and scripts read this.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
+RunCommand.AddTo(root);
+DataCommands.AddTo(root);
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine($"elections: {error.Message}");
+    }
+
+    Console.Error.WriteLine("Try 'elections --help'.");
+    return ExitCode.WrongUsage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("elections: stopped.");
+    return ExitCode.Failed;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"elections: {e.Message.ReplaceLineEndings(" ")}");
+    return ExitCode.Failed;
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Writes the report: an index, a page per notebook, the executed notebooks, and plotly.js once for all.</summary>
+internal sealed class ReportWriter
+{
+    private readonly string folder;
+    private readonly string css;
+
+    public ReportWriter(string folder)
+    {
+        this.folder = Path.GetFullPath(folder);
+        using var stream = typeof(ReportWriter).Assembly.GetManifestResourceStream("report.css")!;
+        using var reader = new StreamReader(stream);
+        css = reader.ReadToEnd().ReplaceLineEndings("\n");
+        IsOffline = CopyPlotly();
+    }
+
+    /// <summary>Whether the report carries plotly.js, so that its charts need no network.</summary>
+    public bool IsOffline { get; }
+
+    public string IndexPath => Path.Combine(folder, "index.html");
+
+    public string NotebookPath(string name) => Path.Combine(folder, "notebooks", name + ".ipynb");
+
+    public void Write(IReadOnlyList<RunResult> results)
+    {
+        for (var i = 0; i < results.Count; i++)
+        {
+            var notebook = results[i].Notebook;
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook), Navigation(results, i), notebook));
+        }
+
+        AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
+    }
+
+    private bool CopyPlotly()
+    {
+        var source = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js");
+        if (!File.Exists(source))
+        {
+            return false;
+        }
+
+        var target = Path.Combine(folder, "assets", "plotly.min.js");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(source, target, overwrite: true);
+        return true;
+    }
+
+    private string Page(string title, string body, string navigation, Notebook? notebook)
+    {
+        var charts = body.Contains("data-ea-figure", StringComparison.Ordinal);
+        var html = new StringBuilder();
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append($"<title>{Encode(title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{css}</style>\n");
+        if (charts)
+        {
+            // The charts wait in a queue for the one copy of plotly.js that this page loads.
+            var source = IsOffline ? "assets/plotly.min.js" : Figure.PlotlySource;
+            html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var q=window.__plotlyQueue||[];window.__plotlyQueue=[];q.forEach(function(d){d(window.Plotly);});}</script>\n");
+            html.Append($"<script defer src=\"{source}\" onload=\"eaDrain()\"></script>\n");
+        }
+
+        html.Append("</head>\n<body>\n");
+        html.Append(notebook is null ? "" : "<header><nav><a href=\"index.html\">All pages</a></nav></header>\n");
+        html.Append($"<main>\n{body}</main>\n<footer>{navigation}");
+        html.Append(notebook is null ? "" : $"<p>Made from <a href=\"notebooks/{Uri.EscapeDataString(notebook.Name)}.ipynb\">{Encode(notebook.Name)}.ipynb</a>.</p>");
+        html.Append(!charts || IsOffline ? "" : "<p>The charts are drawn by plotly.js from plotly's CDN and need a network.</p>");
+        return html.Append("</footer>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Body(Notebook notebook)
+    {
+        var html = new StringBuilder();
+        foreach (var cell in notebook.Cells)
+        {
+            if (cell.Kind == "markdown")
+            {
+                html.Append(MarkdownHtml.OfAuthor(cell.Source));
+            }
+            else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
+            {
+                html.Append($"<details class=\"code\"><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
+                html.Append(OutputHtml.Render(cell.Outputs));
+            }
+        }
+
+        return html.ToString();
+    }
+
+    private static string Index(IReadOnlyList<RunResult> results)
+    {
+        var html = new StringBuilder("<h1>Election analysis</h1>\n<ol class=\"pages\">\n");
+        foreach (var (notebook, cells, error) in results)
+        {
+            var first = notebook.Cells.FirstOrDefault(c => c.Kind == "markdown")?.Source ?? "";
+            html.Append($"<li><a href=\"{Uri.EscapeDataString(notebook.Name)}.html\">{Encode(notebook.Title)}</a><p>{Encode(MarkdownHtml.FirstParagraph(first))}</p>");
+            html.Append(error is null ? "" : $"<p class=\"failed\">Stopped at cell {cells}: {Encode(error.Message)}</p>");
+            html.Append("</li>\n");
+        }
+
+        return html.Append("</ol>\n").ToString();
+    }
+
+    private static string Navigation(IReadOnlyList<RunResult> results, int at)
+    {
+        string Link(int i, string text) => i < 0 || i >= results.Count ? "<span></span>"
+            : $"<a href=\"{Uri.EscapeDataString(results[i].Notebook.Name)}.html\">{string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Encode(results[i].Notebook.Title))}</a>";
+        return $"<nav aria-label=\"Pages\">{Link(at - 1, "← {0}")}{Link(at + 1, "{0} →")}</nav>";
+    }
+
+    private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
+}

@@ -1,0 +1,14 @@
+namespace ElectionAnalysis;
+
+/// <content>Markdown out.</content>
+public sealed partial class DataFrame
+{
+    /// <summary>The table as a Markdown pipe table, all rows.</summary>
+    /// <returns>The text.</returns>
+    public string ToMarkdown()
+    {
+        using var writer = new StringWriter();
+        FrameMarkdown.Write(this, writer);
+        return writer.ToString();
+    }
+}
