@@ -1,4 +1,6 @@
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -8,7 +10,18 @@ internal static class MarkdownHtml
     private static readonly MarkdownPipeline Author = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().Build();
     private static readonly MarkdownPipeline Computed = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static string OfAuthor(string markdown) => Markdown.ToHtml(markdown, Author);
+    /// <param name="markdown">The author's Markdown.</param>
+    /// <param name="page">The page of a notebook that is part of the report, for links from one notebook to another.</param>
+    public static string OfAuthor(string markdown, Func<string, string?> page)
+    {
+        var document = Markdown.Parse(markdown, Author);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            link.Url = link.Url is { } url ? page(url) ?? url : null;
+        }
+
+        return document.ToHtml(Author);
+    }
 
     public static string OfOutput(string markdown) => Markdown.ToHtml(markdown, Computed);
 

@@ -27,10 +27,11 @@ internal sealed class ReportWriter
 
     public void Write(IReadOnlyList<RunResult> results)
     {
+        var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html", StringComparer.Ordinal);
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
-            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook), Navigation(results, i), notebook));
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault), Navigation(results, i), notebook));
         }
 
         AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
@@ -72,14 +73,14 @@ internal sealed class ReportWriter
         return html.Append("</footer>\n</body>\n</html>\n").ToString();
     }
 
-    private static string Body(Notebook notebook)
+    private static string Body(Notebook notebook, Func<string, string?> page)
     {
         var html = new StringBuilder();
         foreach (var cell in notebook.Cells)
         {
             if (cell.Kind == "markdown")
             {
-                html.Append(MarkdownHtml.OfAuthor(cell.Source));
+                html.Append(MarkdownHtml.OfAuthor(cell.Source, page));
             }
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {

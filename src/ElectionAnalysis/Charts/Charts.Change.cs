@@ -11,7 +11,8 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(election);
         var bars = election.Parties.Where(p => p.SeatChange is not null)
             .Select(p => (
-                Name: p.Status == PartyStatus.New ? $"{p.Party.Value} (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? $"{p.Party.Value} (out)" : p.Party.Value,
+                Name: p.Party.Value,
+                Mark: p.Status == PartyStatus.New ? " (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? " (out)" : "",
                 Change: (double)p.SeatChange!.Value,
                 Hover: p.Status == PartyStatus.New ? $"new: 0 → {p.Seats!.Value}" : $"{p.PreviousSeats!.Value} → {p.Seats!.Value}",
                 Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
@@ -19,7 +20,7 @@ public static partial class Charts
             .ToList();
         if (election.PreviousSeatsRemainder is > 0 and var remainder)
         {
-            bars.Add(("(no listed party)", -remainder, $"{remainder} seats of the previous house belong to no listed party", true, Palette.Neutral));
+            bars.Add(("(no listed party)", "", -remainder, $"{remainder} seats of the previous house belong to no listed party", true, Palette.Neutral));
         }
 
         var unknown = election.Parties.Count(p => p.SeatChange is null);
@@ -27,12 +28,12 @@ public static partial class Charts
         if (bars.Count > MostBars)
         {
             var middle = bars.Skip(MostBars / 2).SkipLast(MostBars / 2).ToList();
-            bars = [.. bars.Take(MostBars / 2), ($"{middle.Count} more parties together", middle.Sum(b => b.Change), "added up", false, Palette.Neutral), .. bars.TakeLast(MostBars / 2)];
+            bars = [.. bars.Take(MostBars / 2), ($"{middle.Count} more parties together", "", middle.Sum(b => b.Change), "added up", false, Palette.Neutral), .. bars.TakeLast(MostBars / 2)];
         }
 
         var since = election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
         var reach = bars.Select(b => Math.Abs(b.Change)).DefaultIfEmpty(1).Max() * 1.18;
-        var layout = Bars($"{PlotText.Escape(election.ShortName)}: seats won and lost {since}", bars.ConvertAll(b => b.Name), $"seats {since}");
+        var layout = Bars($"{PlotText.Escape(election.ShortName)}: seats won and lost {since}", bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
         return new()
         {
             Data =
@@ -45,7 +46,7 @@ public static partial class Charts
                     Text = bars.ConvertAll(b => PlotText.Signed(b.Change)),
                     TextPosition = "outside",
                     ClipOnAxis = false,
-                    HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b><br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
+                    HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
                     HoverTemplate = "%{hovertext}<extra></extra>",
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = new(bars.ConvertAll(b => b.Hatched ? "/" : "")) },
                 },
@@ -53,7 +54,7 @@ public static partial class Charts
             Layout = layout with { XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? $" {unknown} parties without a previous result are left out." : "")}",
             Description = bars.Count == 0 ? $"{election.ShortName}: no previous seats are given."
-                : $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name} {PlotText.Signed(b.Change)}"))}.",
+                : $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
     }
 
@@ -101,7 +102,7 @@ public static partial class Charts
             Layout = new()
             {
                 Title = Heading($"{PlotText.Escape(election.ShortName)}: seats kept and changed since {PlotText.Escape(then)}"),
-                Height = 240 + (parties.Count * 17),
+                Height = 170 + (parties.Count * 27),
                 Margin = new(12, 12, 56, 16),
                 Font = Font.Default with { Size = 12 },
             },
@@ -167,6 +168,7 @@ public static partial class Charts
                 {
                     TickVals = [.. Enumerable.Range(0, rounds.Count).Select(i => (double)i)],
                     TickText = rounds.ConvertAll(r => $"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}"),
+                    ShowGrid = false,
                     AutoMargin = true,
                     FixedRange = true,
                 },

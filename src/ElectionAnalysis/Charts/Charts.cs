@@ -32,7 +32,7 @@ public static partial class Charts
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
                 },
             ],
-            Layout = Bars($"{PlotText.Escape(election.ShortName)}: seats", bars.ConvertAll(b => b.Name), "seats") with
+            Layout = Bars($"{PlotText.Escape(election.ShortName)}: seats", bars.ConvertAll(b => PlotText.Label(b.Name)), "seats") with
             {
                 Shapes = majority is { } line ? [new(line, 0, line, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))] : null,
                 Annotations = majority is { } at ? [new($"majority {at}", at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }] : null,
@@ -137,7 +137,7 @@ public static partial class Charts
                 Margin = new(48, 16, 56, 40),
                 BarMode = "group",
                 BarGap = 0.25,
-                XAxis = new() { TickVals = [.. Enumerable.Range(0, measures.Length).Select(i => (double)i)], TickText = names, AutoMargin = true, FixedRange = true },
+                XAxis = new() { TickVals = [.. Enumerable.Range(0, measures.Length).Select(i => (double)i)], TickText = names, ShowGrid = false, AutoMargin = true, FixedRange = true },
                 YAxis = new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.22),
@@ -160,18 +160,18 @@ public static partial class Charts
     private static List<double?> Places(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
 
     /// <summary>A layout for bars that run along x, the first on top.</summary>
-    private static Layout Bars(string title, List<string> names, string unit) => new()
+    private static Layout Bars(string title, List<string> labels, string unit) => new()
     {
         Title = Heading(title),
-        Height = 118 + (names.Count * 25),
+        Height = 118 + (labels.Count * 25),
         Margin = new(8, 44, 64, 44),
         BarGap = 0.28,
         XAxis = new() { Title = new(unit), AutoMargin = true, RangeMode = "tozero", FixedRange = true },
         YAxis = new()
         {
-            TickVals = [.. Enumerable.Range(0, names.Count).Select(i => (double)i)],
-            TickText = names.ConvertAll(n => PlotText.Label(n)),
-            Range = [names.Count - 0.4, -0.6],
+            TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)],
+            TickText = labels,
+            Range = [labels.Count - 0.4, -0.6],
             AutoMargin = true,
             ShowGrid = false,
             ZeroLine = false,

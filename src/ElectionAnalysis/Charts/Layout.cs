@@ -44,6 +44,9 @@ public sealed record Layout
     [System.Text.Json.Serialization.JsonPropertyName("plot_bgcolor")]
     public string PlotColor { get; init; } = "rgba(0,0,0,0)";
 
+    /// <summary>The buttons above the plot.</summary>
+    public ModeBar ModeBar { get; } = new("rgba(0,0,0,0)", "#8A8A8A", "#0072B2");
+
     /// <summary>Lines drawn over the plot.</summary>
     public IReadOnlyList<Shape>? Shapes { get; init; }
 

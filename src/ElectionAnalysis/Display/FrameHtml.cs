@@ -5,27 +5,33 @@ internal static class FrameHtml
 {
     public const int DefaultRows = 50;
 
+    /// <summary>Columns with longer texts keep room to read them, however many columns there are.</summary>
+    private const int LongText = 60;
+
     private const string Number = " style=\"text-align:right;font-variant-numeric:tabular-nums\"";
+    private const string Date = " style=\"text-align:left;white-space:nowrap\"";
+    private const string Sentences = " style=\"text-align:left;min-width:17em\"";
     private const string Words = " style=\"text-align:left\"";
 
     public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows)
     {
         writer.Write("<table class=\"ea-table\"><thead><tr>");
+        var shown = Math.Min(limit, frame.RowCount);
+        var align = frame.Columns.ToDictionary(c => c, c => Align(c, shown));
         foreach (var column in frame.Columns)
         {
-            writer.Write($"<th scope=\"col\"{Align(column)}>{Html.Encode(column.Name)}<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small></th>");
+            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name)}<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small></th>");
         }
 
         writer.Write("</tr></thead><tbody>");
-        var shown = Math.Min(limit, frame.RowCount);
         for (var row = 0; row < shown; row++)
         {
             writer.Write("<tr>");
             foreach (var column in frame.Columns)
             {
                 writer.Write(column.IsNull(row)
-                    ? $"<td{Align(column)}><span title=\"not given\" style=\"opacity:.55\">–</span></td>"
-                    : $"<td{Align(column)}>{Html.Encode(FrameText.Cell(column, row))}</td>");
+                    ? $"<td{align[column]}><span title=\"not given\" style=\"opacity:.55\">–</span></td>"
+                    : $"<td{align[column]}>{Html.Encode(FrameText.Cell(column, row))}</td>");
             }
 
             writer.Write("</tr>");
@@ -40,5 +46,8 @@ internal static class FrameHtml
         writer.Write("</table>");
     }
 
-    private static string Align(Column column) => column.IsNumeric ? Number : Words;
+    private static string Align(Column column, int rows) => column.IsNumeric ? Number
+        : column.Type == typeof(DateOnly) ? Date
+        : Enumerable.Range(0, rows).Any(r => column.Text(r)?.Length > LongText) ? Sentences
+        : Words;
 }
