@@ -32,29 +32,32 @@ public static partial class Charts
         }
 
         var since = election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
-        var reach = bars.Select(b => Math.Abs(b.Change)).DefaultIfEmpty(1).Max() * 1.18;
-        var layout = Bars($"{PlotText.Escape(election.ShortName)}: seats won and lost {since}", bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
+        var title = $"{PlotText.Escape(election.ShortName)}: seats won and lost {since}";
+        if (bars.Count == 0)
+        {
+            return Nothing(election, title, "the document gives no previous seats");
+        }
+
+        BarTrace Series(bool hatched) => new()
+        {
+            Orientation = "h",
+            X = bars.ConvertAll(b => b.Hatched == hatched ? (double?)b.Change : null),
+            Y = Places(bars.Count),
+            Text = bars.ConvertAll(b => PlotText.Signed(b.Change)),
+            TextPosition = "outside",
+            ClipOnAxis = false,
+            HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
+            HoverTemplate = "%{hovertext}<extra></extra>",
+            Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = hatched ? new("/") : null },
+        };
+        var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.18;
+        var layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
         return new()
         {
-            Data =
-            [
-                new BarTrace
-                {
-                    Orientation = "h",
-                    X = bars.ConvertAll(b => (double?)b.Change),
-                    Y = Places(bars.Count),
-                    Text = bars.ConvertAll(b => PlotText.Signed(b.Change)),
-                    TextPosition = "outside",
-                    ClipOnAxis = false,
-                    HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
-                    HoverTemplate = "%{hovertext}<extra></extra>",
-                    Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = new(bars.ConvertAll(b => b.Hatched ? "/" : "")) },
-                },
-            ],
-            Layout = layout with { XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
+            Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series)],
+            Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? $" {unknown} parties without a previous result are left out." : "")}",
-            Description = bars.Count == 0 ? $"{election.ShortName}: no previous seats are given."
-                : $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
+            Description = $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
     }
 
@@ -75,6 +78,12 @@ public static partial class Charts
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))
             .Where(p => p.Party is { Seats: not null, PreviousSeats: not null })
             .OrderBy(p => p.Party.Rank).Take(MostBars).ToList();
+        var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed since {PlotText.Escape(then)}";
+        if (parties.Count == 0)
+        {
+            return Nothing(election, title, "the document gives no previous seats");
+        }
+
         var lost = parties.Sum(p => Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
         var gained = parties.Sum(p => Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
         var pool = flows.Node("changed hands", $"{lost} seats given up, {gained} won", Palette.Neutral);
@@ -101,14 +110,14 @@ public static partial class Charts
             Data = [flows.ToTrace()],
             Layout = new()
             {
-                Title = Heading($"{PlotText.Escape(election.ShortName)}: seats kept and changed since {PlotText.Escape(then)}"),
+                Title = Heading(title),
+                PlotColor = null,
                 Height = 170 + (parties.Count * 27),
                 Margin = new(12, 12, 56, 16),
                 Font = Font.Default with { Size = 12 },
             },
             Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? $" {lost} seats were given up and {gained} won: the difference is in the sources." : "")}",
-            Description = parties.Count == 0 ? $"{election.ShortName}: no previous seats are given."
-                : $"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? $" ({remainder} of them by no listed party)" : "")}, {gained} were won.",
+            Description = $"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? $" ({remainder} of them by no listed party)" : "")}, {gained} were won.",
         };
     }
 

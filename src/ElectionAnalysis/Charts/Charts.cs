@@ -13,6 +13,12 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(election);
         var bars = Largest(election);
+        var title = $"{PlotText.Escape(election.ShortName)}: seats";
+        if (bars.Count == 0)
+        {
+            return Nothing(election, title, "the document gives no party's seats");
+        }
+
         var house = election.HouseSeats?.Value;
         var majority = election.MajorityStated?.Value ?? (house / 2) + 1;
         return new()
@@ -32,7 +38,7 @@ public static partial class Charts
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
                 },
             ],
-            Layout = Bars($"{PlotText.Escape(election.ShortName)}: seats", bars.ConvertAll(b => PlotText.Label(b.Name)), "seats") with
+            Layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats") with
             {
                 Shapes = majority is { } line ? [new(line, 0, line, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))] : null,
                 Annotations = majority is { } at ? [new($"majority {at}", at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }] : null,
@@ -50,7 +56,7 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(election);
         var listed = election.SeatsListed ?? 0;
         var house = Math.Max(listed, election.HouseSeats?.Value ?? 0);
-        if (house > MostHemicycleSeats)
+        if (listed == 0 || house > MostHemicycleSeats)
         {
             return SeatsBar(election);
         }
@@ -155,6 +161,27 @@ public static partial class Charts
         Marker = new() { Color = [.. Enumerable.Repeat(colour, count)], Size = Math.Round(size, 1), Line = line },
     };
 
+    /// <summary>A figure that says why there is nothing to draw.</summary>
+    private static Figure Nothing(Election election, string title, string because)
+    {
+        var hidden = new Axis { Visible = false, FixedRange = true };
+        return new()
+        {
+            Data = [],
+            Layout = new()
+            {
+                Title = Heading(title),
+                Height = 160,
+                Margin = new(8, 8, 52, 8),
+                XAxis = hidden,
+                YAxis = hidden,
+                Annotations = [new($"Nothing to draw: {because}.", 0.5, 0.5, "paper", "paper")],
+            },
+            Caption = $"Source: {election.Document.Name}.",
+            Description = $"{election.ShortName}: {because}.",
+        };
+    }
+
     private static Title Heading(string text) => new(text) { X = 0.01, XAnchor = "left", Font = new(null, 16) };
 
     private static List<double?> Places(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
@@ -198,11 +225,6 @@ public static partial class Charts
 
     private static string Describe(Election election, List<(string Name, string? Leader, double Seats, string Colour)> bars)
     {
-        if (bars.Count == 0)
-        {
-            return $"{election.ShortName}: the document gives no party's seats.";
-        }
-
         var shown = bars.Take(6).Select(b => $"{b.Name} {b.Seats:0}");
         return $"{election.ShortName}, {election.HouseSeats?.Value.ToString() ?? "unknown number of"} seats: {string.Join(", ", shown)}{(bars.Count > 6 ? $", and {bars.Count - 6} more" : "")}.";
     }

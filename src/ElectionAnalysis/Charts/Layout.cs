@@ -42,7 +42,7 @@ public sealed record Layout
 
     /// <summary>The background of the plot.</summary>
     [System.Text.Json.Serialization.JsonPropertyName("plot_bgcolor")]
-    public string PlotColor { get; init; } = "rgba(0,0,0,0)";
+    public string? PlotColor { get; init; } = "rgba(0,0,0,0)";
 
     /// <summary>The buttons above the plot.</summary>
     public ModeBar ModeBar { get; } = new("rgba(0,0,0,0)", "#8A8A8A", "#0072B2");

@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <summary>How bars and points look. Colour and pattern are one for all, or one for each.</summary>
+/// <summary>How bars and points look. Colours are one for each, the rest is one for all.</summary>
 public sealed record Marker
 {
     /// <summary>The colours, one per bar or point.</summary>

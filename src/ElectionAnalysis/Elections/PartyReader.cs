@@ -125,7 +125,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         Sourced<long>? votes = null;
-        foreach (var q in InfoboxValues.Quantities(entry))
+        var quantities = InfoboxValues.Quantities(entry);
+        foreach (var q in quantities)
         {
             if (q.IsPercent)
             {
@@ -137,7 +138,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             }
         }
 
-        if (votes is null && share is null)
+        if (quantities.Count == 0)
         {
             values.Unreadable(entry, "write the votes such as 44,309,925");
         }

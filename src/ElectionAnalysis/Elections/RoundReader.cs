@@ -45,7 +45,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         }
 
         var dates = DateScanner.Scan(entry.Value.Replace('\n', ' '));
-        var named = dates.Any(d => RoundMention.Near(entry.Value, d.End) is not null);
+        var named = RoundMention.First(entry.Value) is not null;
         for (var i = 0; i < dates.Count; i++)
         {
             // "24 November (first round), 15 December (second round)" names the rounds after the dates;

@@ -82,7 +82,7 @@ internal static class VoteChecks
         if (both.Count >= 2)
         {
             var largest = both.MaxBy(p => p.Votes!.Value)!;
-            foreach (var party in both.Where(p => p != largest))
+            foreach (var party in both.Where(p => !ReferenceEquals(p, largest)))
             {
                 var expected = largest.VoteShare!.Value * party.Votes!.Value / largest.Votes!.Value;
                 var agrees = Math.Abs(expected - party.VoteShare!.Value) <= Rounding(party) + Rounding(largest) + 1e-9;

@@ -205,6 +205,7 @@ public static class Fragmentation
             Unit = MeasureUnit.Number,
             Compute = q switch
             {
+                0 => static (weights, in _) => weights.Length - weights.Count(0.0),
                 1 => static (weights, in d) => ExponentialEntropy(weights, d.Total),
                 double.PositiveInfinity => static (_, in d) => 1 / d.LargestShare,
                 _ => (weights, in d) => PowerMean(weights, d, q),

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Chromium and plotly.js, where a machine has them: <c>npm ci --prefix tests/tools</c> brings the latter.</summary>
+internal static class BrowserTools
+{
+    private static readonly string? Chromium = new[] { "chromium", "chromium-browser", "google-chrome" }
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    private static readonly string Tools = FindTools();
+
+    /// <summary>Why browser tests cannot run here, or null.</summary>
+    public static string? Missing =>
+        Chromium is null ? "Chromium is not installed."
+        : !File.Exists(Plotly("plotly-4")) || !File.Exists(Plotly("plotly-2")) ? "plotly.js is not installed; run 'npm ci --prefix tests/tools'."
+        : null;
+
+    public static string Plotly(string version) => Path.Combine(Tools, "node_modules", version, "plotly.min.js");
+
+    /// <summary>Loads a page, lets its scripts run, and gives the document back.</summary>
+    public static async Task<string> DumpAsync(string page, string profile)
+    {
+        var start = new ProcessStartInfo(Chromium!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[]
+        {
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--allow-file-access-from-files", $"--user-data-dir={Path.Combine(profile, "profile")}",
+            "--virtual-time-budget=10000", "--dump-dom", "file://" + page,
+        })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await errors;
+        return output;
+    }
+
+    private static string FindTools()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ElectionAnalysis.sln")))
+            {
+                return Path.Combine(folder.FullName, "tests", "tools");
+            }
+        }
+
+        return AppContext.BaseDirectory;
+    }
+}

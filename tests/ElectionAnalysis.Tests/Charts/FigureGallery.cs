@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Every chart on the real documents and on awkward ones.</summary>
+internal static class FigureGallery
+{
+    public static IEnumerable<(string Name, Figure Figure)> All()
+    {
+        Election[] elections =
+        [
+            Text.Mali,
+            Text.Turkmenistan,
+            House(1),
+            House(1_000),
+            Text.Election("- Country: Nowhere"),
+            Text.Election("- Seats For Election: 10\n- Party1: <b>A</b> %{x} & B\n- Seats1: 6\n- Last Election1: 10\n- Party2: B\n- Seats2: 0\n- Last Election2: 3\n- Turnout: 140%"),
+        ];
+        foreach (var election in elections)
+        {
+            yield return ($"SeatsBar {election.Title}", Charts.SeatsBar(election));
+            yield return ($"Hemicycle {election.Title}", Charts.Hemicycle(election));
+            yield return ($"SeatSwing {election.Title}", Charts.SeatSwing(election));
+            yield return ($"SeatFlow {election.Title}", Charts.SeatFlow(election));
+            yield return ($"TurnoutByRound {election.Title}", Charts.TurnoutByRound(election));
+        }
+
+        yield return ("TurnoutByRound all", Charts.TurnoutByRound(elections));
+        yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
+    }
+
+    /// <summary>A house of that many seats, shared by up to twelve parties.</summary>
+    public static Election House(int seats)
+    {
+        var infobox = new StringBuilder($"- Seats For Election: {seats}\n");
+        for (var (party, left) = (1, seats); left > 0; party++)
+        {
+            var won = party == 12 ? left : (left + 1) / 2;
+            infobox.Append($"- Party{party}: Party {party}\n- Seats{party}: {won}\n- Last Election{party}: {party}\n");
+            left -= won;
+        }
+
+        return Text.Election(infobox.ToString(), title: $"2020 house of {seats}");
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis.Tests;
+
+public class FigureTests
+{
+    private static JsonElement Json(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
+
+    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
+
+    [Fact]
+    public void ToJson_AnyFigure_FollowsThePlotlyRules()
+    {
+        foreach (var (name, figure) in FigureGallery.All())
+        {
+            var json = Json(figure);
+            var title = json.GetProperty("layout").GetProperty("title");
+            Assert.True(title.ValueKind == JsonValueKind.Object && title.GetProperty("text").GetString()!.Length > 0, name);
+            Assert.False(json.GetProperty("config").GetProperty("showSendToCloud").GetBoolean());
+            Assert.False(json.GetProperty("config").GetProperty("displaylogo").GetBoolean());
+            Assert.All([figure.Caption, figure.Description], Assert.NotEmpty);
+            Assert.DoesNotContain('<', figure.ToJson());
+        }
+    }
+
+    [Fact]
+    public void SeatsBar_Mali_DrawsEveryPartyLargestFirst()
+    {
+        var json = Json(Charts.SeatsBar(Text.Mali));
+        var seats = Numbers(json.GetProperty("data")[0].GetProperty("x"));
+
+        Assert.Equal(147, seats.Sum());
+        Assert.Equal(seats.OrderDescending(), seats);
+        Assert.Equal(74, json.GetProperty("layout").GetProperty("shapes")[0].GetProperty("x0").GetDouble());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(125)]
+    [InlineData(1_000)]
+    public void Hemicycle_AnyHouse_DrawsEverySeatOnce(int seats)
+    {
+        var data = Json(Charts.Hemicycle(FigureGallery.House(seats))).GetProperty("data").EnumerateArray();
+
+        Assert.Equal(seats, data.Sum(t => t.GetProperty("x").GetArrayLength()));
+    }
+
+    [Fact]
+    public void Hemicycle_SeatsOfNoListedParty_AreDrawnHollow()
+    {
+        var election = Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 6");
+        var data = Json(Charts.Hemicycle(election)).GetProperty("data");
+
+        Assert.Equal([6, 4], data.EnumerateArray().Select(t => t.GetProperty("x").GetArrayLength()));
+        Assert.Equal("no listed party", data[1].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void SeatSwing_Mali_MarksNewPartiesAndTheRemainder()
+    {
+        var json = Json(Charts.SeatSwing(Text.Mali));
+        var labels = json.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(l => l.GetString()!).ToList();
+        var changes = json.GetProperty("data").EnumerateArray().Select(t => t.GetProperty("x").EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? 0 : x.GetDouble()))
+            .Aggregate((solid, hatched) => solid.Zip(hatched, (s, h) => s + h)).ToList();
+
+        Assert.Equal(9, labels.Count(l => l.EndsWith(" (new)", StringComparison.Ordinal)));
+        Assert.Equal(-7, changes[labels.IndexOf("(no listed party)")]);
+        Assert.Equal(0, changes.Sum());
+    }
+
+    [Fact]
+    public void SeatSwing_PartyThatLostAll_IsMarkedOut()
+    {
+        var json = Charts.SeatSwing(Text.Election("- Party1: A\n- Seats1: 9\n- Last Election1: 4\n- Party2: B\n- Seats2: 0\n- Last Election2: 5")).ToJson();
+
+        Assert.Contains("B (out)", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeatFlow_Mali_LosesNoSeat()
+    {
+        var link = Json(Charts.SeatFlow(Text.Mali)).GetProperty("data")[0].GetProperty("link");
+        var flows = Numbers(link.GetProperty("source")).Zip(Numbers(link.GetProperty("target")), Numbers(link.GetProperty("value"))).ToList();
+
+        // The pool is node 0: 81 seats in (74 of listed parties, 7 of none), 81 out; 66 stayed where they were.
+        Assert.Equal(81, flows.Where(f => f.Second == 0).Sum(f => f.Third));
+        Assert.Equal(81, flows.Where(f => f.First == 0).Sum(f => f.Third));
+        Assert.Equal(66, flows.Where(f => f.First != 0 && f.Second != 0).Sum(f => f.Third));
+    }
+
+    [Fact]
+    public void TurnoutByRound_Mali_ShowsStatedComputedAndContradicted()
+    {
+        var data = Json(Charts.TurnoutByRound(Text.Mali)).GetProperty("data");
+
+        Assert.Equal([0.3863, 0.3732], Numbers(data[0].GetProperty("y")));
+        Assert.Equal(JsonValueKind.Null, data[1].GetProperty("y")[0].ValueKind);
+        Assert.Equal([0.385], Numbers(data[2].GetProperty("y")));
+    }
+
+    [Fact]
+    public void FragmentationCompared_TwoElections_EqualsTheMeasures()
+    {
+        var data = Json(Charts.FragmentationCompared(Text.Mali, Text.Turkmenistan)).GetProperty("data");
+
+        Assert.Equal(Text.Turkmenistan.Measure(Fragmentation.Golosov).Value.Value, data[1].GetProperty("y")[4].GetDouble());
+    }
+
+    [Fact]
+    public void Colours_OfTheLargestParties_DifferAndStayTheSameInEveryChart()
+    {
+        var colours = Palette.Of(Text.Mali);
+
+        Assert.Equal(6, colours.Take(6).Distinct().Count());
+        Assert.Equal(colours[0], Json(Charts.SeatsBar(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
+        Assert.Equal(colours[0], Json(Charts.Hemicycle(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
+    }
+
+    [Fact]
+    public void Html_OfAFigure_IsTheSameOnEveryRunAndDrawsOnce()
+    {
+        var (first, second) = (new StringWriter(), new StringWriter());
+        FigureHtml.Write(Charts.SeatsBar(Text.Mali), first);
+        FigureHtml.Write(Charts.SeatsBar(Text.Mali), second);
+
+        Assert.Equal(first.ToString(), second.ToString());
+        Assert.Contains("aria-label=\"Mali 2013: seats", first.ToString(), StringComparison.Ordinal);
+        Assert.Contains("window.__plotlyQueue", first.ToString(), StringComparison.Ordinal);
+    }
+}

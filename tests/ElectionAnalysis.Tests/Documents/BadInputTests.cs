@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Bad input is normal input: it ends in a finding or in one clear line, and takes time linear in its size.</summary>
+public class BadInputTests
+{
+    [Fact]
+    public void Load_FolderWithUnreadableDocuments_LoadsTheOthers()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "a-empty.txt"), "");
+            File.WriteAllBytes(Path.Combine(folder.FullName, "b-binary.txt"), [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]);
+            File.Copy(Directory.GetFiles(Text.SeedFolder)[0], Path.Combine(folder.FullName, "c-good.txt"));
+
+            var archive = ElectionArchive.Load(folder.FullName);
+
+            Assert.Single(archive.Records);
+            Assert.Equal(["a-empty.txt", "b-binary.txt"], archive.Errors.Select(e => e.Document));
+            Assert.Equal(2, archive.Findings.Where(f => f.Text("check") == "unreadable_document").RowCount);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Load_MissingFolder_SaysWhereItLooked() =>
+        Assert.Contains("there is no such folder or file; looked for it in '", Assert.Throws<DocumentException>(() => ElectionArchive.Load("no-such-folder")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void From_TenThousandParties_ReadsAll()
+    {
+        var infobox = new StringBuilder("- Seats For Election: 20000\n");
+        for (var i = 1; i <= 10_000; i++)
+        {
+            infobox.Append($"- Party{i}: Party number {i}\n- Seats{i}: 2\n- Last Election{i}: 1\n");
+        }
+
+        var election = Text.Election(infobox.ToString());
+
+        Assert.Equal(10_000, election.Parties.Count);
+        Assert.Equal(20_000, election.SeatsListed);
+        Assert.Equal(10_000, election.Measure(Fragmentation.LaaksoTaagepera).Value.Value, 6);
+        Assert.True(Charts.SeatsBar(election).ToJson().Length < 100_000);
+        Assert.NotEmpty(Charts.SeatSwing(election).ToJson());
+    }
+
+    [Theory]
+    [InlineData("- Party1: A\n- Seats1: 99999999999999999999999999999999", "unreadable_value", "is not believed")]
+    [InlineData("- Party1: A\n- Seats1: -5", "unreadable_value", "cannot be negative")]
+    [InlineData("- Party1: A\n- Seats1: many", "unreadable_value", "write a whole number such as 17")]
+    [InlineData("- Party1: A\n- Seats1: 1\n- Last Election1: some", "unreadable_value", "or 'New'")]
+    [InlineData("- Party1: A\n- Popular Vote1: 999999999999999", "unreadable_value", "is not believed")]
+    [InlineData("- Turnout: high", "unreadable_value", "write the turnout such as 38.63%")]
+    [InlineData("- Turnout: 140%", "turnout_range", "must lie between 0% and 100%")]
+    [InlineData("- Seats1: 5\n- Party2: B\n- Seats2: 3", "missing_key", "Party 1 has no name")]
+    [InlineData("- Party: A", "unnumbered_key", "'Party' has no number")]
+    [InlineData("- Colour Of The Sky: blue", "unknown_key", "is not known; its value is kept")]
+    [InlineData("- Election Date: soon", "unreadable_value", "write a day such as")]
+    public void From_BadValue_IsAFindingWithItsLine(string infobox, string check, string message)
+    {
+        var finding = Assert.Single(Text.Election(infobox).Findings, f => f.Check == check);
+
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Matches("^test\\.txt:[0-9]+$", finding.LeftAt!);
+    }
+
+    [Fact]
+    public void From_UnknownKey_KeepsItsValue() =>
+        Assert.Equal("blue", Assert.Single(Text.Election("- Colour Of The Sky: blue").UnknownEntries).Value);
+
+    [Fact]
+    public void From_FiveMegabyteValue_IsReadOnce()
+    {
+        var election = Text.Election($"- Party1: {new string('x', 5_000_000)}\n- Seats1: {new string('7', 5_000_000)}\n- Turnout: {string.Concat(Enumerable.Repeat("1 ", 2_500_000))}");
+
+        Assert.Equal(5_000_000, election.Parties[0].Party.Value.Length);
+        Assert.Null(election.Parties[0].Seats);
+    }
+
+    [Theory]
+    [InlineData("1,1,1,1,1,1,")]
+    [InlineData("A of of of ")]
+    [InlineData("won 5 of the 6 ")]
+    [InlineData("[[[[[")]
+    [InlineData("first round ")]
+    [InlineData("12 and 13 ")]
+    [InlineData("The The The The ")]
+    [InlineData("elected as President of the ")]
+    [InlineData("1 January ")]
+    [InlineData("1 January 2020, ")]
+    public void From_TextBuiltToExplode_EndsAndKeepsTheText(string unit)
+    {
+        var prose = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
+
+        var election = Text.Election($"- Party1: {prose}\n- Election Date: {prose}\n- Turnout: {prose}", prose);
+
+        Assert.Equal(prose.Trim(), election.Document.Sections[0].Paragraphs[0].Text);
+    }
+
+    [Fact]
+    public void Display_MarkupInAParty_IsNeverObeyed()
+    {
+        const string Evil = "<script>alert(1)</script><img src=x onerror=alert(2)> %{x} \"'&";
+        var election = Text.Election($"- Country: {Evil}\n- Seats For Election: 10\n- Party1: {Evil}\n- Leader1: {Evil}\n- Seats1: 10\n- Last Election1: 4\n- Turnout: 50%", title: Evil);
+        var writer = new StringWriter();
+        var archive = ElectionArchive.Of(election);
+        foreach (var table in archive.Tables)
+        {
+            FrameHtml.Write(table.Table, writer);
+        }
+
+        ResultHtml.Write(election.Measure(Fragmentation.LaaksoTaagepera), writer);
+        ResultHtml.Write(election.Measure(Swing.Pedersen), writer);
+        foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election), Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
+        {
+            FigureHtml.Write(figure, writer);
+            Assert.DoesNotContain("<img", figure.ToJson().Replace("\\u003C", "<", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        var html = writer.ToString();
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", Prose.Of($"{Evil}").Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", archive.Parties.ToMarkdown(), StringComparison.Ordinal);
+    }
+}

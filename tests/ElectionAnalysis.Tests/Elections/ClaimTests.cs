@@ -1,0 +1,94 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Sentences that are in no seed: the patterns must be general.</summary>
+public class ClaimTests
+{
+    private const string Infobox = "- Seats For Election: 200\n- Party1: Green Alliance of Testland\n- Leader1: Eve Novak\n- Seats1: 90\n- Party2: Workers and Farmers\n- Seats2: 80";
+
+    private static IReadOnlyList<Claim> Claims(string prose) => Text.Election(Infobox, prose).Claims;
+
+    private static void Finds(string prose, string kind, string subject, double value)
+    {
+        var claims = Claims(prose);
+        Assert.True(claims.Any(c => c.Kind == kind && c.Subject == subject && Math.Abs(c.Value - value) < 1e-12), string.Join("\n", claims));
+    }
+
+    [Theory]
+    [InlineData("The Green Alliance took 90 of the 200 seats.", "Green Alliance of Testland", 90)]
+    [InlineData("Eve Novak's party, the Green Alliance, gained 90 seats.", "Green Alliance of Testland", 90)]
+    [InlineData("The opposition Workers and Farmers secured just 80 seats in parliament.", "Workers and Farmers", 80)]
+    [InlineData("A newcomer, Forward, won 12 seats.", "Forward", 12)]
+    public void Seats_OfAParty_AreItsOwn(string prose, string subject, double value) => Finds(prose, ClaimKind.SeatsWon, subject, value);
+
+    [Theory]
+    [InlineData("There were 1,234,567 registered voters.", ClaimKind.Registered, 1_234_567)]
+    [InlineData("Some 1.234.567 people were registered to vote.", ClaimKind.Registered, 1_234_567)]
+    [InlineData("The number of registered voters was 1,234,567.", ClaimKind.Registered, 1_234_567)]
+    [InlineData("A total of 700,000 votes were cast.", ClaimKind.Cast, 700_000)]
+    [InlineData("Only 700,000 people voted.", ClaimKind.Cast, 700_000)]
+    [InlineData("Of these, 650,000 were valid.", ClaimKind.Valid, 650_000)]
+    [InlineData("There were 650,000 valid votes.", ClaimKind.Valid, 650_000)]
+    [InlineData("Another 50,000 ballots were spoilt.", ClaimKind.Invalid, 50_000)]
+    [InlineData("There were 50,000 invalid votes.", ClaimKind.Invalid, 50_000)]
+    [InlineData("Voter turnout was 56.7%.", ClaimKind.Turnout, 0.567)]
+    [InlineData("The authorities reported a 56.7% turnout.", ClaimKind.Turnout, 0.567)]
+    [InlineData("Turnout stood at around 56.7 per cent.", ClaimKind.Turnout, 0.567)]
+    public void Voters_Counted_AreFound(string prose, string kind, double value) => Finds(prose, kind, "election", value);
+
+    [Theory]
+    [InlineData("In the run-off, turnout fell to 41%.", "round 2", 2)]
+    [InlineData("Turnout in the first round was 41%.", "round 1", 1)]
+    [InlineData("Turnout in the third round was 41%.", "round 3", 3)]
+    public void Turnout_OfARound_NamesTheRound(string prose, string subject, int round) =>
+        Assert.Equal((subject, round), (Claims(prose).Single().Subject, Claims(prose).Single().Round));
+
+    [Theory]
+    [InlineData("A total of 512 candidates contested the election.", "total", 512)]
+    [InlineData("The Green Alliance nominated 101 candidates.", "Green Alliance of Testland", 101)]
+    [InlineData("The candidates were many: Workers and Farmers fielded 88 candidates.", "Workers and Farmers", 88)]
+    public void Candidates_OfAPartyOrInAll_AreFound(string prose, string subject, double value) => Finds(prose, ClaimKind.Candidates, subject, value);
+
+    [Theory]
+    [InlineData("Voting was held on 3 May 2020, with a second round on 17 May 2020.", "round 2", 20200517)]
+    [InlineData("Parliamentary elections were held in Testland on 3 May 2020.", "round 1", 20200503)]
+    public void Rounds_Held_HaveTheirDates(string prose, string subject, double value) => Finds(prose, ClaimKind.RoundDate, subject, value);
+
+    [Fact]
+    public void Rounds_PlannedOrPostponed_AreNoRounds() =>
+        Assert.Empty(Claims("The elections were originally planned to be held on 1 and 22 July 2019, but were postponed."));
+
+    [Fact]
+    public void OfficeVotes_OfTheHouse_AddUp()
+    {
+        var election = Text.Election(Infobox, "Ada Stone was elected Speaker of the Assembly. She received 150 votes, while 40 MPs voted for Max Reed and ten members abstained.");
+
+        Assert.Equal([("Ada Stone", 150.0), ("Max Reed", 40), ("abstained", 10)], election.Claims.Select(c => (c.Subject, c.Value)));
+        Assert.Equal(Verdict.Agrees, election.Findings.Single(f => f.Check == "office_votes_sum").Verdict);
+    }
+
+    [Fact]
+    public void Claims_OfAnotherYear_FillNothingHere()
+    {
+        var election = Text.Election(Infobox, "Turnout in 2016 was 70.1%.");
+
+        Assert.Equal("2016: election", election.Claims.Single().Subject);
+        Assert.Null(election.Rounds.Single().TurnoutStated);
+    }
+
+    [Theory]
+    [InlineData("The law was passed in 1999 and amended in 2004.")]
+    [InlineData("Article 12 applies.")]
+    [InlineData("Two soldiers were killed a week before.")]
+    [InlineData("He was born on 4 July.")]
+    public void Numbers_OfSomethingElse_AreNoClaims(string prose) => Assert.Empty(Claims(prose));
+
+    [Fact]
+    public void Claim_AnyNumber_KeepsSentenceAndLine()
+    {
+        var claim = Text.Election(Infobox, "==Results==\nNothing yet.\nThe Green Alliance won 90 seats. More followed.").Claims.Single();
+
+        Assert.Equal("The Green Alliance won 90 seats.", claim.Sentence);
+        Assert.Equal("Results", claim.Section);
+        Assert.Equal(new Provenance("test.txt", 13, "90"), claim.Source);
+    }
+}

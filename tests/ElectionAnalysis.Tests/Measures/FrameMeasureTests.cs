@@ -1,0 +1,67 @@
+namespace ElectionAnalysis.Tests;
+
+public class FrameMeasureTests
+{
+    private static readonly DataFrame Parties = ElectionArchive.Load(Text.SeedFolder).Parties;
+
+    [Fact]
+    public void Measure_GroupedByElection_EqualsEachElectionsOwn()
+    {
+        var table = Parties.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");
+
+        Assert.Equal(["election", "laakso_taagepera", "undefined", "left_out"], table.Columns.Select(c => c.Name));
+        Assert.Equal(Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value.Value, table[0].Number("laakso_taagepera"));
+        Assert.Equal(Text.Turkmenistan.Measure(Fragmentation.LaaksoTaagepera).Value.Value, table[1].Number("laakso_taagepera"));
+    }
+
+    [Fact]
+    public void Measure_GroupedByAnotherColumn_Works()
+    {
+        var table = Parties.Measure(Fragmentation.Hill(0), "seats", "country", "status");
+
+        Assert.Equal(4, table.RowCount);
+        Assert.Equal(9, table.Single(r => r.Text("country") == "Mali" && r.Text("status") == "new").Number("hill_0"));
+    }
+
+    [Fact]
+    public void Measure_WholeTable_IsOneGroup() => Assert.Equal(1, Parties.Measure(Fragmentation.Rae, "seats").RowCount);
+
+    [Fact]
+    public void Measure_Change_TakesTwoColumns() =>
+        Assert.Equal(78.0 / 125, Parties.Measure(Swing.Pedersen, "previous_seats", "seats", "election")[1].Number("pedersen")!.Value, 12);
+
+    [Fact]
+    public void Measure_Nulls_AreLeftOutAndCounted()
+    {
+        var frame = new DataFrame(Column.OfText("g", ["a", "a", "b", "a"]), Column.OfNullable<int>("w", [1, null, null, 3]));
+        var table = frame.Measure(Fragmentation.LargestShare, "w", "g");
+
+        Assert.Equal((0.75, 1), (table[0].Number("largest_share"), table[0].Value<int>("left_out")));
+        Assert.Equal((null, "no row has w", 1), (table[1]["largest_share"], table[1].Text("undefined"), table[1].Value<int>("left_out")));
+    }
+
+    [Fact]
+    public void Measure_SortedAndUnsortedKeys_GiveTheSame()
+    {
+        var keys = Enumerable.Range(0, 300).Select(i => i / 10).ToArray();
+        var weights = keys.Select((_, i) => (double)((i * 37) % 23)).ToArray();
+        var sorted = new DataFrame(Column.Of("k", keys), Column.Of("w", weights)).Measure(Fragmentation.Golosov, "w", "k");
+        var mixed = Enumerable.Range(0, 300).OrderBy(i => (i * 7919) % 300).ToArray();
+        var shuffled = new DataFrame(Column.Of("k", mixed.Select(i => keys[i])), Column.Of("w", mixed.Select(i => weights[i]))).Measure(Fragmentation.Golosov, "w", "k").Sort("k");
+
+        Assert.All(sorted.Zip(shuffled), p => Assert.Equal(p.First.Number("golosov")!.Value, p.Second.Number("golosov")!.Value, 12));
+    }
+
+    [Fact]
+    public void Measure_Turnout_SumsTheRowsThatHaveBoth()
+    {
+        var rounds = ElectionArchive.Load(Text.SeedFolder).Rounds.Measure(Turnout.OfRegistered, ["cast", "registered"], "election");
+
+        Assert.Equal(2_221_283.0 / 5_951_838, rounds[0].Number("turnout_registered"));
+        Assert.Equal((1, "no row has all the numbers"), (rounds[0].Value<int>("left_out"), rounds[1].Text("undefined")));
+    }
+
+    [Fact]
+    public void Measure_TextColumn_IsRefused() =>
+        Assert.Equal("Column 'party' is string; a measure needs numbers.", Assert.Throws<DataFrameException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
+}

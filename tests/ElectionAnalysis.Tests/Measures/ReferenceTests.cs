@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Published values: reference/measures.json names the source of each.</summary>
+public class ReferenceTests
+{
+    private static readonly Dictionary<string, JsonElement> Cases =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reference", "measures.json"))).RootElement
+            .EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!);
+
+    public static TheoryData<string, string, string> All()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var (id, c) in Cases)
+        {
+            data.Add(id, c.GetProperty("measure").GetString()!, c.GetProperty("source").GetString()!);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Measure_PublishedInput_GivesThePublishedValue(string id, string measure, string source)
+    {
+        Assert.NotEmpty(source);
+        var input = Cases[id].GetProperty("input");
+        var actual = Compute(measure, input);
+
+        Assert.True(actual.IsDefined, actual.ToString());
+        Assert.InRange(actual.Value, Cases[id].GetProperty("expected").GetDouble() - Tolerance(id), Cases[id].GetProperty("expected").GetDouble() + Tolerance(id));
+    }
+
+    private static double Tolerance(string id) => Cases[id].GetProperty("tolerance").GetDouble();
+
+    private static MeasureValue Compute(string measure, JsonElement input) => measure switch
+    {
+        "ENP Laakso-Taagepera" or "ENPP" => Fragmentation.LaaksoTaagepera.Of(Weights(input, "seats")),
+        "ENEP" => Fragmentation.LaaksoTaagepera.Of(Weights(input, "votes")),
+        "Herfindahl-Hirschman" or "Herfindahl" => Fragmentation.HerfindahlHirschman.Of(Weights(input, "votes")),
+        "Golosov" => Fragmentation.Golosov.Of(Weights(input, "votes")),
+        "Molinar NP" => Fragmentation.Molinar.Of(Weights(input, "votes")),
+        "Dunleavy-Boucek Nb" => Fragmentation.DunleavyBoucek.Of(Weights(input, "votes")),
+        "Rae fractionalisation" => Fragmentation.Rae.Of(Weights(input, "votes")),
+        "turnout" => Turnout.OfRegistered.Of(input.GetProperty("voters").GetDouble(), input.GetProperty("electorate").GetDouble()),
+        "Pedersen" => Pedersen(input.GetProperty("before"), input.GetProperty("after")),
+
+        // Percent in, percent out.
+        "Butler swing" => Swing.Butler.Of(Parties(input)),
+        "Steed (two-party) swing" => MeasureValue.Of(Swing.Steed.Of(Parties(input)).Value * 100),
+        "two-party-preferred swing to ALP" => Swing.Points.Of(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
+        "Taagepera 1997 lower bound" => Fragmentation.TaageperaLow.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "Taagepera 1997 upper bound" => Fragmentation.TaageperaHigh.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        _ => throw new NotSupportedException($"No test computes '{measure}'."),
+    };
+
+    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
+
+    private static double[] Weights(JsonElement input, string kind) => Numbers(input.ValueKind == JsonValueKind.Array ? input : input.GetProperty(kind));
+
+    /// <summary>A before, A after, B before, B after.</summary>
+    private static double[] Parties(JsonElement input) => [.. Numbers(input.GetProperty("A")), .. Numbers(input.GetProperty("B"))];
+
+    private static MeasureValue Pedersen(JsonElement before, JsonElement after)
+    {
+        if (before.ValueKind == JsonValueKind.Array)
+        {
+            return Swing.Pedersen.Of(Numbers(before), Numbers(after));
+        }
+
+        var names = before.EnumerateObject().Concat(after.EnumerateObject()).Select(p => p.Name).Distinct().ToList();
+        double[] Aligned(JsonElement votes) => [.. names.Select(n => votes.TryGetProperty(n, out var v) ? v.GetDouble() : 0)];
+        return Swing.Pedersen.Of(Aligned(before), Aligned(after));
+    }
+}

@@ -1,0 +1,89 @@
+namespace ElectionAnalysis.Tests;
+
+public class SwingTests
+{
+    [Fact]
+    public void Pedersen_Turkmenistan_IsWhatTheRulingPartyLost() =>
+        // The party lost 78 of 125 seats, and everything else is gain: V = 78/125.
+        Assert.Equal(78.0 / 125, Text.Turkmenistan.Measure(Swing.Pedersen).Value.Value, 12);
+
+    [Fact]
+    public void Pedersen_Mali_CountsTheRemainderAndShowsItsBounds()
+    {
+        // Gains: 55 + 6 + 5 + 3 + 3 + 2 + 2 + 1 + 1 + 1 + 1 + 1 = 81 of 147.
+        var result = Text.Mali.Measure(Swing.Pedersen);
+
+        Assert.Equal(81.0 / 147, result.Value.Value, 12);
+        Assert.Equal(74.0 / 147, result.Alternatives[1].Value.Value, 12);
+        Assert.Equal("those 7 seats as earlier seats of parties that gained (lower bound)", result.Alternatives[1].Policy);
+        Assert.Contains(result.Notes, n => n.StartsWith("7 of the previous 147 seats", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PowellTucker_Threshold_DecidesWhoEntered()
+    {
+        // B falls from 10% to 1%: with a threshold of 2% it left.
+        double[] before = [90, 10, 0], after = [89, 1, 10];
+
+        Assert.Equal((0.09 + 0.01) / 2, Swing.PowellTuckerB(0).Of(before, after).Value, 12);
+        Assert.Equal(0.10 / 2, Swing.PowellTuckerA(0).Of(before, after).Value, 12);
+        Assert.Equal(0.01 / 2, Swing.PowellTuckerB(0.02).Of(before, after).Value, 12);
+        Assert.Equal((0.10 + 0.10) / 2, Swing.PowellTuckerA(0.02).Of(before, after).Value, 12);
+    }
+
+    [Fact]
+    public void BartoliniMair_MovesInsideABloc_AreNotBetweenBlocs()
+    {
+        // 10 points move from A to B (same bloc) and 5 from C to B (another bloc).
+        double[] before = [40, 20, 40], after = [30, 35, 35];
+        int[] blocs = [0, 0, 1];
+
+        Assert.Equal(0.05, Swing.BartoliniMairBetween.Of(before, after, blocs).Value, 12);
+        Assert.Equal(0.10, Swing.BartoliniMairWithin.Of(before, after, blocs).Value, 12);
+    }
+
+    [Fact]
+    public void Steed_PartiesWithoutVotes_IsUndefined() =>
+        Assert.Equal("undefined: neither of the two parties had votes at one of the elections", Swing.Steed.Of(0, 10, 0, 5).ToString());
+
+    [Fact]
+    public void SeatSwing_InSeatsPointsAndRelative_NeedsABaseOnlyForTheLast()
+    {
+        Assert.Equal(55, Swing.Seats.Of(11, 66).Value);
+        Assert.Equal((66.0 / 147) - (11.0 / 160), Swing.SeatPoints.Of(11, 160, 66, 147).Value, 12);
+        Assert.Equal(5, Swing.RelativeSeats.Of(11, 66).Value, 12);
+        Assert.Equal("undefined: there is no base: the party had no seats before", Swing.RelativeSeats.Of(0, 6).ToString());
+    }
+
+    [Fact]
+    public void Of_MismatchedLengths_SaysWhatToDo() =>
+        Assert.Equal(
+            "There are 2 weights before and 1 after; give both for the same parties in the same order, 0 for a party that did not stand.",
+            Assert.Throws<MeasureException>(() => Swing.Pedersen.Of([1, 2], [3])).Message);
+
+    [Fact]
+    public void Of_EmptySide_SaysWhichSide()
+    {
+        Assert.Equal("undefined: the total before is zero", Swing.Pedersen.Of([0, 0], [1, 2]).ToString());
+        Assert.Equal("undefined: the total after is zero", Swing.Pedersen.Of([1, 0], [0, 0]).ToString());
+    }
+
+    [Fact]
+    public void Measure_BaseNotGiven_IsUndefinedBecauseMissingIsNotZero()
+    {
+        var election = Text.Election("- Party1: A\n- Seats1: 5\n- Last Election1: 4\n- Party2: B\n- Seats2: 5\n- Last Election2: –");
+
+        Assert.Equal("undefined: B's previous result is not given, and missing is not zero", election.Measure(Swing.Pedersen).Text);
+    }
+
+    [Fact]
+    public void MeasureSwing_TwoParties_UsesVoteSharesOfBothElections()
+    {
+        var election = Text.Election("- Party1: A\n- Percentage1: 45%\n- Last Election1: 10 seats, 35%\n- Party2: B\n- Percentage2: 40%\n- Last Election2: 12 seats, 45%");
+
+        Assert.Equal(0.075, election.MeasureSwing(Swing.Butler, to: "A", from: "B").Value.Value, 12);
+        Assert.Equal("+9.19 points", election.MeasureSwing(Swing.Steed, to: "A", from: "B").Text);
+        Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.MeasureSwing(Swing.Butler, "Aa", "B")).Message, StringComparison.Ordinal);
+        Assert.False(Text.Mali.MeasureSwing(Swing.Butler, "Rally for Mali", "FARE").Value.IsDefined);
+    }
+}
