@@ -46,7 +46,7 @@ internal static class CellErrors
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
             // Only the reader's own cells: the program's inside, and paths of this machine, are nobody's business.
-            if (frame.GetFileName() is not { } file || !file.StartsWith("cell ", StringComparison.Ordinal))
+            if (Path.GetFileName(frame.GetFileName()) is not { } file || !file.StartsWith("cell ", StringComparison.Ordinal))
             {
                 continue;
             }

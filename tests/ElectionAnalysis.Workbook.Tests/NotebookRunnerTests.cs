@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+public sealed class NotebookRunnerTests : IDisposable
+{
+    private const string Setup = "#r \"../src/ElectionAnalysis/bin/Debug/net10.0/ElectionAnalysis.dll\"\nusing ElectionAnalysis;";
+
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    private async Task<(RunResult Result, JsonArray[] Outputs)> Run(params string[] cells) => await Workspace.RunAsync(workspace.AddNotebook("n", cells));
+
+    private static string Text(JsonNode? output, string mime = "text/plain") => NotebookCell.Joined(output!["data"]?[mime]);
+
+    [Fact]
+    public async Task Run_LastExpression_IsTheResult()
+    {
+        var (result, outputs) = await Run("var x = 20;", "x + 22", "x++;");
+
+        Assert.Equal((3, null), (result.Cells, result.Error));
+        Assert.Empty(outputs[0]);
+        Assert.Equal(("execute_result", 2), ((string?)outputs[1][0]!["output_type"], (int)outputs[1][0]!["execution_count"]!));
+        Assert.Contains("42", outputs[1][0]!["data"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ConsoleDisplayAndResult_KeepTheirOrder()
+    {
+        var (_, outputs) = await Run("Console.WriteLine(\"one\"); Console.Write(\"two\"); display(\"shown\"); Console.Error.WriteLine(\"bad\"); HTML(\"<b>hi</b>\")");
+
+        Assert.Equal(["stream", "display_data", "stream", "execute_result"], outputs[0].Select(o => (string?)o!["output_type"]));
+        Assert.Equal("one\ntwo", NotebookCell.Joined(outputs[0][0]!["text"]).ReplaceLineEndings("\n"));
+        Assert.Equal("stderr", (string?)outputs[0][2]!["name"]);
+        Assert.Equal("<b>hi</b>", Text(outputs[0][3], "text/html"));
+    }
+
+    [Fact]
+    public async Task Run_AwaitTypesAndRedefinitions_WorkAcrossCells()
+    {
+        var (result, outputs) = await Run(
+            "using System.IO;\nrecord Point(int X);\nstatic int Twice(this Point p) => p.X * 2;\nvar x = 1;",
+            "await Task.Delay(1);\nvar x = \"again\";\nPath.Combine(\"a\", x)",
+            "new Point(4).Twice()",
+            "5.Display();");
+
+        Assert.Null(result.Error);
+        Assert.Contains("again", Text(outputs[1][0], outputs[1][0]!["data"]!.AsObject().First().Key), StringComparison.Ordinal);
+        Assert.Equal("display_data", (string?)outputs[3][0]!["output_type"]);
+    }
+
+    [Fact]
+    public async Task Run_Library_ShowsItselfAndIsNotLoadedTwice()
+    {
+        var (result, outputs) = await Run(
+            Setup,
+            "ElectionArchive.Load(\"../seeds\").Parties.Head(2)",
+            "Charts.Hemicycle(ElectionArchive.Load(\"../seeds\").Find(\"Mali\"))",
+            "Prose.Of($\"**{\"<b>\"}**\")",
+            "AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"ElectionAnalysis\")");
+
+        Assert.Null(result.Error);
+        Assert.StartsWith("<table", Text(outputs[1][0], "text/html"), StringComparison.Ordinal);
+        Assert.Contains("Rally for Mali", Text(outputs[1][0]), StringComparison.Ordinal);
+        Assert.Contains("data-ea-figure", Text(outputs[2][0], "text/html"), StringComparison.Ordinal);
+        Assert.Equal("**&lt;b&gt;**", Text(outputs[3][0], "text/markdown"));
+        Assert.Contains("1", outputs[4][0]!["data"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_FailingCell_StopsItsNotebookAndIsShown()
+    {
+        var (result, outputs) = await Run("Console.WriteLine(\"before\");\n\nint Half(int n) =>\n    n / (n - n);\nHalf(4)", "\"never\"");
+
+        Assert.Equal("line 4: Attempted to divide by zero.", result.Error!.Message);
+        Assert.Equal(["stream", "error"], outputs[0].Select(o => (string?)o!["output_type"]));
+        Assert.Equal("DivideByZeroException", (string?)outputs[0][1]!["ename"]);
+        Assert.Contains("  at cell 1, line 4: n / (n - n);", outputs[0][1]!["traceback"]!.AsArray().Select(l => (string?)l));
+        Assert.Empty(outputs[1]);
+    }
+
+    [Fact]
+    public async Task Run_ErrorInAnEarlierCellsMethod_NamesThatCell()
+    {
+        var (result, _) = await Run("int Zero() => 0;\nint Bad() => 1 / Zero();", "Bad()");
+
+        Assert.Contains("  at cell 1, line 2", result.Error!.Traceback);
+    }
+
+    [Theory]
+    [InlineData("var x = 1\nvar y = 2;", "line 1: ; expected (CS1002)")]
+    [InlineData("\n\nunknownName", "line 3: The name 'unknownName' does not exist in the current context (CS0103)")]
+    [InlineData("#r \"no-such.dll\"\n1", "line 1: Metadata file 'no-such.dll' could not be found (CS0006)")]
+    public async Task Run_CodeThatDoesNotCompile_NamesTheCellsOwnLine(string code, string message)
+    {
+        var (result, _) = await Run("1", code);
+
+        Assert.Equal(("CompilationError", message), (result.Error!.Name, result.Error.Message));
+        Assert.DoesNotContain(result.Error.Traceback, l => l.Contains(workspace.Folder, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_MissingSeedFolder_SaysWhatToDo()
+    {
+        var (result, _) = await Run(Setup + "\nElectionArchive.Load(\"../nothing\")");
+
+        Assert.Contains("there is no such folder or file", result.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RunawayConsole_IsCut()
+    {
+        var (result, outputs) = await Run("for (var i = 0; i < 800; i++) Console.WriteLine(new string('x', 10_000));");
+
+        Assert.Null(result.Error);
+        Assert.InRange(NotebookCell.Joined(outputs[0].Single()!["text"]).Length, 4_900_000, 5_100_000);
+    }
+
+    [Fact]
+    public async Task Run_CellInAnotherLanguage_SaysSo()
+    {
+        var path = workspace.AddNotebook("other", "print(1)");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"metadata\":{},\"outputs\"", "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
+
+        Assert.Equal("This cell is written in fsharp; only C# cells can be run.", (await Workspace.RunAsync(path)).Result.Error!.Message);
+    }
+
+    [Fact]
+    public async Task Run_Afterwards_ConsoleAndFolderAreAsBefore()
+    {
+        var (output, folder) = (Console.Out, Directory.GetCurrentDirectory());
+        await Run("System.IO.Directory.GetCurrentDirectory()");
+
+        Assert.Same(output, Console.Out);
+        Assert.Equal(folder, Directory.GetCurrentDirectory());
+    }
+}

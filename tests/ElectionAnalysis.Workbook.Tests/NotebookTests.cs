@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+public sealed class NotebookTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    private string File(string content)
+    {
+        var path = Path.Combine(workspace.Folder, "n.ipynb");
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    [Fact]
+    public void Write_WhatIsNotUnderstood_IsKept()
+    {
+        var path = File("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""");
+        Notebook.Read(path).Write(path);
+
+        Assert.Equal("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""",
+            JsonNode.Parse(System.IO.File.ReadAllText(path))!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
+        Assert.False(System.IO.File.Exists(path + ".tmp"));
+    }
+
+    [Fact]
+    public void Read_CellsWithoutIds_GetTheSameOnesEveryTime()
+    {
+        var path = File("""{"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[]},{"cell_type":"code","id":"cell-1","metadata":{},"source":"2","outputs":[]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""");
+
+        Assert.Equal(["cell-1x", "cell-1"], Notebook.Read(path).Cells.Select(c => c.Id));
+    }
+
+    [Theory]
+    [InlineData("{\n\"cells\": [\n", "n.ipynb:3: this is no notebook, because its JSON ends or breaks here")]
+    [InlineData("[]", "n.ipynb:1: this is no notebook, because it has no cells")]
+    [InlineData("{\"cells\":[3]}", "n.ipynb:1: this is no notebook, because it has no cells")]
+    [InlineData("{\"cells\":[],\"nbformat\":3}", "n.ipynb:1: only nbformat 4 is read; convert the notebook")]
+    [InlineData("", "n.ipynb:1: this is no notebook")]
+    public void Read_NoNotebook_IsOneClearLine(string content, string message) =>
+        Assert.StartsWith(message, Assert.Throws<NotebookException>(() => Notebook.Read(File(content))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Title_FirstHeading_OrTheFileName()
+    {
+        Assert.Equal("Hello", Notebook.Read(workspace.AddNotebook("a", "md:text\n# Hello\n## More")).Title);
+        Assert.Equal("b", Notebook.Read(workspace.AddNotebook("b", "1")).Title);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>The program as scripts use it: data on standard output, messages on standard error, a meaning in the exit status.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    [Fact]
+    public async Task Tables_Json_IsOneObjectOfTables()
+    {
+        var (exit, output, error) = await workspace.ElectionsAsync("tables", "seeds");
+        var json = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(["elections", "parties", "rounds", "offices", "claims", "findings"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(66, json.GetProperty("parties")[0].GetProperty("seats").GetInt32());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("rounds")[0].GetProperty("turnout").ValueKind);
+        Assert.Contains("Keïta", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_OneTable_InEveryFormat()
+    {
+        var csv = await workspace.ElectionsAsync("tables", "seeds", "--table", "rounds", "--format", "csv");
+        var md = await workspace.ElectionsAsync("tables", "seeds", "--table", "rounds", "--format", "md");
+        var json = await workspace.ElectionsAsync("tables", "seeds", "--table", "rounds");
+
+        Assert.StartsWith("election,round,date,registered,cast", csv.Output, StringComparison.Ordinal);
+        Assert.StartsWith("| election | round | date |", md.Output, StringComparison.Ordinal);
+        Assert.Equal(3, JsonDocument.Parse(json.Output).RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Measures_Csv_HasAValueOrAReasonInEveryRow()
+    {
+        var (exit, output, _) = await workspace.ElectionsAsync("measures", "seeds", "--format", "csv");
+        var table = DataFrame.ReadCsv(new StringReader(output));
+
+        Assert.Equal(0, exit);
+        Assert.All(table, r => Assert.True(r["value"] is null != r["undefined"] is null));
+    }
+
+    [Fact]
+    public async Task Check_Strict_FailsOnlyWhenSomethingDisagrees()
+    {
+        var (exit, output, error) = await workspace.ElectionsAsync("check", "seeds");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("DISAGREES    000_66ebde0043347ccf.txt:105", output, StringComparison.Ordinal);
+        Assert.Contains("2 elections, 23 checks: 18 agree, 3 disagree, 2 cannot tell.", error, StringComparison.Ordinal);
+        Assert.Equal(1, (await workspace.ElectionsAsync("check", "seeds", "--strict")).Exit);
+    }
+
+    [Theory]
+    [InlineData(2, "", "tables")]
+    [InlineData(2, "", "tables", "seeds", "--format", "xml")]
+    [InlineData(2, "", "tables", "seeds", "--format", "csv")]
+    [InlineData(2, "", "nonsense")]
+    [InlineData(3, "nothing:1: there is no such folder or file", "tables", "nothing")]
+    [InlineData(3, "gone.ipynb:1: the file cannot be read", "run", "gone.ipynb")]
+    public async Task WrongCall_Any_SaysSoOnStandardErrorAlone(int expected, string message, params string[] arguments)
+    {
+        var (exit, output, error) = await workspace.ElectionsAsync(arguments);
+
+        Assert.Equal(expected, exit);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.NotEmpty(error);
+        Assert.True(output.Length == 0 || arguments[0] == "run");
+    }
+
+    [Fact]
+    public async Task UnreadableDocument_BesideGoodOnes_IsNamedAndTheRestPrinted()
+    {
+        File.WriteAllText(Path.Combine(workspace.Seeds, "empty.txt"), "");
+        var (exit, output, error) = await workspace.ElectionsAsync("tables", "seeds", "--table", "elections");
+
+        Assert.Equal(3, exit);
+        Assert.StartsWith("empty.txt:1: the document is empty", error, StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Run_WithoutNotebooks_SaysWhereToGo()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync();
+
+        Assert.Equal(2, exit);
+        Assert.Contains("there is no folder 'notebooks' here or above", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OneNotebookFails_TheOthersStillRun()
+    {
+        workspace.AddNotebook("a", "throw new InvalidOperationException(\"broken\");");
+        workspace.AddNotebook("b", "1 + 1");
+        var (exit, output, error) = await workspace.ElectionsAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("a.ipynb: cell 1: InvalidOperationException: line 1: broken", error, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
+        Assert.Contains("Report: ", output, StringComparison.Ordinal);
+        Assert.Contains("Stopped at cell 1", workspace.Report("index.html"), StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", workspace.Report("a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OutAndInPlace_WriteWhereTold()
+    {
+        var path = workspace.AddNotebook("a", "1 + 1");
+        var before = await File.ReadAllTextAsync(path);
+        await workspace.ElectionsAsync("run", path, "--out", "elsewhere");
+        Assert.True(File.Exists(Path.Combine(workspace.Folder, "elsewhere", "a.html")));
+        Assert.Equal(before, await File.ReadAllTextAsync(path));
+
+        await workspace.ElectionsAsync("run", path, "--in-place");
+        Assert.Contains("\"execution_count\": 1", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_Any_NamesTheCommands()
+    {
+        var (exit, output, _) = await workspace.ElectionsAsync("--help");
+
+        Assert.Equal(0, exit);
+        Assert.All(["run", "tables", "measures", "check"], command => Assert.Contains(command, output, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>The report on the project's own notebooks and documents, and on hostile ones.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static string[] CommittedNotebooks => [.. Directory.GetFiles(Path.Combine(Workspace.Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
+    {
+        foreach (var notebook in CommittedNotebooks)
+        {
+            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
+        }
+
+        Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "one")).Exit);
+        Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "two")).Exit);
+
+        foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "one"), "*", SearchOption.AllDirectories))
+        {
+            Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file.Replace($"{Path.DirectorySeparatorChar}one{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}two{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
+        }
+
+        foreach (var notebook in CommittedNotebooks)
+        {
+            Assert.Equal(await File.ReadAllTextAsync(notebook), await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "one", "notebooks", Path.GetFileName(notebook))));
+        }
+    }
+
+    [Fact]
+    public async Task Run_AnotherSeed_ChangesTheProse()
+    {
+        File.Copy(CommittedNotebooks[1], Path.Combine(workspace.Folder, "notebooks", "mali.ipynb"));
+        var seed = Directory.GetFiles(workspace.Seeds).Order(StringComparer.Ordinal).First();
+        File.WriteAllText(seed, File.ReadAllText(seed).Replace("- Seats1: 66", "- Seats1: 76", StringComparison.Ordinal).Replace("- Seats3: 16", "- Seats3: 6", StringComparison.Ordinal));
+
+        Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
+        Assert.Contains("<strong>Rally for Mali</strong> won 76 of 147 seats, 51.7% of the house", workspace.Report("mali.html"), StringComparison.Ordinal);
+        Assert.Contains("it is 2 seats above it", workspace.Report("mali.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_Notebook_HasStructureFoldedCodeAndCharts()
+    {
+        workspace.AddNotebook("first", "md:# A title\n\nAn *abstract*.\n\n[next](second.ipynb)", "#r \"x/ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar a = ElectionArchive.Load(\"../seeds\"); // load\nCharts.SeatsBar(a.Find(\"Mali\"))");
+        workspace.AddNotebook("second", "1");
+        await workspace.ElectionsAsync();
+        var page = Parse(workspace.Report("first.html"));
+
+        Assert.Equal(("en", "A title"), (page.DocumentElement.GetAttribute("lang"), page.Title));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Equal("second.html", page.QuerySelector("main a")!.GetAttribute("href"));
+        Assert.False(page.QuerySelector("details.code")!.HasAttribute("open"));
+        Assert.Equal("// load", page.QuerySelector("details.code .c")!.TextContent);
+        Assert.Single(page.QuerySelectorAll("figure[data-ea-figure] .ea-plot[role=img][aria-label]"));
+        Assert.Single(page.QuerySelectorAll("script[src]"));
+        Assert.Equal(2, Parse(workspace.Report("index.html")).QuerySelectorAll("ol.pages li").Length);
+        Assert.Empty(Parse(workspace.Report("second.html")).QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public async Task Page_HostileDocument_ObeysNoMarkup()
+    {
+        File.WriteAllText(Path.Combine(workspace.Seeds, "evil.txt"),
+            "= <script>evil()</script> =\n\nInfobox\n- Country: Evilland <img src=x onerror=evil()>\n- Seats For Election: 5\n- Party1: </script><script>evil()</script>\n- Seats1: 5\n- Last Election1: 4\n- Turnout: 50%\n\nTurnout was 51%. <script>evil()</script>\n");
+        workspace.AddNotebook("n", "#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar e = ElectionArchive.Load(\"../seeds\").Find(\"Evilland\");",
+            "display(e); display(Charts.SeatsBar(e)); display(Charts.SeatSwing(e)); display(Charts.SeatFlow(e)); display(Charts.TurnoutByRound(e)); display(Charts.Hemicycle(e));",
+            "display(DataFrame.From(e.Findings)); display(e.Measure(Swing.Pedersen)); display(Prose.Of($\"{e.Title} and {e.Parties[0].Party.Value}\")); Console.WriteLine(e.Title);",
+            "throw new Exception(e.Title);");
+        await workspace.ElectionsAsync();
+        var page = Parse(workspace.Report("n.html"));
+
+        Assert.DoesNotContain(page.QuerySelectorAll("script"), s => s.TextContent.TrimStart().StartsWith("evil()", StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("img"));
+        Assert.Empty(page.QuerySelectorAll("[onerror]"));
+        Assert.DoesNotContain("<script>evil", workspace.Report("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_WithoutPlotly_AreLight()
+    {
+        foreach (var notebook in CommittedNotebooks)
+        {
+            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
+        }
+
+        await workspace.ElectionsAsync();
+
+        Assert.All(Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "*.html"), f => Assert.InRange(new FileInfo(f).Length, 1, 300_000));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>A temporary workbook: a folder with notebooks and the real documents, and the program to run on it.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public Workspace()
+    {
+        Folder = Directory.CreateTempSubdirectory("workbook").FullName;
+        Directory.CreateDirectory(Path.Combine(Folder, "notebooks"));
+        Directory.CreateDirectory(Path.Combine(Folder, "seeds"));
+        foreach (var seed in Directory.GetFiles(Path.Combine(Repository, "seeds")))
+        {
+            File.Copy(seed, Path.Combine(Folder, "seeds", Path.GetFileName(seed)));
+        }
+    }
+
+    public static string Repository { get; } = FindRepository();
+
+    public string Folder { get; }
+
+    public string Seeds => Path.Combine(Folder, "seeds");
+
+    public string Report(string file) => File.ReadAllText(Path.Combine(Folder, "report", file));
+
+    /// <summary>Writes a notebook of code cells (a cell that starts with "md:" is Markdown).</summary>
+    public string AddNotebook(string name, params string[] cells)
+    {
+        var json = new JsonObject
+        {
+            ["cells"] = new JsonArray([.. cells.Select((c, i) => c.StartsWith("md:", StringComparison.Ordinal)
+                ? new JsonObject { ["cell_type"] = "markdown", ["id"] = $"c{i}", ["metadata"] = new JsonObject(), ["source"] = c[3..] }
+                : (JsonNode)new JsonObject { ["cell_type"] = "code", ["execution_count"] = null, ["id"] = $"c{i}", ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["source"] = c })]),
+            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } },
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 5,
+        };
+        var path = Path.Combine(Folder, "notebooks", name + ".ipynb");
+        File.WriteAllText(path, json.ToJsonString());
+        return path;
+    }
+
+    /// <summary>Runs the program in the workbook's folder.</summary>
+    public async Task<(int Exit, string Output, string Error)> ElectionsAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = Folder,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "elections.dll")))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Runs a notebook in this process.</summary>
+    public static async Task<(RunResult Result, JsonArray[] Outputs)> RunAsync(string path)
+    {
+        var result = await new NotebookRunner().RunAsync(Notebook.Read(path), static (_, _) => { }, CancellationToken.None);
+        return (result, [.. result.Notebook.Cells.Where(c => c.Kind == "code").Select(c => c.Outputs)]);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ElectionAnalysis.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
