@@ -6,7 +6,7 @@ using ElectionAnalysis.Benchmarks;
 
 // In one process and one run, so that the ratios compare like with like.
 var config = DefaultConfig.Instance
-    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddJob(Job.Default.WithWarmupCount(4).WithIterationCount(9).WithToolchain(InProcessEmitToolchain.Instance))
     .AddColumn(new ThroughputColumn());
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
 if (args.Length == 0)

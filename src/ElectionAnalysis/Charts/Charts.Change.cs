@@ -43,18 +43,25 @@ public static partial class Charts
             Orientation = "h",
             X = bars.ConvertAll(b => b.Hatched == hatched ? (double?)b.Change : null),
             Y = Places(bars.Count),
-            Text = bars.ConvertAll(b => PlotText.Signed(b.Change)),
-            TextPosition = "outside",
-            ClipOnAxis = false,
             HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = hatched ? new("/") : null },
+        };
+        ScatterTrace Labels(bool gains) => new()
+        {
+            Mode = "text",
+            X = bars.ConvertAll(b => b.Change >= 0 == gains ? (double?)b.Change : null),
+            Y = Places(bars.Count),
+            Text = bars.ConvertAll(b => gains ? $"\u00A0{PlotText.Signed(b.Change)}" : $"{PlotText.Signed(b.Change)}\u00A0"),
+            TextPosition = gains ? "middle right" : "middle left",
+            ClipOnAxis = false,
+            HoverInfo = "skip",
         };
         var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.18;
         var layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
         return new()
         {
-            Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series)],
+            Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? $" {unknown} parties without a previous result are left out." : "")}",
             Description = $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",

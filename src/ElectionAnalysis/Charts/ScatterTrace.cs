@@ -15,6 +15,15 @@ public sealed record ScatterTrace : Trace
     /// <summary>A label per point.</summary>
     public IReadOnlyList<string>? Text { get; init; }
 
+    /// <summary>Where labels stand: <c>middle right</c>, <c>top center</c> and so on.</summary>
+    public string? TextPosition { get; init; }
+
+    /// <summary>Whether labels may be cut at the edge of the plot.</summary>
+    public bool? ClipOnAxis { get; init; }
+
+    /// <summary>What hovering over the point does: <c>skip</c> for nothing.</summary>
+    public string? HoverInfo { get; init; }
+
     /// <summary>What hovering says, one per point.</summary>
     public IReadOnlyList<string>? HoverText { get; init; }
 

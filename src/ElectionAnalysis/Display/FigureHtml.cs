@@ -13,11 +13,22 @@ internal static class FigureHtml
         (function(){
         var figure=FIGURE,id="IDENTITY",source="SOURCE";
         function ink(host){return getComputedStyle(host).color||"#222";}
-        function paint(color){
+        function paint(layout,color){
           var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
-          var p={"font.color":color};
-          ["xaxis","yaxis"].forEach(function(a){if(figure.layout[a]){p[a+".gridcolor"]=line;p[a+".zerolinecolor"]=line;}});
-          return p;
+          layout.font.color=color;
+          ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
+          return layout;
+        }
+        function short(text,length){
+          var mark=/ \([a-z]+\)$/.exec(text)||[""],whole=text.slice(0,text.length-mark[0].length).match(/&[#\w]+;|[^]/gu)||[];
+          return whole.length<=length?text:whole.slice(0,length-1).join("")+"…"+mark[0];
+        }
+        function narrow(f){
+          var y=f.layout.yaxis,node=f.data[0]&&f.data[0].node;
+          f.layout.title.font={size:14};
+          f.config.displayModeBar=false;
+          if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){return short(t,15);});
+          if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
         }
         function draw(P){
           document.querySelectorAll('[data-ea-figure="'+id+'"]').forEach(function(host){
@@ -26,12 +37,10 @@ internal static class FigureHtml
             plot.dataset.drawn="1";
             plot.textContent="";
             var copy=JSON.parse(JSON.stringify(figure));
-            P.newPlot(plot,copy.data,copy.layout,copy.config).then(function(){
-              function repaint(c){P.relayout(plot,paint(c||ink(host)));}
-              repaint();
+            if(plot.clientWidth&&plot.clientWidth<520)narrow(copy);
+            P.newPlot(plot,copy.data,paint(copy.layout,ink(host)),copy.config).then(function(){
+              function repaint(){P.relayout(plot,paint(JSON.parse(JSON.stringify(copy.layout)),ink(host)));}
               if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(repaint,60);});}
-              addEventListener("beforeprint",function(){repaint("rgb(34,34,34)");});
-              addEventListener("afterprint",function(){repaint();});
             });
           });
         }

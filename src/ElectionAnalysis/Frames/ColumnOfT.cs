@@ -127,7 +127,26 @@ public sealed class Column<T> : Column
         }
 
         var starts = new List<int>();
-        if (typeof(T) == typeof(string))
+        if (typeof(T) == typeof(int))
+        {
+            // The usual key of large tables: plain comparisons, nothing called.
+            var whole = (int[])(object)values;
+            for (var i = 0; i < whole.Length; i++)
+            {
+                if (i > 0 && whole[i] <= whole[i - 1])
+                {
+                    if (whole[i] < whole[i - 1])
+                    {
+                        return null;
+                    }
+
+                    continue;
+                }
+
+                starts.Add(i);
+            }
+        }
+        else if (typeof(T) == typeof(string))
         {
             var texts = (string[])(object)values;
             for (var i = 0; i < texts.Length; i++)

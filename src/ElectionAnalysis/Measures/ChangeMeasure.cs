@@ -42,8 +42,7 @@ public sealed class ChangeMeasure : Measure
         {
             totalBefore += before[i];
             totalAfter += after[i];
-            smallest = before[i] < smallest ? before[i] : smallest;
-            smallest = after[i] < smallest ? after[i] : smallest;
+            smallest = double.MinNative(smallest, double.MinNative(before[i], after[i]));
         }
 
         if (smallest < 0 || !double.IsFinite(totalBefore) || !double.IsFinite(totalAfter))

@@ -26,8 +26,8 @@ internal readonly struct Distribution
         {
             total += weight;
             squares += weight * weight;
-            largest = weight > largest ? weight : largest;
-            smallest = weight < smallest ? weight : smallest;
+            largest = double.MaxNative(largest, weight);
+            smallest = double.MinNative(smallest, weight);
         }
 
         if (smallest < 0 || !double.IsFinite(total))

@@ -3,8 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
 public static class FrameMeasures
 {
-    private delegate MeasureValue OfGroup(ReadOnlySpan<double> first, ReadOnlySpan<double> second);
-
     /// <summary>Measures a column of weights in every group.</summary>
     /// <param name="frame">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
@@ -17,7 +15,7 @@ public static class FrameMeasures
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [weight], by, (weights, _) => measure.Of(weights));
+        return Groups(frame, measure, [weight], by, new OfWeights(measure));
     }
 
     /// <summary>Measures the change between two columns of weights in every group.</summary>
@@ -33,7 +31,7 @@ public static class FrameMeasures
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [before, after], by, measure.Of);
+        return Groups(frame, measure, [before, after], by, new OfChange(measure));
     }
 
     /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
@@ -64,7 +62,8 @@ public static class FrameMeasures
         });
     }
 
-    private static DataFrame Groups(DataFrame frame, Measure measure, string[] weights, string[] by, OfGroup of)
+    private static DataFrame Groups<TOf>(DataFrame frame, Measure measure, string[] weights, string[] by, TOf of)
+        where TOf : struct, IOfGroup
     {
         var columns = Array.ConvertAll(weights, w => Numeric(frame, w));
         var groups = by.Length == 0 ? null : frame.GroupBy(by);
@@ -82,7 +81,7 @@ public static class FrameMeasures
             var (start, length) = (starts[g], starts[g + 1] - starts[g]);
             if (direct)
             {
-                results.Set(g, of(first.Slice(start, length), second.IsEmpty ? default : second.Slice(start, length)), 0);
+                results.Set(g, of.Of(first.Slice(start, length), second.IsEmpty ? default : second.Slice(start, length)), 0);
                 continue;
             }
 
@@ -109,7 +108,7 @@ public static class FrameMeasures
             }
 
             var value = kept == 0 && length > 0 ? MeasureValue.Undefined($"no row has {string.Join(" and ", weights)}")
-                : of(left.AsSpan(0, kept), columns.Length > 1 ? right.AsSpan(0, kept) : default);
+                : of.Of(left.AsSpan(0, kept), columns.Length > 1 ? right.AsSpan(0, kept) : default);
             results.Set(g, value, length - kept);
         }
 
@@ -134,6 +133,22 @@ public static class FrameMeasures
         : frame[name].NullCount == frame.RowCount ? Column.OfNullable(name, new double?[frame.RowCount])
         : throw new DataFrameException($"Column '{name}' is {frame[name].TypeName}; a measure needs numbers.");
 
+    // Structs, so that a million groups cost no calls through delegates.
+    private interface IOfGroup
+    {
+        MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second);
+    }
+
+    private readonly struct OfWeights(DistributionMeasure measure) : IOfGroup
+    {
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first);
+    }
+
+    private readonly struct OfChange(ChangeMeasure measure) : IOfGroup
+    {
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+    }
+
     private sealed class Results(int count)
     {
         private readonly double[] values = new double[count];
@@ -157,7 +172,13 @@ public static class FrameMeasures
         public DataFrame ToFrame(GroupedFrame? groups, Measure measure) => new([
             .. groups?.KeyColumns() ?? [],
             new Column<double>(measure.Key, values, nulls),
-            Column.OfText("undefined", reasons ?? new string?[count]),
+            Reasons(),
             new Column<int>("left_out", leftOut, null)]);
+
+        private Column<string> Reasons()
+        {
+            var all = reasons ?? new string?[count];
+            return new("undefined", all!, Array.ConvertAll(all, r => r is null));
+        }
     }
 }

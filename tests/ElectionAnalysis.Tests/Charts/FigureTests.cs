@@ -61,7 +61,7 @@ public class FigureTests
     {
         var json = Json(Charts.SeatSwing(Text.Mali));
         var labels = json.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(l => l.GetString()!).ToList();
-        var changes = json.GetProperty("data").EnumerateArray().Select(t => t.GetProperty("x").EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? 0 : x.GetDouble()))
+        var changes = json.GetProperty("data").EnumerateArray().Where(t => t.GetProperty("type").GetString() == "bar").Select(t => t.GetProperty("x").EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? 0 : x.GetDouble()))
             .Aggregate((solid, hatched) => solid.Zip(hatched, (s, h) => s + h)).ToList();
 
         Assert.Equal(9, labels.Count(l => l.EndsWith(" (new)", StringComparison.Ordinal)));
