@@ -21,6 +21,6 @@ internal static class FrameMarkdown
             text = text.Replace(c, "\\" + c, StringComparison.Ordinal);
         }
 
-        return Html.Encode(text);
+        return text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
     }
 }
