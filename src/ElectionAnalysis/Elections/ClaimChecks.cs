@@ -73,7 +73,7 @@ internal static class ClaimChecks
         }
         else if (Stated(round, claim.Kind) is { } count && count.Source != claim.Source)
         {
-            var agrees = (long)claim.Value == count.Value;
+            var agrees = Math.Abs(claim.Value - count.Value) <= claim.Tolerance;
             findings.Compare($"prose_{claim.Kind}", agrees, Severity.Warning,
                 $"Round {number}: the text gives {claim.Value:N0} ({claim.Kind}), line {count.Source.Line} {count.Value:N0}.",
                 $"{claim.Value:N0}", claim.Source, $"{count.Value:N0}", count.Source);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -9,6 +10,16 @@ namespace ElectionAnalysis;
 internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyList<PartyResult> parties)
 {
     private const int Window = 120;
+
+    // Words without which a pattern cannot match: looking for them costs next to nothing, the patterns do not.
+    private static readonly SearchValues<string> SeatWords = Words("seat", "mandate");
+    private static readonly SearchValues<string> BallotWords = Words("regist", "eligible", "enrolled", "elect", "valid", "spoil", "rejected", "null and", "blank", "cast", "voted", "turned out");
+    private static readonly SearchValues<string> OfficeWords = Words("vote", "deput", "member", "mp", "senator", "lawmaker", "legislator", "delegate", "representative");
+    private static readonly SearchValues<string> CandidateWords = Words("candidate", " by ");
+    private static readonly SearchValues<string> RoundWords = Words("held", "place", "voting", "polls");
+    private static readonly SearchValues<string> AnyWord = Words(
+        "seat", "mandate", "regist", "eligible", "enrolled", "elect", "valid", "spoil", "rejected", "null and", "blank", "cast", "vote", "turned out",
+        "turnout", "deput", "member", "mp", "senator", "lawmaker", "legislator", "delegate", "representative", "candidate", "held", "place", "voting", "polls");
 
     private readonly PartyNames names = new(parties);
     private readonly int? year = DateScanner.Year(document.Title.Value);
@@ -40,7 +51,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         {
             sentence = piece;
             office = OfficeElection.Find(piece.Text) ?? office;
-            if (piece.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            if (piece.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && piece.Text.AsSpan().ContainsAny(AnyWord))
             {
                 ReadSentence(office);
             }
@@ -97,8 +108,15 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         }
     }
 
+    private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+
     private bool Seats(Quantity q, string before, string after, Quantity? next)
     {
+        if (!sentence.Text.AsSpan(q.End, Math.Min(sentence.Text.Length - q.End, 2 * Window)).ContainsAny(SeatWords))
+        {
+            return false;
+        }
+
         if (next is { IsWhole: true } house && OfThe().IsMatch(after) && SeatsAhead().IsMatch(sentence.Text[house.End..Math.Min(sentence.Text.Length, house.End + 40)]))
         {
             Add(ClaimKind.SeatsWon, Subject(before) ?? "(not named)", q.Number, "seats", q);
@@ -128,6 +146,11 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
 
     private bool Ballots(Quantity q, string before, string after)
     {
+        if (!before.AsSpan().ContainsAny(BallotWords) && !after.AsSpan().ContainsAny(BallotWords))
+        {
+            return false;
+        }
+
         var kind = RegisteredAfter().IsMatch(after) || RegisteredBefore().IsMatch(before) ? ClaimKind.Registered
             : InvalidAfter().IsMatch(after) ? ClaimKind.Invalid
             : ValidAfter().IsMatch(after) || ValidBefore().IsMatch(before) ? ClaimKind.Valid
@@ -138,12 +161,17 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             return false;
         }
 
-        Add(kind, RoundSubject(q), q.Number, kind == ClaimKind.Registered ? "voters" : "votes", q);
+        Add(kind, RoundSubject(q), q.Number, kind == ClaimKind.Registered ? "voters" : "votes", q, q.CountTolerance);
         return true;
     }
 
     private bool Candidates(Quantity q, string before, string after, bool context)
     {
+        if (!after.AsSpan().ContainsAny(CandidateWords))
+        {
+            return false;
+        }
+
         var named = CandidatesAfter().IsMatch(after);
         var fielded = FieldedBy().Match(after);
         if (named || (context && fielded.Success))
@@ -161,6 +189,11 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
 
     private bool Office(OfficeElection office, Quantity q, string before, string after)
     {
+        if (!after.AsSpan().ContainsAny(OfficeWords))
+        {
+            return false;
+        }
+
         string? subject = null;
         if (MembersAfter().Match(after) is { Success: true } members)
         {
@@ -190,7 +223,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
     private void RoundDates(List<DateMention> dates)
     {
         var text = sentence.Text;
-        if (dates.Count == 0 || !HeldOn().IsMatch(text) || Postponed().IsMatch(text))
+        if (dates.Count == 0 || !text.AsSpan().ContainsAny(RoundWords) || !HeldOn().IsMatch(text) || Postponed().IsMatch(text))
         {
             return;
         }

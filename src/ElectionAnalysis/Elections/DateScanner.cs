@@ -11,7 +11,7 @@ internal static partial class DateScanner
     public static List<DateMention> Scan(string text)
     {
         var found = new List<DateMention>();
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (!HasYear(text))
         {
             return found;
         }
@@ -47,6 +47,28 @@ internal static partial class DateScanner
     {
         var match = FourDigits().Match(text.Length > 2_000 ? text[..2_000] : text);
         return match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Whether four digits stand together, without which there is no date: most numbers are told apart here.</summary>
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next; at++)
+        {
+            at += next;
+            var run = text[at..].IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length - at;
+            if (run >= 4)
+            {
+                return true;
+            }
+
+            at += run;
+            if (at >= text.Length)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<DateMention> found, Match match, string day, int month)

@@ -63,11 +63,15 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             Number = number,
             Party = name,
             Leader = leader,
+            LeaderSince = values.Text(number, "leader since"),
+            LeadersSeat = values.Text(number, "leaders seat"),
+            HomeState = values.Text(number, "home state"),
             RunningMate = values.Text(number, "running mate"),
             Alliance = values.Text(number, "alliance"),
             Seats = seats,
             PreviousSeats = previous,
             SeatsBefore = values.Seats(number, "seats before", "current seats"),
+            SeatsNeeded = values.Seats(number, "seats needed"),
             SeatsAfter = values.Seats(number, "seats after"),
             Status = status,
             SeatChangeStated = SeatChange(number, seats, previous),
@@ -76,6 +80,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             PreviousVoteShare = previousShare,
             SwingStated = Swing(number, voteShare, previousShare),
             ElectoralVotes = values.Seats(number, "electoral vote"),
+            StatesCarried = values.Seats(number, "states carried"),
+            Delegates = values.Seats(number, "delegate count"),
             Entries = entries,
         };
     }
@@ -125,20 +131,22 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         Sourced<long>? votes = null;
-        var quantities = InfoboxValues.Quantities(entry);
-        foreach (var q in quantities)
+        var read = false;
+        foreach (var q in InfoboxValues.Quantities(entry))
         {
             if (q.IsPercent)
             {
                 share ??= new(q.Share, entry.Source);
+                read = true;
             }
             else if (q.IsWhole && votes is null)
             {
                 votes = values.Checked(entry, q, MostVotes);
+                read = true;
             }
         }
 
-        if (quantities.Count == 0)
+        if (!read)
         {
             values.Unreadable(entry, "write the votes such as 44,309,925");
         }

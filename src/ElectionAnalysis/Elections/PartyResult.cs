@@ -15,6 +15,15 @@ public sealed record PartyResult
     /// <summary>The leader, candidate or nominee.</summary>
     public Sourced<string>? Leader { get; init; }
 
+    /// <summary>Since when the leader leads.</summary>
+    public Sourced<string>? LeaderSince { get; init; }
+
+    /// <summary>The seat the leader stood in.</summary>
+    public Sourced<string>? LeadersSeat { get; init; }
+
+    /// <summary>The candidate's home state.</summary>
+    public Sourced<string>? HomeState { get; init; }
+
     /// <summary>The running mate.</summary>
     public Sourced<string>? RunningMate { get; init; }
 
@@ -29,6 +38,9 @@ public sealed record PartyResult
 
     /// <summary>Seats held just before the election, which defections and by-elections may have changed.</summary>
     public Sourced<int>? SeatsBefore { get; init; }
+
+    /// <summary>Seats the party needed to win for a majority.</summary>
+    public Sourced<int>? SeatsNeeded { get; init; }
 
     /// <summary>Seats held after the election, where the source counts them apart from seats won.</summary>
     public Sourced<int>? SeatsAfter { get; init; }
@@ -53,6 +65,12 @@ public sealed record PartyResult
 
     /// <summary>Members of an electoral college won.</summary>
     public Sourced<int>? ElectoralVotes { get; init; }
+
+    /// <summary>States (or other units) carried.</summary>
+    public Sourced<int>? StatesCarried { get; init; }
+
+    /// <summary>Delegates won.</summary>
+    public Sourced<int>? Delegates { get; init; }
 
     /// <summary>Every infobox entry with this party's number, used or not.</summary>
     public IReadOnlyList<InfoboxEntry> Entries { get; init; } = [];

@@ -2,13 +2,16 @@ namespace ElectionAnalysis;
 
 /// <summary>A number found in a text.</summary>
 /// <param name="Number">The number as written, without its sign; 38.63 for <c>38.63%</c>.</param>
-/// <param name="Decimals">How many digits follow the decimal point.</param>
+/// <param name="Decimals">How many digits follow the decimal point; 0 for <c>5.9 million</c>, which is a whole number.</param>
 /// <param name="IsPercent">Whether a percent sign or the word follows.</param>
 /// <param name="Sign">+1 or −1 when the text says so (plus, minus, arrows, Increase, Decrease), else 0.</param>
 /// <param name="Start">Where its digits start.</param>
 /// <param name="End">Where it ends, percent sign included.</param>
 internal readonly record struct Quantity(double Number, int Decimals, bool IsPercent, int Sign, int Start, int End)
 {
+    /// <summary>What the text leaves open of a number such as 5.9 million; 0 for a number written out.</summary>
+    public double CountTolerance { get; init; }
+
     public bool IsWhole => !IsPercent && Decimals == 0;
 
     /// <summary>0.3863 for 38.63%, through decimal arithmetic so that no digit is invented.</summary>

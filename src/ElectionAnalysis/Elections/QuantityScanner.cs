@@ -140,6 +140,12 @@ internal static class QuantityScanner
 
         // More digits than a count can have: too large, whatever they are.
         var number = digits > buffer.Length ? double.PositiveInfinity : double.Parse(buffer[..digits], CultureInfo.InvariantCulture);
+        if (MultiplierEnd(text, i, out var multiplier) is > 0 and var multiplied)
+        {
+            next = multiplied;
+            return new Quantity(Math.Round(number * multiplier), 0, false, SignBefore(text, start), start, next) { CountTolerance = 0.5 * multiplier * Math.Pow(10, -decimals) };
+        }
+
         var percent = PercentEnd(text, i);
         next = percent > 0 ? percent : i;
         return new Quantity(number, decimals, percent > 0, SignBefore(text, start), start, next);
@@ -196,6 +202,16 @@ internal static class QuantityScanner
         }
 
         return end - comma is 2 or 3 && PercentEnd(text, end) > 0;
+    }
+
+    /// <summary>Where "million" or "billion" ends, if it follows.</summary>
+    private static int MultiplierEnd(ReadOnlySpan<char> text, int at, out double multiplier)
+    {
+        var rest = text[at..Math.Min(text.Length, at + 12)];
+        var word = rest.TrimStart(" \u00A0\u2009\u202F");
+        multiplier = word.StartsWith("million", StringComparison.OrdinalIgnoreCase) ? 1e6 : word.StartsWith("billion", StringComparison.OrdinalIgnoreCase) ? 1e9 : 0;
+        var end = rest.Length - word.Length + 7;
+        return multiplier > 0 && rest.Length > word.Length && (end >= rest.Length || !char.IsLetter(rest[end])) ? at + end : 0;
     }
 
     private static int PercentEnd(ReadOnlySpan<char> text, int at)

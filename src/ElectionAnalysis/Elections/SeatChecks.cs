@@ -47,9 +47,11 @@ internal static class SeatChecks
             return;
         }
 
-        var computed = house.Value / 2 + 1;
+        // Where some seats are appointed, sources state the majority of either number.
+        var ofContested = election.SeatsContested!.Value / 2 + 1;
+        var computed = stated.Value == ofContested ? ofContested : house.Value / 2 + 1;
         findings.Compare("majority", computed == stated.Value, Severity.Warning,
-            computed == stated.Value ? $"A majority of {house.Value} seats is {computed}, as stated." : $"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated.",
+            computed == stated.Value ? $"A majority of {(computed == ofContested ? election.SeatsContested.Value : house.Value)} seats is {computed}, as stated." : $"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated.",
             stated.Value.ToString(), stated.Source, computed.ToString(), house.Source);
     }
 

@@ -27,7 +27,12 @@ internal static class ElectionTables
 
     public static DataFrame Parties(IReadOnlyList<(string Key, Election Election)> all)
     {
-        var rows = all.SelectMany(x => x.Election.Parties.Select(p => (x.Key, x.Election, Party: p))).ToList();
+        var rows = all.SelectMany(x =>
+        {
+            // Sums over all parties: once per election, not once per row.
+            var previousHouse = x.Election.PreviousHouseSeats;
+            return x.Election.Parties.Select(p => (x.Key, x.Election, Party: p, PreviousHouse: previousHouse));
+        }).ToList();
         return new(
             Column.OfText("election", rows.Select(r => r.Key)),
             Column.OfText("country", rows.Select(r => r.Election.Country?.Value)),
@@ -40,7 +45,7 @@ internal static class ElectionTables
             Column.OfNullable("previous_seats", rows.Select(r => r.Party.PreviousSeats?.Value)),
             Column.OfText("status", rows.Select(r => r.Party.Status.ToString().ToLowerInvariant())),
             Column.OfNullable("seat_change", rows.Select(r => r.Party.SeatChange)),
-            Column.OfNullable("seat_change_points", rows.Select(r => Share(r.Party.Seats?.Value, r.Election.HouseSeats?.Value) - Share(r.Party.PreviousSeats?.Value, r.Election.PreviousHouseSeats))),
+            Column.OfNullable("seat_change_points", rows.Select(r => Share(r.Party.Seats?.Value, r.Election.HouseSeats?.Value) - Share(r.Party.PreviousSeats?.Value, r.PreviousHouse))),
             Column.OfNullable("votes", rows.Select(r => r.Party.Votes?.Value)),
             Column.OfNullable("vote_share", rows.Select(r => r.Party.VoteShare?.Value)),
             Column.OfNullable("previous_vote_share", rows.Select(r => r.Party.PreviousVoteShare?.Value)),

@@ -47,6 +47,31 @@ internal static class ElectionChange
         };
     }
 
+    public static MeasureResult Measure(Election election, BlocMeasure measure, Func<PartyResult, string> bloc)
+    {
+        const string Nobody = "(no listed party)";
+        var rows = Rows(election, MeasureScale.Seats, out var missing, out var leftOut);
+        var names = election.Parties.GroupBy(p => p.Party.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => bloc(g.First()), StringComparer.Ordinal);
+        var remainder = election.PreviousSeatsRemainder ?? 0;
+        if (missing is null && remainder > 0)
+        {
+            rows.Add((Nobody, remainder, 0));
+            names[Nobody] = Nobody;
+        }
+
+        var blocs = Column.OfText("bloc", rows.Select(r => names[r.Party]));
+        return new()
+        {
+            Measure = measure,
+            Subject = election.ShortName,
+            Scale = "seats",
+            Value = missing is not null ? MeasureValue.Undefined(missing) : measure.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], blocs.Codes(out _)),
+            Steps = new(Column.OfText("party", rows.Select(r => r.Party)), blocs, Column.Of("before", rows.Select(r => r.Before)), Column.Of("after", rows.Select(r => r.After))),
+            LeftOut = leftOut,
+            Notes = remainder > 0 ? [$"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as a bloc that left."] : [],
+        };
+    }
+
     public static MeasureResult TwoParties(Election election, ScalarMeasure measure, string to, string from)
     {
         if (measure != Swing.Butler && measure != Swing.Steed)

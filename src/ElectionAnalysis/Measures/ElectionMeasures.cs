@@ -42,6 +42,19 @@ public static class ElectionMeasures
         return ElectionChange.Measure(election, measure, scale);
     }
 
+    /// <summary>Measures the change since the previous election between or within blocs of parties, on seats.</summary>
+    /// <param name="election">The election.</param>
+    /// <param name="measure"><see cref="Swing.BartoliniMairBetween"/> or <see cref="Swing.BartoliniMairWithin"/>.</param>
+    /// <param name="bloc">The bloc a party belongs to.</param>
+    /// <returns>The result; seats of no listed party count as a bloc of their own that left.</returns>
+    public static MeasureResult Measure(this Election election, BlocMeasure measure, Func<PartyResult, string> bloc)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(bloc);
+        return ElectionChange.Measure(election, measure, bloc);
+    }
+
     /// <summary>Measures a voting round, or the change from one round to the next.</summary>
     /// <param name="election">The election.</param>
     /// <param name="measure">A measure of <see cref="Turnout"/>.</param>

@@ -62,6 +62,51 @@ public static class FrameMeasures
         });
     }
 
+    /// <summary>Measures the change between two columns over blocs of parties in every group.</summary>
+    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="before">The column of weights then.</param>
+    /// <param name="after">The column of weights now.</param>
+    /// <param name="bloc">The column that names each party's bloc; rows without one are left out.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, BlocMeasure measure, string before, string after, string bloc, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        var (then, now, blocs) = (Numeric(frame, before), Numeric(frame, after), frame[bloc]);
+        return Groups(frame, measure, by, rows =>
+        {
+            var complete = rows.Where(r => !then.IsNull(r) && !now.IsNull(r) && !blocs.IsNull(r)).ToArray();
+            var codes = blocs.Take(complete).Codes(out _);
+            return (measure.Of([.. complete.Select(r => then.Number(r)!.Value)], [.. complete.Select(r => now.Number(r)!.Value)], codes), rows.Length - complete.Length);
+        });
+    }
+
+    /// <summary>Bounds a measure in every group when some rows stand for parties that are only known together.</summary>
+    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="weight">The column of weights, in seats, votes or percent.</param>
+    /// <param name="isOther">Whether a row stands for others.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, ResidualMeasure measure, string weight, Func<Row, bool> isOther, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(isOther);
+        var weights = Numeric(frame, weight);
+        return Groups(frame, measure, by, rows =>
+        {
+            var complete = rows.Where(r => !weights.IsNull(r)).ToLookup(r => isOther(frame[r]), r => weights.Number(r)!.Value);
+            return (measure.Of([.. complete[false]], complete[true].Sum()), rows.Length - complete.Sum(g => g.Count()));
+        });
+    }
+
     private static DataFrame Groups<TOf>(DataFrame frame, Measure measure, string[] weights, string[] by, TOf of)
         where TOf : struct, IOfGroup
     {

@@ -55,6 +55,7 @@ public class BadInputTests
     [InlineData("- Party1: A\n- Seats1: many", "unreadable_value", "write a whole number such as 17")]
     [InlineData("- Party1: A\n- Seats1: 1\n- Last Election1: some", "unreadable_value", "or 'New'")]
     [InlineData("- Party1: A\n- Popular Vote1: 999999999999999", "unreadable_value", "is not believed")]
+    [InlineData("- Party1: A\n- Popular Vote1: 1.25", "unreadable_value", "write the votes such as")]
     [InlineData("- Turnout: high", "unreadable_value", "write the turnout such as 38.63%")]
     [InlineData("- Turnout: 140%", "turnout_range", "must lie between 0% and 100%")]
     [InlineData("- Seats1: 5\n- Party2: B\n- Seats2: 3", "missing_key", "Party 1 has no name")]

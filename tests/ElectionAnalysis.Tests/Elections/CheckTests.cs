@@ -24,6 +24,10 @@ public class CheckTests
     public void Majority_OfTheHouse_IsMoreThanHalf(int house, int majority, Verdict verdict) =>
         Assert.Equal(verdict, Only("majority", $"- Seats For Election: {house}\n- Majority Seats: {majority}").Verdict);
 
+    [Fact]
+    public void Majority_OfTheSeatsContested_AgreesToo() =>
+        Assert.Equal(Verdict.Agrees, Only("majority", "- Seats For Election: 543 of the 545 seats\n- Majority Seats: 272").Verdict);
+
     [Theory]
     [InlineData("50.0%", Verdict.Agrees)]
     [InlineData("50.04%", Verdict.Agrees)]

@@ -24,6 +24,7 @@ public class ClaimTests
     [InlineData("There were 1,234,567 registered voters.", ClaimKind.Registered, 1_234_567)]
     [InlineData("Some 1.234.567 people were registered to vote.", ClaimKind.Registered, 1_234_567)]
     [InlineData("The number of registered voters was 1,234,567.", ClaimKind.Registered, 1_234_567)]
+    [InlineData("About 1.2 million registered voters were called to the polls.", ClaimKind.Registered, 1_200_000)]
     [InlineData("A total of 700,000 votes were cast.", ClaimKind.Cast, 700_000)]
     [InlineData("Only 700,000 people voted.", ClaimKind.Cast, 700_000)]
     [InlineData("Of these, 650,000 were valid.", ClaimKind.Valid, 650_000)]
@@ -81,6 +82,12 @@ public class ClaimTests
     [InlineData("Two soldiers were killed a week before.")]
     [InlineData("He was born on 4 July.")]
     public void Numbers_OfSomethingElse_AreNoClaims(string prose) => Assert.Empty(Claims(prose));
+
+    [Theory]
+    [InlineData("1,234,567", Verdict.Agrees)]
+    [InlineData("1,334,567", Verdict.Disagrees)]
+    public void Millions_AgainstTheInfobox_AllowForTheirRounding(string registered, Verdict verdict) =>
+        Assert.Equal(verdict, Text.Election($"- Registered: {registered}", "There were 1.2 million registered voters.").Findings.Single(f => f.Check == "prose_registered").Verdict);
 
     [Fact]
     public void Claim_AnyNumber_KeepsSentenceAndLine()

@@ -26,6 +26,8 @@ public class QuantityScannerTests
     [InlineData("-4", 4, false, -1)]
     [InlineData("2.3 percentage points", 2.3, true, 0)]
     [InlineData("71 per cent", 71, true, 0)]
+    [InlineData("5.9 million", 5_900_000, false, 0)]
+    [InlineData("1 billion", 1_000_000_000, false, 0)]
     public void Scan_OneNumber_IsReadAsWritten(string text, double number, bool percent, int sign)
     {
         var q = Assert.Single(QuantityScanner.Scan(text));

@@ -62,6 +62,18 @@ public class FrameMeasureTests
     }
 
     [Fact]
+    public void Measure_Blocs_AreNamedByAColumn() =>
+        Assert.Equal(71.0 / 125, Parties.Measure(Swing.BartoliniMairBetween, "previous_seats", "seats", "status", "election")[1].Number("bartolini_mair_between")!.Value, 12);
+
+    [Fact]
+    public void Measure_Others_AreBounded()
+    {
+        var frame = new DataFrame(Column.OfText("party", ["A", "B", "C", "Others"]), Column.Of("votes", [40, 30, 20, 10]));
+
+        Assert.Equal(10_000.0 / 3_000, frame.Measure(Fragmentation.TaageperaLow, "votes", r => r.Text("party") == "Others")[0].Number("taagepera_low"));
+    }
+
+    [Fact]
     public void Measure_TextColumn_IsRefused() =>
         Assert.Equal("Column 'party' is string; a measure needs numbers.", Assert.Throws<DataFrameException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
 }

@@ -43,6 +43,18 @@ public class SwingTests
     }
 
     [Fact]
+    public void BartoliniMair_Election_TakesABlocPerParty()
+    {
+        // New parties gained 71, independents 7, the ruling party lost 78 of 125.
+        var between = Text.Turkmenistan.Measure(Swing.BartoliniMairBetween, p => p.Status.ToString());
+        var within = Text.Turkmenistan.Measure(Swing.BartoliniMairWithin, p => p.Status.ToString());
+
+        Assert.Equal(71.0 / 125, between.Value.Value, 12);
+        Assert.Equal(7.0 / 125, within.Value.Value, 12);
+        Assert.Contains("(no listed party)", Text.Mali.Measure(Swing.BartoliniMairBetween, p => "all").Steps.Select(r => r.Text("bloc")));
+    }
+
+    [Fact]
     public void Steed_PartiesWithoutVotes_IsUndefined() =>
         Assert.Equal("undefined: neither of the two parties had votes at one of the elections", Swing.Steed.Of(0, 10, 0, 5).ToString());
 
