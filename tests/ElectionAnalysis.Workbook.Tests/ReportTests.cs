@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ElectionAnalysis.Tests;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
@@ -83,6 +84,30 @@ public sealed class ReportTests : IDisposable
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.Empty(page.QuerySelectorAll("[onerror]"));
         Assert.DoesNotContain("<script>evil", workspace.Report("index.html"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Pages_InABrowser_DrawEveryChartFromTheirOwnFiles()
+    {
+        foreach (var notebook in CommittedNotebooks)
+        {
+            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
+        }
+
+        await workspace.ElectionsAsync();
+        foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "0*.html").Order(StringComparer.Ordinal))
+        {
+            var page = Parse(await BrowserTools.DumpAsync(file, workspace.Folder));
+            var figures = page.QuerySelectorAll("figure[data-ea-figure]");
+
+            Assert.NotEmpty(figures);
+            Assert.All(figures, f => Assert.NotEmpty(f.QuerySelectorAll("svg.main-svg path")));
+            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Equal("assets/plotly.min.js", s.GetAttribute("src")));
+
+            // A mark per seat, whatever the party.
+            Assert.All(figures.Where(f => f.TextContent.Contains("One dot is one seat", StringComparison.Ordinal)),
+                f => Assert.Equal(f.TextContent.Contains("147", StringComparison.Ordinal) ? 147 : 125, f.QuerySelectorAll(".scatterlayer path.point").Length));
+        }
     }
 
     [Fact]

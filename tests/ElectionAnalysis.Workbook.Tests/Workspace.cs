@@ -21,6 +21,10 @@ internal sealed class Workspace : IDisposable
 
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>The program where it was built, with the assets that lie beside it there.</summary>
+    private static string Program { get; } = Path.Combine(
+        Repository, "src", "ElectionAnalysis.Workbook", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "elections.dll");
+
     public string Folder { get; }
 
     public string Seeds => Path.Combine(Folder, "seeds");
@@ -55,7 +59,7 @@ internal sealed class Workspace : IDisposable
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             WorkingDirectory = Folder,
         };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "elections.dll")))
+        foreach (var argument in arguments.Prepend(Program))
         {
             start.ArgumentList.Add(argument);
         }
