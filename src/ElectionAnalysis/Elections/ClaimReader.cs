@@ -29,6 +29,9 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
     private Paragraph paragraph = null!;
     private Sentence sentence;
 
+    // Whom the sentence spoke of last, for "A received 31% of the vote and won 282 seats".
+    private string? subject;
+
     public IReadOnlyList<Claim> Read()
     {
         foreach (var here in document.Sections)
@@ -64,7 +67,11 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         var dates = DateScanner.Scan(text);
         RoundDates(dates);
         var numbers = QuantityScanner.Scan(text, numberWords: true);
-        numbers.RemoveAll(q => double.IsInfinity(q.Number) || dates.Exists(d => q.Start < d.End && d.Start < q.End) || IsCalendar(text, q));
+        subject = null;
+
+        // "Nine phases" is no count worth a claim; "nine members voted" is.
+        numbers.RemoveAll(q => (office is null && char.IsLetter(text[q.Start]) && !text.AsSpan(q.End).StartsWith(" seat", StringComparison.Ordinal))
+            || double.IsInfinity(q.Number) || dates.Exists(d => q.Start < d.End && d.Start < q.End) || IsCalendar(text, q));
         var candidates = false;
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -102,9 +109,9 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         {
             Add(ClaimKind.Turnout, RoundSubject(q), q.Share, "share", q, q.ShareTolerance);
         }
-        else if (OfTheVote().IsMatch(after) && Subject(before) is { } subject)
+        else if (OfTheVote().IsMatch(after) && Subject(before) is { } party)
         {
-            Add(ClaimKind.VoteShare, subject, q.Share, "share", q, q.ShareTolerance);
+            Add(ClaimKind.VoteShare, party, q.Share, "share", q, q.ShareTolerance);
         }
     }
 
@@ -177,10 +184,10 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         if (named || (context && fielded.Success))
         {
             var verb = NominateVerb().Match(before);
-            var subject = verb.Success ? Subject(before[..verb.Index]) ?? "total"
+            var party = verb.Success ? Subject(before[..verb.Index]) ?? "total"
                 : fielded.Success ? Clause(after[(fielded.Index + fielded.Length)..])
                 : "total";
-            Add(ClaimKind.Candidates, subject, q.Number, "candidates", q);
+            Add(ClaimKind.Candidates, party, q.Number, "candidates", q);
             return true;
         }
 
@@ -194,29 +201,29 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             return false;
         }
 
-        string? subject = null;
+        string? target = null;
         if (MembersAfter().Match(after) is { Success: true } members)
         {
             var rest = after[members.Length..];
-            subject = BlankVote().IsMatch(rest) ? "blank"
+            target = BlankVote().IsMatch(rest) ? "blank"
                 : SpoiledVote().IsMatch(rest) ? "invalid"
                 : Abstained().IsMatch(rest) ? "abstained"
-                : VotedFor().Match(rest) is { Success: true } target ? LeadingName(rest[(target.Index + target.Length)..])
+                : VotedFor().Match(rest) is { Success: true } voted ? LeadingName(rest[(voted.Index + voted.Length)..])
                 : null;
         }
         else if (VotesAfter().IsMatch(after))
         {
-            subject = BlankVote().IsMatch(after) ? "blank" : SpoiledVote().IsMatch(after) ? "invalid"
+            target = BlankVote().IsMatch(after) ? "blank" : SpoiledVote().IsMatch(after) ? "invalid"
                 : ReceiveVerb().Match(before) is { Success: true } verb ? LastName(before[..verb.Index]) ?? office.Winner
                 : null;
         }
 
-        if (subject is null)
+        if (target is null)
         {
             return false;
         }
 
-        Add(ClaimKind.OfficeVotes, subject, q.Number, "votes", q, office: office.Name);
+        Add(ClaimKind.OfficeVotes, target, q.Number, "votes", q, office: office.Name);
         return true;
     }
 
@@ -244,12 +251,12 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
 
     private string RoundSubject(Quantity q) => RoundMention.Near(sentence.Text, q.Start) is { } round ? $"round {round}" : "election";
 
-    private void Add(string kind, string subject, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
+    private void Add(string kind, string about, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
     {
         // A number of another year's election is kept, but under that year's name, so that it fills nothing here.
-        var other = unit != "yyyymmdd" && year is { } own ? OtherYear(own) : null;
+        var other = unit != "yyyymmdd" && year is { } own ? OtherYear(own, q) : null;
         var source = new Provenance(document.Name, paragraph.LineAt(sentence.Start + q.Start), sentence.Text[q.Start..q.End]);
-        claims.Add(new(kind, other is null ? subject : $"{other}: {subject}", value, unit, section.Heading, sentence.Text, source)
+        claims.Add(new(kind, other is null ? about : $"{other}: {about}", value, unit, section.Heading, sentence.Text, source)
         {
             Round = other is null ? round ?? (unit is "voters" or "votes" or "share" && office is null ? RoundMention.Near(sentence.Text, q.Start) : null) : -1,
             Office = office,
@@ -257,7 +264,8 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         });
     }
 
-    private int? OtherYear(int own)
+    /// <summary>The year of another election that the number belongs to: named before it, or right after it.</summary>
+    private int? OtherYear(int own, Quantity q)
     {
         int? other = null;
         foreach (var match in YearInSentence().EnumerateMatches(sentence.Text))
@@ -268,7 +276,10 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
                 return null;
             }
 
-            other = found;
+            if (match.Index < q.Start || match.Index <= q.End + 12)
+            {
+                other = found;
+            }
         }
 
         return other;
@@ -276,6 +287,16 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
 
     /// <summary>The party (or other group) a verb belongs to: the last name that is known, else the last name, else the last words.</summary>
     private string? Subject(string before)
+    {
+        if (subject is not null && before.AsSpan().TrimEnd().EndsWith(" and", StringComparison.Ordinal))
+        {
+            return subject;
+        }
+
+        return subject = NamedIn(before) ?? subject;
+    }
+
+    private string? NamedIn(string before)
     {
         string? last = null;
         string? known = null;

@@ -63,6 +63,9 @@ public sealed partial record Election
     /// <summary>The sum of the parties' seats, or null when none is given.</summary>
     public int? SeatsListed => Sum(p => p.Seats?.Value);
 
+    /// <summary>The sum of the candidates' members of an electoral college, or null when none is given.</summary>
+    public int? ElectoralVotesListed => Sum(p => p.ElectoralVotes?.Value);
+
     /// <summary>The sum of the previous seats of the parties listed, or null when none is given.</summary>
     public int? PreviousSeatsListed => Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
 

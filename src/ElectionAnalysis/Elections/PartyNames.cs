@@ -28,6 +28,7 @@ internal sealed class PartyNames
 
         foreach (var name in all.Select(p => p.Party.Value))
         {
+            byAlias.TryAdd(name.TrimEnd('!', '.', '?'), name);
             foreach (var cut in (ReadOnlySpan<string>)[" (", " of "])
             {
                 var at = name.IndexOf(cut, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             var next = i + 1 < dates.Count ? dates[i + 1].Start : entry.Value.Length;
             var round = named ? RoundMention.First(entry.Value[Math.Min(dates[i].End, next)..Math.Max(dates[i].End, next)]) ?? i + 1 : 1;
             var date = new Sourced<DateOnly>(dates[i].Date, entry.Source);
-            Update(round, r => r with { Date = date });
+            Update(round, r => r with { FirstDay = r.FirstDay ?? date, Date = date });
         }
 
         if (dates.Count == 0 && !InfoboxValues.IsNothing(entry.Value) && DateScanner.Year(entry.Value) is null)
@@ -158,7 +158,8 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         {
             case ClaimKind.RoundDate:
                 var day = (int)claim.Value;
-                Update(number, r => r with { Date = r.Date ?? new(new(day / 10_000, day / 100 % 100, day % 100), claim.Source) });
+                Sourced<DateOnly> date = new(new(day / 10_000, day / 100 % 100, day % 100), claim.Source);
+                Update(number, r => r with { FirstDay = r.FirstDay ?? date, Date = r.Date ?? date });
                 break;
             case ClaimKind.Registered:
                 Update(number, r => r with { Registered = r.Registered ?? Count() });

@@ -13,14 +13,17 @@ internal static class SeatChecks
 
     private static void SeatsSum(Election election, FindingList findings)
     {
-        var first = election.Parties.FirstOrDefault(p => p.Seats is not null)?.Seats?.Source;
-        if (election.SeatsContested is not { } house || election.SeatsListed is not { } sum)
+        // A presidential college is a house too; its members are the candidates' electoral votes.
+        var college = election.SeatsListed is null && election.ElectoralVotesListed is not null;
+        var listed = college ? election.ElectoralVotesListed : election.SeatsListed;
+        var first = election.Parties.Select(p => (college ? p.ElectoralVotes : p.Seats)?.Source).FirstOrDefault(s => s is not null);
+        if (election.SeatsContested is not { } house || listed is not { } sum)
         {
-            if (election.SeatsContested is not null || election.SeatsListed is not null)
+            if (election.SeatsContested is not null || listed is not null)
             {
                 findings.Add("seats_sum", Verdict.CannotTell, Severity.Info,
                     election.SeatsContested is null ? "The document does not say how many seats were up for election." : "The document gives no party's seats.",
-                    election.SeatsListed?.ToString(), first, election.SeatsContested?.Value.ToString(), election.SeatsContested?.Source);
+                    listed?.ToString(), first, election.SeatsContested?.Value.ToString(), election.SeatsContested?.Source);
             }
 
             return;

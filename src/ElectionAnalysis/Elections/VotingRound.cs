@@ -9,6 +9,9 @@ public sealed record VotingRound
     /// <summary>The day of voting, the last one when there were several.</summary>
     public Sourced<DateOnly>? Date { get; init; }
 
+    /// <summary>The first day of voting.</summary>
+    public Sourced<DateOnly>? FirstDay { get; init; }
+
     /// <summary>Registered voters.</summary>
     public Sourced<long>? Registered { get; init; }
 

@@ -13,7 +13,7 @@ internal static class ElectionTables
             Column.OfText("country", e.Select(x => x.Country?.Value)),
             Column.OfText("kind", e.Select(x => x.Kind == ElectionKind.Unknown ? null : FrameRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
             Column.OfNullable("year", e.Select(x => x.Year)),
-            Column.OfNullable("first_date", e.Select(x => x.Rounds.Min(r => r.Date?.Value))),
+            Column.OfNullable("first_date", e.Select(x => x.Rounds.Min(r => r.FirstDay?.Value))),
             Column.OfNullable("last_date", e.Select(x => x.Rounds.Max(r => r.Date?.Value))),
             Column.Of("rounds", e.Select(x => x.Rounds.Count)),
             Column.OfNullable("seats", e.Select(x => x.HouseSeats?.Value)),

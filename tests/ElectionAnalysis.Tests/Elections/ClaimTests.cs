@@ -18,6 +18,7 @@ public class ClaimTests
     [InlineData("Eve Novak's party, the Green Alliance, gained 90 seats.", "Green Alliance of Testland", 90)]
     [InlineData("The opposition Workers and Farmers secured just 80 seats in parliament.", "Workers and Farmers", 80)]
     [InlineData("A newcomer, Forward, won 12 seats.", "Forward", 12)]
+    [InlineData("Workers and Farmers received 31.3% of the vote and won 80 seats.", "Workers and Farmers", 80)]
     public void Seats_OfAParty_AreItsOwn(string prose, string subject, double value) => Finds(prose, ClaimKind.SeatsWon, subject, value);
 
     [Theory]
@@ -32,6 +33,7 @@ public class ClaimTests
     [InlineData("Another 50,000 ballots were spoilt.", ClaimKind.Invalid, 50_000)]
     [InlineData("There were 50,000 invalid votes.", ClaimKind.Invalid, 50_000)]
     [InlineData("Voter turnout was 56.7%.", ClaimKind.Turnout, 0.567)]
+    [InlineData("The average turnout over all nine phases was around 56.7%, the highest until 2024.", ClaimKind.Turnout, 0.567)]
     [InlineData("The authorities reported a 56.7% turnout.", ClaimKind.Turnout, 0.567)]
     [InlineData("Turnout stood at around 56.7 per cent.", ClaimKind.Turnout, 0.567)]
     public void Voters_Counted_AreFound(string prose, string kind, double value) => Finds(prose, kind, "election", value);

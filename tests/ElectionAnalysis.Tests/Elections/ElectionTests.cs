@@ -61,7 +61,28 @@ public class ElectionTests
         Assert.Equal(("Ann Example", "Bo Sample", 306), (election.Parties[0].Leader?.Value, election.Parties[0].RunningMate?.Value, election.Parties[0].ElectoralVotes?.Value));
         Assert.Equal([1, 2], election.Parties.Select(p => p.Rank));
         Assert.Equal((538, 270), (election.HouseSeats?.Value, election.MajorityStated?.Value));
+        Assert.Equal(538, election.ElectoralVotesListed);
+        Assert.Equal(Verdict.Agrees, election.Findings.Single(f => f.Check == "seats_sum").Verdict);
         Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void Dates_SeveralDaysOfOneRound_KeepTheFirstAndTheLast()
+    {
+        var election = Text.Election("- Election Date: 7 April – 12 May 2014");
+
+        Assert.Equal((new DateOnly(2014, 4, 7), new DateOnly(2014, 5, 12)), (election.Rounds.Single().FirstDay?.Value, election.Rounds.Single().Date?.Value));
+        Assert.Equal("2014-04-07", ElectionArchive.Of(election).Elections[0].Text("first_date"));
+    }
+
+    [Fact]
+    public void Rounds_TwoOnSeveralLines_KeepTheirOwnNumbers()
+    {
+        var rounds = Text.Election("- Election Date: 11 June 2017 (first round)\n18 June 2017 (second round)\n- Registered: 47,570,988 (first round)\n47,293,103 (second round)\n- Turnout: 48.70% (first round)\n42.64% (second round)").Rounds;
+
+        Assert.Equal([47_570_988L, 47_293_103], rounds.Select(r => r.Registered?.Value));
+        Assert.Equal([0.487, 0.4264], rounds.Select(r => r.TurnoutStated?.Value));
+        Assert.Equal([11, 18], rounds.Select(r => r.Date?.Value.Day));
     }
 
     [Fact]
