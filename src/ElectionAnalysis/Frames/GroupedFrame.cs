@@ -69,10 +69,13 @@ public sealed class GroupedFrame
 
     internal IEnumerable<Column> KeyColumns()
     {
-        var firsts = new int[Count];
-        for (var g = 0; g < firsts.Length; g++)
+        var firsts = starts[..^1];
+        if (rows is not null)
         {
-            firsts[g] = rows is null ? starts[g] : rows[starts[g]];
+            for (var g = 0; g < firsts.Length; g++)
+            {
+                firsts[g] = rows[firsts[g]];
+            }
         }
 
         return Keys.Select(k => Frame[k].Take(firsts));
