@@ -14,13 +14,13 @@ public static partial class Charts
                 Name: p.Party.Value,
                 Mark: p.Status == PartyStatus.New ? " (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? " (out)" : "",
                 Change: (double)p.SeatChange!.Value,
-                Hover: p.Status == PartyStatus.New ? $"new: 0 → {p.Seats!.Value}" : $"{p.PreviousSeats!.Value} → {p.Seats!.Value}",
+                Hover: p.Status == PartyStatus.New ? Invariant($"new: 0 → {p.Seats!.Value}") : Invariant($"{p.PreviousSeats!.Value} → {p.Seats!.Value}"),
                 Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
                 Colour: p.SeatChange >= 0 ? Palette.Gain : Palette.Loss))
             .ToList();
         if (election.PreviousSeatsRemainder is > 0 and var remainder)
         {
-            bars.Add(("(no listed party)", "", -remainder, $"{remainder} seats of the previous house belong to no listed party", true, Palette.Neutral));
+            bars.Add(("(no listed party)", "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"), true, Palette.Neutral));
         }
 
         var unknown = election.Parties.Count(p => p.SeatChange is null);
@@ -31,7 +31,7 @@ public static partial class Charts
             bars = [.. bars.Take(MostBars / 2), ($"{middle.Count} more parties together", "", middle.Sum(b => b.Change), "added up", false, Palette.Neutral), .. bars.TakeLast(MostBars / 2)];
         }
 
-        var since = election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
+        var since = Since(election);
         var title = $"{PlotText.Escape(election.ShortName)}: seats won and lost {since}";
         if (bars.Count == 0)
         {
@@ -63,10 +63,12 @@ public static partial class Charts
         {
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
-            Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? $" {unknown} parties without a previous result are left out." : "")}",
+            Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? Invariant($" {unknown} parties without a previous result are left out.") : "")}",
             Description = $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
     }
+
+    private static string Since(Election election) => election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
 
     /// <summary>
     /// Seats kept, lost and gained between the two houses. Seats that changed hands pass through one pool, because
@@ -80,12 +82,12 @@ public static partial class Charts
         var colours = Palette.Of(election);
         var flows = new FlowBuilder();
         var remainder = election.PreviousSeatsRemainder ?? 0;
-        var (then, now) = (election.PreviousElection?.Value ?? "before", election.Year?.ToString() ?? "now");
+        var (then, now) = (election.PreviousElection?.Value ?? "the previous election", election.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "now");
         var parties = Enumerable.Range(0, election.Parties.Count)
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))
             .Where(p => p.Party is { Seats: not null, PreviousSeats: not null })
             .OrderBy(p => p.Party.Rank).Take(MostBars).ToList();
-        var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed since {PlotText.Escape(then)}";
+        var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed {Since(election)}";
         if (parties.Count == 0)
         {
             return Nothing(election, title, "the document gives no previous seats");
@@ -93,14 +95,14 @@ public static partial class Charts
 
         var lost = parties.Sum(p => Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
         var gained = parties.Sum(p => Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
-        var pool = flows.Node("changed hands", $"{lost} seats given up, {gained} won", Palette.Neutral);
+        var pool = flows.Node("changed hands", Invariant($"{lost} seats given up, {gained} won"), Palette.Neutral);
         foreach (var (party, colour) in parties)
         {
             var (before, after) = (party.PreviousSeats!.Value, party.Seats!.Value);
             var kept = Math.Min(before, after);
             var name = PlotText.Escape(party.Party.Value);
-            var left = before > 0 ? flows.Node($"{PlotText.Label(party.Party.Value, 26)} {before}", $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour) : -1;
-            var right = after > 0 ? flows.Node($"{PlotText.Label(party.Party.Value, 26)} {after}", $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour) : -1;
+            var left = before > 0 ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {before}"), $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour) : -1;
+            var right = after > 0 ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {after}"), $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour) : -1;
             flows.Link(left, right, kept, colour, $"{name} kept {PlotText.Seats(kept)}");
             flows.Link(left, pool, before - kept, colour, $"{name} lost {PlotText.Seats(before - kept)}");
             flows.Link(pool, right, after - kept, colour, $"{name} gained {PlotText.Seats(after - kept)}");
@@ -108,7 +110,7 @@ public static partial class Charts
 
         if (remainder > 0)
         {
-            var unlisted = flows.Node($"no listed party {remainder}", $"{PlotText.Seats(remainder)} of the previous house belong to no listed party", Palette.Neutral);
+            var unlisted = flows.Node(Invariant($"no listed party {remainder}"), $"{PlotText.Seats(remainder)} of the previous house belong to no listed party", Palette.Neutral);
             flows.Link(unlisted, pool, remainder, Palette.Neutral, $"{PlotText.Seats(remainder)} of no listed party");
         }
 
@@ -123,8 +125,8 @@ public static partial class Charts
                 Margin = new(12, 12, 56, 16),
                 Font = Font.Default with { Size = 12 },
             },
-            Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? $" {lost} seats were given up and {gained} won: the difference is in the sources." : "")}",
-            Description = $"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? $" ({remainder} of them by no listed party)" : "")}, {gained} were won.",
+            Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
+            Description = Invariant($"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
         };
     }
 
@@ -146,14 +148,14 @@ public static partial class Charts
             Text = rounds.ConvertAll(r => share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
             TextPosition = "outside",
             ClipOnAxis = false,
-            HoverText = rounds.ConvertAll(r => $"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}"),
+            HoverText = rounds.ConvertAll(r => Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}")),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
         };
         List<Trace> traces =
         [
-            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value, r => r.TurnoutStated is { } s ? $"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})" : "not stated"),
-            Series("computed from the counts", Palette.Parties[1], r => r.Turnout, r => r.Turnout is { } t ? $"{r.Cast!.Value:N0} of {r.Registered!.Value:N0} registered: {t:0.00%}" : "votes cast or registered voters are not given"),
+            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value, r => r.TurnoutStated is { } s ? Invariant($"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})") : "not stated"),
+            Series("computed from the counts", Palette.Parties[1], r => r.Turnout, r => r.Turnout is { } t ? Invariant($"{r.Cast!.Value:N0} of {r.Registered!.Value:N0} registered: {t:0.00%}") : "votes cast or registered voters are not given"),
         ];
         if (other.Count > 0)
         {
@@ -163,7 +165,7 @@ public static partial class Charts
                 Mode = "markers",
                 X = other.ConvertAll(o => (double?)o.Index),
                 Y = other.ConvertAll(o => (double?)o.Claim!.Value),
-                HoverText = other.ConvertAll(o => $"<b>{o.Claim!.Value:0.##%}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}"),
+                HoverText = other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value:0.##%}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Loss, other.Count)], Size = 13, Symbol = "x" },
             });
@@ -183,7 +185,7 @@ public static partial class Charts
                 XAxis = new()
                 {
                     TickVals = [.. Enumerable.Range(0, rounds.Count).Select(i => (double)i)],
-                    TickText = rounds.ConvertAll(r => $"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}"),
+                    TickText = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
                     ShowGrid = false,
                     AutoMargin = true,
                     FixedRange = true,
@@ -193,7 +195,7 @@ public static partial class Charts
                 Legend = new("h", 0, -0.2),
             },
             Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. A missing bar means that the source does not say, not zero.",
-            Description = string.Join(" ", rounds.Select(r => $"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? $"stated {s.Value:0.00%}" : "not stated")}, {(r.Round.Turnout is { } t ? $"computed {t:0.00%}" : "not computable")}.")),
+            Description = string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? Invariant($"stated {s.Value:0.00%}") : "not stated")}, {(r.Round.Turnout is { } t ? Invariant($"computed {t:0.00%}") : "not computable")}."))),
         };
     }
 }

@@ -30,7 +30,7 @@ public static partial class Charts
                     Orientation = "h",
                     X = bars.ConvertAll(b => (double?)b.Seats),
                     Y = Places(bars.Count),
-                    Text = bars.ConvertAll(b => $"{b.Seats:0}"),
+                    Text = bars.ConvertAll(b => Invariant($"{b.Seats:0}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,
                     HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b><br>{Of(b.Seats, house)}{(b.Leader is null ? "" : $"<br>{PlotText.Escape(b.Leader)}")}"),
@@ -41,7 +41,7 @@ public static partial class Charts
             Layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats") with
             {
                 Shapes = majority is { } line ? [new(line, 0, line, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))] : null,
-                Annotations = majority is { } at ? [new($"majority {at}", at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }] : null,
+                Annotations = majority is { } at ? [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }] : null,
             },
             Caption = $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
             Description = Describe(election, bars),
@@ -77,7 +77,7 @@ public static partial class Charts
             traces.Add(Dots(places, next, seats, colours[i], size, new(colours[i], 0)) with
             {
                 Name = isSmall ? $"{small.Count} smaller parties" : PlotText.Label(party.Party.Value, 40),
-                LegendGroup = isSmall ? "small" : $"party{i}",
+                LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
                 ShowLegend = !isSmall || i == small[0],
                 HoverTemplate = $"<b>{PlotText.Escape(party.Party.Value)}</b><br>{Of(seats, house)}<extra></extra>",
             });
@@ -99,14 +99,14 @@ public static partial class Charts
             Data = traces,
             Layout = new()
             {
-                Title = Heading($"{PlotText.Escape(election.ShortName)}: the {house} seats"),
+                Title = Heading(Invariant($"{PlotText.Escape(election.ShortName)}: the {house} seats")),
                 Height = 460,
                 Margin = new(8, 8, 52, 8),
                 XAxis = hidden with { Range = [-1.1, 1.1] },
                 YAxis = hidden with { Range = [-0.1, 1.1], ScaleAnchor = "x" },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.02),
-                Annotations = [new($"<b>{house}</b>", 0, 0.12, "x", "y") { Font = new(null, 30) }, new(election.MajorityStated is { } m ? $"majority {m.Value}" : "seats", 0, -0.03, "x", "y") { Font = new(null, 13) }],
+                Annotations = [new(Invariant($"<b>{house}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) }, new(election.MajorityStated is { } m ? Invariant($"majority {m.Value}") : "seats", 0, -0.03, "x", "y") { Font = new(null, 13) }],
             },
             Caption = $"Source: {election.Document.Name}. One dot is one seat; parties stand by size, not by ideology.",
             Description = Describe(election, Largest(election)),
@@ -221,11 +221,11 @@ public static partial class Charts
         return bars;
     }
 
-    private static string Of(double seats, int? house) => house is > 0 ? $"{seats:0} of {house} seats ({PlotText.Percent(seats / house.Value)})" : PlotText.Seats(seats);
+    private static string Of(double seats, int? house) => house is > 0 ? Invariant($"{seats:0} of {house} seats ({PlotText.Percent(seats / house.Value)})") : PlotText.Seats(seats);
 
     private static string Describe(Election election, List<(string Name, string? Leader, double Seats, string Colour)> bars)
     {
-        var shown = bars.Take(6).Select(b => $"{b.Name} {b.Seats:0}");
-        return $"{election.ShortName}, {election.HouseSeats?.Value.ToString() ?? "unknown number of"} seats: {string.Join(", ", shown)}{(bars.Count > 6 ? $", and {bars.Count - 6} more" : "")}.";
+        var shown = bars.Take(6).Select(b => Invariant($"{b.Name} {b.Seats:0}"));
+        return $"{election.ShortName}, {election.HouseSeats?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown number of"} seats: {string.Join(", ", shown)}{(bars.Count > 6 ? Invariant($", and {bars.Count - 6} more") : "")}.";
     }
 }

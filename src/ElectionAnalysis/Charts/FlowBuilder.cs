@@ -31,5 +31,5 @@ internal sealed class FlowBuilder
     };
 
     private static string Faded(string colour) =>
-        $"rgba({Convert.ToInt32(colour[1..3], 16)},{Convert.ToInt32(colour[3..5], 16)},{Convert.ToInt32(colour[5..7], 16)},0.42)";
+        Invariant($"rgba({Convert.ToInt32(colour[1..3], 16)},{Convert.ToInt32(colour[3..5], 16)},{Convert.ToInt32(colour[5..7], 16)},0.42)");
 }

@@ -19,5 +19,5 @@ internal static class PlotText
 
     public static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
-    public static string Seats(double number) => number == 1 ? "1 seat" : $"{number:#,0} seats";
+    public static string Seats(double number) => number == 1 ? "1 seat" : Invariant($"{number:#,0} seats");
 }

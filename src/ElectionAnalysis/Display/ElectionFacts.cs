@@ -21,7 +21,7 @@ internal static class ElectionFacts
         {
             if (round.Date is { } date)
             {
-                facts.Add(($"round {round.Round}", date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), date.Source.Place));
+                facts.Add((Invariant($"round {round.Round}"), date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), date.Source.Place));
             }
         }
 

@@ -61,7 +61,7 @@ internal static class FigureHtml
         var json = figure.ToJson();
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
         writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\" style=\"margin:1em 0\">");
-        writer.Write($"<div class=\"ea-plot\" role=\"img\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>");
+        writer.Write(Invariant($"<div class=\"ea-plot\" role=\"img\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
         writer.Write(Script.ReplaceLineEndings("\n")
             .Replace("IDENTITY", id, StringComparison.Ordinal)

@@ -40,7 +40,7 @@ internal static class FrameHtml
         writer.Write("</tbody>");
         if (frame.RowCount > shown)
         {
-            writer.Write($"<tfoot><tr><td colspan=\"{Math.Max(1, frame.Columns.Count)}\"{Words}>{frame.RowCount - shown:N0} more</td></tr></tfoot>");
+            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, frame.Columns.Count)}\"{Words}>{frame.RowCount - shown:N0} more</td></tr></tfoot>"));
         }
 
         writer.Write("</table>");

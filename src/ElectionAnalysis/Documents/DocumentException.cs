@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 public sealed class DocumentException : Exception
 {
     internal DocumentException(string document, int line, string problem, Exception? inner = null)
-        : base($"{document}:{line}: {problem}", inner)
+        : base(Invariant($"{document}:{line}: {problem}"), inner)
     {
         Document = document;
         Line = line;

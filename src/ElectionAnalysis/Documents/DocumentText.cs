@@ -18,7 +18,7 @@ internal static class DocumentText
 
             if (file.Length > ElectionDocument.MaximumBytes)
             {
-                throw new DocumentException(name, 1, $"the file has {file.Length:N0} bytes and at most {ElectionDocument.MaximumBytes:N0} can be read; split it into one file per election.");
+                throw new DocumentException(name, 1, Invariant($"the file has {file.Length:N0} bytes and at most {ElectionDocument.MaximumBytes:N0} can be read; split it into one file per election."));
             }
 
             bytes = File.ReadAllBytes(path);

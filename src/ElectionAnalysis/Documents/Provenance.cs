@@ -7,7 +7,7 @@ namespace ElectionAnalysis;
 public sealed record Provenance(string Document, int Line, string Text)
 {
     /// <summary>The place alone, as <c>file:line</c>.</summary>
-    public string Place => $"{Document}:{Line}";
+    public string Place => Invariant($"{Document}:{Line}");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Place}: {Text}";

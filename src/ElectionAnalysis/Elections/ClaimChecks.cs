@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>Checks of the prose against the infobox and against its own sums.</summary>
@@ -23,7 +25,7 @@ internal static class ClaimChecks
                     break;
                 case ClaimKind.VoteShare when byName.TryGetValue(claim.Subject, out var party) && party.VoteShare is { } share:
                     findings.Compare("prose_vote_share", Math.Abs(share.Value - claim.Value) <= claim.Tolerance + 5e-4, Severity.Warning,
-                        $"{party.Party.Value}'s vote share is {claim.Value:0.##%} in the text and {share.Value:0.##%} in the infobox.", $"{claim.Value:0.##%}", claim.Source, $"{share.Value:0.##%}", share.Source);
+                        Invariant($"{party.Party.Value}'s vote share is {claim.Value:0.##%} in the text and {share.Value:0.##%} in the infobox."), Invariant($"{claim.Value:0.##%}"), claim.Source, Invariant($"{share.Value:0.##%}"), share.Source);
                     break;
                 default:
                     Round(election, claim, findings);
@@ -39,8 +41,8 @@ internal static class ClaimChecks
     {
         var agrees = (long)claim.Value == other;
         findings.Compare(check, agrees, Severity.Warning,
-            agrees ? $"{what}: the text and the infobox both say {other:N0}." : $"{what}: the text says {claim.Value:N0}, the infobox {other:N0}.",
-            $"{claim.Value:N0}", claim.Source, $"{other:N0}", at);
+            agrees ? Invariant($"{what}: the text and the infobox both say {other:N0}.") : Invariant($"{what}: the text says {claim.Value:N0}, the infobox {other:N0}."),
+            Invariant($"{claim.Value:N0}"), claim.Source, Invariant($"{other:N0}"), at);
     }
 
     private static void Round(Election election, Claim claim, FindingList findings)
@@ -56,27 +58,27 @@ internal static class ClaimChecks
             var tolerance = Math.Max(claim.Tolerance, round.TurnoutTolerance) + 1e-12;
             var agrees = Math.Abs(stated.Value - claim.Value) <= tolerance;
             var computed = round.Turnout is { } turnout
-                ? $" ({round.Cast!.Value:N0} of {round.Registered!.Value:N0} registered is {turnout:0.00%})" : "";
+                ? Invariant($" ({round.Cast!.Value:N0} of {round.Registered!.Value:N0} registered is {turnout:0.00%})") : "";
             var where = claim.Section.Length > 0 ? $"section '{claim.Section}'" : "the lead";
             findings.Compare("prose_turnout", agrees, Severity.Warning,
-                agrees ? $"Round {number}: {where} and line {stated.Source.Line} both give a turnout of {stated.Value:0.##%}{computed}."
-                : $"Round {number}: {where} gives a turnout of {claim.Value:0.##%}, line {stated.Source.Line} gives {stated.Value:0.##%}{computed}.",
-                $"{claim.Value:0.##%}", claim.Source, $"{stated.Value:0.##%}", stated.Source);
+                agrees ? Invariant($"Round {number}: {where} and line {stated.Source.Line} both give a turnout of {stated.Value:0.##%}{computed}.")
+                : Invariant($"Round {number}: {where} gives a turnout of {claim.Value:0.##%}, line {stated.Source.Line} gives {stated.Value:0.##%}{computed}."),
+                Invariant($"{claim.Value:0.##%}"), claim.Source, Invariant($"{stated.Value:0.##%}"), stated.Source);
         }
         else if (claim.Kind == ClaimKind.RoundDate && round.Date is { } date && date.Source != claim.Source)
         {
             var day = date.Value.Year * 10_000 + date.Value.Month * 100 + date.Value.Day;
             var said = (int)claim.Value;
             findings.Compare("prose_date", day == said, Severity.Warning,
-                day == said ? $"Round {number}: the text and line {date.Source.Line} both give {date.Value:yyyy-MM-dd}." : $"Round {number}: the text gives {said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}, line {date.Source.Line} gives {date.Value:yyyy-MM-dd}.",
-                $"{said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}", claim.Source, $"{date.Value:yyyy-MM-dd}", date.Source);
+                day == said ? Invariant($"Round {number}: the text and line {date.Source.Line} both give {date.Value:yyyy-MM-dd}.") : Invariant($"Round {number}: the text gives {said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}, line {date.Source.Line} gives {date.Value:yyyy-MM-dd}."),
+                Invariant($"{said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}"), claim.Source, Invariant($"{date.Value:yyyy-MM-dd}"), date.Source);
         }
         else if (Stated(round, claim.Kind) is { } count && count.Source != claim.Source)
         {
             var agrees = Math.Abs(claim.Value - count.Value) <= claim.Tolerance;
             findings.Compare($"prose_{claim.Kind}", agrees, Severity.Warning,
-                $"Round {number}: the text gives {claim.Value:N0} ({claim.Kind}), line {count.Source.Line} {count.Value:N0}.",
-                $"{claim.Value:N0}", claim.Source, $"{count.Value:N0}", count.Source);
+                Invariant($"Round {number}: the text gives {claim.Value:N0} ({claim.Kind}), line {count.Source.Line} {count.Value:N0}."),
+                Invariant($"{claim.Value:N0}"), claim.Source, Invariant($"{count.Value:N0}"), count.Source);
         }
     }
 
@@ -101,10 +103,10 @@ internal static class ClaimChecks
         }
 
         var sum = parts.Sum(c => c.Value);
-        var shown = string.Join(" + ", parts.Select(c => $"{c.Value:0}"));
+        var shown = string.Join(" + ", parts.Select(c => Invariant($"{c.Value:0}")));
         findings.Compare("candidates_sum", sum == total.Value, Severity.Warning,
-            sum == total.Value ? $"{shown} candidates make the total of {total.Value:0}." : $"The text counts {total.Value:0} candidates in total, but {shown} make {sum:0}.",
-            $"{total.Value:0}", total.Source, $"{shown} = {sum:0}", parts[0].Source);
+            sum == total.Value ? Invariant($"{shown} candidates make the total of {total.Value:0}.") : Invariant($"The text counts {total.Value:0} candidates in total, but {shown} make {sum:0}."),
+            Invariant($"{total.Value:0}"), total.Source, Invariant($"{shown} = {sum:0}"), parts[0].Source);
     }
 
     /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
@@ -119,11 +121,11 @@ internal static class ClaimChecks
             }
 
             var sum = votes.Sum(c => c.Value);
-            var shown = string.Join(" + ", votes.Select(c => $"{c.Value:0}"));
+            var shown = string.Join(" + ", votes.Select(c => Invariant($"{c.Value:0}")));
             findings.Compare("office_votes_sum", sum == house.Value, sum > house.Value ? Severity.Error : Severity.Info,
-                sum == house.Value ? $"The {shown} votes in the election of the {office.Key} add up to the house of {house.Value}."
-                : $"The {shown} votes in the election of the {office.Key} make {sum:0}; the house has {house.Value} seats.",
-                $"{shown} = {sum:0}", votes[0].Source, house.Value.ToString(), house.Source);
+                sum == house.Value ? Invariant($"The {shown} votes in the election of the {office.Key} add up to the house of {house.Value}.")
+                : Invariant($"The {shown} votes in the election of the {office.Key} make {sum:0}; the house has {house.Value} seats."),
+                Invariant($"{shown} = {sum:0}"), votes[0].Source, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         {
             sentence = piece;
             office = OfficeElection.Find(piece.Text) ?? office;
-            if (piece.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && piece.Text.AsSpan().ContainsAny(AnyWord))
+            if ((office is not null || piece.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0) && piece.Text.AsSpan().ContainsAny(AnyWord))
             {
                 ReadSentence(office);
             }
@@ -231,19 +231,19 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             if (round is { } number && (year is null || Math.Abs(date.Date.Year - year.Value) <= 1))
             {
                 var quantity = new Quantity(value, 0, false, 0, date.Start, date.End);
-                Add(ClaimKind.RoundDate, $"round {number}", value, "yyyymmdd", quantity, round: number);
+                Add(ClaimKind.RoundDate, Invariant($"round {number}"), value, "yyyymmdd", quantity, round: number);
             }
         }
     }
 
-    private string RoundSubject(Quantity q) => RoundMention.Near(sentence.Text, q.Start) is { } round ? $"round {round}" : "election";
+    private string RoundSubject(Quantity q) => RoundMention.Near(sentence.Text, q.Start) is { } round ? Invariant($"round {round}") : "election";
 
     private void Add(string kind, string about, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
     {
         // A number of another year's election is kept, but under that year's name, so that it fills nothing here.
         var other = unit != "yyyymmdd" && year is { } own ? OtherYear(own, q) : null;
         var source = new Provenance(document.Name, paragraph.LineAt(sentence.Start + q.Start), sentence.Text[q.Start..q.End]);
-        claims.Add(new(kind, other is null ? about : $"{other}: {about}", value, unit, section.Heading, sentence.Text, source)
+        claims.Add(new(kind, other is null ? about : Invariant($"{other}: {about}"), value, unit, section.Heading, sentence.Text, source)
         {
             Round = other is null ? round ?? (unit is "voters" or "votes" or "share" && office is null ? RoundMention.Near(sentence.Text, q.Start) : null) : -1,
             Office = office,
@@ -313,6 +313,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
 
     private static string WithoutArticle(string name)
     {
+        name = name.TrimEnd('.', '-');
         foreach (var article in (ReadOnlySpan<string>)["The ", "A ", "An "])
         {
             if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase))

@@ -55,7 +55,7 @@ public sealed partial record Election
     public IReadOnlyList<ReadingProblem> Problems { get; init; } = [];
 
     /// <summary>Short name for labels: country and year, or the title when either is missing.</summary>
-    public string ShortName => Country is { } country && Year is { } year ? $"{country.Value} {year}" : Title;
+    public string ShortName => Country is { } country && Year is { } year ? Invariant($"{country.Value} {year}") : Title;
 
     /// <summary>The parties with the most seats (with ties, the first of them), or null when no seats are given.</summary>
     public PartyResult? LargestParty => Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);

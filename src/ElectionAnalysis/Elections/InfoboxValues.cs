@@ -78,7 +78,7 @@ internal sealed class InfoboxValues
 
         if (q.Number > largest)
         {
-            Unreadable(entry, $"a count above {largest:N0} is not believed; check the source");
+            Unreadable(entry, Invariant($"a count above {largest:N0} is not believed; check the source"));
             return null;
         }
 

@@ -46,14 +46,14 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         var name = values.Text(number, "party") ?? values.Text(number, "candidate", "nominee", "leader", "party leader");
         if (name is null)
         {
-            name = new($"(party {number})", entries[0].Source);
-            problems.Add(new("missing_key", $"Party {number} has no name; write '- Party{number}: …'.", entries[0].Source));
+            name = new(Invariant($"(party {number})"), entries[0].Source);
+            problems.Add(new("missing_key", Invariant($"Party {number} has no name; write '- Party{number}: …'."), entries[0].Source));
         }
 
         var seats = values.Seats(number, "seats");
         if (seats is null && values.Entry(number, "seats") is null && values.Entry(null, "seats for election") is not null)
         {
-            problems.Add(new("missing_key", $"'{DocumentParser.Shorten(name.Value)}' has no seats; write '- Seats{number}: …', with 0 for none.", name.Source));
+            problems.Add(new("missing_key", Invariant($"'{DocumentParser.Shorten(name.Value)}' has no seats; write '- Seats{number}: …', with 0 for none."), name.Source));
         }
 
         var (previous, previousShare, status) = LastElection(number);

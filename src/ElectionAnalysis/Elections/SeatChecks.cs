@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>Checks of seats: against the house, the majority, the change, and the previous house.</summary>
@@ -23,7 +25,7 @@ internal static class SeatChecks
             {
                 findings.Add("seats_sum", Verdict.CannotTell, Severity.Info,
                     election.SeatsContested is null ? "The document does not say how many seats were up for election." : "The document gives no party's seats.",
-                    listed?.ToString(), first, election.SeatsContested?.Value.ToString(), election.SeatsContested?.Source);
+                    listed?.ToString(CultureInfo.InvariantCulture), first, election.SeatsContested?.Value.ToString(CultureInfo.InvariantCulture), election.SeatsContested?.Source);
             }
 
             return;
@@ -31,10 +33,10 @@ internal static class SeatChecks
 
         var difference = (long)sum - house.Value;
         findings.Compare("seats_sum", difference == 0, difference > 0 ? Severity.Error : Severity.Warning,
-            difference == 0 ? $"The parties' seats add up to the {house.Value} seats up for election."
-            : difference < 0 ? $"The parties' seats add up to {sum}; {-difference} of the {house.Value} seats belong to no listed party."
-            : $"The parties' seats add up to {sum}, {difference} more than the {house.Value} seats up for election.",
-            sum.ToString(), first, house.Value.ToString(), house.Source);
+            difference == 0 ? Invariant($"The parties' seats add up to the {house.Value} seats up for election.")
+            : difference < 0 ? Invariant($"The parties' seats add up to {sum}; {-difference} of the {house.Value} seats belong to no listed party.")
+            : Invariant($"The parties' seats add up to {sum}, {difference} more than the {house.Value} seats up for election."),
+            sum.ToString(CultureInfo.InvariantCulture), first, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
     }
 
     private static void Majority(Election election, FindingList findings)
@@ -46,7 +48,7 @@ internal static class SeatChecks
 
         if (election.HouseSeats is not { } house)
         {
-            findings.Add("majority", Verdict.CannotTell, Severity.Info, "A majority is stated but not the number of seats.", stated.Value.ToString(), stated.Source, null, null);
+            findings.Add("majority", Verdict.CannotTell, Severity.Info, "A majority is stated but not the number of seats.", stated.Value.ToString(CultureInfo.InvariantCulture), stated.Source, null, null);
             return;
         }
 
@@ -54,8 +56,8 @@ internal static class SeatChecks
         var ofContested = election.SeatsContested!.Value / 2 + 1;
         var computed = stated.Value == ofContested ? ofContested : house.Value / 2 + 1;
         findings.Compare("majority", computed == stated.Value, Severity.Warning,
-            computed == stated.Value ? $"A majority of {(computed == ofContested ? election.SeatsContested.Value : house.Value)} seats is {computed}, as stated." : $"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated.",
-            stated.Value.ToString(), stated.Source, computed.ToString(), house.Source);
+            computed == stated.Value ? Invariant($"A majority of {(computed == ofContested ? election.SeatsContested.Value : house.Value)} seats is {computed}, as stated.") : Invariant($"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated."),
+            stated.Value.ToString(CultureInfo.InvariantCulture), stated.Source, computed.ToString(CultureInfo.InvariantCulture), house.Source);
     }
 
     private static void SeatChanges(Election election, FindingList findings)
@@ -66,9 +68,9 @@ internal static class SeatChecks
             {
                 findings.Compare("seat_change", stated.Value == computed, Severity.Warning,
                     stated.Value == computed
-                        ? $"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats."
-                        : $"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {party.PreviousSeats!.Value} to {party.Seats!.Value}, which is {computed:+0;−0;0}.",
-                    $"{stated.Value:+0;−0;0}", stated.Source, $"{computed:+0;−0;0}", party.PreviousSeats!.Source);
+                        ? Invariant($"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats.")
+                        : Invariant($"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {party.PreviousSeats!.Value} to {party.Seats!.Value}, which is {computed:+0;−0;0}."),
+                    Invariant($"{stated.Value:+0;−0;0}"), stated.Source, Invariant($"{computed:+0;−0;0}"), party.PreviousSeats!.Source);
             }
         }
     }
@@ -83,15 +85,15 @@ internal static class SeatChecks
         var first = election.Parties.First(p => p.PreviousSeats is not null).PreviousSeats!.Source;
         if (election.HouseSeats is not { } house)
         {
-            findings.Add("previous_seats", Verdict.CannotTell, Severity.Info, $"{listed} previous seats are listed, but the size of the house is not given.", listed.ToString(), first, null, null);
+            findings.Add("previous_seats", Verdict.CannotTell, Severity.Info, Invariant($"{listed} previous seats are listed, but the size of the house is not given."), listed.ToString(CultureInfo.InvariantCulture), first, null, null);
             return;
         }
 
         var difference = house.Value - listed;
         findings.Compare("previous_seats", difference == 0, difference < 0 ? Severity.Error : Severity.Warning,
-            difference == 0 ? $"The previous seats listed add up to the house of {house.Value}."
-            : difference > 0 ? $"{listed} of the previous {house.Value} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one)."
-            : $"The previous seats listed add up to {listed}, {-difference} more than the house of {house.Value} (the previous house may have been larger).",
-            listed.ToString(), first, house.Value.ToString(), house.Source);
+            difference == 0 ? Invariant($"The previous seats listed add up to the house of {house.Value}.")
+            : difference > 0 ? Invariant($"{listed} of the previous {house.Value} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one).")
+            : Invariant($"The previous seats listed add up to {listed}, {-difference} more than the house of {house.Value} (the previous house may have been larger)."),
+            listed.ToString(CultureInfo.InvariantCulture), first, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
     }
 }

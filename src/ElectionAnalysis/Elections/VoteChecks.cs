@@ -21,24 +21,24 @@ internal static class VoteChecks
         {
             if (stated.Value is < 0 or > 1)
             {
-                findings.Add("turnout_range", Verdict.Disagrees, Severity.Error, $"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%.", $"{stated.Value:0.##%}", stated.Source, "0%–100%", null);
+                findings.Add("turnout_range", Verdict.Disagrees, Severity.Error, Invariant($"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%."), Invariant($"{stated.Value:0.##%}"), stated.Source, "0%–100%", null);
             }
 
             if (round.Turnout is { } computed)
             {
                 var agrees = Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + 1e-12;
                 findings.Compare("turnout", agrees, Severity.Warning,
-                    $"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated.",
-                    $"{stated.Value:0.##%}", stated.Source, $"{computed:0.00##%}", round.Cast.Source);
+                    Invariant($"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated."),
+                    Invariant($"{stated.Value:0.##%}"), stated.Source, Invariant($"{computed:0.00##%}"), round.Cast.Source);
             }
             else
             {
-                findings.Add("turnout", Verdict.CannotTell, Severity.Info, $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given.", $"{stated.Value:0.##%}", stated.Source, null, null);
+                findings.Add("turnout", Verdict.CannotTell, Severity.Info, Invariant($"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given."), Invariant($"{stated.Value:0.##%}"), stated.Source, null, null);
             }
         }
         else if (round.Turnout is null)
         {
-            findings.Add("turnout", Verdict.CannotTell, Severity.Info, $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given.", null, round.Date?.Source, null, null);
+            findings.Add("turnout", Verdict.CannotTell, Severity.Info, Invariant($"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given."), null, round.Date?.Source, null, null);
         }
     }
 
@@ -54,21 +54,21 @@ internal static class VoteChecks
         if (round is { Valid: { } valid, Cast: { } cast })
         {
             findings.Compare("valid_in_cast", valid.Value <= cast.Value, Severity.Error,
-                valid.Value <= cast.Value ? $"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast." : $"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast.",
-                $"{valid.Value:N0}", valid.Source, $"{cast.Value:N0}", cast.Source);
+                valid.Value <= cast.Value ? Invariant($"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast.") : Invariant($"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast."),
+                Invariant($"{valid.Value:N0}"), valid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
             if (round.InvalidStated is { } invalid)
             {
                 findings.Compare("valid_and_invalid", valid.Value + invalid.Value == cast.Value, Severity.Warning,
-                    $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast.",
-                    $"{valid.Value + invalid.Value:N0}", invalid.Source, $"{cast.Value:N0}", cast.Source);
+                    Invariant($"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast."),
+                    Invariant($"{valid.Value + invalid.Value:N0}"), invalid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
             }
         }
 
         if (round is { Cast: { } all, Registered: { } registered })
         {
             findings.Compare("cast_in_registered", all.Value <= registered.Value, Severity.Error,
-                all.Value <= registered.Value ? $"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered." : $"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered.",
-                $"{all.Value:N0}", all.Source, $"{registered.Value:N0}", registered.Source);
+                all.Value <= registered.Value ? Invariant($"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered.") : Invariant($"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered."),
+                Invariant($"{all.Value:N0}"), all.Source, Invariant($"{registered.Value:N0}"), registered.Source);
         }
     }
 
@@ -87,8 +87,8 @@ internal static class VoteChecks
                 var expected = largest.VoteShare!.Value * party.Votes!.Value / largest.Votes!.Value;
                 var agrees = Math.Abs(expected - party.VoteShare!.Value) <= Rounding(party) + Rounding(largest) + 1e-9;
                 findings.Compare("vote_share", agrees, Severity.Warning,
-                    $"{party.Party.Value}: {party.Votes.Value:N0} votes beside {largest.Party.Value}'s {largest.Votes.Value:N0} ({largest.VoteShare.Value:0.##%}) make {expected:0.00%}; {party.VoteShare.Value:0.##%} is stated.",
-                    $"{party.VoteShare.Value:0.##%}", party.VoteShare.Source, $"{expected:0.00%}", party.Votes.Source);
+                    Invariant($"{party.Party.Value}: {party.Votes.Value:N0} votes beside {largest.Party.Value}'s {largest.Votes.Value:N0} ({largest.VoteShare.Value:0.##%}) make {expected:0.00%}; {party.VoteShare.Value:0.##%} is stated."),
+                    Invariant($"{party.VoteShare.Value:0.##%}"), party.VoteShare.Source, Invariant($"{expected:0.00%}"), party.Votes.Source);
             }
         }
 
@@ -96,7 +96,7 @@ internal static class VoteChecks
         var sum = shares.Sum(p => p.VoteShare!.Value);
         if (sum > 1 + shares.Sum(Rounding) + 1e-9)
         {
-            findings.Add("vote_share_sum", Verdict.Disagrees, Severity.Error, $"The parties' vote shares add up to {sum:0.##%}, more than 100%.", $"{sum:0.##%}", shares[0].VoteShare!.Source, "100%", null);
+            findings.Add("vote_share_sum", Verdict.Disagrees, Severity.Error, Invariant($"The parties' vote shares add up to {sum:0.##%}, more than 100%."), Invariant($"{sum:0.##%}"), shares[0].VoteShare!.Source, "100%", null);
         }
     }
 
@@ -108,8 +108,8 @@ internal static class VoteChecks
             {
                 var computed = now.Value - then.Value;
                 findings.Compare("swing", Math.Abs(computed - stated.Value) <= Rounding(party) * 3 + 1e-9, Severity.Warning,
-                    $"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated.",
-                    $"{stated.Value * 100:+0.##;−0.##;0} points", stated.Source, $"{computed * 100:+0.##;−0.##;0} points", then.Source);
+                    Invariant($"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated."),
+                    Invariant($"{stated.Value * 100:+0.##;−0.##;0} points"), stated.Source, Invariant($"{computed * 100:+0.##;−0.##;0} points"), then.Source);
             }
         }
     }

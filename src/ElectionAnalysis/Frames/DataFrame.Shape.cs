@@ -87,7 +87,7 @@ public sealed partial class DataFrame
             ref var cell = ref cells[acrossCodes[i]][rowCodes[i]];
             if (cell >= 0)
             {
-                throw new DataFrameException($"Rows {i} and {cell} both belong to '{this[rows].Text(i)}' and '{this[across].Text(i)}'; aggregate with GroupBy first.");
+                throw new DataFrameException(Invariant($"Rows {i} and {cell} both belong to '{this[rows].Text(i)}' and '{this[across].Text(i)}'; aggregate with GroupBy first."));
             }
 
             cell = i;

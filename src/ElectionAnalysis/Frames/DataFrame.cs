@@ -22,7 +22,7 @@ public sealed partial class DataFrame : IEnumerable<Row>
             var column = this.columns[i];
             if (column.Length != RowCount)
             {
-                throw new DataFrameException($"Column '{column.Name}' has {column.Length} rows and '{this.columns[0].Name}' has {RowCount}; all columns must have the same length.");
+                throw new DataFrameException(Invariant($"Column '{column.Name}' has {column.Length} rows and '{this.columns[0].Name}' has {RowCount}; all columns must have the same length."));
             }
 
             if (!index.TryAdd(column.Name, i))
@@ -47,7 +47,7 @@ public sealed partial class DataFrame : IEnumerable<Row>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public Row this[int row] => (uint)row < (uint)RowCount ? new(this, row)
-        : throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has {RowCount} rows, numbered from 0.");
+        : throw new ArgumentOutOfRangeException(nameof(row), row, Invariant($"The table has {RowCount} rows, numbered from 0."));
 
     /// <summary>The column with a name, in its own type.</summary>
     /// <typeparam name="T">string, int, long, double, bool or DateOnly.</typeparam>

@@ -34,7 +34,7 @@ public sealed partial class ElectionArchive
         Offices = ElectionTables.Offices(all);
         Claims = ElectionTables.Claims(all);
         var unreadable = errors.Select(e => ((string?)null, new Finding(
-            "unreadable_document", Verdict.CannotTell, Severity.Error, e.Message, e.Document, $"{e.Document}:{e.Line}", null, null)));
+            "unreadable_document", Verdict.CannotTell, Severity.Error, e.Message, e.Document, Invariant($"{e.Document}:{e.Line}"), null, null)));
         Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated).Concat(unreadable));
     }
 

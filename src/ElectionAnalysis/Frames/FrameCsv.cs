@@ -36,7 +36,7 @@ internal static class FrameCsv
 
             if (csv.FieldCount != header.Count)
             {
-                throw new DataFrameException($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}; quote fields that contain a comma.");
+                throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}; quote fields that contain a comma."));
             }
 
             for (var i = 0; i < fields.Length; i++)

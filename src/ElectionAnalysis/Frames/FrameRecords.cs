@@ -76,7 +76,7 @@ internal static class FrameRecords
         if (value is null)
         {
             return !target.IsValueType || type != target ? null
-                : throw new DataFrameException($"Row {row} of column '{column.Name}' is null, but {target.Name} takes no null; make it nullable.");
+                : throw new DataFrameException(Invariant($"Row {row} of column '{column.Name}' is null, but {target.Name} takes no null; make it nullable."));
         }
 
         try
@@ -87,7 +87,7 @@ internal static class FrameRecords
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException or ArgumentException)
         {
-            throw new DataFrameException($"Row {row} of column '{column.Name}' ({column.TypeName} '{value}') is no {type.Name}.", e);
+            throw new DataFrameException(Invariant($"Row {row} of column '{column.Name}' ({column.TypeName} '{value}') is no {type.Name}."), e);
         }
     }
 }

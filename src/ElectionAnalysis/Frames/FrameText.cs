@@ -33,7 +33,7 @@ internal static class FrameText
 
         if (frame.RowCount > shown)
         {
-            text.Append($"… {frame.RowCount - shown:N0} more\n");
+            text.Append(Invariant($"… {frame.RowCount - shown:N0} more\n"));
         }
 
         return text.ToString();

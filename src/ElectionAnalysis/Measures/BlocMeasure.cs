@@ -36,7 +36,7 @@ public sealed class BlocMeasure : Measure
         {
             if (bloc < 0 || bloc >= blocs.Length)
             {
-                throw new MeasureException($"Bloc {bloc} is out of range; number the blocs from 0.");
+                throw new MeasureException(Invariant($"Bloc {bloc} is out of range; number the blocs from 0."));
             }
 
             count = Math.Max(count, bloc + 1);

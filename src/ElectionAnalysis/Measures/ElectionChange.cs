@@ -20,14 +20,14 @@ internal static class ElectionChange
             var remainder = scale == MeasureScale.Seats ? election.PreviousSeatsRemainder ?? 0 : 0;
             if (remainder > 0)
             {
-                notes.Add($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as one party that left.");
+                notes.Add(Invariant($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as one party that left."));
                 rows.Add(("(no listed party)", remainder, 0));
-                alternatives.Add(new($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed", listed));
+                alternatives.Add(new(Invariant($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed"), listed));
                 if (measure == Swing.Pedersen)
                 {
                     var all = Of(measure, rows);
                     var share = (double)remainder / election.PreviousHouseSeats!.Value;
-                    alternatives.Add(new($"those {remainder} seats as earlier seats of parties that gained (lower bound)", MeasureValue.Of(Math.Max(0, all.Value - Math.Min(share, all.Value)))));
+                    alternatives.Add(new(Invariant($"those {remainder} seats as earlier seats of parties that gained (lower bound)"), MeasureValue.Of(Math.Max(0, all.Value - Math.Min(share, all.Value)))));
                 }
             }
 
@@ -68,7 +68,7 @@ internal static class ElectionChange
             Value = missing is not null ? MeasureValue.Undefined(missing) : measure.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], blocs.Codes(out _)),
             Steps = new(Column.OfText("party", rows.Select(r => r.Party)), blocs, Column.Of("before", rows.Select(r => r.Before)), Column.Of("after", rows.Select(r => r.After))),
             LeftOut = leftOut,
-            Notes = remainder > 0 ? [$"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as a bloc that left."] : [],
+            Notes = remainder > 0 ? [Invariant($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as a bloc that left.")] : [],
         };
     }
 

@@ -3,26 +3,27 @@ namespace ElectionAnalysis;
 /// <summary>The measures of one election, with explanation.</summary>
 public static class ElectionMeasures
 {
-    /// <summary>Measures how seats or votes are distributed over the parties. Independents count as one group; the result shows the other way as a bound.</summary>
+    /// <summary>Measures how seats or votes are distributed over the parties. The result shows the value under other policies, too.</summary>
     /// <param name="election">The election.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="scale">Seats or votes.</param>
+    /// <param name="policy">What counts as a party; by default independents are one group and "others" one party.</param>
     /// <returns>The result.</returns>
-    public static MeasureResult Measure(this Election election, DistributionMeasure measure, MeasureScale scale = MeasureScale.Seats)
+    public static MeasureResult Measure(this Election election, DistributionMeasure measure, MeasureScale scale = MeasureScale.Seats, UnitPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(measure);
-        var weights = ElectionWeights.Of(election, scale);
-        double[] values = [.. weights.Weights];
+        policy ??= new();
+        var weights = ElectionWeights.Of(election, scale, policy);
         return new()
         {
             Measure = measure,
             Subject = election.ShortName,
             Scale = weights.Label,
-            Value = weights.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(values),
+            Value = weights.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(weights.Weights),
             Steps = Steps(measure, weights),
             LeftOut = weights.LeftOut,
-            Alternatives = [.. Alternatives(measure, weights)],
+            Alternatives = [.. Alternatives(election, measure, weights, policy)],
             Notes = weights.Notes,
         };
     }
@@ -108,44 +109,30 @@ public static class ElectionMeasures
         return results;
     }
 
-    private static IEnumerable<Alternative> Alternatives(DistributionMeasure measure, ElectionWeights weights)
+    private static IEnumerable<Alternative> Alternatives(Election election, DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)
     {
-        if (weights.Missing is not null)
+        if (weights.Independents > 1)
         {
-            yield break;
+            var group = policy.Independents == IndependentsPolicy.OneGroup;
+            var other = policy with { Independents = group ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup };
+            yield return new(
+                group ? Invariant($"each of the {weights.Independents} independents as a party of one") : Invariant($"the {weights.Independents} independents as one group"),
+                measure.Of(ElectionWeights.Of(election, weights.Scale, other).Weights));
         }
 
-        var independents = weights.Parties.FindIndex(p => p.IsIndependents);
-        if (independents >= 0 && weights.Weights[independents] > 1 && weights.Scale == MeasureScale.Seats)
+        if (weights.Unnamed > 0 && measure == Fragmentation.LaaksoTaagepera)
         {
-            var each = weights.Weights.ToList();
-            var members = (int)each[independents];
-            each.RemoveAt(independents);
-            if (members <= 100_000)
-            {
-                each.AddRange(Enumerable.Repeat(1.0, members));
-                yield return new($"each of the {members} independents as a party of one", measure.Of([.. each]));
-            }
-        }
-
-        var others = weights.Parties.FindIndex(p => p.IsOthers);
-        var rest = weights.Unlisted + (others >= 0 ? weights.Weights[others] : 0);
-        if (rest > 0 && measure == Fragmentation.LaaksoTaagepera)
-        {
-            var known = weights.Weights.Where((_, i) => i != others).Select(w => w / weights.UnitWeight).ToArray();
-            yield return new("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow.Of(known, rest / weights.UnitWeight));
-            yield return new("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh.Of(known, rest / weights.UnitWeight));
+            yield return new("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow.Of(weights.Known, weights.Unnamed));
+            yield return new("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh.Of(weights.Known, weights.Unnamed));
         }
     }
 
     private static DataFrame Steps(DistributionMeasure measure, ElectionWeights weights)
     {
-        var total = weights.Weights.Sum();
-        var shares = weights.Weights.ConvertAll(w => total > 0 ? w / total : 0);
-        var frame = new DataFrame(
-            Column.OfText("party", weights.Parties.Select(p => p.Party.Value)),
-            Column.Of(weights.Label, weights.Weights),
-            Column.Of("share", shares));
+        var values = weights.Weights;
+        var total = values.Sum();
+        var shares = Array.ConvertAll(values, w => total > 0 ? w / total : 0);
+        var frame = new DataFrame(Column.OfText("party", weights.Names), Column.Of(weights.Label, values), Column.Of("share", shares));
         if (measure.Term is not { } term || total <= 0)
         {
             return frame;
@@ -153,7 +140,7 @@ public static class ElectionMeasures
 
         var largest = shares.Max();
         var running = 0.0;
-        var terms = shares.ConvertAll(p => term(p, largest));
-        return frame.With(Column.Of(measure.TermName, terms)).With(Column.Of("running sum", terms.ConvertAll(t => running += t)));
+        var terms = Array.ConvertAll(shares, p => term(p, largest));
+        return frame.With(Column.Of(measure.TermName, terms)).With(Column.Of("running sum", Array.ConvertAll(terms, t => running += t)));
     }
 }

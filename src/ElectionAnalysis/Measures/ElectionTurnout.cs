@@ -22,18 +22,18 @@ internal static class ElectionTurnout
         var notes = new List<string>();
         if (measure == Turnout.ChangePoints && absent.Count == 0)
         {
-            notes.Add($"Round {round}'s turnout is {Origin(first)}, round {round + 1}'s is {Origin(second!)}.");
+            notes.Add(Invariant($"Round {round}'s turnout is {Origin(first)}, round {round + 1}'s is {Origin(second!)}."));
         }
         else if (measure == Turnout.OfRegistered && first.TurnoutStated is { } stated)
         {
-            notes.Add($"The source states {stated.Value:0.##%} ({stated.Source.Place}).");
+            notes.Add(Invariant($"The source states {stated.Value:0.##%} ({stated.Source.Place})."));
         }
 
         return new()
         {
             Measure = measure,
             Subject = election.ShortName,
-            Scale = two ? $"round {round} to {round + 1}" : election.Rounds.Count == 1 ? "voters" : $"round {round}",
+            Scale = two ? Invariant($"round {round} to {round + 1}") : election.Rounds.Count == 1 ? "voters" : Invariant($"round {round}"),
             Value = absent.Count > 0 ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}") : measure.Of([.. inputs.Select(i => i.Number!.Value)]),
             Steps = new(Column.OfText("input", inputs.Select(i => i.Name)), Column.OfNullable("number", inputs.Select(i => i.Number))),
             Notes = notes,
@@ -41,7 +41,7 @@ internal static class ElectionTurnout
     }
 
     private static VotingRound Round(Election election, int number) => election.Rounds.FirstOrDefault(r => r.Round == number)
-        ?? throw new MeasureException($"{election.ShortName} has {election.Rounds.Count} voting round{(election.Rounds.Count == 1 ? "" : "s")}; there is no round {number}.");
+        ?? throw new MeasureException(Invariant($"{election.ShortName} has {election.Rounds.Count} voting round{(election.Rounds.Count == 1 ? "" : "s")}; there is no round {number}."));
 
     private static string Origin(VotingRound round) => round.Turnout is null ? "as stated" : "computed";
 

@@ -1,81 +1,115 @@
 namespace ElectionAnalysis;
 
-/// <summary>The weights of an election's parties on one scale, with what had to be left out.</summary>
+/// <summary>The units of an election and their weights on one scale under one policy, with what had to be left out.</summary>
 internal sealed class ElectionWeights
 {
-    private ElectionWeights(MeasureScale scale, string? missing)
-    {
-        Scale = scale;
-        Missing = missing;
-    }
+    /// <summary>More independents than this are never told apart.</summary>
+    private const int MostIndependents = 10_000;
+
+    private readonly List<(string Name, double Weight)> units = [];
+    private readonly List<LeftOut> leftOut = [];
+    private readonly List<string> notes = [];
+
+    private ElectionWeights(MeasureScale scale) => Scale = scale;
 
     public MeasureScale Scale { get; }
 
     /// <summary>Why there are no weights at all, or null.</summary>
-    public string? Missing { get; private init; }
+    public string? Missing { get; private set; }
 
-    public List<PartyResult> Parties { get; } = [];
+    public IReadOnlyList<LeftOut> LeftOut => leftOut;
 
-    public List<double> Weights { get; } = [];
+    public IReadOnlyList<string> Notes => notes;
 
-    public List<LeftOut> LeftOut { get; } = [];
+    public IEnumerable<string> Names => units.Select(u => u.Name);
 
-    public List<string> Notes { get; } = [];
+    public double[] Weights => [.. units.Select(u => u.Weight)];
 
-    /// <summary>Weight that the source gives to no listed party, in units of the scale.</summary>
-    public double Unlisted { get; private set; }
+    /// <summary>The weights of named parties in whole units (seats, votes, or percent when only shares are known).</summary>
+    public double[] Known { get; private set; } = [];
 
-    /// <summary>What one unit of weight is: a seat or a vote, or a percent when only shares are known.</summary>
-    public double UnitWeight { get; private set; } = 1;
+    /// <summary>The weight, in the same units, of parties that are not named: others, and what the source gives to nobody listed.</summary>
+    public double Unnamed { get; private set; }
+
+    /// <summary>Seats of independents as one group, when there is more than one.</summary>
+    public int Independents { get; private set; }
 
     public string Label => Scale == MeasureScale.Seats ? "seats" : "votes";
 
-    public static ElectionWeights Of(Election election, MeasureScale scale)
+    public static ElectionWeights Of(Election election, MeasureScale scale, UnitPolicy policy)
     {
+        var weights = new ElectionWeights(scale);
         Func<PartyResult, double?> weight = scale == MeasureScale.Seats ? p => p.Seats?.Value : p => p.Votes?.Value;
-        var shares = false;
-        if (scale == MeasureScale.Votes && !election.Parties.Any(p => p.Votes is not null))
+        var shares = scale == MeasureScale.Votes && !election.Parties.Any(p => p.Votes is not null);
+        if (shares)
         {
-            shares = true;
             weight = p => p.VoteShare?.Value;
         }
 
-        var given = election.Parties.Any(p => weight(p) is not null);
-        var weights = new ElectionWeights(scale, given ? null : scale == MeasureScale.Seats ? "the document gives no party's seats" : "the document gives no party's votes");
-        foreach (var party in election.Parties)
+        if (!election.Parties.Any(p => weight(p) is not null))
         {
-            if (weight(party) is { } value)
-            {
-                weights.Parties.Add(party);
-                weights.Weights.Add(value);
-            }
-            else if (given)
-            {
-                weights.LeftOut.Add(new(party.Party.Value, $"its {weights.Label} are not given"));
-            }
+            weights.Missing = $"the document gives no party's {weights.Label}";
+            return weights;
         }
 
-        weights.Close(election, shares);
+        foreach (var party in election.Parties)
+        {
+            weights.Add(party, weight(party), policy);
+        }
+
+        weights.Close(election, weight, shares);
         return weights;
     }
 
-    private void Close(Election election, bool shares)
+    private void Add(PartyResult party, double? weight, UnitPolicy policy)
     {
-        var total = Weights.Sum();
-        if (shares && Missing is null)
+        if (weight is not { } value)
         {
-            UnitWeight = 0.01;
-            Notes.Add("Computed from vote shares, because the document gives no votes.");
-            Unlisted = total < 0.9995 ? 1 - total : 0;
+            leftOut.Add(new(party.Party.Value, $"its {Label} are not given"));
         }
-        else if (Scale == MeasureScale.Seats && election.SeatsContested is { } house && Missing is null)
+        else if (party.IsOthers && policy.Others == OthersPolicy.LeftOut)
         {
-            Unlisted = Math.Max(0, house.Value - total);
+            leftOut.Add(new(party.Party.Value, "it is no party but what the source does not name"));
+        }
+        else if (party.IsIndependents && Scale == MeasureScale.Seats && value is > 1 and <= MostIndependents)
+        {
+            Independents = (int)value;
+            if (policy.Independents == IndependentsPolicy.EachAParty)
+            {
+                units.AddRange(Enumerable.Range(1, Independents).Select(i => (Invariant($"{party.Party.Value}, {i} of {Independents}"), 1.0)));
+            }
+            else
+            {
+                units.Add((party.Party.Value, value));
+            }
+        }
+        else
+        {
+            units.Add((party.Party.Value, value));
+        }
+    }
+
+    private void Close(Election election, Func<PartyResult, double?> weight, bool shares)
+    {
+        var listed = election.Parties.Sum(p => weight(p) ?? 0);
+        var unlisted = 0.0;
+        if (shares)
+        {
+            notes.Add("Computed from vote shares, because the document gives no votes.");
+            unlisted = listed < 0.9995 ? 1 - listed : 0;
+        }
+        else if (Scale == MeasureScale.Seats && election.SeatsContested is { } house)
+        {
+            unlisted = Math.Max(0, house.Value - listed);
         }
 
-        if (Unlisted > 0)
+        if (unlisted > 0)
         {
-            Notes.Add(shares ? $"{Unlisted:0.##%} of the vote belongs to no listed party and is left out." : $"{Unlisted:0} of the seats belong to no listed party and are left out.");
+            notes.Add(shares ? Invariant($"{unlisted:0.##%} of the vote belongs to no listed party and is left out.") : Invariant($"{unlisted:0} of the seats belong to no listed party and are left out."));
         }
+
+        var unit = shares ? 0.01 : 1;
+        Known = [.. election.Parties.Where(p => !p.IsOthers).Select(weight).OfType<double>().Select(w => w / unit)];
+        Unnamed = (unlisted + election.Parties.Where(p => p.IsOthers).Sum(p => weight(p) ?? 0)) / unit;
     }
 }

@@ -223,9 +223,9 @@ public static class Fragmentation
         ArgumentOutOfRangeException.ThrowIfGreaterThan(n, 32);
         return new()
         {
-            Key = $"concentration_{n}",
+            Key = Invariant($"concentration_{n}"),
             Name = "Concentration ratio",
-            Variant = $"{n} largest",
+            Variant = Invariant($"{n} largest"),
             Family = MeasureFamily.Fragmentation,
             Formula = @"C_n = \sum_{i=1}^{n} p_{(i)}",
             Citation = "Siaroff, A. (2003). Two-and-a-half-party systems and the comparative role of the 'half'. Party Politics 9(3), 267–290.",

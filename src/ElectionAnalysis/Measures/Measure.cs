@@ -63,7 +63,7 @@ public abstract class Measure
     {
         if (!(weight >= 0) || double.IsInfinity(weight))
         {
-            throw new MeasureException($"Weight {index} is {weight}; weights must be finite and not negative. Leave out what is missing.");
+            throw new MeasureException(Invariant($"Weight {index} is {weight}; weights must be finite and not negative. Leave out what is missing."));
         }
     }
 }

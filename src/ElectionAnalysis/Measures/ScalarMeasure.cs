@@ -27,7 +27,7 @@ public sealed class ScalarMeasure : Measure
         {
             if (!(inputs[i] >= 0) || double.IsInfinity(inputs[i]))
             {
-                throw new MeasureException($"{Name}: '{Needs[i]}' is {inputs[i]}; it must be finite and not negative.");
+                throw new MeasureException(Invariant($"{Name}: '{Needs[i]}' is {inputs[i]}; it must be finite and not negative."));
             }
         }
 

@@ -69,7 +69,7 @@ public static class Turnout
         Range = "0 to 1",
         Unit = MeasureUnit.Share,
         Compute = v => v[1] <= 0 ? MeasureValue.Undefined(empty)
-            : v[0] > v[1] ? MeasureValue.Undefined($"{part.Replace('_', ' ')} ({v[0]:#,0.##}) is more than {whole.Replace('_', ' ')} ({v[1]:#,0.##})")
+            : v[0] > v[1] ? MeasureValue.Undefined(Invariant($"{part.Replace('_', ' ')} ({v[0]:#,0.##}) is more than {whole.Replace('_', ' ')} ({v[1]:#,0.##})"))
             : MeasureValue.Of(v[0] / v[1]),
     };
 }

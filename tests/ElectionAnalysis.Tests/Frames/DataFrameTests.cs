@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ElectionAnalysis.Tests;
 
 public class DataFrameTests
@@ -218,24 +216,6 @@ public class DataFrameTests
     [Fact]
     public void ToString_ManyRows_SaysHowManyMore() =>
         Assert.EndsWith("… 80 more\n", new DataFrame(Column.Of("n", Enumerable.Range(0, 100))).ToString(), StringComparison.Ordinal);
-
-    [Fact]
-    public void Frames_OnAMachineWithACommaForThePoint_WriteTheSame()
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
-        try
-        {
-            Assert.Contains("0.3", Frame.ToCsv(), StringComparison.Ordinal);
-            Assert.Contains("0.3", Frame.ToString(), StringComparison.Ordinal);
-            Assert.Contains("37.32%", Text.Mali.Measure(Turnout.OfRegistered, 2).ToString(), StringComparison.Ordinal);
-            Assert.Equal("0.50", Prose.Of($"{0.5:0.00}").Text);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
 
     private sealed record Result(string? Party, int? Seats, double? SeatShare, bool IsLarge, DateOnly Day, PartyStatus Status);
 

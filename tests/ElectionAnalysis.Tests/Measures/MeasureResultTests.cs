@@ -50,6 +50,27 @@ public class MeasureResultTests
     }
 
     [Fact]
+    public void Measure_IndependentsPolicy_IsExplicitAndShowsTheOther()
+    {
+        var each = Text.Mali.Measure(Fragmentation.LaaksoTaagepera, policy: new(Independents: IndependentsPolicy.EachAParty));
+
+        Assert.Equal(21609.0 / (5075 - 16 + 4), each.Value.Value, 12);
+        Assert.Equal(new Alternative("the 4 independents as one group", Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value), Assert.Single(each.Alternatives));
+        Assert.Contains("Independents, 4 of 4", each.Steps.Select(r => r.Text("party")));
+    }
+
+    [Fact]
+    public void Measure_OthersPolicy_LeavesThemOutAndSaysSo()
+    {
+        var election = Text.Election("- Party1: A\n- Seats1: 60\n- Party2: B\n- Seats2: 20\n- Party3: Other parties\n- Seats3: 20");
+
+        Assert.Equal(0.6, election.Measure(Fragmentation.LargestShare).Value.Value);
+        var without = election.Measure(Fragmentation.LargestShare, policy: new(Others: OthersPolicy.LeftOut));
+        Assert.Equal(0.75, without.Value.Value);
+        Assert.Equal("Other parties", Assert.Single(without.LeftOut).Row);
+    }
+
+    [Fact]
     public void Measure_Others_GetTaageperasBounds()
     {
         var election = Text.Election("- Seats For Election: 100\n- Party1: A\n- Seats1: 40\n- Party2: B\n- Seats2: 30\n- Party3: C\n- Seats3: 20\n- Party4: Others\n- Seats4: 10");
