@@ -55,7 +55,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
         var text = sentence.Text;
         var dates = DateScanner.Scan(text);
         RoundDates(dates);
-        var numbers = QuantityScanner.Scan(text, numberWords: true);
+        var numbers = QuantityScanner.Scan(text, numberWords: office is not null || text.AsSpan().ContainsAny(SeatWords));
         subject = null;
 
         // "Nine phases" is no count worth a claim; "nine members voted" is.

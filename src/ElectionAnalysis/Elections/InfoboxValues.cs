@@ -3,10 +3,13 @@ namespace ElectionAnalysis;
 /// <summary>Looks entries up and turns messy values into numbers, noting what cannot be read.</summary>
 internal sealed class InfoboxValues
 {
+    private const int General = -1;
+
     private static readonly string[] Nothing = ["", "–", "—", "-", "−", "n/a", "N/A", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd"];
     private static readonly string[] NewWords = ["new", "new party", "did not exist", "did not contest", "did not run", "did not participate", "boycotted", "boycott"];
 
-    private readonly Dictionary<(string Name, int? Number), InfoboxEntry> entries = [];
+    // A party has a handful of entries: looking through them beats hashing every name.
+    private readonly Dictionary<int, List<InfoboxEntry>> byNumber = [];
     private readonly List<ReadingProblem> problems;
 
     public InfoboxValues(IEnumerable<InfoboxEntry> infobox, List<ReadingProblem> problems)
@@ -14,26 +17,37 @@ internal sealed class InfoboxValues
         this.problems = problems;
         foreach (var entry in infobox)
         {
-            var key = (entry.Name, entry.Number);
-            if (!entries.TryGetValue(key, out var first) || IsNothing(first.Value))
+            var number = entry.Number ?? General;
+            if (!byNumber.TryGetValue(number, out var entries))
             {
-                entries[key] = entry;
+                byNumber.Add(number, entries = []);
             }
+
+            entries.Add(entry);
         }
     }
 
-    public static bool IsNothing(string value) => Array.IndexOf(Nothing, value.Length > 16 ? value : QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
+    public static bool IsNothing(string value) => value.Length <= 16 && Array.IndexOf(Nothing, QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
 
     public static bool IsNew(string value) =>
-        Array.Exists(NewWords, w => value.Length < 60 && QuantityScanner.WithoutFootnotes(value).Equals(w, StringComparison.OrdinalIgnoreCase));
+        value.Length < 60 && QuantityScanner.WithoutFootnotes(value) is var words && Array.Exists(NewWords, w => words.Equals(w, StringComparison.OrdinalIgnoreCase));
 
     public InfoboxEntry? Entry(int? number, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (entries.TryGetValue((name, number), out var entry) && entry.Value.Length > 0)
+            InfoboxEntry? first = null;
+            foreach (var entry in byNumber.GetValueOrDefault(number ?? General) ?? [])
             {
-                return entry;
+                if (entry.Name == name && (first is null || IsNothing(first.Value)))
+                {
+                    first = entry;
+                }
+            }
+
+            if (first is { Value.Length: > 0 })
+            {
+                return first;
             }
         }
 
@@ -82,7 +96,7 @@ internal sealed class InfoboxValues
             return null;
         }
 
-        return new((long)q.Number, entry.Source);
+        return new((long)q.Number, At(entry, q.Start));
     }
 
     public Sourced<double>? Share(int? number, params ReadOnlySpan<string> names)
@@ -104,6 +118,14 @@ internal sealed class InfoboxValues
 
         Unreadable(entry, "write a percentage such as 29.3%");
         return null;
+    }
+
+    /// <summary>The place of a number inside a value that may run over several lines.</summary>
+    public static Provenance At(InfoboxEntry entry, int start)
+    {
+        var text = QuantityScanner.WithoutFootnotes(entry.Value);
+        var lines = text.AsSpan(0, Math.Min(start, text.Length)).Count('\n');
+        return lines == 0 ? entry.Source : entry.Source with { Line = entry.Source.Line + lines };
     }
 
     public static List<Quantity> Quantities(InfoboxEntry entry) => QuantityScanner.Scan(QuantityScanner.WithoutFootnotes(entry.Value));

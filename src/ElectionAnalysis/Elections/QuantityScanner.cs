@@ -277,6 +277,12 @@ internal static class QuantityScanner
 
     private static int WordValue(ReadOnlySpan<char> word)
     {
+        // Most words begin otherwise.
+        if (!"zotfsenZOTFSEN".Contains(word[0], StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
         for (var i = 0; i < Words.Length; i++)
         {
             if (word.Equals(Words[i], StringComparison.OrdinalIgnoreCase))

@@ -46,13 +46,17 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
         var dates = DateScanner.Scan(entry.Value.Replace('\n', ' '));
         var named = RoundMention.First(entry.Value) is not null;
+        var (line, counted) = (entry.Source.Line, 0);
         for (var i = 0; i < dates.Count; i++)
         {
+            line += entry.Value.AsSpan(counted, dates[i].Start - counted).Count('\n');
+            counted = dates[i].Start;
+
             // "24 November (first round), 15 December (second round)" names the rounds after the dates;
             // without names, days in a row are one round and later days are not guessed to be a second one.
             var next = i + 1 < dates.Count ? dates[i + 1].Start : entry.Value.Length;
             var round = named ? RoundMention.First(entry.Value[Math.Min(dates[i].End, next)..Math.Max(dates[i].End, next)]) ?? i + 1 : 1;
-            var date = new Sourced<DateOnly>(dates[i].Date, entry.Source);
+            var date = new Sourced<DateOnly>(dates[i].Date, entry.Source with { Line = line });
             Update(round, r => r with { FirstDay = r.FirstDay ?? date, Date = date });
         }
 
@@ -105,7 +109,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             var q = percents[i];
             if (RoundOf(entry, q, i) is { } round)
             {
-                Update(round, r => r.TurnoutStated is null ? r with { TurnoutStated = new(q.Share, entry.Source), TurnoutTolerance = q.ShareTolerance } : r);
+                Update(round, r => r.TurnoutStated is null ? r with { TurnoutStated = new(q.Share, InfoboxValues.At(entry, q.Start)), TurnoutTolerance = q.ShareTolerance } : r);
             }
         }
 

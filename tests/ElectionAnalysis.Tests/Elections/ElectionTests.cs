@@ -83,6 +83,7 @@ public class ElectionTests
         Assert.Equal([47_570_988L, 47_293_103], rounds.Select(r => r.Registered?.Value));
         Assert.Equal([0.487, 0.4264], rounds.Select(r => r.TurnoutStated?.Value));
         Assert.Equal([11, 18], rounds.Select(r => r.Date?.Value.Day));
+        Assert.Equal([(4, 6, 8), (5, 7, 9)], rounds.Select(r => (r.Date!.Source.Line, r.Registered!.Source.Line, r.TurnoutStated!.Source.Line)));
     }
 
     [Fact]
