@@ -32,7 +32,7 @@ public static partial class Charts
         }
 
         var since = Since(election);
-        var title = $"{PlotText.Escape(election.ShortName)}: seats won and lost {since}";
+        var title = $"{PlotText.Escape(election.ShortName)}: seats won and lost {PlotText.Escape(since)}";
         if (bars.Count == 0)
         {
             return Nothing(election, title, "the document gives no previous seats");
@@ -68,7 +68,7 @@ public static partial class Charts
         };
     }
 
-    private static string Since(Election election) => election.PreviousElection is { } previous ? $"since {PlotText.Escape(previous.Value)}" : "since the previous election";
+    private static string Since(Election election) => election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
 
     /// <summary>
     /// Seats kept, lost and gained between the two houses. Seats that changed hands pass through one pool, because
@@ -87,7 +87,7 @@ public static partial class Charts
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))
             .Where(p => p.Party is { Seats: not null, PreviousSeats: not null })
             .OrderBy(p => p.Party.Rank).Take(MostBars).ToList();
-        var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed {Since(election)}";
+        var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed {PlotText.Escape(Since(election))}";
         if (parties.Count == 0)
         {
             return Nothing(election, title, "the document gives no previous seats");

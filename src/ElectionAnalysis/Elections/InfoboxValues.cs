@@ -131,5 +131,5 @@ internal sealed class InfoboxValues
     public static List<Quantity> Quantities(InfoboxEntry entry) => QuantityScanner.Scan(QuantityScanner.WithoutFootnotes(entry.Value));
 
     public void Unreadable(InfoboxEntry entry, string remedy) => problems.Add(new(
-        "unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{DocumentParser.Shorten(entry.Value.Replace('\n', ' '))}', which was not read: {remedy}.", entry.Source));
+        "unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{DocumentParser.Shorten(entry.Value).Replace('\n', ' ')}', which was not read: {remedy}.", entry.Source));
 }

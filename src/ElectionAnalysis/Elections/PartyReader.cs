@@ -101,19 +101,22 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 
         Sourced<int>? seats = null;
         Sourced<double>? share = null;
+        var (read, counted) = (false, false);
         foreach (var q in InfoboxValues.Quantities(entry))
         {
             if (q.IsPercent)
             {
                 share ??= new(q.Share, entry.Source);
+                read = true;
             }
-            else if (q.IsWhole && seats is null && values.Checked(entry, q, int.MaxValue) is { } count)
+            else if (q.IsWhole && !counted)
             {
-                seats = new((int)count.Value, entry.Source);
+                seats = values.Checked(entry, q, int.MaxValue) is { } count ? new((int)count.Value, entry.Source) : null;
+                read = counted = true;
             }
         }
 
-        if (seats is null && share is null)
+        if (!read)
         {
             values.Unreadable(entry, "write the previous seats such as 57, or 'New'");
         }
@@ -131,7 +134,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         Sourced<long>? votes = null;
-        var read = false;
+        var (read, counted) = (false, false);
         foreach (var q in InfoboxValues.Quantities(entry))
         {
             if (q.IsPercent)
@@ -139,10 +142,10 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
                 share ??= new(q.Share, entry.Source);
                 read = true;
             }
-            else if (q.IsWhole && votes is null)
+            else if (q.IsWhole && !counted)
             {
                 votes = values.Checked(entry, q, MostVotes);
-                read = true;
+                read = counted = true;
             }
         }
 

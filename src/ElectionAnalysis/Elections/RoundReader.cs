@@ -73,8 +73,11 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             return;
         }
 
-        var all = InfoboxValues.Quantities(entry);
-        var whole = all.FindAll(q => q.IsWhole && RoundNumber(entry, q) != q.Number);
+        var text = QuantityScanner.WithoutFootnotes(entry.Value);
+        var all = QuantityScanner.Scan(text);
+
+        // The 2 of "round 2" is no count.
+        var whole = all.FindAll(q => q.IsWhole && !text.AsSpan(0, q.Start).TrimEnd().EndsWith("round", StringComparison.OrdinalIgnoreCase));
         for (var i = 0; i < whole.Count && i < MostRounds; i++)
         {
             var round = RoundOf(entry, whole[i], i);
@@ -141,12 +144,6 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         var rest = text[q.End..];
         var next = QuantityScanner.Scan(rest).Find(o => o.IsPercent || o.Number > 9);
         return RoundMention.First(next.End > 0 ? rest[..next.Start] : rest) ?? RoundMention.Near(text, q.Start) ?? index + 1;
-    }
-
-    private static double RoundNumber(InfoboxEntry entry, Quantity q)
-    {
-        var before = QuantityScanner.WithoutFootnotes(entry.Value).AsSpan(0, q.Start).TrimEnd();
-        return before.EndsWith("round", StringComparison.OrdinalIgnoreCase) ? q.Number : double.NaN;
     }
 
     private void Fill(Claim claim)

@@ -82,10 +82,11 @@ internal static class VoteChecks
         if (both.Count >= 2)
         {
             var largest = both.MaxBy(p => p.Votes!.Value)!;
+            var rounding = Rounding(largest);
             foreach (var party in both.Where(p => !ReferenceEquals(p, largest)))
             {
                 var expected = largest.VoteShare!.Value * party.Votes!.Value / largest.Votes!.Value;
-                var agrees = Math.Abs(expected - party.VoteShare!.Value) <= Rounding(party) + Rounding(largest) + 1e-9;
+                var agrees = Math.Abs(expected - party.VoteShare!.Value) <= Rounding(party) + rounding + 1e-9;
                 findings.Compare("vote_share", agrees, Severity.Warning,
                     Invariant($"{party.Party.Value}: {party.Votes.Value:N0} votes beside {largest.Party.Value}'s {largest.Votes.Value:N0} ({largest.VoteShare.Value:0.##%}) make {expected:0.00%}; {party.VoteShare.Value:0.##%} is stated."),
                     Invariant($"{party.VoteShare.Value:0.##%}"), party.VoteShare.Source, Invariant($"{expected:0.00%}"), party.Votes.Source);

@@ -77,10 +77,18 @@ public class BadInputTests
     [Fact]
     public void From_FiveMegabyteValue_IsReadOnce()
     {
-        var election = Text.Election($"- Party1: {new string('x', 5_000_000)}\n- Seats1: {new string('7', 5_000_000)}\n- Turnout: {string.Concat(Enumerable.Repeat("1 ", 2_500_000))}");
+        var election = Text.Election($"- Party1: {new string('x', 5_000_000)}\n- Seats1: {new string('7', 5_000_000)}\n- Turnout: {string.Concat(Enumerable.Repeat("1 ", 2_500_000))}\n- Registered: {string.Concat(Enumerable.Repeat("1[a] ", 1_000_000))}");
 
         Assert.Equal(5_000_000, election.Parties[0].Party.Value.Length);
         Assert.Null(election.Parties[0].Seats);
+    }
+
+    [Fact]
+    public void From_FiveMegabytesOfNegativeNumbers_IsOneFinding()
+    {
+        var minus = string.Concat(Enumerable.Repeat("−1 ", 1_700_000));
+
+        Assert.Equal(3, Text.Election($"- Party1: A\n- Seats1: {minus}\n- Last Election1: {minus}\n- Popular Vote1: {minus}").Findings.Count(f => f.Check == "unreadable_value"));
     }
 
     [Theory]
