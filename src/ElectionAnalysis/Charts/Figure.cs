@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -42,5 +43,5 @@ public sealed partial record Figure
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Config }, Options);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Layout.Title.Text}: {Description}";
+    public override string ToString() => $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}";
 }

@@ -39,13 +39,16 @@ internal static class FrameText
         return text.ToString();
     }
 
-    /// <summary>A cell for reading: whole numbers from 10,000 on with separators, four decimals, an empty cell for null.</summary>
+    /// <summary>
+    /// A cell for reading: counts from 10,000 on with separators, other numbers with four decimals and none (they
+    /// may be codes, such as a day written as a number), an empty cell for null.
+    /// </summary>
     public static string Cell(Column column, int row) => column.Value(row) switch
     {
         null => "",
         int v => Whole(v),
         long v => Whole(v),
-        double v => v.ToString(Math.Abs(v) >= 10_000 ? "#,0.##" : v != 0 && Math.Abs(v) < 0.0001 ? "0.##E+0" : "0.####", CultureInfo.InvariantCulture),
+        double v => v.ToString(Math.Abs(v) >= 10_000 ? "0.##" : v != 0 && Math.Abs(v) < 0.0001 ? "0.##E+0" : "0.####", CultureInfo.InvariantCulture),
         _ => column.Text(row)!,
     };
 

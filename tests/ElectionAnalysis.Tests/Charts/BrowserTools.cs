@@ -34,6 +34,10 @@ internal static class BrowserTools
         }
 
         using var process = Process.Start(start)!;
+
+        // A browser that hangs must not hang the tests; two minutes are twenty times what it needs.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await using var kill = patience.Token.Register(() => process.Kill(entireProcessTree: true));
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
