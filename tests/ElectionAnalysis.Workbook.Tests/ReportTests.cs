@@ -50,6 +50,27 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ElectionOfOnesOwn_GetsTheSameTablesChartsAndChecks()
+    {
+        // The README's own example, and a presidential one that has no seats at all.
+        var readme = await File.ReadAllTextAsync(Path.Combine(Workspace.Repository, "README.md"));
+        var example = readme[readme.IndexOf("= 2020 Exampleland", StringComparison.Ordinal)..];
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "own.txt"), example[..example.IndexOf("```", StringComparison.Ordinal)]);
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "president.txt"), "= 2021 Testland presidential election =\n\nInfobox\n- Country: Testland\n- Candidate1: Ann\n- Popular Vote1: 60\n- Candidate2: Bo\n- Popular Vote2: 40\n");
+        foreach (var notebook in CommittedNotebooks)
+        {
+            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
+        }
+
+        Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
+        var page = Parse(workspace.Report("01-first-look.html"));
+        var figures = page.QuerySelectorAll("figure[data-ea-figure] .ea-plot").Select(p => p.GetAttribute("aria-label")!).ToList();
+
+        Assert.All(["Mali 2013", "Turkmenistan 2013", "Exampleland 2020", "Testland 2021"], name => Assert.True(figures.Count(f => f.StartsWith(name, StringComparison.Ordinal)) >= 2, name));
+        Assert.Contains("Exampleland", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_Notebook_HasStructureFoldedCodeAndCharts()
     {
         workspace.AddNotebook("first", "md:# A title\n\nAn *abstract*.\n\n[next](second.ipynb)", "#r \"x/ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar a = ElectionArchive.Load(\"../seeds\"); // load\nCharts.SeatsBar(a.Find(\"Mali\"))");

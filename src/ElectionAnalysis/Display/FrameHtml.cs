@@ -10,7 +10,7 @@ internal static class FrameHtml
 
     private const string Number = " style=\"text-align:right;font-variant-numeric:tabular-nums\"";
     private const string Date = " style=\"text-align:left;white-space:nowrap\"";
-    private const string Sentences = " style=\"text-align:left;min-width:17em\"";
+    private const string Sentences = " style=\"text-align:left;min-width:24em\"";
     private const string Words = " style=\"text-align:left\"";
 
     public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows)
