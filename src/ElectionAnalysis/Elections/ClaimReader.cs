@@ -70,7 +70,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             var before = text[from..q.Start];
             var after = text[q.End..to];
             candidates |= after.Contains("candidate", StringComparison.OrdinalIgnoreCase);
-            if (q.IsPercent)
+            if (q.IsShare)
             {
                 Percentage(q, before, after);
             }
@@ -263,7 +263,7 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
                 return null;
             }
 
-            if (match.Index < q.Start || match.Index <= q.End + 12)
+            if (match.Index <= q.End + 12)
             {
                 other = found;
             }

@@ -110,9 +110,9 @@ internal sealed class InfoboxValues
         foreach (var q in all)
         {
             // A percentage may be written without its sign where the key says what it is.
-            if (q.IsPercent || (all.Count == 1 && q.Number <= 100))
+            if (q.Sign >= 0 && (q.IsShare || (all.Count == 1 && q.Number <= 100)))
             {
-                return new(q.Share * (q.Sign < 0 ? -1 : 1), entry.Source);
+                return new(q.Share, entry.Source);
             }
         }
 

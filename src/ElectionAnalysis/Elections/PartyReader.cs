@@ -104,7 +104,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         var (read, counted) = (false, false);
         foreach (var q in InfoboxValues.Quantities(entry))
         {
-            if (q.IsPercent)
+            if (q.IsShare)
             {
                 share ??= new(q.Share, entry.Source);
                 read = true;
@@ -137,7 +137,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         var (read, counted) = (false, false);
         foreach (var q in InfoboxValues.Quantities(entry))
         {
-            if (q.IsPercent)
+            if (q.IsShare)
             {
                 share ??= new(q.Share, entry.Source);
                 read = true;
@@ -201,7 +201,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             return null;
         }
 
-        if (InfoboxValues.Quantities(entry) is not [var swing, ..] || double.IsInfinity(swing.Number))
+        if (InfoboxValues.Quantities(entry) is not [{ Number: <= 100 } swing, ..])
         {
             values.Unreadable(entry, "write a swing such as +2.3%");
             return null;

@@ -14,6 +14,9 @@ internal readonly record struct Quantity(double Number, int Decimals, bool IsPer
 
     public bool IsWhole => !IsPercent && Decimals == 0;
 
+    /// <summary>A percentage that some share could be; 140% is wrong but readable, 10,000% is noise.</summary>
+    public bool IsShare => IsPercent && Number <= 1_000;
+
     /// <summary>0.3863 for 38.63%, through decimal arithmetic so that no digit is invented.</summary>
     public double Share => Number < 1e9 ? (double)((decimal)Number / 100m) : Number / 100;
 

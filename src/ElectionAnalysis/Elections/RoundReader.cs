@@ -101,7 +101,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         }
 
         var all = InfoboxValues.Quantities(entry);
-        var percents = all.FindAll(q => q.IsPercent && q.Sign == 0);
+        var percents = all.FindAll(q => q.IsShare && q.Sign == 0);
         if (percents.Count == 0 && all is [{ Number: <= 100 }])
         {
             percents = all;

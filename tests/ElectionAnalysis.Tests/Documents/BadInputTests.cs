@@ -83,6 +83,35 @@ public class BadInputTests
         Assert.Null(election.Parties[0].Seats);
     }
 
+    public static TheoryData<string> Nonsense() => new(
+        "", "–", "-5", "−5%", "0", "0%", "140%", "99999%", new string('9', 60), new string('9', 60) + "%", "1e400", "NaN", "∞", "abc", "<b>7</b>", "7 of 3", "3/0",
+        "1,2,3,4", "..", "%", "% 5", "31 February 2020", "0000-00-00", "9999-99-99", "New", "first round", "5% (ninth round)", "12 (second round) 13 (second round)",
+        "Increase", "▲", "5 million billion", "1.5", "\u200F7\u200E", "٣", "-", "[1]", "2147483648", "4294967296 seats", "9223372036854775808", "99999999999%");
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public void From_NonsenseUnderEveryKey_NeverThrows(string value)
+    {
+        foreach (var key in InfoboxKey.Known)
+        {
+            // The first entry of a key counts, so the nonsense stands first.
+            var election = Text.Election(
+                $"- {key}: {value}\n- {key}1: {value}\n- {key}3: {value}\n- Seats For Election: 10\n- Party1: A\n- Seats1: 6\n- Last Election1: 4 seats, 40%\n- Percentage1: 60%\n- Party2: B\n- Seats2: 4\n- Last Election2: New\n- Percentage2: 40%",
+                $"Turnout was {value}. A won {value} of the {value} seats. {value} registered voters.");
+            foreach (var result in election.MeasureAll())
+            {
+                Assert.True(result.Value.IsDefined || result.Value.UndefinedBecause.Length > 0);
+            }
+
+            foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election), Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
+            {
+                Assert.NotEmpty(figure.ToJson());
+            }
+
+            Assert.NotEmpty(ElectionArchive.Of(election).ToJson());
+        }
+    }
+
     [Fact]
     public void From_FiveMegabytesOfNegativeNumbers_IsOneFinding()
     {
