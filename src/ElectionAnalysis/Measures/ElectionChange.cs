@@ -23,9 +23,8 @@ internal static class ElectionChange
                 notes.Add(Invariant($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as one party that left."));
                 rows.Add(("(no listed party)", remainder, 0));
                 alternatives.Add(new(Invariant($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed"), listed));
-                if (measure == Swing.Pedersen)
+                if (measure == Swing.Pedersen && Of(measure, rows) is { IsDefined: true } all)
                 {
-                    var all = Of(measure, rows);
                     var share = (double)remainder / election.PreviousHouseSeats!.Value;
                     alternatives.Add(new(Invariant($"those {remainder} seats as earlier seats of parties that gained (lower bound)"), MeasureValue.Of(Math.Max(0, all.Value - Math.Min(share, all.Value)))));
                 }

@@ -89,6 +89,10 @@ public class SwingTests
     }
 
     [Fact]
+    public void Measure_NobodyHasSeatsNow_IsUndefinedWithItsReason() =>
+        Assert.Equal("undefined: the total after is zero", Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 0\n- Last Election1: 4").Measure(Swing.Pedersen).Text);
+
+    [Fact]
     public void MeasureSwing_TwoParties_UsesVoteSharesOfBothElections()
     {
         var election = Text.Election("- Party1: A\n- Percentage1: 45%\n- Last Election1: 10 seats, 35%\n- Party2: B\n- Percentage2: 40%\n- Last Election2: 12 seats, 45%");
