@@ -117,6 +117,22 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.InRange(NotebookCell.Joined(outputs[0].Single()!["text"]).Length, 4_900_000, 5_100_000);
     }
 
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(1, "\n… cut after 5,000,000 characters\n")]
+    [InlineData(2, "\n… cut after 5,000,000 characters\n")]
+    public void Write_BeyondWhatFits_IsCalledCutOnce(int more, string expected)
+    {
+        var outputs = new CellOutputs();
+        outputs.Write("stdout", new string('x', 5_000_000));
+        for (var i = 0; i < more; i++)
+        {
+            outputs.Write("stdout", "y");
+        }
+
+        Assert.Equal(expected, NotebookCell.Joined(outputs.ToJson().Single()!["text"])[5_000_000..]);
+    }
+
     [Fact]
     public async Task Run_CellInAnotherLanguage_SaysSo()
     {

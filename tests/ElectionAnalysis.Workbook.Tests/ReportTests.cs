@@ -132,6 +132,16 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void PlotlyVersion_WhereverItIsNamed_IsTheSame()
+    {
+        var program = File.ReadAllText(Path.Combine(Workspace.Repository, "src", "ElectionAnalysis.Workbook", "ElectionAnalysis.Workbook.csproj"));
+        var tools = File.ReadAllText(Path.Combine(Workspace.Repository, "tests", "tools", "package.json"));
+
+        Assert.Contains($"<PlotlyVersion>{Figure.PlotlyVersion}</PlotlyVersion>", program, StringComparison.Ordinal);
+        Assert.Contains($"\"plotly-4\": \"npm:plotly.js-dist-min@{Figure.PlotlyVersion}\"", tools, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_WithoutPlotly_AreLight()
     {
         foreach (var notebook in CommittedNotebooks)

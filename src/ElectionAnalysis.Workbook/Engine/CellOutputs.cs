@@ -15,6 +15,7 @@ internal sealed class CellOutputs
     private readonly Lock gate = new();
     private string streamName = "stdout";
     private int streamed;
+    private bool isCut;
 
     public JsonArray ToJson()
     {
@@ -37,8 +38,9 @@ internal sealed class CellOutputs
 
             var room = Math.Max(0, MostStreamCharacters - streamed);
             stream.Append(text[..Math.Min(room, text.Length)]);
-            if (room > 0 && text.Length >= room)
+            if (text.Length > room && !isCut)
             {
+                isCut = true;
                 stream.Append($"\n… cut after {MostStreamCharacters:N0} characters\n");
             }
 

@@ -175,25 +175,10 @@ public static partial class Charts
         return new()
         {
             Data = traces,
-            Layout = new()
-            {
-                Title = Heading("Turnout by round"),
-                Height = 420,
-                Margin = new(48, 16, 56, 40),
-                BarMode = "group",
-                BarGap = 0.3,
-                XAxis = new()
-                {
-                    TickVals = [.. Enumerable.Range(0, rounds.Count).Select(i => (double)i)],
-                    TickText = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
-                    ShowGrid = false,
-                    AutoMargin = true,
-                    FixedRange = true,
-                },
-                YAxis = new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true, FixedRange = true },
-                ShowLegend = true,
-                Legend = new("h", 0, -0.2),
-            },
+            Layout = Columns(
+                "Turnout by round",
+                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
+                new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true, FixedRange = true }),
             Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. A missing bar means that the source does not say, not zero.",
             Description = string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? Invariant($"stated {s.Value:0.00%}") : "not stated")}, {(r.Round.Turnout is { } t ? Invariant($"computed {t:0.00%}") : "not computable")}."))),
         };

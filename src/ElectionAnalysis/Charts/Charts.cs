@@ -136,18 +136,7 @@ public static partial class Charts
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)] },
             })],
-            Layout = new()
-            {
-                Title = Heading("How many parties? Seats counted seven ways"),
-                Height = 430,
-                Margin = new(48, 16, 56, 40),
-                BarMode = "group",
-                BarGap = 0.25,
-                XAxis = new() { TickVals = [.. Enumerable.Range(0, measures.Length).Select(i => (double)i)], TickText = names, ShowGrid = false, AutoMargin = true, FixedRange = true },
-                YAxis = new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true },
-                ShowLegend = true,
-                Legend = new("h", 0, -0.22),
-            },
+            Layout = Columns("How many parties? Seats counted seven ways", names, new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
             Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
             Description = string.Join(" ", series.Select(s => $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),
         };
@@ -204,6 +193,20 @@ public static partial class Charts
             ZeroLine = false,
             FixedRange = true,
         },
+    };
+
+    /// <summary>A layout for groups of columns, a legend below.</summary>
+    private static Layout Columns(string title, IReadOnlyList<string> labels, Axis yAxis) => new()
+    {
+        Title = Heading(title),
+        Height = 430,
+        Margin = new(48, 16, 56, 40),
+        BarMode = "group",
+        BarGap = 0.28,
+        XAxis = new() { TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)], TickText = labels, ShowGrid = false, AutoMargin = true, FixedRange = true },
+        YAxis = yAxis,
+        ShowLegend = true,
+        Legend = new("h", 0, -0.22),
     };
 
     private static List<(string Name, string? Leader, double Seats, string Colour)> Largest(Election election)

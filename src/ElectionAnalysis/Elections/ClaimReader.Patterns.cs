@@ -7,14 +7,17 @@ namespace ElectionAnalysis;
 internal sealed partial class ClaimReader
 {
     // Words without which a pattern cannot match: looking for them costs next to nothing, the patterns do not.
-    private static readonly SearchValues<string> SeatWords = Words("seat", "mandate");
-    private static readonly SearchValues<string> BallotWords = Words("regist", "eligible", "enrolled", "elect", "valid", "spoil", "rejected", "null and", "blank", "cast", "voted", "turned out");
-    private static readonly SearchValues<string> OfficeWords = Words("vote", "deput", "member", "mp", "senator", "lawmaker", "legislator", "delegate", "representative");
-    private static readonly SearchValues<string> CandidateWords = Words("candidate", " by ");
-    private static readonly SearchValues<string> RoundWords = Words("held", "place", "voting", "polls");
-    private static readonly SearchValues<string> AnyWord = Words(
-        "seat", "mandate", "regist", "eligible", "enrolled", "elect", "valid", "spoil", "rejected", "null and", "blank", "cast", "vote", "turned out",
-        "turnout", "deput", "member", "mp", "senator", "lawmaker", "legislator", "delegate", "representative", "candidate", "held", "place", "voting", "polls");
+    private static readonly string[] Seating = ["seat", "mandate"];
+    private static readonly string[] Balloting = ["regist", "eligible", "enrolled", "elect", "valid", "spoil", "rejected", "null and", "blank", "cast", "voted", "turned out"];
+    private static readonly string[] Officials = ["vote", "deput", "member", "mp", "senator", "lawmaker", "legislator", "delegate", "representative"];
+    private static readonly string[] Holding = ["held", "place", "voting", "polls"];
+
+    private static readonly SearchValues<string> SeatWords = Words(Seating);
+    private static readonly SearchValues<string> BallotWords = Words(Balloting);
+    private static readonly SearchValues<string> OfficeWords = Words(Officials);
+    private static readonly SearchValues<string> CandidateWords = Words(["candidate", " by "]);
+    private static readonly SearchValues<string> RoundWords = Words(Holding);
+    private static readonly SearchValues<string> AnyWord = Words([.. Seating, .. Balloting, .. Officials, .. Holding, "candidate", "turnout"]);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -108,5 +111,5 @@ internal sealed partial class ClaimReader
     [GeneratedRegex(@"\p{Lu}[\p{L}\p{M}'’\.-]*( ((of|for|the|and|in|de|du|des|la|le|al|von|van|da|do) ){0,3}[\p{Lu}\d][\p{L}\p{M}\d'’\.-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 
-    private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+    private static SearchValues<string> Words(ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

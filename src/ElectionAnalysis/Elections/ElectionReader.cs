@@ -3,8 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>Turns a document into an <see cref="Election"/>.</summary>
 internal sealed class ElectionReader
 {
-    private const long MostVoters = 10_000_000_000;
-
     private static readonly (string Word, ElectionKind Kind)[] Kinds =
     [
         ("presidential", ElectionKind.Presidential), ("by-election", ElectionKind.ByElection), ("referendum", ElectionKind.Referendum),
@@ -30,7 +28,7 @@ internal sealed class ElectionReader
         var parties = new PartyReader(document, values, problems).Read();
         var (contested, house) = Seats();
         var claims = new ClaimReader(document, parties).Read();
-        var rounds = new RoundReader(values, claims, MostVoters).Read();
+        var rounds = new RoundReader(values, claims).Read();
         return new Election
         {
             Title = document.Title.Value,
@@ -80,7 +78,7 @@ internal sealed class ElectionReader
             return (null, null);
         }
 
-        var text = contested.Source.Text;
+        var text = QuantityScanner.WithoutFootnotes(contested.Source.Text);
         var whole = QuantityScanner.Scan(text).FindAll(q => q.IsWhole);
         if (whole is [var first, var second, ..] && second.Number >= first.Number && second.Number <= int.MaxValue
             && text.AsSpan(first.End, second.Start - first.End).Trim() is "of the" or "of" or "out of" or "out of the" or "seats of the" or "/")

@@ -3,6 +3,9 @@ namespace ElectionAnalysis;
 /// <summary>Looks entries up and turns messy values into numbers, noting what cannot be read.</summary>
 internal sealed class InfoboxValues
 {
+    /// <summary>No count of votes or voters is believed above this.</summary>
+    public const long MostVotes = 10_000_000_000;
+
     private const int General = -1;
 
     private static readonly string[] Nothing = ["", "–", "—", "-", "−", "n/a", "N/A", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd"];
@@ -99,11 +102,12 @@ internal sealed class InfoboxValues
         return new((long)q.Number, At(entry, q.Start));
     }
 
-    public Sourced<double>? Share(int? number, params ReadOnlySpan<string> names)
+    /// <summary>A percentage, and half a unit of its last digit.</summary>
+    public (Sourced<double>? Share, double Tolerance) Share(int? number, params ReadOnlySpan<string> names)
     {
         if (Entry(number, names) is not { } entry || IsNothing(entry.Value))
         {
-            return null;
+            return default;
         }
 
         var all = Quantities(entry);
@@ -112,12 +116,12 @@ internal sealed class InfoboxValues
             // A percentage may be written without its sign where the key says what it is.
             if (q.Sign >= 0 && (q.IsShare || (all.Count == 1 && q.Number <= 100)))
             {
-                return new(q.Share, entry.Source);
+                return (new(q.Share, entry.Source), q.ShareTolerance);
             }
         }
 
         Unreadable(entry, "write a percentage such as 29.3%");
-        return null;
+        return default;
     }
 
     /// <summary>The place of a number inside a value that may run over several lines.</summary>

@@ -3,8 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>Reads the numbered parties (or candidates) of an infobox.</summary>
 internal sealed class PartyReader(ElectionDocument document, InfoboxValues values, List<ReadingProblem> problems)
 {
-    private const long MostVotes = 10_000_000_000;
-
     private static readonly string[] Naming = ["party", "candidate", "nominee", "leader", "party leader"];
     private static readonly string[] Counting = ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after"];
 
@@ -57,7 +55,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         var (previous, previousShare, status) = LastElection(number);
-        var (votes, voteShare) = Votes(number);
+        var (votes, voteShare, tolerance) = Votes(number);
         return new PartyResult
         {
             Number = number,
@@ -77,6 +75,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             SeatChangeStated = SeatChange(number, seats, previous),
             Votes = votes,
             VoteShare = voteShare,
+            VoteShareTolerance = tolerance,
             PreviousVoteShare = previousShare,
             SwingStated = Swing(number, voteShare, previousShare),
             ElectoralVotes = values.Seats(number, "electoral vote"),
@@ -125,12 +124,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     }
 
     /// <summary><c>44,309,925 (71.5%)</c> gives both; a separate percentage wins over the one in brackets.</summary>
-    private (Sourced<long>? Votes, Sourced<double>? Share) Votes(int number)
+    private (Sourced<long>? Votes, Sourced<double>? Share, double Tolerance) Votes(int number)
     {
-        var share = values.Share(number, "percentage");
+        var (share, tolerance) = values.Share(number, "percentage");
         if (values.Entry(number, "popular vote", "votes") is not { } entry || InfoboxValues.IsNothing(entry.Value))
         {
-            return (null, share);
+            return (null, share, tolerance);
         }
 
         Sourced<long>? votes = null;
@@ -139,12 +138,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         {
             if (q.IsShare)
             {
-                share ??= new(q.Share, entry.Source);
+                (share, tolerance) = share is null ? (new(q.Share, entry.Source), q.ShareTolerance) : (share, tolerance);
                 read = true;
             }
             else if (q.IsWhole && !counted)
             {
-                votes = values.Checked(entry, q, MostVotes);
+                votes = values.Checked(entry, q, InfoboxValues.MostVotes);
                 read = counted = true;
             }
         }
@@ -154,7 +153,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             values.Unreadable(entry, "write the votes such as 44,309,925");
         }
 
-        return (votes, share);
+        return (votes, share, tolerance);
     }
 
     /// <summary><c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or stays unread.</summary>

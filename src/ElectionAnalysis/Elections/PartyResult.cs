@@ -57,6 +57,9 @@ public sealed record PartyResult
     /// <summary>Share of the vote as the source states it, 0–1.</summary>
     public Sourced<double>? VoteShare { get; init; }
 
+    /// <summary>Half a unit of the last digit of <see cref="VoteShare"/>, as a share.</summary>
+    internal double VoteShareTolerance { get; init; }
+
     /// <summary>Share of the vote at the previous election, 0–1.</summary>
     public Sourced<double>? PreviousVoteShare { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Builds the voting rounds from the infobox, and fills what it leaves out from the prose.</summary>
-internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> claims, long mostVoters)
+internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> claims)
 {
     private const int MostRounds = 9;
 
@@ -80,8 +80,8 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         var whole = all.FindAll(q => q.IsWhole && !text.AsSpan(0, q.Start).TrimEnd().EndsWith("round", StringComparison.OrdinalIgnoreCase));
         for (var i = 0; i < whole.Count && i < MostRounds; i++)
         {
-            var round = RoundOf(entry, whole[i], i);
-            if (round is { } number && values.Checked(entry, whole[i], mostVoters) is { } count)
+            var round = RoundOf(text, whole[i], i);
+            if (round is { } number && values.Checked(entry, whole[i], InfoboxValues.MostVotes) is { } count)
             {
                 Update(number, r => set(r, count));
             }
@@ -100,7 +100,8 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             return;
         }
 
-        var all = InfoboxValues.Quantities(entry);
+        var text = QuantityScanner.WithoutFootnotes(entry.Value);
+        var all = QuantityScanner.Scan(text);
         var percents = all.FindAll(q => q.IsShare && q.Sign == 0);
         if (percents.Count == 0 && all is [{ Number: <= 100 }])
         {
@@ -110,7 +111,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         for (var i = 0; i < percents.Count && i < MostRounds; i++)
         {
             var q = percents[i];
-            if (RoundOf(entry, q, i) is { } round)
+            if (RoundOf(text, q, i) is { } round)
             {
                 Update(round, r => r.TurnoutStated is null ? r with { TurnoutStated = new(q.Share, InfoboxValues.At(entry, q.Start)), TurnoutTolerance = q.ShareTolerance } : r);
             }
@@ -120,7 +121,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         var counts = all.FindAll(q => q.IsWhole && q.Number > 100);
         for (var i = 0; i < counts.Count && i < MostRounds; i++)
         {
-            if (RoundOf(entry, counts[i], i) is { } round && values.Checked(entry, counts[i], mostVoters) is { } cast)
+            if (RoundOf(text, counts[i], i) is { } round && values.Checked(entry, counts[i], InfoboxValues.MostVotes) is { } cast)
             {
                 Update(round, r => r with { Cast = r.Cast ?? cast });
             }
@@ -133,9 +134,8 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
     }
 
     /// <summary>The round whose name follows the number; without any name the first number counts and others are no rounds.</summary>
-    private static int? RoundOf(InfoboxEntry entry, Quantity q, int index)
+    private static int? RoundOf(string text, Quantity q, int index)
     {
-        var text = QuantityScanner.WithoutFootnotes(entry.Value);
         if (RoundMention.First(text) is null)
         {
             return index == 0 ? 1 : null;

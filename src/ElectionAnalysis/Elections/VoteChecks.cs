@@ -82,11 +82,10 @@ internal static class VoteChecks
         if (both.Count >= 2)
         {
             var largest = both.MaxBy(p => p.Votes!.Value)!;
-            var rounding = Rounding(largest);
             foreach (var party in both.Where(p => !ReferenceEquals(p, largest)))
             {
                 var expected = largest.VoteShare!.Value * party.Votes!.Value / largest.Votes!.Value;
-                var agrees = Math.Abs(expected - party.VoteShare!.Value) <= Rounding(party) + rounding + 1e-9;
+                var agrees = Math.Abs(expected - party.VoteShare!.Value) <= party.VoteShareTolerance + largest.VoteShareTolerance + 1e-9;
                 findings.Compare("vote_share", agrees, Severity.Warning,
                     Invariant($"{party.Party.Value}: {party.Votes.Value:N0} votes beside {largest.Party.Value}'s {largest.Votes.Value:N0} ({largest.VoteShare.Value:0.##%}) make {expected:0.00%}; {party.VoteShare.Value:0.##%} is stated."),
                     Invariant($"{party.VoteShare.Value:0.##%}"), party.VoteShare.Source, Invariant($"{expected:0.00%}"), party.Votes.Source);
@@ -95,7 +94,7 @@ internal static class VoteChecks
 
         var shares = election.Parties.Where(p => p.VoteShare is not null).ToList();
         var sum = shares.Sum(p => p.VoteShare!.Value);
-        if (sum > 1 + shares.Sum(Rounding) + 1e-9)
+        if (sum > 1 + shares.Sum(p => p.VoteShareTolerance) + 1e-9)
         {
             findings.Add("vote_share_sum", Verdict.Disagrees, Severity.Error, Invariant($"The parties' vote shares add up to {sum:0.##%}, more than 100%."), Invariant($"{sum:0.##%}"), shares[0].VoteShare!.Source, "100%", null);
         }
@@ -108,17 +107,10 @@ internal static class VoteChecks
             if (party is { SwingStated: { } stated, VoteShare: { } now, PreviousVoteShare: { } then })
             {
                 var computed = now.Value - then.Value;
-                findings.Compare("swing", Math.Abs(computed - stated.Value) <= Rounding(party) * 3 + 1e-9, Severity.Warning,
+                findings.Compare("swing", Math.Abs(computed - stated.Value) <= party.VoteShareTolerance * 3 + 1e-9, Severity.Warning,
                     Invariant($"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated."),
                     Invariant($"{stated.Value * 100:+0.##;−0.##;0} points"), stated.Source, Invariant($"{computed * 100:+0.##;−0.##;0} points"), then.Source);
             }
         }
-    }
-
-    /// <summary>Half a unit of the last digit of the stated share.</summary>
-    private static double Rounding(PartyResult party)
-    {
-        var percent = QuantityScanner.Scan(QuantityScanner.WithoutFootnotes(party.VoteShare!.Source.Text)).Find(q => q.IsPercent || q.Number <= 100);
-        return percent.End > 0 ? percent.ShareTolerance : 0.005;
     }
 }

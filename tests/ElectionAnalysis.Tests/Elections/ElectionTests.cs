@@ -96,6 +96,10 @@ public class ElectionTests
     }
 
     [Fact]
+    public void SeatsForElection_FootnoteBetween_StillFindsTheHouse() =>
+        Assert.Equal(100, Text.Election("- Seats For Election: 33[a] of the 100 seats in the Senate").HouseSeats?.Value);
+
+    [Fact]
     public void Turnout_TwoRounds_AreToldApartByTheirNames()
     {
         var rounds = Text.Election("- Turnout: 37.32% (second round), 38.63% (first round)").Rounds;
