@@ -89,9 +89,9 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("var x = 1\nvar y = 2;", "line 1: ; expected (CS1002)")]
-    [InlineData("\n\nunknownName", "line 3: The name 'unknownName' does not exist in the current context (CS0103)")]
-    [InlineData("#r \"no-such.dll\"\n1", "line 1: Metadata file 'no-such.dll' could not be found (CS0006)")]
+    [InlineData("var x = 1\nvar y = 2;", "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.")]
+    [InlineData("\n\nunknownName", "line 3: The name 'unknownName' does not exist in the current context (CS0103). Check the spelling, or run the cell that declares it first.")]
+    [InlineData("#r \"no-such.dll\"\n1", "line 1: Metadata file 'no-such.dll' could not be found (CS0006). Check the path; it starts at the notebook's folder.")]
     public async Task Run_CodeThatDoesNotCompile_NamesTheCellsOwnLine(string code, string message)
     {
         var (result, _) = await Run("1", code);
@@ -139,7 +139,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var path = workspace.AddNotebook("other", "print(1)");
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"metadata\":{},\"outputs\"", "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
 
-        Assert.Equal("This cell is written in fsharp; only C# cells can be run.", (await Workspace.RunAsync(path)).Result.Error!.Message);
+        Assert.Equal("This cell is written in fsharp; only these can be run: csharp, markdown, html, javascript, sql.", (await Workspace.RunAsync(path)).Result.Error!.Message);
     }
 
     [Fact]

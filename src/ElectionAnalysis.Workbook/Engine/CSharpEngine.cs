@@ -1,93 +1,141 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>Runs C# cell by cell; each sees what the ones before declared.</summary>
-internal sealed class CSharpEngine : IDisposable
+/// <summary>Compiles and runs C# cell by cell; each sees what the ones before declared.</summary>
+internal sealed class CSharpEngine
 {
-    private static readonly Assembly[] Preloaded = [typeof(Election).Assembly, typeof(NotebookFunctions).Assembly];
+    public static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
 
-    private readonly InteractiveAssemblyLoader loader = new();
-    private readonly ScriptOptions options;
-    private ScriptState<object>? state;
+    private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    /// <param name="directory">The folder that <c>#r</c> paths are relative to.</param>
+    private readonly CellAssemblies assemblies = new();
+    private readonly SubmissionChain chain = new();
+    private readonly CSharpCompilationOptions options;
+    private int sequence;
+
+    /// <param name="directory">The folder that <c>#r</c> and <c>#load</c> paths are relative to.</param>
     public CSharpEngine(string directory)
     {
-        foreach (var assembly in Preloaded)
-        {
-            loader.RegisterDependency(assembly);
-        }
-
-        options = ScriptOptions.Default
-            .WithReferences(PlatformReferences.All)
-            .AddReferences(typeof(NotebookFunctions).Assembly, typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly)
-            .WithImports("System", "System.Text", "System.Threading.Tasks", "System.Linq", "System.Collections.Generic", typeof(NotebookFunctions).FullName!)
-            .WithMetadataResolver(new HostFirstResolver(ScriptMetadataResolver.Default.WithBaseDirectory(directory), Preloaded))
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(directory))
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(System.Text.Encoding.UTF8)
-            .WithOptimizationLevel(OptimizationLevel.Debug)
-            .WithLanguageVersion(LanguageVersion.Preview)
-            .WithAllowUnsafe(false);
+        References = new(directory, assemblies);
+        options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Debug,
+            concurrentBuild: false,
+            sourceReferenceResolver: new CellSources(directory),
+            metadataReferenceResolver: References,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            warningLevel: 0);
     }
 
-    /// <summary>Runs one cell.</summary>
+    public static IReadOnlyList<string> Imports { get; } =
+        ["System", "System.Text", "System.Threading.Tasks", "System.Linq", "System.Collections.Generic", typeof(NotebookFunctions).FullName!];
+
+    public CSharpCompilationOptions Options => options;
+
+    public CellReferences References { get; }
+
+    public CellAssemblies Assemblies => assemblies;
+
+    /// <summary>The cells that a new one can see, oldest first.</summary>
+    public IReadOnlyList<Submission> Cells => chain.Kept;
+
+    /// <summary>Runs one cell on the calling thread.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="path">What messages call it: "cell 3", or "cell 3, file.csx".</param>
+    /// <param name="show">Gets the value of a last expression without a semicolon.</param>
     /// <returns>The error that stopped it, or null.</returns>
-    public async Task<CellError?> RunAsync(string code, int number, CellOutputs outputs, CancellationToken cancellation)
+    public CellError? Run(string code, string path, Action<object?> show)
     {
-        var path = $"cell {number}";
+        var original = CSharpSyntaxTree.ParseText(code, Parsing, path, Encoding.UTF8);
+        if (original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray() is { IsEmpty: false } syntaxErrors)
+        {
+            return CellErrors.OfCompilation(syntaxErrors, path, code, Compile(original));
+        }
+
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var compilation = Compile(CellInstrumenter.Instrument(original));
+        if (!HasCode(compilation, original) && !compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            chain.Add(compilation, instance: null, Recreate);
+            return null;
+        }
+
+        var emitted = compilation.Emit(image, symbols, options: Emitting);
+        if (!emitted.Success)
+        {
+            // An expression tree, say, cannot hold a check. If the cell is right as it was written, it runs as it was written.
+            image.SetLength(0);
+            symbols.SetLength(0);
+            compilation = Compile(original);
+            emitted = compilation.Emit(image, symbols, options: Emitting);
+            if (!emitted.Success)
+            {
+                return CellErrors.OfCompilation([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)], path, code, compilation);
+            }
+        }
+
+        image.Position = symbols.Position = 0;
+        var slots = chain.Slots();
         try
         {
-            ConsoleRouter.Current = outputs;
-            var script = state is null
-                ? CSharpScript.Create<object>(code, options.WithFilePath(path), assemblyLoader: loader)
-                : state.Script.ContinueWith<object>(code, options.WithFilePath(path));
-            var errors = script.Compile(cancellation).Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray();
-            if (!errors.IsEmpty)
+            var value = EntryPoint(compilation, image, symbols)(slots).GetAwaiter().GetResult();
+            if (HasResult(compilation))
             {
-                return CellErrors.OfCompilation(errors, code);
-            }
-
-            state = state is null
-                ? await script.RunAsync(cancellationToken: cancellation)
-                : await script.RunFromAsync(state, cancellation);
-            if (HasResult(script))
-            {
-                outputs.Result(state.ReturnValue, number);
+                show(value);
             }
 
             return null;
         }
-        catch (CompilationErrorException e)
+        catch (Exception e)
         {
-            return CellErrors.OfCompilation(e.Diagnostics, code);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            return CellErrors.OfException(e, number, code);
+            return CellErrors.OfException(e, path, code);
         }
         finally
         {
-            ConsoleRouter.Current = null;
+            // Also after an error: what the cell had assigned by then is kept.
+            if (slots[^1] is { } instance)
+            {
+                chain.Add(compilation, instance, Recreate);
+            }
         }
     }
 
-    public void Dispose() => loader.Dispose();
+    /// <summary>Code as a cell that could run next: for questions about it.</summary>
+    public CSharpCompilation Compile(SyntaxTree tree)
+    {
+        var name = Invariant($"cell-{++sequence}");
+        return CSharpCompilation.CreateScriptCompilation(name, tree, CellReferences.Default, options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
+    }
+
+    private static CSharpCompilation Recreate(CSharpCompilation cell, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(cell.AssemblyName!, cell.SyntaxTrees[^1], CellReferences.Default, cell.Options, previous, typeof(object));
+
+    private Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, MemoryStream image, MemoryStream symbols)
+    {
+        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        return assemblies.LoadCell(compilation.AssemblyName!, image, symbols)
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>A cell of directives alone has nothing to run. (A loaded file may have.)</summary>
+    private static bool HasCode(CSharpCompilation compilation, SyntaxTree tree) => compilation.SyntaxTrees.Length > 1 || tree.GetCompilationUnitRoot().Members.Count > 0;
 
     /// <summary>Whether the cell ends in an expression without a semicolon that has a value.</summary>
-    private static bool HasResult(Script script)
+    private static bool HasResult(CSharpCompilation compilation)
     {
-        var compilation = script.GetCompilation();
-        var tree = compilation.SyntaxTrees.Single();
-        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+        var tree = compilation.SyntaxTrees[^1];
+        return tree.GetCompilationUnitRoot() is { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
             && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType is not SpecialType.System_Void;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -9,15 +10,28 @@ internal static class CellErrors
 {
     private const int MostMessages = 8;
 
-    public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, string code)
+    public static CellError Interrupted { get; } = Of("Interrupted", "The cell was stopped; variables keep the values they had.");
+
+    /// <summary>An error of the program's own making, whose message says everything.</summary>
+    public static CellError Of(string name, string message) => new(name, message, [$"{name}: {message}"]);
+
+    /// <param name="errors">What the compiler says.</param>
+    /// <param name="path">What the cell is called.</param>
+    /// <param name="code">The cell.</param>
+    /// <param name="compilation">What the remedies are looked up in.</param>
+    public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, string path, string code, CSharpCompilation compilation)
     {
         var lines = code.Split('\n');
         var messages = new List<string>();
         foreach (var error in errors.Take(MostMessages))
         {
-            var at = error.Location.GetLineSpan().StartLinePosition;
-            messages.Add($"line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture)} ({error.Id})");
-            if (at.Line < lines.Length)
+            var place = error.Location.GetLineSpan();
+            var at = place.StartLinePosition;
+            var isLoaded = Path.IsPathRooted(place.Path);
+            var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
+            var remedy = Remedies.For(error, compilation);
+            messages.Add($"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}");
+            if (!isLoaded && at.Line < lines.Length)
             {
                 messages.Add("  " + lines[at.Line].TrimEnd().Replace('\t', ' '));
                 messages.Add("  " + new string(' ', at.Character) + "^");
@@ -32,32 +46,45 @@ internal static class CellErrors
         return new("CompilationError", messages[0], messages);
     }
 
-    public static CellError OfException(Exception exception, int number, string code)
+    public static CellError OfException(Exception exception, string path, string code)
     {
-        while (exception is System.Reflection.TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } && exception.InnerException is { } inner)
+        while (exception is System.Reflection.TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } or TypeInitializationException && exception.InnerException is { } inner)
         {
             exception = inner;
         }
 
+        if (exception is CellInterruptedException or ThreadInterruptedException)
+        {
+            return Interrupted;
+        }
+
         var message = exception.Message.ReplaceLineEndings(" ");
+        if (Remedies.For(exception) is { } remedy)
+        {
+            message = $"{message.TrimEnd('.')}. {remedy}";
+        }
+
         var lines = code.Split('\n');
         var trace = new List<string> { $"{exception.GetType().Name}: {message}" };
         int? line = null;
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var isShort = true;
+        foreach (var frame in frames)
         {
-            // Only the reader's own cells: the program's inside, and paths of this machine, are nobody's business.
+            // Only the reader's own cells: what lies between them is in the full trace.
             if (Path.GetFileName(frame.GetFileName()) is not { } file || !file.StartsWith("cell ", StringComparison.Ordinal))
             {
+                isShort &= line is not null;
                 continue;
             }
 
             var at = frame.GetFileLineNumber();
-            if (file == $"cell {number}")
+            if (file == path)
             {
                 line ??= at;
             }
 
-            var text = file == $"cell {number}" && at >= 1 && at <= lines.Length ? $": {lines[at - 1].Trim()}" : "";
+            var text = file == path && at >= 1 && at <= lines.Length ? $": {lines[at - 1].Trim()}" : "";
             trace.Add($"  at {file}, line {at}{text}");
         }
 
@@ -66,6 +93,27 @@ internal static class CellErrors
             trace.Add($"  because {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
         }
 
-        return new(exception.GetType().Name, line is null ? message : $"line {line}: {message}", [.. trace.Distinct(StringComparer.Ordinal)]);
+        return new(
+            exception.GetType().Name,
+            line is null ? message : $"{File(path)}line {line}: {message}",
+            [.. trace.Distinct(StringComparer.Ordinal)],
+            isShort ? null : Full(exception, frames));
+    }
+
+    /// <summary>A cell is meant unless a file that it imports is.</summary>
+    private static string File(string path) => path.Split(", ", 2) is [_, var file] ? file + ", " : "";
+
+    /// <summary>The whole stack, with file names but without the folders of this machine.</summary>
+    private static string Full(Exception exception, StackFrame[] frames)
+    {
+        const int most = 60;
+        var lines = frames
+            .Where(f => f.GetMethod() is { } m && m.DeclaringType?.Namespace != typeof(CellErrors).Namespace)
+            .Select(f => (f, Method: f.GetMethod()!))
+            .Select(x => $"   at {x.Method.DeclaringType?.Name}.{x.Method.Name}({string.Join(", ", x.Method.GetParameters().Select(p => p.ParameterType.Name))})"
+                + (x.f.GetFileName() is { } file ? $" in {Path.GetFileName(file)}, line {x.f.GetFileLineNumber()}" : ""))
+            .ToList();
+        var cut = lines.Count > most ? [.. lines.Take(most / 2), $"   … {lines.Count - most} more …", .. lines.TakeLast(most / 2)] : lines;
+        return string.Join('\n', cut.Prepend($"{exception.GetType().FullName}: {exception.Message}"));
     }
 }

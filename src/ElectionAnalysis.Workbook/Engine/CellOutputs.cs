@@ -1,21 +1,22 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>Collects what a cell shows, in order, as nbformat outputs.</summary>
-internal sealed class CellOutputs
+internal sealed class CellOutputs : ICellSink
 {
     /// <summary>More than this from one cell's console is cut, so that a runaway loop cannot fill the disk.</summary>
     private const int MostStreamCharacters = 5_000_000;
 
     private readonly List<JsonObject> outputs = [];
+    private readonly List<(string Id, JsonObject Output)> displays = [];
     private readonly StringBuilder stream = new();
     private readonly Lock gate = new();
     private string streamName = "stdout";
     private int streamed;
     private bool isCut;
+    private bool clearsNext;
 
     public JsonArray ToJson()
     {
@@ -30,6 +31,7 @@ internal sealed class CellOutputs
     {
         lock (gate)
         {
+            ClearIfAsked();
             if (name != streamName)
             {
                 Flush();
@@ -48,10 +50,44 @@ internal sealed class CellOutputs
         }
     }
 
-    public void Display(object? value) => Add(new JsonObject { ["data"] = Data(value), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" });
+    public void Display(MimeBundle data, string? displayId)
+    {
+        var output = new JsonObject { ["data"] = Json(data), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" };
+        Add(output);
+        if (displayId is not null)
+        {
+            lock (gate)
+            {
+                displays.Add((displayId, output));
+            }
+        }
+    }
 
-    public void Result(object? value, int executionCount) =>
-        Add(new JsonObject { ["data"] = Data(value), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" });
+    public void Update(MimeBundle data, string displayId)
+    {
+        lock (gate)
+        {
+            foreach (var (_, output) in displays.Where(d => d.Id == displayId))
+            {
+                output["data"] = Json(data);
+            }
+        }
+    }
+
+    public void Result(MimeBundle data, int executionCount) =>
+        Add(new JsonObject { ["data"] = Json(data), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" });
+
+    public void Clear(bool wait)
+    {
+        lock (gate)
+        {
+            clearsNext = true;
+            if (!wait)
+            {
+                ClearIfAsked();
+            }
+        }
+    }
 
     public void Error(CellError error) => Add(new JsonObject
     {
@@ -61,23 +97,31 @@ internal sealed class CellOutputs
         ["traceback"] = new JsonArray([.. error.Traceback.Select(l => (JsonNode)l)]),
     });
 
-    private static JsonObject Data(object? value)
-    {
-        var data = new JsonObject();
-        foreach (var mime in Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Order(StringComparer.Ordinal))
-        {
-            data[mime] = NotebookCell.Lines(value.ToDisplayString(mime));
-        }
+    /// <summary>A file has no pager: what a front-end would show there is an output like any other.</summary>
+    public void Page(MimeBundle data) => Display(data, displayId: null);
 
-        return data;
-    }
+    public string Ask(string prompt, bool isPassword) =>
+        throw new InvalidOperationException("Nobody can answer while a notebook is run as a whole; run this cell in a notebook front-end, or give the value in the code.");
+
+    private static JsonObject Json(MimeBundle data) => data.ToJson(NotebookCell.Lines);
 
     private void Add(JsonObject output)
     {
         lock (gate)
         {
+            ClearIfAsked();
             Flush();
             outputs.Add(output);
+        }
+    }
+
+    private void ClearIfAsked()
+    {
+        if (clearsNext)
+        {
+            clearsNext = false;
+            stream.Clear();
+            outputs.Clear();
         }
     }
 

@@ -8,19 +8,18 @@ internal sealed class NotebookRunner
     /// <summary>Runs every code cell; a failing cell ends its notebook and is shown with its error.</summary>
     /// <param name="notebook">The notebook; it gets the outputs.</param>
     /// <param name="progress">Told after every cell: cells done, cells in all.</param>
-    /// <param name="cancellation">Stops between cells.</param>
+    /// <param name="cancellation">Stops the cell that runs, and those after it.</param>
     public async Task<RunResult> RunAsync(Notebook notebook, Action<int, int> progress, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(notebook.Path)!;
-        var (previousFolder, previousOut, previousError) = (Directory.GetCurrentDirectory(), Console.Out, Console.Error);
+        var previousFolder = Directory.GetCurrentDirectory();
         var cells = notebook.Cells.Where(c => c.Kind == "code").ToList();
         Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(folder);
-        Console.SetOut(new ConsoleRouter("stdout", previousOut));
-        Console.SetError(new ConsoleRouter("stderr", previousError));
+        using var console = new ConsoleRouter();
         try
         {
-            using var engine = new CSharpEngine(folder);
+            var session = new NotebookSession(folder);
             CellError? failed = null;
             var number = 0;
             for (var i = 0; i < cells.Count; i++)
@@ -35,24 +34,16 @@ internal sealed class NotebookRunner
 
                 number++;
                 var outputs = new CellOutputs();
-                failed = cell.Language is { } language and not ("csharp" or "C#")
-                    ? new("UnknownLanguage", $"This cell is written in {language}; only C# cells can be run.", [])
-                    : await engine.RunAsync(cell.Source, number, outputs, cancellation);
-                if (failed is not null)
-                {
-                    outputs.Error(failed);
-                }
-
+                failed = await session.RunAsync(cell.Source, number, outputs, cell.Language ?? "csharp", cancellation);
                 cell.SetResult(number, outputs.ToJson());
                 progress(i + 1, cells.Count);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             return new(notebook, number, failed);
         }
         finally
         {
-            Console.SetOut(previousOut);
-            Console.SetError(previousError);
             Directory.SetCurrentDirectory(previousFolder);
         }
     }

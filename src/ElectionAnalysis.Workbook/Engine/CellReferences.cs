@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>
+/// Finds what <c>#r</c> names: a file relative to the notebook's folder, a part of .NET, or a restored package. What
+/// the program itself runs on is never loaded a second time, because two copies of one type would not be the same type;
+/// so <c>#r</c> of the library also works before its own path is built.
+/// </summary>
+internal sealed class CellReferences(string directory, CellAssemblies assemblies) : MetadataReferenceResolver
+{
+    public const string PackagePrefix = "nuget:";
+
+    private static readonly Assembly[] Shared =
+    [
+        typeof(Election).Assembly,
+        typeof(NotebookFunctions).Assembly,
+        typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly,
+        typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly,
+    ];
+
+    private static readonly string PlatformFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    private static readonly Dictionary<string, string> Platform = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Where(p => Path.GetDirectoryName(p) == PlatformFolder)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(p => Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase);
+
+    private readonly string directory = directory;
+    private readonly Dictionary<string, ImmutableArray<PortableExecutableReference>> packages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PortableExecutableReference> known = new(StringComparer.Ordinal);
+
+    /// <summary>What every cell sees without a directive.</summary>
+    public static ImmutableArray<MetadataReference> Default { get; } =
+        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared[1..].Select(a => a.Location)).Select(p => MetadataReference.CreateFromFile(p, documentation: SymbolDocumentation.Of(p)))];
+
+    public override bool ResolveMissingAssemblies => false;
+
+    public static bool IsShared(string name) => Shared.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsPlatform(string name) => Platform.ContainsKey(name);
+
+    /// <summary>Makes a directive such as <c>#r "nuget: Id, Version"</c> stand for files.</summary>
+    public void AddPackages(string directive, IEnumerable<string> files) =>
+        packages[directive] = [.. files.Where(f => !IsPlatform(Path.GetFileNameWithoutExtension(f))).Select(f => Reference(f, MetadataReferenceProperties.Assembly))];
+
+    public bool HasPackages(string directive) => packages.ContainsKey(directive);
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (packages.TryGetValue(reference, out var restored))
+        {
+            return restored;
+        }
+
+        var path = reference.Replace('\\', '/');
+        var name = Path.GetFileName(path);
+        if (name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase))
+        {
+            name = Path.GetFileNameWithoutExtension(name);
+        }
+
+        if (Array.Find(Shared, a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase)) is { } own)
+        {
+            return [Reference(own.Location, properties)];
+        }
+
+        var full = Path.GetFullPath(path, directory);
+        return File.Exists(full) ? [Reference(full, properties)]
+            : !path.Contains('/', StringComparison.Ordinal) && Platform.TryGetValue(name, out var part) ? [Reference(part, properties)]
+            : [];
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
+
+    private PortableExecutableReference Reference(string path, MetadataReferenceProperties properties)
+    {
+        var key = $"{path}|{File.GetLastWriteTimeUtc(path).Ticks}";
+        if (!known.TryGetValue(key, out var reference))
+        {
+            assemblies.Register(path);
+            known[key] = reference = MetadataReference.CreateFromFile(path, properties, SymbolDocumentation.Of(path));
+        }
+
+        return reference;
+    }
+}

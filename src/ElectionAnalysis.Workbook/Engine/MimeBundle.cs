@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>One value in every form that it is sent in, by MIME type.</summary>
+internal sealed record MimeBundle(IReadOnlyList<(string Mime, string Content)> Parts)
+{
+    public MimeBundle(string mime, string content)
+        : this([(mime, content)])
+    {
+    }
+
+    /// <summary>Formats a value as its type prefers, or as asked.</summary>
+    public static MimeBundle Of(object? value, params string[] mimeTypes)
+    {
+        IEnumerable<string> wanted = mimeTypes is { Length: > 0 } ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object));
+        return new([.. wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => (m, value.ToDisplayString(m)))]);
+    }
+
+    /// <summary>As Jupyter has it: JSON as JSON, everything else as text.</summary>
+    /// <param name="text">How a text is written: one string, or nbformat's list of lines.</param>
+    public JsonObject ToJson(Func<string, JsonNode> text)
+    {
+        var json = new JsonObject();
+        foreach (var (mime, content) in Parts)
+        {
+            json[mime] = mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal) ? Parsed(content, text) : text(content);
+        }
+
+        return json;
+    }
+
+    private static JsonNode? Parsed(string content, Func<string, JsonNode> text)
+    {
+        try
+        {
+            return JsonNode.Parse(content);
+        }
+        catch (JsonException)
+        {
+            return text(content);
+        }
+    }
+}

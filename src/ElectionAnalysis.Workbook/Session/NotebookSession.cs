@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>A notebook that runs: its languages, magics and variables. Both doors lead here: <c>elections run</c> and the Jupyter kernel.</summary>
+internal sealed partial class NotebookSession
+{
+    private readonly CellThread thread = new();
+    private readonly Magics magics;
+    private readonly PackageRestorer packages;
+
+    /// <param name="directory">The notebook's folder, which paths in cells start at.</param>
+    public NotebookSession(string directory)
+    {
+        Directory = directory;
+        Engine = new(directory);
+        packages = new(directory);
+        magics = new(this);
+    }
+
+    public string Directory { get; }
+
+    public CSharpEngine Engine { get; }
+
+    /// <summary>The error of the last cell that failed.</summary>
+    public CellError? LastError { get; private set; }
+
+    public bool IsBusy => thread.IsBusy;
+
+    public IReadOnlyList<Magic> Magics => magics.All;
+
+    /// <summary>Runs a cell; what it shows goes to the sink, its error too.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="number">Its execution count.</param>
+    /// <param name="sink">Where outputs go.</param>
+    /// <param name="language">What it is written in, when a notebook says so.</param>
+    /// <param name="cancellation">Stops the cell.</param>
+    /// <returns>The error that stopped it, or null.</returns>
+    public async Task<CellError?> RunAsync(string code, int number, ICellSink sink, string language = "csharp", CancellationToken cancellation = default)
+    {
+        using var stop = cancellation.Register(() => _ = thread.InterruptAsync());
+        var error = await thread.RunAsync(sink, () => Run(code, $"cell {number}", number, sink, language));
+        if (error is not null)
+        {
+            LastError = error;
+            sink.Error(error);
+            if (error.Trace is { } trace)
+            {
+                sink.Display(Folded(trace), displayId: null);
+            }
+        }
+
+        return error;
+    }
+
+    /// <inheritdoc cref="CellThread.InterruptAsync"/>
+    public Task<bool> InterruptAsync() => thread.InterruptAsync();
+
+    /// <summary>Runs a cell's parts one after the other, on the cell's thread.</summary>
+    /// <param name="code">The cell, or a file that it imports.</param>
+    /// <param name="path">What messages call it.</param>
+    /// <param name="number">The cell's execution count.</param>
+    /// <param name="sink">Where outputs go.</param>
+    /// <param name="language">What it is written in.</param>
+    public CellError? Run(string code, string path, int number, ICellSink sink, string language)
+    {
+        if (magics.Find(language) is not { IsLanguage: true } first)
+        {
+            return CellErrors.Of("UnknownLanguage", $"This cell is written in {language}; only these can be run: {string.Join(", ", magics.All.Where(m => m.IsLanguage).Select(m => m.Name))}.");
+        }
+
+        var parts = CellPart.Of(code, first.Name, name => magics.Find(name)?.IsLanguage == true);
+        if (parts.FirstOrDefault(p => magics.Find(p.Magic) is null) is { } unknown)
+        {
+            return CellErrors.Of("UnknownMagic", $"line {unknown.Line}: there is no magic '{CellPart.Prefix}{unknown.Magic}'; there are {string.Join(", ", magics.All.Select(m => CellPart.Prefix + m.Name))}.");
+        }
+
+        var cell = new MagicContext(sink, path, number, thread.Stopping);
+        CellError? error = null;
+        foreach (var part in parts)
+        {
+            try
+            {
+                error = magics.Find(part.Magic)!.Run(part, cell);
+            }
+            catch (SessionException e)
+            {
+                error = CellErrors.Of("MagicError", $"line {part.Line}: {e.Message}");
+            }
+
+            if (error is not null)
+            {
+                break;
+            }
+        }
+
+        cell.Finish();
+        return error;
+    }
+
+    /// <summary>Runs C#, after restoring the packages it asks for.</summary>
+    public CellError? RunCSharp(string code, MagicContext cell)
+    {
+        var lines = code.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var directive = PackageDirective().Match(lines[i]);
+            if (!directive.Success)
+            {
+                continue;
+            }
+
+            try
+            {
+                var text = directive.Groups["text"].Value;
+                if (directive.Groups["kind"].Value == "i")
+                {
+                    packages.AddSource(text[CellReferences.PackagePrefix.Length..].Trim());
+                    lines[i] = "";
+                }
+                else
+                {
+                    Restore(text, cell);
+                }
+            }
+            catch (SessionException e)
+            {
+                return CellErrors.Of("PackageError", $"line {i + 1}: {e.Message}");
+            }
+        }
+
+        return Engine.Run(string.Join('\n', lines), cell.Path, value =>
+        {
+            if (value is not DisplayedValue)
+            {
+                cell.Sink.Result(MimeBundle.Of(value), cell.Number);
+            }
+        });
+    }
+
+    private void Restore(string directive, MagicContext cell)
+    {
+        if (Engine.References.HasPackages(directive))
+        {
+            return;
+        }
+
+        var name = directive[CellReferences.PackagePrefix.Length..].Trim();
+        var id = Guid.NewGuid().ToString("N");
+        cell.Sink.Display(new MimeBundle("text/plain", $"Restoring {name} …"), id);
+        var restored = packages.Restore(directive, cell.Cancellation);
+        foreach (var file in restored.Run)
+        {
+            Engine.Assemblies.Register(file);
+        }
+
+        foreach (var file in restored.Native)
+        {
+            Engine.Assemblies.RegisterNative(file);
+        }
+
+        Engine.References.AddPackages(directive, restored.Compile);
+        cell.Sink.Update(new MimeBundle("text/plain", $"Restored {name}."), id);
+    }
+
+    /// <summary>The full trace, to be opened by whom it helps. A front-end without HTML says how to see it.</summary>
+    private static MimeBundle Folded(string trace) => new(
+    [
+        ("text/html", $"<details><summary>Full trace</summary><pre>{System.Net.WebUtility.HtmlEncode(trace)}</pre></details>"),
+        ("text/plain", "(#!trace shows the full trace)"),
+    ]);
+
+    [GeneratedRegex(@"^\s*#(?<kind>[ri])\s+""(?<text>\s*nuget:[^""]*)""\s*(//.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex PackageDirective();
+}

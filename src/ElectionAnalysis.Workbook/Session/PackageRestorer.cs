@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Restores <c>#r "nuget: Id, Version"</c> through the installed .NET SDK, all packages of a session together.</summary>
+internal sealed partial class PackageRestorer(string directory)
+{
+    private readonly List<string> sources = [];
+    private readonly Dictionary<string, string> packages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a place to look for packages.</summary>
+    /// <param name="source">A folder, relative to the notebook's, or an address.</param>
+    public void AddSource(string source)
+    {
+        var place = source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory);
+        if (!place.Contains("://", StringComparison.Ordinal) && !Directory.Exists(place))
+        {
+            throw new SessionException($"there is no folder '{source}' to take packages from; check the path, which starts at the notebook's folder.");
+        }
+
+        sources.Add(place);
+    }
+
+    /// <param name="directive">What stands in quotes: <c>nuget: Id, Version</c>.</param>
+    /// <param name="cancellation">Ends the SDK.</param>
+    /// <exception cref="SessionException">The package cannot be had, or there is no SDK.</exception>
+    public RestoredPackages Restore(string directive, CancellationToken cancellation)
+    {
+        var match = Directive().Match(directive);
+        if (!match.Success)
+        {
+            throw new SessionException($"'{directive}' is no package; write #r \"nuget: Id, Version\".");
+        }
+
+        var (id, version) = (match.Groups["id"].Value, match.Groups["version"].Value);
+        var before = packages.GetValueOrDefault(id);
+        packages[id] = version.Length == 0 ? before ?? "*" : version;
+        try
+        {
+            return Restore(cancellation);
+        }
+        catch (SessionException)
+        {
+            if (before is null)
+            {
+                packages.Remove(id);
+            }
+            else
+            {
+                packages[id] = before;
+            }
+
+            throw;
+        }
+    }
+
+    private RestoredPackages Restore(CancellationToken cancellation)
+    {
+        var project = new XElement(
+            "Project",
+            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XElement(
+                "PropertyGroup",
+                new XElement("TargetFramework", "net10.0"),
+                new XElement("RestoreRootConfigDirectory", directory),
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', sources)),
+                new XElement("RuntimeIdentifier", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier),
+                new XElement("SelfContained", "false"),
+                new XElement("UseAppHost", "false")),
+            new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))),
+            new XElement(
+                "Target",
+                new XAttribute("Name", "List"),
+                new XAttribute("DependsOnTargets", "ResolveReferences"),
+                Lines("compile.txt", "@(ReferencePath->WithMetadataValue('FrameworkReferenceName', ''))"),
+                Lines("run.txt", "@(RuntimeCopyLocalItems)"),
+                Lines("native.txt", "@(NativeCopyLocalItems)")));
+        var text = project.ToString();
+        var folder = Path.Combine(Path.GetTempPath(), "elections-packages-" + Environment.UserName, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "packages.csproj"), text);
+        var output = Dotnet(folder, cancellation);
+        string[] Read(string name) => File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(File.Exists)] : [];
+        return output is null ? new(Read("compile.txt"), Read("run.txt"), Read("native.txt")) : throw new SessionException(Message(output));
+    }
+
+    private static XElement Lines(string file, string items) => new(
+        "WriteLinesToFile",
+        new XAttribute("File", $"$(MSBuildProjectDirectory)/{file}"),
+        new XAttribute("Lines", items),
+        new XAttribute("Overwrite", "true"));
+
+    /// <returns>What it said when it failed, or null.</returns>
+    private static string? Dotnet(string folder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment.Remove("RestoreLockedMode");
+        start.Environment.Remove("MSBuildSDKsPath");
+        try
+        {
+            using var process = Process.Start(start)!;
+            using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            cancellation.ThrowIfCancellationRequested();
+            return process.ExitCode == 0 ? null : output + error.Result;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new SessionException("packages are restored by the .NET SDK, and 'dotnet' is not to be found; install the SDK.");
+        }
+    }
+
+    /// <summary>NuGet's first error, without the file names of the project made for it.</summary>
+    private static string Message(string output)
+    {
+        if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal) || output.Contains("application 'msbuild' does not exist", StringComparison.Ordinal))
+        {
+            return "packages are restored by the .NET SDK, and only the runtime is installed; install the SDK.";
+        }
+
+        var line = output.Split('\n').FirstOrDefault(l => l.Contains("error ", StringComparison.Ordinal)) ?? output.Trim();
+        var match = Error().Match(line);
+        var (code, message) = match.Success ? (match.Groups["code"].Value, match.Groups["message"].Value.Trim()) : ("", line.Trim());
+        var remedy = code switch
+        {
+            "NU1101" => "Check the spelling, or name another source with #i \"nuget: address or folder\".",
+            "NU1102" => "Ask for a version that is there.",
+            "NU1301" => "The source does not answer; check the network, or name another source with #i.",
+            _ => "",
+        };
+        return $"{message.TrimEnd('.')}{(code.Length > 0 ? $" ({code})" : "")}. {remedy}".TrimEnd();
+    }
+
+    [GeneratedRegex(@"^\s*nuget\s*:\s*(?<id>[\w.\-]+)\s*(?:,\s*(?<version>[\w.\-+*\[\]\(\), ]+?))?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"error (?<code>\w+)\s*:\s*(?<message>.*?)(?:\s*\[[^\]]*\])?\s*$")]
+    private static partial Regex Error();
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>SQL over the tables that a notebook's variables hold: every DataFrame by its variable's name, and an archive's tables by theirs.</summary>
+internal static partial class SqlCell
+{
+    /// <returns>One table for every statement that returns rows.</returns>
+    /// <exception cref="SessionException">The statement is wrong; the message names the tables there are.</exception>
+    public static IReadOnlyList<DataFrame> Run(string sql, IReadOnlyList<Variable> variables)
+    {
+        var tables = Tables(variables);
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        var words = Words().Matches(sql).Select(m => m.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, table) in tables.Where(t => words.Contains(t.Key)))
+        {
+            Fill(connection, name, table);
+        }
+
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            using var reader = command.ExecuteReader();
+            var results = new List<DataFrame>();
+            do
+            {
+                if (reader.FieldCount > 0)
+                {
+                    results.Add(Read(reader));
+                }
+            }
+            while (reader.NextResult());
+            return results;
+        }
+        catch (SqliteException e)
+        {
+            var message = e.Message.Split('\'', 2) is [_, var inner] ? inner.TrimEnd('.', '\'') : e.Message;
+            var known = tables.Count == 0
+                ? "No variable holds a table yet: load an archive first, with var archive = ElectionArchive.Load(\"../seeds\")."
+                : $"Tables: {string.Join(", ", tables.Keys.Order(StringComparer.Ordinal))}.";
+            throw new SessionException($"{message}. {known}");
+        }
+    }
+
+    private static Dictionary<string, DataFrame> Tables(IReadOnlyList<Variable> variables)
+    {
+        var tables = new Dictionary<string, DataFrame>(StringComparer.OrdinalIgnoreCase);
+        foreach (var variable in variables)
+        {
+            if (variable.Value is DataFrame frame)
+            {
+                tables.TryAdd(variable.Name, frame);
+            }
+        }
+
+        foreach (var (name, table) in variables.Select(v => v.Value).OfType<ElectionArchive>().SelectMany(a => a.Tables))
+        {
+            tables.TryAdd(name, table);
+        }
+
+        return tables;
+    }
+
+    private static void Fill(SqliteConnection connection, string name, DataFrame table)
+    {
+        if (table.Columns.Count == 0)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction();
+        using var create = connection.CreateCommand();
+        create.CommandText = $"CREATE TABLE {Quoted(name)} ({string.Join(", ", table.Columns.Select(c => $"{Quoted(c.Name)} {Affinity(c)}"))})";
+        create.ExecuteNonQuery();
+        using var insert = connection.CreateCommand();
+        insert.CommandText = Invariant($"INSERT INTO {Quoted(name)} VALUES ({string.Join(", ", table.Columns.Select((_, i) => Invariant($"$p{i}")))})");
+        var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = Invariant($"$p{i}") })).ToArray();
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                parameters[i].Value = table.Columns[i].Value(row) switch
+                {
+                    null => DBNull.Value,
+                    DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    int or long or double or string or bool => table.Columns[i].Value(row)!,
+                    var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+                };
+            }
+
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static string Affinity(Column column) => column.Type == typeof(double) ? "REAL" : column.IsNumeric || column.Type == typeof(bool) ? "INTEGER" : "TEXT";
+
+    /// <summary>SQLite types values, not columns: a column is numeric when all its values are.</summary>
+    private static DataFrame Read(SqliteDataReader reader)
+    {
+        var values = Enumerable.Range(0, reader.FieldCount).Select(_ => new List<object?>()).ToArray();
+        while (reader.Read())
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i].Add(reader.IsDBNull(i) ? null : reader.GetValue(i));
+            }
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new(values.Select((v, i) => Column(Unique(reader.GetName(i)), v)).ToList());
+
+        string Unique(string name)
+        {
+            var unique = name;
+            for (var n = 2; !names.Add(unique); n++)
+            {
+                unique = Invariant($"{name}_{n}");
+            }
+
+            return unique;
+        }
+    }
+
+    private static Column Column(string name, List<object?> values)
+    {
+        var present = values.Where(v => v is not null).ToList();
+        return present.Count > 0 && present.TrueForAll(v => v is long) ? ElectionAnalysis.Column.OfNullable(name, values.Select(v => (long?)v))
+            : present.Count > 0 && present.TrueForAll(v => v is long or double) ? ElectionAnalysis.Column.OfNullable(name, values.Select(v => v is long l ? l : (double?)v))
+            : ElectionAnalysis.Column.OfText(name, values.Select(v => v is null ? null : v is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(v, CultureInfo.InvariantCulture)));
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
+}
