@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace ElectionAnalysis.Workbook;
@@ -35,7 +36,7 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     /// <summary>What every cell sees without a directive.</summary>
     public static ImmutableArray<MetadataReference> Default { get; } =
-        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared[1..].Select(a => a.Location)).Select(p => MetadataReference.CreateFromFile(p, documentation: SymbolDocumentation.Of(p)))];
+        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared[1..].Select(a => a.Location)).Select(p => Read(p, MetadataReferenceProperties.Assembly))];
 
     public override bool ResolveMissingAssemblies => false;
 
@@ -78,13 +79,21 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>Only the metadata: the code of all of .NET would take a hundred megabytes.</summary>
+    private static PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
+    {
+        using var file = File.OpenRead(path);
+        return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata))
+            .GetReference(SymbolDocumentation.Of(path), properties.Aliases, properties.EmbedInteropTypes, path);
+    }
+
     private PortableExecutableReference Reference(string path, MetadataReferenceProperties properties)
     {
         var key = $"{path}|{File.GetLastWriteTimeUtc(path).Ticks}";
         if (!known.TryGetValue(key, out var reference))
         {
             assemblies.Register(path);
-            known[key] = reference = MetadataReference.CreateFromFile(path, properties, SymbolDocumentation.Of(path));
+            known[key] = reference = Read(path, properties);
         }
 
         return reference;

@@ -10,7 +10,7 @@ internal sealed class ZmtpSocket : IMessageSocket
     /// <summary>So much may wait for a peer that reads slowly; one that takes nothing at all for a while is let go.</summary>
     private const long MostPending = 16L << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Socket listener;
     private readonly SocketKind kind;

@@ -1,0 +1,221 @@
+"""What a front-end and its reader do with a session: stop, restart, answer, update."""
+import time
+import unittest
+
+from support import KernelCase, text
+
+
+class SessionTests(KernelCase):
+    def interrupted(self, code, before="x = 7;"):
+        """Runs a cell that never ends, interrupts it once it has begun, and gives the reply and the seconds it took."""
+        self.run_cell("var x = 1; var reached = false;")
+        request = self.client.execute(f"{before} reached = true; Console.WriteLine(\"begun\");\n{code}")
+        self.until_output(request, "stream")
+        began = time.monotonic()
+        self.manager.interrupt_kernel()
+        reply, _ = self.finish(request, timeout=20)
+        return reply, time.monotonic() - began
+
+    def test_interrupt_endless_loops(self):
+        for code in (
+            "while (true) { }",
+            "for (;;) x++;",
+            "do { try { Task.Delay(1).Wait(); } catch { } } while (true);",
+            "again: goto again;",
+            "foreach (var i in Enumerable.Repeat(1, int.MaxValue).SelectMany(_ => Enumerable.Repeat(1, int.MaxValue))) { }",
+            "int F(int n) => n == 0 ? 0 : F(n - 1) + F(n - 1); F(60)",
+            "Console.WriteLine(Enumerable.Range(0, int.MaxValue).Sum(i => (long)i % 3 + Enumerable.Range(0, 1000).Count(j => j % 2 == 0)));",
+            "await Task.Run(() => { while (true) { } });",
+        ):
+            with self.subTest(code=code):
+                reply, seconds = self.interrupted(code)
+                self.assertEqual((reply["status"], reply["ename"]), ("error", "Interrupted"))
+                self.assertLess(seconds, 1)
+                self.assertEqual(self.value("x >= 7 && reached"), "True")
+
+    def test_interrupt_waits(self):
+        for code in (
+            "System.Threading.Thread.Sleep(-1);",
+            "await Task.Delay(-1);",
+            "new System.Threading.ManualResetEvent(false).WaitOne();",
+            "new TaskCompletionSource<int>().Task.Wait();",
+        ):
+            with self.subTest(code=code):
+                reply, seconds = self.interrupted(code)
+                self.assertEqual(reply["ename"], "Interrupted")
+                self.assertLess(seconds, 1)
+                self.assertEqual(self.value("x"), "7")
+
+    def test_interrupt_of_a_librarys_own_work_is_said_to_be_impossible_and_restart_works(self):
+        code = "new System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + 'b')"
+        request = self.client.execute(f"Console.WriteLine(\"begun\");\n{code}")
+        self.until_output(request, "stream")
+        self.manager.interrupt_kernel()
+        self.assertIn("cannot be interrupted", self.until_output(request, "stream")["text"])
+        self.manager.restart_kernel(now=False)
+        self.client.wait_for_ready(timeout=30)
+        self.assert_alive()
+
+    def test_interrupt_when_nothing_runs(self):
+        self.manager.interrupt_kernel()
+        self.assert_alive()
+
+    def test_endless_recursion_does_not_end_the_kernel(self):
+        reply, _ = self.run_cell("int F(int n) => F(n + 1) + 1;\nF(0)")
+        self.assertEqual(reply["ename"], "InsufficientExecutionStackException")
+        self.assertIn("call each other without end", reply["evalue"])
+        self.assert_alive()
+
+    def test_restart_forgets_variables(self):
+        self.run_cell("var kept = 5;")
+        self.manager.restart_kernel(now=False)
+        self.client.wait_for_ready(timeout=30)
+        reply, _ = self.run_cell("kept")
+        self.assertEqual(reply["ename"], "CompilationError")
+
+    def test_shutdown_under_load(self):
+        request = self.client.execute("Console.WriteLine(1);\nvar n = 0; while (true) { n++; if (n % 1000 == 0) Console.Write('.'); }")
+        self.until_output(request, "stream")
+        for _ in range(50):
+            self.client.execute("1")
+        began = time.monotonic()
+        message = self.client.session.msg("shutdown_request", {"restart": False})
+        self.client.control_channel.send(message)
+        self.assertEqual(self.reply(message["header"]["msg_id"], channel="control")["status"], "ok")
+        while self.manager.is_alive():
+            self.assertLess(time.monotonic() - began, 5)
+            time.sleep(0.02)
+
+    def test_what_was_queued_behind_an_error_is_aborted(self):
+        first = self.client.execute("System.Threading.Thread.Sleep(500); throw new Exception(\"no\");")
+        second = self.client.execute("1")
+        self.assertEqual(self.reply(first)["status"], "error")
+        self.assertEqual(self.reply(second)["status"], "aborted")
+        self.assert_alive()
+
+    def test_what_was_queued_behind_a_forgiven_error_runs(self):
+        first = self.client.execute("System.Threading.Thread.Sleep(500); throw new Exception(\"no\");", stop_on_error=False)
+        second = self.client.execute("1")
+        self.assertEqual([self.reply(first)["status"], self.reply(second)["status"]], ["error", "ok"])
+
+    def answer(self, code, answers):
+        request = self.client.execute(code, allow_stdin=True)
+        asked = []
+        for answer in answers:
+            message = self.client.get_stdin_msg(timeout=10)
+            self.assertEqual(message["msg_type"], "input_request")
+            asked.append((message["content"]["prompt"], message["content"]["password"]))
+            self.client.input(answer)
+        return asked, self.finish(request)
+
+    def test_input(self):
+        asked, (reply, outputs) = self.answer(
+            "var line = Console.ReadLine(); var name = await GetInputAsync(\"Name?\"); var secret = await GetPasswordAsync(\"Password?\");\n"
+            "Console.Write($\"{line}|{name}|{secret}|{secret.GetClearTextPassword()}\");",
+            ["one", "Keïta", "p"],
+        )
+        self.assertEqual(asked, [("", False), ("Name?", False), ("Password?", True)])
+        self.assertEqual((reply["status"], text(outputs)), ("ok", "one|Keïta|********|p"))
+
+    def test_input_where_nobody_can_answer(self):
+        reply, _ = self.run_cell("Console.ReadLine()", allow_stdin=False)
+        self.assertIn("cannot ask", reply["evalue"])
+
+    def test_interrupt_while_a_question_is_open(self):
+        request = self.client.execute("Console.ReadLine()", allow_stdin=True)
+        self.client.get_stdin_msg(timeout=10)
+        self.manager.interrupt_kernel()
+        reply, _ = self.finish(request, timeout=5)
+        self.assertEqual(reply["ename"], "Interrupted")
+
+    def test_update_display(self):
+        _, outputs = self.run_cell("var shown = display(\"before\"); shown.Update(\"after\");")
+        first, second = outputs
+        self.assertEqual((first["msg_type"], second["msg_type"]), ("display_data", "update_display_data"))
+        self.assertEqual(first["content"]["transient"]["display_id"], second["content"]["transient"]["display_id"])
+        self.assertEqual([m["content"]["data"]["text/plain"] for m in outputs], ["before", "after"])
+        _, later = self.run_cell("shown.Update(\"later\");")
+        self.assertEqual(later[0]["content"]["data"]["text/plain"], "later")
+
+    def test_clear_output_waits(self):
+        _, outputs = self.run_cell("ClearOutput(wait: true);")
+        self.assertEqual(outputs[0]["content"], {"wait": True})
+
+    def test_json_goes_out_as_an_object(self):
+        _, outputs = self.run_cell("\"{\\\"a\\\": [1, 2]}\".DisplayAs(\"application/json\"); \"{\\\"b\\\": 1}\".DisplayAs(\"application/geo+json\");")
+        self.assertEqual(outputs[0]["content"]["data"]["application/json"], {"a": [1, 2]})
+        self.assertEqual(outputs[1]["content"]["data"]["application/geo+json"], {"b": 1})
+
+    def test_user_expressions(self):
+        reply, _ = self.run_cell("var a = 20;", user_expressions={"good": "a + 1", "bad": "nothing"})
+        self.assertEqual(reply["user_expressions"]["good"]["data"]["text/plain"], "21")
+        self.assertEqual(reply["user_expressions"]["bad"]["status"], "error")
+
+    def test_silent_cells_are_not_counted(self):
+        before = self.run_cell("1")[0]["execution_count"]
+        reply, outputs = self.run_cell("2", silent=True)
+        self.assertEqual((reply["execution_count"], outputs), (before, []))
+        reply, _ = self.run_cell("3", store_history=False)
+        self.assertEqual(reply["execution_count"], before)
+        self.assertEqual(self.run_cell("4")[0]["execution_count"], before + 1)
+
+    def test_comms(self):
+        message = self.client.session.msg("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
+        self.client.shell_channel.send(message)
+        self.assertEqual(self.until_output(message["header"]["msg_id"], "comm_close")["comm_id"], "c1")
+        request = self.client.comm_info()
+        self.assertEqual(self.reply(request), {"status": "ok", "comms": {}})
+
+    def test_errors_name_line_and_remedy_and_fold_the_trace(self):
+        cells = {
+            "var x = 1\nvar y = 2;": "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.",
+            "var count = 1;\ncont + 1": "Did you mean 'count'?",
+            "int n = \"a\";": "int.Parse",
+            "string missing = null;\n\nmissing.Length": "line 3: Object reference not set to an instance of an object. Something on this line is null",
+            "ElectionArchive.Load(\"seeds\")": "run the notebook's first cell",
+            "#r \"../src/ElectionAnalysis/bin/Debug/net10.0/Nothing.dll\"": "run 'dotnet build'",
+        }
+        for code, message in cells.items():
+            with self.subTest(code=code):
+                reply, _ = self.run_cell(code)
+                self.assertIn(message, reply["evalue"])
+                self.assertNotIn("\n", reply["evalue"])
+        reply, outputs = self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nElectionArchive.Load(\"no-such-folder\")")
+        self.assertIn("line 3: no-such-folder:1: there is no such folder or file", reply["evalue"])
+        self.assertIn("<details>", outputs[-1]["content"]["data"]["text/html"])
+        self.assertIn("ElectionArchive", outputs[-1]["content"]["data"]["text/html"])
+
+    def test_unknown_requests_are_answered(self):
+        message = self.client.session.msg("strange_request", {})
+        self.client.shell_channel.send(message)
+        self.assertEqual(self.reply(message["header"]["msg_id"])["status"], "error")
+        self.assert_alive()
+
+    def test_completion_is_quick_and_knows_the_session(self):
+        self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar elections = ElectionArchive.Of(); var number = 3;")
+        cases = {"Fragmentation.La": ["LaaksoTaagepera", "LargestShare"], "numb": ["number"], "elections.Part": ["Parties"], "elections.Parties.Select(\"se": ["seats", "seat_share", "seat_change", "seat_change_points"]}
+        self.reply(self.client.complete("el"))
+        for code, expected in cases.items():
+            with self.subTest(code=code):
+                began = time.monotonic()
+                self.assertEqual(self.reply(self.client.complete(code))["matches"], expected)
+                self.assertLess(time.monotonic() - began, 2)
+
+    def test_cursor_is_counted_in_characters(self):
+        code = "/* 🗳🗳 */ Console.WriteL"
+        reply = self.reply(self.client.complete(code, len(code)))
+        self.assertEqual((reply["matches"], reply["cursor_start"], reply["cursor_end"]), (["WriteLine"], len(code) - 6, len(code)))
+
+    def test_inspection_shows_formula_and_citation(self):
+        self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;")
+        reply = self.reply(self.client.inspect("Fragmentation.LaaksoTaagepera", 20))
+        shown = reply["data"]["text/plain"]
+        self.assertTrue(reply["found"])
+        for part in ("Formula: ", "\\frac", "Laakso", "1979", "Range: "):
+            self.assertIn(part, shown)
+        self.assertIn("Writes", self.reply(self.client.inspect("Console.WriteLine(", 18))["data"]["text/plain"])
+        self.assertFalse(self.reply(self.client.inspect("nothing", 3))["found"])
+
+
+if __name__ == "__main__":
+    unittest.main()
