@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -24,6 +25,7 @@ internal static class KernelInstaller
             {
                 Console.WriteLine("Publishing the kernel so that it starts fast; this takes half a minute …");
                 await PublishAsync(source, program, cancellation);
+                SetLibraryApart(program);
             }
             else
             {
@@ -126,6 +128,32 @@ internal static class KernelInstaller
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return (process.ExitCode, output + await error);
+    }
+
+    /// <summary>Moves the library to where <see cref="LibraryBuild"/> decides about it, and out of the list of what the runtime loads.</summary>
+    private static void SetLibraryApart(string program)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(program, LibraryBuild.Folder)).FullName;
+        foreach (var file in Directory.GetFiles(program, LibraryBuild.Name + ".*"))
+        {
+            File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.WriteAllText(Path.Combine(folder, LibraryBuild.BuiltFrom), typeof(Election).Module.ModuleVersionId.ToString());
+        var list = Path.Combine(program, "elections.deps.json");
+        var json = JsonNode.Parse(File.ReadAllText(list))!;
+        foreach (var (_, target) in json["targets"]!.AsObject())
+        {
+            foreach (var (name, entry) in target!.AsObject())
+            {
+                if (name.StartsWith(LibraryBuild.Name + "/", StringComparison.Ordinal))
+                {
+                    entry!.AsObject().Remove("runtime");
+                }
+            }
+        }
+
+        File.WriteAllText(list, json.ToJsonString());
     }
 
     private static string FirstError(string output) => (output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? output).Trim();

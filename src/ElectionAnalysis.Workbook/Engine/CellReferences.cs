@@ -16,7 +16,6 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     private static readonly Assembly[] Shared =
     [
-        typeof(Election).Assembly,
         typeof(NotebookFunctions).Assembly,
         typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly,
         typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly,
@@ -36,11 +35,11 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     /// <summary>What every cell sees without a directive.</summary>
     public static ImmutableArray<MetadataReference> Default { get; } =
-        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared[1..].Select(a => a.Location)).Select(p => Read(p, MetadataReferenceProperties.Assembly))];
+        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared.Select(a => a.Location)).Select(p => Read(p, MetadataReferenceProperties.Assembly))];
 
     public override bool ResolveMissingAssemblies => false;
 
-    public static bool IsShared(string name) => Shared.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+    public static bool IsShared(string name) => IsLibrary(name) || Shared.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsPlatform(string name) => Platform.ContainsKey(name);
 
@@ -64,6 +63,11 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
             name = Path.GetFileNameWithoutExtension(name);
         }
 
+        if (IsLibrary(name))
+        {
+            return [Reference(LibraryBuild.Choose(Path.GetFullPath(path, directory)), properties)];
+        }
+
         if (Array.Find(Shared, a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase)) is { } own)
         {
             return [Reference(own.Location, properties)];
@@ -79,12 +83,22 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
 
+    private static bool IsLibrary(string name) => string.Equals(name, LibraryBuild.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Only the metadata: the code of all of .NET would take a hundred megabytes.</summary>
     private static PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
-        using var file = File.OpenRead(path);
-        return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata))
-            .GetReference(SymbolDocumentation.Of(path), properties.Aliases, properties.EmbedInteropTypes, path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata))
+                .GetReference(SymbolDocumentation.Of(path), properties.Aliases, properties.EmbedInteropTypes, path);
+        }
+        catch (BadImageFormatException)
+        {
+            // Read as a whole, it becomes an error of the compiler's, with the line of the directive.
+            return MetadataReference.CreateFromFile(path, properties);
+        }
     }
 
     private PortableExecutableReference Reference(string path, MetadataReferenceProperties properties)

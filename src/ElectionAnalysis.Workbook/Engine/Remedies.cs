@@ -7,8 +7,6 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>What to do about the errors that people meet who have just begun.</summary>
 internal static class Remedies
 {
-    private static readonly HashSet<string> LibraryNames = typeof(Election).Assembly.GetExportedTypes().Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-
     public static string? For(Diagnostic error, CSharpCompilation compilation) => error.Id switch
     {
         "CS1002" => "Put a semicolon at the end of the statement.",
@@ -59,7 +57,7 @@ internal static class Remedies
             return null;
         }
 
-        if (LibraryNames.Contains(name))
+        if (LibraryBuild.TypeNames.Value.Contains(name))
         {
             return "It belongs to the library: run the notebook's first cell, with '#r \"…/ElectionAnalysis.dll\"' and 'using ElectionAnalysis;'.";
         }

@@ -1,0 +1,11 @@
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>Runs where the Jupyter clients are, and says elsewhere what is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class JupyterFactAttribute : FactAttribute
+{
+    public JupyterFactAttribute()
+    {
+        Skip = Jupyter.Missing;
+    }
+}
