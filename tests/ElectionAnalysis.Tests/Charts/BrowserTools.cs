@@ -5,7 +5,7 @@ namespace ElectionAnalysis.Tests;
 /// <summary>Chromium and plotly.js, where a machine has them: <c>npm ci --prefix tests/tools</c> brings the latter.</summary>
 internal static class BrowserTools
 {
-    private static readonly string? Chromium = new[] { "chromium", "chromium-browser", "google-chrome" }
+    public static string? Chromium { get; } = new[] { "chromium", "chromium-browser", "google-chrome" }
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 

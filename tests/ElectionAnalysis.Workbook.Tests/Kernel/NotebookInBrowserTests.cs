@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using ElectionAnalysis.Tests;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>Jupyter Notebook in Chromium, as a lecturer uses it: open, run all, look.</summary>
+public sealed class NotebookInBrowserTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>, IDisposable
+{
+    private static readonly string Script = Path.Combine(Workspace.Repository, "tests", "tools", "run-notebook.mjs");
+
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    [NotebookTheory]
+    [InlineData("01-first-look")]
+    [InlineData("02-mali-2013")]
+    [InlineData("03-turkmenistan-2013")]
+    public async Task RunAll_OfACommittedNotebook_ShowsWhatIsCommitted(string name)
+    {
+        var committed = Path.Combine(Workspace.Repository, "notebooks", name + ".ipynb");
+        File.Copy(committed, Path.Combine(workspace.Folder, "notebooks", name + ".ipynb"));
+        using var server = await NotebookServer.StartAsync(workspace.Folder, kernel.Environment);
+        var start = new ProcessStartInfo("node", [Script, new Uri(server.Address, $"notebooks/notebooks/{name}.ipynb").ToString(), BrowserTools.Chromium!, BrowserTools.Plotly("plotly-4"), Picture(name)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+
+        var shown = JsonNode.Parse(output)!.AsArray();
+        var expected = Notebook.Read(committed).Cells.Where(c => c.Kind == "code").Select(c => c.Outputs).ToList();
+        Assert.Equal(expected.ConvertAll(Normal), shown.Select(c => Normal(c!.AsArray())));
+    }
+
+    private static string Picture(string name) => Path.Combine(Workspace.Repository, "TestResults", $"notebook-{name}.png");
+
+    /// <summary>Outputs as one text: streams joined, texts in one piece, without what differs from client to client.</summary>
+    private static string Normal(JsonArray outputs) => string.Join('\n', outputs.Select(o => o!["output_type"]!.GetValue<string>() == "stream"
+        ? NotebookCell.Joined(o["text"])
+        : string.Join('\n', o["data"]!.AsObject().OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}: {NotebookCell.Joined(p.Value)}"))));
+}
