@@ -12,4 +12,5 @@ BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? 
 if (args.Length == 0)
 {
     WarmRun.Print();
+    KernelStart.Print();
 }

@@ -8,7 +8,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
 
   // Charts fetch plotly.js from its CDN; here it lies on the disk.
   await page.route(url => url.protocol === 'https:', route =>
@@ -36,7 +36,7 @@ try {
   console.log(await page.evaluate(() => JSON.stringify(Jupyter.notebook.toJSON().cells.filter(c => c.cell_type === 'code').map(c => c.outputs))));
   await page.evaluate(() => {
     Jupyter.notebook.select(0);
-    document.querySelector('#site').scrollTop = 0;
+    document.querySelector('[data-ea-figure]').closest('.cell').scrollIntoView({ block: 'end' });
   });
   await page.screenshot({ path: picture });
 } finally {
