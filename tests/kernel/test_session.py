@@ -1,8 +1,12 @@
 """What a front-end and its reader do with a session: stop, restart, answer, update."""
+import os
+import tempfile
 import time
 import unittest
 
-from support import KernelCase, text
+from jupyter_client.kernelspec import KernelSpecManager
+
+from support import KERNEL, KernelCase, text
 
 
 class SessionTests(KernelCase):
@@ -39,6 +43,7 @@ class SessionTests(KernelCase):
             "await Task.Delay(-1);",
             "new System.Threading.ManualResetEvent(false).WaitOne();",
             "new TaskCompletionSource<int>().Task.Wait();",
+            "#!sql\nWITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
         ):
             with self.subTest(code=code):
                 reply, seconds = self.interrupted(code)
@@ -64,6 +69,10 @@ class SessionTests(KernelCase):
         reply, _ = self.run_cell("int F(int n) => F(n + 1) + 1;\nF(0)")
         self.assertEqual(reply["ename"], "InsufficientExecutionStackException")
         self.assertIn("call each other without end", reply["evalue"])
+        self.assert_alive()
+
+    def test_error_on_a_thread_of_its_own_does_not_end_the_kernel(self):
+        self.run_cell("new System.Threading.Thread(() => throw new Exception(\"lost\")).Start(); async void Lost() { await Task.Yield(); throw new Exception(\"lost too\"); } Lost(); System.Threading.Thread.Sleep(300);")
         self.assert_alive()
 
     def test_restart_forgets_variables(self):
@@ -200,6 +209,24 @@ class SessionTests(KernelCase):
                 began = time.monotonic()
                 self.assertEqual(self.reply(self.client.complete(code))["matches"], expected)
                 self.assertLess(time.monotonic() - began, 2)
+
+    def test_a_new_build_of_the_library_is_what_runs(self):
+        kernel = os.path.dirname(KernelSpecManager().get_kernel_spec(KERNEL).argv[1])
+        own = os.path.join(kernel, "library", "ElectionAnalysis.dll")
+        other = os.path.join(tempfile.mkdtemp(), "ElectionAnalysis.dll")
+        with open(own, "rb") as file:
+            image = file.read()
+        root = os.path.join(os.path.dirname(__file__), "..", "..", "src", "ElectionAnalysis.Workbook", "bin")
+        built = max((os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names if name == "ElectionAnalysis.dll"), key=os.path.getmtime)
+        with open(other, "wb") as file:
+            file.write(image)
+        location = "typeof(Election).Assembly.Location"
+        where = self.value(f"#r \"{other}\"\nusing ElectionAnalysis;\n{location}")
+        self.assertNotEqual(where, own)
+        self.assertIn("elections-library", where)
+        _, outputs = self.run_cell(f"#r \"{built}\"\n{location}")
+        self.assertIn("restart the kernel to use it", text(outputs, "stderr"))
+        self.assertEqual(self.value("AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"ElectionAnalysis\")"), "1")
 
     def test_cursor_is_counted_in_characters(self):
         code = "/* 🗳🗳 */ Console.WriteL"

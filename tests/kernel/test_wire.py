@@ -15,6 +15,7 @@ import unittest
 import uuid
 
 import zmq
+from jupyter_client import BlockingKernelClient
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.session import Session
 
@@ -53,6 +54,13 @@ class WireTests(KernelCase):
             received += connection.recv(1000)
         self.assertEqual(received[:10], GREETING[:10])
         return connection
+
+    def another_client(self):
+        """A client with a session, and so a name, of its own."""
+        client = BlockingKernelClient(connection_file=self.manager.connection_file)
+        client.load_connection_file()
+        client.start_channels()
+        return client
 
     def dealer(self, channel, context=None):
         """A ZeroMQ connection of the test's own to one of the kernel's ROUTER sockets."""
@@ -147,6 +155,19 @@ class WireTests(KernelCase):
             connection.close()
         self.assert_alive()
 
+    def test_heart_beats_while_a_cell_runs(self):
+        request = self.client.execute("Console.WriteLine(1); while (true) { }")
+        self.until_output(request, "stream")
+        heart = zmq.Context.instance().socket(zmq.REQ)
+        self.addCleanup(heart.close, 0)
+        heart.connect(f"tcp://127.0.0.1:{self.port('hb')}")
+        for beat in (b"one", b"two", b"x" * 100_000):
+            heart.send(beat)
+            self.assertTrue(heart.poll(2000))
+            self.assertEqual(heart.recv(), beat)
+        self.manager.interrupt_kernel()
+        self.finish(request)
+
     def test_ping_is_answered(self):
         connection = self.greeted("shell")
         connection.sendall(command(b"PING", b"\0\x0ahello"))
@@ -175,8 +196,7 @@ class WireTests(KernelCase):
         self.assertFalse(everything.poll(200))
 
     def test_a_client_that_vanishes_does_not_stop_the_others(self):
-        other = self.manager.client()
-        other.start_channels()
+        other = self.another_client()
         other.wait_for_ready(timeout=10)
         other.execute("for (var i = 0; i < 200; i++) { Console.WriteLine(new string('x', 100_000)); }")
         for channel in (other.shell_channel, other.iopub_channel):
@@ -195,8 +215,7 @@ class WireTests(KernelCase):
         failures = []
 
         def work(number):
-            client = self.manager.client()
-            client.start_channels()
+            client = self.another_client()
             try:
                 client.wait_for_ready(timeout=30)
                 for i in range(20):
@@ -284,6 +303,7 @@ class WireTests(KernelCase):
             dealers[target].send_multipart([bytes(frame) for frame in session.serialize(message)])
             if rounds % 50 == 0:
                 self.assertTrue(self.manager.is_alive(), f"seed {seed}, round {rounds}")
+                self.finish(self.client.kernel_info())
                 for connection in dealers.values():
                     while connection.poll(0):
                         connection.recv_multipart()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -71,6 +72,13 @@ internal static class KernelCommand
             pressed.Cancel = true;
             _ = kernel.InterruptAsync();
         };
+
+        // An exception on a thread that a cell has started ends that thread, not the session.
+        ExceptionHandling.SetUnhandledExceptionHandler(static e =>
+        {
+            Console.Error.WriteLine($"A thread of a cell has ended with an error: {e.GetType().Name}: {e.Message}");
+            return true;
+        });
         using var orphaned = new CancellationTokenSource();
         _ = WatchParentAsync(orphaned);
         await kernel.RunAsync(orphaned.Token);

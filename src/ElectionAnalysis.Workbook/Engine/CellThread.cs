@@ -113,10 +113,27 @@ internal sealed class CellThread
         }
         finally
         {
-            lock (gate)
+            Leave();
+        }
+    }
+
+    /// <summary>An interrupt may come so late that it meets the cell's end; that must not end the thread without its result.</summary>
+    private void Leave()
+    {
+        while (true)
+        {
+            try
             {
-                running = null;
-                CellGuard.Disarm();
+                lock (gate)
+                {
+                    running = null;
+                    CellGuard.Disarm();
+                    return;
+                }
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Once more: nobody interrupts a thread twice that holds no cell.
             }
         }
     }

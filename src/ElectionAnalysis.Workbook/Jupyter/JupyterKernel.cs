@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -17,8 +16,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly BlockingCollection<string> answers = [];
     private readonly KernelChannels channels;
     private readonly NotebookSession session;
-    private readonly CodeCompletion completion;
-    private readonly CodeInsight insight;
+    private readonly InsightRequests insight;
     private readonly KernelHistory history = new();
     private readonly CancellationTokenSource over = new();
     private JupyterMessage? running;
@@ -31,8 +29,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     public JupyterKernel(ConnectionFile file, string directory)
     {
         session = new(directory);
-        completion = new(session);
-        insight = new(session.Engine);
+        insight = new(session);
         channels = new(file, ReceiveAsync);
     }
 
@@ -131,16 +128,16 @@ internal sealed class JupyterKernel : IAsyncDisposable
                 await ExecuteAsync(request);
                 break;
             case "kernel_info_request":
-                channels.Reply(request, "kernel_info_reply", KernelInfo());
+                channels.Reply(request, "kernel_info_reply", InsightRequests.KernelInfo());
                 break;
             case "complete_request":
-                channels.Reply(request, "complete_reply", await CompleteAsync(request));
+                channels.Reply(request, "complete_reply", await insight.CompleteAsync(request, over.Token));
                 break;
             case "inspect_request":
-                channels.Reply(request, "inspect_reply", Inspect(request));
+                channels.Reply(request, "inspect_reply", insight.Inspect(request));
                 break;
             case "is_complete_request":
-                channels.Reply(request, "is_complete_reply", IsComplete(request));
+                channels.Reply(request, "is_complete_reply", InsightRequests.IsComplete(request));
                 break;
             case "history_request":
                 channels.Reply(request, "history_reply", history.Answer(request));
@@ -253,62 +250,6 @@ internal sealed class JupyterKernel : IAsyncDisposable
             : throw new InvalidOperationException("This front-end cannot ask; give the value in the code.");
     }
 
-    private async Task<JsonObject> CompleteAsync(JupyterMessage request)
-    {
-        var code = request.Text("code");
-        var found = await completion.CompleteAsync(code, Utf16(code, request.Number("cursor_pos")), over.Token);
-        var (start, end) = (CodePoints(code, found.Start), CodePoints(code, found.End));
-        return new()
-        {
-            ["status"] = "ok",
-            ["matches"] = new JsonArray([.. found.Items.Select(i => (JsonNode)i.Text)]),
-            ["cursor_start"] = start,
-            ["cursor_end"] = end,
-            ["metadata"] = new JsonObject
-            {
-                // What front-ends take icons and signatures from.
-                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(i => new JsonObject { ["start"] = start, ["end"] = end, ["text"] = i.Text, ["type"] = i.Kind, ["signature"] = i.Signature })]),
-            },
-        };
-    }
-
-    private JsonObject Inspect(JupyterMessage request)
-    {
-        var code = request.Text("code");
-        var found = insight.Inspect(code, Utf16(code, request.Number("cursor_pos")));
-        return new() { ["status"] = "ok", ["found"] = found is not null, ["data"] = found?.ToJson(static t => t) ?? [], ["metadata"] = new JsonObject() };
-    }
-
-    private static JsonObject IsComplete(JupyterMessage request)
-    {
-        var (status, indent) = CodeInsight.IsComplete(request.Text("code"));
-        return status == "incomplete" ? new() { ["status"] = status, ["indent"] = indent } : new() { ["status"] = status };
-    }
-
-    private static JsonObject KernelInfo()
-    {
-        var version = typeof(JupyterKernel).Assembly.GetName().Version!.ToString(3);
-        return new()
-        {
-            ["status"] = "ok",
-            ["protocol_version"] = JupyterMessage.ProtocolVersion,
-            ["implementation"] = "elections",
-            ["implementation_version"] = version,
-            ["language_info"] = new JsonObject
-            {
-                ["name"] = "C#",
-                ["version"] = "14.0",
-                ["mimetype"] = "text/x-csharp",
-                ["file_extension"] = ".cs",
-                ["pygments_lexer"] = "csharp",
-                ["codemirror_mode"] = "text/x-csharp",
-            },
-            ["banner"] = $"ElectionAnalysis {version}: C# on {RuntimeInformation.FrameworkDescription}. #!lsmagic lists the magics.",
-            ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
-            ["debugger"] = false,
-        };
-    }
-
     private void Status(string state, JupyterMessage request) => channels.Publish("status", new JsonObject { ["execution_state"] = state }, request.Header);
 
     private void Fail(JupyterMessage request, string name, string message)
@@ -318,19 +259,4 @@ internal sealed class JupyterKernel : IAsyncDisposable
             channels.Reply(request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), new JsonObject { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() });
         }
     }
-
-    /// <summary>The protocol counts characters; a string counts UTF-16 units.</summary>
-    private static int Utf16(string code, int? characters)
-    {
-        var (at, left) = (0, characters ?? int.MaxValue);
-        while (at < code.Length && left > 0)
-        {
-            at += char.IsHighSurrogate(code[at]) && at + 1 < code.Length && char.IsLowSurrogate(code[at + 1]) ? 2 : 1;
-            left--;
-        }
-
-        return at;
-    }
-
-    private static int CodePoints(string code, int units) => units - code.AsSpan(0, units).ToString().Count(char.IsLowSurrogate);
 }

@@ -13,6 +13,7 @@ internal sealed class KernelChannels : IAsyncDisposable
     private readonly IMessageSocket stdin;
     private readonly IMessageSocket iopub;
     private readonly IMessageSocket heartbeat;
+    private long complaints;
 
     /// <param name="file">Where to listen.</param>
     /// <param name="received">Gets every genuine message.</param>
@@ -32,9 +33,9 @@ internal sealed class KernelChannels : IAsyncDisposable
             {
                 await received(message);
             }
-            else if (codec.Refused is var n && (n & (n - 1)) == 0)
+            else
             {
-                Complain($"{n} messages refused so far, because they are not signed with the connection file's key, came before, or are broken.");
+                Complain($"a message was refused, because it is not signed with the connection file's key, came before, or is broken; {codec.Refused} so far.");
             }
         };
 
@@ -50,8 +51,6 @@ internal sealed class KernelChannels : IAsyncDisposable
             }
         }
     }
-
-    public long Refused => codec.Refused;
 
     /// <summary>Answers a request where it came in.</summary>
     public void Reply(JupyterMessage request, string type, JsonObject content) =>
@@ -81,5 +80,13 @@ internal sealed class KernelChannels : IAsyncDisposable
         return default;
     }
 
-    private static void Complain(string line) => Console.Error.WriteLine($"elections: {line}");
+    /// <summary>The first few, then ever fewer: who makes noise must not fill a log.</summary>
+    private void Complain(string line)
+    {
+        var n = Interlocked.Increment(ref complaints);
+        if (n <= 8 || (n & (n - 1)) == 0)
+        {
+            Console.Error.WriteLine($"elections: {line} ({n})");
+        }
+    }
 }

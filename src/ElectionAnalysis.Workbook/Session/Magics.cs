@@ -102,7 +102,7 @@ internal sealed class Magics
             ["--name", var given] when SyntaxFacts.IsValidIdentifier(given) => given,
             _ => throw new SessionException("write #!sql, or #!sql --name x to keep the result as the variable x."),
         };
-        var results = SqlCell.Run(part.Code, Variable.InSight(session.Engine));
+        var results = SqlCell.Run(part.Code, Variable.InSight(session.Engine), cell.Cancellation);
         foreach (var table in results)
         {
             cell.Sink.Display(MimeBundle.Of(table), displayId: null);

@@ -7,13 +7,17 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>SQL over the tables that a notebook's variables hold: every DataFrame by its variable's name, and an archive's tables by theirs.</summary>
 internal static partial class SqlCell
 {
+    /// <param name="sql">The statements.</param>
+    /// <param name="variables">Where the tables are.</param>
+    /// <param name="cancellation">Breaks a long query off.</param>
     /// <returns>One table for every statement that returns rows.</returns>
     /// <exception cref="SessionException">The statement is wrong; the message names the tables there are.</exception>
-    public static IReadOnlyList<DataFrame> Run(string sql, IReadOnlyList<Variable> variables)
+    public static IReadOnlyList<DataFrame> Run(string sql, IReadOnlyList<Variable> variables, CancellationToken cancellation)
     {
         var tables = Tables(variables);
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
+        using var stop = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
         var words = Words().Matches(sql).Select(m => m.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, table) in tables.Where(t => words.Contains(t.Key)))
         {
@@ -38,6 +42,7 @@ internal static partial class SqlCell
         }
         catch (SqliteException e)
         {
+            cancellation.ThrowIfCancellationRequested();
             var message = e.Message.Split('\'', 2) is [_, var inner] ? inner.TrimEnd('.', '\'') : e.Message;
             var known = tables.Count == 0
                 ? "No variable holds a table yet: load an archive first, with var archive = ElectionArchive.Load(\"../seeds\")."

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Answers what front-ends ask about code that does not run: what can follow, what a name means, whether a cell is whole.</summary>
+internal sealed class InsightRequests(NotebookSession session)
+{
+    private readonly CodeCompletion completion = new(session);
+    private readonly CodeInsight insight = new(session.Engine);
+
+    public async Task<JsonObject> CompleteAsync(JupyterMessage request, CancellationToken cancellation)
+    {
+        var code = request.Text("code");
+        var found = await completion.CompleteAsync(code, Utf16(code, request.Number("cursor_pos")), cancellation);
+        var (start, end) = (CodePoints(code, found.Start), CodePoints(code, found.End));
+        return new()
+        {
+            ["status"] = "ok",
+            ["matches"] = new JsonArray([.. found.Items.Select(i => (JsonNode)i.Text)]),
+            ["cursor_start"] = start,
+            ["cursor_end"] = end,
+            ["metadata"] = new JsonObject
+            {
+                // What front-ends take icons and signatures from.
+                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(i => new JsonObject { ["start"] = start, ["end"] = end, ["text"] = i.Text, ["type"] = i.Kind, ["signature"] = i.Signature })]),
+            },
+        };
+    }
+
+    public JsonObject Inspect(JupyterMessage request)
+    {
+        var code = request.Text("code");
+        var found = insight.Inspect(code, Utf16(code, request.Number("cursor_pos")));
+        return new() { ["status"] = "ok", ["found"] = found is not null, ["data"] = found?.ToJson(static t => t) ?? [], ["metadata"] = new JsonObject() };
+    }
+
+    public static JsonObject IsComplete(JupyterMessage request)
+    {
+        var (status, indent) = CodeInsight.IsComplete(request.Text("code"));
+        return status == "incomplete" ? new() { ["status"] = status, ["indent"] = indent } : new() { ["status"] = status };
+    }
+
+    public static JsonObject KernelInfo()
+    {
+        var version = typeof(InsightRequests).Assembly.GetName().Version!.ToString(3);
+        return new()
+        {
+            ["status"] = "ok",
+            ["protocol_version"] = JupyterMessage.ProtocolVersion,
+            ["implementation"] = "elections",
+            ["implementation_version"] = version,
+            ["language_info"] = new JsonObject
+            {
+                ["name"] = "C#",
+                ["version"] = "14.0",
+                ["mimetype"] = "text/x-csharp",
+                ["file_extension"] = ".cs",
+                ["pygments_lexer"] = "csharp",
+                ["codemirror_mode"] = "text/x-csharp",
+            },
+            ["banner"] = $"ElectionAnalysis {version}: C# on {RuntimeInformation.FrameworkDescription}. #!lsmagic lists the magics.",
+            ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
+            ["debugger"] = false,
+        };
+    }
+
+    /// <summary>The protocol counts characters; a string counts UTF-16 units.</summary>
+    private static int Utf16(string code, int? characters)
+    {
+        var (at, left) = (0, characters ?? int.MaxValue);
+        while (at < code.Length && left > 0)
+        {
+            at += char.IsHighSurrogate(code[at]) && at + 1 < code.Length && char.IsLowSurrogate(code[at + 1]) ? 2 : 1;
+            left--;
+        }
+
+        return at;
+    }
+
+    private static int CodePoints(string code, int units) => units - code.AsSpan(0, units).ToString().Count(char.IsLowSurrogate);
+}
