@@ -30,6 +30,8 @@ class SessionTests(KernelCase):
             "int F(int n) => n == 0 ? 0 : F(n - 1) + F(n - 1); F(60)",
             "Console.WriteLine(Enumerable.Range(0, int.MaxValue).Sum(i => (long)i % 3 + Enumerable.Range(0, 1000).Count(j => j % 2 == 0)));",
             "await Task.Run(() => { while (true) { } });",
+            "Parallel.For(0, long.MaxValue, i => System.Threading.Interlocked.Increment(ref x));",
+            "Enumerable.Range(0, int.MaxValue).ToList().ForEach(i => x++); while (true) { }",
         ):
             with self.subTest(code=code):
                 reply, seconds = self.interrupted(code)

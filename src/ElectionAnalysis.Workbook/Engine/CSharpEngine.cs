@@ -62,7 +62,7 @@ internal sealed class CSharpEngine
 
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var compilation = Compile(CellInstrumenter.Instrument(original));
+        var compilation = Compile(CellInstrumenter.Instrument(original, () => Compile(original).GetSemanticModel(original)));
         if (!HasCode(compilation, original) && !compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             chain.Add(compilation, instance: null, Recreate);

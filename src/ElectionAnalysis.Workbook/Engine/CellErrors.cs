@@ -53,7 +53,8 @@ internal static class CellErrors
             exception = inner;
         }
 
-        if (exception is CellInterruptedException or ThreadInterruptedException)
+        if (exception is CellInterruptedException or ThreadInterruptedException
+            || (exception is AggregateException many && many.Flatten().InnerExceptions.Any(e => e is CellInterruptedException)))
         {
             return Interrupted;
         }

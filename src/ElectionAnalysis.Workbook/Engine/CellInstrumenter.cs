@@ -14,11 +14,21 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
     private static readonly StatementSyntax Loop = Call(nameof(CellGuard.Loop));
     private static readonly StatementSyntax Enter = Call(nameof(CellGuard.Enter));
 
-    public static SyntaxTree Instrument(SyntaxTree tree)
+    private readonly Func<SemanticModel>? meaning;
+    private SemanticModel? model;
+
+    private CellInstrumenter(Func<SemanticModel>? meaning)
+    {
+        this.meaning = meaning;
+    }
+
+    /// <param name="tree">The code.</param>
+    /// <param name="meaning">What its names mean, for the few places where that decides; asked only then.</param>
+    public static SyntaxTree Instrument(SyntaxTree tree, Func<SemanticModel>? meaning)
     {
         try
         {
-            return tree.WithRootAndOptions(new CellInstrumenter().Visit(tree.GetRoot()), tree.Options);
+            return tree.WithRootAndOptions(new CellInstrumenter(meaning).Visit(tree.GetRoot()), tree.Options);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -87,9 +97,9 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
             : n;
     }
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Lambda((LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
 
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda((LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
 
     public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
     {
@@ -97,13 +107,23 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
         return n.WithBlock(WithEnter(n.Block));
     }
 
-    private static LambdaExpressionSyntax Lambda(LambdaExpressionSyntax lambda) => lambda switch
+    private LambdaExpressionSyntax Lambda(LambdaExpressionSyntax original, LambdaExpressionSyntax lambda) => lambda switch
     {
         { Block: { } block } => lambda.WithBlock(WithEnter(block)),
-        // A call or an assignment may or may not have a value; only what surely has one can become "return …".
-        { ExpressionBody: { } body } when IsSurelyValue(body) => lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: true)),
+        { ExpressionBody: { } body } when IsSurelyValue(body) || ReturnsValue(original) == true => lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: true)),
+        { ExpressionBody: { } body } when ReturnsValue(original) == false => lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: false)),
         _ => lambda,
     };
+
+    /// <summary>A call or an assignment may have a value or none, and the value may be wanted or not.</summary>
+    /// <returns>Null when that is not known, or when the lambda must stay an expression.</returns>
+    private bool? ReturnsValue(LambdaExpressionSyntax original)
+    {
+        model ??= meaning?.Invoke();
+        return model?.GetSymbolInfo(original).Symbol is not IMethodSymbol lambda || lambda.ReturnsByRef || lambda.ReturnsByRefReadonly || lambda.ReturnType.TypeKind == TypeKind.Error
+                || model.GetTypeInfo(original).ConvertedType is not { TypeKind: TypeKind.Delegate } ? null
+            : !lambda.ReturnsVoid && !(lambda.IsAsync && lambda.ReturnType is INamedTypeSymbol { IsGenericType: false });
+    }
 
     private static bool IsSurelyValue(ExpressionSyntax body) => body is BinaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax;
 

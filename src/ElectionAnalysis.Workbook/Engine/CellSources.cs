@@ -23,7 +23,7 @@ internal sealed class CellSources(string directory) : SourceReferenceResolver
         var tree = CSharpSyntaxTree.ParseText(text, CSharpEngine.Parsing, resolvedPath);
         return tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)
             ? text
-            : SourceText.From(CellInstrumenter.Instrument(tree).ToString(), System.Text.Encoding.UTF8);
+            : SourceText.From(CellInstrumenter.Instrument(tree, meaning: null).ToString(), System.Text.Encoding.UTF8);
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

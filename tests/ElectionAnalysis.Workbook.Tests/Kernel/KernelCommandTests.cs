@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary>Installing, listing and removing the kernel, as a user and as somebody else's kernel would see it.</summary>
-public sealed class KernelCommandTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>, IDisposable
+[Collection(InstalledKernels.Name)]
+public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
 {
     private readonly Workspace workspace = new();
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary>The tests of <c>tests/kernel</c>, which talk to the installed kernel as Jupyter's own clients do: one case a test.</summary>
-public sealed partial class KernelSuiteTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>
+[Collection(InstalledKernels.Name)]
+public sealed partial class KernelSuiteTests(InstalledKernel kernel)
 {
     /// <summary>jupyter_kernel_test 0.4.5 brings these with it.</summary>
     private static readonly string[] Protocol =

@@ -5,7 +5,8 @@ using ElectionAnalysis.Tests;
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary>Jupyter Notebook in Chromium, as a lecturer uses it: open, run all, look.</summary>
-public sealed class NotebookInBrowserTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>, IDisposable
+[Collection(InstalledKernels.Name)]
+public sealed class NotebookInBrowserTests(InstalledKernel kernel) : IDisposable
 {
     private static readonly string Script = Path.Combine(Workspace.Repository, "tests", "tools", "run-notebook.mjs");
 

@@ -1,0 +1,8 @@
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>The tests that share one installed kernel, because publishing it takes half a minute.</summary>
+[CollectionDefinition(Name)]
+public sealed class InstalledKernels : ICollectionFixture<InstalledKernel>
+{
+    public const string Name = "installed kernel";
+}
