@@ -31,7 +31,7 @@ class SessionTests(KernelCase):
             "Console.WriteLine(Enumerable.Range(0, int.MaxValue).Sum(i => (long)i % 3 + Enumerable.Range(0, 1000).Count(j => j % 2 == 0)));",
             "await Task.Run(() => { while (true) { } });",
             "Parallel.For(0, long.MaxValue, i => System.Threading.Interlocked.Increment(ref x));",
-            "Enumerable.Range(0, int.MaxValue).ToList().ForEach(i => x++); while (true) { }",
+            "bool Same(int i) => true; while (Enumerable.Range(0, int.MaxValue).All(i => Same(i))) x++;",
         ):
             with self.subTest(code=code):
                 reply, seconds = self.interrupted(code)
@@ -195,6 +195,15 @@ class SessionTests(KernelCase):
         self.assertIn("line 3: no-such-folder:1: there is no such folder or file", reply["evalue"])
         self.assertIn("<details>", outputs[-1]["content"]["data"]["text/html"])
         self.assertIn("ElectionArchive", outputs[-1]["content"]["data"]["text/html"])
+
+    def test_code_nested_without_end_is_refused_and_the_rest_goes_on(self):
+        pieces = ("(" * 100_000 + "1" + ")" * 100_000, "{" * 100_000, "List<" * 50_000, "x=>" * 50_000 + "1", "!" * 50_000 + "true", "a" + ".b" * 50_000, "a" + "()" * 50_000, "$\"{" * 5_000, "if (true) " * 20_000 + ";", "1" + "?1" * 20_000 + ":1" * 20_000, "not " * 2_000, "int" + "[]" * 2_000 + " x;", "a" + "?.b" * 20_000, "a" + "!" * 50_000, "from x in y " * 200, "await " * 20_000 + "x", "(int)" * 20_000 + "1", "x is " + "not " * 20_000 + "1", "x=" * 30_000 + "1", "a??" * 30_000 + "b", "-" * 50_000 + "1", "else " * 20_000, "#if A\n" * 20_000, "switch(x){default:" * 500)
+        for code in pieces:
+            for ask in (self.client.execute, self.client.complete, self.client.inspect, self.client.is_complete):
+                with self.subTest(code=code[:12], ask=ask):
+                    self.reply(ask(code))
+        self.assertEqual(self.value("(" * 200 + "1" + ")" * 200 + "+1" * 5000), "5001")
+        self.assert_alive()
 
     def test_unknown_requests_are_answered(self):
         message = self.client.session.msg("strange_request", {})

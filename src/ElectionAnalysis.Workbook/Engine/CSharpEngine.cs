@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +10,6 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>Compiles and runs C# cell by cell; each sees what the ones before declared.</summary>
 internal sealed class CSharpEngine
 {
-    public static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.None, SourceCodeKind.Script);
-
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly CellAssemblies assemblies = new();
@@ -51,10 +48,15 @@ internal sealed class CSharpEngine
     /// <param name="code">The cell.</param>
     /// <param name="path">What messages call it: "cell 3", or "cell 3, file.csx".</param>
     /// <param name="show">Gets the value of a last expression without a semicolon.</param>
+    /// <param name="cancellation">Breaks off the compilation; code that runs stops at its own checks.</param>
     /// <returns>The error that stopped it, or null.</returns>
-    public CellError? Run(string code, string path, Action<object?> show)
+    public CellError? Run(string code, string path, Action<object?> show, CancellationToken cancellation = default)
     {
-        var original = CSharpSyntaxTree.ParseText(code, Parsing, path, Encoding.UTF8);
+        if (!CellSyntax.TryParse(code, path, out var original))
+        {
+            return CellErrors.TooDeep;
+        }
+
         if (original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray() is { IsEmpty: false } syntaxErrors)
         {
             return CellErrors.OfCompilation(syntaxErrors, path, code, Compile(original));
@@ -63,20 +65,20 @@ internal sealed class CSharpEngine
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var compilation = Compile(CellInstrumenter.Instrument(original, () => Compile(original).GetSemanticModel(original)));
-        if (!HasCode(compilation, original) && !compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
+        if (!HasCode(compilation, original) && !compilation.GetDiagnostics(cancellation).Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             chain.Add(compilation, instance: null, Recreate);
             return null;
         }
 
-        var emitted = compilation.Emit(image, symbols, options: Emitting);
+        var emitted = compilation.Emit(image, symbols, options: Emitting, cancellationToken: cancellation);
         if (!emitted.Success)
         {
             // An expression tree, say, cannot hold a check. If the cell is right as it was written, it runs as it was written.
             image.SetLength(0);
             symbols.SetLength(0);
             compilation = Compile(original);
-            emitted = compilation.Emit(image, symbols, options: Emitting);
+            emitted = compilation.Emit(image, symbols, options: Emitting, cancellationToken: cancellation);
             if (!emitted.Success)
             {
                 return CellErrors.OfCompilation([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)], path, code, compilation);

@@ -12,6 +12,8 @@ internal static class CellErrors
 
     public static CellError Interrupted { get; } = Of("Interrupted", "The cell was stopped; variables keep the values they had.");
 
+    public static CellError TooDeep { get; } = Of("CompilationError", "The cell is nested too deeply to be compiled; take a part of it out into a variable or a function.");
+
     /// <summary>An error of the program's own making, whose message says everything.</summary>
     public static CellError Of(string name, string message) => new(name, message, [$"{name}: {message}"]);
 

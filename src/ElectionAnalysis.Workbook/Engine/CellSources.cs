@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ElectionAnalysis.Workbook;
@@ -20,9 +19,8 @@ internal sealed class CellSources(string directory) : SourceReferenceResolver
     {
         using var stream = OpenRead(resolvedPath);
         var text = SourceText.From(stream, System.Text.Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(text, CSharpEngine.Parsing, resolvedPath);
-        return tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)
-            ? text
+        return !CellSyntax.TryParse(text.ToString(), resolvedPath, out var tree) ? throw new IOException("it is nested too deeply to be compiled")
+            : tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? text
             : SourceText.From(CellInstrumenter.Instrument(tree, meaning: null).ToString(), System.Text.Encoding.UTF8);
     }
 

@@ -37,7 +37,11 @@ internal sealed class CodeCompletion(NotebookSession session)
         }
 
         var prefix = code[start..position];
-        var tree = CSharpSyntaxTree.ParseText(code, CSharpEngine.Parsing, cancellationToken: cancellation);
+        if (!CellSyntax.TryParse(code, "", out var tree))
+        {
+            return new(position, position, []);
+        }
+
         var root = await tree.GetRootAsync(cancellation);
         if (IsInText(root, position))
         {
@@ -149,7 +153,7 @@ internal sealed class CodeCompletion(NotebookSession session)
                 name,
                 name,
                 LanguageNames.CSharp,
-                parseOptions: CSharpEngine.Parsing,
+                parseOptions: CellSyntax.Options,
                 compilationOptions: options,
                 metadataReferences: CellReferences.Default,
                 projectReferences: projects.Count == 0 ? [] : ImmutableArray.Create(new ProjectReference(projects[^1].Project)),

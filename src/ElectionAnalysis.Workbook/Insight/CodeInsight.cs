@@ -16,7 +16,11 @@ internal sealed class CodeInsight(CSharpEngine engine)
             return ("complete", "");
         }
 
-        var tree = CSharpSyntaxTree.ParseText(code, CSharpEngine.Parsing);
+        if (!CellSyntax.TryParse(code, "", out var tree))
+        {
+            return ("invalid", "");
+        }
+
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
             var depth = tree.GetRoot().DescendantTokens().Sum(t => t.IsMissing ? 0 : t.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
@@ -27,21 +31,23 @@ internal sealed class CodeInsight(CSharpEngine engine)
     }
 
     /// <summary>The documentation of the name at a place, or of the function whose arguments are being written there.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="position">The cursor, in UTF-16 units.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The documentation, or null when there is no name that means something.</returns>
-    public MimeBundle? Inspect(string code, int position)
+    public MimeBundle? Inspect(string code, int position, CancellationToken cancellation = default)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, CSharpEngine.Parsing);
-        if (NodeAt(tree.GetRoot(), Math.Clamp(position, 0, code.Length)) is not { } node)
+        if (!CellSyntax.TryParse(code, "", out var tree) || NodeAt(tree.GetRoot(), Math.Clamp(position, 0, code.Length)) is not { } node)
         {
             return null;
         }
 
         var model = engine.Compile(tree).GetSemanticModel(tree);
-        var info = model.GetSymbolInfo(node);
+        var info = model.GetSymbolInfo(node, cancellation);
         IReadOnlyList<ISymbol> symbols = info.Symbol is { } one ? [one]
             : info.CandidateSymbols is { IsEmpty: false } candidates ? candidates
-            : model.GetMemberGroup(node) is { IsEmpty: false } group ? group
-            : model.GetDeclaredSymbol(node) is { } declared ? [declared] : [];
+            : model.GetMemberGroup(node, cancellation) is { IsEmpty: false } group ? group
+            : model.GetDeclaredSymbol(node, cancellation) is { } declared ? [declared] : [];
         return symbols.Count == 0 ? null : SymbolText.Describe(symbols);
     }
 

@@ -6,13 +6,18 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>Answers what front-ends ask about code that does not run: what can follow, what a name means, whether a cell is whole.</summary>
 internal sealed class InsightRequests(NotebookSession session)
 {
+    /// <summary>Who types does not wait longer, and the next cell must not either.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly CodeCompletion completion = new(session);
     private readonly CodeInsight insight = new(session.Engine);
 
     public async Task<JsonObject> CompleteAsync(JupyterMessage request, CancellationToken cancellation)
     {
         var code = request.Text("code");
-        var found = await completion.CompleteAsync(code, Utf16(code, request.Number("cursor_pos")), cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        var found = await completion.CompleteAsync(code, Utf16(code, request.Number("cursor_pos")), patience.Token);
         var (start, end) = (CodePoints(code, found.Start), CodePoints(code, found.End));
         return new()
         {
@@ -31,7 +36,8 @@ internal sealed class InsightRequests(NotebookSession session)
     public JsonObject Inspect(JupyterMessage request)
     {
         var code = request.Text("code");
-        var found = insight.Inspect(code, Utf16(code, request.Number("cursor_pos")));
+        using var patience = new CancellationTokenSource(Patience);
+        var found = insight.Inspect(code, Utf16(code, request.Number("cursor_pos")), patience.Token);
         return new() { ["status"] = "ok", ["found"] = found is not null, ["data"] = found?.ToJson(static t => t) ?? [], ["metadata"] = new JsonObject() };
     }
 

@@ -102,7 +102,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
                 await AnswerAsync(request);
             }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!over.IsCancellationRequested)
         {
             // An error of the kernel's own: the front-end must not wait for ever, and the next request is another matter.
             await Console.Error.WriteLineAsync($"elections: {request.Type}: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");

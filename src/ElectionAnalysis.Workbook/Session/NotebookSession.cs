@@ -129,13 +129,15 @@ internal sealed partial class NotebookSession
             }
         }
 
-        return Engine.Run(string.Join('\n', lines), cell.Path, value =>
+        return Engine.Run(string.Join('\n', lines), cell.Path, Show, cell.Cancellation);
+
+        void Show(object? value)
         {
             if (value is not DisplayedValue)
             {
                 cell.Sink.Result(MimeBundle.Of(value), cell.Number);
             }
-        });
+        }
     }
 
     private void Restore(string directive, MagicContext cell)
