@@ -14,18 +14,6 @@ internal sealed class CellThread
     private Thread? running;
     private CancellationTokenSource? stopping;
 
-    /// <summary>Whether a cell runs now.</summary>
-    public bool IsBusy
-    {
-        get
-        {
-            lock (gate)
-            {
-                return running is not null;
-            }
-        }
-    }
-
     /// <summary>Cancelled when the cell that runs now is asked to stop; for work that the cell does outside its own code.</summary>
     public CancellationToken Stopping { get; private set; }
 

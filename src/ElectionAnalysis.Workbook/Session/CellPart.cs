@@ -9,8 +9,6 @@ internal sealed record CellPart(string Magic, string Arguments, string Code, int
 {
     public const string Prefix = "#!";
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Code);
-
     /// <summary>Divides a cell at the lines that begin with <c>#!</c>.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="language">What it is written in until a magic says otherwise.</param>

@@ -25,8 +25,6 @@ internal sealed partial class NotebookSession
     /// <summary>The error of the last cell that failed.</summary>
     public CellError? LastError { get; private set; }
 
-    public bool IsBusy => thread.IsBusy;
-
     public IReadOnlyList<Magic> Magics => magics.All;
 
     /// <summary>Runs a cell; what it shows goes to the sink, its error too.</summary>
