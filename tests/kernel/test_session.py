@@ -53,6 +53,17 @@ class SessionTests(KernelCase):
                 self.assertLess(seconds, 1)
                 self.assertEqual(self.value("x"), "7")
 
+    def test_a_cell_given_up_while_it_waited_does_not_go_on_later(self):
+        for code in ("while (true) { await Task.Delay(100); x++; }", "await Task.Delay(800); x++;\nx++; var late = x++;", "await Task.Run(async () => { for (;;) { await Task.Delay(100); x++; } });"):
+            with self.subTest(code=code):
+                reply, seconds = self.interrupted(code)
+                self.assertEqual(reply["ename"], "Interrupted")
+                self.assertLess(seconds, 1)
+                time.sleep(0.3)
+                before = self.value("x")
+                time.sleep(1)
+                self.assertEqual(self.value("x"), before)
+
     def test_interrupt_of_a_librarys_own_work_is_said_to_be_impossible_and_restart_works(self):
         code = "new System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + 'b')"
         request = self.client.execute(f"Console.WriteLine(\"begun\");\n{code}")
@@ -64,7 +75,9 @@ class SessionTests(KernelCase):
         self.assert_alive()
 
     def test_interrupt_when_nothing_runs(self):
-        self.manager.interrupt_kernel()
+        message = self.client.session.msg("interrupt_request", {})
+        self.client.control_channel.send(message)
+        self.assertEqual(self.reply(message["header"]["msg_id"], channel="control")["status"], "ok")
         self.assert_alive()
 
     def test_endless_recursion_does_not_end_the_kernel(self):

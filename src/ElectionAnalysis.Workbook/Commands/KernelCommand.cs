@@ -7,6 +7,8 @@ namespace ElectionAnalysis.Workbook;
 /// <summary><c>elections kernel</c>: the notebooks' engine for VS Code, JupyterLab and Notebook.</summary>
 internal static class KernelCommand
 {
+    private const int MostThreadsAtOnce = 64;
+
     public static void AddTo(RootCommand root)
     {
         var name = new Option<string>("--name") { Description = "The kernel's name, which notebooks ask for.", DefaultValueFactory = _ => KernelSpec.DefaultName };
@@ -61,6 +63,8 @@ internal static class KernelCommand
 
     private static async Task<int> StartAsync(string path, bool allowsRemote, CancellationToken cancellation)
     {
+        // Cells may fill the thread pool with work of their own (Parallel.For); requests must not queue behind it.
+        ThreadPool.SetMinThreads(MostThreadsAtOnce, MostThreadsAtOnce);
         var directory = Directory.GetCurrentDirectory();
         var connection = ConnectionFile.Read(path, allowsRemote);
         _ = Task.Run(() => WarmUp(directory), CancellationToken.None);

@@ -89,7 +89,7 @@ internal sealed class CSharpEngine
         var slots = chain.Slots();
         try
         {
-            var value = EntryPoint(compilation, image, symbols)(slots).GetAwaiter().GetResult();
+            var value = Wait(EntryPoint(compilation, image, symbols)(slots));
             if (HasResult(compilation))
             {
                 show(value);
@@ -116,6 +116,19 @@ internal sealed class CSharpEngine
     {
         var name = Invariant($"cell-{++sequence}");
         return CSharpCompilation.CreateScriptCompilation(name, tree, CellReferences.Default, options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
+    }
+
+    private static object? Wait(Task<object?> running)
+    {
+        try
+        {
+            return running.GetAwaiter().GetResult();
+        }
+        catch (ThreadInterruptedException) when (!running.IsCompleted && CellContext.Sink is not null)
+        {
+            CellGuard.Abandon(CellContext.Sink, running);
+            throw;
+        }
     }
 
     private static CSharpCompilation Recreate(CSharpCompilation cell, CSharpCompilation? previous) =>

@@ -7,16 +7,23 @@ namespace ElectionAnalysis.Workbook;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellGuard
 {
-    private static volatile bool stops;
+    private static readonly Lock Gate = new();
+
+    /// <summary>Cells that were given up while they waited. What they wait for may come yet, and then they must not go on.</summary>
+    private static volatile ICellSink[] abandoned = [];
+    private static volatile bool isArmed;
+
+    /// <summary>All that a loop looks at as long as nothing is to be stopped.</summary>
+    private static volatile bool isOn;
 
     /// <summary>At the head of a loop.</summary>
     /// <exception cref="CellInterruptedException">The cell was interrupted.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Loop()
     {
-        if (stops)
+        if (isOn)
         {
-            Stop();
+            Check();
         }
     }
 
@@ -25,17 +32,54 @@ public static class CellGuard
     /// <exception cref="InsufficientExecutionStackException">Functions call each other too deeply.</exception>
     public static void Enter()
     {
-        if (stops)
+        if (isOn)
         {
-            Stop();
+            Check();
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    internal static void Arm() => stops = true;
+    /// <summary>Stops whatever code of cells runs, until <see cref="Disarm"/>.</summary>
+    internal static void Arm() => Set(armed: true, abandoned);
 
-    internal static void Disarm() => stops = false;
+    internal static void Disarm() => Set(armed: false, abandoned);
 
-    private static void Stop() => throw new CellInterruptedException();
+    /// <summary>Stops a cell that still waits for something when, and if, it goes on.</summary>
+    internal static void Abandon(ICellSink cell, Task running)
+    {
+        lock (Gate)
+        {
+            Set(isArmed, [.. abandoned, cell]);
+        }
+
+        _ = running.ContinueWith(
+            ended =>
+            {
+                _ = ended.Exception;
+                lock (Gate)
+                {
+                    Set(isArmed, [.. abandoned.Where(c => c != cell)]);
+                }
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    private static void Set(bool armed, ICellSink[] cells)
+    {
+        lock (Gate)
+        {
+            (isArmed, abandoned, isOn) = (armed, cells, armed || cells.Length > 0);
+        }
+    }
+
+    private static void Check()
+    {
+        if (isArmed || (CellContext.Sink is { } cell && Array.IndexOf(abandoned, cell) >= 0))
+        {
+            throw new CellInterruptedException();
+        }
+    }
 }

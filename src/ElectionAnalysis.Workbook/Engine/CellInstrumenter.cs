@@ -37,6 +37,14 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
         }
     }
 
+    /// <summary>A cell that waits may be given up meanwhile; then what follows must not run.</summary>
+    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        var waits = node.Members.Any(m => m.DescendantNodes(static n => n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax)).Any(static n => n is AwaitExpressionSyntax));
+        var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
+        return !waits ? visited : visited.WithMembers([.. visited.Members.SelectMany((m, i) => i > 0 && m is GlobalStatementSyntax or FieldDeclarationSyntax ? [GlobalStatement(Loop), m] : (MemberDeclarationSyntax[])[m])]);
+    }
+
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => base.VisitWhileStatement(node) is WhileStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
 
     public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => base.VisitDoStatement(node) is DoStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
