@@ -80,7 +80,8 @@ internal sealed partial class PackageRestorer(string directory)
                 Lines("run.txt", "@(RuntimeCopyLocalItems)"),
                 Lines("native.txt", "@(NativeCopyLocalItems)")));
         var text = project.ToString();
-        var folder = Path.Combine(Path.GetTempPath(), "elections-packages-" + Environment.UserName, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        var folder = Path.Combine(home, "elections", "packages", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "packages.csproj"), text);
         var output = Dotnet(folder, cancellation);
@@ -98,7 +99,8 @@ internal sealed partial class PackageRestorer(string directory)
     private static string? Dotnet(string folder, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(DotnetHost.Path) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary"])
+        foreach (var argument in (string[])["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary",
+            "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"])
         {
             start.ArgumentList.Add(argument);
         }
