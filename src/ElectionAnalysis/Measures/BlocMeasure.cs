@@ -20,7 +20,7 @@ public sealed class BlocMeasure : Measure
     /// <exception cref="MeasureException">The lengths differ, a weight is negative or not finite, or a bloc's number is out of range.</exception>
     public MeasureValue Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<int> blocs)
     {
-        var totalBefore = ChangeMeasure.BothTotals(before, after, out var totalAfter);
+        var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
         if (blocs.Length != before.Length)
         {
             throw new MeasureException($"There are {before.Length} parties and {blocs.Length} blocs; give every party one.");

@@ -24,38 +24,8 @@ public sealed class ChangeMeasure : Measure
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
     public MeasureValue Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
-        var totalBefore = BothTotals(before, after, out var totalAfter);
+        var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
         return totalBefore > 0 && totalAfter > 0 ? MeasureValue.Of(Compute(before, after, totalBefore, totalAfter))
             : MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
-    }
-
-    internal static double BothTotals(ReadOnlySpan<double> before, ReadOnlySpan<double> after, out double totalAfter)
-    {
-        if (before.Length != after.Length)
-        {
-            throw new MeasureException($"There are {before.Length} weights before and {after.Length} after; give both for the same parties in the same order, 0 for a party that did not stand.");
-        }
-
-        double totalBefore = 0, smallest = 0;
-        totalAfter = 0;
-        for (var i = 0; i < before.Length; i++)
-        {
-            totalBefore += before[i];
-            totalAfter += after[i];
-            smallest = double.MinNative(smallest, double.MinNative(before[i], after[i]));
-        }
-
-        if (smallest < 0 || !double.IsFinite(totalBefore) || !double.IsFinite(totalAfter))
-        {
-            for (var i = 0; i < before.Length; i++)
-            {
-                CheckWeight(before[i], i);
-                CheckWeight(after[i], i);
-            }
-
-            throw new MeasureException("The weights add up to more than a number can hold; scale them down.");
-        }
-
-        return totalBefore;
     }
 }

@@ -28,6 +28,17 @@ public static class ElectionMeasures
         };
     }
 
+    /// <summary>Measures how far the seats depart from the votes.</summary>
+    /// <param name="election">The election.</param>
+    /// <param name="measure">The measure.</param>
+    /// <returns>The result; undefined when a party's votes or seats are not given, because missing is not zero.</returns>
+    public static MeasureResult Measure(this Election election, DisproportionalityMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(measure);
+        return ElectionDisproportionality.Measure(election, measure);
+    }
+
     /// <summary>
     /// Measures the change since the previous election as the document gives it. Previous seats of no listed party
     /// count as one party that left; the result shows what follows if they had belonged to listed parties.
@@ -96,6 +107,7 @@ public static class ElectionMeasures
             results.AddRange(Measures.All.OfType<ChangeMeasure>().Select(m => election.Measure(m, scale)));
         }
 
+        results.AddRange(Measures.All.OfType<DisproportionalityMeasure>().Select(m => election.Measure(m)));
         var (turnout, change) = (ElectionTurnout.OfOneRound, ElectionTurnout.OfTwoRounds);
         foreach (var round in election.Rounds)
         {

@@ -34,6 +34,22 @@ public static class FrameMeasures
         return Groups(frame, measure, [before, after], by, new OfChange(measure));
     }
 
+    /// <summary>Measures how far a column of seats departs from a column of votes in every group.</summary>
+    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="votes">The column of votes.</param>
+    /// <param name="seats">The column of seats.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, DisproportionalityMeasure measure, string votes, string seats, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        return Groups(frame, measure, [votes, seats], by, new OfVotesAndSeats(measure));
+    }
+
     /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
     /// <param name="frame">The table, such as <c>rounds</c>.</param>
     /// <param name="measure">The measure.</param>
@@ -190,6 +206,11 @@ public static class FrameMeasures
     }
 
     private readonly struct OfChange(ChangeMeasure measure) : IOfGroup
+    {
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+    }
+
+    private readonly struct OfVotesAndSeats(DisproportionalityMeasure measure) : IOfGroup
     {
         public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
     }

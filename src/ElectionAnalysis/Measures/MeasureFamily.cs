@@ -6,6 +6,9 @@ public enum MeasureFamily
     /// <summary>How many parties, and how unequal.</summary>
     Fragmentation,
 
+    /// <summary>How far seats depart from votes.</summary>
+    Disproportionality,
+
     /// <summary>Change between two elections.</summary>
     Swing,
 

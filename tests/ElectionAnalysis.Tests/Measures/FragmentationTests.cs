@@ -91,6 +91,7 @@ public class FragmentationTests
         int[] blocs = [0, 1, 1, 0, 2];
         var distributions = Measures.All.OfType<DistributionMeasure>().ToArray();
         var changes = Measures.All.OfType<ChangeMeasure>().ToArray();
+        var disproportionalities = Measures.All.OfType<DisproportionalityMeasure>().ToArray();
 
         long Allocated()
         {
@@ -103,6 +104,11 @@ public class FragmentationTests
             foreach (var change in changes)
             {
                 change.Of(before, weights);
+            }
+
+            foreach (var measure in disproportionalities)
+            {
+                measure.Of(before, weights);
             }
 
             Swing.BartoliniMairBetween.Of(before, weights, blocs);

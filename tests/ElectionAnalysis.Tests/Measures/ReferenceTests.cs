@@ -52,8 +52,30 @@ public class ReferenceTests
         "two-party-preferred swing to ALP" => Swing.Points.Of(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
         "Taagepera 1997 lower bound" => Fragmentation.TaageperaLow.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
         "Taagepera 1997 upper bound" => Fragmentation.TaageperaHigh.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "Loosemore-Hanby" => Seats(Disproportionality.LoosemoreHanby, input),
+        "Gallagher" => Seats(Disproportionality.Gallagher, input),
+        "Rae" => Seats(Disproportionality.RaeAll, input),
+        "Max deviation" => Seats(Disproportionality.LijphartLargest, input),
+        "Lijphart (two largest)" or "Lijphart two largest vote parties" => Seats(Disproportionality.LijphartTwoLargest, input),
+        "Grofman (sum|d| x sum v^2)" or "Grofman 2S|d|/ENEP... see note" => Seats(Disproportionality.GrofmanVotes, input),
+        "Sainte-Lague" => Seats(Disproportionality.SainteLague, input),
+        "D'Hondt" or "D'Hondt max s/v" => Seats(Disproportionality.DHondt, input),
+        "Monroe" => Seats(Disproportionality.Monroe, input),
+        "Gatev" => Seats(Disproportionality.Gatev, input),
+        "Ryabtsev" => Seats(Disproportionality.Ryabtsev, input),
+        "Szalai" => Seats(Disproportionality.Szalai, input),
+        "weighted Szalai" => Seats(Disproportionality.SzalaiWeighted, input),
+        "Aleskerov-Platonov" => Seats(Disproportionality.AleskerovPlatonov, input),
+        "Cox-Shugart" or "Cox-Shugart (seats on votes)" => Seats(Disproportionality.CoxShugart, input),
+        "Kullback-Leibler" => Seats(Disproportionality.KullbackLeibler, input),
+        "Hellinger" => Seats(Disproportionality.Hellinger, input),
+        "cosine" => Seats(Disproportionality.Cosine, input),
+        "Gini" => Seats(Disproportionality.GiniOverParties, input),
+        "Ortona" => Seats(Disproportionality.Ortona, input),
         _ => throw new NotSupportedException($"No test computes '{measure}'."),
     };
+
+    private static MeasureValue Seats(DisproportionalityMeasure measure, JsonElement input) => measure.Of(Numbers(input.GetProperty("votes")), Numbers(input.GetProperty("seats")));
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
 
