@@ -13,8 +13,6 @@ public static partial class Disproportionality
     private const string Karpov = "Karpov, A. (2008). Measurement of disproportionality in proportional representation systems. Mathematical and Computer Modelling 48(9–10), 1421–1438.";
     private const string Monroe1994 = "Monroe, B. L. (1994). Disproportionality and malapportionment: measuring electoral inequity. Electoral Studies 13(2), 132–149.";
 
-    private delegate double Term(double votes, double seats);
-
     /// <summary>Loosemore and Hanby's distortion: the seats that the wrong parties hold.</summary>
     public static DisproportionalityMeasure LoosemoreHanby { get; } = Sum("loosemore_hanby", "Loosemore–Hanby", MeasureUnit.Share,
         @"D = \tfrac{1}{2}\sum_i |s_i - v_i|", "0 to 1",
@@ -156,7 +154,7 @@ public static partial class Disproportionality
             return count > 0 ? MeasureValue.Of(sum / count) : MeasureValue.Undefined("no party has that many votes");
         });
 
-    private static double Total(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats, double totalVotes, double totalSeats, Term term)
+    private static double Total(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats, double totalVotes, double totalSeats, Func<double, double, double> term)
     {
         var sum = 0.0;
         for (var i = 0; i < votes.Length; i++)
@@ -168,26 +166,24 @@ public static partial class Disproportionality
     }
 
     /// <summary>A measure that is a function of one sum over the parties.</summary>
-    private static DisproportionalityMeasure Sum(string key, string variant, MeasureUnit unit, string formula, string range, string citation, string termName, Term term, Func<double, double> result) => new()
-    {
-        Key = key,
-        Name = "Disproportionality",
-        Variant = variant,
-        Family = MeasureFamily.Disproportionality,
-        Formula = formula,
-        Citation = citation,
-        Range = range,
-        Unit = unit,
-        Compute = (votes, seats, totalVotes, totalSeats) =>
-        {
-            var sum = Total(votes, seats, totalVotes, totalSeats, term);
-            return double.IsFinite(sum) ? MeasureValue.Of(result(sum)) : Infinite;
-        },
-        Term = (v, s) => term(v, s),
-        TermName = termName,
-    };
+    private static DisproportionalityMeasure Sum(string key, string variant, MeasureUnit unit, string formula, string range, string citation, string termName, Func<double, double, double> term, Func<double, double> result) =>
+        Entry(
+            key,
+            variant,
+            unit,
+            formula,
+            range,
+            citation,
+            (votes, seats, totalVotes, totalSeats) =>
+            {
+                var sum = Total(votes, seats, totalVotes, totalSeats, term);
+                return double.IsFinite(sum) ? MeasureValue.Of(result(sum)) : Infinite;
+            },
+            termName,
+            term);
 
-    private static DisproportionalityMeasure Entry(string key, string variant, MeasureUnit unit, string formula, string range, string citation, DisproportionalityMeasure.Formulation compute) => new()
+    private static DisproportionalityMeasure Entry(
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, DisproportionalityMeasure.Formulation compute, string termName = "", Func<double, double, double>? term = null) => new()
     {
         Key = key,
         Name = "Disproportionality",
@@ -198,6 +194,8 @@ public static partial class Disproportionality
         Range = range,
         Unit = unit,
         Compute = compute,
+        TermName = termName,
+        Term = term,
     };
 
     private static MeasureValue Infinite => MeasureValue.Undefined("it is infinite: a party has seats without votes");
