@@ -184,19 +184,19 @@ public static partial class Disproportionality
 
     private static DisproportionalityMeasure Entry(
         string key, string variant, MeasureUnit unit, string formula, string range, string citation, DisproportionalityMeasure.Formulation compute, string termName = "", Func<double, double, double>? term = null) => new()
-    {
-        Key = key,
-        Name = "Disproportionality",
-        Variant = variant,
-        Family = MeasureFamily.Disproportionality,
-        Formula = formula,
-        Citation = citation,
-        Range = range,
-        Unit = unit,
-        Compute = compute,
-        TermName = termName,
-        Term = term,
-    };
+        {
+            Key = key,
+            Name = "Disproportionality",
+            Variant = variant,
+            Family = MeasureFamily.Disproportionality,
+            Formula = formula,
+            Citation = citation,
+            Range = range,
+            Unit = unit,
+            Compute = compute,
+            TermName = termName,
+            Term = term,
+        };
 
     private static MeasureValue Infinite => MeasureValue.Undefined("it is infinite: a party has seats without votes");
 }
