@@ -22,7 +22,14 @@ if (parsed.Errors.Count > 0)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    if (parsed.CommandResult.Command.Name == KernelCommand.Start)
+    {
+        // A kernel takes Ctrl+C as meant for the cell; the command line must not end the program for it.
+        configuration.ProcessTerminationTimeout = null;
+    }
+
+    return await parsed.InvokeAsync(configuration);
 }
 catch (OperationCanceledException)
 {

@@ -1,5 +1,6 @@
 """What a front-end and its reader do with a session: stop, restart, answer, update."""
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -71,6 +72,14 @@ class SessionTests(KernelCase):
         self.assertIn("cannot be interrupted", self.until_output(request, "stream")["text"])
         self.manager.restart_kernel(now=False)
         self.client.wait_for_ready(timeout=30)
+        self.assert_alive()
+
+    def test_ctrl_c_stops_the_cell_and_not_the_kernel(self):
+        request = self.client.execute("Console.WriteLine(1); while (true) { }")
+        self.until_output(request, "stream")
+        os.kill(self.manager.provisioner.pid, signal.SIGINT)
+        self.assertEqual(self.finish(request)[0]["ename"], "Interrupted")
+        time.sleep(3)
         self.assert_alive()
 
     def test_interrupt_when_nothing_runs(self):

@@ -7,6 +7,9 @@ namespace ElectionAnalysis.Workbook;
 /// <summary><c>elections kernel</c>: the notebooks' engine for VS Code, JupyterLab and Notebook.</summary>
 internal static class KernelCommand
 {
+    /// <summary>The name of the command that front-ends run.</summary>
+    public const string Start = "start";
+
     private const int MostThreadsAtOnce = 64;
 
     public static void AddTo(RootCommand root)
@@ -25,8 +28,8 @@ internal static class KernelCommand
 
         var file = new Option<string>("--connection-file") { Description = "Where to listen, as the front-end has written it.", HelpName = "FILE", Required = true };
         var remote = new Option<bool>("--allow-remote") { Description = "Listen where other machines can connect. Who can connect and knows the key can run code here." };
-        var start = new Command("start", "Run the kernel; front-ends do this.") { file, remote };
-        start.SetAction((parsed, cancellation) => Guard(() => StartAsync(parsed.GetValue(file)!, parsed.GetValue(remote), cancellation)));
+        var start = new Command(Start, "Run the kernel; front-ends do this.") { file, remote };
+        start.SetAction((parsed, _) => Guard(() => StartAsync(parsed.GetValue(file)!, parsed.GetValue(remote))));
 
         root.Add(new Command("kernel", "The notebooks' engine for VS Code, JupyterLab and Notebook.") { install, list, uninstall, start });
     }
@@ -61,7 +64,7 @@ internal static class KernelCommand
         return ExitCode.Good;
     }
 
-    private static async Task<int> StartAsync(string path, bool allowsRemote, CancellationToken cancellation)
+    private static async Task<int> StartAsync(string path, bool allowsRemote)
     {
         // Cells may fill the thread pool with work of their own (Parallel.For); requests must not queue behind it.
         ThreadPool.SetMinThreads(MostThreadsAtOnce, MostThreadsAtOnce);
