@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
@@ -98,14 +97,14 @@ internal static class KernelInstaller
         {
             string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "quiet", "--disable-build-servers",
                 "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false", "-p:NuGetLockFilePath=" + Path.Combine("obj", "kernel.lock.json")];
-            var (exit, text) = await DotnetAsync([.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"], cancellation);
+            var (exit, text) = await DotnetHost.RunAsync(scratch, [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"], cancellation);
             if (exit == 0)
             {
                 return;
             }
 
             Console.WriteLine($"The native compiler is not to be had ({FirstError(text)}); the kernel will take about two seconds longer to start.");
-            (exit, text) = await DotnetAsync(common, cancellation);
+            (exit, text) = await DotnetHost.RunAsync(scratch, common, cancellation);
             if (exit != 0)
             {
                 throw new KernelInstallException($"the kernel cannot be published: {FirstError(text)}; does 'dotnet build' work?");
@@ -115,19 +114,6 @@ internal static class KernelInstaller
         {
             Remove(scratch);
         }
-    }
-
-    private static async Task<(int Exit, string Output)> DotnetAsync(IEnumerable<string> arguments, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(DotnetHost.Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.Environment.Remove("RestoreLockedMode");
-        using var process = Process.Start(start)!;
-        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        await process.WaitForExitAsync(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, output + await error);
     }
 
     /// <summary>Moves the library to where <see cref="LibraryBuild"/> decides about it, and out of the list of what the runtime loads.</summary>

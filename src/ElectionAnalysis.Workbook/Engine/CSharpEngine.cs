@@ -12,16 +12,14 @@ internal sealed class CSharpEngine
 {
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly CellAssemblies assemblies = new();
     private readonly SubmissionChain chain = new();
-    private readonly CSharpCompilationOptions options;
     private int sequence;
 
     /// <param name="directory">The folder that <c>#r</c> and <c>#load</c> paths are relative to.</param>
     public CSharpEngine(string directory)
     {
-        References = new(directory, assemblies);
-        options = new CSharpCompilationOptions(
+        References = new(directory, Assemblies);
+        Options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             usings: Imports,
             optimizationLevel: OptimizationLevel.Debug,
@@ -35,11 +33,11 @@ internal sealed class CSharpEngine
     public static IReadOnlyList<string> Imports { get; } =
         ["System", "System.Text", "System.Threading.Tasks", "System.Linq", "System.Collections.Generic", typeof(NotebookFunctions).FullName!];
 
-    public CSharpCompilationOptions Options => options;
+    public CSharpCompilationOptions Options { get; }
 
     public CellReferences References { get; }
 
-    public CellAssemblies Assemblies => assemblies;
+    public CellAssemblies Assemblies { get; } = new();
 
     /// <summary>The cells that a new one can see, oldest first.</summary>
     public IReadOnlyList<Submission> Cells => chain.Kept;
@@ -115,7 +113,7 @@ internal sealed class CSharpEngine
     public CSharpCompilation Compile(SyntaxTree tree)
     {
         var name = Invariant($"cell-{++sequence}");
-        return CSharpCompilation.CreateScriptCompilation(name, tree, CellReferences.Default, options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, CellReferences.Default, Options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
     }
 
     private static object? Wait(Task<object?> running)
@@ -137,7 +135,7 @@ internal sealed class CSharpEngine
     private Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, MemoryStream image, MemoryStream symbols)
     {
         var entry = compilation.GetEntryPoint(CancellationToken.None)!;
-        return assemblies.LoadCell(compilation.AssemblyName!, image, symbols)
+        return Assemblies.LoadCell(compilation.AssemblyName!, image, symbols)
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
             .CreateDelegate<Func<object?[], Task<object?>>>();

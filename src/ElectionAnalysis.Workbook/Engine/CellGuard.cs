@@ -41,37 +41,32 @@ public static class CellGuard
     }
 
     /// <summary>Stops whatever code of cells runs, until <see cref="Disarm"/>.</summary>
-    internal static void Arm() => Set(armed: true, abandoned);
+    internal static void Arm() => Set(armed: true, static cells => cells);
 
-    internal static void Disarm() => Set(armed: false, abandoned);
+    internal static void Disarm() => Set(armed: false, static cells => cells);
 
     /// <summary>Stops a cell that still waits for something when, and if, it goes on.</summary>
     internal static void Abandon(ICellSink cell, Task running)
     {
-        lock (Gate)
-        {
-            Set(isArmed, [.. abandoned, cell]);
-        }
-
+        Set(armed: null, cells => [.. cells, cell]);
         _ = running.ContinueWith(
             ended =>
             {
                 _ = ended.Exception;
-                lock (Gate)
-                {
-                    Set(isArmed, [.. abandoned.Where(c => c != cell)]);
-                }
+                Set(armed: null, cells => [.. cells.Where(c => c != cell)]);
             },
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
     }
 
-    private static void Set(bool armed, ICellSink[] cells)
+    private static void Set(bool? armed, Func<ICellSink[], ICellSink[]> change)
     {
         lock (Gate)
         {
-            (isArmed, abandoned, isOn) = (armed, cells, armed || cells.Length > 0);
+            isArmed = armed ?? isArmed;
+            abandoned = change(abandoned);
+            isOn = isArmed || abandoned.Length > 0;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml;
 using Microsoft.CodeAnalysis;
@@ -10,13 +11,16 @@ internal sealed class SymbolDocumentation : DocumentationProvider
     /// <summary>Where .NET's own documentation lies: the SDK has it, in files divided otherwise than the assemblies are.</summary>
     private static readonly string[] CoreFiles = ["System.Runtime", "System.Collections", "System.Threading", "System.Console", "System.Linq"];
 
-    private readonly Lazy<Dictionary<string, string>> members;
+    /// <summary>Every file is read once: .NET's assemblies look into the same few.</summary>
+    private static readonly ConcurrentDictionary<string, Dictionary<string, string>> Known = new(StringComparer.Ordinal);
+
+    private readonly Lazy<string[]> files;
     private readonly string path;
 
     private SymbolDocumentation(string path)
     {
         this.path = path;
-        members = new(() => Read(Files(path).Where(File.Exists)));
+        files = new(() => [.. Files(path).Where(File.Exists)]);
     }
 
     public static SymbolDocumentation Of(string assembly) => new(assembly);
@@ -26,33 +30,30 @@ internal sealed class SymbolDocumentation : DocumentationProvider
     public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
 
     protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        members.Value.GetValueOrDefault(documentationMemberID);
+        files.Value.Select(f => Known.GetOrAdd(f, Read).GetValueOrDefault(documentationMemberID)).FirstOrDefault(m => m is not null);
 
-    private static Dictionary<string, string> Read(IEnumerable<string> files)
+    private static Dictionary<string, string> Read(string file)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in files)
+        try
         {
-            try
+            using var reader = XmlReader.Create(file);
+            for (var more = reader.ReadToFollowing("member"); more; more = reader.NodeType == XmlNodeType.Element || reader.ReadToFollowing("member"))
             {
-                using var reader = XmlReader.Create(file);
-                for (var more = reader.ReadToFollowing("member"); more; more = reader.NodeType == XmlNodeType.Element || reader.ReadToFollowing("member"))
+                if (reader.GetAttribute("name") is { } name)
                 {
-                    if (reader.GetAttribute("name") is { } name)
-                    {
-                        read.TryAdd(name, reader.ReadOuterXml());
-                        reader.MoveToContent();
-                    }
-                    else
-                    {
-                        reader.Read();
-                    }
+                    read.TryAdd(name, reader.ReadOuterXml());
+                    reader.MoveToContent();
+                }
+                else
+                {
+                    reader.Read();
                 }
             }
-            catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
-            {
-                // Half a documentation file is better than none, and none is no error.
-            }
+        }
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // Half a documentation file is better than none, and none is no error.
         }
 
         return read;

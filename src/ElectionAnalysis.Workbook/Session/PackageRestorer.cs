@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -98,25 +97,12 @@ internal sealed partial class PackageRestorer(string directory)
     /// <returns>What it said when it failed, or null.</returns>
     private static string? Dotnet(string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary",
-            "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment.Remove("RestoreLockedMode");
-        start.Environment.Remove("MSBuildSDKsPath");
+        string[] arguments = ["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary",
+            "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"];
         try
         {
-            using var process = Process.Start(start)!;
-            using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            cancellation.ThrowIfCancellationRequested();
-            return process.ExitCode == 0 ? null : output + error.Result;
+            var (exit, output) = DotnetHost.RunAsync(folder, arguments, cancellation).GetAwaiter().GetResult();
+            return exit == 0 ? null : output;
         }
         catch (System.ComponentModel.Win32Exception)
         {
