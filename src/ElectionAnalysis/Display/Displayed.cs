@@ -11,6 +11,9 @@ public sealed partial record Figure;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed partial record MeasureResult;
 
+[TypeFormatterSource(typeof(AllocationFormatters))]
+public sealed partial record SeatAllocation;
+
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 

@@ -6,6 +6,8 @@ internal sealed class FigureFormatters() : FormatterSource<Figure>(FigureHtml.Wr
 
 internal sealed class ResultFormatters() : FormatterSource<MeasureResult>(ResultHtml.Write);
 
+internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
+
 internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));
 
 internal sealed class ArchiveFormatters() : FormatterSource<ElectionArchive>(static (archive, writer) => FrameHtml.Write(archive.Elections, writer));

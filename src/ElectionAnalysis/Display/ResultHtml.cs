@@ -1,20 +1,34 @@
 namespace ElectionAnalysis;
 
-/// <summary>A measure's result as HTML: the number, and folded below it how it came about.</summary>
+/// <summary>A measure's result as HTML: the number or the table, and folded below it how it came about.</summary>
 internal static class ResultHtml
 {
-    public static void Write(MeasureResult result, TextWriter writer)
+    public static void Write(Explained result, TextWriter writer)
     {
-        writer.Write("<div class=\"ea-result\">");
-        writer.Write($"<p><strong>{Html.Encode(result.Measure.ToString())}</strong>, {Html.Encode(result.Scale)}, {Html.Encode(result.Subject)}: ");
-        writer.Write($"<strong style=\"font-size:1.3em\">{Html.Encode(result.Text)}</strong></p>");
+        writer.Write("<div class=\"ea-result\"><p>");
+        writer.Write(string.Join(", ", new[] { $"<strong>{Html.Encode(result.Measure.ToString())}</strong>", Html.Encode(result.Scale), Html.Encode(result.Subject) }.Where(p => p.Length > 0)));
+        if (result.Values is { } values)
+        {
+            writer.Write("</p>");
+            FrameHtml.Write(values, writer);
+        }
+        else
+        {
+            writer.Write($": <strong style=\"font-size:1.3em\">{Html.Encode(result.Text)}</strong></p>");
+        }
+
         List(writer, result.Alternatives.Select(a => $"{a.Policy}: {result.Measure.Show(a.Value)}"));
         List(writer, result.Notes);
         List(writer, result.LeftOut.Select(l => $"Left out: {l.Row}, because {l.Because}."));
         writer.Write("<details><summary>How it is computed</summary>");
-        writer.Write($"<p>Formula: <code>{Html.Encode(result.Measure.Formula)}</code><br>Range: {Html.Encode(result.Measure.Range)}<br>Source: {Html.Encode(result.Measure.Citation)}</p>");
+        writer.Write($"<p>{LatexMath.ToMathMl(result.Measure.Formula)}</p>");
         FrameHtml.Write(result.Steps, writer);
-        writer.Write("</details></div>");
+        if (result.Closing is { } closing)
+        {
+            writer.Write($"<p>{Html.Encode(closing)}</p>");
+        }
+
+        writer.Write($"<p>{Html.Encode(result.Measure.Note)}<br>Range: {Html.Encode(result.Measure.Range)}<br>Counted: {Html.Encode(result.Policy.ToString())}<br>Source: {Html.Encode(result.Measure.Citation)}</p></details></div>");
     }
 
     private static void List(TextWriter writer, IEnumerable<string> items)

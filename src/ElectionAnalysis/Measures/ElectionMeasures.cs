@@ -15,13 +15,14 @@ public static class ElectionMeasures
         ArgumentNullException.ThrowIfNull(measure);
         policy ??= new();
         var weights = ElectionWeights.Of(election, scale, policy);
-        return new()
+        var value = weights.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(weights.Weights, weights.Nobody);
+        return new(value, measure.Steps(weights.Names, weights.Label, weights.Weights, weights.Nobody))
         {
             Measure = measure,
             Subject = election.ShortName,
             Scale = weights.Label,
-            Value = weights.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(weights.Weights),
-            Steps = Steps(measure, weights),
+            Policy = policy,
+            Again = other => election.Measure(measure, scale, other),
             LeftOut = weights.LeftOut,
             Alternatives = [.. Alternatives(election, measure, weights, policy)],
             Notes = weights.Notes,
@@ -31,27 +32,56 @@ public static class ElectionMeasures
     /// <summary>Measures how far the seats depart from the votes.</summary>
     /// <param name="election">The election.</param>
     /// <param name="measure">The measure.</param>
+    /// <param name="policy">What counts as a party. Votes of independents cannot be told apart, and blank ballots win no seats, so neither changes anything here.</param>
     /// <returns>The result; undefined when a party's votes or seats are not given, because missing is not zero.</returns>
-    public static MeasureResult Measure(this Election election, DisproportionalityMeasure measure)
+    public static MeasureResult Measure(this Election election, DisproportionalityMeasure measure, UnitPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(measure);
-        return ElectionDisproportionality.Measure(election, measure);
+        return ElectionDisproportionality.Measure(election, measure, policy ?? new());
     }
 
     /// <summary>
-    /// Measures the change since the previous election as the document gives it. Previous seats of no listed party
-    /// count as one party that left; the result shows what follows if they had belonged to listed parties.
+    /// Measures the change since the previous election: as the document gives it, or from the previous election's own
+    /// document. Previous seats of no listed party count as one party that left; the result shows what follows if they
+    /// had belonged to listed parties, and with a lineage what the other rule and no lineage would give.
     /// </summary>
     /// <param name="election">The election.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="scale">Seats, or votes (from vote shares).</param>
+    /// <param name="since">The previous election, to compare with what its own document gives; null for what this one's says of it.</param>
+    /// <param name="lineage">Which party follows which; null to match names exactly, and the result says so.</param>
+    /// <param name="rule">What a merger or a split is, where there is a lineage.</param>
+    /// <param name="policy">What counts as a party.</param>
     /// <returns>The result; undefined when a party's base is not given, because missing is not zero.</returns>
-    public static MeasureResult Measure(this Election election, ChangeMeasure measure, MeasureScale scale = MeasureScale.Seats)
+    /// <exception cref="MeasureException">The lineage names a party that did not stand.</exception>
+    public static MeasureResult Measure(
+        this Election election,
+        ChangeMeasure measure,
+        MeasureScale scale = MeasureScale.Seats,
+        Election? since = null,
+        Lineage? lineage = null,
+        LineageRule rule = LineageRule.BartoliniMair,
+        UnitPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(measure);
-        return ElectionChange.Measure(election, measure, scale);
+        return ElectionChange.Measure(measure, new(election, scale, since, lineage, rule, policy ?? new()));
+    }
+
+    /// <summary>Every party's change of seats since the previous election, in seats, in points of each house, and relative to what it had.</summary>
+    /// <param name="election">The election.</param>
+    /// <param name="since">The previous election, to compare with what its own document gives; null for what this one's says of it.</param>
+    /// <param name="lineage">Which party follows which; null to match names exactly.</param>
+    /// <returns>
+    /// rule, party, before, after, change, change_points, relative_change; with a lineage every rule has its rows, so that
+    /// they can be read side by side. A party without seats before has no relative change.
+    /// </returns>
+    /// <exception cref="MeasureException">A party's seats are not given, or the lineage names a party that did not stand.</exception>
+    public static DataFrame SeatSwings(this Election election, Election? since = null, Lineage? lineage = null)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        return ElectionChange.SeatSwings(election, since, lineage);
     }
 
     /// <summary>Measures the change since the previous election between or within blocs of parties, on seats.</summary>
@@ -129,7 +159,14 @@ public static class ElectionMeasures
             var other = policy with { Independents = group ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup };
             yield return new(
                 group ? Invariant($"each of the {weights.Independents} independents as a party of one") : Invariant($"the {weights.Independents} independents as one group"),
-                measure.Of(ElectionWeights.Of(election, weights.Scale, other).Weights));
+                measure.Of(ElectionWeights.Of(election, weights.Scale, other).Weights, weights.Nobody));
+        }
+
+        if (measure != Fragmentation.LaaksoTaagepera && election.Parties.Any(p => p.IsOthers))
+        {
+            var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
+            var otherWeights = ElectionWeights.Of(election, weights.Scale, other);
+            yield return new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", measure.Of(otherWeights.Weights, otherWeights.Nobody));
         }
 
         if (weights.Unnamed > 0 && measure == Fragmentation.LaaksoTaagepera)
@@ -137,22 +174,5 @@ public static class ElectionMeasures
             yield return new("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow.Of(weights.Known, weights.Unnamed));
             yield return new("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh.Of(weights.Known, weights.Unnamed));
         }
-    }
-
-    private static DataFrame Steps(DistributionMeasure measure, ElectionWeights weights)
-    {
-        var values = weights.Weights;
-        var total = values.Sum();
-        var shares = Array.ConvertAll(values, w => total > 0 ? w / total : 0);
-        var frame = new DataFrame(Column.OfText("party", weights.Names), Column.Of(weights.Label, values), Column.Of("share", shares));
-        if (measure.Term is not { } term || total <= 0)
-        {
-            return frame;
-        }
-
-        var largest = shares.Max();
-        var running = 0.0;
-        var terms = Array.ConvertAll(shares, p => term(p, largest));
-        return frame.With(Column.Of(measure.TermName, terms)).With(Column.Of("running sum", Array.ConvertAll(terms, t => running += t)));
     }
 }

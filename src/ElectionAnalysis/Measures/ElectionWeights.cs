@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 internal sealed class ElectionWeights
 {
     /// <summary>More independents than this are never told apart.</summary>
-    private const int MostIndependents = 10_000;
+    public const int MostIndependents = 10_000;
 
     private readonly List<(string Name, double Weight)> units = [];
     private readonly List<LeftOut> leftOut = [];
@@ -34,6 +34,12 @@ internal sealed class ElectionWeights
     /// <summary>Seats of independents as one group, when there is more than one.</summary>
     public int Independents { get; private set; }
 
+    /// <summary>Blank and invalid ballots, where the policy counts them in the total; they belong to nobody.</summary>
+    public double Nobody { get; private set; }
+
+    /// <summary>The first party whose weight is not given, or null.</summary>
+    public string? Absent { get; private set; }
+
     public string Label => Scale == MeasureScale.Seats ? "seats" : "votes";
 
     public static ElectionWeights Of(Election election, MeasureScale scale, UnitPolicy policy)
@@ -52,24 +58,47 @@ internal sealed class ElectionWeights
             return weights;
         }
 
+        if (policy.Blank == BlankPolicy.InTheTotal && scale == MeasureScale.Votes)
+        {
+            weights.CountBlank(election, shares);
+        }
+
+        var counted = election.Parties.Where(p => !p.IsOthers || policy.Others == OthersPolicy.OneParty).Sum(p => weight(p) ?? 0) + weights.Nobody;
         foreach (var party in election.Parties)
         {
-            weights.Add(party, weight(party), policy);
+            weights.Add(party, weight(party), policy, policy.Threshold * counted);
         }
 
         weights.Close(election, weight, shares);
         return weights;
     }
 
-    private void Add(PartyResult party, double? weight, UnitPolicy policy)
+    private void CountBlank(Election election, bool shares)
+    {
+        if (shares || election.Rounds[0].Invalid is not { } invalid)
+        {
+            Missing = shares ? "the document gives shares instead of votes, so blank and invalid ballots cannot be added" : "the document does not give the blank and invalid ballots";
+            return;
+        }
+
+        Nobody = invalid;
+        notes.Add(Invariant($"{invalid:#,0} blank and invalid ballots count in the total, for nobody."));
+    }
+
+    private void Add(PartyResult party, double? weight, UnitPolicy policy, double least)
     {
         if (weight is not { } value)
         {
+            Absent ??= party.Party.Value;
             leftOut.Add(new(party.Party.Value, $"its {Label} are not given"));
         }
         else if (party.IsOthers && policy.Others == OthersPolicy.LeftOut)
         {
             leftOut.Add(new(party.Party.Value, "it is no party but what the source does not name"));
+        }
+        else if (value < least)
+        {
+            leftOut.Add(new(party.Party.Value, "it is below the threshold"));
         }
         else if (party.IsIndependents && Scale == MeasureScale.Seats && value is > 1 and <= MostIndependents)
         {

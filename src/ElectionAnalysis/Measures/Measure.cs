@@ -28,6 +28,15 @@ public abstract class Measure
     /// <summary>The values it can take.</summary>
     public required string Range { get; init; }
 
+    /// <summary>Under which other names it is known.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>The convention it follows, and how it differs from its relatives.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>How sums of the worked steps make the value, such as 1 ÷ Σp².</summary>
+    internal string Closing { get; init; } = "";
+
     /// <summary>How the number is read.</summary>
     public required MeasureUnit Unit { get; init; }
 
@@ -64,6 +73,16 @@ public abstract class Measure
         if (!(weight >= 0) || double.IsInfinity(weight))
         {
             throw new MeasureException(Invariant($"Weight {index} is {weight}; weights must be finite and not negative. Leave out what is missing."));
+        }
+    }
+
+    /// <summary>Refuses names that do not match the numbers.</summary>
+    private protected static void CheckNames(IReadOnlyList<string> names, int count)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != count)
+        {
+            throw new MeasureException(Invariant($"There are {names.Count} names and {count} numbers; give every party one of each."));
         }
     }
 }

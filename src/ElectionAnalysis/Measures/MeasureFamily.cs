@@ -14,4 +14,13 @@ public enum MeasureFamily
 
     /// <summary>Taking part.</summary>
     Turnout,
+
+    /// <summary>Turning votes into seats.</summary>
+    Apportionment,
+
+    /// <summary>Who can make and break majorities.</summary>
+    Power,
+
+    /// <summary>How votes and seats are spread over a country.</summary>
+    Territory,
 }

@@ -33,4 +33,18 @@ public sealed class ScalarMeasure : Measure
 
         return Compute(inputs);
     }
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">There are more or fewer numbers than needed, or one is not finite or negative.</exception>
+    public MeasureResult Explain(string subject, params ReadOnlySpan<double> inputs)
+    {
+        var value = Of(inputs);
+        var numbers = inputs.ToArray();
+        return new(value, Steps([.. numbers.Select(n => (double?)n)])) { Measure = this, Subject = subject };
+    }
+
+    internal DataFrame Steps(IReadOnlyList<double?> inputs) => new(Column.OfText("input", Needs), Column.OfNullable("number", inputs));
 }

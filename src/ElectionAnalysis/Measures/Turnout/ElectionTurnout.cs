@@ -29,13 +29,12 @@ internal static class ElectionTurnout
             notes.Add(Invariant($"The source states {stated.Value:0.##%} ({stated.Source.Place})."));
         }
 
-        return new()
+        var value = absent.Count > 0 ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}") : measure.Of([.. inputs.Select(i => i.Number!.Value)]);
+        return new(value, measure.Steps(inputs.ConvertAll(i => i.Number)))
         {
             Measure = measure,
             Subject = election.ShortName,
             Scale = two ? Invariant($"round {round} to {round + 1}") : election.Rounds.Count == 1 ? "voters" : Invariant($"round {round}"),
-            Value = absent.Count > 0 ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}") : measure.Of([.. inputs.Select(i => i.Number!.Value)]),
-            Steps = new(Column.OfText("input", inputs.Select(i => i.Name)), Column.OfNullable("number", inputs.Select(i => i.Number))),
             Notes = notes,
         };
     }

@@ -61,4 +61,35 @@ public sealed class BlocMeasure : Measure
         ArrayPool<double>.Shared.Return(net);
         return MeasureValue.Of(within ? Math.Max(0, (parties - between) / 2) : between / 2);
     }
+
+    /// <summary>The measure of two elections, with its worked steps.</summary>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <param name="parties">The parties' names.</param>
+    /// <param name="before">Seats, votes or shares then.</param>
+    /// <param name="after">Seats, votes or shares now.</param>
+    /// <param name="blocs">The name of the bloc each party belongs to.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
+    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs)
+    {
+        ArgumentNullException.ThrowIfNull(blocs);
+        CheckNames(parties, before.Length);
+        CheckNames(blocs, before.Length);
+        return new(Of(before, after, Column.OfText("bloc", blocs).Codes(out _)), Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
+    }
+
+    /// <summary>One row per party with its change, and where a bloc's last party stands, the bloc's net change.</summary>
+    internal static DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after, IReadOnlyList<string> blocs)
+    {
+        var (totalBefore, totalAfter) = (before.Sum(), after.Sum());
+        var change = before.Zip(after, (b, a) => totalBefore > 0 && totalAfter > 0 ? (a / totalAfter) - (b / totalBefore) : 0).ToList();
+        var last = blocs.Index().ToLookup(b => b.Item, b => b.Index, StringComparer.Ordinal);
+        return new(
+            Column.OfText("party", parties),
+            Column.OfText("bloc", blocs),
+            Column.Of("before", before),
+            Column.Of("after", after),
+            Column.Of("difference of shares", change),
+            Column.OfNullable("net change of its bloc", blocs.Select((b, i) => last[b].Last() == i ? last[b].Sum(k => change[k]) : (double?)null)));
+    }
 }

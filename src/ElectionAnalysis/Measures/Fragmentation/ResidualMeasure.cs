@@ -32,4 +32,25 @@ public sealed class ResidualMeasure : Measure
         var squares = distribution.Total > 0 ? distribution.SquaredShares * distribution.Total * distribution.Total : 0;
         return MeasureValue.Of(Compute(squares, other, total));
     }
+
+    /// <summary>The bound, with its worked steps.</summary>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <param name="parties">The known parties' names.</param>
+    /// <param name="known">Their weights, in the same order.</param>
+    /// <param name="other">The weight of all others together, in the same unit.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
+    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> known, double other)
+    {
+        CheckNames(parties, known.Length);
+        var weights = known.ToArray();
+        var frame = new DataFrame(Column.OfText("party", parties), Column.Of("weight", weights));
+        var steps = StepTerm.AddTo(frame, [new("w²", static (w, _) => w * w)], [.. weights.Select(w => (w, 0.0))]);
+        return new(Of(known, other), steps)
+        {
+            Measure = this,
+            Subject = subject,
+            Notes = [Invariant($"All others together have R = {other:0.####}, so the total is T = {weights.Sum() + other:0.####}.")],
+        };
+    }
 }

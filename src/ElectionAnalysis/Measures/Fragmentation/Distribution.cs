@@ -19,9 +19,11 @@ internal readonly struct Distribution
 
     public double LargestShare => Largest / Total;
 
-    public static Distribution Of(ReadOnlySpan<double> weights)
+    /// <param name="weights">The parties' weights.</param>
+    /// <param name="nobody">Weight that counts in the total and belongs to nobody.</param>
+    public static Distribution Of(ReadOnlySpan<double> weights, double nobody = 0)
     {
-        double total = 0, squares = 0, largest = 0, smallest = 0;
+        double total = nobody, squares = 0, largest = 0, smallest = 0;
         foreach (var weight in weights)
         {
             total += weight;

@@ -28,4 +28,31 @@ public sealed class ChangeMeasure : Measure
         return totalBefore > 0 && totalAfter > 0 ? MeasureValue.Of(Compute(before, after, totalBefore, totalAfter))
             : MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
     }
+
+    /// <summary>The measure of two elections, with its worked steps.</summary>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <param name="parties">The parties' names.</param>
+    /// <param name="before">Seats, votes or shares then; 0 for a party that did not exist.</param>
+    /// <param name="after">Seats, votes or shares now; 0 for a party that vanished.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
+    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        CheckNames(parties, before.Length);
+        return new(Of(before, after), Steps(parties, before.ToArray(), after.ToArray())) { Measure = this, Subject = subject };
+    }
+
+    internal DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after)
+    {
+        var (totalBefore, totalAfter) = (before.Sum(), after.Sum());
+        var shares = before.Zip(after, (b, a) => (Before: totalBefore > 0 ? b / totalBefore : 0, After: totalAfter > 0 ? a / totalAfter : 0)).ToList();
+        var frame = new DataFrame(
+            Column.OfText("party", parties),
+            Column.Of("before", before),
+            Column.Of("after", after),
+            Column.Of("share before", shares.Select(s => s.Before)),
+            Column.Of("share after", shares.Select(s => s.After)),
+            Column.Of("difference", shares.Select(s => s.After - s.Before)));
+        return StepTerm.AddTo(frame, [new("½|difference| counted", Term)], shares);
+    }
 }

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>How many parties there are, and how unequal. Shares are 0–1; weights are normalised, never rounded, in any order.</summary>
-public static class Fragmentation
+public static partial class Fragmentation
 {
     /// <summary>Effective number of parties after Laakso and Taagepera.</summary>
     public static DistributionMeasure LaaksoTaagepera { get; } = new()
@@ -14,9 +14,11 @@ public static class Fragmentation
         Citation = "Laakso, M. and Taagepera, R. (1979). \"Effective\" number of parties: a measure with application to West Europe. Comparative Political Studies 12(1), 3–27.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "1 ÷ Σp²",
+        Note = "The usual one. Weighs a party by its share, so small ones hardly count; can be above 2 although one party has a majority.",
+        OtherNames = ["ENP", "ENPP", "ENEP", "Hill number of order 2"],
         Compute = static (_, in d) => 1 / d.SquaredShares,
-        Term = static (p, _) => p * p,
-        TermName = "p²",
+        Terms = [new("p²", static (p, _) => p * p)],
     };
 
     /// <summary>Effective number of parties after Golosov, which counts small parties beside a dominant one for less.</summary>
@@ -30,6 +32,8 @@ public static class Fragmentation
         Citation = "Golosov, G. V. (2010). The effective number of parties: a new approach. Party Politics 16(2), 171–192.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "Σ(p ÷ (p + p₁² − p²))",
+        Note = "Measures every party against the largest, so it is lower than Laakso and Taagepera beside a dominant party.",
         Compute = static (weights, in d) =>
         {
             var (sum, largest) = (0.0, d.LargestShare);
@@ -41,8 +45,7 @@ public static class Fragmentation
 
             return sum;
         },
-        Term = static (p, largest) => p / (p + (largest * largest) - (p * p)),
-        TermName = "p ÷ (p + p₁² − p²)",
+        Terms = [new("p ÷ (p + p₁² − p²)", static (p, largest) => p / (p + (largest * largest) - (p * p)))],
     };
 
     /// <summary>Number of parties after Molinar, which counts the largest party as one.</summary>
@@ -56,9 +59,10 @@ public static class Fragmentation
         Citation = "Molinar, J. (1991). Counting the number of parties: an alternative index. American Political Science Review 85(4), 1383–1391.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "1 + (Σp² − p₁²) ÷ (Σp²)²",
+        Note = "The largest party always counts as one, so it drops fast when that party grows.",
         Compute = static (_, in d) => 1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
-        Term = static (p, _) => p * p,
-        TermName = "p²",
+        Terms = [new("p²", static (p, _) => p * p)],
     };
 
     /// <summary>Dunleavy and Boucek's mean of the effective number and the inverse of the largest share.</summary>
@@ -72,9 +76,10 @@ public static class Fragmentation
         Citation = "Dunleavy, P. and Boucek, F. (2003). Constructing the number of parties. Party Politics 9(3), 291–315.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "½ · (1 ÷ Σp² + 1 ÷ p₁)",
+        Note = "Halves the distance to the inverse of the largest share, which damps jumps.",
         Compute = static (_, in d) => ((1 / d.SquaredShares) + (1 / d.LargestShare)) / 2,
-        Term = static (p, _) => p * p,
-        TermName = "p²",
+        Terms = [new("p²", static (p, _) => p * p)],
     };
 
     /// <summary>Rae's fractionalisation: the chance that two members drawn at random (with replacement) are of different parties.</summary>
@@ -88,9 +93,10 @@ public static class Fragmentation
         Citation = "Rae, D. W. (1967). The Political Consequences of Electoral Laws. New Haven: Yale University Press.",
         Range = "0 to 1 − 1/n",
         Unit = MeasureUnit.Number,
+        Closing = "1 − Σp²",
+        Note = "Drawn with replacement; the effective number is 1 ÷ (1 − F). Not his index of disproportionality.",
         Compute = static (_, in d) => Math.Max(0, 1 - d.SquaredShares),
-        Term = static (p, _) => p * p,
-        TermName = "p²",
+        Terms = [new("p²", static (p, _) => p * p)],
     };
 
     /// <summary>The Herfindahl–Hirschman index of concentration.</summary>
@@ -104,9 +110,11 @@ public static class Fragmentation
         Citation = "Hirschman, A. O. (1964). The paternity of an index. American Economic Review 54(5), 761–762.",
         Range = "1/n to 1",
         Unit = MeasureUnit.Number,
+        Closing = "Σp²",
+        Note = "The inverse of the effective number of parties.",
+        OtherNames = ["HHI", "Simpson"],
         Compute = static (_, in d) => d.SquaredShares,
-        Term = static (p, _) => p * p,
-        TermName = "p²",
+        Terms = [new("p²", static (p, _) => p * p)],
     };
 
     /// <summary>Wildgen's hyperfractionalisation: the exponential of Shannon's entropy, which weighs small parties more than Laakso and Taagepera do.</summary>
@@ -120,9 +128,11 @@ public static class Fragmentation
         Citation = "Wildgen, J. K. (1971). The measurement of hyperfractionalization. Comparative Political Studies 4(2), 233–243.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "exp(Σ(−p·ln p))",
+        Note = "Counts small parties for more than Laakso and Taagepera do.",
+        OtherNames = ["Hill number of order 1"],
         Compute = static (weights, in d) => ExponentialEntropy(weights, d.Total),
-        Term = static (p, _) => p > 0 ? -p * Math.Log(p) : 0,
-        TermName = "−p ln p",
+        Terms = [new("−p·ln p", static (p, _) => p > 0 ? -p * Math.Log(p) : 0)],
     };
 
     /// <summary>The largest party's share.</summary>
@@ -135,6 +145,8 @@ public static class Fragmentation
         Citation = "Taagepera, R. (1999). Supplementing the effective number of parties. Electoral Studies 18(4), 497–504.",
         Range = "1/n to 1",
         Unit = MeasureUnit.Share,
+        Closing = "the largest share",
+        Note = "Above one half the party has a majority.",
         Compute = static (_, in d) => d.LargestShare,
     };
 
@@ -149,6 +161,9 @@ public static class Fragmentation
         Citation = "Taagepera, R. (1999). Supplementing the effective number of parties. Electoral Studies 18(4), 497–504.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "1 ÷ p₁",
+        Note = "Looks at the largest party alone.",
+        OtherNames = ["Hill number of infinite order"],
         Compute = static (_, in d) => 1 / d.LargestShare,
     };
 
@@ -163,6 +178,8 @@ public static class Fragmentation
         Citation = "Taagepera, R. (1997). Effective number of parties for incomplete data. Electoral Studies 16(2), 145–151.",
         Range = "1 to the upper bound",
         Unit = MeasureUnit.Number,
+        Closing = "T² ÷ (Σw² + R²)",
+        Note = "Others as a single party; T is the total, R what the others have.",
         Compute = static (squares, other, total) => total * total / (squares + (other * other)),
     };
 
@@ -177,115 +194,9 @@ public static class Fragmentation
         Citation = "Taagepera, R. (1997). Effective number of parties for incomplete data. Electoral Studies 16(2), 145–151.",
         Range = "the lower bound to the number of parties",
         Unit = MeasureUnit.Number,
+        Closing = "T² ÷ (Σw² + R)",
+        Note = "Others of one unit each, which is as many as they can be; T is the total, R what the others have.",
         // Less than one unit of others cannot be split any further.
         Compute = static (squares, other, total) => total * total / (squares + Math.Min(other, other * other)),
     };
-
-    /// <summary>Hill's diversity number of order q: 0 counts the parties, 1 is Wildgen's, 2 Laakso and Taagepera's, infinity 1/p₁.</summary>
-    /// <param name="q">The order, 0 to infinity.</param>
-    /// <returns>The measure.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="q"/> is negative or not a number.</exception>
-    public static DistributionMeasure Hill(double q)
-    {
-        if (!(q >= 0))
-        {
-            throw new ArgumentOutOfRangeException(nameof(q), q, "The order of a Hill number is 0 or more.");
-        }
-
-        var order = double.IsPositiveInfinity(q) ? "infinity" : q.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new()
-        {
-            Key = $"hill_{order}",
-            Name = "Hill number",
-            Variant = $"order {order}",
-            Family = MeasureFamily.Fragmentation,
-            Formula = @"{}^{q}D = \left(\sum_i p_i^q\right)^{1/(1-q)}",
-            Citation = "Hill, M. O. (1973). Diversity and evenness: a unifying notation and its consequences. Ecology 54(2), 427–432.",
-            Range = "1 to the number of parties",
-            Unit = MeasureUnit.Number,
-            Compute = q switch
-            {
-                0 => static (weights, in _) => weights.Length - weights.Count(0.0),
-                1 => static (weights, in d) => ExponentialEntropy(weights, d.Total),
-                double.PositiveInfinity => static (_, in d) => 1 / d.LargestShare,
-                _ => (weights, in d) => PowerMean(weights, d, q),
-            },
-        };
-    }
-
-    /// <summary>The share of the n largest parties together.</summary>
-    /// <param name="n">How many, 1 to 32.</param>
-    /// <returns>The measure.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is out of range.</exception>
-    public static DistributionMeasure Concentration(int n)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, 32);
-        return new()
-        {
-            Key = Invariant($"concentration_{n}"),
-            Name = "Concentration ratio",
-            Variant = Invariant($"{n} largest"),
-            Family = MeasureFamily.Fragmentation,
-            Formula = @"C_n = \sum_{i=1}^{n} p_{(i)}",
-            Citation = "Siaroff, A. (2003). Two-and-a-half-party systems and the comparative role of the 'half'. Party Politics 9(3), 267–290.",
-            Range = "n ÷ number of parties, to 1",
-            Unit = MeasureUnit.Share,
-            Compute = (weights, in d) => TopSum(weights, n) / d.Total,
-        };
-    }
-
-    private static double ExponentialEntropy(ReadOnlySpan<double> weights, double total)
-    {
-        var entropy = 0.0;
-        foreach (var weight in weights)
-        {
-            if (weight > 0)
-            {
-                var p = weight / total;
-                entropy -= p * Math.Log(p);
-            }
-        }
-
-        return Math.Exp(entropy);
-    }
-
-    /// <summary>Relative to the largest share, so that no power under- or overflows.</summary>
-    private static double PowerMean(ReadOnlySpan<double> weights, in Distribution d, double q)
-    {
-        var sum = 0.0;
-        foreach (var weight in weights)
-        {
-            if (weight > 0)
-            {
-                sum += Math.Pow(weight / d.Largest, q);
-            }
-        }
-
-        return Math.Exp(((q * Math.Log(d.LargestShare)) + Math.Log(sum)) / (1 - q));
-    }
-
-    private static double TopSum(ReadOnlySpan<double> weights, int n)
-    {
-        Span<double> top = stackalloc double[n];
-        foreach (var weight in weights)
-        {
-            var held = weight;
-            for (var i = 0; i < n && held > 0; i++)
-            {
-                if (held > top[i])
-                {
-                    (top[i], held) = (held, top[i]);
-                }
-            }
-        }
-
-        var sum = 0.0;
-        foreach (var value in top)
-        {
-            sum += value;
-        }
-
-        return sum;
-    }
 }

@@ -6,16 +6,16 @@ public static class Turnout
     private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
 
     /// <summary>Ballots cast as a share of registered voters.</summary>
-    public static ScalarMeasure OfRegistered { get; } = Ratio("turnout_registered", "Turnout", "of registered voters", @"\frac{cast}{registered}", Idea, "cast", "registered", "there are no registered voters");
+    public static ScalarMeasure OfRegistered { get; } = Ratio("turnout_registered", "Turnout", "of registered voters", @"\frac{cast}{registered}", Idea, "cast", "registered", "there are no registered voters", "The register can be out of date; a larger number of ballots than of voters on it makes the measure undefined.");
 
     /// <summary>Ballots cast as a share of the population of voting age.</summary>
-    public static ScalarMeasure OfVotingAge { get; } = Ratio("turnout_voting_age", "Turnout", "of the voting-age population", @"\frac{cast}{population}", Idea, "cast", "voting_age_population", "there is no population of voting age");
+    public static ScalarMeasure OfVotingAge { get; } = Ratio("turnout_voting_age", "Turnout", "of the voting-age population", @"\frac{cast}{population}", Idea, "cast", "voting_age_population", "there is no population of voting age", "Counts people who may not vote, and misses citizens abroad; compares countries with different registers.");
 
     /// <summary>Valid ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure ValidShare { get; } = Ratio("valid_share", "Valid share", null, @"\frac{valid}{cast}", Idea, "valid", "cast", "no ballots were cast");
+    public static ScalarMeasure ValidShare { get; } = Ratio("valid_share", "Valid share", null, @"\frac{valid}{cast}", Idea, "valid", "cast", "no ballots were cast", "Blank ballots count as invalid unless the source counts them as valid.");
 
     /// <summary>Invalid (and blank) ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure InvalidShare { get; } = Ratio("invalid_share", "Invalid share", null, @"\frac{invalid}{cast}", Idea, "invalid", "cast", "no ballots were cast");
+    public static ScalarMeasure InvalidShare { get; } = Ratio("invalid_share", "Invalid share", null, @"\frac{invalid}{cast}", Idea, "invalid", "cast", "no ballots were cast", "Blank ballots among them.");
 
     /// <summary>The change of turnout from one round to the next.</summary>
     public static ScalarMeasure ChangePoints { get; } = new("turnout_before", "turnout_after")
@@ -28,6 +28,8 @@ public static class Turnout
         Citation = "By definition.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
+        Closing = "turnout after − turnout before",
+        Note = "Rounds of one election or elections of one country; a turnout above 100% is no turnout.",
         Compute = static v => v[0] <= 1 && v[1] <= 1 ? MeasureValue.Of(v[1] - v[0]) : MeasureValue.Undefined("a turnout above 100% cannot be compared"),
     };
 
@@ -42,6 +44,8 @@ public static class Turnout
         Citation = "By definition.",
         Range = "any whole number",
         Unit = MeasureUnit.Voters,
+        Closing = "cast after − cast before",
+        Note = "Counts ballots, so a growing electorate shows as growth.",
         Compute = static v => MeasureValue.Of(v[1] - v[0]),
     };
 
@@ -55,10 +59,12 @@ public static class Turnout
         Citation = "Burnham, W. D. (1965). The changing shape of the American political universe. American Political Science Review 59(1), 7–28.",
         Range = "up to 1",
         Unit = MeasureUnit.Share,
+        Closing = "1 − cast second ÷ cast first",
+        Note = "Negative when more people vote in the second contest.",
         Compute = static v => v[0] > 0 ? MeasureValue.Of(1 - (v[1] / v[0])) : MeasureValue.Undefined("nobody voted in the first contest"),
     };
 
-    private static ScalarMeasure Ratio(string key, string name, string? variant, string formula, string citation, string part, string whole, string empty) => new(part, whole)
+    private static ScalarMeasure Ratio(string key, string name, string? variant, string formula, string citation, string part, string whole, string empty, string note) => new(part, whole)
     {
         Key = key,
         Name = name,
@@ -68,6 +74,8 @@ public static class Turnout
         Citation = citation,
         Range = "0 to 1",
         Unit = MeasureUnit.Share,
+        Closing = $"{part.Replace('_', ' ')} ÷ {whole.Replace('_', ' ')}",
+        Note = note,
         Compute = v => v[1] <= 0 ? MeasureValue.Undefined(empty)
             : v[0] > v[1] ? MeasureValue.Undefined(Invariant($"{part.Replace('_', ' ')} ({v[0]:#,0.##}) is more than {whole.Replace('_', ' ')} ({v[1]:#,0.##})"))
             : MeasureValue.Of(v[0] / v[1]),

@@ -17,6 +17,8 @@ public static class Swing
         Citation = "Pedersen, M. N. (1979). The dynamics of European party systems: changing patterns of electoral volatility. European Journal of Political Research 7(1), 1–26.",
         Range = "0 to 1",
         Unit = MeasureUnit.Share,
+        Closing = "Σ ½|difference|",
+        Note = "Nets out what moved in both directions, so it is the least that voters moved. A new party has base 0, a party that left has 0 now.",
         Compute = static (before, after, totalBefore, totalAfter) =>
         {
             double sum = 0, b = 1 / totalBefore, a = 1 / totalAfter;
@@ -41,6 +43,8 @@ public static class Swing
         Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
         Range = "0 to the total volatility",
         Unit = MeasureUnit.Share,
+        Closing = "½ · Σ|net change of a bloc|",
+        Note = "Parties of one bloc are added up first, so moves among them do not count.",
     };
 
     /// <summary>Bartolini and Mair's volatility within blocs: the total less that between blocs.</summary>
@@ -54,6 +58,8 @@ public static class Swing
         Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
         Range = "0 to the total volatility",
         Unit = MeasureUnit.Share,
+        Closing = "total volatility − volatility between blocs",
+        Note = "What is left of the total when moves between blocs are taken out.",
     };
 
     /// <summary>Butler's (conventional) swing from party B to party A: the mean of A's gain and B's loss, in shares of all votes.</summary>
@@ -67,6 +73,8 @@ public static class Swing
         Citation = "Butler, D. E. (1952). The British General Election of 1951. London: Macmillan.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
+        Closing = "½ · ((A's gain) + (B's loss))",
+        Note = "In points of all votes; also called conventional or total-vote swing. Other parties count in the base.",
         Compute = static v => MeasureValue.Of(((v[1] - v[0]) + (v[2] - v[3])) / 2),
     };
 
@@ -81,6 +89,8 @@ public static class Swing
         Citation = "Steed, M. (1965). An analysis of the results. In Butler, D. E. and King, A., The British General Election of 1964. London: Macmillan.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
+        Closing = "A's share of the two now − A's share of the two before",
+        Note = "In points of the votes for the two parties only; other parties drop out.",
         Compute = static v => v[0] + v[2] > 0 && v[1] + v[3] > 0
             ? MeasureValue.Of((v[1] / (v[1] + v[3])) - (v[0] / (v[0] + v[2])))
             : MeasureValue.Undefined("neither of the two parties had votes at one of the elections"),
@@ -96,6 +106,8 @@ public static class Swing
         Citation = "Mackerras, M. (1972). Australian General Elections. Sydney: Angus and Robertson.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
+        Closing = "share after − share before",
+        Note = "For a two-party-preferred share, this is the swing as Australian sources print it.",
         Compute = static v => MeasureValue.Of(v[1] - v[0]),
     };
 
@@ -110,6 +122,8 @@ public static class Swing
         Citation = "By definition.",
         Range = "minus the seats before, to the seats of the house",
         Unit = MeasureUnit.Seats,
+        Closing = "seats after − seats before",
+        Note = "In seats; houses of different size are not put on one scale.",
         Compute = static v => MeasureValue.Of(v[1] - v[0]),
     };
 
@@ -124,6 +138,8 @@ public static class Swing
         Citation = "By definition.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
+        Closing = "seats after ÷ house after − seats before ÷ house before",
+        Note = "Each house by its own size.",
         Compute = static v => v[1] > 0 && v[3] > 0 ? MeasureValue.Of((v[2] / v[3]) - (v[0] / v[1])) : MeasureValue.Undefined("a house has no seats"),
     };
 
@@ -138,6 +154,8 @@ public static class Swing
         Citation = "By definition.",
         Range = "−1 upward",
         Unit = MeasureUnit.Share,
+        Closing = "(seats after − seats before) ÷ seats before",
+        Note = "A party without seats before has no base, and so no value.",
         Compute = static v => v[0] > 0 ? MeasureValue.Of((v[1] - v[0]) / v[0]) : MeasureValue.Undefined("there is no base: the party had no seats before"),
     };
 
@@ -175,6 +193,10 @@ public static class Swing
             Citation = "Powell, E. N. and Tucker, J. A. (2014). Revisiting electoral volatility in post-communist countries: new data, new results and new approaches. British Journal of Political Science 44(1), 123–147.",
             Range = "0 to 1",
             Unit = MeasureUnit.Share,
+            Closing = "Σ ½|difference|",
+            Note = type == "a"
+                ? "Only parties above the threshold at one election and below it at the other; adds up with type B to Pedersen's when the threshold is 0."
+                : "Only parties above the threshold at both elections.",
             Compute = (before, after, totalBefore, totalAfter) =>
             {
                 var sum = 0.0;

@@ -1,0 +1,82 @@
+using System.Numerics;
+
+namespace ElectionAnalysis;
+
+/// <summary>A way of turning votes into seats, in exact arithmetic. It never breaks a tie: a tie is part of the result.</summary>
+public abstract class ApportionmentMethod : Measure
+{
+    private protected ApportionmentMethod()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needs { get; } = ["the votes of every party", "the number of seats"];
+
+    /// <summary>Gives out seats to parties known by number.</summary>
+    /// <param name="votes">The votes of every party; a fraction is taken as the decimal number it prints as.</param>
+    /// <param name="seats">How many seats there are.</param>
+    /// <param name="rules">Threshold and minimum; none by default.</param>
+    /// <returns>The seats, with a tie where there is one; undefined when they cannot be given, with the reason.</returns>
+    /// <exception cref="MeasureException">A number is negative or not finite, or a rule lacks its numbers.</exception>
+    public SeatAllocation Of(ReadOnlySpan<double> votes, int seats, SeatRules? rules = null) =>
+        Of([.. Enumerable.Range(1, votes.Length).Select(i => Invariant($"party {i}"))], votes, seats, rules);
+
+    /// <summary>Gives out seats.</summary>
+    /// <param name="parties">The parties' names.</param>
+    /// <param name="votes">The votes of every party, in the same order; a fraction is taken as the decimal number it prints as.</param>
+    /// <param name="seats">How many seats there are.</param>
+    /// <param name="rules">Threshold and minimum; none by default.</param>
+    /// <returns>The seats, with a tie where there is one; undefined when they cannot be given, with the reason.</returns>
+    /// <exception cref="MeasureException">The lengths differ, a number is negative or not finite, or a rule lacks its numbers.</exception>
+    public SeatAllocation Of(IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats, SeatRules? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        rules ??= new();
+        if (parties.Count != votes.Length)
+        {
+            throw new MeasureException($"There are {parties.Count} parties and {votes.Length} numbers of votes; give every party one.");
+        }
+
+        if (seats < 0 || rules.MinimumSeats < 0)
+        {
+            throw new MeasureException(Invariant($"There cannot be {Math.Min(seats, rules.MinimumSeats)} seats; give 0 or more."));
+        }
+
+        var exact = ExactVotes.Of(votes);
+        var passed = rules.Passes(votes, exact);
+        var taking = Enumerable.Range(0, votes.Length).Where(i => passed[i] && !exact[i].IsZero).ToArray();
+        var because = taking.Length > 0 ? null : votes.IsEmpty ? "there are no parties" : exact.Total.IsZero ? "the total of votes is zero" : "no party passes the threshold";
+        if (because is null && (long)rules.MinimumSeats * taking.Length > seats)
+        {
+            because = Invariant($"{seats} seats are too few to give each of {taking.Length} parties {rules.MinimumSeats}");
+        }
+
+        var round = because is null ? Give(new([.. taking.Select(i => exact[i])], exact.Scale), seats, rules.MinimumSeats) : SeatRound.Impossible(because);
+        var given = new int[votes.Length];
+        for (var k = 0; k < round.Seats.Length; k++)
+        {
+            given[taking[k]] = round.Seats[k];
+        }
+
+        return new(given, round.UndefinedBecause)
+        {
+            Measure = this,
+            Scale = Invariant($"{seats} seats"),
+            Parties = parties,
+            Votes = votes.ToArray(),
+            Rules = rules,
+            Passed = passed,
+            House = seats,
+            Tie = round.Tied.Length == 0 ? null : new([.. round.Tied.Select(k => taking[k])], [.. round.Tied.Select(k => parties[taking[k]])], round.AtStake),
+        };
+    }
+
+    /// <summary>Gives out seats to parties that all have votes.</summary>
+    internal abstract SeatRound Give(ExactVotes votes, int seats, int minimum);
+
+    /// <summary>The steps to follow by hand.</summary>
+    internal abstract DataFrame Steps(SeatAllocation allocation);
+
+    /// <summary>A quotient of whole numbers, to print; exact to the last digit but one.</summary>
+    private protected static double Ratio(BigInteger numerator, BigInteger denominator) => ExactRatio.ToDouble(numerator, denominator);
+}

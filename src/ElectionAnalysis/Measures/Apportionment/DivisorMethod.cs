@@ -1,0 +1,129 @@
+using System.Numerics;
+
+namespace ElectionAnalysis;
+
+/// <summary>A method of highest averages: seat after seat goes to the party whose votes, divided by what its seats so far say, are the most.</summary>
+public sealed class DivisorMethod : ApportionmentMethod
+{
+    internal DivisorMethod()
+    {
+    }
+
+    /// <summary>The divisor of a party that has k seats, as a fraction; squared when <see cref="Squared"/>. A zero puts the party first.</summary>
+    internal Func<int, (BigInteger Numerator, BigInteger Denominator)> Divisor { get; init; } = null!;
+
+    /// <summary>Whether divisors are square roots, so that their squares are compared.</summary>
+    internal bool Squared { get; init; }
+
+    /// <summary>Whether the divisors grow by one and the same step but for the first few, so that most seats can be given at once.</summary>
+    internal bool Linear { get; init; } = true;
+
+    /// <summary>The first divisors, such as 1, 2, 3.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The divisors; 0 where every party gets a seat first.</returns>
+    public IReadOnlyList<double> Divisors(int count) => [.. Enumerable.Range(0, count).Select(Number)];
+
+    internal override SeatRound Give(ExactVotes votes, int seats, int minimum)
+    {
+        var first = minimum == 0 && Divisor(0).Numerator.IsZero ? 1 : minimum;
+        if (first > minimum && votes.Count > seats)
+        {
+            return SeatRound.Impossible(Invariant($"the method gives every party a seat first, and {seats} seats do not go round {votes.Count} parties; set a threshold or choose a method that does not"));
+        }
+
+        var given = new int[votes.Count];
+        long left = seats;
+        for (var i = 0; i < given.Length; i++)
+        {
+            given[i] = Math.Max(first, minimum > 0 || !Linear || seats <= votes.Count ? 0 : (int)(votes[i] * (seats - votes.Count) / votes.Total) - 1);
+            left -= given[i];
+        }
+
+        var queue = new PriorityQueue<int, Quotient>(votes.Count, LargestFirst.Instance);
+        for (var i = 0; i < given.Length; i++)
+        {
+            queue.Enqueue(i, Of(votes, i, given[i]));
+        }
+
+        while (left > 0)
+        {
+            queue.TryDequeue(out var party, out var best);
+            var tied = new List<int> { party };
+            while (queue.TryPeek(out var next, out var quotient) && LargestFirst.Instance.Compare(quotient, best) == 0)
+            {
+                tied.Add(next);
+                queue.Dequeue();
+            }
+
+            if (tied.Count > left)
+            {
+                tied.Sort();
+                return new(given, [.. tied], (int)left);
+            }
+
+            foreach (var i in tied)
+            {
+                given[i]++;
+                left--;
+                queue.Enqueue(i, Of(votes, i, given[i]));
+            }
+        }
+
+        return new(given, [], 0);
+    }
+
+    internal override DataFrame Steps(SeatAllocation allocation)
+    {
+        var votes = ExactVotes.Of([.. allocation.Votes]);
+        var awards = new List<(int Party, int Before, Quotient Quotient, bool Tied)>();
+        for (var i = 0; i < votes.Count; i++)
+        {
+            for (var k = 0; k < allocation.Seats[i]; k++)
+            {
+                awards.Add((i, k, k < allocation.Rules.MinimumSeats ? Quotient.First : Of(votes, i, k), false));
+            }
+
+            if (allocation.Tie is { } tie && tie.Indices.Contains(i))
+            {
+                awards.Add((i, allocation.Seats[i], Of(votes, i, allocation.Seats[i]), true));
+            }
+        }
+
+        awards = [.. awards.OrderBy(a => a.Quotient, LargestFirst.Instance).ThenBy(a => a.Party)];
+        double? Shown((int Party, int Before, Quotient Quotient, bool Tied) a) => a.Before < allocation.Rules.MinimumSeats || Number(a.Before) == 0 ? null : allocation.Votes[a.Party] / Number(a.Before);
+        var steps = new DataFrame(
+            Column.Of("seat", awards.Select((_, n) => Math.Min(n + 1, allocation.House))),
+            Column.OfText("party", awards.Select(a => allocation.Parties[a.Party])),
+            Column.Of("votes", awards.Select(a => allocation.Votes[a.Party])),
+            Column.OfNullable("divisor", awards.Select(a => a.Before < allocation.Rules.MinimumSeats ? (double?)null : Number(a.Before))),
+            Column.OfNullable("quotient", awards.Select(Shown)),
+            Column.Of("its seats", awards.Select(a => a.Before + 1)));
+        return allocation.Tie is null ? steps : steps.With(Column.Of("tied", awards.Select(a => a.Tied)));
+    }
+
+    private double Number(int seats)
+    {
+        var (numerator, denominator) = Divisor(seats);
+        var number = Ratio(numerator, denominator);
+        return Squared ? Math.Sqrt(number) : number;
+    }
+
+    private Quotient Of(ExactVotes votes, int party, int seats)
+    {
+        var (numerator, denominator) = Divisor(seats);
+        return new((Squared ? votes[party] * votes[party] : votes[party]) * denominator, numerator);
+    }
+
+    /// <summary>Votes over divisor.</summary>
+    private readonly record struct Quotient(BigInteger Numerator, BigInteger Denominator)
+    {
+        public static readonly Quotient First = new(1, 0);
+    }
+
+    private sealed class LargestFirst : IComparer<Quotient>
+    {
+        public static readonly LargestFirst Instance = new();
+
+        public int Compare(Quotient x, Quotient y) => (y.Numerator * x.Denominator).CompareTo(x.Numerator * y.Denominator);
+    }
+}

@@ -1,0 +1,53 @@
+namespace ElectionAnalysis;
+
+/// <content>How entries are made.</content>
+public static partial class Disproportionality
+{
+    /// <summary>No formula here needs more sums than this.</summary>
+    private const int MostSums = 3;
+
+    private delegate double Finish(ReadOnlySpan<double> sums);
+
+    /// <summary>A measure that is a function of sums over the parties.</summary>
+    private static DisproportionalityMeasure Sums(
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number") =>
+        Entry(key, variant, unit, formula, range, citation, note, closing, terms, (votes, seats, totalVotes, totalSeats) =>
+        {
+            Span<double> sums = stackalloc double[MostSums];
+            sums.Clear();
+            for (var i = 0; i < votes.Length; i++)
+            {
+                var (v, s) = (votes[i] / totalVotes, seats[i] / totalSeats);
+                for (var t = 0; t < terms.Length; t++)
+                {
+                    sums[t] += terms[t].Of(v, s);
+                }
+            }
+
+            if (double.IsPositiveInfinity(sums[0]))
+            {
+                return Infinite;
+            }
+
+            var value = finish(sums);
+            return double.IsNaN(value) ? MeasureValue.Undefined(undefined) : MeasureValue.Of(value);
+        });
+
+    private static DisproportionalityMeasure Entry(
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, DisproportionalityMeasure.Formulation compute, bool leastFavouredFirst = false) => new()
+        {
+            Key = key,
+            Name = "Disproportionality",
+            Variant = variant,
+            Family = MeasureFamily.Disproportionality,
+            Formula = formula,
+            Citation = citation,
+            Range = range,
+            Unit = unit,
+            Note = note,
+            Closing = closing,
+            Terms = terms,
+            Compute = compute,
+            LeastFavouredFirst = leastFavouredFirst,
+        };
+}

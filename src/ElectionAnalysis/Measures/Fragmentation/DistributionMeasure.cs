@@ -1,0 +1,60 @@
+namespace ElectionAnalysis;
+
+/// <summary>A measure of how something is distributed over parties.</summary>
+public sealed class DistributionMeasure : Measure
+{
+    internal delegate double Formulation(ReadOnlySpan<double> weights, in Distribution distribution);
+
+    internal DistributionMeasure()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needs { get; } = ["the weight (seats or votes) of every party"];
+
+    internal Formulation Compute { get; init; } = null!;
+
+    /// <summary>A party's terms, from its share and the largest share, for worked steps.</summary>
+    internal IReadOnlyList<StepTerm> Terms { get; init; } = [];
+
+    /// <summary>The measure of some weights.</summary>
+    /// <param name="weights">Seats, votes or shares, one per party, in any order; they need not add up to anything.</param>
+    /// <returns>The value; undefined when there are no parties or the total is zero.</returns>
+    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
+    public MeasureValue Of(params ReadOnlySpan<double> weights) => Of(weights, nobody: 0);
+
+    /// <summary>The measure of some weights, with its worked steps.</summary>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <param name="parties">The parties' names.</param>
+    /// <param name="weights">Seats, votes or shares, one per party, in the same order.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
+    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, params ReadOnlySpan<double> weights)
+    {
+        CheckNames(parties, weights.Length);
+        return new(Of(weights), Steps(parties, "weight", weights, nobody: 0)) { Measure = this, Subject = subject };
+    }
+
+    /// <summary>With weight that no party has but that counts in the total.</summary>
+    internal MeasureValue Of(ReadOnlySpan<double> weights, double nobody)
+    {
+        var distribution = Distribution.Of(weights, nobody);
+        return distribution.Largest > 0 ? MeasureValue.Of(Compute(weights, distribution))
+            : MeasureValue.Undefined(weights.IsEmpty ? "there are no parties" : "the total is zero");
+    }
+
+    internal DataFrame Steps(IEnumerable<string> parties, string label, ReadOnlySpan<double> weights, double nobody)
+    {
+        double total = nobody, largest = 0;
+        foreach (var weight in weights)
+        {
+            total += weight;
+            largest = Math.Max(largest, weight);
+        }
+
+        var values = weights.ToArray();
+        var shares = Array.ConvertAll(values, w => total > 0 ? w / total : 0);
+        var frame = new DataFrame(Column.OfText("party", parties), Column.Of(label, values), Column.Of("share", shares));
+        return total > 0 ? StepTerm.AddTo(frame, Terms, [.. shares.Select(p => (p, largest / total))]) : frame;
+    }
+}
