@@ -14,6 +14,12 @@ public sealed partial record MeasureResult;
 [TypeFormatterSource(typeof(AllocationFormatters))]
 public sealed partial record SeatAllocation;
 
+[TypeFormatterSource(typeof(PowerFormatters))]
+public sealed partial record PowerResult;
+
+[TypeFormatterSource(typeof(GameFormatters))]
+public sealed partial class VotingGame;
+
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 

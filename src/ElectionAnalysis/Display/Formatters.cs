@@ -6,6 +6,10 @@ internal sealed class FigureFormatters() : FormatterSource<Figure>(FigureHtml.Wr
 
 internal sealed class ResultFormatters() : FormatterSource<MeasureResult>(ResultHtml.Write);
 
+internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtml.Write);
+
+internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (game, writer) => FrameHtml.Write(game.Roles(), writer));
+
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
 
 internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));

@@ -124,6 +124,51 @@ public static class ElectionMeasures
         return ElectionChange.TwoParties(election, measure, to, from);
     }
 
+    /// <summary>The house an election made, to ask who can make and break majorities.</summary>
+    /// <param name="election">The election.</param>
+    /// <param name="quota">The seats needed for a decision; null for the majority of the whole house, as the source states it where it does.</param>
+    /// <param name="policy">What counts as a party; by default independents are one group, as if they voted together.</param>
+    /// <returns>The game; seats of no listed party take part in no coalition, but count for the majority.</returns>
+    /// <exception cref="MeasureException">The document gives no party's seats, or no coalition can reach the quota.</exception>
+    public static VotingGame VotingGame(this Election election, int? quota = null, UnitPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        policy ??= new();
+        var weights = ElectionWeights.Of(election, MeasureScale.Seats, policy);
+        if (weights.Missing is { } missing)
+        {
+            throw new MeasureException($"Nobody can tell who can decide in {election.ShortName}: {missing}.");
+        }
+
+        int[] seats = [.. weights.Weights.Select(w => (int)w)];
+        var house = Math.Max(election.HouseSeats?.Value ?? 0, seats.Sum());
+        return new([.. weights.Names], seats, quota ?? election.MajorityStated?.Value ?? (house / 2) + 1)
+        {
+            Subject = election.ShortName,
+            Policy = policy,
+            Notes = weights.Notes,
+        };
+    }
+
+    /// <summary>Gives out an election's seats anew, by its votes.</summary>
+    /// <param name="election">The election.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="seats">How many seats; null for those that were up for election.</param>
+    /// <param name="rules">Threshold and minimum; none by default.</param>
+    /// <returns>The seats, with a tie where there is one; undefined when the document lacks the votes or the number of seats.</returns>
+    /// <exception cref="MeasureException">A rule lacks its numbers.</exception>
+    public static SeatAllocation Apportion(this Election election, ApportionmentMethod method, int? seats = null, SeatRules? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(method);
+        var weights = ElectionWeights.Of(election, MeasureScale.Votes, new());
+        var house = seats ?? election.SeatsContested?.Value ?? election.SeatsListed;
+        var because = weights.Missing ?? (weights.Absent is { } absent ? $"{absent}'s votes are not given, and missing is not zero" : house is null ? "the document does not give the number of seats" : null);
+        return (because is null ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules) : method.Impossible([.. weights.Names], weights.Weights, house ?? 0, because))
+            with
+        { Subject = election.ShortName, LeftOut = weights.LeftOut, Notes = weights.Notes };
+    }
+
     /// <summary>Every measure of the catalogue that can be asked of one election without further choices.</summary>
     /// <param name="election">The election.</param>
     /// <returns>The results, undefined ones among them.</returns>

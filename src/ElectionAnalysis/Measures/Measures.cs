@@ -27,6 +27,10 @@ public static class Measures
         Swing.BartoliniMairBetween, Swing.BartoliniMairWithin, Swing.Butler, Swing.Steed, Swing.Points,
         Swing.Seats, Swing.SeatPoints, Swing.RelativeSeats,
         Turnout.OfRegistered, Turnout.OfVotingAge, Turnout.ValidShare, Turnout.InvalidShare, Turnout.ChangePoints, Turnout.ChangeVoters, Turnout.RollOff,
+        Apportionment.DHondt, Apportionment.SainteLague, Apportionment.ModifiedSainteLague, Apportionment.Danish, Apportionment.Imperiali,
+        Apportionment.Adams, Apportionment.HuntingtonHill, Apportionment.Dean, Apportionment.Macau,
+        Apportionment.Hare, Apportionment.Droop, Apportionment.HagenbachBischoff, Apportionment.ImperialiQuota,
+        Power.BanzhafSwings, Power.BanzhafAbsolute, Power.Banzhaf, Power.ShapleyShubik, Power.DeeganPackel, Power.PublicGood, Power.Johnston,
     ];
 
     /// <summary>The measure with a key.</summary>

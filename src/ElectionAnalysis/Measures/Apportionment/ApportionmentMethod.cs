@@ -71,6 +71,17 @@ public abstract class ApportionmentMethod : Measure
         };
     }
 
+    /// <summary>Seats that cannot be given, with the reason.</summary>
+    internal SeatAllocation Impossible(IReadOnlyList<string> parties, double[] votes, int seats, string because) => new(new int[votes.Length], because)
+    {
+        Measure = this,
+        Parties = parties,
+        Votes = votes,
+        Rules = new(),
+        Passed = new bool[votes.Length],
+        House = seats,
+    };
+
     /// <summary>Gives out seats to parties that all have votes.</summary>
     internal abstract SeatRound Give(ExactVotes votes, int seats, int minimum);
 
