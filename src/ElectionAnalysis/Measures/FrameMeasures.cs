@@ -50,6 +50,22 @@ public static class FrameMeasures
         return Groups(frame, measure, [votes, seats], by, new OfVotesAndSeats(measure));
     }
 
+    /// <summary>Measures two columns over the districts of every group.</summary>
+    /// <param name="frame">The table, one row per district.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="first">The column that gives the first of its needs, such as people.</param>
+    /// <param name="second">The column that gives the second, such as seats.</param>
+    /// <param name="by">The columns to group by; none for the whole table.</param>
+    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="MeasureException">A number is negative or not finite.</exception>
+    public static DataFrame Measure(this DataFrame frame, DistrictMeasure measure, string first, string second, params string[] by)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(measure);
+        return Groups(frame, measure, [first, second], by, new OfDistricts(measure));
+    }
+
     /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
     /// <param name="frame">The table, such as <c>rounds</c>.</param>
     /// <param name="measure">The measure.</param>
@@ -211,6 +227,11 @@ public static class FrameMeasures
     }
 
     private readonly struct OfVotesAndSeats(DisproportionalityMeasure measure) : IOfGroup
+    {
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+    }
+
+    private readonly struct OfDistricts(DistrictMeasure measure) : IOfGroup
     {
         public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
     }

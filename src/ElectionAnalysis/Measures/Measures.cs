@@ -31,6 +31,10 @@ public static class Measures
         Apportionment.Adams, Apportionment.HuntingtonHill, Apportionment.Dean, Apportionment.Macau,
         Apportionment.Hare, Apportionment.Droop, Apportionment.HagenbachBischoff, Apportionment.ImperialiQuota,
         Power.BanzhafSwings, Power.BanzhafAbsolute, Power.Banzhaf, Power.ShapleyShubik, Power.DeeganPackel, Power.PublicGood, Power.Johnston,
+        Territory.Nationalisation, Territory.NationalisationWeighted, Territory.NationalisationStandardised, Territory.NationalisationGolosov,
+        Territory.SystemNationalisation, Territory.SystemNationalisationWeighted, Territory.SystemNationalisationStandardised, Territory.SystemNationalisationGolosov,
+        Territory.InflationDifference, Territory.InflationCox, Territory.InflationWeighted,
+        Territory.Malapportionment, Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias,
     ];
 
     /// <summary>The measure with a key.</summary>

@@ -10,7 +10,7 @@ public static class Power
 
     /// <summary>Banzhaf's raw count: the coalitions in which a party is critical.</summary>
     public static PowerIndex BanzhafSwings { get; } = Entry("banzhaf_swings", "Banzhaf, swings", MeasureUnit.Number,
-        @"\eta_i = \left|\{S \ni i : w(S) \ge q, \; w(S) - w_i < q\}\right|", "0 to 2 to the number of other parties", Banzhaf1965,
+        @"\eta_i = \left|\{S \ni i : w(S) \ge q, \; w(S) - w_i < q\}\right|", "0 to 2ⁿ⁻¹", Banzhaf1965,
         "A count, so it cannot be compared between houses with different numbers of parties.", "critical in", static counts => Single(counts.Swings()), normalised: false);
 
     /// <summary>Penrose's and Banzhaf's absolute index: the chance to be critical when every other party says yes or no by a coin.</summary>

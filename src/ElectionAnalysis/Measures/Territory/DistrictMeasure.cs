@@ -1,0 +1,60 @@
+namespace ElectionAnalysis;
+
+/// <summary>A measure of two numbers of every district: a party's votes and all votes, two parties' votes, people and seats.</summary>
+public sealed class DistrictMeasure : Measure
+{
+    internal delegate MeasureValue Formulation(double[] first, double[] second);
+
+    internal delegate IEnumerable<Column> Working(string[] districts, double[] first, double[] second);
+
+    internal DistrictMeasure(string first, string second) => Needs = [first, second];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Needs { get; }
+
+    /// <summary>Whether the first number is a part of the second.</summary>
+    internal bool PartOfWhole { get; init; }
+
+    internal Formulation Compute { get; init; } = null!;
+
+    internal Working Work { get; init; } = null!;
+
+    /// <summary>The measure of a country.</summary>
+    /// <param name="first">The first of <see cref="Needs"/>, one number per district.</param>
+    /// <param name="second">The second of <see cref="Needs"/>, for the same districts in the same order.</param>
+    /// <returns>The value; undefined when a total is zero, or a district's is where the formula divides by it.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        if (first.Length != second.Length)
+        {
+            throw new MeasureException(Invariant($"There are {first.Length} districts with {Needs[0]} and {second.Length} with {Needs[1]}; give both for the same districts in the same order."));
+        }
+
+        for (var i = 0; i < first.Length; i++)
+        {
+            CheckWeight(first[i], i);
+            CheckWeight(second[i], i);
+            if (PartOfWhole && first[i] > second[i])
+            {
+                return MeasureValue.Undefined(Invariant($"district {i + 1} has more {Needs[0]} ({first[i]:#,0.####}) than {Needs[1]} ({second[i]:#,0.####})"));
+            }
+        }
+
+        return first.IsEmpty ? MeasureValue.Undefined("there are no districts") : Compute(first.ToArray(), second.ToArray());
+    }
+
+    /// <summary>The measure of a country, with its worked steps.</summary>
+    /// <param name="subject">What is measured.</param>
+    /// <param name="districts">The districts' names.</param>
+    /// <param name="first">The first of <see cref="Needs"/>.</param>
+    /// <param name="second">The second of <see cref="Needs"/>.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Explain(string subject, IReadOnlyList<string> districts, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        CheckNames(districts, first.Length);
+        var value = Of(first, second);
+        return new(value, new(Work([.. districts], first.ToArray(), second.ToArray()))) { Measure = this, Subject = subject, Scale = Invariant($"{districts.Count} districts") };
+    }
+}

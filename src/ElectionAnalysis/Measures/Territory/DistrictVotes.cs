@@ -1,0 +1,130 @@
+namespace ElectionAnalysis;
+
+/// <summary>The votes of every party in every district. A party without a row in a district did not stand there and has 0.</summary>
+public sealed class DistrictVotes
+{
+    private readonly double[,] votes;
+
+    private DistrictVotes(IReadOnlyList<string> districts, IReadOnlyList<string> parties, double[,] votes) => (Districts, Parties, this.votes) = (districts, parties, votes);
+
+    /// <summary>The districts, in the table's order.</summary>
+    public IReadOnlyList<string> Districts { get; }
+
+    /// <summary>The parties, in the table's order.</summary>
+    public IReadOnlyList<string> Parties { get; }
+
+    /// <summary>The votes of a party in a district, by their places from 0.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="party">The party.</param>
+    public double this[int district, int party] => votes[district, party];
+
+    /// <summary>Reads a table with one row per party and district.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="district">The column that names the district.</param>
+    /// <param name="party">The column that names the party.</param>
+    /// <param name="votes">The column of votes.</param>
+    /// <returns>The votes.</returns>
+    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="MeasureException">A name or a number is missing, negative or not finite, or a party stands twice in a district; the message says where.</exception>
+    public static DistrictVotes From(DataFrame table, string district = "district", string party = "party", string votes = "votes")
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (districts, parties) = (new OrderedDictionary<string, int>(StringComparer.Ordinal), new OrderedDictionary<string, int>(StringComparer.Ordinal));
+        var cells = new Dictionary<(int District, int Party), double>();
+        foreach (var row in table)
+        {
+            if (row.Text(district) is not { } d || row.Text(party) is not { } p)
+            {
+                throw new MeasureException(Invariant($"Row {row.Index + 1} lacks a {(row.Text(district) is null ? district : party)}; every row needs both."));
+            }
+
+            var number = row.Number(votes) ?? throw new MeasureException($"The votes of {p} in {d} are not given, and missing is not zero; leave out the district, or the party everywhere.");
+            ElectionAnalysis.Measure.CheckWeight(number, row.Index);
+            districts.TryAdd(d, districts.Count);
+            parties.TryAdd(p, parties.Count);
+            if (!cells.TryAdd((districts[d], parties[p]), number))
+            {
+                throw new MeasureException($"{p} has two rows in {d}; add them up.");
+            }
+        }
+
+        var all = new double[districts.Count, parties.Count];
+        foreach (var ((d, p), number) in cells)
+        {
+            all[d, p] = number;
+        }
+
+        return new([.. districts.Keys], [.. parties.Keys], all);
+    }
+
+    /// <summary>A party's votes in every district.</summary>
+    /// <param name="party">The party.</param>
+    /// <returns>One number per district.</returns>
+    /// <exception cref="MeasureException">There is no such party; the message names the nearest.</exception>
+    public double[] Of(string party)
+    {
+        var p = Parties.Index().Where(x => string.Equals(x.Item, party, StringComparison.Ordinal)).Select(x => x.Index).FirstOrDefault(-1);
+        return p >= 0 ? Of(p) : throw new MeasureException($"There is no party '{party}'.{NearestNames.Suggest(party, Parties)}");
+    }
+
+    /// <summary>All votes in every district.</summary>
+    /// <returns>One number per district.</returns>
+    public double[] Totals() => [.. Enumerable.Range(0, Districts.Count).Select(d => Enumerable.Range(0, Parties.Count).Sum(p => votes[d, p]))];
+
+    /// <summary>A party's votes everywhere.</summary>
+    /// <returns>One number per party.</returns>
+    public double[] National() => [.. Enumerable.Range(0, Parties.Count).Select(p => Of(p).Sum())];
+
+    /// <summary>Measures how evenly one party's support is spread.</summary>
+    /// <param name="measure">A measure of a party's votes among all, such as <see cref="Territory.Nationalisation"/>.</param>
+    /// <param name="party">The party.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">There is no such party, or the measure is of something else.</exception>
+    public MeasureResult Measure(DistrictMeasure measure, string party)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.PartOfWhole ? measure.Explain(party, Districts, Of(party), Totals())
+            : throw new MeasureException($"{measure} needs {measure.Needs[0]} and {measure.Needs[1]}; name two parties, or give it the numbers.");
+    }
+
+    /// <summary>Measures two parties against each other.</summary>
+    /// <param name="measure">A measure of two parties, such as <see cref="Territory.EfficiencyGap"/>.</param>
+    /// <param name="first">The party it is positive for when it is favoured.</param>
+    /// <param name="second">The other.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="MeasureException">There is no such party, or the measure is of something else.</exception>
+    public MeasureResult Measure(DistrictMeasure measure, string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return !measure.PartOfWhole && measure != Territory.Malapportionment ? measure.Explain($"{first} against {second}", Districts, Of(first), Of(second))
+            : throw new MeasureException($"{measure} needs {measure.Needs[0]} and {measure.Needs[1]}, not two parties.");
+    }
+
+    /// <summary>Measures the party system.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="subject">What is measured, such as "Mali 2013".</param>
+    /// <returns>The result.</returns>
+    public MeasureResult Measure(PartySystemMeasure measure, string subject = "")
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Explain(subject, this);
+    }
+
+    /// <summary>Every party's score side by side.</summary>
+    /// <returns>party, votes, vote_share, and a column for every measure of nationalisation; null where it is undefined.</returns>
+    public DataFrame Nationalisation()
+    {
+        var (national, totals) = (National(), Totals());
+        return new(
+        [
+            Column.OfText("party", Parties),
+            Column.Of("votes", national),
+            Column.Of("vote_share", national.Select(v => totals.Sum() > 0 ? v / totals.Sum() : 0)),
+            .. Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Of(Of(p), totals).OrNull))),
+        ]);
+    }
+
+    internal double[] Of(int party) => [.. Enumerable.Range(0, Districts.Count).Select(d => votes[d, party])];
+
+    internal double[] In(int district) => [.. Enumerable.Range(0, Parties.Count).Select(p => votes[district, p])];
+}
