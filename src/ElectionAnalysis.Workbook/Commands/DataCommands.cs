@@ -18,8 +18,18 @@ internal static class DataCommands
 
         var tables = new Command("tables", "Print the tables.") { folder, table, format };
         tables.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Tables(archive, parsed.GetValue(table), parsed.GetValue(format)!)));
-        var measures = new Command("measures", "Print every measure of every election.") { folder, format };
-        measures.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Print(MeasureResult.Table(archive.Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
+        var elections = new Argument<string?>("dir") { Description = folder.Description, Arity = ArgumentArity.ZeroOrOne };
+        var catalogue = new Option<bool>("--catalogue") { Description = "Print the page on all measures, with formulas, sources and worked examples, instead." };
+        var measures = new Command("measures", "Print every measure of every election, or the page on all measures.") { elections, format, catalogue };
+        measures.Validators.Add(result =>
+        {
+            if (result.GetValue(catalogue) == (result.GetValue(elections) is not null))
+            {
+                result.AddError("Name a folder of election documents, or give --catalogue.");
+            }
+        });
+        measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
+            : With(parsed.GetValue(elections)!, archive => Print(MeasureResult.Table(archive.Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
         var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict };
         check.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Check(archive, parsed.GetValue(strict))));
         root.Add(tables);
@@ -71,6 +81,12 @@ internal static class DataCommands
             default:
                 return Print(chosen[0].Table, format);
         }
+    }
+
+    private static int Catalogue()
+    {
+        Console.Write(Measures.Page());
+        return ExitCode.Good;
     }
 
     private static int Print(DataFrame table, string format)

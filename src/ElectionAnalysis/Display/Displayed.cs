@@ -20,6 +20,9 @@ public sealed partial record PowerResult;
 [TypeFormatterSource(typeof(GameFormatters))]
 public sealed partial class VotingGame;
 
+[TypeFormatterSource(typeof(ComparisonFormatters))]
+public sealed partial class MeasureComparison;
+
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 

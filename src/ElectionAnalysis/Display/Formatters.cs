@@ -10,6 +10,8 @@ internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtm
 
 internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (game, writer) => FrameHtml.Write(game.Roles(), writer));
 
+internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write);
+
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
 
 internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));

@@ -13,7 +13,7 @@ internal static class FrameMarkdown
         }
     }
 
-    private static string Escape(string cell)
+    public static string Escape(string cell)
     {
         var text = cell.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal);
         foreach (var c in (ReadOnlySpan<string>)["|", "*", "_", "`", "["])

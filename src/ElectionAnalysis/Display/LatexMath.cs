@@ -12,10 +12,12 @@ internal sealed class LatexMath
 {
     private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["sum"] = "<mo>∑</mo>", ["max"] = "<mi>max</mi>", ["min"] = "<mi>min</mi>", ["arg"] = "<mi>arg</mi>", ["ln"] = "<mi>ln</mi>", ["log"] = "<mi>log</mi>", ["exp"] = "<mi>exp</mi>",
-        ["arccos"] = "<mi>arccos</mi>", ["median"] = "<mi>median</mi>", ["infty"] = "<mi>∞</mi>", ["pi"] = "<mi>π</mi>", ["Delta"] = "<mi mathvariant=\"normal\">Δ</mi>", ["in"] = "<mo>∈</mo>", ["ge"] = "<mo>≥</mo>", ["le"] = "<mo>≤</mo>",
-        ["neq"] = "<mo>≠</mo>", ["cdot"] = "<mo>·</mo>", ["times"] = "<mo>×</mo>", ["ni"] = "<mo>∋</mo>", ["setminus"] = "<mo>∖</mo>", ["subseteq"] = "<mo>⊆</mo>", ["quad"] = "<mspace width=\"1em\"/>", [","] = "<mspace width=\"0.17em\"/>",
-        [";"] = "<mspace width=\"0.28em\"/>", ["lfloor"] = "<mo>⌊</mo>", ["rfloor"] = "<mo>⌋</mo>", ["mid"] = "<mo>|</mo>", ["{"] = "<mo>{</mo>", ["}"] = "<mo>}</mo>",
+        ["sum"] = "<mo>∑</mo>", ["max"] = "<mi>max</mi>", ["arg"] = "<mi>arg</mi><mspace width=\"0.17em\"/>", ["ln"] = "<mi>ln</mi>", ["log"] = "<mi>log</mi>",
+        ["exp"] = "<mi>exp</mi>", ["arccos"] = "<mi>arccos</mi>", ["infty"] = "<mi>∞</mi>", ["pi"] = "<mi mathvariant=\"normal\">π</mi>",
+        ["Delta"] = "<mi mathvariant=\"normal\">Δ</mi>", ["in"] = "<mo>∈</mo>", ["ge"] = "<mo>≥</mo>", ["le"] = "<mo>≤</mo>", ["cdot"] = "<mo>·</mo>",
+        ["ni"] = "<mo>∋</mo>", ["quad"] = "<mspace width=\"1em\"/>", [","] = "<mspace width=\"0.17em\"/>", [";"] = "<mspace width=\"0.28em\"/>",
+        ["lfloor"] = "<mo stretchy=\"false\">⌊</mo>", ["rfloor"] = "<mo stretchy=\"false\">⌋</mo>", ["{"] = "<mo stretchy=\"false\">{</mo>", ["}"] = "<mo stretchy=\"false\">}</mo>", ["beta"] = "<mi mathvariant=\"normal\">β</mi>",
+        ["gamma"] = "<mi mathvariant=\"normal\">γ</mi>", ["eta"] = "<mi mathvariant=\"normal\">η</mi>", ["phi"] = "<mi mathvariant=\"normal\">φ</mi>", ["rho"] = "<mi mathvariant=\"normal\">ρ</mi>",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly string latex;
@@ -100,7 +102,8 @@ internal sealed class LatexMath
             return $"<mn>{latex[start..at]}</mn>";
         }
 
-        return char.IsLetter(c) ? $"<mi>{c}</mi>" : $"<mo>{Html.Encode(c.ToString(CultureInfo.InvariantCulture))}</mo>";
+        // Only fences after \left grow with what they hold.
+        return char.IsLetter(c) ? $"<mi>{c}</mi>" : c is '(' or ')' or '|' or '[' or ']' or '/' ? $"<mo stretchy=\"false\">{c}</mo>" : $"<mo>{Html.Encode(c.ToString(CultureInfo.InvariantCulture))}</mo>";
     }
 
     private string Command()
@@ -155,7 +158,7 @@ internal sealed class LatexMath
         return at < latex.Length ? Atom() : "";
     }
 
-    private string Delimiter() => at >= latex.Length ? "" : latex[at] == '\\' ? Atom() : latex[at] == '.' ? Skip() : $"<mo>{Html.Encode(latex[at++].ToString(CultureInfo.InvariantCulture))}</mo>";
+    private string Delimiter() => at >= latex.Length ? "" : latex[at] == '\\' ? Atom().Replace(" stretchy=\"false\"", "", StringComparison.Ordinal) : latex[at] == '.' ? Skip() : $"<mo>{Html.Encode(latex[at++].ToString(CultureInfo.InvariantCulture))}</mo>";
 
     private string Skip()
     {

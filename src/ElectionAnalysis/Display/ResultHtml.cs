@@ -28,7 +28,7 @@ internal static class ResultHtml
             writer.Write($"<p>{Html.Encode(closing)}</p>");
         }
 
-        writer.Write($"<p>{Html.Encode(result.Measure.Note)}<br>Range: {Html.Encode(result.Measure.Range)}<br>Counted: {Html.Encode(result.Policy.ToString())}<br>Source: {Html.Encode(result.Measure.Citation)}</p></details></div>");
+        writer.Write($"<p>{Html.Encode(result.Measure.Note)}<br>Range: {Html.Encode(result.Measure.Range)}{(result.Policy is null ? "" : $"<br>Counted: {Html.Encode(result.Policy.ToString())}")}<br>Source: {Html.Encode(result.Measure.Citation)}</p></details></div>");
     }
 
     private static void List(TextWriter writer, IEnumerable<string> items)

@@ -59,6 +59,7 @@ public abstract class Measure
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         return Unit switch
         {
+            MeasureUnit.Count => value.Value.ToString("#,0.##", culture),
             MeasureUnit.Share => value.Value.ToString("0.00%", culture),
             MeasureUnit.Points => (value.Value * 100).ToString("+0.00;−0.00;0.00", culture) + " points",
             MeasureUnit.Seats => value.Value.ToString("+#,0.##;−#,0.##;0", culture) + " seats",

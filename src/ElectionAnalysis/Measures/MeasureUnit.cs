@@ -6,6 +6,9 @@ public enum MeasureUnit
     /// <summary>A plain number, such as a number of parties.</summary>
     Number,
 
+    /// <summary>A whole number of things, such as of coalitions.</summary>
+    Count,
+
     /// <summary>A share, 0–1, shown as a percentage.</summary>
     Share,
 

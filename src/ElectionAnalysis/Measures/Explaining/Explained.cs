@@ -12,8 +12,8 @@ public abstract record Explained
     /// <summary>What it was measured on: seats, votes, or a round.</summary>
     public string Scale { get; init; } = "";
 
-    /// <summary>What counted as a party, where that is a choice.</summary>
-    public UnitPolicy Policy { get; init; } = new();
+    /// <summary>What counted as a party in an election; null where parties and numbers were given as they are.</summary>
+    public UnitPolicy? Policy { get; init; }
 
     /// <summary>The numbers it was computed from, with the steps to follow by hand.</summary>
     public abstract DataFrame Steps { get; }

@@ -42,9 +42,9 @@ public sealed partial record MeasureResult : Explained
     /// <exception cref="MeasureException">What counts as a party makes no difference to the measure.</exception>
     public DataFrame UnderEveryPolicy()
     {
-        var all = Policy.Neighbours().Select(Under).Prepend(this).ToList();
+        var all = (Policy ?? new()).Neighbours().Select(Under).Prepend(this).ToList();
         return new(
-            Column.OfText("policy", all.Select(r => r.Policy.ToString())),
+            Column.OfText("policy", all.Select(r => r.Policy?.ToString())),
             Column.OfNullable("value", all.Select(r => r.Value.OrNull)),
             Column.OfNullable("difference", all.Select(r => r.Value.OrNull - Value.OrNull)),
             Column.OfText("undefined", all.Select(r => r.Value.UndefinedBecause)),

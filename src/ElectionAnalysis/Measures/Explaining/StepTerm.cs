@@ -17,7 +17,7 @@ internal sealed record StepTerm(string Name, Func<double, double, double> Of, bo
             if (term.Summed)
             {
                 var running = 0.0;
-                frame = frame.With(Finite(alone ? "running sum" : $"running sum of {term.Name}", values.ConvertAll(v => running += v)));
+                frame = frame.With(Finite(alone ? "running sum" : $"Σ {term.Name}", values.ConvertAll(v => running += v)));
             }
         }
 

@@ -60,8 +60,8 @@ public sealed partial class VotingGame
     /// <summary>What a result is about, such as "Mali 2013".</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>What counted as a party.</summary>
-    public UnitPolicy Policy { get; init; } = new();
+    /// <summary>What counted as a party in an election; null where parties and seats were given as they are.</summary>
+    public UnitPolicy? Policy { get; init; }
 
     /// <summary>What a reader must know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

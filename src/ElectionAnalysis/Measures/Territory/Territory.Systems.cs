@@ -113,7 +113,7 @@ public static partial class Territory
                 var national = Fragmentation.LaaksoTaagepera.Of(votes.National()).OrNull;
                 return new(
                     Column.OfText("district", votes.Districts), Column.Of("votes", totals), Column.Of("w", totals.Select(v => Share(v, totals.Sum()))),
-                    Column.Of("N", local), Running("running sum of N", local), Column.Of("w·N", weighted), Running("running sum of w·N", weighted),
+                    Column.Of("N", local), Running("Σ N", local), Column.Of("w·N", weighted), Running("Σ w·N", weighted),
                     Column.OfNullable("N national", totals.Select(_ => national)));
             },
         };

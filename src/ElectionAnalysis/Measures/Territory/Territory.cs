@@ -21,7 +21,7 @@ public static partial class Territory
             var weighted = p.Index().Sum(x => (x.Index + 1) * x.Item);
             return MeasureValue.Of(Math.Min(1, 1 - ((2 * weighted / (p.Length * p.Sum())) - ((p.Length + 1.0) / p.Length))));
         },
-        [new("i", static rows => rows.Select((_, i) => i + 1.0)), new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
+        [new("i", static rows => rows.Select((_, i) => i + 1.0), Summed: false), new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
 
     /// <summary>Bochsler's party nationalisation score with districts weighted by their votes.</summary>
     public static DistrictMeasure NationalisationWeighted { get; } = OfParty("nationalisation_weighted", "Bochsler, weighted",
@@ -29,7 +29,7 @@ public static partial class Territory
         "Every voter weighs alike, so a small district hardly counts; still lower with more districts.",
         "2 · ΣV·c ÷ (ΣV · Σv)",
         static (votes, all) => MeasureValue.Of(Weighted(votes, all)),
-        [new("c = v so far − ½v", static rows => Cumulated(rows)), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))]);
+        [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))]);
 
     /// <summary>Bochsler's standardised score: the weighted one, as if there were ten districts of equal size.</summary>
     public static DistrictMeasure NationalisationStandardised { get; } = OfParty("nationalisation_standardised", "Bochsler, standardised",
@@ -38,7 +38,7 @@ public static partial class Territory
         "(2 · ΣV·c ÷ (ΣV · Σv))^(1 ÷ log₁₀ E)",
         static (votes, all) => Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
             : MeasureValue.Undefined("there is but one district"),
-        [new("c = v so far − ½v", static rows => Cumulated(rows)), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c)), new("V²", static rows => rows.Select(r => r.All * r.All))]);
+        [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c)), new("V²", static rows => rows.Select(r => r.All * r.All))]);
 
     /// <summary>Golosov's index of party nationalisation, from 0 when all support is in one district to 1 when it is even.</summary>
     public static DistrictMeasure NationalisationGolosov { get; } = OfParty("nationalisation_golosov", "Golosov",
@@ -130,13 +130,13 @@ public static partial class Territory
                 return
                 [
                     Column.OfText("district", rows.Select(r => r.District)), Column.Of("v", rows.Select(r => r.Votes)), Column.Of("V", rows.Select(r => r.All)),
-                    Column.Of("p", rows.Select(r => r.Share)), Running("running sum of p", rows.Select(r => r.Share)),
-                    .. terms.SelectMany(t => new Column[] { Column.Of(t.Name, t.Of(rows)), Running($"running sum of {t.Name.Split(" = ")[0]}", t.Of(rows)) }),
+                    Column.Of("p", rows.Select(r => r.Share)), Running("Σ p", rows.Select(r => r.Share)),
+                    .. terms.SelectMany(t => t.Summed ? new Column[] { Column.Of(t.Name, t.Of(rows)), Running($"Σ {t.Name}", t.Of(rows)) } : [Column.Of(t.Name, t.Of(rows))]),
                 ];
             },
         };
 
     private sealed record PartyInDistrict(string District, double Votes, double All, double Share);
 
-    private sealed record DistrictTerm(string Name, Func<IReadOnlyList<PartyInDistrict>, IEnumerable<double>> Of);
+    private sealed record DistrictTerm(string Name, Func<IReadOnlyList<PartyInDistrict>, IEnumerable<double>> Of, bool Summed = true);
 }

@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 
 /// <summary>The catalogue.</summary>
 [SuppressMessage("Naming", "CA1724:Type names should not match namespaces", Justification = "The field's own term.")]
-public static class Measures
+public static partial class Measures
 {
     /// <summary>The threshold that Powell and Tucker (2014) use, and that the catalogue's entries carry.</summary>
     public const double PowellTuckerThreshold = 0.02;
@@ -55,4 +55,8 @@ public static class Measures
         Column.OfText("range", All.Select(m => m.Range)),
         Column.OfText("needs", All.Select(m => string.Join(", ", m.Needs))),
         Column.OfText("citation", All.Select(m => m.Citation)));
+
+    /// <summary>The catalogue as a page in Markdown: every formula with its source, its conventions and a worked example, and published values that do not recompute.</summary>
+    /// <returns>The text of <c>docs/measures.md</c>.</returns>
+    public static string Page() => CatalogueMarkdown.Page();
 }
