@@ -85,6 +85,31 @@ public sealed class Lineage
         return rule == LineageRule.Mainwaring ? LineageRules.Mainwaring(links, then, now) : LineageRules.BartoliniMair(links, then, now);
     }
 
+    /// <summary>Measures a change by both rules and by exact names, side by side.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="before">Names and weights then.</param>
+    /// <param name="after">Names and weights now.</param>
+    /// <returns>rule, value, difference (from exact names), undefined, shown.</returns>
+    /// <exception cref="MeasureException">The lineage names a party that did not stand, or a weight is negative or not finite.</exception>
+    public DataFrame Compare(ChangeMeasure measure, IEnumerable<(string Party, double Weight)> before, IEnumerable<(string Party, double Weight)> after)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var (then, now) = (before.ToList(), after.ToList());
+        MeasureValue Value(IReadOnlyList<AlignedParty> rows) => measure.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]);
+        (string Rule, MeasureValue Value)[] all =
+        [
+            ("exact names", Value(Of().Align(then, now, LineageRule.BartoliniMair))),
+            ("Bartolini–Mair", Value(Align(then, now, LineageRule.BartoliniMair))),
+            ("Mainwaring", Value(Align(then, now, LineageRule.Mainwaring))),
+        ];
+        return new(
+            Column.OfText("rule", all.Select(a => a.Rule)),
+            Column.OfNullable("value", all.Select(a => a.Value.OrNull)),
+            Column.OfNullable("difference", all.Select(a => a.Value.OrNull - all[0].Value.OrNull)),
+            Column.OfText("undefined", all.Select(a => a.Value.UndefinedBecause)),
+            Column.OfText("shown", all.Select(a => measure.Show(a.Value))));
+    }
+
     private static void Known(string party, OrderedDictionary<string, double> weights, string when)
     {
         if (!weights.ContainsKey(party))
