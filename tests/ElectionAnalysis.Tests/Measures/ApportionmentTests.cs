@@ -291,5 +291,30 @@ public class ApportionmentTests
         Assert.Equal("the document gives no party's votes", Text.Mali.Apportion(Apportionment.DHondt).UndefinedBecause);
     }
 
+    [Fact]
+    public void Apportion_TableOfDistricts_GivesEachItsOwnSeats()
+    {
+        var table = new DataFrame(
+            Column.OfText("district", ["north", "south", "north", "south", "east"]),
+            Column.OfText("party", ["A", "A", "B", "B", "A"]),
+            Column.Of("votes", [60.0, 10, 40, 10, 0]),
+            Column.Of("magnitude", [5, 1, 5, 1, 3]));
+        var given = table.Apportion(Apportionment.DHondt, "votes", "magnitude", by: "district");
+
+        Assert.Equal([3, 0, 2, 0, null], given.Select(r => (int?)r.Number("seats_given")));
+        Assert.Equal([false, true, false, true, false], given.Select(r => (bool)r["tied"]!));
+        Assert.Equal("the total of votes is zero", given[4].Text("undefined"));
+        Assert.Equal([2, 1], table.Where(r => r.Text("district") == "north").Apportion(Apportionment.Hare, "votes", 3).Select(r => (int?)r.Number("seats_given")));
+    }
+
+    [Fact]
+    public void Apportion_TableWithHoles_IsRefusedByText()
+    {
+        var table = new DataFrame(Column.OfNullable("votes", new double?[] { 1, null }), Column.Of("magnitude", [5, 6]));
+
+        Assert.Equal("Row 2 has no 'votes', and missing is not zero; leave the row out, or give 0.", Assert.Throws<MeasureException>(() => table.Apportion(Apportionment.DHondt, "votes", 3)).Message);
+        Assert.StartsWith("The rows of the group of row 1 do not agree on a whole number in 'magnitude';", Assert.Throws<MeasureException>(() => table.Head(2).With("votes", _ => 1).Apportion(Apportionment.DHondt, "votes", "magnitude")).Message, StringComparison.Ordinal);
+    }
+
     private static void Holds(Func<double[], int, bool> law) => Check.One(Config, Prop.ForAll(Elections, e => law(e.Votes, e.Seats)));
 }

@@ -195,6 +195,17 @@ public class PowerTests
         Assert.DoesNotContain("veto", game.Roles().Select(r => r.Text("role")));
     }
 
+    [Fact]
+    public void From_Table_ReadsTheHouse()
+    {
+        var game = VotingGame.From(new(Column.OfText("party", ["A", "B"]), Column.Of("seats", [7, 3])));
+
+        Assert.Equal((10, 6), (game.Total, game.Quota));
+        Assert.Equal(PartyRole.Dictator, game.Role("A"));
+        Assert.Equal("Row 2 has 1.5 in 'seats'; give whole seats, 0 for none.", Assert.Throws<MeasureException>(() => VotingGame.From(new(Column.OfText("party", ["A", "B"]), Column.Of("seats", [7, 1.5])))).Message);
+        Assert.Equal("Row 1 has no number in 'seats'; give whole seats, 0 for none.", Assert.Throws<MeasureException>(() => VotingGame.From(new(Column.OfText("party", ["A"]), Column.OfNullable("seats", new int?[] { null })))).Message);
+    }
+
     private static void Holds(Func<int[], int, bool> law) => Check.One(Config, Prop.ForAll(Houses, h => law(h.Seats, h.Quota)));
 
     private static int Sum(int[] seats, int coalition) => Members(seats, coalition).Sum(i => seats[i]);

@@ -45,6 +45,24 @@ public sealed partial class VotingGame
         }
     }
 
+    /// <summary>The house in a table with one row per party.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="quota">The seats needed for a decision; null for more than half.</param>
+    /// <param name="party">The column that names the party.</param>
+    /// <param name="seats">The column of seats.</param>
+    /// <returns>The house.</returns>
+    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="MeasureException">A name or a number is missing or no number of seats, or no coalition can reach the quota.</exception>
+    public static VotingGame From(DataFrame table, int? quota = null, string party = "party", string seats = "seats")
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new(
+            [.. table.Select(r => r.Text(party) ?? throw new MeasureException(Invariant($"Row {r.Index + 1} names no {party}.")))],
+            [.. table.Select(r => r.Number(seats) is { } n && n == Math.Truncate(n) && Math.Abs(n) <= int.MaxValue ? (int)n
+                : throw new MeasureException(Invariant($"Row {r.Index + 1} has {(r.Number(seats) is { } odd ? odd : "no number")} in '{seats}'; give whole seats, 0 for none.")))],
+            quota);
+    }
+
     /// <summary>The parties' names.</summary>
     public IReadOnlyList<string> Parties { get; }
 
