@@ -15,13 +15,15 @@ public static partial class Disproportionality
         {
             Span<double> sums = stackalloc double[MostSums];
             sums.Clear();
-            for (var i = 0; i < votes.Length; i++)
+            for (var t = 0; t < terms.Length; t++)
             {
-                var (v, s) = (votes[i] / totalVotes, seats[i] / totalSeats);
-                for (var t = 0; t < terms.Length; t++)
+                var (term, sum) = (terms[t].Of, 0.0);
+                for (var i = 0; i < votes.Length; i++)
                 {
-                    sums[t] += terms[t].Of(v, s);
+                    sum += term(votes[i] / totalVotes, seats[i] / totalSeats);
                 }
+
+                sums[t] = sum;
             }
 
             if (double.IsPositiveInfinity(sums[0]))
