@@ -27,7 +27,7 @@ internal sealed class LatexMath
 
     /// <summary>A formula as a block of MathML.</summary>
     public static string ToMathMl(string latex) =>
-        $"<math display=\"block\" aria-label=\"{Html.Encode(latex)}\"><mrow>{new LatexMath(latex).Row(until: null)}</mrow></math>";
+        $"<math display=\"block\"><semantics><mrow>{new LatexMath(latex).Row(until: null)}</mrow><annotation encoding=\"application/x-tex\">{Html.Encode(latex)}</annotation></semantics></math>";
 
     /// <summary>Everything up to a closing brace or \right.</summary>
     private string Row(string? until)

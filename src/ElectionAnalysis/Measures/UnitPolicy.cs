@@ -17,8 +17,7 @@ public sealed record UnitPolicy(
     private const double UsualThreshold = 0.01;
 
     /// <summary>The share (0–1, of what is measured) below which a party is left out; 0 for none.</summary>
-    public double Threshold { get; } = Threshold is >= 0 and < 1 ? Threshold
-        : throw new MeasureException(Invariant($"A threshold of {Threshold} is no share from 0 to below 1; write 1% as 0.01."));
+    public double Threshold { get; init => field = Share(value); } = Share(Threshold);
 
     /// <inheritdoc/>
     public override string ToString() => string.Join("; ", [
@@ -33,6 +32,9 @@ public sealed record UnitPolicy(
         this with { Independents = Independents == IndependentsPolicy.OneGroup ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup },
         this with { Others = Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty },
         this with { Blank = Blank == BlankPolicy.LeftOut ? BlankPolicy.InTheTotal : BlankPolicy.LeftOut },
-        new(Independents, Others, Blank, Threshold > 0 ? 0 : UsualThreshold),
+        this with { Threshold = Threshold > 0 ? 0 : UsualThreshold },
     ];
+
+    private static double Share(double threshold) => threshold is >= 0 and < 1 ? threshold
+        : throw new MeasureException(Invariant($"A threshold of {threshold} is no share from 0 to below 1; write 1% as 0.01."));
 }

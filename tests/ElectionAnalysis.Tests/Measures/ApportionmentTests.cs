@@ -212,6 +212,15 @@ public class ApportionmentTests
     }
 
     [Fact]
+    public void Steps_LargeHouse_ShowWhereTheLastSeatFell()
+    {
+        var steps = Apportionment.SainteLague.Of(["A", "B", "C"], [600, 280, 120], 2_000_000_000).Steps;
+
+        Assert.Equal(3, steps.RowCount);
+        Assert.True(steps.Min(r => r.Number("last quotient")) >= steps.Max(r => r.Number("next quotient")));
+    }
+
+    [Fact]
     public void Steps_QuotaMethod_ShowWholeQuotasAndWhatIsLeft()
     {
         var steps = Apportionment.Droop.Of(["A", "B", "C"], [600, 280, 120], 6).Steps;

@@ -39,6 +39,10 @@ public class PropertyTests
         Holds(w => Distributions.All(m => Near(m.Of(w).Value, m.Of([0, .. w, 0]).Value)));
 
     [Fact]
+    public void Hill_EveryPartyTwice_CountsTwiceAsMany() =>
+        Holds(w => new[] { 0, 0.5, 1, 2, 3, double.PositiveInfinity }.All(q => Near(2 * Fragmentation.Hill(q).Of(w).Value, Fragmentation.Hill(q).Of([.. w, .. w]).Value)));
+
+    [Fact]
     public void NumberOfParties_AnyAuthor_IsBetweenOneAndTheCount() =>
         Holds(w =>
         {

@@ -5,6 +5,9 @@ namespace ElectionAnalysis;
 /// <summary>A method of highest averages: seat after seat goes to the party whose votes, divided by what its seats so far say, are the most.</summary>
 public sealed class DivisorMethod : ApportionmentMethod
 {
+    /// <summary>Seats of a larger house are not listed one by one.</summary>
+    private const int MostSeatsListed = 1_000;
+
     internal DivisorMethod()
     {
     }
@@ -72,7 +75,22 @@ public sealed class DivisorMethod : ApportionmentMethod
         return new(given, [], 0);
     }
 
-    internal override DataFrame Steps(SeatAllocation allocation)
+    internal override DataFrame Steps(SeatAllocation allocation) => allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);
+
+    /// <summary>Every party's last quotient that won a seat, and the next, which did not: no next one is above any last one.</summary>
+    private DataFrame Margins(SeatAllocation allocation)
+    {
+        var parties = Enumerable.Range(0, allocation.Parties.Count).Where(i => allocation.Passed[i] && allocation.Votes[i] > 0).ToList();
+        double? Quotient(int party, int before) => before < allocation.Rules.MinimumSeats || Number(before) == 0 ? null : allocation.Votes[party] / Number(before);
+        return new(
+            Column.OfText("party", parties.Select(i => allocation.Parties[i])),
+            Column.Of("votes", parties.Select(i => allocation.Votes[i])),
+            Column.Of("seats", parties.Select(i => allocation.Seats[i])),
+            Column.OfNullable("last quotient", parties.Select(i => Quotient(i, allocation.Seats[i] - 1))),
+            Column.OfNullable("next quotient", parties.Select(i => Quotient(i, allocation.Seats[i]))));
+    }
+
+    private DataFrame Awards(SeatAllocation allocation)
     {
         var votes = ExactVotes.Of([.. allocation.Votes]);
         var awards = new List<(int Party, int Before, Quotient Quotient, bool Tied)>();
@@ -90,13 +108,13 @@ public sealed class DivisorMethod : ApportionmentMethod
         }
 
         awards = [.. awards.OrderBy(a => a.Quotient, LargestFirst.Instance).ThenBy(a => a.Party)];
-        double? Shown((int Party, int Before, Quotient Quotient, bool Tied) a) => a.Before < allocation.Rules.MinimumSeats || Number(a.Before) == 0 ? null : allocation.Votes[a.Party] / Number(a.Before);
+        double? Divided((int Party, int Before, Quotient Quotient, bool Tied) a) => a.Before < allocation.Rules.MinimumSeats ? null : Number(a.Before);
         var steps = new DataFrame(
             Column.Of("seat", awards.Select((_, n) => Math.Min(n + 1, allocation.House))),
             Column.OfText("party", awards.Select(a => allocation.Parties[a.Party])),
             Column.Of("votes", awards.Select(a => allocation.Votes[a.Party])),
-            Column.OfNullable("divisor", awards.Select(a => a.Before < allocation.Rules.MinimumSeats ? (double?)null : Number(a.Before))),
-            Column.OfNullable("quotient", awards.Select(Shown)),
+            Column.OfNullable("divisor", awards.Select(Divided)),
+            Column.OfNullable("quotient", awards.Select(a => Divided(a) is > 0 and var divisor ? allocation.Votes[a.Party] / divisor : (double?)null)),
             Column.Of("its seats", awards.Select(a => a.Before + 1)));
         return allocation.Tie is null ? steps : steps.With(Column.Of("tied", awards.Select(a => a.Tied)));
     }

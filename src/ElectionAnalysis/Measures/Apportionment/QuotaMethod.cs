@@ -88,7 +88,7 @@ public sealed class QuotaMethod : ApportionmentMethod
         var whole = parties.ConvertAll(i => votes[i] * denominator / numerator);
         var rest = parties.ConvertAll(i => votes[i] * denominator % numerator);
         var left = seats - whole.Aggregate(BigInteger.Zero, (sum, w) => sum + w);
-        if (left == -1 && rest.TrueForAll(r => r.IsZero) && (seats + 1) * numerator == total * denominator)
+        if (left == -1 && rest.TrueForAll(r => r.IsZero) && (seats + BigInteger.One) * numerator == total * denominator)
         {
             // All parties fill their quotas to the last vote, and these are one more than the seats.
             var holders = Enumerable.Range(0, whole.Count).Where(k => whole[k] > 0).ToArray();

@@ -40,7 +40,7 @@ internal static class LineageRules
             }
 
             var rest = known ? 1 - heirs.Sum(h => h.Share!.Value) : 0;
-            if (rest > Rounding)
+            if (rest * weight > Rounding)
             {
                 left.Add(new(heirs.Count == 0 ? party : $"{party} (the rest)", weight * rest, 0));
             }
@@ -61,7 +61,7 @@ internal static class LineageRules
         return
         [
             .. now.Select(n => new AlignedParty(n.Key, goesOn.TryGetValue(n.Key, out var from) ? then[from] : 0, n.Value)),
-            .. then.Where(t => !lasting.Contains(t.Key)).Select(t => new AlignedParty(t.Key, t.Value, 0)),
+            .. then.Where(t => t.Value > 0 && !lasting.Contains(t.Key)).Select(t => new AlignedParty(t.Key, t.Value, 0)),
         ];
     }
 }

@@ -9,7 +9,7 @@ internal static class ElectionChange
     {
         var election = question.Election;
         var pair = ElectionPair.Of(question);
-        var notes = new List<string>();
+        var notes = pair.Notes.ToList();
         var alternatives = new List<Alternative>();
         var rows = pair.Missing is null ? pair.WithRemainder(pair.Rows(question.Lineage, question.Rule)) : pair.ByName;
         var value = pair.Missing is { } missing ? MeasureValue.Undefined(missing) : Of(measure, rows);

@@ -8,6 +8,7 @@ internal sealed class ElectionPair
     private readonly List<(string Party, double Weight)> before = [];
     private readonly List<(string Party, double Weight)> after = [];
     private readonly List<LeftOut> leftOut = [];
+    private readonly List<string> notes = [];
 
     private ElectionPair()
     {
@@ -17,6 +18,8 @@ internal sealed class ElectionPair
     public string? Missing { get; private set; }
 
     public IReadOnlyList<LeftOut> LeftOut => leftOut;
+
+    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>Previous seats of no listed party; they are not among the rows.</summary>
     public int Remainder { get; private set; }
@@ -52,6 +55,7 @@ internal sealed class ElectionPair
         Missing ??= weights.Missing is { } missing ? $"{election.ShortName}: {missing}"
             : weights.Absent is { } absent ? $"{absent}'s {weights.Label} {when} are not given, and missing is not zero" : null;
         leftOut.AddRange(weights.LeftOut);
+        notes.AddRange(weights.Notes.Select(n => $"{election.ShortName}: {n}"));
 
         // Independents counted one by one are different people at different elections.
         var apart = question.Policy.Independents == IndependentsPolicy.EachAParty && weights.Independents > 0;
