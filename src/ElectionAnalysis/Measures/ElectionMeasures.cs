@@ -141,12 +141,12 @@ public static class ElectionMeasures
         }
 
         int[] seats = [.. weights.Weights.Select(w => (int)w)];
-        var house = Math.Max(election.HouseSeats?.Value ?? 0, seats.Sum());
-        return new([.. weights.Names], seats, quota ?? election.MajorityStated?.Value ?? (house / 2) + 1)
+        var house = Math.Max(election.HouseSeats?.Value ?? 0, weights.Weights.Sum());
+        return new([.. weights.Names], seats, quota ?? election.MajorityStated?.Value ?? (int)Math.Min(int.MaxValue, Math.Floor(house / 2) + 1))
         {
             Subject = election.ShortName,
             Policy = policy,
-            Notes = weights.Notes,
+            Notes = [.. weights.Notes, .. weights.LeftOut.Select(l => $"{l.Row} is left out: {l.Because}.")],
         };
     }
 
@@ -214,7 +214,7 @@ public static class ElectionMeasures
             yield return new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", measure.Of(otherWeights.Weights, otherWeights.Nobody));
         }
 
-        if (weights.Unnamed > 0 && measure == Fragmentation.LaaksoTaagepera)
+        if (weights.Unnamed > 0 && measure == Fragmentation.LaaksoTaagepera && policy is { Blank: BlankPolicy.LeftOut, Threshold: 0 })
         {
             yield return new("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow.Of(weights.Known, weights.Unnamed));
             yield return new("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh.Of(weights.Known, weights.Unnamed));

@@ -196,6 +196,18 @@ public class PowerTests
     }
 
     [Fact]
+    public void VotingGame_SeatsNotGiven_AreLeftOutAndSaid()
+    {
+        var game = Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 5\n- Party2: B\n- Seats2: 2\n- Party3: C\n- Seats3: –").VotingGame();
+
+        // 3 of the 10 seats belong to no party that is known, so 6 are needed and A and B together make one.
+        Assert.Equal(6, game.Quota);
+        Assert.Contains("C is left out: its seats are not given.", game.Measure(Power.Banzhaf).Notes);
+        Assert.Equal("Nobody can tell who can decide in 2020 Testland parliamentary election: the document gives no party's seats.", Assert.Throws<MeasureException>(() => Text.Election("- Party1: A").VotingGame()).Message);
+        Assert.Contains("more seats than can be counted", Assert.Throws<MeasureException>(() => Text.Election("- Party1: A\n- Seats1: 2000000000\n- Party2: B\n- Seats2: 2000000000").VotingGame()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void From_Table_ReadsTheHouse()
     {
         var game = VotingGame.From(new(Column.OfText("party", ["A", "B"]), Column.Of("seats", [7, 3])));
