@@ -80,7 +80,7 @@ internal sealed class LatexMath
         while (at < latex.Length && latex[at] is '_' or '^')
         {
             var sub = latex[at++] == '_';
-            _ = sub ? below = Atom() : above = Atom();
+            _ = sub ? below = Argument() : above = Argument();
         }
 
         var name = of is "<mo>∑</mo>" or "<mi>max</mi>" or "<mi>min</mi>" ? ("munder", "mover", "munderover") : ("msub", "msup", "msubsup");

@@ -164,9 +164,8 @@ public static class ElectionMeasures
         var weights = ElectionWeights.Of(election, MeasureScale.Votes, new());
         var house = seats ?? election.SeatsContested?.Value ?? election.SeatsListed;
         var because = weights.Missing ?? (weights.Absent is { } absent ? $"{absent}'s votes are not given, and missing is not zero" : house is null ? "the document does not give the number of seats" : null);
-        return (because is null ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules) : method.Impossible([.. weights.Names], weights.Weights, house ?? 0, because))
-            with
-        { Subject = election.ShortName, Policy = new(), LeftOut = weights.LeftOut, Notes = weights.Notes };
+        var allocation = because is null ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules) : method.Impossible([.. weights.Names], weights.Weights, house ?? 0, because);
+        return allocation with { Subject = election.ShortName, Policy = new(), LeftOut = [.. weights.LeftOut, .. allocation.LeftOut], Notes = [.. weights.Notes, .. allocation.Notes] };
     }
 
     /// <summary>Every measure of the catalogue that can be asked of one election without further choices.</summary>

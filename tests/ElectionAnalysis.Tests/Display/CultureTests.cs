@@ -39,12 +39,20 @@ public class CultureTests
                 texts.Add(Html(w => ResultHtml.Write(result, w)));
             }
 
+            var house = election.VotingGame();
+            texts.AddRange(Measures.All.OfType<PowerIndex>().SelectMany(i => new[] { house.Measure(i).ToString(), Html(w => ResultHtml.Write(house.Measure(i), w)) }));
+            texts.Add(Coalition.Table(house.MinimalWinning(), 50).ToCsv());
+            texts.Add(election.SeatSwings().ToCsv());
+            texts.Add(election.Measure(Fragmentation.Golosov).UnderEveryPolicy().ToCsv());
+            texts.Add(Html(w => ComparisonHtml.Write(Measures.Compare("Pedersen", election), w)));
             texts.AddRange(election.Findings.Select(f => f.ToString()));
             texts.AddRange(election.Claims.Select(c => c.Source.ToString()));
             texts.Add(Html(w => FrameHtml.Write(ElectionFacts.Table(election), w)));
         }
 
         texts.AddRange(FigureGallery.All().Select(f => Html(w => FigureHtml.Write(f.Figure, w))));
+        texts.Add(Measures.Page());
+        texts.Add(Apportionment.Modified(1.25m).Of([60.5, 28.25], 3, new() { Threshold = Threshold.OfShare(0.035m) }).ToString());
         texts.Add(Prose.Of($"{0.5:0.00} {-3} {new DateOnly(2013, 12, 15)}").Markdown);
         texts.Add(Assert.Throws<MeasureException>(() => Fragmentation.Rae.Of(-1.5)).Message);
         return texts;

@@ -39,6 +39,42 @@ public class DisplayTests
     }
 
     [Fact]
+    public void Allocation_AsHtml_TellsTiesThresholdsAndWhatCannotBe()
+    {
+        static string Show(Explained result)
+        {
+            var writer = new StringWriter();
+            ResultHtml.Write(result, writer);
+            return writer.ToString();
+        }
+
+        Assert.Contains("A&lt;b&gt; and B tie for 1 seat: the method does not decide between them.", Show(Apportionment.DHondt.Of(["A<b>", "B"], [5, 5], 1)), StringComparison.Ordinal);
+        Assert.Contains("Left out: C, because it does not have at least 5% of the votes.", Show(Apportionment.DHondt.Of(["A", "B", "C"], [60, 39, 1], 5, new() { Threshold = Threshold.OfShare(0.05m) })), StringComparison.Ordinal);
+        Assert.Contains("The seats cannot be given: the total of votes is zero.", Show(Apportionment.DHondt.Of(["A"], [0], 5)), StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align:left\">A&lt;b&gt;</td>", Show(new VotingGame(["A<b>", "B"], [5, 4]).Measure(Power.Johnston)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formula_AsMathMl_KeepsItsLatex()
+    {
+        var math = LatexMath.ToMathMl(@"\sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}");
+
+        Assert.StartsWith("<math display=\"block\"><semantics><mrow><msqrt><mrow><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><munder><mo>∑</mo><mi>i</mi></munder>", math, StringComparison.Ordinal);
+        Assert.Contains("<msub><mi>s</mi><mi>i</mi></msub><mo>−</mo>", math, StringComparison.Ordinal);
+        Assert.Contains(@"<annotation encoding=""application/x-tex"">\sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}</annotation>", math, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"\unknown{x}")]
+    [InlineData(@"\frac{1}")]
+    [InlineData(@"\left( x")]
+    [InlineData(@"\text{open")]
+    [InlineData("x_")]
+    [InlineData("}{")]
+    [InlineData(@"<script>\")]
+    public void Formula_ThatIsBroken_IsShownWithoutHarm(string latex) => Assert.DoesNotContain("<script", LatexMath.ToMathMl(latex), StringComparison.Ordinal);
+
+    [Fact]
     public void Prose_Values_AreEscapedAndLiteralsAreNot()
     {
         var prose = Prose.Of($"**{"A*B_<i>"}** won {0.5:0%} {null as string}.");
@@ -50,7 +86,7 @@ public class DisplayTests
     [Fact]
     public void Formatters_ByConvention_AreFoundOnEveryShownType()
     {
-        foreach (var type in new[] { typeof(DataFrame), typeof(Figure), typeof(MeasureResult), typeof(Election), typeof(ElectionArchive), typeof(Prose) })
+        foreach (var type in new[] { typeof(DataFrame), typeof(Figure), typeof(MeasureResult), typeof(SeatAllocation), typeof(PowerResult), typeof(VotingGame), typeof(MeasureComparison), typeof(Election), typeof(ElectionArchive), typeof(Prose) })
         {
             var attribute = type.GetCustomAttributes(inherit: false).Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
             var source = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;

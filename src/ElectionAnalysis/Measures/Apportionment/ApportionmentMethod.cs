@@ -58,6 +58,7 @@ public abstract class ApportionmentMethod : Measure
             given[taking[k]] = round.Seats[k];
         }
 
+        SeatTie? tie = round.Tied.Length == 0 ? null : new([.. round.Tied.Select(k => taking[k])], [.. round.Tied.Select(k => parties[taking[k]])], round.AtStake);
         return new(given, round.UndefinedBecause)
         {
             Measure = this,
@@ -67,7 +68,9 @@ public abstract class ApportionmentMethod : Measure
             Rules = rules,
             Passed = passed,
             House = seats,
-            Tie = round.Tied.Length == 0 ? null : new([.. round.Tied.Select(k => taking[k])], [.. round.Tied.Select(k => parties[taking[k]])], round.AtStake),
+            Tie = tie,
+            LeftOut = [.. parties.Where((_, i) => !passed[i]).Select(p => new LeftOut(p, $"it does not have {rules.Threshold}"))],
+            Notes = round.UndefinedBecause is { } reason ? [Undefined(reason)] : tie is null ? [] : [$"{tie}: the method does not decide between them."],
         };
     }
 
@@ -80,7 +83,10 @@ public abstract class ApportionmentMethod : Measure
         Rules = new(),
         Passed = new bool[votes.Length],
         House = seats,
+        Notes = [Undefined(because)],
     };
+
+    private static string Undefined(string because) => $"The seats cannot be given: {because}.";
 
     /// <summary>Gives out seats to parties that all have votes.</summary>
     internal abstract SeatRound Give(ExactVotes votes, int seats, int minimum);

@@ -55,8 +55,4 @@ public static partial class Measures
         Column.OfText("range", All.Select(m => m.Range)),
         Column.OfText("needs", All.Select(m => string.Join(", ", m.Needs))),
         Column.OfText("citation", All.Select(m => m.Citation)));
-
-    /// <summary>The catalogue as a page in Markdown: every formula with its source, its conventions and a worked example, and published values that do not recompute.</summary>
-    /// <returns>The text of <c>docs/measures.md</c>.</returns>
-    public static string Page() => CatalogueMarkdown.Page();
 }
