@@ -26,4 +26,7 @@ public sealed record BarTrace : Trace
 
     /// <summary>How the bars look.</summary>
     public Marker? Marker { get; init; }
+
+    /// <summary>How wide the bars are, in places.</summary>
+    public double? Width { get; init; }
 }

@@ -171,12 +171,12 @@ public static partial class Charts
         };
     }
 
-    private static Title Heading(string text) => new(text) { X = 0.01, XAnchor = "left", Font = new(null, 16) };
+    internal static Title Heading(string text) => new(text) { X = 0.01, XAnchor = "left", Font = new(null, 16) };
 
-    private static List<double?> Places(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
+    internal static List<double?> Places(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
 
     /// <summary>A layout for bars that run along x, the first on top.</summary>
-    private static Layout Bars(string title, List<string> labels, string unit) => new()
+    internal static Layout Bars(string title, List<string> labels, string unit) => new()
     {
         Title = Heading(title),
         Height = 118 + (labels.Count * 25),
@@ -196,7 +196,7 @@ public static partial class Charts
     };
 
     /// <summary>A layout for groups of columns, a legend below.</summary>
-    private static Layout Columns(string title, IReadOnlyList<string> labels, Axis yAxis) => new()
+    internal static Layout Columns(string title, IReadOnlyList<string> labels, Axis yAxis) => new()
     {
         Title = Heading(title),
         Height = 430,

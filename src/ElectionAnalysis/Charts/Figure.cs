@@ -38,9 +38,21 @@ public sealed partial record Figure
     /// <summary>What the chart shows, in words, from the same numbers.</summary>
     public required string Description { get; init; }
 
+    /// <summary>What the reader can choose; none for a figure that stands still.</summary>
+    public IReadOnlyList<FigureControl> Controls { get; init; } = [];
+
+    /// <summary>What the figure shows for every choice, the last control's choices running fastest.</summary>
+    public IReadOnlyList<FigureState> States { get; init; } = [];
+
+    /// <summary>Series the reader can put in and leave out; null for none.</summary>
+    public FigureToggles? Toggles { get; init; }
+
     /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
     /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Config }, Options);
+
+    /// <summary>The states as JSON, safe inside a script element.</summary>
+    internal string StatesJson() => JsonSerializer.Serialize(States, Options);
 
     /// <inheritdoc/>
     public override string ToString() => $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}";

@@ -12,6 +12,9 @@ public sealed record Layout
     /// <summary>The vertical axis.</summary>
     public Axis? YAxis { get; init; }
 
+    /// <summary>The three axes of a ternary plot.</summary>
+    public TernaryAxes? Ternary { get; init; }
+
     /// <summary>The height in pixels; the width follows the page.</summary>
     public required double Height { get; init; }
 

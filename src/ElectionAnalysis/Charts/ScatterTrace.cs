@@ -29,4 +29,7 @@ public sealed record ScatterTrace : Trace
 
     /// <summary>How the points look.</summary>
     public Marker? Marker { get; init; }
+
+    /// <summary>How the line looks, with the mode <c>lines</c>.</summary>
+    public ShapeLine? Line { get; init; }
 }

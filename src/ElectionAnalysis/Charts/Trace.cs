@@ -7,6 +7,7 @@ namespace ElectionAnalysis;
 [JsonDerivedType(typeof(BarTrace), "bar")]
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(SankeyTrace), "sankey")]
+[JsonDerivedType(typeof(TernaryTrace), "scatterternary")]
 public abstract record Trace
 {
     /// <summary>The series' name in the legend.</summary>

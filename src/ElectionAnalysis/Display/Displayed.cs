@@ -23,6 +23,9 @@ public sealed partial class VotingGame;
 [TypeFormatterSource(typeof(ComparisonFormatters))]
 public sealed partial class MeasureComparison;
 
+[TypeFormatterSource(typeof(EvidenceFormatters))]
+public sealed partial class Evidence;
+
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 

@@ -11,7 +11,7 @@ internal static class FigureHtml
 {
     private const string Script = """
         (function(){
-        var figure=FIGURE,id="IDENTITY",source="SOURCE";
+        var figure=FIGURE,states=STATES,id="IDENTITY",source="SOURCE";
         function ink(host){return getComputedStyle(host).color||"#222";}
         function paint(layout,color){
           var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
@@ -30,6 +30,37 @@ internal static class FigureHtml
           if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){return short(t,15);});
           if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
         }
+        function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
+        function wire(host,plot,P){
+          var box=host.querySelector(".ea-controls");
+          if(!box)return;
+          var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]");
+          box.hidden=false;
+          function choose(){
+            var at=0;
+            inputs.forEach(function(i){
+              var names=JSON.parse(i.dataset.eaChoices),out=i.parentNode.querySelector("output");
+              at=at*names.length+Number(i.value);
+              i.setAttribute("aria-valuetext",names[i.value]);
+              if(out)out.textContent=names[i.value];
+            });
+            var s=states[at];
+            says.textContent=s.says;
+            P.update(plot,s.data,s.layout||{},s.traces);
+          }
+          function add(){
+            var sum=0,needed=Number(box.dataset.eaNeeded),inside=boxes.map(function(b){if(b.checked)sum+=Number(b.dataset.eaWeight);return b.checked;});
+            says.textContent=sum+" of "+box.dataset.eaTotal+" seats: "+(sum>=needed?"a majority, "+(sum-needed)+" more than the "+needed+" needed":needed-sum+" short of the "+needed+" needed")+".";
+            P.restyle(plot,{x:boxes.map(function(b,i){return [inside[i]?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
+          }
+          inputs.forEach(function(i){i.addEventListener("input",choose);});
+          boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
+          if(sets)sets.addEventListener("input",function(){
+            var members=sets.value===""?[]:JSON.parse(sets.value);
+            boxes.forEach(function(b,i){b.checked=members.indexOf(i)>=0;});
+            add();
+          });
+        }
         function draw(P){
           document.querySelectorAll('[data-ea-figure="'+id+'"]').forEach(function(host){
             var plot=host.querySelector(".ea-plot");
@@ -40,6 +71,7 @@ internal static class FigureHtml
             if(plot.clientWidth&&plot.clientWidth<520)narrow(copy);
             P.newPlot(plot,copy.data,paint(copy.layout,ink(host)),copy.config).then(function(){
               function repaint(){P.relayout(plot,paint(JSON.parse(JSON.stringify(copy.layout)),ink(host)));}
+              wire(host,plot,P);
               if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(repaint,60);});}
             });
           });
@@ -59,13 +91,16 @@ internal static class FigureHtml
     public static void Write(Figure figure, TextWriter writer)
     {
         var json = figure.ToJson();
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
+        var states = figure.StatesJson();
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + states)))[..16];
         writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\" style=\"margin:1em 0\">");
         writer.Write(Invariant($"<div class=\"ea-plot\" role=\"img\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
+        ControlsHtml.Write(figure, id, writer);
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
         writer.Write(Script.ReplaceLineEndings("\n")
             .Replace("IDENTITY", id, StringComparison.Ordinal)
             .Replace("SOURCE", Figure.PlotlySource, StringComparison.Ordinal)
+            .Replace("STATES", states, StringComparison.Ordinal)
             .Replace("FIGURE", json, StringComparison.Ordinal));
         writer.Write("</script>");
     }

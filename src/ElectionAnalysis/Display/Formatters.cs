@@ -12,6 +12,8 @@ internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (gam
 
 internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write);
 
+internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write);
+
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
 
 internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));

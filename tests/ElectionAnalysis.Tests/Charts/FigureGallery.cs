@@ -23,11 +23,38 @@ internal static class FigureGallery
             yield return ($"SeatSwing {election.Title}", Charts.SeatSwing(election));
             yield return ($"SeatFlow {election.Title}", Charts.SeatFlow(election));
             yield return ($"TurnoutByRound {election.Title}", Charts.TurnoutByRound(election));
+            yield return ($"BallotsByRound {election.Title}", Charts.BallotsByRound(election));
+            yield return ($"Nagayama {election.Title}", Charts.Nagayama(election));
+            yield return ($"PartySystemMap {election.Title}", Charts.PartySystemMap(election));
+            yield return ($"Lorenz {election.Title}", Charts.Lorenz(election));
+            yield return ($"FragmentationDial {election.Title}", Explorations.FragmentationDial(election));
+            if (election.SeatsListed > 0)
+            {
+                yield return ($"Coalitions {election.Title}", Explorations.Coalitions(election));
+            }
+
+            if (election.Parties.Count(p => p.Seats?.Value > 0) > 1)
+            {
+                yield return ($"WhatIfSwing {election.Title}", Explorations.WhatIfSwing(election));
+            }
         }
 
         yield return ("TurnoutByRound all", Charts.TurnoutByRound(elections));
         yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
+        foreach (var (name, figure) in new (string, Func<Election[], Figure>)[]
+        {
+            ("BallotsByRound", e => Charts.BallotsByRound(e)), ("Nagayama", e => Charts.Nagayama(e)), ("PartySystemMap", e => Charts.PartySystemMap(e)), ("Lorenz", e => Charts.Lorenz(e)),
+            ("FragmentationDial", e => Explorations.FragmentationDial(e)), ("Ternary", e => Charts.Ternary(p => p.IsIndependents ? "none" : p.Rank == 1 ? "first" : "rest", ["first", "rest", "none"], e)),
+        })
+        {
+            yield return ($"{name} all", figure(elections));
+        }
+
+        yield return ("ApportionmentLab", Lab);
     }
+
+    /// <summary>Three parties and six seats, as in the measures' page.</summary>
+    public static Figure Lab => Explorations.ApportionmentLab("Testland", ["A<b>", "B", "C"], [600, 280, 120], 6, "docs/measures.md");
 
     /// <summary>A house of that many seats, shared by up to twelve parties.</summary>
     public static Election House(int seats)

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis;
+
+/// <summary>The lists, sliders and boxes under a figure, hidden until the figure is drawn: without scripts they would do nothing.</summary>
+internal static class ControlsHtml
+{
+    private const string Row = "display:flex;flex-wrap:wrap;gap:.4em 1.2em;align-items:center;font-size:.9em;margin:.3em 0";
+
+    public static void Write(Figure figure, string id, TextWriter writer)
+    {
+        if (figure.Toggles is { } toggles)
+        {
+            writer.Write(Invariant($"<div class=\"ea-controls\" hidden data-ea-needed=\"{toggles.Needed}\" data-ea-total=\"{toggles.Total}\">"));
+            Write(toggles, id, writer);
+        }
+        else if (figure.Controls.Count > 0)
+        {
+            writer.Write("<div class=\"ea-controls\" hidden>");
+            writer.Write($"<div style=\"{Row}\">");
+            for (var k = 0; k < figure.Controls.Count; k++)
+            {
+                Write(figure.Controls[k], Invariant($"{id}-{k}"), writer);
+            }
+
+            var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
+            writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Says)}</p>");
+        }
+        else
+        {
+            return;
+        }
+
+        writer.Write("</div>");
+    }
+
+    private static void Write(FigureControl control, string id, TextWriter writer)
+    {
+        var choices = Html.Encode(JsonSerializer.Serialize(control.Choices));
+        writer.Write($"<span style=\"display:inline-flex;gap:.5em;align-items:center\"><label for=\"{id}\">{Html.Encode(control.Label)}</label>");
+        if (control.IsSlider)
+        {
+            writer.Write(Invariant($"<input id=\"{id}\" type=\"range\" style=\"width:14em;max-width:60vw\" min=\"0\" max=\"{control.Choices.Count - 1}\" value=\"{control.Start}\" data-ea-choices=\"{choices}\" aria-valuetext=\"{Html.Encode(control.Choices[control.Start])}\"><output for=\"{id}\" style=\"min-width:3.5em\">{Html.Encode(control.Choices[control.Start])}</output></span>"));
+            return;
+        }
+
+        writer.Write($"<select id=\"{id}\" data-ea-choices=\"{choices}\" style=\"max-width:100%\">");
+        for (var i = 0; i < control.Choices.Count; i++)
+        {
+            writer.Write(Invariant($"<option value=\"{i}\"{(i == control.Start ? " selected" : "")}>{Html.Encode(control.Choices[i])}</option>"));
+        }
+
+        writer.Write("</select></span>");
+    }
+
+    private static void Write(FigureToggles toggles, string id, TextWriter writer)
+    {
+        if (toggles.Sets.Count > 0)
+        {
+            writer.Write($"<div style=\"{Row}\"><label for=\"{id}-sets\">{Html.Encode(toggles.Label)}</label><select id=\"{id}-sets\" data-ea-sets style=\"max-width:100%\"><option value=\"\">of your own choice</option>");
+            foreach (var (name, members) in toggles.Sets)
+            {
+                writer.Write($"<option value=\"{Html.Encode(JsonSerializer.Serialize(members))}\">{Html.Encode(name)}</option>");
+            }
+
+            writer.Write("</select></div>");
+        }
+
+        writer.Write($"<fieldset style=\"{Row};border:0;padding:0\"><legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
+        for (var i = 0; i < toggles.Names.Count; i++)
+        {
+            writer.Write(Invariant($"<label><input type=\"checkbox\" data-ea-weight=\"{toggles.Weights[i]}\"{(toggles.Chosen[i] ? " checked" : "")}> {Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
+        }
+
+        var sum = toggles.Weights.Where((_, i) => toggles.Chosen[i]).Sum();
+        writer.Write(Invariant($"</fieldset><p role=\"status\" style=\"margin:.3em 0\">{sum} of {toggles.Total} seats: {(sum >= toggles.Needed ? Invariant($"a majority, {sum - toggles.Needed} more than the {toggles.Needed} needed") : Invariant($"{toggles.Needed - sum} short of the {toggles.Needed} needed"))}.</p>"));
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>What readers can play with says what the library computes.</summary>
+public partial class ExplorationTests
+{
+    private static double[] Numbers(object? values) => [.. JsonSerializer.SerializeToElement(values).EnumerateArray().Select(n => n.GetDouble())];
+
+    [Fact]
+    public void EveryFigure_HasAStateForEveryChoice() =>
+        Assert.All(FigureGallery.All().Where(f => f.Figure.Controls.Count > 0), f =>
+        {
+            Assert.Equal(f.Figure.Controls.Aggregate(1, (n, c) => n * c.Choices.Count), f.Figure.States.Count);
+            Assert.All(f.Figure.States, s =>
+            {
+                Assert.NotEmpty(s.Says);
+                Assert.All(s.Traces, t => Assert.InRange(t, 0, f.Figure.Data.Count - 1));
+                Assert.All(s.Data.Values, v => Assert.Equal(s.Traces.Count, v.Count));
+            });
+        });
+
+    [Fact]
+    public void FragmentationDial_EveryOrder_IsHillsNumber()
+    {
+        var figure = Explorations.FragmentationDial(Text.Mali, Text.Turkmenistan);
+        var two = figure.Controls[0].Choices.ToList().IndexOf("2");
+
+        Assert.Equal(Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value.Value, Numbers(figure.States[two].Data["y"][0])[0], 12);
+        Assert.Equal("Order 2: Mali 2013 4.26, Turkmenistan 2013 4.04 parties.", figure.States[two].Says);
+        Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties.", figure.States[^1].Says);
+    }
+
+    [Fact]
+    public void Coalitions_Mali_OffersMinimalWinningOnes()
+    {
+        var toggles = Explorations.Coalitions(Text.Mali).Toggles!;
+
+        Assert.Equal((74, 147), (toggles.Needed, toggles.Total));
+        Assert.Equal(147, toggles.Weights.Sum());
+        Assert.All(toggles.Sets, s =>
+        {
+            var seats = s.Members.Sum(m => toggles.Weights[m]);
+            Assert.True(seats >= 74 && s.Members.All(m => seats - toggles.Weights[m] < 74), s.Name);
+        });
+        Assert.Equal("Rally for Mali + Union for the Republic and Democracy (83)", toggles.Sets[0].Name);
+    }
+
+    [Fact]
+    public void WhatIfSwing_Turkmenistan_MovesSeatsUntilAMajority()
+    {
+        var figure = Explorations.WhatIfSwing(Text.Turkmenistan);
+        var steps = figure.Controls[1].Choices.Count;
+
+        Assert.Equal("from Organisation of Trade Union… to Democratic Party of Turkmen…", figure.Controls[0].Choices[0]);
+        Assert.StartsWith("15 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: nobody has the 63 of a majority;", figure.States[15].Says, StringComparison.Ordinal);
+
+        // 63, 17, 16, 14, 8 and 7 of 125.
+        Assert.Equal($"16 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: Democratic Party of Turkmenistan has a majority with 63. Effective number of parties {125.0 * 125 / ((63 * 63) + (17 * 17) + (16 * 16) + (14 * 14) + 64 + 49):0.00}.", figure.States[16].Says);
+        Assert.All(figure.States, s => Assert.Equal(125, Numbers(s.Data["x"][0]).Sum()));
+        Assert.Equal(12 * steps, figure.States.Count);
+    }
+
+    [Fact]
+    public void ApportionmentLab_MethodAndThreshold_GiveTheMethodsSeats()
+    {
+        var figure = FigureGallery.Lab;
+        var steps = figure.Controls[1].Choices.Count;
+        FigureState At(string method, string threshold) => figure.States[(figure.Controls[0].Choices.ToList().IndexOf(method) * steps) + figure.Controls[1].Choices.ToList().IndexOf(threshold)];
+
+        Assert.Equal([4.0 / 6, 2.0 / 6, 0], Numbers(At("D'Hondt", "none").Data["y"][0]));
+        Assert.Equal([3.0 / 6, 2.0 / 6, 1.0 / 6], Numbers(At("Hare", "none").Data["y"][0]));
+        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Says, StringComparison.Ordinal);
+        Assert.StartsWith("Hare: Gallagher ", At("Hare", "none").Says, StringComparison.Ordinal);
+        Assert.Contains(", 10% threshold: ", At("Hare", "10%").Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_Controls_AreLabelledAndHiddenUntilDrawn()
+    {
+        var writer = new StringWriter();
+        FigureHtml.Write(FigureGallery.Lab, writer);
+        var html = writer.ToString();
+
+        Assert.Contains("<div class=\"ea-controls\" hidden>", html, StringComparison.Ordinal);
+        Assert.Equal(2, Label().Count(html));
+        Assert.DoesNotContain("A<b>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_Mali_OpensEveryNumberAndMarksContradictions()
+    {
+        var evidence = Evidence.Of(Text.Mali).ToFrame();
+
+        Assert.Contains(evidence, r => r.Text("what") == "Rally for Mali: seats" && r.Text("value") == "66" && r.Text("at")!.EndsWith(":14", StringComparison.Ordinal));
+        Assert.Contains("38.5%", Assert.Single(evidence, r => r.Text("what") == "round 2: turnout").Text("contradicted"), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(evidence, r => r.Text("what") == "round 1: turnout").Text("contradicted"));
+    }
+
+    [Fact]
+    public void PartySystemMap_AnySystem_LiesBetweenTheCurves()
+    {
+        var figure = Charts.PartySystemMap(Text.Mali, Text.Turkmenistan);
+        var (fewest, most) = ((ScatterTrace)figure.Data[0], (ScatterTrace)figure.Data[1]);
+
+        foreach (var election in new[] { Text.Mali, Text.Turkmenistan })
+        {
+            var (n, largest) = (election.Measure(Fragmentation.LaaksoTaagepera).Value.Value, election.Measure(Fragmentation.LargestShare).Value.Value);
+            var at = Enumerable.Range(0, fewest.X.Count).MinBy(i => Math.Abs(fewest.X[i]!.Value - largest));
+            Assert.True(fewest.Y[at] <= n && n <= most.Y[at] * 1.1);
+        }
+    }
+
+    [Fact]
+    public void Ternary_BadBlocs_AreRefusedByText()
+    {
+        Assert.Equal("A ternary plot has three corners; name three blocs, not 2.", Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "a", ["a", "b"], Text.Mali)).Message);
+        Assert.Equal("Rally for Mali is in 'x', which is none of a, b, c.", Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "x", ["a", "b", "c"], Text.Mali)).Message);
+    }
+
+    [BrowserFact]
+    public async Task InChromium_MovingASliderAndTickingABox_ShowsWhatTheLibraryComputes()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var page = new StringWriter();
+            page.Write($"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"file://{BrowserTools.Plotly("plotly-4")}\"></script>");
+            foreach (var figure in new[] { Explorations.FragmentationDial(Text.Mali, Text.Turkmenistan), Explorations.WhatIfSwing(Text.Turkmenistan), Explorations.Coalitions(Text.Mali) })
+            {
+                FigureHtml.Write(figure, page);
+            }
+
+            page.Write("""
+                <pre id="out"></pre><script>
+                setTimeout(function(){
+                  var boxes=document.querySelectorAll(".ea-controls"),out=[];
+                  function set(input,value){input.value=value;input.dispatchEvent(new Event("input"));}
+                  function says(k){return boxes[k].querySelector("[role=status]").textContent;}
+                  set(boxes[0].querySelector("input"),24);
+                  out.push(says(0)+" "+boxes[0].querySelector("output").textContent+" "+document.querySelectorAll(".ea-plot")[0].data[4].y.map(function(y){return y.toFixed(2);}).join(" "));
+                  set(boxes[1].querySelector("select"),3);
+                  set(boxes[1].querySelector("input"),5);
+                  out.push(says(1)+" "+document.querySelectorAll(".ea-plot")[1].data[0].x.join(" "));
+                  var tick=boxes[2].querySelectorAll("input")[1];
+                  tick.checked=true;
+                  tick.dispatchEvent(new Event("change"));
+                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.x[0]>0;}).length);
+                  set(boxes[2].querySelector("select"),boxes[2].querySelectorAll("option")[2].value);
+                  out.push(says(2));
+                  out.push([].filter.call(boxes,function(b){return b.hidden;}).length+" hidden");
+                  document.getElementById("out").textContent=out.join("\n")+"\nend";
+                },3000);
+                </script>
+                """);
+            var path = Path.Combine(folder.FullName, "page.html");
+            await File.WriteAllTextAsync(path, page.ToString());
+
+            var lines = Output().Match(await BrowserTools.DumpAsync(path, folder.FullName)).Groups["out"].Value.Split('\n');
+
+            var what = Explorations.WhatIfSwing(Text.Turkmenistan);
+            var state = what.States[(3 * what.Controls[1].Choices.Count) + 5];
+            Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties. ∞ 2.23 2.66", lines[0]);
+            Assert.Equal($"{state.Says} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);
+            Assert.Equal("83 of 147 seats: a majority, 9 more than the 74 needed. 2", lines[2]);
+            Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed.", lines[3]);
+            Assert.Equal("0 hidden", lines[4]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [GeneratedRegex("<label for=")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("<pre id=\"out\">(?<out>.*?)\nend</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Output();
+}
