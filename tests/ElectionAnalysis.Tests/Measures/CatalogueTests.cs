@@ -139,6 +139,8 @@ public class CatalogueTests
     public void Compare_OtherNumbers_FindTheirMeasures()
     {
         Assert.Equal("laakso_taagepera", Measures.Compare("ENP", 50, 30, 20).Entries[0].Measure.Key);
+        Assert.Equal(["laakso_taagepera", "golosov"], Measures.Compare("effective number", Text.Mali).Entries.Select(e => e.Measure.Key));
+        Assert.StartsWith("No measure of such numbers is called ''.", Assert.Throws<MeasureException>(() => Measures.Compare("", 1)).Message, StringComparison.Ordinal);
         Assert.Equal(["pedersen", "powell_tucker_a", "powell_tucker_b"], Measures.Compare("Pedersen", Text.Mali).Entries.Select(e => e.Measure.Key));
         Assert.Equal(9, Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).RowCount);
         Assert.Equal("A and C tie for 1 seat", Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6)[2].Text("tie"));

@@ -72,7 +72,7 @@ public static partial class Explorations
                 new("Seats", [.. Enumerable.Range(0, most + 1).Select(k => Invariant($"{k}"))], IsSlider: true),
             ],
             States = [.. pairs.SelectMany(p => Enumerable.Range(0, most + 1).Select(k => State(p, k)))],
-            Caption = $"Source: {election.Document.Name}. Only seats move, one for one; votes and districts are not in the document. Independents count as one group.",
+            Caption = $"Source: {election.Document.Name}. Seats move one for one, whatever votes and districts would have done. Independents count as one group.",
             Description = State(pairs[0], 0).Says,
         };
     }

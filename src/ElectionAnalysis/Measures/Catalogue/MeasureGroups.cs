@@ -39,13 +39,20 @@ internal static class MeasureGroups
         [Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias],
     ];
 
-    /// <summary>The measures of a kind that a name means: all that bear it, or when it is but one, it and its relatives.</summary>
+    /// <summary>
+    /// The measures of a kind that a name means: those called exactly so, else those whose names begin so, else those that
+    /// have it anywhere in one; or when it is but one, it and its relatives.
+    /// </summary>
     /// <exception cref="MeasureException">No measure of that kind bears the name; the message names the nearest.</exception>
     public static IReadOnlyList<Measure> Named(string name, Func<Measure, bool> kind)
     {
         ArgumentNullException.ThrowIfNull(name);
         var all = Measures.All.Where(kind).ToList();
-        var named = all.Where(m => Names(m).Any(n => Plain(n).Contains(Plain(name), StringComparison.Ordinal))).ToList();
+        var wanted = Plain(name);
+        List<Measure> Bearing(Func<string, bool> matches) => [.. all.Where(m => wanted.Length > 0 && Names(m).Any(n => matches(Plain(n))))];
+        var named = Bearing(n => n == wanted) is { Count: > 0 } exact ? exact
+            : Bearing(n => n.StartsWith(wanted, StringComparison.Ordinal)) is { Count: > 0 } beginning ? beginning
+            : Bearing(n => n.Contains(wanted, StringComparison.Ordinal));
         return named.Count switch
         {
             0 => throw new MeasureException($"No measure of such numbers is called '{name}'.{NearestNames.Suggest(name, all.SelectMany(Names).Distinct(StringComparer.Ordinal))}"),
