@@ -26,6 +26,9 @@ public sealed partial class MeasureComparison;
 [TypeFormatterSource(typeof(EvidenceFormatters))]
 public sealed partial class Evidence;
 
+[TypeFormatterSource(typeof(ExerciseFormatters))]
+public sealed partial record ExerciseReply;
+
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 

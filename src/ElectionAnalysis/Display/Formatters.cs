@@ -14,6 +14,9 @@ internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison
 
 internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write);
 
+internal sealed class ExerciseFormatters() : FormatterSource<ExerciseReply>(static (reply, writer) =>
+    writer.Write($"<p class=\"ea-reply\" role=\"status\"><strong>{reply.Mark}</strong> {Html.Encode(reply.Message)}</p>"));
+
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
 
 internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));
