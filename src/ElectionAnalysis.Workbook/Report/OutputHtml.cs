@@ -36,7 +36,7 @@ internal static class OutputHtml
     private static string Data(JsonObject data)
     {
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } html ? $"<div class=\"output scroll\">{html}</div>\n"
+        return Get("text/html") is { } html ? $"<div class=\"output scroll\" tabindex=\"0\">{html}</div>\n"
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"
             : $"<pre class=\"output text\">{Encode(Get("text/plain") ?? "")}</pre>\n";

@@ -5,7 +5,7 @@ internal static class ComparisonHtml
 {
     public static void Write(MeasureComparison comparison, TextWriter writer)
     {
-        writer.Write("<div class=\"ea-result\">");
+        writer.Write("<div class=\"ea-result\" tabindex=\"0\">");
         if (comparison.Subject.Length > 0)
         {
             writer.Write($"<p>{Html.Encode(comparison.Subject)}</p>");

@@ -94,7 +94,7 @@ internal static class FigureHtml
         var states = figure.StatesJson();
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + states)))[..16];
         writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\" style=\"margin:1em 0\">");
-        writer.Write(Invariant($"<div class=\"ea-plot\" role=\"img\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
+        writer.Write(Invariant($"<div class=\"ea-plot\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
         ControlsHtml.Write(figure, id, writer);
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
         writer.Write(Script.ReplaceLineEndings("\n")

@@ -14,21 +14,28 @@ internal static class BrowserTools
     /// <summary>Why browser tests cannot run here, or null.</summary>
     public static string? Missing =>
         Chromium is null ? "Chromium is not installed."
-        : !File.Exists(Plotly("plotly-4")) || !File.Exists(Plotly("plotly-2")) ? "plotly.js is not installed; run 'npm ci --prefix tests/tools'."
+        : !File.Exists(Plotly("plotly-4")) || !File.Exists(Plotly("plotly-2")) || !File.Exists(Axe) ? "plotly.js and axe-core are not installed; run 'npm ci --prefix tests/tools'."
         : null;
+
+    /// <summary>The script that looks for barriers to people who cannot see, hear or point.</summary>
+    public static string Axe => Path.Combine(Tools, "node_modules", "axe-core", "axe.min.js");
 
     public static string Plotly(string version) => Path.Combine(Tools, "node_modules", version, "plotly.min.js");
 
     /// <summary>Loads a page, lets its scripts run, and gives the document back.</summary>
-    public static async Task<string> DumpAsync(string page, string profile)
+    /// <param name="page">The page's file.</param>
+    /// <param name="profile">A folder for the browser's own files.</param>
+    /// <param name="options">More options for the browser, such as its window's size.</param>
+    public static async Task<string> DumpAsync(string page, string profile, params string[] options)
     {
         var start = new ProcessStartInfo(Chromium!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[]
-        {
+        string[] arguments =
+        [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--allow-file-access-from-files", $"--user-data-dir={Path.Combine(profile, "profile")}",
-            "--virtual-time-budget=10000", "--dump-dom", "file://" + page,
-        })
+            "--virtual-time-budget=10000", .. options, "--dump-dom", "file://" + page,
+        ];
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -85,7 +85,7 @@ public static class Exercises
     public static Exercise Partners(Election election) => Exercise.Number(
         $"With how many partners, taken one at a time, can the largest party of {Of(election)} make a majority of two?",
         () => election.LargestParty is { Seats: { } seats } largest && election.VotingGame().Quota is var quota
-            ? election.Parties.Count(p => p != largest && p.Seats is { } own && seats.Value < quota && own.Value + seats.Value >= quota) : double.NaN,
+            ? election.Parties.Count(p => p != largest && p.Seats is { } own && own.Value + seats.Value >= quota) : double.NaN,
         "How many seats is it short of a majority? Count the parties that have at least so many.");
 
     /// <summary>A party's seats by a method.</summary>
