@@ -133,6 +133,7 @@ public sealed partial class ReportTests : IDisposable
             var page = Parse(await BrowserTools.DumpAsync(file, workspace.Folder));
             var figures = page.QuerySelectorAll("figure[data-ea-figure]");
 
+            Assert.True(new FileInfo(file).Length < 300 * 1024, $"{file} is heavier than 300 KB");
             Assert.True(figures.Length > 0 || file.EndsWith("05-solutions.html", StringComparison.Ordinal), file);
             Assert.All(figures, f => Assert.NotEmpty(f.QuerySelectorAll("svg.main-svg path")));
             Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Equal("assets/plotly.min.js", s.GetAttribute("src")));
