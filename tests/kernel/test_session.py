@@ -118,6 +118,11 @@ class SessionTests(KernelCase):
             self.assertLess(time.monotonic() - began, 5)
             time.sleep(0.02)
 
+    def test_what_is_sent_once_an_error_was_told_runs(self):
+        for _ in range(40):
+            self.reply(self.client.execute("throw new Exception(\"no\");"))
+            self.assertEqual(self.value("6*7"), "42")
+
     def test_what_was_queued_behind_an_error_is_aborted(self):
         first = self.client.execute("System.Threading.Thread.Sleep(500); throw new Exception(\"no\");")
         second = self.client.execute("1")

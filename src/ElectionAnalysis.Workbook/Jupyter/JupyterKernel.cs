@@ -21,7 +21,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly CancellationTokenSource over = new();
     private JupyterMessage? running;
     private int executions;
-    private bool abortsQueued;
+    private int abortedByError;
 
     /// <param name="file">Where to listen.</param>
     /// <param name="directory">The notebook's folder.</param>
@@ -80,9 +80,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
         await foreach (var request in requests.ReadAllAsync(over.Token))
         {
             await HandleAsync(request, isAborted: false);
-            if (abortsQueued && request.Channel == KernelChannel.Shell)
+            if (abortedByError > 0 && request.Channel == KernelChannel.Shell)
             {
-                abortsQueued = false;
                 await AbortQueuedAsync();
             }
         }
@@ -196,8 +195,10 @@ internal sealed class JupyterKernel : IAsyncDisposable
         reply["execution_count"] = number;
         reply["user_expressions"] = error is null ? await ExpressionsAsync(request, number) : new JsonObject();
         reply["payload"] = outputs.Payload;
+
+        // Counted before the reply: what is sent in answer to it was not sent along with the cell.
+        abortedByError = error is not null && request.Flag("stop_on_error", otherwise: true) ? shell.Reader.Count : 0;
         channels.Reply(request, "execute_reply", reply);
-        abortsQueued = error is not null && request.Flag("stop_on_error", otherwise: true);
     }
 
     /// <summary>What the control channel is for: it goes on while a cell runs, so it must leave the session alone.</summary>
@@ -206,10 +207,12 @@ internal sealed class JupyterKernel : IAsyncDisposable
     /// <summary>What was sent along with the cell that failed does not run; everything else does.</summary>
     private async Task AbortQueuedAsync()
     {
-        for (var waiting = shell.Reader.Count; waiting > 0 && shell.Reader.TryRead(out var request); waiting--)
+        for (; abortedByError > 0 && shell.Reader.TryRead(out var request); abortedByError--)
         {
             await HandleAsync(request, isAborted: request.Type == "execute_request");
         }
+
+        abortedByError = 0;
     }
 
     private async Task<JsonObject> ExpressionsAsync(JupyterMessage request, int number)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -7,7 +8,7 @@ namespace ElectionAnalysis;
 /// A figure as HTML that draws itself wherever it lands. It waits for plotly.js in a queue, because saved notebooks
 /// show their cells in any order; if nobody else loads plotly.js, it does. Colours of text and lines are the page's own.
 /// </summary>
-internal static class FigureHtml
+internal static partial class FigureHtml
 {
     private const string Script = """
         (function(){
@@ -97,11 +98,18 @@ internal static class FigureHtml
         writer.Write(Invariant($"<div class=\"ea-plot\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
         ControlsHtml.Write(figure, id, writer);
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
-        writer.Write(Script.ReplaceLineEndings("\n")
-            .Replace("IDENTITY", id, StringComparison.Ordinal)
-            .Replace("SOURCE", Figure.PlotlySource, StringComparison.Ordinal)
-            .Replace("STATES", states, StringComparison.Ordinal)
-            .Replace("FIGURE", json, StringComparison.Ordinal));
+
+        // In one pass, so that no name in a document is taken for a place to fill.
+        writer.Write(Places().Replace(Script.ReplaceLineEndings("\n"), place => place.Value switch
+        {
+            "IDENTITY" => id,
+            "SOURCE" => Figure.PlotlySource,
+            "STATES" => states,
+            _ => json,
+        }));
         writer.Write("</script>");
     }
+
+    [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE")]
+    private static partial Regex Places();
 }

@@ -89,6 +89,17 @@ public partial class ExplorationTests
     }
 
     [Fact]
+    public void Html_PartyNamedLikeAPlaceInTheScript_IsANameAndNothingElse()
+    {
+        var writer = new StringWriter();
+        FigureHtml.Write(Explorations.WhatIfSwing(Text.Election("- Seats For Election: 10\n- Party1: FIGURE\n- Seats1: 6\n- Party2: STATES\n- Seats2: 4")), writer);
+        var html = writer.ToString();
+
+        Assert.Single(DataArray().Matches(html));
+        Assert.Contains("seats from STATES to FIGURE", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evidence_Mali_OpensEveryNumberAndMarksContradictions()
     {
         var evidence = Evidence.Of(Text.Mali).ToFrame();
@@ -172,6 +183,9 @@ public partial class ExplorationTests
             folder.Delete(recursive: true);
         }
     }
+
+    [GeneratedRegex(@"\{""data"":\[")]
+    private static partial Regex DataArray();
 
     [GeneratedRegex("<label for=")]
     private static partial Regex Label();

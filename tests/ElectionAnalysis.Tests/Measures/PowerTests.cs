@@ -135,6 +135,7 @@ public class PowerTests
         Assert.StartsWith("There is no party 'Z'.", Message(() => Game(6, 6, 4).Role("Z")), StringComparison.Ordinal);
         Assert.Equal("The order lacks 'B'; name every party with seats.", Message(() => Game(6, 6, 4).Connected("A")));
         Assert.Equal("The order names 'A' twice.", Message(() => Game(6, 6, 4).Connected("A", "A")));
+        Assert.Contains("too many coalitions to count", Message(() => Game(1_000_000_001, 1_000_000_000, 999_999_999).SmallestSeats()), StringComparison.Ordinal);
         Assert.Contains("too many coalitions to count", Message(() => Power.ShapleyShubik.Of([.. Enumerable.Range(1, 2_000)], 1_000_001)), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ internal static class CoalitionSearch
         var rest = Rest(seats);
 
         // Without the member taken last, the smallest, a coalition loses; so it does without a larger one.
-        return Choose(seats.Length, 0, (sum, k, _) => sum < quota && sum + rest[k] >= quota, (sum, _) => sum >= quota, seats);
+        return Choose(seats, (sum, k, _) => sum < quota && sum + rest[k] >= quota, (sum, _) => sum >= quota);
     }
 
     public static IEnumerable<int[]> SmallestNumber(int[] seats, int quota)
@@ -28,7 +28,7 @@ internal static class CoalitionSearch
             before[k + 1] = before[k] + seats[k];
         }
 
-        return Choose(seats.Length, 0, (sum, k, members) => members < fewest && k + fewest - members <= seats.Length && sum + before[k + fewest - members] - before[k] >= quota, (sum, members) => members == fewest && sum >= quota, seats);
+        return Choose(seats, (sum, k, members) => members < fewest && k + fewest - members <= seats.Length && sum + before[k + fewest - members] - before[k] >= quota, (sum, members) => members == fewest && sum >= quota);
     }
 
     public static IEnumerable<int[]> SmallestSeats(int[] seats, int quota)
@@ -48,22 +48,21 @@ internal static class CoalitionSearch
         }
 
         var fewest = Array.IndexOf(reachable[0], true, quota);
-        return Choose(seats.Length, 0, (sum, k, _) => sum < fewest && reachable[k][fewest - sum], (sum, _) => sum == fewest, seats);
+        return Choose(seats, (sum, k, _) => sum < fewest && reachable[k][fewest - sum], (sum, _) => sum == fewest);
     }
 
     /// <summary>All ways to take or leave one party after the other while it makes sense, until it is enough.</summary>
-    private static IEnumerable<int[]> Choose(int count, int from, Func<int, int, int, bool> makesSense, Func<int, int, bool> enough, int[] seats)
+    private static IEnumerable<int[]> Choose(int[] seats, Func<int, int, int, bool> makesSense, Func<int, int, bool> enough)
     {
         var chosen = new Stack<int>();
-        var sum = 0;
-        var k = from;
+        var (sum, k) = (0, 0);
         while (true)
         {
             if (enough(sum, chosen.Count))
             {
                 yield return [.. chosen.Reverse()];
             }
-            else if (k < count && makesSense(sum, k, chosen.Count))
+            else if (k < seats.Length && makesSense(sum, k, chosen.Count))
             {
                 chosen.Push(k);
                 sum += seats[k++];

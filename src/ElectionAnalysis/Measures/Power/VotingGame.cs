@@ -156,7 +156,8 @@ public sealed partial class VotingGame
 
     /// <summary>The winning coalitions with the fewest seats (Riker), one after the other.</summary>
     /// <returns>The coalitions.</returns>
-    public IEnumerable<Coalition> SmallestSeats() => CoalitionSearch.SmallestSeats(Sorted(), Quota).Select(Named);
+    /// <exception cref="MeasureException">There are too many seats to try all sums.</exception>
+    public IEnumerable<Coalition> SmallestSeats() => Total <= MostSeats && (long)Total * playing.Length <= MostWork ? CoalitionSearch.SmallestSeats(Sorted(), Quota).Select(Named) : throw TooLarge();
 
     /// <summary>The winning coalitions of the fewest parties (Leiserson), one after the other.</summary>
     /// <returns>The coalitions.</returns>
@@ -227,6 +228,9 @@ public sealed partial class VotingGame
         return new([.. members.Select(i => Parties[i])], sum, sum - Quota);
     }
 
+    private MeasureException TooLarge() =>
+        new(Invariant($"{playing.Length} parties with {Total} seats make too many coalitions to count in good time; put the smallest parties together, or round all seats to fewer digits."));
+
     /// <summary>Counts in the smallest whole numbers that hold them all.</summary>
     private ICoalitionCounts Counts(int factor)
     {
@@ -237,7 +241,7 @@ public sealed partial class VotingGame
         var (total, quota) = (Total / common, (int)(((long)Quota + common - 1) / common));
         if (total > MostSeats || (double)sorted.Length * sorted.Length * total * factor > MostWork)
         {
-            throw new MeasureException(Invariant($"{sorted.Length} parties with {Total} seats make too many coalitions to count in good time; put the smallest parties together, or round all seats to fewer digits."));
+            throw TooLarge();
         }
 
         return sorted.Length switch
