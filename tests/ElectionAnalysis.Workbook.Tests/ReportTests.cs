@@ -15,13 +15,18 @@ public sealed partial class ReportTests : IDisposable
 
     private static string[] CommittedNotebooks => [.. Directory.GetFiles(Path.Combine(Workspace.Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
 
-    [Fact]
-    public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
+    private void CopyNotebooks()
     {
         foreach (var notebook in CommittedNotebooks)
         {
             File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
         }
+    }
+
+    [Fact]
+    public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
+    {
+        CopyNotebooks();
 
         Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "one")).Exit);
         Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "two")).Exit);
@@ -40,10 +45,7 @@ public sealed partial class ReportTests : IDisposable
     [Fact]
     public async Task Run_AnotherSeed_ChangesTheProse()
     {
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
+        CopyNotebooks();
 
         var seed = Directory.GetFiles(workspace.Seeds).Order(StringComparer.Ordinal).First();
         File.WriteAllText(seed, File.ReadAllText(seed).Replace("- Seats1: 66", "- Seats1: 76", StringComparison.Ordinal).Replace("- Seats3: 16", "- Seats3: 6", StringComparison.Ordinal));
@@ -69,10 +71,7 @@ public sealed partial class ReportTests : IDisposable
         var example = readme[readme.IndexOf("= 2020 Exampleland", StringComparison.Ordinal)..];
         await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "own.txt"), example[..example.IndexOf("```", StringComparison.Ordinal)]);
         await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "president.txt"), "= 2021 Testland presidential election =\n\nInfobox\n- Country: Testland\n- Candidate1: Ann\n- Popular Vote1: 60\n- Candidate2: Bo\n- Popular Vote2: 40\n");
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
+        CopyNotebooks();
 
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
         var page = Parse(workspace.Report("01-first-look.html"));
@@ -122,10 +121,7 @@ public sealed partial class ReportTests : IDisposable
     [BrowserFact]
     public async Task Pages_InABrowser_DrawEveryChartFromTheirOwnFiles()
     {
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
+        CopyNotebooks();
 
         await workspace.ElectionsAsync();
         foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "0*.html").Order(StringComparer.Ordinal))
@@ -149,10 +145,7 @@ public sealed partial class ReportTests : IDisposable
     [InlineData("--window-size=390,800", "--blink-settings=preferredColorScheme=0")]
     public async Task Pages_InABrowser_PutNoBarriersUp(params string[] options)
     {
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
+        CopyNotebooks();
 
         await workspace.ElectionsAsync();
         var barriers = new List<string>();
@@ -190,10 +183,7 @@ public sealed partial class ReportTests : IDisposable
     [Fact]
     public async Task Pages_WithoutPlotly_AreLight()
     {
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
+        CopyNotebooks();
 
         await workspace.ElectionsAsync();
 

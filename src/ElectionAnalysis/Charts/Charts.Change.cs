@@ -179,7 +179,7 @@ public static partial class Charts
                 "Turnout by round",
                 rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
                 new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true, FixedRange = true }),
-            Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. A missing bar means that the source does not say, not zero.",
+            Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero.",
             Description = string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? Invariant($"stated {s.Value:0.00%}") : "not stated")}, {(r.Round.Turnout is { } t ? Invariant($"computed {t:0.00%}") : "not computable")}."))),
         };
     }

@@ -27,7 +27,7 @@ public static partial class Charts
         {
             Data =
             [
-                Series("registered", "#B4B9BE", 0.8, r => r.Registered),
+                Series("registered", Palette.Greys[1], 0.8, r => r.Registered),
                 Series("cast", Palette.Parties[4], 0.55, r => r.Cast),
                 Series("valid", Palette.Parties[0], 0.3, r => r.Valid),
                 .. stated.Count == 0 ? Enumerable.Empty<Trace>() : [new ScatterTrace
@@ -42,7 +42,7 @@ public static partial class Charts
                 }],
             ],
             Layout = Columns("Registered, cast, valid", rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")), new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
-            Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
+            Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
             Description = Told(string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
         };
     }
@@ -188,7 +188,7 @@ public static partial class Charts
     /// <summary>What a chart says when no election gives what it needs.</summary>
     internal static string Told(string text) => text.Length > 0 ? text : "No election here gives what this chart needs.";
 
-    private static string Sources(IEnumerable<Election> elections) => string.Join(", ", elections.Select(e => e.Document.Name));
+    internal static string Sources(IEnumerable<Election> elections) => string.Join(", ", elections.Select(e => e.Document.Name));
 
     /// <summary>Shares of seats, the largest first.</summary>
     private static List<double> Shares(Election election)

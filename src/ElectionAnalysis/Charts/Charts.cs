@@ -38,11 +38,7 @@ public static partial class Charts
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
                 },
             ],
-            Layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats") with
-            {
-                Shapes = majority is { } line ? [new(line, 0, line, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))] : null,
-                Annotations = majority is { } at ? [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }] : null,
-            },
+            Layout = WithMajority(Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats"), majority),
             Caption = $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
             Description = Describe(election, bars),
         };
@@ -137,7 +133,7 @@ public static partial class Charts
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)] },
             })],
             Layout = Columns("How many parties? Seats counted seven ways", names, new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
-            Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
+            Caption = $"Source: {Sources(all)}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
             Description = string.Join(" ", series.Select(s => $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),
         };
     }
@@ -193,6 +189,13 @@ public static partial class Charts
             ZeroLine = false,
             FixedRange = true,
         },
+    };
+
+    /// <summary>A layout with a dashed line at so many seats, where they are known.</summary>
+    internal static Layout WithMajority(Layout layout, int? seats) => seats is not { } at ? layout : layout with
+    {
+        Shapes = [new(at, 0, at, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))],
+        Annotations = [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
     };
 
     /// <summary>A layout for groups of columns, a legend below.</summary>

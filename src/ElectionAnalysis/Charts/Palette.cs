@@ -18,7 +18,7 @@ public static class Palette
     /// <summary>What belongs to nobody listed, and lines that are no data.</summary>
     public const string Neutral = "#8A8A8A";
 
-    private static readonly string[] Greys = ["#8F959B", "#B4B9BE"];
+    internal static readonly string[] Greys = ["#8F959B", "#B4B9BE"];
 
     /// <summary>The colour of every party of an election, the same in all charts.</summary>
     /// <param name="election">The election.</param>

@@ -37,7 +37,7 @@ internal static class CatalogueMarkdown
 
 
             """));
-        foreach (var (family, about) in Families)
+        foreach (var (family, _) in Families)
         {
             page.Append($"- [{family}](#{family.ToString().ToLowerInvariant()}): {string.Join(", ", In(family).Select(m => $"[{Title(m)}](#{m.Key})"))}\n");
         }
@@ -69,13 +69,11 @@ internal static class CatalogueMarkdown
     private static string Title(Measure measure) => measure.Variant is not { } variant ? measure.Name
         : measure.Name == measure.Family.ToString() ? variant : $"{measure.Name}, {variant}";
 
-    private static string List(IEnumerable<string> items) => items.ToList() is var all && all.Count > 1 ? $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}" : all[0];
-
     private static void Append(StringBuilder page, Measure measure)
     {
         var example = WorkedExamples.Of(measure);
         page.Append($"\n<a id=\"{measure.Key}\"></a>\n### {Title(measure)}\n\n$${measure.Formula}$$\n\n");
-        page.Append($"{measure.Note} Range: {measure.Range}. Needs {List(measure.Needs.Select(n => n.Replace('_', ' ')))}.");
+        page.Append($"{measure.Note} Range: {measure.Range}. Needs {Words.List([.. measure.Needs.Select(n => n.Replace('_', ' '))])}.");
         page.Append(measure.OtherNames.Count > 0 ? $" Also known as {string.Join(", ", measure.OtherNames)}." : "");
         page.Append($" Key `{measure.Key}`.\n\nSource: {measure.Citation}\n\n");
         page.Append($"Example: {WorkedExamples.Words(measure)} **{FrameMarkdown.Escape(example.Text)}**\n\n<details><summary>Worked steps</summary>\n\n");

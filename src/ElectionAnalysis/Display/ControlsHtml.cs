@@ -72,7 +72,6 @@ internal static class ControlsHtml
             writer.Write(Invariant($"<label><input type=\"checkbox\" data-ea-weight=\"{toggles.Weights[i]}\"{(toggles.Chosen[i] ? " checked" : "")}> {Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
         }
 
-        var sum = toggles.Weights.Where((_, i) => toggles.Chosen[i]).Sum();
-        writer.Write(Invariant($"</fieldset><p role=\"status\" style=\"margin:.3em 0\">{sum} of {toggles.Total} seats: {(sum >= toggles.Needed ? Invariant($"a majority, {sum - toggles.Needed} more than the {toggles.Needed} needed") : Invariant($"{toggles.Needed - sum} short of the {toggles.Needed} needed"))}.</p>"));
+        writer.Write("</fieldset><p role=\"status\" style=\"margin:.3em 0\"></p>");
     }
 }

@@ -49,11 +49,15 @@ internal static partial class FigureHtml
             says.textContent=s.says;
             P.update(plot,s.data,s.layout||{},s.traces);
           }
-          function add(){
-            var sum=0,needed=Number(box.dataset.eaNeeded),inside=boxes.map(function(b){if(b.checked)sum+=Number(b.dataset.eaWeight);return b.checked;});
+          function tell(){
+            var needed=Number(box.dataset.eaNeeded),sum=boxes.reduce(function(s,b){return s+(b.checked?Number(b.dataset.eaWeight):0);},0);
             says.textContent=sum+" of "+box.dataset.eaTotal+" seats: "+(sum>=needed?"a majority, "+(sum-needed)+" more than the "+needed+" needed":needed-sum+" short of the "+needed+" needed")+".";
-            P.restyle(plot,{x:boxes.map(function(b,i){return [inside[i]?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
           }
+          function add(){
+            tell();
+            P.restyle(plot,{x:boxes.map(function(b){return [b.checked?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
+          }
+          if(boxes.length)tell();
           inputs.forEach(function(i){i.addEventListener("input",choose);});
           boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
           if(sets)sets.addEventListener("input",function(){

@@ -12,12 +12,7 @@ internal static class NearestNames
             .Take(3)
             .Select(n => $"'{n.Name}'")
             .ToList();
-        return near.Count switch
-        {
-            0 => "",
-            1 => $" Did you mean {near[0]}?",
-            _ => $" Did you mean {string.Join(", ", near.Take(near.Count - 1))} or {near[^1]}?",
-        };
+        return near.Count == 0 ? "" : $" Did you mean {Words.List(near, "or")}?";
     }
 
     private static bool Contains(string name, string wrong) => wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);

@@ -42,7 +42,11 @@ internal sealed class ElectionWeights
 
     public string Label => Scale == MeasureScale.Seats ? "seats" : "votes";
 
-    public static ElectionWeights Of(Election election, MeasureScale scale, UnitPolicy policy)
+    /// <param name="election">The election.</param>
+    /// <param name="scale">Seats or votes.</param>
+    /// <param name="policy">What counts as a party.</param>
+    /// <param name="when">Of two elections, which this is: independents counted one by one are different people at each.</param>
+    public static ElectionWeights Of(Election election, MeasureScale scale, UnitPolicy policy, string when = "")
     {
         var weights = new ElectionWeights(scale);
         Func<PartyResult, double?> weight = scale == MeasureScale.Seats ? p => p.Seats?.Value : p => p.Votes?.Value;
@@ -66,12 +70,16 @@ internal sealed class ElectionWeights
         var counted = election.Parties.Where(p => !p.IsOthers || policy.Others == OthersPolicy.OneParty).Sum(p => weight(p) ?? 0) + weights.Nobody;
         foreach (var party in election.Parties)
         {
-            weights.Add(party, weight(party), policy, policy.Threshold * counted);
+            weights.Add(party, weight(party), policy, counted, when);
         }
 
         weights.Close(election, weight, shares);
         return weights;
     }
+
+    /// <summary>Independents, each as a party of one.</summary>
+    public static IEnumerable<(string Name, double Weight)> OneByOne(string name, int count, string when) =>
+        Enumerable.Range(1, count).Select(i => (Invariant($"{name}, {i} of {count}{(when.Length > 0 ? $" ({when})" : "")}"), 1.0));
 
     private void CountBlank(Election election, bool shares)
     {
@@ -85,27 +93,23 @@ internal sealed class ElectionWeights
         notes.Add(Invariant($"{invalid:#,0} blank and invalid ballots count in the total, for nobody."));
     }
 
-    private void Add(PartyResult party, double? weight, UnitPolicy policy, double least)
+    private void Add(PartyResult party, double? weight, UnitPolicy policy, double counted, string when)
     {
         if (weight is not { } value)
         {
             Absent ??= party.Party.Value;
             leftOut.Add(new(party.Party.Value, $"its {Label} are not given"));
         }
-        else if (party.IsOthers && policy.Others == OthersPolicy.LeftOut)
+        else if (policy.LeavesOut(party, (value, counted)) is { } left)
         {
-            leftOut.Add(new(party.Party.Value, "it is no party but what the source does not name"));
-        }
-        else if (value < least)
-        {
-            leftOut.Add(new(party.Party.Value, "it is below the threshold"));
+            leftOut.Add(left);
         }
         else if (party.IsIndependents && Scale == MeasureScale.Seats && value is > 1 and <= MostIndependents)
         {
             Independents = (int)value;
             if (policy.Independents == IndependentsPolicy.EachAParty)
             {
-                units.AddRange(Enumerable.Range(1, Independents).Select(i => (Invariant($"{party.Party.Value}, {i} of {Independents}"), 1.0)));
+                units.AddRange(OneByOne(party.Party.Value, Independents, when));
             }
             else
             {

@@ -77,6 +77,9 @@ public abstract class Measure
         }
     }
 
+    /// <summary>Names for parties that have none.</summary>
+    private protected static string[] Numbered(int count) => [.. Enumerable.Range(1, count).Select(i => Invariant($"party {i}"))];
+
     /// <summary>Refuses names that do not match the numbers.</summary>
     private protected static void CheckNames(IReadOnlyList<string> names, int count)
     {

@@ -35,6 +35,27 @@ public sealed record UnitPolicy(
         this with { Threshold = Threshold > 0 ? 0 : UsualThreshold },
     ];
 
+    /// <summary>Why a party is left out, or null when it counts.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="at">Its weight and the total it is a share of, at one election or at both.</param>
+    internal LeftOut? LeavesOut(PartyResult party, params ReadOnlySpan<(double Weight, double Total)> at)
+    {
+        if (party.IsOthers && Others == OthersPolicy.LeftOut)
+        {
+            return new(party.Party.Value, "it is no party but what the source does not name");
+        }
+
+        foreach (var (weight, total) in at)
+        {
+            if (weight >= Threshold * total)
+            {
+                return null;
+            }
+        }
+
+        return new(party.Party.Value, at.Length > 1 ? "it is below the threshold at both elections" : "it is below the threshold");
+    }
+
     private static double Share(double threshold) => threshold is >= 0 and < 1 ? threshold
         : throw new MeasureException(Invariant($"A threshold of {threshold} is no share from 0 to below 1; write 1% as 0.01."));
 }

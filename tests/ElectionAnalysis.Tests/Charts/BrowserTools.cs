@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis.Tests;
 
 /// <summary>Chromium and plotly.js, where a machine has them: <c>npm ci --prefix tests/tools</c> brings the latter.</summary>
-internal static class BrowserTools
+internal static partial class BrowserTools
 {
     public static string? Chromium { get; } = new[] { "chromium", "chromium-browser", "google-chrome" }
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
@@ -51,6 +52,12 @@ internal static class BrowserTools
         await errors;
         return output;
     }
+
+    /// <summary>What a page has written into its element <c>out</c>, up to a line <c>end</c>.</summary>
+    public static string Output(string dump) => Out().Match(dump).Groups["out"].Value;
+
+    [GeneratedRegex("<pre id=\"out\">(?<out>.*?)\nend</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Out();
 
     private static string FindTools()
     {

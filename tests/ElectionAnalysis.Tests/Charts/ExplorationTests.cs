@@ -168,7 +168,7 @@ public partial class ExplorationTests
             var path = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllTextAsync(path, page.ToString());
 
-            var lines = Output().Match(await BrowserTools.DumpAsync(path, folder.FullName)).Groups["out"].Value.Split('\n');
+            var lines = BrowserTools.Output(await BrowserTools.DumpAsync(path, folder.FullName)).Split('\n');
 
             var what = Explorations.WhatIfSwing(Text.Turkmenistan);
             var state = what.States[(3 * what.Controls[1].Choices.Count) + 5];
@@ -189,7 +189,4 @@ public partial class ExplorationTests
 
     [GeneratedRegex("<label for=")]
     private static partial Regex Label();
-
-    [GeneratedRegex("<pre id=\"out\">(?<out>.*?)\nend</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Output();
 }

@@ -30,7 +30,7 @@ public static partial class Explorations
                 HoverTemplate = $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{PlotText.Seats(election.Parties[i].Seats!.Value)}<extra></extra>",
                 Marker = new() { Color = [colours[i]], Line = new("rgba(128,128,128,0.6)", 1) },
             })],
-            Layout = new()
+            Layout = Charts.WithMajority(new()
             {
                 Title = Charts.Heading($"{PlotText.Escape(election.ShortName)}: who makes a majority?"),
                 Height = 200,
@@ -38,9 +38,7 @@ public static partial class Explorations
                 BarMode = "stack",
                 XAxis = new() { Title = new("seats"), Range = [0, house], FixedRange = true, AutoMargin = true },
                 YAxis = new() { Visible = false, Range = [-0.5, 0.5], FixedRange = true },
-                Shapes = [new(game.Quota, 0, game.Quota, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))],
-                Annotations = [new(Invariant($"majority {game.Quota}"), game.Quota, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
-            },
+            }, game.Quota),
             Toggles = new(
                 "Coalition",
                 [.. parties.Select(i => election.Parties[i].Party.Value)],

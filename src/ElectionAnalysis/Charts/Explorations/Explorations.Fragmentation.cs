@@ -69,7 +69,7 @@ public static partial class Explorations
                 ["x"] = [all.ConvertAll(_ => At(q))],
                 ["y"] = [values.ConvertAll(v => v[k])],
             }))],
-            Caption = $"Source: {string.Join(", ", all.Select(e => e.Document.Name))}. Hill's numbers on seats; dots are the measures with a name of their own.",
+            Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats; dots are the measures with a name of their own.",
             Description = Charts.Told(string.Join(" ", all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
         };
     }

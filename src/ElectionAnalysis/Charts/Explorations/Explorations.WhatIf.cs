@@ -60,12 +60,7 @@ public static partial class Explorations
                     Marker = new() { Color = rows.ConvertAll(r => r.Colour) },
                 },
             ],
-            Layout = layout with
-            {
-                XAxis = layout.XAxis! with { Range = [0, Math.Max(quota, rows[0].Seats + most) * 1.08], RangeMode = null },
-                Shapes = [new(quota, 0, quota, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))],
-                Annotations = [new(Invariant($"majority {quota}"), quota, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
-            },
+            Layout = Charts.WithMajority(layout with { XAxis = layout.XAxis! with { Range = [0, Math.Max(quota, rows[0].Seats + most) * 1.08], RangeMode = null } }, quota),
             Controls =
             [
                 new("Move", pairs.ConvertAll(p => $"from {PlotText.Shorten(movers[p.From].Name, 28)} to {PlotText.Shorten(movers[p.To].Name, 28)}")),

@@ -100,8 +100,6 @@ public sealed partial class Exercise
         }
     }
 
-    private static string Plain(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
     private ExerciseReply CheckNumber(object answer)
     {
         if (Read(answer, out var percent) is not { } given)
@@ -126,7 +124,7 @@ public sealed partial class Exercise
 
     private ExerciseReply CheckName(object answer)
     {
-        var given = Plain(answer.ToString() ?? "");
-        return given.Length > 0 && texts!().Select(Plain).Any(t => t == given || t == "the" + given || given == "the" + t) ? new(true, "Right.") : new(false, $"Not yet. {Hint}");
+        var given = Words.Plain(answer.ToString() ?? "");
+        return given.Length > 0 && texts!().Select(Words.Plain).Any(t => t == given || t == "the" + given || given == "the" + t) ? new(true, "Right.") : new(false, $"Not yet. {Hint}");
     }
 }

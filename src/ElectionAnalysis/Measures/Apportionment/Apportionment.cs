@@ -47,20 +47,9 @@ public static class Apportionment
         "Rounds at the harmonic mean, and gives every party a seat first.");
 
     /// <summary>The method of Macau: divisors 1, 2, 4, 8.</summary>
-    public static DivisorMethod Macau { get; } = new()
-    {
-        Key = "macau",
-        Name = "Apportionment",
-        Variant = "Macau",
-        Family = MeasureFamily.Apportionment,
-        Formula = Seat("2^k"),
-        Citation = "Electoral Law for the Legislative Assembly of the Macau Special Administrative Region, Law 3/2001, article 17.",
-        Range = "0 to the number of seats",
-        Unit = MeasureUnit.Seats,
-        Note = "Every seat halves a list's claim to the next, so large parties gain by standing as several lists.",
-        Divisor = static k => (BigInteger.One << k, 1),
-        Linear = false,
-    };
+    public static DivisorMethod Macau { get; } = Divisors("macau", "Macau", [], "2^k", static k => (BigInteger.One << k, 1),
+        "Electoral Law for the Legislative Assembly of the Macau Special Administrative Region, Law 3/2001, article 17.",
+        "Every seat halves a list's claim to the next, so large parties gain by standing as several lists.", linear: false);
 
     /// <summary>Hare's quota and largest remainders, Hamilton's method in the United States.</summary>
     public static QuotaMethod Hare { get; } = Quota("hare", "Hare", ["Hamilton", "Vinton", "Hare–Niemeyer", "largest remainder"], @"\frac{V}{S}", static (votes, _, seats) => (votes, seats),
@@ -101,7 +90,7 @@ public static class Apportionment
     private static string Seat(string divisor) => $@"\text{{seat to }} \arg\max_i \frac{{V_i}}{{d(k_i)}}, \quad d(k) = {divisor}";
 
     private static DivisorMethod Divisors(
-        string key, string variant, string[] otherNames, string formula, Func<int, (BigInteger Numerator, BigInteger Denominator)> divisor, string citation, string note, bool squared = false) => new()
+        string key, string variant, string[] otherNames, string formula, Func<int, (BigInteger Numerator, BigInteger Denominator)> divisor, string citation, string note, bool squared = false, bool linear = true) => new()
         {
             Key = key,
             Name = "Apportionment",
@@ -115,6 +104,7 @@ public static class Apportionment
             Note = note,
             Divisor = divisor,
             Squared = squared,
+            Linear = linear,
         };
 
     private static QuotaMethod Quota(

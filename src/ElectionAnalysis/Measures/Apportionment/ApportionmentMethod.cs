@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ElectionAnalysis;
 
 /// <summary>A way of turning votes into seats, in exact arithmetic. It never breaks a tie: a tie is part of the result.</summary>
@@ -19,7 +17,7 @@ public abstract class ApportionmentMethod : Measure
     /// <returns>The seats, with a tie where there is one; undefined when they cannot be given, with the reason.</returns>
     /// <exception cref="MeasureException">A number is negative or not finite, or a rule lacks its numbers.</exception>
     public SeatAllocation Of(ReadOnlySpan<double> votes, int seats, SeatRules? rules = null) =>
-        Of([.. Enumerable.Range(1, votes.Length).Select(i => Invariant($"party {i}"))], votes, seats, rules);
+        Of(Numbered(votes.Length), votes, seats, rules);
 
     /// <summary>Gives out seats.</summary>
     /// <param name="parties">The parties' names.</param>
@@ -43,7 +41,7 @@ public abstract class ApportionmentMethod : Measure
         }
 
         var exact = ExactVotes.Of(votes);
-        var passed = rules.Passes(votes, exact);
+        var passed = rules.Passes(exact);
         var taking = Enumerable.Range(0, votes.Length).Where(i => passed[i] && !exact[i].IsZero).ToArray();
         var because = taking.Length > 0 ? null : votes.IsEmpty ? "there are no parties" : exact.Total.IsZero ? "the total of votes is zero" : "no party passes the threshold";
         if (because is null && (long)rules.MinimumSeats * taking.Length > seats)
@@ -70,7 +68,7 @@ public abstract class ApportionmentMethod : Measure
             House = seats,
             Tie = tie,
             LeftOut = [.. parties.Where((_, i) => !passed[i]).Select(p => new LeftOut(p, $"it does not have {rules.Threshold}"))],
-            Notes = round.UndefinedBecause is { } reason ? [Undefined(reason)] : tie is null ? [] : [$"{tie}: the method does not decide between them."],
+            Notes = round.UndefinedBecause is { } reason ? [SeatAllocation.CannotBeGiven(reason)] : tie is null ? [] : [$"{tie}: the method does not decide between them."],
         };
     }
 
@@ -83,17 +81,12 @@ public abstract class ApportionmentMethod : Measure
         Rules = new(),
         Passed = new bool[votes.Length],
         House = seats,
-        Notes = [Undefined(because)],
+        Notes = [SeatAllocation.CannotBeGiven(because)],
     };
-
-    private static string Undefined(string because) => $"The seats cannot be given: {because}.";
 
     /// <summary>Gives out seats to parties that all have votes.</summary>
     internal abstract SeatRound Give(ExactVotes votes, int seats, int minimum);
 
     /// <summary>The steps to follow by hand.</summary>
     internal abstract DataFrame Steps(SeatAllocation allocation);
-
-    /// <summary>A quotient of whole numbers, to print; exact to the last digit but one.</summary>
-    private protected static double Ratio(BigInteger numerator, BigInteger denominator) => ExactRatio.ToDouble(numerator, denominator);
 }

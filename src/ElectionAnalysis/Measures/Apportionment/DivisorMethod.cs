@@ -19,7 +19,7 @@ public sealed class DivisorMethod : ApportionmentMethod
     internal bool Squared { get; init; }
 
     /// <summary>Whether the divisors grow by one and the same step but for the first few, so that most seats can be given at once.</summary>
-    internal bool Linear { get; init; } = true;
+    internal bool Linear { get; init; }
 
     /// <summary>The first divisors, such as 1, 2, 3.</summary>
     /// <param name="count">How many.</param>
@@ -122,7 +122,7 @@ public sealed class DivisorMethod : ApportionmentMethod
     private double Number(int seats)
     {
         var (numerator, denominator) = Divisor(seats);
-        var number = Ratio(numerator, denominator);
+        var number = ExactRatio.ToDouble(numerator, denominator);
         return Squared ? Math.Sqrt(number) : number;
     }
 

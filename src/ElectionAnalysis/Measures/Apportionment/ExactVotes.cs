@@ -26,21 +26,15 @@ internal sealed class ExactVotes
 
     public static ExactVotes Of(ReadOnlySpan<double> votes)
     {
-        var decimals = 0;
+        var parsed = new (BigInteger Digits, int Decimals)[votes.Length];
         for (var i = 0; i < votes.Length; i++)
         {
             Measure.CheckWeight(votes[i], i);
-            decimals = Math.Max(decimals, Parse(votes[i]).Decimals);
+            parsed[i] = Parse(votes[i]);
         }
 
-        var exact = new BigInteger[votes.Length];
-        for (var i = 0; i < votes.Length; i++)
-        {
-            var (digits, own) = Parse(votes[i]);
-            exact[i] = digits * BigInteger.Pow(10, decimals - own);
-        }
-
-        return new(exact, BigInteger.Pow(10, decimals));
+        var decimals = parsed.Select(p => p.Decimals).DefaultIfEmpty().Max();
+        return new(Array.ConvertAll(parsed, p => p.Digits * BigInteger.Pow(10, decimals - p.Decimals)), BigInteger.Pow(10, decimals));
     }
 
     /// <summary>A number's digits and how many of them are decimals.</summary>

@@ -65,10 +65,10 @@ public sealed class QuotaMethod : ApportionmentMethod
         var steps = new DataFrame(
             Column.OfText("party", taking.Select(i => allocation.Parties[i])),
             Column.Of("votes", taking.Select(i => allocation.Votes[i])),
-            Column.Of("quota", taking.Select(_ => Ratio(numerator, denominator * votes.Scale))),
-            Column.Of("votes ÷ quota", taking.Select(i => Ratio(votes[i] * denominator, numerator))),
+            Column.Of("quota", taking.Select(_ => ExactRatio.ToDouble(numerator, denominator * votes.Scale))),
+            Column.Of("votes ÷ quota", taking.Select(i => ExactRatio.ToDouble(votes[i] * denominator, numerator))),
             Column.Of("full quotas", whole),
-            Column.Of("votes left over", taking.Select(i => Ratio(votes[i] * denominator % numerator, denominator * votes.Scale))));
+            Column.Of("votes left over", taking.Select(i => ExactRatio.ToDouble(votes[i] * denominator % numerator, denominator * votes.Scale))));
         var seats = Column.Of("seats", taking.Select(i => allocation.Seats[i]));
 
         // With a minimum the others share the rest by further quotas; the seats then are no sum of the two columns.

@@ -35,7 +35,9 @@ public sealed partial record SeatAllocation : Explained
 
     /// <summary>The seats each party is sure of; with a <see cref="Tie"/> they add up to less than the house.</summary>
     /// <exception cref="InvalidOperationException">The seats cannot be given; the message says why.</exception>
-    public IReadOnlyList<int> Seats => UndefinedBecause is null ? certain : throw new InvalidOperationException($"The seats cannot be given: {UndefinedBecause}.");
+    public IReadOnlyList<int> Seats => UndefinedBecause is null ? certain : throw new InvalidOperationException(CannotBeGiven(UndefinedBecause));
+
+    internal static string CannotBeGiven(string because) => $"The seats cannot be given: {because}.";
 
     /// <summary>Who ties for how many seats, or null when the method decides everything.</summary>
     public SeatTie? Tie { get; init; }

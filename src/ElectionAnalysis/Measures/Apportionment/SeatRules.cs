@@ -15,17 +15,17 @@ public sealed record SeatRules
     /// <summary>The votes that a threshold is a share of, when they are more than those of the parties listed, such as with blank ballots; null for the sum of the parties.</summary>
     public double? VotesCounted { get; init; }
 
-    internal bool[] Passes(ReadOnlySpan<double> votes, ExactVotes exact)
+    internal bool[] Passes(ExactVotes exact)
     {
-        if (SeatsWon is { } won && won.Count != votes.Length)
+        if (SeatsWon is { } won && won.Count != exact.Count)
         {
-            throw new MeasureException($"There are {votes.Length} parties and {won.Count} numbers of seats won; give every party one.");
+            throw new MeasureException($"There are {exact.Count} parties and {won.Count} numbers of seats won; give every party one.");
         }
 
         var total = exact.Total;
         if (VotesCounted is { } counted)
         {
-            Measure.CheckWeight(counted, votes.Length);
+            Measure.CheckWeight(counted, exact.Count);
             var (digits, decimals) = ExactVotes.Parse(counted);
 
             // Compared at the parties' own scale, rounded down by less than its last decimal.
@@ -36,8 +36,8 @@ public sealed record SeatRules
             }
         }
 
-        var passes = new bool[votes.Length];
-        for (var i = 0; i < votes.Length; i++)
+        var passes = new bool[exact.Count];
+        for (var i = 0; i < exact.Count; i++)
         {
             passes[i] = Threshold is null || Threshold.Passes(exact[i], total, SeatsWon?[i]);
         }

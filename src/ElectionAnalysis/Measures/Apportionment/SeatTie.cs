@@ -7,5 +7,5 @@ namespace ElectionAnalysis;
 public sealed record SeatTie(IReadOnlyList<int> Indices, IReadOnlyList<string> Parties, int Seats)
 {
     /// <inheritdoc/>
-    public override string ToString() => Invariant($"{string.Join(", ", Parties.SkipLast(1))} and {Parties[^1]} tie for {Seats} seat{(Seats == 1 ? "" : "s")}");
+    public override string ToString() => Invariant($"{Words.List(Parties)} tie for {Seats} seat{(Seats == 1 ? "" : "s")}");
 }

@@ -17,17 +17,25 @@ public sealed partial class MeasureComparison
 
     /// <summary>As a table.</summary>
     /// <returns>measure, formula (LaTeX), value, difference (from the first row), undefined, shown, why.</returns>
-    public DataFrame ToFrame()
+    public DataFrame ToFrame() => new(
+    [
+        Column.OfText("measure", Entries.Select(e => e.Measure.ToString())),
+        Column.OfText("formula", Entries.Select(e => e.Measure.Formula)),
+        .. Columns(Entries),
+        Column.OfText("why", Entries.Select(e => e.Measure.Note)),
+    ]);
+
+    /// <summary>Values beside each other: value, difference (from the first, where the unit is the same), undefined, shown.</summary>
+    internal static IEnumerable<Column> Columns(IReadOnlyList<(Measure Measure, MeasureValue Value)> entries)
     {
-        var first = Entries[0];
-        return new(
-            Column.OfText("measure", Entries.Select(e => e.Measure.ToString())),
-            Column.OfText("formula", Entries.Select(e => e.Measure.Formula)),
-            Column.OfNullable("value", Entries.Select(e => e.Value.OrNull)),
-            Column.OfNullable("difference", Entries.Select(e => e.Measure.Unit == first.Measure.Unit ? e.Value.OrNull - first.Value.OrNull : null)),
-            Column.OfText("undefined", Entries.Select(e => e.Value.UndefinedBecause)),
-            Column.OfText("shown", Entries.Select(e => e.Measure.Show(e.Value))),
-            Column.OfText("why", Entries.Select(e => e.Measure.Note)));
+        var first = entries[0];
+        return
+        [
+            Column.OfNullable("value", entries.Select(e => e.Value.OrNull)),
+            Column.OfNullable("difference", entries.Select(e => e.Measure.Unit == first.Measure.Unit ? e.Value.OrNull - first.Value.OrNull : null)),
+            Column.OfText("undefined", entries.Select(e => e.Value.UndefinedBecause)),
+            Column.OfText("shown", entries.Select(e => e.Measure.Show(e.Value))),
+        ];
     }
 
     /// <inheritdoc/>

@@ -48,8 +48,8 @@ internal static class MeasureGroups
     {
         ArgumentNullException.ThrowIfNull(name);
         var all = Measures.All.Where(kind).ToList();
-        var wanted = Plain(name);
-        List<Measure> Bearing(Func<string, bool> matches) => [.. all.Where(m => wanted.Length > 0 && Names(m).Any(n => matches(Plain(n))))];
+        var wanted = Words.Plain(name);
+        List<Measure> Bearing(Func<string, bool> matches) => [.. all.Where(m => wanted.Length > 0 && Names(m).Any(n => matches(Words.Plain(n))))];
         var named = Bearing(n => n == wanted) is { Count: > 0 } exact ? exact
             : Bearing(n => n.StartsWith(wanted, StringComparison.Ordinal)) is { Count: > 0 } beginning ? beginning
             : Bearing(n => n.Contains(wanted, StringComparison.Ordinal));
@@ -65,7 +65,4 @@ internal static class MeasureGroups
     public static IReadOnlyList<Measure> Of(Measure measure) => Groups.First(g => Array.Exists(g, m => m.Key == measure.Key));
 
     private static IEnumerable<string> Names(Measure measure) => [measure.Key, measure.Name, measure.Variant ?? measure.Name, .. measure.OtherNames];
-
-    /// <summary>As one types it: without case, diacritics and punctuation.</summary>
-    private static string Plain(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -17,13 +17,9 @@ internal static class ElectionDisproportionality
             {
                 missing ??= $"{name}'s {(Votes(party, byVotes) is null ? "votes are" : "seats are")} not given, and missing is not zero";
             }
-            else if (party.IsOthers && policy.Others == OthersPolicy.LeftOut)
+            else if (policy.LeavesOut(party, (votes, total)) is { } left)
             {
-                leftOut.Add(new(name, "it is no party but what the source does not name"));
-            }
-            else if (votes < policy.Threshold * total)
-            {
-                leftOut.Add(new(name, "it is below the threshold"));
+                leftOut.Add(left);
             }
             else
             {

@@ -43,12 +43,7 @@ public sealed partial record MeasureResult : Explained
     public DataFrame UnderEveryPolicy()
     {
         var all = (Policy ?? new()).Neighbours().Select(Under).Prepend(this).ToList();
-        return new(
-            Column.OfText("policy", all.Select(r => r.Policy?.ToString())),
-            Column.OfNullable("value", all.Select(r => r.Value.OrNull)),
-            Column.OfNullable("difference", all.Select(r => r.Value.OrNull - Value.OrNull)),
-            Column.OfText("undefined", all.Select(r => r.Value.UndefinedBecause)),
-            Column.OfText("shown", all.Select(r => r.Text)));
+        return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())), .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
     }
 
     /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, shown, citation.</summary>

@@ -16,14 +16,20 @@ internal sealed record StepTerm(string Name, Func<double, double, double> Of, bo
             frame = frame.With(Finite(term.Name, values));
             if (term.Summed)
             {
-                var running = 0.0;
-                frame = frame.With(Finite(alone ? "running sum" : $"Σ {term.Name}", values.ConvertAll(v => running += v)));
+                frame = frame.With(Running(alone ? "running sum" : $"Σ {term.Name}", values));
             }
         }
 
         return frame;
     }
 
+    /// <summary>A column of the sums so far.</summary>
+    public static Column<double> Running(string name, IEnumerable<double> values)
+    {
+        var sum = 0.0;
+        return Finite(name, values.Select(v => sum += v));
+    }
+
     /// <summary>What is infinite is no number to print.</summary>
-    private static Column<double> Finite(string name, List<double> values) => Column.OfNullable(name, values.Select(v => double.IsFinite(v) ? v : (double?)null));
+    private static Column<double> Finite(string name, IEnumerable<double> values) => Column.OfNullable(name, values.Select(v => double.IsFinite(v) ? v : (double?)null));
 }

@@ -45,16 +45,10 @@ public sealed class DistributionMeasure : Measure
 
     internal DataFrame Steps(IEnumerable<string> parties, string label, ReadOnlySpan<double> weights, double nobody)
     {
-        double total = nobody, largest = 0;
-        foreach (var weight in weights)
-        {
-            total += weight;
-            largest = Math.Max(largest, weight);
-        }
-
+        var distribution = Distribution.Of(weights, nobody);
         var values = weights.ToArray();
-        var shares = Array.ConvertAll(values, w => total > 0 ? w / total : 0);
+        var shares = Array.ConvertAll(values, w => distribution.Total > 0 ? w / distribution.Total : 0);
         var frame = new DataFrame(Column.OfText("party", parties), Column.Of(label, values), Column.Of("share", shares));
-        return total > 0 ? StepTerm.AddTo(frame, Terms, [.. shares.Select(p => (p, largest / total))]) : frame;
+        return distribution.Total > 0 ? StepTerm.AddTo(frame, Terms, [.. shares.Select(p => (p, distribution.LargestShare))]) : frame;
     }
 }

@@ -95,19 +95,13 @@ public sealed class Lineage
     {
         ArgumentNullException.ThrowIfNull(measure);
         var (then, now) = (before.ToList(), after.ToList());
-        MeasureValue Value(IReadOnlyList<AlignedParty> rows) => measure.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]);
         (string Rule, MeasureValue Value)[] all =
         [
-            ("exact names", Value(Of().Align(then, now, LineageRule.BartoliniMair))),
-            ("Bartolini–Mair", Value(Align(then, now, LineageRule.BartoliniMair))),
-            ("Mainwaring", Value(Align(then, now, LineageRule.Mainwaring))),
+            ("exact names", measure.Of(Of().Align(then, now, default))),
+            ("Bartolini–Mair", measure.Of(Align(then, now, LineageRule.BartoliniMair))),
+            ("Mainwaring", measure.Of(Align(then, now, LineageRule.Mainwaring))),
         ];
-        return new(
-            Column.OfText("rule", all.Select(a => a.Rule)),
-            Column.OfNullable("value", all.Select(a => a.Value.OrNull)),
-            Column.OfNullable("difference", all.Select(a => a.Value.OrNull - all[0].Value.OrNull)),
-            Column.OfText("undefined", all.Select(a => a.Value.UndefinedBecause)),
-            Column.OfText("shown", all.Select(a => measure.Show(a.Value))));
+        return new([Column.OfText("rule", all.Select(a => a.Rule)), .. MeasureComparison.Columns([.. all.Select(a => ((Measure)measure, a.Value))])]);
     }
 
     private static void Known(string party, OrderedDictionary<string, double> weights, string when)

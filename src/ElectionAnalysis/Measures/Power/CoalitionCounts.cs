@@ -43,12 +43,7 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
     public double[][] Pivots()
     {
         // Coalitions by seats below the quota and members.
-        var ways = new T[count + 1][];
-        for (var members = 0; members <= count; members++)
-        {
-            ways[members] = new T[quota];
-        }
-
+        var ways = Table(count + 1, quota);
         ways[0][0] = T.One;
         for (var party = 0; party < count; party++)
         {
@@ -64,13 +59,8 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
             var (value, below, without) = (new double[count], new T[quota], new T[quota]);
             for (var members = 0; members < count; members++)
             {
-                ways[members].CopyTo(without, 0);
-                for (var w = seats[party]; w < quota; w++)
-                {
-                    without[w] -= below[w - seats[party]];
-                }
-
-                value[members] = ExactRatio.ToDouble(BigInteger.CreateChecked(Sum(without, quota - seats[party], quota)), Orders(count - 1, members)) / count;
+                TakeOut(ways[members], below, without, seats[party]);
+                value[members] = ExactRatio.ToDouble(BigInteger.CreateChecked(Sum(without, quota - seats[party], quota)), Choose(count - 1, members)) / count;
                 (below, without) = (without, below);
             }
 
@@ -222,12 +212,7 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
         var (below, without) = (new T[to], new T[to]);
         for (var others = 0; others < heavy; others++)
         {
-            Array.Copy(ways[others], without, to);
-            for (var w = size; w < to; w++)
-            {
-                without[w] -= below[w - size];
-            }
-
+            TakeOut(ways[others], below, without, size);
             result[others] += double.CreateChecked(Sum(without, from - size, to - size));
             (below, without) = (without, below);
         }
@@ -291,6 +276,16 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
         }
     }
 
+    /// <summary>Coalitions without a party: of all with so many members, those that it makes of one fewer are taken off.</summary>
+    private static void TakeOut(T[] all, T[] below, T[] without, int size)
+    {
+        Array.Copy(all, without, without.Length);
+        for (var w = size; w < without.Length; w++)
+        {
+            without[w] -= below[w - size];
+        }
+    }
+
     private static T Sum(T[] ways, int from, int to)
     {
         var sum = T.Zero;
@@ -302,7 +297,7 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
         return sum;
     }
 
-    private static BigInteger Orders(int n, int k)
+    private static BigInteger Choose(int n, int k)
     {
         var choose = BigInteger.One;
         for (var i = 1; i <= k; i++)

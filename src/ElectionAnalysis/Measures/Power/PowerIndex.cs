@@ -28,7 +28,7 @@ public sealed class PowerIndex : Measure
     /// <returns>One value per party, in the same order; a party without seats has none and 0.</returns>
     /// <exception cref="MeasureException">A number is negative, no coalition can reach the quota, or the game is too large to count.</exception>
     public IReadOnlyList<double> Of(ReadOnlySpan<int> seats, int quota) =>
-        new VotingGame([.. Enumerable.Range(1, seats.Length).Select(i => Invariant($"party {i}"))], seats, quota).Measure(this).Power;
+        new VotingGame(Numbered(seats.Length), seats, quota).Measure(this).Power;
 
     internal double[] Of(double[][] parts)
     {

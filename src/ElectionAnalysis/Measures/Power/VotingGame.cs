@@ -122,12 +122,7 @@ public sealed partial class VotingGame
     /// <returns>party, seats, share_of_seats, role, minimal_winning (coalitions with it, as a number).</returns>
     public DataFrame Roles()
     {
-        var memberships = new double[seats.Length];
-        foreach (var (party, count) in playing.Zip(Counts(1).MinimalWinning()))
-        {
-            memberships[party] = count;
-        }
-
+        var memberships = Memberships();
         return new(
             Column.OfText("party", Parties),
             Column.Of("seats", seats),
@@ -147,7 +142,7 @@ public sealed partial class VotingGame
     public PartyRole Role(string party)
     {
         var i = IndexOf(party);
-        return RoleOf(i, seats[i] == 0 ? 0 : Counts(1).MinimalWinning()[Array.IndexOf(playing, i)]);
+        return RoleOf(i, seats[i] == 0 ? 0 : Memberships()[i]);
     }
 
     /// <summary>The winning coalitions that lose without any one member, one after the other; there can be very many.</summary>
@@ -212,6 +207,18 @@ public sealed partial class VotingGame
         }
 
         throw new MeasureException($"There is no party '{party}'.{NearestNames.Suggest(party, Parties)}");
+    }
+
+    /// <summary>How many minimal winning coalitions each party is a member of.</summary>
+    private double[] Memberships()
+    {
+        var memberships = new double[seats.Length];
+        foreach (var (party, count) in playing.Zip(Counts(1).MinimalWinning()))
+        {
+            memberships[party] = count;
+        }
+
+        return memberships;
     }
 
     private PartyRole RoleOf(int party, double memberships) => seats[party] == 0 ? PartyRole.WithoutSeats

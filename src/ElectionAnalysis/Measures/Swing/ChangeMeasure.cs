@@ -42,6 +42,8 @@ public sealed class ChangeMeasure : Measure
         return new(Of(before, after), Steps(parties, before.ToArray(), after.ToArray())) { Measure = this, Subject = subject };
     }
 
+    internal MeasureValue Of(IReadOnlyList<AlignedParty> parties) => Of([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
+
     internal DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after)
     {
         var (totalBefore, totalAfter) = (before.Sum(), after.Sum());

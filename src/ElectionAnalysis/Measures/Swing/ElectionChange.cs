@@ -12,7 +12,7 @@ internal static class ElectionChange
         var notes = pair.Notes.ToList();
         var alternatives = new List<Alternative>();
         var rows = pair.Missing is null ? pair.WithRemainder(pair.Rows(question.Lineage, question.Rule)) : pair.ByName;
-        var value = pair.Missing is { } missing ? MeasureValue.Undefined(missing) : Of(measure, rows);
+        var value = pair.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(rows);
         if (pair.Missing is null)
         {
             notes.Add(question.Lineage is null ? ByName : $"Parties are matched by the lineage given, {Words(question.Rule)}; all others by their exact names.");
@@ -105,7 +105,7 @@ internal static class ElectionChange
         var other = question.Rule == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
         foreach (var (words, rows) in new[] { (Words(other), pair.Rows(question.Lineage, other)), ("without the lineage, by exact names", pair.ByName) })
         {
-            var alternative = Of(measure, pair.WithRemainder(rows));
+            var alternative = measure.Of(pair.WithRemainder(rows));
             alternatives.Add(new(words, alternative));
             if (alternative.IsDefined && value.IsDefined)
             {
@@ -123,7 +123,7 @@ internal static class ElectionChange
 
         var (election, remainder) = (question.Election, pair.Remainder);
         notes.Add(Invariant($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as one party that left."));
-        alternatives.Add(new(Invariant($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed"), Of(measure, pair.Rows(question.Lineage, question.Rule))));
+        alternatives.Add(new(Invariant($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed"), measure.Of(pair.Rows(question.Lineage, question.Rule))));
         if (measure == Swing.Pedersen && value.IsDefined)
         {
             var share = (double)remainder / election.PreviousHouseSeats!.Value;
@@ -132,7 +132,4 @@ internal static class ElectionChange
     }
 
     private static string Words(LineageRule rule) => rule == LineageRule.BartoliniMair ? "by the Bartolini–Mair rule" : "by the Mainwaring rule";
-
-    private static MeasureValue Of(ChangeMeasure measure, IReadOnlyList<AlignedParty> rows) =>
-        measure.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]);
 }

@@ -51,15 +51,12 @@ internal sealed class ElectionPair
 
     private void Add(List<(string Party, double Weight)> side, Election election, ChangeQuestion question, string when)
     {
-        var weights = ElectionWeights.Of(election, question.Scale, question.Policy);
+        var weights = ElectionWeights.Of(election, question.Scale, question.Policy, when);
         Missing ??= weights.Missing is { } missing ? $"{election.ShortName}: {missing}"
             : weights.Absent is { } absent ? $"{absent}'s {weights.Label} {when} are not given, and missing is not zero" : null;
         leftOut.AddRange(weights.LeftOut);
         notes.AddRange(weights.Notes.Select(n => $"{election.ShortName}: {n}"));
-
-        // Independents counted one by one are different people at different elections.
-        var apart = question.Policy.Independents == IndependentsPolicy.EachAParty && weights.Independents > 0;
-        side.AddRange(weights.Names.Zip(weights.Weights, (name, weight) => (apart && PartyNames.IsIndependents(name.Split(',')[0]) ? $"{name} ({when})" : name, weight)));
+        side.AddRange(weights.Names.Zip(weights.Weights));
     }
 
     private void AddStated(ChangeQuestion question)
@@ -93,18 +90,14 @@ internal sealed class ElectionPair
         foreach (var (party, then, now) in rows)
         {
             var name = party.Party.Value;
-            if (party.IsOthers && question.Policy.Others == OthersPolicy.LeftOut)
+            if (question.Policy.LeavesOut(party, (then, totalBefore), (now, totalNow)) is { } left)
             {
-                leftOut.Add(new(name, "it is no party but what the source does not name"));
-            }
-            else if (then < question.Policy.Threshold * totalBefore && now < question.Policy.Threshold * totalNow)
-            {
-                leftOut.Add(new(name, "it is below the threshold at both elections"));
+                leftOut.Add(left);
             }
             else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && Math.Max(then, now) <= ElectionWeights.MostIndependents)
             {
-                before.AddRange(Enumerable.Range(1, (int)then).Select(i => (Invariant($"{name}, {i} of {then} (then)"), 1.0)));
-                after.AddRange(Enumerable.Range(1, (int)now).Select(i => (Invariant($"{name}, {i} of {now} (now)"), 1.0)));
+                before.AddRange(ElectionWeights.OneByOne(name, (int)then, "then"));
+                after.AddRange(ElectionWeights.OneByOne(name, (int)now, "now"));
             }
             else
             {

@@ -80,7 +80,7 @@ public static partial class Territory
                 var terms = national.Zip(scores, (v, s) => Share(v, total) * (s.OrNull ?? 0)).ToList();
                 return new(
                     Column.OfText("party", votes.Parties), Column.Of("votes", national), Column.Of("share", national.Select(v => Share(v, total))),
-                    Column.OfNullable("score", scores.Select(s => s.OrNull)), Column.Of("share · score", terms), Running("running sum", terms));
+                    Column.OfNullable("score", scores.Select(s => s.OrNull)), Column.Of("share · score", terms), StepTerm.Running("running sum", terms));
             },
         };
     }
@@ -113,7 +113,7 @@ public static partial class Territory
                 var national = Fragmentation.LaaksoTaagepera.Of(votes.National()).OrNull;
                 return new(
                     Column.OfText("district", votes.Districts), Column.Of("votes", totals), Column.Of("w", totals.Select(v => Share(v, totals.Sum()))),
-                    Column.Of("N", local), Running("Σ N", local), Column.Of("w·N", weighted), Running("Σ w·N", weighted),
+                    Column.Of("N", local), StepTerm.Running("Σ N", local), Column.Of("w·N", weighted), StepTerm.Running("Σ w·N", weighted),
                     Column.OfNullable("N national", totals.Select(_ => national)));
             },
         };

@@ -10,7 +10,7 @@ public static partial class Territory
         "Wasted are all votes of the loser, and the winner's beyond half. In a district tied exactly nobody gains.",
         "(Σ wasted by B − Σ wasted by A) ÷ all votes",
         static (a, b) => MeasureValue.Of((b.Zip(a, Wasted).Sum() - a.Zip(b, Wasted).Sum()) / (a.Sum() + b.Sum())),
-        static (a, b) => [Column.Of("wasted by A", a.Zip(b, Wasted)), Running("Σ wasted by A", a.Zip(b, Wasted)), Column.Of("wasted by B", b.Zip(a, Wasted)), Running("Σ wasted by B", b.Zip(a, Wasted))]);
+        static (a, b) => [Column.Of("wasted by A", a.Zip(b, Wasted)), StepTerm.Running("Σ wasted by A", a.Zip(b, Wasted)), Column.Of("wasted by B", b.Zip(a, Wasted)), StepTerm.Running("Σ wasted by B", b.Zip(a, Wasted))]);
 
     /// <summary>The mean–median difference: how far the first party's median district lies above its mean one.</summary>
     public static DistrictMeasure MeanMedian { get; } = OfTwo("mean_median", "Mean–median difference", null,
@@ -31,7 +31,7 @@ public static partial class Territory
         static (a, b) =>
         {
             var (shares, mean) = (Shares(a, b), Shares(a, b).Average());
-            return [Column.Of("p after swing", shares.Select(p => p - mean + 0.5)), Column.Of("won", shares.Select(p => Won(p - mean + 0.5))), Running("Σ won", shares.Select(p => Won(p - mean + 0.5)))];
+            return [Column.Of("p after swing", shares.Select(p => p - mean + 0.5)), Column.Of("won", shares.Select(p => Won(p - mean + 0.5))), StepTerm.Running("Σ won", shares.Select(p => Won(p - mean + 0.5)))];
         });
 
     /// <summary>The seats–votes curve: what share of districts the first party would win at every mean share of votes, by uniform swing.</summary>

@@ -29,7 +29,7 @@ public static partial class Territory
         "Every voter weighs alike, so a small district hardly counts; still lower with more districts.",
         "2 · ΣV·c ÷ (ΣV · Σv)",
         static (votes, all) => MeasureValue.Of(Weighted(votes, all)),
-        [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))]);
+        WeightedTerms);
 
     /// <summary>Bochsler's standardised score: the weighted one, as if there were ten districts of equal size.</summary>
     public static DistrictMeasure NationalisationStandardised { get; } = OfParty("nationalisation_standardised", "Bochsler, standardised",
@@ -38,7 +38,7 @@ public static partial class Territory
         "(2 · ΣV·c ÷ (ΣV · Σv))^(1 ÷ log₁₀ E)",
         static (votes, all) => Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
             : MeasureValue.Undefined("there is but one district"),
-        [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c)), new("V²", static rows => rows.Select(r => r.All * r.All))]);
+        [.. WeightedTerms, new("V²", static rows => rows.Select(r => r.All * r.All))]);
 
     /// <summary>Golosov's index of party nationalisation, from 0 when all support is in one district to 1 when it is even.</summary>
     public static DistrictMeasure NationalisationGolosov { get; } = OfParty("nationalisation_golosov", "Golosov",
@@ -75,10 +75,12 @@ public static partial class Territory
             [
                 Column.OfText("district", districts), Column.Of("people", people), Column.Of("seats", seats),
                 Column.Of("v", people.Select(v => Share(v, people.Sum()))), Column.Of("s", seats.Select(s => Share(s, seats.Sum()))),
-                Column.Of("½|s − v|", terms), Running("running sum", terms),
+                Column.Of("½|s − v|", terms), StepTerm.Running("running sum", terms),
             ];
         },
     };
+
+    private static DistrictTerm[] WeightedTerms => [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))];
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
@@ -100,12 +102,6 @@ public static partial class Territory
     {
         var so = 0.0;
         return [.. rows.Select(r => (so += r.Votes) - (r.Votes / 2))];
-    }
-
-    private static Column<double> Running(string name, IEnumerable<double> values)
-    {
-        var sum = 0.0;
-        return Column.Of(name, values.Select(v => sum += v));
     }
 
     /// <summary>A measure of one party's votes; the steps go from its weakest district to its strongest.</summary>
@@ -130,8 +126,8 @@ public static partial class Territory
                 return
                 [
                     Column.OfText("district", rows.Select(r => r.District)), Column.Of("v", rows.Select(r => r.Votes)), Column.Of("V", rows.Select(r => r.All)),
-                    Column.Of("p", rows.Select(r => r.Share)), Running("Σ p", rows.Select(r => r.Share)),
-                    .. terms.SelectMany(t => t.Summed ? new Column[] { Column.Of(t.Name, t.Of(rows)), Running($"Σ {t.Name}", t.Of(rows)) } : [Column.Of(t.Name, t.Of(rows))]),
+                    Column.Of("p", rows.Select(r => r.Share)), StepTerm.Running("Σ p", rows.Select(r => r.Share)),
+                    .. terms.SelectMany(t => t.Summed ? new Column[] { Column.Of(t.Name, t.Of(rows)), StepTerm.Running($"Σ {t.Name}", t.Of(rows)) } : [Column.Of(t.Name, t.Of(rows))]),
                 ];
             },
         };

@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>Words put together, and taken apart to compare them.</summary>
+internal static class Words
+{
+    /// <summary>"a, b and c".</summary>
+    public static string List(IReadOnlyList<string> items, string last = "and") =>
+        items.Count > 1 ? $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}" : string.Concat(items);
+
+    /// <summary>A name as one types it: without case, diacritics and punctuation.</summary>
+    public static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
