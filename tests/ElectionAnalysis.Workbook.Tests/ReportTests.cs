@@ -13,20 +13,10 @@ public sealed partial class ReportTests : IDisposable
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    private static string[] CommittedNotebooks => [.. Directory.GetFiles(Path.Combine(Workspace.Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
-
-    private void CopyNotebooks()
-    {
-        foreach (var notebook in CommittedNotebooks)
-        {
-            File.Copy(notebook, Path.Combine(workspace.Folder, "notebooks", Path.GetFileName(notebook)));
-        }
-    }
-
     [Fact]
     public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
     {
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "one")).Exit);
         Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "two")).Exit);
@@ -36,7 +26,7 @@ public sealed partial class ReportTests : IDisposable
             Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file.Replace($"{Path.DirectorySeparatorChar}one{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}two{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
         }
 
-        foreach (var notebook in CommittedNotebooks)
+        foreach (var notebook in Workspace.CommittedNotebooks)
         {
             Assert.Equal(await File.ReadAllTextAsync(notebook), await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "one", "notebooks", Path.GetFileName(notebook))));
         }
@@ -45,7 +35,7 @@ public sealed partial class ReportTests : IDisposable
     [Fact]
     public async Task Run_AnotherSeed_ChangesTheProse()
     {
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         var seed = Directory.GetFiles(workspace.Seeds).Order(StringComparer.Ordinal).First();
         File.WriteAllText(seed, File.ReadAllText(seed).Replace("- Seats1: 66", "- Seats1: 76", StringComparison.Ordinal).Replace("- Seats3: 16", "- Seats3: 6", StringComparison.Ordinal));
@@ -71,7 +61,7 @@ public sealed partial class ReportTests : IDisposable
         var example = readme[readme.IndexOf("= 2020 Exampleland", StringComparison.Ordinal)..];
         await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "own.txt"), example[..example.IndexOf("```", StringComparison.Ordinal)]);
         await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "president.txt"), "= 2021 Testland presidential election =\n\nInfobox\n- Country: Testland\n- Candidate1: Ann\n- Popular Vote1: 60\n- Candidate2: Bo\n- Popular Vote2: 40\n");
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
         var page = Parse(workspace.Report("01-first-look.html"));
@@ -121,7 +111,7 @@ public sealed partial class ReportTests : IDisposable
     [BrowserFact]
     public async Task Pages_InABrowser_DrawEveryChartFromTheirOwnFiles()
     {
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         await workspace.ElectionsAsync();
         foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "0*.html").Order(StringComparer.Ordinal))
@@ -145,7 +135,7 @@ public sealed partial class ReportTests : IDisposable
     [InlineData("--window-size=390,800", "--blink-settings=preferredColorScheme=0")]
     public async Task Pages_InABrowser_PutNoBarriersUp(params string[] options)
     {
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         await workspace.ElectionsAsync();
         var barriers = new List<string>();
@@ -183,7 +173,7 @@ public sealed partial class ReportTests : IDisposable
     [Fact]
     public async Task Pages_WithoutPlotly_AreLight()
     {
-        CopyNotebooks();
+        workspace.CopyCommittedNotebooks();
 
         await workspace.ElectionsAsync();
 

@@ -31,6 +31,17 @@ internal sealed class Workspace : IDisposable
 
     public string Report(string file) => File.ReadAllText(Path.Combine(Folder, "report", file));
 
+    public static string[] CommittedNotebooks => [.. Directory.GetFiles(Path.Combine(Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+
+    /// <summary>Puts the project's own notebooks into the workbook.</summary>
+    public void CopyCommittedNotebooks()
+    {
+        foreach (var notebook in CommittedNotebooks)
+        {
+            File.Copy(notebook, Path.Combine(Folder, "notebooks", Path.GetFileName(notebook)));
+        }
+    }
+
     /// <summary>Writes a notebook of code cells (a cell that starts with "md:" is Markdown).</summary>
     public string AddNotebook(string name, params string[] cells)
     {

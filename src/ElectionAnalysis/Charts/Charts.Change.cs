@@ -43,6 +43,7 @@ public static partial class Charts
             Orientation = "h",
             X = bars.ConvertAll(b => b.Hatched == hatched ? (double?)b.Change : null),
             Y = Places(bars.Count),
+            Keys = bars.ConvertAll(b => PlotText.Escape(b.Name)),
             HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = bars.ConvertAll(b => b.Colour), Pattern = hatched ? new("/") : null },
@@ -57,7 +58,7 @@ public static partial class Charts
             ClipOnAxis = false,
             HoverInfo = "skip",
         };
-        var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.18;
+        var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.3;
         var layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
         return new()
         {
@@ -148,6 +149,7 @@ public static partial class Charts
             Text = rounds.ConvertAll(r => share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
             TextPosition = "outside",
             ClipOnAxis = false,
+            Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
             HoverText = rounds.ConvertAll(r => Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}")),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },

@@ -18,6 +18,7 @@ public static partial class Charts
             X = Places(rounds.Count),
             Y = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
             Width = width,
+            Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
             HoverText = rounds.ConvertAll(r => count(r.Round) is { } c ? Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{c.Value:N0} {name}<br>{PlotText.Escape(c.Source.Place)}") : ""),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
@@ -114,6 +115,7 @@ public static partial class Charts
                 .. all.Select((e, i) => new ScatterTrace
                 {
                     Name = PlotText.Escape(e.Election.ShortName),
+                    Key = PlotText.Escape(e.Election.ShortName),
                     Mode = "lines+markers",
                     X = [.. Enumerable.Range(0, e.Shares.Count + 1).Select(k => (double?)Math.Round((double)k / e.Shares.Count, 4))],
                     Y = Cumulated(e.Shares),
@@ -209,6 +211,7 @@ public static partial class Charts
     private static IEnumerable<ScatterTrace> Points(List<Election> elections, (double X, double Y)[] at, Func<int, string> words) => elections.Select((e, k) => new ScatterTrace
     {
         Name = PlotText.Escape(e.ShortName),
+        Key = PlotText.Escape(e.ShortName),
         Mode = "markers+text",
         X = [at[k].X],
         Y = [at[k].Y],

@@ -33,6 +33,7 @@ public static partial class Charts
                     Text = bars.ConvertAll(b => Invariant($"{b.Seats:0}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,
+                    Keys = bars.ConvertAll(b => PlotText.Escape(b.Name)),
                     HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b><br>{Of(b.Seats, house)}{(b.Leader is null ? "" : $"<br>{PlotText.Escape(b.Leader)}")}"),
                     HoverTemplate = "%{hovertext}<extra></extra>",
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
@@ -75,6 +76,7 @@ public static partial class Charts
                 Name = isSmall ? $"{small.Count} smaller parties" : PlotText.Label(party.Party.Value, 40),
                 LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
                 ShowLegend = !isSmall || i == small[0],
+                Key = PlotText.Escape(party.Party.Value),
                 HoverTemplate = $"<b>{PlotText.Escape(party.Party.Value)}</b><br>{Of(seats, house)}<extra></extra>",
             });
             next += seats;

@@ -21,4 +21,12 @@ public abstract record Trace
 
     /// <summary>The group of series that the legend switches together.</summary>
     public string? LegendGroup { get; init; }
+
+    /// <summary>Whom or what the whole series is about; pointing at it points at the same in the other figures of a page.</summary>
+    [JsonPropertyName("meta")]
+    public string? Key { get; init; }
+
+    /// <summary>Whom or what each point is about, where that differs within the series.</summary>
+    [JsonPropertyName("customdata")]
+    public IReadOnlyList<string>? Keys { get; init; }
 }

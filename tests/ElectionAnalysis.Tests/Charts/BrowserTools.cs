@@ -6,9 +6,7 @@ namespace ElectionAnalysis.Tests;
 /// <summary>Chromium and plotly.js, where a machine has them: <c>npm ci --prefix tests/tools</c> brings the latter.</summary>
 internal static partial class BrowserTools
 {
-    public static string? Chromium { get; } = new[] { "chromium", "chromium-browser", "google-chrome" }
-        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
-        .FirstOrDefault(File.Exists);
+    public static string? Chromium { get; } = Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
 
     private static readonly string Tools = FindTools();
 
@@ -22,6 +20,10 @@ internal static partial class BrowserTools
     public static string Axe => Path.Combine(Tools, "node_modules", "axe-core", "axe.min.js");
 
     public static string Plotly(string version) => Path.Combine(Tools, "node_modules", version, "plotly.min.js");
+
+    /// <summary>The program of that name on the search path, or null.</summary>
+    public static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <summary>Loads a page, lets its scripts run, and gives the document back.</summary>
     /// <param name="page">The page's file.</param>

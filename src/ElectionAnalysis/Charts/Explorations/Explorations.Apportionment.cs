@@ -68,6 +68,7 @@ public static partial class Explorations
                     Text = Given(first).ConvertAll(g => Invariant($"{g}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,
+                    Keys = order.ConvertAll(i => PlotText.Escape(parties[i])),
                     HoverTemplate = "%{y:.1%} of the seats<extra></extra>",
                     Marker = new() { Color = [.. order.Select(_ => Palette.Parties[0])] },
                 },

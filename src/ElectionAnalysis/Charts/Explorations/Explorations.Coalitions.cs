@@ -24,6 +24,7 @@ public static partial class Explorations
             Data = [.. parties.Select((i, place) => new BarTrace
             {
                 Name = PlotText.Label(election.Parties[i].Party.Value, 40),
+                Key = PlotText.Escape(election.Parties[i].Party.Value),
                 Orientation = "h",
                 X = [place == 0 ? election.Parties[i].Seats!.Value : 0],
                 Y = [0],

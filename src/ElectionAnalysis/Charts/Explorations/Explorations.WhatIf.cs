@@ -56,6 +56,7 @@ public static partial class Explorations
                     Text = rows.ConvertAll(r => Invariant($"{r.Seats}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,
+                    Keys = rows.ConvertAll(r => PlotText.Escape(r.Name)),
                     HoverTemplate = "%{x} seats<extra></extra>",
                     Marker = new() { Color = rows.ConvertAll(r => r.Colour) },
                 },

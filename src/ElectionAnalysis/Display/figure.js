@@ -1,0 +1,130 @@
+(function(){
+var figure=FIGURE,states=STATES,id="IDENTITY",source="SOURCE";
+function ink(host){return getComputedStyle(host).color||"#222";}
+function paint(layout,color){
+  var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
+  layout.font.color=color;
+  ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
+  return layout;
+}
+function short(text,length){
+  var mark=/ \([a-z]+\)$/.exec(text)||[""],whole=text.slice(0,text.length-mark[0].length).match(/&[#\w]+;|[^]/gu)||[];
+  return whole.length<=length?text:whole.slice(0,length-1).join("")+"…"+mark[0];
+}
+function wrap(text,length){
+  var lines=[""];
+  text.split(" ").forEach(function(word){
+    var line=lines[lines.length-1];
+    if(line&&line.length+word.length>=length)lines.push(word);else lines[lines.length-1]=line?line+" "+word:word;
+  });
+  return lines.join("<br>");
+}
+// A phone: titles run over several lines, labels are shortened.
+function narrow(f,width){
+  var y=f.layout.yaxis,node=f.data[0]&&f.data[0].node,title=f.layout.title,room=Math.floor(width/7.8);
+  title.font={size:14};
+  title.text=wrap(title.text,room);
+  title.yanchor="top";
+  title.y=1;
+  title.pad={t:12};
+  f.layout.margin.t+=18*(title.text.split("<br>").length-1);
+  if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
+  f.config.displayModeBar=false;
+  // Labels beside bars take more of a narrow plot.
+  if(f.data.some(function(t){return t.mode==="text";})){
+    f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
+    f.layout.xaxis.nticks=4;
+  }
+  if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){return short(t,15);});
+  if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
+}
+function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
+// Wires the lists, sliders and boxes; what comes back shows their choices again.
+function wire(host,plot,P){
+  var box=host.querySelector(".ea-controls");
+  if(!box)return function(){};
+  var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]");
+  box.hidden=false;
+  function choose(){
+    var at=0;
+    inputs.forEach(function(i){
+      var names=JSON.parse(i.dataset.eaChoices),out=i.parentNode.querySelector("output");
+      at=at*names.length+Number(i.value);
+      i.setAttribute("aria-valuetext",names[i.value]);
+      if(out)out.textContent=names[i.value];
+    });
+    var s=states[at];
+    says.textContent=s.says;
+    P.update(plot,s.data,s.layout||{},s.traces);
+  }
+  function tell(){
+    var needed=Number(box.dataset.eaNeeded),sum=boxes.reduce(function(s,b){return s+(b.checked?Number(b.dataset.eaWeight):0);},0);
+    says.textContent=sum+" of "+box.dataset.eaTotal+" seats: "+(sum>=needed?"a majority, "+(sum-needed)+" more than the "+needed+" needed":needed-sum+" short of the "+needed+" needed")+".";
+  }
+  function add(){
+    tell();
+    P.restyle(plot,{x:boxes.map(function(b){return [b.checked?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
+  }
+  if(boxes.length)tell();
+  inputs.forEach(function(i){i.addEventListener("input",choose);});
+  boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
+  if(sets)sets.addEventListener("input",function(){
+    var members=sets.value===""?[]:JSON.parse(sets.value);
+    boxes.forEach(function(b,i){b.checked=members.indexOf(i)>=0;});
+    add();
+  });
+  return boxes.length?add:choose;
+}
+// Who is pointed at in one figure is shown in all the others.
+function link(plot,P){
+  var plots=window.__eaPlots=window.__eaPlots||[];
+  if(plots.indexOf(plot)<0)plots.push(plot);
+  function others(){return plots.filter(function(o){return o!==plot&&o.isConnected;});}
+  plot.on("plotly_hover",function(e){
+    var key=e.points[0].customdata||e.points[0].data.meta;
+    if(typeof key==="string")others().forEach(function(o){
+      var hits=[];
+      o.data.forEach(function(t,curve){
+        if(t.meta===key)hits.push({curveNumber:curve,pointNumber:Math.floor(t.x.length/2)});
+        else if(t.x&&t.customdata)t.customdata.forEach(function(k,point){if(k===key&&t.x[point]!==null&&t.y[point]!==null)hits.push({curveNumber:curve,pointNumber:point});});
+      });
+      if(hits.length)P.Fx.hover(o,hits);
+    });
+  });
+  plot.on("plotly_unhover",function(){others().forEach(function(o){P.Fx.unhover(o);});});
+}
+function draw(P){
+  all(document,'[data-ea-figure="'+id+'"]').forEach(function(host){
+    var plot=host.querySelector(".ea-plot"),small;
+    if(!plot||plot.dataset.drawn)return;
+    plot.dataset.drawn="1";
+    plot.textContent="";
+    function isSmall(){return plot.clientWidth>0&&plot.clientWidth<520;}
+    function render(width){
+      var copy=JSON.parse(JSON.stringify(figure));
+      small=isSmall();
+      if(small)narrow(copy,plot.clientWidth);
+      if(width)copy.layout.width=width;
+      return P.newPlot(plot,copy.data,paint(copy.layout,ink(host)),copy.config).then(function(){link(plot,P);});
+    }
+    render().then(function(){
+      var choose=wire(host,plot,P);
+      function again(width){render(width).then(choose);}
+      if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
+      addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&small!==isSmall())again();});
+      // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
+      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660)again(660);});
+      addEventListener("afterprint",function(){if(plot.isConnected)again();});
+    });
+  });
+}
+if(window.Plotly){draw(window.Plotly);return;}
+(window.__plotlyQueue=window.__plotlyQueue||[]).push(draw);
+if(window.__plotlyLoading)return;
+window.__plotlyLoading=true;
+var s=document.createElement("script");
+s.src=source;
+s.onload=function(){var q=window.__plotlyQueue||[];window.__plotlyQueue=[];q.forEach(function(d){d(window.Plotly);});};
+s.onerror=function(){window.__plotlyLoading=false;};
+document.head.appendChild(s);
+})();

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ElectionAnalysis.Tests;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>The report on the project's own notebooks, read in Chromium as people read it.</summary>
+public sealed class ReportInBrowserTests : IDisposable
+{
+    private static readonly string Script = Path.Combine(Workspace.Repository, "tests", "tools", "read-report.mjs");
+
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    [PlaywrightFact]
+    public async Task Report_ReadWideOnAPhoneAndOnPaper_ShowsEverythingAndSendsNothing()
+    {
+        workspace.CopyCommittedNotebooks();
+        Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
+
+        var found = await ReadAsync();
+
+        Assert.All(found["pages"]!.AsArray(), CheckPage);
+        Assert.True(found["pages"]!.AsArray().Count >= 8);
+        CheckHover(found["hover"]!.AsArray());
+        CheckDial(found["dial"]!);
+    }
+
+    private static void CheckPage(JsonNode? page)
+    {
+        var file = (string)page!["file"]!;
+        Assert.Empty(page["troubles"]!.AsArray());
+        Assert.Empty(page["left"]!.AsArray());
+
+        // Code is folded, and opens.
+        Assert.All(page["code"]!.AsArray(), c => Assert.Equal((false, true), ((bool)c![0]!, (bool)c[1]!)));
+
+        // Tables wider than a phone can be pushed aside; the page itself cannot.
+        Assert.All(page["tables"]!.AsArray(), t => Assert.True((bool)t!));
+        Assert.All(["phone", "turned"], width => Assert.InRange((int)page[width]!["pageWidth"]!, 1, 390));
+
+        var wide = page["wide"]!["figures"]!.AsArray();
+        foreach (var view in new[] { "wide", "paper", "after", "phone", "turned" })
+        {
+            var figures = page[view]!["figures"]!.AsArray();
+            Assert.Equal(wide.Count, figures.Count);
+            Assert.All(figures.Zip(wide), f => Assert.Equal((int)f.Second!["drawn"]!, (int)f.First!["drawn"]!));
+            Assert.All(figures, f => Assert.True((int)f!["drawn"]! > 0, $"{file}, {view}: {f["name"]} is empty"));
+            Assert.All(figures, f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
+        }
+
+        // A4 has room for 718 CSS pixels; afterwards the figure is as wide as it was.
+        Assert.All(page["paper"]!["figures"]!.AsArray(), f => Assert.InRange((double)f!["width"]!, 300, 661));
+        Assert.Equal(wide.Select(f => (double)f!["width"]!), page["after"]!["figures"]!.AsArray().Select(f => (double)f!["width"]!));
+
+        // A mark per party, for every chart of a party's seats; the houses are those of the documents.
+        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Mali 2013: seats:", StringComparison.Ordinal)), f => Assert.Equal(20, (int)f!["drawn"]!));
+        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Turkmenistan 2013: seats:", StringComparison.Ordinal)), f => Assert.Equal(6, (int)f!["drawn"]!));
+
+        var dark = page["dark"]!;
+        Assert.All(dark["chart"]!.AsArray().Append(dark["ink"]), ink => Assert.InRange(Contrast((string)ink!, (string)dark["paper"]!), 4.5, 21));
+    }
+
+    /// <summary>The second mark of the first bars is the second party, and every chart that shows it says so.</summary>
+    private static void CheckHover(JsonArray said)
+    {
+        var second = Archive().Find("Mali").Parties.OrderByDescending(p => p.Seats!.Value).ElementAt(1).Party.Value;
+        Assert.True(said.Count > 2);
+        Assert.All(said, s => Assert.StartsWith(second, (string)s!, StringComparison.Ordinal));
+    }
+
+    /// <summary>At every order of the slider the words and the rings are what the library computes.</summary>
+    private static void CheckDial(JsonNode dial)
+    {
+        var archive = Archive();
+        var both = new[] { archive.Find("Mali"), archive.Find("Turkmenistan") };
+        var orders = dial["orders"]!.AsArray();
+        Assert.True(orders.Count > 20);
+        foreach (var (order, shown) in orders.Zip(dial["says"]!.AsArray()))
+        {
+            var q = (string)order! == "∞" ? double.PositiveInfinity : double.Parse((string)order!, CultureInfo.InvariantCulture);
+            var numbers = both.Select(e => e.Measure(Fragmentation.Hill(q)).Value.Value).ToList();
+            Assert.Equal(Invariant($"Order {order}: Mali 2013 {numbers[0]:0.00}, Turkmenistan 2013 {numbers[1]:0.00} parties."), (string)shown!["text"]!);
+            Assert.All(numbers.Zip(shown["y"]!.AsArray()), n => Assert.Equal(n.First, (double)n.Second!, 9));
+        }
+    }
+
+    private static ElectionArchive Archive() => ElectionArchive.Load(Path.Combine(Workspace.Repository, "seeds"));
+
+    /// <summary>WCAG 2's contrast of two colours as browsers write them: rgb(r, g, b).</summary>
+    private static double Contrast(string one, string two)
+    {
+        static double Luminance(string colour)
+        {
+            var light = colour[(colour.IndexOf('(', StringComparison.Ordinal) + 1)..colour.IndexOf(')', StringComparison.Ordinal)].Split(',').Take(3)
+                .Select(c => double.Parse(c, CultureInfo.InvariantCulture) / 255).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
+            return (0.2126 * light[0]) + (0.7152 * light[1]) + (0.0722 * light[2]);
+        }
+
+        var (a, b) = (Luminance(one), Luminance(two));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private async Task<JsonNode> ReadAsync()
+    {
+        var start = new ProcessStartInfo(BrowserTools.Find("node")!, [Script, Path.Combine(workspace.Folder, "report"), BrowserTools.Chromium!])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+        return JsonNode.Parse(output)!;
+    }
+}

@@ -1,0 +1,105 @@
+// Reads every page of a report as people do, wide and on a phone, in light and dark, by pointer and on paper,
+// and prints what it found as JSON.
+// node read-report.mjs <folder> <chromium>
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [folder, executablePath] = process.argv.slice(2);
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// In the page: what each figure shows, and what of it cannot be seen.
+const survey = () => ({
+  figures: [...document.querySelectorAll('[data-ea-figure]')].map(f => {
+    const plot = f.querySelector('.ea-plot'), edge = plot.getBoundingClientRect(), svg = plot.querySelector('.main-svg');
+    const outside = e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > edge.right + 1 || r.left < edge.left - 1); };
+    return {
+      name: plot.getAttribute('aria-label').split(':').slice(0, 2).join(':'),
+      drawn: plot.querySelectorAll('.point path, path.point, .sankey-node, .js-line').length,
+      width: svg ? svg.getBoundingClientRect().width : 0,
+      cut: [...plot.querySelectorAll('text')].filter(outside).map(t => t.textContent),
+    };
+  }),
+  pageWidth: document.documentElement.scrollWidth,
+});
+
+async function open(file, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles = [], left = [];
+  page.on('console', m => m.type() === 'error' && troubles.push(m.text()));
+  page.on('pageerror', e => troubles.push(e.message));
+  page.on('request', r => /^(file|data|blob):/.test(r.url()) || left.push(r.url()));
+  await page.goto(pathToFileURL(join(folder, file)).href);
+  await page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
+  return { page, troubles, left, close: () => context.close() };
+}
+
+const pages = [];
+for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) {
+  const wide = await open(file, { viewport: { width: 1280, height: 900 } });
+  const seen = { file, wide: await wide.page.evaluate(survey) };
+  seen.code = await wide.page.evaluate(() => [...document.querySelectorAll('details.code')].map(d => {
+    const closed = d.querySelector('pre').checkVisibility({ contentVisibilityAuto: true });
+    d.querySelector('summary').click();
+    return [closed, d.open];
+  }));
+  await wide.page.evaluate(() => { dispatchEvent(new Event('beforeprint')); document.querySelectorAll('details.code').forEach(d => { d.open = false; }); });
+  await wide.page.emulateMedia({ media: 'print' });
+  await wide.page.waitForTimeout(300);
+  seen.paper = await wide.page.evaluate(survey);
+  await wide.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await wide.page.emulateMedia({ media: 'screen' });
+  await wide.page.waitForTimeout(300);
+  seen.after = await wide.page.evaluate(survey);
+
+  // Turned to a phone's width, and pointed at: the second mark of the first bars.
+  await wide.page.setViewportSize({ width: 390, height: 844 });
+  await wide.page.waitForTimeout(500);
+  seen.turned = await wide.page.evaluate(survey);
+  const phone = await open(file, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  seen.phone = await phone.page.evaluate(survey);
+  seen.tables = await phone.page.evaluate(() => [...document.querySelectorAll('.scroll')].filter(s => s.querySelector('table') && s.scrollWidth > s.clientWidth).map(s => { s.scrollLeft = 1e6; return s.scrollLeft > 0; }));
+  seen.dark = await phone.page.evaluate(() => ({
+    paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    chart: [...new Set([...document.querySelectorAll('.ea-plot text:not(.bartext)')].filter(t => t.textContent && !t.closest('.sankey')).map(t => getComputedStyle(t).fill))],
+  }));
+  seen.troubles = [...wide.troubles, ...phone.troubles];
+  seen.left = [...wide.left, ...phone.left];
+  pages.push(seen);
+  await wide.close();
+  await phone.close();
+}
+
+// Pointing at a party in one chart shows it in the others.
+const pointed = await open('02-mali-2013.html', { viewport: { width: 1280, height: 3000 } });
+const mark = pointed.page.locator('[data-ea-figure] .barlayer .point path').nth(1);
+await mark.scrollIntoViewIfNeeded();
+await mark.hover({ force: true });
+await pointed.page.waitForFunction(() => document.querySelectorAll('.hovertext').length > 1, null, { timeout: 10_000 });
+const hover = await pointed.page.evaluate(() => [...document.querySelectorAll('.hovertext .nums, .hovertext')].map(t => t.textContent));
+await pointed.close();
+
+// The fragmentation dial, moved by the keyboard through all its orders.
+const dial = await open('04-comparison.html', { viewport: { width: 1280, height: 900 } });
+const slider = dial.page.locator('input[type=range][data-ea-choices]').first();
+const orders = JSON.parse(await slider.getAttribute('data-ea-choices'));
+await slider.focus();
+await dial.page.keyboard.press('Home');
+const says = [];
+for (let i = 0; i < orders.length; i++) {
+  says.push(await dial.page.evaluate(() => {
+    const box = document.querySelector('input[type=range][data-ea-choices]').closest('figure'), rings = box.querySelector('.ea-plot').data.at(-1);
+    return { text: box.querySelector('[role=status]').textContent, y: rings.y };
+  }));
+  await dial.page.keyboard.press('ArrowRight');
+}
+
+await dial.close();
+await browser.close();
+console.log(JSON.stringify({ pages, hover, dial: { orders, says } }));
