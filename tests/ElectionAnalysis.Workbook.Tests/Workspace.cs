@@ -27,6 +27,9 @@ internal sealed class Workspace : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>What the program is to find in its environment instead.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string Seeds => Path.Combine(Folder, "seeds");
 
     public string Report(string file) => File.ReadAllText(Path.Combine(Folder, "report", file));
@@ -62,7 +65,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>Runs the program in the workbook's folder.</summary>
     public async Task<(int Exit, string Output, string Error)> ElectionsAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(DotnetHost.Path)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -73,6 +76,11 @@ internal sealed class Workspace : IDisposable
         foreach (var argument in arguments.Prepend(Program))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

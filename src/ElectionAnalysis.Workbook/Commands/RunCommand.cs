@@ -12,15 +12,23 @@ internal static class RunCommand
     public static void AddTo(RootCommand root)
     {
         var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        notebooks.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
+            {
+                result.AddError($"There is no option '{token.Value}'; 'elections run --help' lists them.");
+            }
+        });
         var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).", HelpName = "DIR" };
         var inPlace = new Option<bool>("--in-place") { Description = "Also write the outputs back into the notebooks." };
-        var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace };
-        run.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), cancellation));
+        var pictures = new Option<bool>("--pictures") { Description = "Also draw a still picture of every chart that changed, for places where scripts don't run. Needs Chromium, Chrome or Edge." };
+        var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace, pictures };
+        run.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures), cancellation));
         root.Add(run);
-        root.SetAction((_, cancellation) => RunAsync([], null, inPlace: false, cancellation));
+        root.SetAction((_, cancellation) => RunAsync([], null, inPlace: false, pictures: false, cancellation));
     }
 
-    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, CancellationToken cancellation)
     {
         var root = FindRoot();
         if (names.Length == 0 && root is null)
@@ -34,6 +42,8 @@ internal static class RunCommand
         var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
         var clock = Stopwatch.StartNew();
         var results = await ExecuteAsync(loaded, cancellation);
+        clock.Stop();
+        var said = await PicturesAsync(results, pictures, cancellation);
         foreach (var result in results)
         {
             result.Notebook.Write(writer.NotebookPath(result.Notebook.Name));
@@ -55,8 +65,35 @@ internal static class RunCommand
             Console.WriteLine("The charts need a network, because plotly.js was not at hand when this was built (install npm and build again for a report that works offline).");
         }
 
+        if (said is not null)
+        {
+            Console.WriteLine(said);
+        }
+
         Console.WriteLine($"Report: {writer.IndexPath}");
         return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    /// <summary>Keeps the notebooks' pictures true, draws new ones where that is wanted, and says what there is to say.</summary>
+    private static async Task<string?> PicturesAsync(List<RunResult> results, bool draw, CancellationToken cancellation)
+    {
+        var kept = results.ConvertAll(r => PictureMaker.Keep(r.Notebook));
+        var outdated = kept.SelectMany(k => k.Outdated).ToList();
+        var leftOut = kept.Sum(k => k.LeftOut);
+        if (draw)
+        {
+            try
+            {
+                await PictureMaker.DrawAsync(outdated, cancellation);
+                return $"{outdated.Count} pictures were drawn; {results.Sum(r => ChartOutput.In(r.Notebook).Count()) - outdated.Count} still show what they did.";
+            }
+            catch (PictureException e)
+            {
+                return $"No pictures were drawn, because {e.Message}. Those that are there stay as they are{(leftOut == 0 ? "" : $", but for {leftOut} of charts that now say something else")}.";
+            }
+        }
+
+        return leftOut == 0 ? null : $"{leftOut} pictures were left out, because their charts now say something else; 'run --pictures' draws them again.";
     }
 
     private static async Task<(List<Notebook> Loaded, bool Unreadable)> LoadAsync(string[] paths)

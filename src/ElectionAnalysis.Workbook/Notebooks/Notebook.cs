@@ -22,6 +22,7 @@ internal sealed class Notebook
         Path = path;
         this.root = root;
         Cells = [.. root["cells"]!.AsArray().Select(c => new NotebookCell(c!.AsObject()))];
+        Pictures = [.. ChartOutput.In(this).Select(c => c.Picture).OfType<Picture>()];
     }
 
     /// <summary>The full path it was read from.</summary>
@@ -31,6 +32,9 @@ internal sealed class Notebook
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public IReadOnlyList<NotebookCell> Cells { get; }
+
+    /// <summary>The pictures of charts that it was read with.</summary>
+    public IReadOnlyList<Picture> Pictures { get; }
 
     /// <summary>The first heading, or the file name.</summary>
     public string Title => Cells.Where(c => c.Kind == "markdown").SelectMany(c => c.Source.Split('\n'))

@@ -7,7 +7,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>A cell's outputs as HTML: of each the richest form a page can show.</summary>
 internal static class OutputHtml
 {
-    public static string Render(JsonArray outputs)
+    public static string Render(JsonArray outputs, PageFiles files)
     {
         var html = new StringBuilder();
         foreach (var output in outputs.OfType<JsonObject>())
@@ -16,7 +16,7 @@ internal static class OutputHtml
             {
                 "stream" => Stream(output),
                 "error" => Error(output),
-                _ => Data(output["data"] as JsonObject ?? []),
+                _ => Data(output["data"] as JsonObject ?? []) + Still(output, files),
             });
         }
 
@@ -32,6 +32,10 @@ internal static class OutputHtml
         return $"<div class=\"error\" role=\"alert\"><strong>{Encode((string?)output["ename"])}</strong>: {Encode((string?)output["evalue"])}"
             + $"<details><summary>Details</summary><pre>{Encode(string.Join("\n", trace))}</pre></details></div>\n";
     }
+
+    /// <summary>A chart's picture, for readers without scripts and for programs that turn pages into documents.</summary>
+    private static string Still(JsonObject output, PageFiles files) => ChartOutput.Of(output)?.Picture is not { } picture ? ""
+        : Invariant($"<noscript><img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\"></noscript>\n");
 
     private static string Data(JsonObject data)
     {

@@ -18,6 +18,9 @@ internal sealed class ReportWriter
         IsOffline = CopyPlotly();
     }
 
+    /// <summary>The plotly.js that lies beside this program, if its build could fetch one.</summary>
+    public static string Plotly { get; } = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js");
+
     /// <summary>Whether the report carries plotly.js, so that its charts need no network.</summary>
     public bool IsOffline { get; }
 
@@ -31,7 +34,7 @@ internal sealed class ReportWriter
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
-            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault), Navigation(results, i), notebook));
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, new(folder, notebook.Name)), Navigation(results, i), notebook));
         }
 
         AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
@@ -39,15 +42,14 @@ internal sealed class ReportWriter
 
     private bool CopyPlotly()
     {
-        var source = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js");
-        if (!File.Exists(source))
+        if (!File.Exists(Plotly))
         {
             return false;
         }
 
         var target = Path.Combine(folder, "assets", "plotly.min.js");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(source, target, overwrite: true);
+        File.Copy(Plotly, target, overwrite: true);
         return true;
     }
 
@@ -73,7 +75,7 @@ internal sealed class ReportWriter
         return html.Append("</footer>\n</body>\n</html>\n").ToString();
     }
 
-    private static string Body(Notebook notebook, Func<string, string?> page)
+    private static string Body(Notebook notebook, Func<string, string?> page, PageFiles files)
     {
         var html = new StringBuilder();
         foreach (var cell in notebook.Cells)
@@ -85,7 +87,7 @@ internal sealed class ReportWriter
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {
                 html.Append($"<details class=\"code\"><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
-                html.Append(OutputHtml.Render(cell.Outputs));
+                html.Append(OutputHtml.Render(cell.Outputs, files));
             }
         }
 

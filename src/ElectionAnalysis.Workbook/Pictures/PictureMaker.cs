@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Keeps the pictures beside a notebook's charts true, and draws them in a browser.</summary>
+internal static partial class PictureMaker
+{
+    private const int Width = 720;
+
+    /// <summary>Sharp enough for print, and light enough for a repository.</summary>
+    private const double Scale = 1.25;
+
+    /// <summary>
+    /// Puts the pictures a notebook had back beside the charts it has now. A picture stays with its chart, and with one
+    /// that says the same in words; what shows other numbers is left out.
+    /// </summary>
+    /// <param name="notebook">The notebook, after its run.</param>
+    /// <returns>The charts that have no picture of exactly what they show now, and how many of the old pictures found no place.</returns>
+    public static (List<ChartOutput> Outdated, int LeftOut) Keep(Notebook notebook)
+    {
+        var outdated = new List<ChartOutput>();
+        var used = new HashSet<Picture>();
+        foreach (var chart in ChartOutput.In(notebook))
+        {
+            var exact = notebook.Pictures.FirstOrDefault(p => p.Figure == chart.Figure);
+            chart.Picture = exact ?? notebook.Pictures.FirstOrDefault(p => p.Words == chart.Words);
+            if (chart.Picture is { } kept)
+            {
+                used.Add(kept);
+            }
+
+            if (exact is null)
+            {
+                outdated.Add(chart);
+            }
+        }
+
+        return (outdated, notebook.Pictures.Count(p => !used.Contains(p)));
+    }
+
+    /// <summary>Draws charts and puts the pictures beside them.</summary>
+    /// <param name="charts">The charts.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="PictureException">They could not be drawn; every chart is as it was.</exception>
+    public static async Task DrawAsync(IReadOnlyList<ChartOutput> charts, CancellationToken cancellation)
+    {
+        if (Browser.Path is null)
+        {
+            throw new PictureException("neither Chromium, Chrome nor Edge was found on this machine");
+        }
+
+        if (!File.Exists(ReportWriter.Plotly))
+        {
+            throw new PictureException("plotly.js was not at hand when this was built (install npm and build again)");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("pictures");
+        try
+        {
+            var page = Path.Combine(folder.FullName, "charts.html");
+            await File.WriteAllTextAsync(page, Page(charts), cancellation);
+            var drawn = Drawn().Matches(await Browser.DocumentAsync(page, Path.Combine(folder.FullName, "profile"), cancellation));
+            if (drawn.Count != charts.Count)
+            {
+                throw new PictureException($"the browser drew {drawn.Count} of {charts.Count} charts");
+            }
+
+            foreach (var (chart, match) in charts.Zip(drawn))
+            {
+                chart.Picture = new(chart.Figure, chart.Words, match.Groups["png"].Value, Width, int.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A page on which the charts draw themselves, dark on white, and are then replaced by their pictures.</summary>
+    private static string Page(IReadOnlyList<ChartOutput> charts)
+    {
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ReportWriter.Plotly).AbsoluteUri}\"></script></head>");
+        page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
+        foreach (var chart in charts)
+        {
+            page.Append($"<div class=\"shot\">{chart.Html}</div>\n");
+        }
+
+        return page.Append(CultureInfo.InvariantCulture, $$"""
+            <script>
+            (async function(){
+              var pictures=[];
+              for(var plot of document.querySelectorAll(".shot .ea-plot")){
+                var size={width:{{Width}},height:plot.layout.height},pre=document.createElement("pre"),layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
+                pre.dataset.height=size.height;
+                pre.textContent=await Plotly.toImage({data:plot.data,layout:layout},{format:"png",width:size.width,height:size.height,scale:{{Scale}}});
+                pictures.push(pre);
+              }
+              document.body.replaceChildren.apply(document.body,pictures);
+            })();
+            </script></body></html>
+            """).ToString();
+    }
+
+    [GeneratedRegex("<pre data-height=\"(?<height>[0-9]+)[^\"]*\">data:image/png;base64,(?<png>[A-Za-z0-9+/=]+)</pre>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Drawn();
+}
