@@ -54,7 +54,7 @@ internal static class RunCommand
         }
 
         writer.Write(results);
-        foreach (var (notebook, cell, error) in results.Where(r => r.Error is not null))
+        foreach (var (notebook, cell, error, _) in results.Where(r => r.Error is not null))
         {
             await Console.Error.WriteLineAsync($"{Path.GetFileName(notebook.Path)}: cell {cell}: {error!.Name}: {error.Message}");
         }

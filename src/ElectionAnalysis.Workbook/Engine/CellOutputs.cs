@@ -11,6 +11,7 @@ internal sealed class CellOutputs : ICellSink
 
     private readonly List<JsonObject> outputs = [];
     private readonly List<(string Id, JsonObject Output)> displays = [];
+    private readonly Dictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports = [];
     private readonly StringBuilder stream = new();
     private readonly Lock gate = new();
     private string streamName = "stdout";
@@ -26,6 +27,9 @@ internal sealed class CellOutputs : ICellSink
             return new([.. outputs]);
         }
     }
+
+    /// <summary>What outputs offer beside what they show.</summary>
+    public IEnumerable<KeyValuePair<JsonObject, IReadOnlyList<(string Mime, string Content)>>> Exports => exports;
 
     public void Write(string name, ReadOnlySpan<char> text)
     {
@@ -53,7 +57,7 @@ internal sealed class CellOutputs : ICellSink
     public void Display(MimeBundle data, string? displayId)
     {
         var output = new JsonObject { ["data"] = Json(data), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" };
-        Add(output);
+        Add(output, data);
         if (displayId is not null)
         {
             lock (gate)
@@ -70,12 +74,13 @@ internal sealed class CellOutputs : ICellSink
             foreach (var (_, output) in displays.Where(d => d.Id == displayId))
             {
                 output["data"] = Json(data);
+                exports[output] = data.Exports();
             }
         }
     }
 
     public void Result(MimeBundle data, int executionCount) =>
-        Add(new JsonObject { ["data"] = Json(data), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" });
+        Add(new JsonObject { ["data"] = Json(data), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" }, data);
 
     public void Clear(bool wait)
     {
@@ -105,13 +110,17 @@ internal sealed class CellOutputs : ICellSink
 
     private static JsonObject Json(MimeBundle data) => data.ToJson(NotebookCell.Lines);
 
-    private void Add(JsonObject output)
+    private void Add(JsonObject output, MimeBundle? data = null)
     {
         lock (gate)
         {
             ClearIfAsked();
             Flush();
             outputs.Add(output);
+            if (data?.Exports() is { Count: > 0 } offered)
+            {
+                exports[output] = offered;
+            }
         }
     }
 

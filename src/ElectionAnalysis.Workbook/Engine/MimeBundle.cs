@@ -16,8 +16,11 @@ internal sealed record MimeBundle(IReadOnlyList<(string Mime, string Content)> P
     public static MimeBundle Of(object? value, params string[] mimeTypes)
     {
         IEnumerable<string> wanted = mimeTypes is { Length: > 0 } ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Append(PlainTextFormatter.MimeType);
-        return new([.. wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => (m, value.ToDisplayString(m)))]);
+        return new([.. wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => (m, value.ToDisplayString(m)))]) { Exports = () => Workbook.Exports.Of(value) };
     }
+
+    /// <summary>Forms of the value that are not sent, for those who want them now: the value may change.</summary>
+    public Func<IReadOnlyList<(string Mime, string Content)>> Exports { get; private init; } = static () => [];
 
     /// <summary>As Jupyter has it: JSON as JSON, everything else as text.</summary>
     /// <param name="text">How a text is written: one string, or nbformat's list of lines.</param>

@@ -15,6 +15,9 @@ internal sealed class NotebookCell(JsonObject json)
         set => json["id"] = value;
     }
 
+    /// <summary>The number in brackets beside a code cell that ran.</summary>
+    public int? Number => (int?)json["execution_count"];
+
     public string Source => Joined(json["source"]);
 
     /// <summary>The language a Polyglot notebook gives the cell, or null.</summary>

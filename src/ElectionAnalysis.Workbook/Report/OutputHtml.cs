@@ -7,7 +7,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>A cell's outputs as HTML: of each the richest form a page can show.</summary>
 internal static class OutputHtml
 {
-    public static string Render(JsonArray outputs, PageFiles files)
+    public static string Render(JsonArray outputs, int cell, PageFiles files)
     {
         var html = new StringBuilder();
         foreach (var output in outputs.OfType<JsonObject>())
@@ -16,7 +16,7 @@ internal static class OutputHtml
             {
                 "stream" => Stream(output),
                 "error" => Error(output),
-                _ => Data(output["data"] as JsonObject ?? []) + Still(output, files),
+                _ => Data(output, files) + Links(output, cell, files),
             });
         }
 
@@ -33,17 +33,35 @@ internal static class OutputHtml
             + $"<details><summary>Details</summary><pre>{Encode(string.Join("\n", trace))}</pre></details></div>\n";
     }
 
-    /// <summary>A chart's picture, for readers without scripts and for programs that turn pages into documents.</summary>
-    private static string Still(JsonObject output, PageFiles files) => ChartOutput.Of(output)?.Picture is not { } picture ? ""
-        : Invariant($"<noscript><img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\"></noscript>\n");
-
-    private static string Data(JsonObject data)
+    private static string Links(JsonObject output, int cell, PageFiles files)
     {
+        var links = string.Join(" ", files.Export(output, NotebookCell.Joined(output["data"]?["text/html"]), cell).Select(l => $"<a href=\"{l.Address}\" download>{l.Kind}</a>"));
+        return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
+    }
+
+    private static string Data(JsonObject output, PageFiles files)
+    {
+        var data = output["data"] as JsonObject ?? [];
+        if (ChartOutput.Of(output) is { } chart)
+        {
+            return Scroll(chart.Picture is { } picture ? WithPicture(chart.Html, picture, files) : chart.Html);
+        }
+
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } html ? $"<div class=\"output scroll\" tabindex=\"0\">{html}</div>\n"
+        return Get("text/html") is { } html ? Scroll(html)
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"
             : $"<pre class=\"output text\">{Encode(Get("text/plain") ?? "")}</pre>\n";
+    }
+
+    private static string Scroll(string html) => $"<div class=\"output scroll\" tabindex=\"0\">{html}</div>\n";
+
+    /// <summary>The picture stands above the caption, for readers without scripts and for programs that turn pages into documents.</summary>
+    private static string WithPicture(string html, Picture picture, PageFiles files)
+    {
+        var still = Invariant($"<noscript><img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\"></noscript>");
+        var caption = html.IndexOf("<figcaption", StringComparison.Ordinal);
+        return html.Insert(caption < 0 ? html.Length : caption, still);
     }
 
     private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");

@@ -34,7 +34,7 @@ internal sealed class ReportWriter
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
-            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, new(folder, notebook.Name)), Navigation(results, i), notebook));
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, new(folder, notebook.Name, results[i].Exports)), Navigation(results, i), notebook));
         }
 
         AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
@@ -87,7 +87,7 @@ internal sealed class ReportWriter
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {
                 html.Append($"<details class=\"code\"><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
-                html.Append(OutputHtml.Render(cell.Outputs, files));
+                html.Append(OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files));
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class ReportWriter
     private static string Index(IReadOnlyList<RunResult> results)
     {
         var html = new StringBuilder("<h1>Election analysis</h1>\n<ol class=\"pages\">\n");
-        foreach (var (notebook, cells, error) in results)
+        foreach (var (notebook, cells, error, _) in results)
         {
             var first = notebook.Cells.FirstOrDefault(c => c.Kind == "markdown")?.Source ?? "";
             html.Append($"<li><a href=\"{Uri.EscapeDataString(notebook.Name)}.html\">{Encode(notebook.Title)}</a><p>{Encode(MarkdownHtml.FirstParagraph(first))}</p>");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace ElectionAnalysis.Workbook;
@@ -22,6 +23,7 @@ internal sealed class NotebookRunner
             var session = new NotebookSession(folder);
             CellError? failed = null;
             var number = 0;
+            var exports = new Dictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>>();
             for (var i = 0; i < cells.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -36,11 +38,16 @@ internal sealed class NotebookRunner
                 var outputs = new CellOutputs();
                 failed = await session.RunAsync(cell.Source, number, outputs, cell.Language ?? "csharp", cancellation);
                 cell.SetResult(number, outputs.ToJson());
+                foreach (var (output, offered) in outputs.Exports)
+                {
+                    exports[output] = offered;
+                }
+
                 progress(i + 1, cells.Count);
             }
 
             cancellation.ThrowIfCancellationRequested();
-            return new(notebook, number, failed);
+            return new(notebook, number, failed, exports);
         }
         finally
         {

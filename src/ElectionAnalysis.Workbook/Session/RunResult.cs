@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>How a notebook's run ended.</summary>
 /// <param name="Notebook">The notebook with its outputs.</param>
 /// <param name="Cells">How many cells ran.</param>
 /// <param name="Error">Why the last of them failed, or null.</param>
-internal sealed record RunResult(Notebook Notebook, int Cells, CellError? Error);
+/// <param name="Exports">What outputs offer beside what they show.</param>
+internal sealed record RunResult(Notebook Notebook, int Cells, CellError? Error, IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> Exports);

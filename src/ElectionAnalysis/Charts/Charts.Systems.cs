@@ -89,6 +89,7 @@ public static partial class Charts
                 Bound("most", s => Math.Min(most * 2, 1 / (s * s))),
                 .. Points(all.ConvertAll(e => e.Election), [.. all.Select(e => (e.Largest.Value, e.N.Value))], k => Invariant($"largest {all[k].Largest.Value:0.0%}, effective number {all[k].N.Value:0.00}")),
             ],
+            Measures = [Fragmentation.LaaksoTaagepera, Fragmentation.LargestShare],
             Layout = Map("Dominated or fragmented?", new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0.08, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the dotted curves every system must lie.",
             Description = Told(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),

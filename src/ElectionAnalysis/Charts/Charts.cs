@@ -134,6 +134,7 @@ public static partial class Charts
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)] },
             })],
+            Measures = measures,
             Layout = Columns("How many parties? Seats counted seven ways", names, new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
             Caption = $"Source: {Sources(all)}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
             Description = string.Join(" ", series.Select(s => $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),

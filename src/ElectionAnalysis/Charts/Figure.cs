@@ -47,6 +47,12 @@ public sealed partial record Figure
     /// <summary>Series the reader can put in and leave out; null for none.</summary>
     public FigureToggles? Toggles { get; init; }
 
+    /// <summary>The measures that it shows, for a bibliography.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Its number in a write-up, such as "Figure 2"; null outside of one.</summary>
+    public string? Number { get; init; }
+
     /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
     /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Config }, Options);

@@ -5,6 +5,12 @@ namespace ElectionAnalysis;
 [TypeFormatterSource(typeof(FrameFormatters))]
 public sealed partial class DataFrame;
 
+[TypeFormatterSource(typeof(CaptionedTableFormatters))]
+public sealed partial record CaptionedTable;
+
+[TypeFormatterSource(typeof(BibliographyFormatters))]
+public sealed partial class Bibliography;
+
 [TypeFormatterSource(typeof(FigureFormatters))]
 public sealed partial record Figure;
 

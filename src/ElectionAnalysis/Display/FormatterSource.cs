@@ -1,12 +1,14 @@
 namespace ElectionAnalysis;
 
-/// <summary>A type's formatters: HTML for pages, plain text for consoles.</summary>
+/// <summary>A type's formatters: HTML for pages, plain text for consoles, and CSV, which is never shown but can be asked for, where it is a table.</summary>
 /// <param name="html">Writes HTML.</param>
-internal abstract class FormatterSource<T>(Action<T, TextWriter> html)
+/// <param name="table">The table it is; null for what is none.</param>
+internal abstract class FormatterSource<T>(Action<T, TextWriter> html, Func<T, DataFrame>? table = null)
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         new TypeFormatter<T>("text/html", html),
         new TypeFormatter<T>("text/plain", static (value, writer) => writer.Write(value)),
+        .. table is null ? Enumerable.Empty<object>() : [new TypeFormatter<T>("text/csv", (value, writer) => table(value).WriteCsv(writer))],
     ];
 }

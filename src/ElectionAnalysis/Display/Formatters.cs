@@ -1,27 +1,39 @@
 namespace ElectionAnalysis;
 
-internal sealed class FrameFormatters() : FormatterSource<DataFrame>(static (frame, writer) => FrameHtml.Write(frame, writer));
+internal sealed class FrameFormatters() : FormatterSource<DataFrame>(static (frame, writer) => FrameHtml.Write(frame, writer), static frame => frame);
+
+internal sealed class CaptionedTableFormatters() : FormatterSource<CaptionedTable>(FrameHtml.Write, static table => table.Data);
 
 internal sealed class FigureFormatters() : FormatterSource<Figure>(FigureHtml.Write);
 
 internal sealed class ResultFormatters() : FormatterSource<MeasureResult>(ResultHtml.Write);
 
-internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtml.Write);
+internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtml.Write, static result => result.Values);
 
-internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (game, writer) => FrameHtml.Write(game.Roles(), writer));
+internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (game, writer) => FrameHtml.Write(game.Roles(), writer), static game => game.Roles());
 
-internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write);
+internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToFrame());
 
-internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write);
+internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write, static evidence => evidence.ToFrame());
 
 internal sealed class ExerciseFormatters() : FormatterSource<ExerciseReply>(static (reply, writer) =>
     writer.Write($"<p class=\"ea-reply\" role=\"status\"><strong>{reply.Mark}</strong> {Html.Encode(reply.Message)}</p>"));
 
-internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write);
+internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write, static result => result.Values);
 
-internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer));
+internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer), ElectionFacts.Table);
 
-internal sealed class ArchiveFormatters() : FormatterSource<ElectionArchive>(static (archive, writer) => FrameHtml.Write(archive.Elections, writer));
+internal sealed class ArchiveFormatters() : FormatterSource<ElectionArchive>(static (archive, writer) => FrameHtml.Write(archive.Elections, writer), static archive => archive.Elections);
+
+internal sealed class BibliographyFormatters
+{
+    public IEnumerable<object> CreateTypeFormatters() =>
+    [
+        new TypeFormatter<Bibliography>("text/html", Bibliography.Write),
+        new TypeFormatter<Bibliography>("text/plain", static (bibliography, writer) => writer.Write(bibliography)),
+        new TypeFormatter<Bibliography>("application/x-bibtex", static (bibliography, writer) => writer.Write(bibliography.ToBibTeX())),
+    ];
+}
 
 internal sealed class ProseFormatters
 {

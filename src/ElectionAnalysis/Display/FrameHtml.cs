@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <summary>A table as HTML: header with types, numbers to the right, the first rows and how many more there are.</summary>
+/// <summary>A table as HTML: header, with types outside of write-ups, numbers to the right, the first rows and how many more there are.</summary>
 internal static class FrameHtml
 {
     public const int DefaultRows = 50;
@@ -13,14 +13,19 @@ internal static class FrameHtml
     private const string Sentences = " style=\"text-align:left;min-width:24em\"";
     private const string Words = " style=\"text-align:left\"";
 
-    public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows)
+    public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows) => Write(frame, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
+
+    public static void Write(CaptionedTable table, TextWriter writer) => Write(
+        table.Frame, $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
+
+    private static void Write(DataFrame frame, string start, bool hasTypes, TextWriter writer, int limit)
     {
-        writer.Write("<table class=\"ea-table\"><thead><tr>");
+        writer.Write(start + "<thead><tr>");
         var shown = Math.Min(limit, frame.RowCount);
         var align = frame.Columns.ToDictionary(c => c, c => Align(c, shown));
         foreach (var column in frame.Columns)
         {
-            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name)}<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small></th>");
+            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name)}{(hasTypes ? $"<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small>" : "")}</th>");
         }
 
         writer.Write("</tr></thead><tbody>");

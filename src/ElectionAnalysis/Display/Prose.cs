@@ -8,7 +8,7 @@ namespace ElectionAnalysis;
 [TypeFormatterSource(typeof(ProseFormatters), PreferredMimeTypes = ["text/markdown", "text/plain"])]
 public sealed class Prose
 {
-    private Prose(string markdown, string text)
+    internal Prose(string markdown, string text)
     {
         Markdown = markdown;
         Text = text;

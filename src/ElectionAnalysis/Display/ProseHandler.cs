@@ -40,6 +40,7 @@ public readonly ref struct ProseHandler
     /// <param name="format">A format, such as <c>0.0%</c>.</param>
     public void AppendFormatted<T>(T value, string? format = null)
     {
+        var link = value as CrossReference;
         var shown = value switch
         {
             null => "not given",
@@ -47,6 +48,7 @@ public readonly ref struct ProseHandler
             _ => value.ToString() ?? "",
         };
         text.Append(shown);
+        markdown.Append(link is { Anchor.Length: > 0 } ? "[" : "");
         foreach (var c in shown.ReplaceLineEndings(" "))
         {
             _ = c switch
@@ -57,6 +59,11 @@ public readonly ref struct ProseHandler
                 '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '$' or '!' => markdown.Append('\\').Append(c),
                 _ => markdown.Append(c),
             };
+        }
+
+        if (link is { Anchor.Length: > 0 })
+        {
+            markdown.Append($"](#{link.Anchor})");
         }
     }
 }

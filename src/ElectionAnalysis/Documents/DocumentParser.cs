@@ -3,7 +3,7 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>One pass over the text, line by line; every line ends up in the title, an infobox entry or a paragraph.</summary>
-internal sealed class DocumentParser(string text, string name)
+internal sealed class DocumentParser(string text, string name, string sha256)
 {
     private const int LongestKey = 80;
 
@@ -246,7 +246,7 @@ internal sealed class DocumentParser(string text, string name)
             problems.Add(new("missing_infobox", "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.", title.Source));
         }
 
-        return new ElectionDocument(name, title, infobox, sections, problems);
+        return new ElectionDocument(name, title, infobox, sections, problems, sha256);
     }
 
     internal static string Shorten(string value, int length = 60) =>

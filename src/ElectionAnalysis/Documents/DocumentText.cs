@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ElectionAnalysis;
@@ -5,7 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>Turns a file's bytes into text, or says in one line why that cannot be.</summary>
 internal static class DocumentText
 {
-    public static string Read(string path, string name)
+    public static (string Text, string Sha256) Read(string path, string name)
     {
         byte[] bytes;
         try
@@ -28,8 +29,10 @@ internal static class DocumentText
             throw new DocumentException(name, 1, $"the file cannot be opened ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
         }
 
-        return Decode(bytes);
+        return (Decode(bytes), Sha256(bytes));
     }
+
+    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {

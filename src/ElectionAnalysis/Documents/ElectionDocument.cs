@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ElectionAnalysis;
 
 /// <summary>
@@ -14,13 +16,15 @@ public sealed class ElectionDocument
         Sourced<string> title,
         IReadOnlyList<InfoboxEntry> infobox,
         IReadOnlyList<DocumentSection> sections,
-        IReadOnlyList<ReadingProblem> problems)
+        IReadOnlyList<ReadingProblem> problems,
+        string sha256)
     {
         Name = name;
         Title = title;
         Infobox = infobox;
         Sections = sections;
         Problems = problems;
+        Sha256 = sha256;
     }
 
     /// <summary>The document's file name.</summary>
@@ -35,6 +39,9 @@ public sealed class ElectionDocument
     /// <summary>The lead (with an empty heading) and the sections, in order.</summary>
     public IReadOnlyList<DocumentSection> Sections { get; }
 
+    /// <summary>The SHA-256 of the file's bytes, or of the text in UTF-8 where there was no file, in hexadecimal.</summary>
+    public string Sha256 { get; }
+
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
@@ -46,7 +53,8 @@ public sealed class ElectionDocument
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var name = Path.GetFileName(path);
-        return Parse(DocumentText.Read(path, name), name);
+        var (text, sha256) = DocumentText.Read(path, name);
+        return new DocumentParser(text, name, sha256).Parse();
     }
 
     /// <summary>Reads a document from its text. Takes time linear in the text's length.</summary>
@@ -58,7 +66,7 @@ public sealed class ElectionDocument
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new DocumentParser(text, name).Parse();
+        return new DocumentParser(text, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(text))).Parse();
     }
 
     /// <inheritdoc/>

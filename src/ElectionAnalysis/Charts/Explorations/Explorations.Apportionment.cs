@@ -73,6 +73,7 @@ public static partial class Explorations
                     Marker = new() { Color = [.. order.Select(_ => Palette.Parties[0])] },
                 },
             ],
+            Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
             Layout = Charts.Columns(Invariant($"{PlotText.Escape(title)}: {seats} seats by the same votes"), order.ConvertAll(i => PlotText.Label(parties[i], 18)), new() { Title = new("share"), TickFormat = ".0%", RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
             Controls =
             [

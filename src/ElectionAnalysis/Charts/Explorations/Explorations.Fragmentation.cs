@@ -53,6 +53,7 @@ public static partial class Explorations
                     Marker = new() { Color = [.. all.Select((_, i) => Colour(i))], Size = 15, Symbol = "circle-open", Line = new(Palette.Neutral, 2) },
                 }],
             ],
+            Measures = [Fragmentation.Hill(2), Fragmentation.Wildgen, Fragmentation.LaaksoTaagepera, Fragmentation.InverseLargestShare],
             Layout = new()
             {
                 Title = Charts.Heading("How many parties? It depends on what a small one is worth"),

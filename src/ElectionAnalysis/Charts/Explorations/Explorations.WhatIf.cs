@@ -61,6 +61,7 @@ public static partial class Explorations
                     Marker = new() { Color = rows.ConvertAll(r => r.Colour) },
                 },
             ],
+            Measures = [Fragmentation.LaaksoTaagepera],
             Layout = Charts.WithMajority(layout with { XAxis = layout.XAxis! with { Range = [0, Math.Max(quota, rows[0].Seats + most) * 1.08], RangeMode = null } }, quota),
             Controls =
             [
