@@ -79,7 +79,7 @@ public sealed class WriteUp(params string[] authors)
             Note(result.Measure);
         }
 
-        return Table(key, new DataFrame(
+        var shown = new DataFrame(
         [
             .. all.DistinctBy(r => r.Subject).Count() > 1 ? [Column.OfText("subject", all.Select(r => r.Subject))] : Enumerable.Empty<Column>(),
             Column.OfText("measure", all.Select(r => r.Measure.ToString())),
@@ -87,7 +87,8 @@ public sealed class WriteUp(params string[] authors)
             Column.OfText("value", all.Select(r => r.Text)),
             Column.OfText("under other policies", all.Select(Range)),
             Column.OfText("source", all.Select(r => CitedWork.In(r.Measure.Citation)?.InText)),
-        ]), caption) with { Data = MeasureResult.Table(all) };
+        ]);
+        return Table(key, shown, caption) with { Data = MeasureResult.Table(all) };
     }
 
     /// <summary>Refers to a table, before or after it is shown.</summary>
