@@ -13,4 +13,5 @@ if (args.Length == 0)
 {
     WarmRun.Print();
     KernelStart.Print();
+    FirstChart.Print();
 }

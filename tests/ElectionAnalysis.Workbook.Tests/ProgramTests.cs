@@ -60,6 +60,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData(2, "", "tables", "seeds", "--format", "xml")]
     [InlineData(2, "", "tables", "seeds", "--format", "csv")]
     [InlineData(2, "", "nonsense")]
+    [InlineData(2, "There is no option '--picture'", "run", "--picture")]
     [InlineData(3, "nothing:1: there is no such folder or file", "tables", "nothing")]
     [InlineData(3, "gone.ipynb:1: the file cannot be read", "run", "gone.ipynb")]
     public async Task WrongCall_Any_SaysSoOnStandardErrorAlone(int expected, string message, params string[] arguments)
@@ -81,6 +82,27 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(3, exit);
         Assert.StartsWith("empty.txt:1: the document is empty", error, StringComparison.Ordinal);
         Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("measures")]
+    public async Task UnreadableValue_InAGoodDocument_IsNamedWithItsLineAndLeftOut(string command)
+    {
+        foreach (var seed in Directory.GetFiles(workspace.Seeds))
+        {
+            File.Delete(seed);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "x.txt"), "= 2020 Testland parliamentary election =\n\nInfobox\n- Country: Testland\n- Party1: Blue\n- Seats1: many\n- Party2: Green\n- Seats2: 5\n");
+        var (exit, output, error) = await workspace.ElectionsAsync(command, "seeds");
+
+        Assert.Equal(0, exit);
+        Assert.Equal("x.txt:6: 'Seats1' says 'many', which was not read: write a whole number such as 17.\n", error.ReplaceLineEndings("\n"));
+        if (command == "measures")
+        {
+            Assert.Equal("Blue", JsonDocument.Parse(output).RootElement[0].GetProperty("left_out").GetString());
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class DataCommands
         var strict = new Option<bool>("--strict") { Description = "Exit with status 1 when any check disagrees." };
 
         var tables = new Command("tables", "Print the tables.") { folder, table, format };
-        tables.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Tables(archive, parsed.GetValue(table), parsed.GetValue(format)!)));
+        tables.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Tables(Warn(archive), parsed.GetValue(table), parsed.GetValue(format)!)));
         var elections = new Argument<string?>("dir") { Description = folder.Description, Arity = ArgumentArity.ZeroOrOne };
         var catalogue = new Option<bool>("--catalogue") { Description = "Print the page on all measures, with formulas, sources and worked examples, instead." };
         var measures = new Command("measures", "Print every measure of every election, or the page on all measures.") { elections, format, catalogue };
@@ -29,7 +29,7 @@ internal static class DataCommands
             }
         });
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
-            : With(parsed.GetValue(elections)!, archive => Print(MeasureResult.Table(archive.Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
+            : With(parsed.GetValue(elections)!, archive => Print(MeasureResult.Table(Warn(archive).Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
         var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict };
         check.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Check(archive, parsed.GetValue(strict))));
         root.Add(tables);
@@ -58,6 +58,17 @@ internal static class DataCommands
 
         var code = work(archive);
         return archive.Errors.Count > 0 ? ExitCode.UnreadableInput : code;
+    }
+
+    /// <summary>Names the values that could not be read, which no table or measure can have.</summary>
+    private static ElectionArchive Warn(ElectionArchive archive)
+    {
+        foreach (var finding in archive.Records.SelectMany(e => e.Findings).Where(f => f is { Verdict: Verdict.CannotTell, Severity: Severity.Warning }))
+        {
+            Console.Error.WriteLine($"{finding.LeftAt ?? finding.RightAt}: {finding.Message}");
+        }
+
+        return archive;
     }
 
     private static int Tables(ElectionArchive archive, string? name, string format)

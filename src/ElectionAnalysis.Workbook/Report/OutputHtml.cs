@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>A cell's outputs as HTML: of each the richest form a page can show.</summary>
-internal static class OutputHtml
+internal static partial class OutputHtml
 {
     public static string Render(JsonArray outputs, int cell, PageFiles files)
     {
@@ -56,13 +57,15 @@ internal static class OutputHtml
 
     private static string Scroll(string html) => $"<div class=\"output scroll\" tabindex=\"0\">{html}</div>\n";
 
-    /// <summary>The picture stands above the caption, for readers without scripts and for programs that turn pages into documents.</summary>
-    private static string WithPicture(string html, Picture picture, PageFiles files)
-    {
-        var still = Invariant($"<noscript><img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\"></noscript>");
-        var caption = html.IndexOf("<figcaption", StringComparison.Ordinal);
-        return html.Insert(caption < 0 ? html.Length : caption, still);
-    }
+    /// <summary>
+    /// The picture stands where the chart will, in place of its words: it is there at once, and stays for readers without
+    /// scripts and for programs that turn pages into documents.
+    /// </summary>
+    private static string WithPicture(string html, Picture picture, PageFiles files) => Words().Replace(
+        html, match => match.Groups["start"].Value + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
+
+    [GeneratedRegex("(?<start><div class=\"ea-plot\"[^>]*>)[^<]*", RegexOptions.ExplicitCapture)]
+    private static partial Regex Words();
 
     private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
 }

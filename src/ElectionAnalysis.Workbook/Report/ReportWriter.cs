@@ -61,9 +61,10 @@ internal sealed class ReportWriter
         html.Append($"<title>{Encode(title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{css}</style>\n");
         if (charts)
         {
-            // The charts wait in a queue for the one copy of plotly.js that this page loads.
+            // The charts wait in a queue for the one copy of plotly.js that this page loads, and are then drawn from the
+            // top, one after the other, so that the first need not wait for the last.
             var source = IsOffline ? "assets/plotly.min.js" : Figure.PlotlySource;
-            html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var q=window.__plotlyQueue||[];window.__plotlyQueue=[];q.forEach(function(d){d(window.Plotly);});}</script>\n");
+            html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var d=(window.__plotlyQueue||[]).shift();if(d){d(window.Plotly);setTimeout(eaDrain);}}</script>\n");
             html.Append($"<script defer src=\"{source}\" onload=\"eaDrain()\"></script>\n");
         }
 

@@ -46,9 +46,9 @@ public sealed partial record MeasureResult : Explained
         return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())), .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
     }
 
-    /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, shown, citation.</summary>
+    /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, left_out, shown, citation.</summary>
     /// <param name="results">The results.</param>
-    /// <returns>One row per result; low and high span the value and its alternatives.</returns>
+    /// <returns>One row per result; low and high span the value and its alternatives; left_out names the rows that could not be counted.</returns>
     public static DataFrame Table(IEnumerable<MeasureResult> results)
     {
         var all = results.ToList();
@@ -64,6 +64,7 @@ public sealed partial record MeasureResult : Explained
             Column.OfText("undefined", all.Select(r => r.Value.UndefinedBecause)),
             Column.OfNullable("low", all.Select(r => r.Value.IsDefined ? Values(r).Min() : (double?)null)),
             Column.OfNullable("high", all.Select(r => r.Value.IsDefined ? Values(r).Max() : (double?)null)),
+            Column.OfText("left_out", all.Select(r => r.LeftOut.Count > 0 ? string.Join("; ", r.LeftOut.Select(l => l.Row)) : null)),
             Column.OfText("shown", all.Select(r => r.Text)),
             Column.OfText("citation", all.Select(r => r.Measure.Citation)));
     }
