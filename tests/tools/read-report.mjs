@@ -76,14 +76,20 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
   await phone.close();
 }
 
-// Pointing at a party in one chart shows it in the others.
-const pointed = await open('02-mali-2013.html', { viewport: { width: 1280, height: 3000 } });
-const mark = pointed.page.locator('[data-ea-figure] .barlayer .point path').nth(1);
-await mark.scrollIntoViewIfNeeded();
-await mark.hover({ force: true });
-await pointed.page.waitForFunction(() => document.querySelectorAll('.hovertext').length > 1, null, { timeout: 10_000 });
-const hover = await pointed.page.evaluate(() => [...document.querySelectorAll('.hovertext .nums, .hovertext')].map(t => t.textContent));
-await pointed.close();
+// Pointing at a party, or at a house, in one chart shows it in the others.
+async function point(file, selector, index) {
+  const pointed = await open(file, { viewport: { width: 1280, height: 3000 } });
+  const mark = pointed.page.locator(selector).nth(index);
+  await mark.scrollIntoViewIfNeeded();
+  await mark.hover({ force: true });
+  await pointed.page.waitForFunction(() => document.querySelectorAll('.hovertext').length > 1, null, { timeout: 10_000 });
+  const said = await pointed.page.evaluate(() => [...document.querySelectorAll('.hovertext')].map(t => t.textContent));
+  await pointed.close();
+  return { said, troubles: pointed.troubles };
+}
+
+const party = await point('02-mali-2013.html', '[data-ea-figure] .barlayer .point path', 1);
+const house = await point('04-comparison.html', '#figure-2 .scatterlayer path.point', 0);
 
 // The fragmentation dial, moved by the keyboard through all its orders.
 const dial = await open('04-comparison.html', { viewport: { width: 1280, height: 900 } });
@@ -102,4 +108,4 @@ for (let i = 0; i < orders.length; i++) {
 
 await dial.close();
 await browser.close();
-console.log(JSON.stringify({ pages, hover, dial: { orders, says } }));
+console.log(JSON.stringify({ pages, party, house, dial: { orders, says } }));

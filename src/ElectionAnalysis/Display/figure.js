@@ -30,6 +30,11 @@ function narrow(f,width){
   f.layout.margin.t+=18*(title.text.split("<br>").length-1);
   if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
   f.config.displayModeBar=false;
+  // The corners of a triangle are named outside of it.
+  if(f.layout.ternary){
+    f.layout.margin.l=f.layout.margin.r=64;
+    ["aaxis","baxis","caxis"].forEach(function(a){f.layout.ternary[a].title.font={size:12};f.layout.ternary[a].nticks=4;});
+  }
   // Labels beside bars take more of a narrow plot.
   if(f.data.some(function(t){return t.mode==="text";})){
     f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
@@ -84,9 +89,10 @@ function link(plot,P){
     var key=e.points[0].customdata||e.points[0].data.meta;
     if(typeof key==="string")others().forEach(function(o){
       var hits=[];
-      o.data.forEach(function(t,curve){
+      o.data.filter(function(t){return t.x;}).forEach(function(t){
+        var curve=o.data.indexOf(t);
         if(t.meta===key)hits.push({curveNumber:curve,pointNumber:Math.floor(t.x.length/2)});
-        else if(t.x&&t.customdata)t.customdata.forEach(function(k,point){if(k===key&&t.x[point]!==null&&t.y[point]!==null)hits.push({curveNumber:curve,pointNumber:point});});
+        else if(t.customdata)t.customdata.forEach(function(k,point){if(k===key&&t.x[point]!==null&&t.y[point]!==null)hits.push({curveNumber:curve,pointNumber:point});});
       });
       if(hits.length)P.Fx.hover(o,hits);
     });

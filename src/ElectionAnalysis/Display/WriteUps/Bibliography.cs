@@ -26,7 +26,10 @@ public sealed partial class Bibliography
         writer.Write("<ul class=\"ea-references\">");
         foreach (var work in bibliography.Works)
         {
-            writer.Write($"<li id=\"ref-{work.Key}\">{Html.Encode(work.Text)}</li>");
+            // The name of what one looks for on a shelf stands in italics: the journal, the collection, or the book.
+            var name = work.Fields.GetValueOrDefault("journal") ?? work.Fields.GetValueOrDefault("booktitle") ?? work.Title;
+            var at = work.Text.LastIndexOf(name, StringComparison.Ordinal);
+            writer.Write($"<li id=\"ref-{work.Key}\">{Html.Encode(work.Text[..at])}<em>{Html.Encode(name)}</em>{Html.Encode(work.Text[(at + name.Length)..])}</li>");
         }
 
         writer.Write("</ul>");
