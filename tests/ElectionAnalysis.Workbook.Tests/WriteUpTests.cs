@@ -28,9 +28,13 @@ public sealed partial class WriteUpTests : IDisposable
             display(new DataFrame(Column.OfText("a", ["x, \"y\""]), Column.OfNullable("n", [(double?)null])));
             new DataFrame(Column.Of("b", Enumerable.Range(1, 60)))
             """, "1 + 1");
+        Directory.CreateDirectory(Path.Combine(workspace.Folder, "report", "n"));
+        await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "report", "n", "table-9.csv"), "of an earlier report");
+        await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "report", "n", "mine.csv"), "somebody's own");
         await workspace.ElectionsAsync();
         var page = new HtmlParser().ParseDocument(workspace.Report("n.html"));
 
+        Assert.Equal(["cell-2-2.csv", "cell-2.csv", "mine.csv", "table-1.csv"], Directory.GetFiles(Path.Combine(workspace.Folder, "report", "n")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["n/table-1.csv", "n/cell-2.csv", "n/cell-2-2.csv"], page.QuerySelectorAll("p.export a[download]").Select(a => a.GetAttribute("href")));
 
         // 147² seats over the sum of their squares, 21,609 ÷ 5,075; the page rounds it to 4.26.

@@ -77,9 +77,11 @@ internal static class RunCommand
     /// <summary>Keeps the notebooks' pictures true, draws new ones where that is wanted, and says what there is to say.</summary>
     private static async Task<string?> PicturesAsync(List<RunResult> results, bool draw, CancellationToken cancellation)
     {
-        var kept = results.ConvertAll(r => PictureMaker.Keep(r.Notebook));
-        var outdated = kept.SelectMany(k => k.Outdated).ToList();
-        var leftOut = kept.Sum(k => k.LeftOut);
+        var kept = results.ConvertAll(r => (r.Error, Pictures: PictureMaker.Keep(r.Notebook)));
+        var outdated = kept.SelectMany(k => k.Pictures.Outdated).ToList();
+
+        // A notebook that was stopped by an error has lost charts, not changed them.
+        var leftOut = kept.Where(k => k.Error is null).Sum(k => k.Pictures.LeftOut);
         if (draw)
         {
             try

@@ -46,6 +46,11 @@ internal static partial class PictureMaker
     /// <exception cref="PictureException">They could not be drawn; every chart is as it was.</exception>
     public static async Task DrawAsync(IReadOnlyList<ChartOutput> charts, CancellationToken cancellation)
     {
+        if (charts.Count == 0)
+        {
+            return;
+        }
+
         if (Browser.Path is null)
         {
             throw new PictureException("neither Chromium, Chrome nor Edge was found on this machine");
@@ -74,7 +79,14 @@ internal static partial class PictureMaker
         }
         finally
         {
-            folder.Delete(recursive: true);
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException)
+            {
+                // What the browser still holds stays in the system's folder for temporary files.
+            }
         }
     }
 

@@ -10,7 +10,7 @@ namespace ElectionAnalysis.Workbook;
 /// <param name="exports">What the page's outputs offer beside what they show.</param>
 internal sealed partial class PageFiles(string report, string page, IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports)
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private int pictures;
 
     /// <summary>Writes the next picture of the page.</summary>
@@ -25,19 +25,33 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
     /// <param name="output">The output.</param>
     /// <param name="html">The output as the page shows it.</param>
     /// <param name="cell">The number of its cell.</param>
-    /// <returns>What each is, and its address from the page.</returns>
-    public IEnumerable<(string Kind, string Address)> Export(JsonObject output, string html, int cell)
+    /// <returns>The files' addresses, from the page.</returns>
+    public IEnumerable<string> Export(JsonObject output, string html, int cell)
     {
         foreach (var (mime, content) in exports.GetValueOrDefault(output) ?? [])
         {
             var isTable = mime == "text/csv";
             var name = !isTable ? "references" : TableNumber().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
-            yield return (isTable ? "CSV" : "BibTeX", Add(Free(name, isTable ? ".csv" : ".bib"), Encoding.UTF8.GetBytes(content)));
+            yield return Add(Free(name, isTable ? ".csv" : ".bib"), Encoding.UTF8.GetBytes(content));
+        }
+    }
+
+    /// <summary>Takes away what an earlier report had beside this page and this one has not.</summary>
+    public void RemoveOld()
+    {
+        var folder = new DirectoryInfo(Path.Combine(report, page));
+        foreach (var file in folder.Exists ? folder.GetFiles() : [])
+        {
+            if (Ours().IsMatch(file.Name) && !written.Contains(file.Name))
+            {
+                file.Delete();
+            }
         }
     }
 
     private string Add(string file, byte[] content)
     {
+        written.Add(file);
         AtomicFile.Write(Path.Combine(report, page, file), content);
         return $"{Uri.EscapeDataString(page)}/{file}";
     }
@@ -45,13 +59,16 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
     private string Free(string name, string ending)
     {
         var file = name + ending;
-        for (var i = 2; !names.Add(file); i++)
+        for (var i = 2; written.Contains(file); i++)
         {
             file = Invariant($"{name}-{i}{ending}");
         }
 
         return file;
     }
+
+    [GeneratedRegex(@"^((figure|table|cell)-\d+(-\d+)?\.(png|csv)|references(-\d+)?\.bib)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Ours();
 
     [GeneratedRegex("<table class=\"ea-table\" id=\"(?<name>table-[0-9]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex TableNumber();

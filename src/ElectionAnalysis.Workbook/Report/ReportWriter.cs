@@ -34,7 +34,9 @@ internal sealed class ReportWriter
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
-            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, new(folder, notebook.Name, results[i].Exports)), Navigation(results, i), notebook));
+            var files = new PageFiles(folder, notebook.Name, results[i].Exports);
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, files), Navigation(results, i), notebook));
+            files.RemoveOld();
         }
 
         AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
