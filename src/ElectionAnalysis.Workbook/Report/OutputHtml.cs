@@ -17,7 +17,7 @@ internal static partial class OutputHtml
             {
                 "stream" => Stream(output),
                 "error" => Error(output),
-                _ => Data(output, files) + Links(output, cell, files),
+                _ => Data(output, cell, files) + Links(output, cell, files),
             });
         }
 
@@ -40,12 +40,12 @@ internal static partial class OutputHtml
         return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
     }
 
-    private static string Data(JsonObject output, PageFiles files)
+    private static string Data(JsonObject output, int cell, PageFiles files)
     {
         var data = output["data"] as JsonObject ?? [];
         if (ChartOutput.Of(output) is { } chart)
         {
-            return Scroll(chart.Picture is { } picture ? WithPicture(chart.Html, picture, files) : chart.Html);
+            return Scroll(chart.Picture is { } picture ? WithPicture(chart.Html, picture, cell, files) : chart.Html);
         }
 
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
@@ -61,8 +61,8 @@ internal static partial class OutputHtml
     /// The picture stands where the chart will, in place of its words: it is there at once, and stays for readers without
     /// scripts and for programs that turn pages into documents.
     /// </summary>
-    private static string WithPicture(string html, Picture picture, PageFiles files) => Words().Replace(
-        html, match => match.Groups["start"].Value + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png))}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
+    private static string WithPicture(string html, Picture picture, int cell, PageFiles files) => Words().Replace(
+        html, match => match.Groups["start"].Value + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png), html, cell)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
 
     [GeneratedRegex("(?<start><div class=\"ea-plot\"[^>]*>)[^<]*", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();

@@ -11,17 +11,15 @@ namespace ElectionAnalysis.Workbook;
 internal sealed partial class PageFiles(string report, string page, IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports)
 {
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
-    private int pictures;
 
-    /// <summary>Writes the next picture of the page.</summary>
+    /// <summary>Writes the picture of a chart. A numbered figure or table is called so, others by their cell.</summary>
+    /// <param name="png">The picture.</param>
+    /// <param name="html">The chart as the page shows it.</param>
+    /// <param name="cell">The number of its cell.</param>
     /// <returns>Its address, from the page.</returns>
-    public string AddPicture(byte[] png)
-    {
-        pictures++;
-        return Add(Invariant($"figure-{pictures}.png"), png);
-    }
+    public string AddPicture(byte[] png, string html, int cell) => Add(NameOf(html, cell), ".png", png);
 
-    /// <summary>Writes what an output offers beside what it shows. A numbered table is called so, others by their cell.</summary>
+    /// <summary>Writes what an output offers beside what it shows.</summary>
     /// <param name="output">The output.</param>
     /// <param name="html">The output as the page shows it.</param>
     /// <param name="cell">The number of its cell.</param>
@@ -30,9 +28,8 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
     {
         foreach (var (mime, content) in exports.GetValueOrDefault(output) ?? [])
         {
-            var isTable = mime == "text/csv";
-            var name = !isTable ? "references" : TableNumber().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
-            yield return Add(Free(name, isTable ? ".csv" : ".bib"), Encoding.UTF8.GetBytes(content));
+            var bytes = Encoding.UTF8.GetBytes(content);
+            yield return mime == "text/csv" ? Add(NameOf(html, cell), ".csv", bytes) : Add("references", ".bib", bytes);
         }
     }
 
@@ -49,27 +46,23 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
         }
     }
 
-    private string Add(string file, byte[] content)
-    {
-        written.Add(file);
-        AtomicFile.Write(Path.Combine(report, page, file), content);
-        return $"{Uri.EscapeDataString(page)}/{file}";
-    }
-
-    private string Free(string name, string ending)
+    private string Add(string name, string ending, byte[] content)
     {
         var file = name + ending;
-        for (var i = 2; written.Contains(file); i++)
+        for (var i = 2; !written.Add(file); i++)
         {
             file = Invariant($"{name}-{i}{ending}");
         }
 
-        return file;
+        AtomicFile.Write(Path.Combine(report, page, file), content);
+        return $"{Uri.EscapeDataString(page)}/{file}";
     }
+
+    private static string NameOf(string html, int cell) => Number().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
 
     [GeneratedRegex(@"^((figure|table|cell)-\d+(-\d+)?\.(png|csv)|references(-\d+)?\.bib)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Ours();
 
-    [GeneratedRegex("<table class=\"ea-table\" id=\"(?<name>table-[0-9]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex TableNumber();
+    [GeneratedRegex("^<(table class=\"ea-table\"|figure class=\"ea-figure\" data-ea-figure=\"[0-9a-f]+\") id=\"(?<name>(table|figure)-[0-9]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
 }
