@@ -52,7 +52,8 @@ public sealed class ReportInBrowserTests : IDisposable
             Assert.All(figures, f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
         }
 
-        // A4 has room for 718 CSS pixels; afterwards the figure is as wide as it was.
+        // A4 has room for 718 CSS pixels, for tables too; afterwards the figure is as wide as it was.
+        Assert.InRange((int)page["paper"]!["pageWidth"]!, 1, 718);
         Assert.All(page["paper"]!["figures"]!.AsArray(), f => Assert.InRange((double)f!["width"]!, 300, 661));
         Assert.Equal(wide.Select(f => (double)f!["width"]!), page["after"]!["figures"]!.AsArray().Select(f => (double)f!["width"]!));
 

@@ -50,10 +50,12 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
   }));
   await wide.page.evaluate(() => { dispatchEvent(new Event('beforeprint')); document.querySelectorAll('details.code').forEach(d => { d.open = false; }); });
   await wide.page.emulateMedia({ media: 'print' });
+  await wide.page.setViewportSize({ width: 718, height: 1000 });
   await wide.page.waitForTimeout(300);
   seen.paper = await wide.page.evaluate(survey);
   await wide.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await wide.page.emulateMedia({ media: 'screen' });
+  await wide.page.setViewportSize({ width: 1280, height: 900 });
   await wide.page.waitForTimeout(300);
   seen.after = await wide.page.evaluate(survey);
 

@@ -25,7 +25,7 @@ internal static class FrameHtml
         var align = frame.Columns.ToDictionary(c => c, c => Align(c, shown));
         foreach (var column in frame.Columns)
         {
-            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name)}{(hasTypes ? $"<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small>" : "")}</th>");
+            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name).Replace("_", "_<wbr>", StringComparison.Ordinal)}{(hasTypes ? $"<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small>" : "")}</th>");
         }
 
         writer.Write("</tr></thead><tbody>");
