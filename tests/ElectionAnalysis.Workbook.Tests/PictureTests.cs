@@ -56,6 +56,25 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_SameChartInOtherWords_KeepsItsPictureAndTakesTheNewWords()
+    {
+        var path = workspace.AddNotebook("n", Chart);
+        await workspace.ElectionsAsync("run", "--in-place");
+        var notebook = Notebook.Read(path);
+        var chart = ChartOutput.In(notebook).Single();
+        chart.Picture = new(chart.Figure, chart.Words, Pixel, 720, 300);
+        var words = chart.Words;
+        var output = notebook.Cells[0].Outputs[0]!;
+        output["data"]!["text/plain"] = "an older description";
+        notebook.Write(path);
+
+        var (_, said, _) = await workspace.ElectionsAsync("run", "--in-place");
+
+        Assert.DoesNotContain("left out", said, StringComparison.Ordinal);
+        Assert.Equal(words, (string?)Notebook.Read(path).Cells[0].Outputs[0]!["metadata"]!["image/png"]!["alt"]);
+    }
+
+    [Fact]
     public async Task Run_ChartOfOtherNumbers_LosesItsPictureAndSaysSo()
     {
         await RunWithPictureAsync(c => new(c.Figure, c.Words, Pixel, 720, 300));

@@ -52,7 +52,7 @@ internal sealed partial class ChartOutput
 
             // Keys in order, as the rest of a bundle.
             data.Insert(0, Mime, value.Png);
-            json["metadata"] = new JsonObject { [Mime] = new JsonObject { ["alt"] = value.Words, ["figure"] = value.Figure, ["height"] = value.Height, ["width"] = value.Width } };
+            json["metadata"] = new JsonObject { [Mime] = new JsonObject { ["alt"] = Words, ["figure"] = value.Figure, ["height"] = value.Height, ["width"] = value.Width } };
         }
     }
 

@@ -25,10 +25,11 @@ internal static partial class PictureMaker
         foreach (var chart in ChartOutput.In(notebook))
         {
             var exact = notebook.Pictures.FirstOrDefault(p => p.Figure == chart.Figure);
-            chart.Picture = exact ?? notebook.Pictures.FirstOrDefault(p => p.Words == chart.Words);
-            if (chart.Picture is { } kept)
+            var picture = exact ?? notebook.Pictures.FirstOrDefault(p => p.Words == chart.Words);
+            chart.Picture = picture;
+            if (picture is not null)
             {
-                used.Add(kept);
+                used.Add(picture);
             }
 
             if (exact is null)
