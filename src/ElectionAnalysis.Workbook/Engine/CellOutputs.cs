@@ -69,12 +69,13 @@ internal sealed class CellOutputs : ICellSink
 
     public void Update(MimeBundle data, string displayId)
     {
+        var offered = data.Exports();
         lock (gate)
         {
             foreach (var (_, output) in displays.Where(d => d.Id == displayId))
             {
                 output["data"] = Json(data);
-                exports[output] = data.Exports();
+                exports[output] = offered;
             }
         }
     }
@@ -112,12 +113,13 @@ internal sealed class CellOutputs : ICellSink
 
     private void Add(JsonObject output, MimeBundle? data = null)
     {
+        var offered = data?.Exports();
         lock (gate)
         {
             ClearIfAsked();
             Flush();
             outputs.Add(output);
-            if (data?.Exports() is { Count: > 0 } offered)
+            if (offered is { Count: > 0 })
             {
                 exports[output] = offered;
             }

@@ -36,7 +36,7 @@ internal static partial class OutputHtml
 
     private static string Links(JsonObject output, int cell, PageFiles files)
     {
-        var links = string.Join(" ", files.Export(output, NotebookCell.Joined(output["data"]?["text/html"]), cell).Select(file => $"<a href=\"{file}\" download>{Path.GetFileName(file)}</a>"));
+        var links = string.Join(" ", files.Export(output, cell).Select(file => $"<a href=\"{file}\" download>{Path.GetFileName(file)}</a>"));
         return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
     }
 

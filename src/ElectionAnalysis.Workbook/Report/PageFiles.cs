@@ -21,15 +21,14 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
 
     /// <summary>Writes what an output offers beside what it shows.</summary>
     /// <param name="output">The output.</param>
-    /// <param name="html">The output as the page shows it.</param>
     /// <param name="cell">The number of its cell.</param>
     /// <returns>The files' addresses, from the page.</returns>
-    public IEnumerable<string> Export(JsonObject output, string html, int cell)
+    public IEnumerable<string> Export(JsonObject output, int cell)
     {
         foreach (var (mime, content) in exports.GetValueOrDefault(output) ?? [])
         {
             var bytes = Encoding.UTF8.GetBytes(content);
-            yield return mime == "text/csv" ? Add(NameOf(html, cell), ".csv", bytes) : Add("references", ".bib", bytes);
+            yield return mime == "text/csv" ? Add(NameOf(NotebookCell.Joined(output["data"]?["text/html"]), cell), ".csv", bytes) : Add("references", ".bib", bytes);
         }
     }
 

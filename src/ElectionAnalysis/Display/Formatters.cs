@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-internal sealed class FrameFormatters() : FormatterSource<DataFrame>(static (frame, writer) => FrameHtml.Write(frame, writer), static frame => frame);
+internal sealed class FrameFormatters() : TableFormatterSource<DataFrame>(static frame => frame);
 
 internal sealed class CaptionedTableFormatters() : FormatterSource<CaptionedTable>(FrameHtml.Write, static table => table.Data);
 
@@ -10,7 +10,7 @@ internal sealed class ResultFormatters() : FormatterSource<MeasureResult>(Result
 
 internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtml.Write, static result => result.Values);
 
-internal sealed class GameFormatters() : FormatterSource<VotingGame>(static (game, writer) => FrameHtml.Write(game.Roles(), writer), static game => game.Roles());
+internal sealed class GameFormatters() : TableFormatterSource<VotingGame>(static game => game.Roles());
 
 internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToFrame());
 
@@ -21,9 +21,9 @@ internal sealed class ExerciseFormatters() : FormatterSource<ExerciseReply>(stat
 
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write, static result => result.Values);
 
-internal sealed class ElectionFormatters() : FormatterSource<Election>(static (election, writer) => FrameHtml.Write(ElectionFacts.Table(election), writer), ElectionFacts.Table);
+internal sealed class ElectionFormatters() : TableFormatterSource<Election>(ElectionFacts.Table);
 
-internal sealed class ArchiveFormatters() : FormatterSource<ElectionArchive>(static (archive, writer) => FrameHtml.Write(archive.Elections, writer), static archive => archive.Elections);
+internal sealed class ArchiveFormatters() : TableFormatterSource<ElectionArchive>(static archive => archive.Elections);
 
 internal sealed class BibliographyFormatters
 {
