@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace ElectionAnalysis.Benchmarks;
 
 /// <summary>How long a reader of the report waits for a page's first chart, beside what plotly.js alone takes to load, in one run.</summary>
@@ -17,30 +14,17 @@ internal static class FirstChart
             return;
         }
 
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Folder, "tests", "tools", "first-chart.mjs"), report, "/usr/bin/chromium"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        try
+        var script = Path.Combine(Repository.Folder, "tests", "tools", "first-chart.mjs");
+        if (MeasuringScript.Run("first chart", "node, Chromium, and Playwright by 'npm ci --prefix tests/tools'", "node", script, report, "/usr/bin/chromium") is not { } times)
         {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-            {
-                Console.WriteLine($"first chart: needs Chromium, and Playwright by 'npm ci --prefix tests/tools' ({error.Result.Trim().Split('\n')[0]}).");
-                return;
-            }
-
-            var times = JsonSerializer.Deserialize<Dictionary<string, double[]>>(output)!;
-            var alone = times.Values.First()[0];
-            Console.WriteLine(FormattableString.Invariant($"plotly.js alone, median of 5: {alone:0} ms"));
-            foreach (var (page, medians) in times.Skip(1))
-            {
-                Console.WriteLine(FormattableString.Invariant($"{page}, median of 5: first chart seen after {medians[0]:0} ms, {medians[0] / GoalMilliseconds:0.00} of the goal of {GoalMilliseconds:0} ms; drawn after {medians[1]:0} ms, {medians[1] / alone:0.00} times plotly.js alone"));
-            }
+            return;
         }
-        catch (System.ComponentModel.Win32Exception)
+
+        var alone = times.Values.First()[0];
+        Console.WriteLine(FormattableString.Invariant($"plotly.js alone, median of 5: {alone:0} ms"));
+        foreach (var (page, medians) in times.Skip(1))
         {
-            Console.WriteLine("first chart: needs node.");
+            Console.WriteLine(FormattableString.Invariant($"{page}, median of 5: first chart seen after {medians[0]:0} ms, {medians[0] / GoalMilliseconds:0.00} of the goal of {GoalMilliseconds:0} ms; drawn after {medians[1]:0} ms, {medians[1] / alone:0.00} times plotly.js alone"));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ElectionAnalysis.Tests;
@@ -20,7 +19,7 @@ public sealed class ReportInBrowserTests : IDisposable
         workspace.CopyCommittedNotebooks();
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
 
-        var found = await ReadAsync();
+        var found = JsonNode.Parse(await Workspace.OutputOfAsync(BrowserTools.Find("node")!, Script, Path.Combine(workspace.Folder, "report"), BrowserTools.Chromium!))!;
 
         Assert.All(found["pages"]!.AsArray(), CheckPage);
         Assert.True(found["pages"]!.AsArray().Count >= 8);
@@ -103,21 +102,5 @@ public sealed class ReportInBrowserTests : IDisposable
 
         var (a, b) = (Luminance(one), Luminance(two));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
-    }
-
-    private async Task<JsonNode> ReadAsync()
-    {
-        var start = new ProcessStartInfo(BrowserTools.Find("node")!, [Script, Path.Combine(workspace.Folder, "report"), BrowserTools.Chromium!])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await errors);
-        return JsonNode.Parse(output)!;
     }
 }

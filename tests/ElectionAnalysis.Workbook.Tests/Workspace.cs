@@ -90,6 +90,18 @@ internal sealed class Workspace : IDisposable
         return (process.ExitCode, output, await error);
     }
 
+    /// <summary>Runs another program to its good end.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> OutputOfAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+        return output;
+    }
+
     /// <summary>Runs a notebook in this process.</summary>
     public static async Task<(RunResult Result, JsonArray[] Outputs)> RunAsync(string path)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -101,7 +100,7 @@ public sealed partial class WriteUpTests : IDisposable
         foreach (var path in Workspace.CommittedNotebooks)
         {
             var target = Path.Combine(workspace.Folder, Path.GetFileNameWithoutExtension(path) + ".html");
-            await RunAsync(Jupyter.Python!, "-m", "nbconvert", "--to", "html", "--template", "basic", "--output", target, path);
+            await Workspace.OutputOfAsync(Jupyter.Python!, "-m", "nbconvert", "--to", "html", "--template", "basic", "--output", target, path);
             var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(target));
 
             Assert.Equal(ChartOutput.In(Notebook.Read(path)).Count(), page.QuerySelectorAll("figure[data-ea-figure] .ea-plot").Length);
@@ -115,7 +114,7 @@ public sealed partial class WriteUpTests : IDisposable
         foreach (var path in Workspace.CommittedNotebooks)
         {
             var target = Path.Combine(workspace.Folder, "n.docx");
-            await RunAsync("pandoc", path, "-o", target);
+            await Workspace.OutputOfAsync("pandoc", path, "-o", target);
 
             Assert.Equal(ChartOutput.In(Notebook.Read(path)).Select(c => c.Picture!.Png).Distinct().Count(), Pictures(target));
         }
@@ -128,7 +127,7 @@ public sealed partial class WriteUpTests : IDisposable
         await workspace.ElectionsAsync();
         var report = Path.Combine(workspace.Folder, "report");
         var target = Path.Combine(workspace.Folder, "mali.docx");
-        await RunAsync("pandoc", "--resource-path", report, Path.Combine(report, "02-mali-2013.html"), "-o", target);
+        await Workspace.OutputOfAsync("pandoc", "--resource-path", report, Path.Combine(report, "02-mali-2013.html"), "-o", target);
         var page = new HtmlParser().ParseDocument(workspace.Report("02-mali-2013.html"));
 
         using var document = await ZipFile.OpenReadAsync(target);
@@ -143,16 +142,6 @@ public sealed partial class WriteUpTests : IDisposable
     {
         using var document = ZipFile.OpenRead(docx);
         return document.Entries.Count(e => e.FullName.StartsWith("word/media/", StringComparison.Ordinal));
-    }
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await output;
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, errors);
     }
 
     [GeneratedRegex(@"(?<![\w.])(Fragmentation|Disproportionality|Swing|Turnout|Apportionment|Power|Territory)\.\w+", RegexOptions.ExplicitCapture)]

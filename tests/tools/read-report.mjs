@@ -4,13 +4,10 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 
 const [folder, executablePath] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch(executablePath);
 
 // In the page: what each figure shows, and what of it cannot be seen.
 const survey = () => ({
@@ -59,7 +56,7 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
   await wide.page.waitForTimeout(300);
   seen.after = await wide.page.evaluate(survey);
 
-  // Turned to a phone's width, and pointed at: the second mark of the first bars.
+  // Turned to a phone's width after it was drawn.
   await wide.page.setViewportSize({ width: 390, height: 844 });
   await wide.page.waitForTimeout(500);
   seen.turned = await wide.page.evaluate(survey);

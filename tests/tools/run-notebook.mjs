@@ -1,12 +1,9 @@
 // Opens a notebook in Jupyter Notebook, runs all its cells, and prints their outputs as JSON.
 // node run-notebook.mjs <address> <chromium> <plotly.min.js> <picture.png>
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 
 const [address, executablePath, plotly, picture] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch(executablePath);
 try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ElectionAnalysis.Tests;
 
@@ -23,17 +22,7 @@ public sealed class NotebookInBrowserTests(InstalledKernel kernel) : IDisposable
         var committed = Path.Combine(Workspace.Repository, "notebooks", name + ".ipynb");
         File.Copy(committed, Path.Combine(workspace.Folder, "notebooks", name + ".ipynb"));
         using var server = await NotebookServer.StartAsync(workspace.Folder, kernel.Environment);
-        var start = new ProcessStartInfo("node", [Script, new Uri(server.Address, $"notebooks/notebooks/{name}.ipynb").ToString(), BrowserTools.Chromium!, BrowserTools.Plotly("plotly-4"), Picture(name)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await errors);
+        var output = await Workspace.OutputOfAsync("node", Script, new Uri(server.Address, $"notebooks/notebooks/{name}.ipynb").ToString(), BrowserTools.Chromium!, BrowserTools.Plotly("plotly-4"), Picture(name));
 
         var shown = JsonNode.Parse(output)!.AsArray();
         var expected = Notebook.Read(committed).Cells.Where(c => c.Kind == "code").Select(c => c.Outputs).ToList();
