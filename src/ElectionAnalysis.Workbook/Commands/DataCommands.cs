@@ -116,12 +116,12 @@ internal static class DataCommands
         var findings = archive.Records.SelectMany(e => e.Findings).ToList();
         foreach (var finding in findings)
         {
-            var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", _ => "cannot tell" };
+            var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", Verdict.Incomplete => "incomplete", _ => "cannot tell" };
             Console.WriteLine($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message}");
         }
 
         var disagreements = findings.Count(f => f.Verdict == Verdict.Disagrees);
-        Console.Error.WriteLine($"{archive.Records.Count} elections, {findings.Count} checks: {findings.Count(f => f.Verdict == Verdict.Agrees)} agree, {disagreements} disagree, {findings.Count(f => f.Verdict == Verdict.CannotTell)} cannot tell.");
+        Console.Error.WriteLine($"{archive.Records.Count} elections, {findings.Count} checks: {findings.Count(f => f.Verdict == Verdict.Agrees)} agree, {disagreements} disagree, {findings.Count(f => f.Verdict == Verdict.Incomplete)} incomplete, {findings.Count(f => f.Verdict == Verdict.CannotTell)} cannot tell.");
         return strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
     }
 }

@@ -138,9 +138,8 @@ public static partial class Charts
     {
         var all = elections.ToList();
         var rounds = all.SelectMany(e => e.Rounds.Select(r => (Election: e, Round: r))).ToList();
-        var other = rounds.Select((r, i) => (Index: i, Claim: r.Election.Claims.FirstOrDefault(c => c.Kind == ClaimKind.Turnout
-            && (c.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round
-            && r.Round.TurnoutStated is { } s && Math.Abs(s.Value - c.Value) > Math.Max(c.Tolerance, r.Round.TurnoutTolerance)))).Where(c => c.Claim is not null).ToList();
+        var other = rounds.Select((r, i) => (Index: i, Claim: r.Election.Findings.Where(f => f is { Verdict: Verdict.Disagrees, Left.Claim.Kind: ClaimKind.Turnout })
+            .Select(f => f.Left!.Claim!).FirstOrDefault(c => (c.Subject.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round))).Where(c => c.Claim is not null).ToList();
         BarTrace Series(string name, string colour, Func<VotingRound, double?> share, Func<VotingRound, string> hover) => new()
         {
             Name = name,
@@ -166,8 +165,8 @@ public static partial class Charts
                 Name = "stated otherwise in the text",
                 Mode = "markers",
                 X = other.ConvertAll(o => (double?)o.Index),
-                Y = other.ConvertAll(o => (double?)o.Claim!.Value),
-                HoverText = other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value:0.##%}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
+                Y = other.ConvertAll(o => o.Claim!.Value.Number),
+                HoverText = other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Loss, other.Count)], Size = 13, Symbol = "x" },
             });

@@ -14,46 +14,22 @@ public sealed partial class Evidence
     public static Evidence Of(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var against = election.Findings.Where(f => f.Verdict == Verdict.Disagrees)
-            .SelectMany(f => new[] { (At: f.LeftAt, f.Message), (At: f.RightAt, f.Message) }).Where(f => f.At is not null)
-            .ToLookup(f => f.At!, f => f.Message, StringComparer.Ordinal);
-        var rows = new List<EvidenceRow>();
-        void Add(string what, string? value, Provenance? source, string? text = null)
+        var against = new List<(FindingSide Side, Finding Finding)>();
+        foreach (var finding in election.Findings.Where(f => f.Verdict == Verdict.Disagrees))
         {
-            if (value is not null && source is not null)
+            foreach (var side in new[] { finding.Left, finding.Right }.OfType<FindingSide>())
             {
-                // One line gives the turnout of every round; a finding says which one it is about.
-                rows.Add(new(what, value, source.Place, source.Line, text ?? source.Text, [.. against[source.Place].Distinct(StringComparer.Ordinal)
-                    .Where(m => !what.StartsWith("round ", StringComparison.Ordinal) || !m.StartsWith("Round ", StringComparison.Ordinal) || m.StartsWith(what.Split(':')[0], StringComparison.OrdinalIgnoreCase))]));
+                // A computed side is contradicted in the numbers it was computed from.
+                against.AddRange((side.Parts.Count > 0 ? side.Parts : [side]).Select(p => (p, finding)));
             }
         }
 
-        Add("seats contested", election.SeatsContested is { } contested ? Invariant($"{contested.Value:N0}") : null, election.SeatsContested?.Source);
-        Add("majority", election.MajorityStated is { } majority ? Invariant($"{majority.Value:N0}") : null, election.MajorityStated?.Source);
-        foreach (var party in election.Parties)
-        {
-            var name = party.Party.Value;
-            Add($"{name}: seats", party.Seats is { } s ? Invariant($"{s.Value:N0}") : null, party.Seats?.Source);
-            Add($"{name}: previous seats", party.PreviousSeats is { } p ? Invariant($"{p.Value:N0}") : null, party.PreviousSeats?.Source);
-            Add($"{name}: seat change", party.SeatChangeStated is { } c ? PlotText.Signed(c.Value) : null, party.SeatChangeStated?.Source);
-            Add($"{name}: votes", party.Votes is { } v ? Invariant($"{v.Value:N0}") : null, party.Votes?.Source);
-            Add($"{name}: share of votes", party.VoteShare is { } vs ? Invariant($"{vs.Value:0.##%}") : null, party.VoteShare?.Source);
-        }
-
-        foreach (var round in election.Rounds)
-        {
-            var name = Invariant($"round {round.Round}");
-            Add($"{name}: registered", round.Registered is { } r ? Invariant($"{r.Value:N0}") : null, round.Registered?.Source);
-            Add($"{name}: cast", round.Cast is { } c ? Invariant($"{c.Value:N0}") : null, round.Cast?.Source);
-            Add($"{name}: valid", round.Valid is { } v ? Invariant($"{v.Value:N0}") : null, round.Valid?.Source);
-            Add($"{name}: turnout", round.TurnoutStated is { } t ? Invariant($"{t.Value:0.##%}") : null, round.TurnoutStated?.Source);
-        }
-
-        foreach (var claim in election.Claims.Where(c => c.Unit != "yyyymmdd"))
-        {
-            Add($"{claim.Kind.Replace('_', ' ')}: {claim.Subject}", claim.Unit == "share" ? Invariant($"{claim.Value:0.##%}") : Invariant($"{claim.Value:N0} {claim.Unit}"), claim.Source, claim.Sentence);
-        }
-
+        var bySource = against.Where(a => a.Side.Source is not null).ToLookup(a => a.Side.Source!);
+        var claimed = election.Claims.Select(c => c.Source).ToHashSet();
+        var sides = InfoboxFacts.Of(election).Where(f => !claimed.Contains(f.Source!)).Concat(election.Claims.Where(c => c.Kind != ClaimKind.RoundDate).Select(FindingSide.Of));
+        var rows = sides.Select(side => new EvidenceRow(
+            What(election, side), Value(side), side.Source!.Place, side.Source.Line, side.Claim?.Sentence ?? side.Source.Text,
+            [.. bySource[side.Source].Where(a => Same(a.Side, side)).Select(a => a.Finding.Message).Distinct(StringComparer.Ordinal)]));
         return new([.. rows.OrderBy(r => r.Line)]);
     }
 
@@ -65,4 +41,18 @@ public sealed partial class Evidence
         Column.OfText("at", Rows.Select(r => r.At)),
         Column.OfText("text", Rows.Select(r => r.Text)),
         Column.OfText("contradicted", Rows.Select(r => r.Contradictions.Count > 0 ? string.Join(" ", r.Contradictions) : null)));
+
+    private static bool Same(FindingSide one, FindingSide other) => one.Claim is not null || other.Claim is not null
+        ? ReferenceEquals(one.Claim, other.Claim) || (one.Kind == other.Kind && one.Claim is null != other.Claim is null)
+        : one.Kind == other.Kind && (one.Subject is null || other.Subject is null || one.Subject.Same(other.Subject));
+
+    private static string What(Election election, FindingSide side)
+    {
+        var kind = ClaimChecks.Words(side.Kind!.Value);
+        return side.Claim is not null ? $"{kind}: {side.Subject!.Name}{(side.Subject.Kind == SubjectKind.Unresolved ? $" ({side.Subject.Text})" : "")}"
+            : side.Subject!.Kind == SubjectKind.House ? side.Source == election.SeatsContested?.Source && side.Kind == ClaimKind.HouseSeats ? "seats contested" : side.Kind == ClaimKind.MajoritySeats ? "majority" : kind
+            : $"{side.Subject.Name}: {kind switch { "seats won" => "seats", "vote share" => "share of votes", _ => kind }}";
+    }
+
+    private static string Value(FindingSide side) => side.Claim is { Value: ClaimValue.Count } claim ? $"{side} {claim.Unit}" : side.ToString();
 }

@@ -1,21 +1,32 @@
 namespace ElectionAnalysis;
 
-/// <summary>A number that the document's prose states.</summary>
-/// <param name="Kind">What is counted, in snake case: see <see cref="ClaimKind"/>.</param>
-/// <param name="Subject">Of whom or what: a party, <c>round 2</c>, <c>total</c>, a candidate for an office.</param>
-/// <param name="Value">The number; a share for percentages; yyyymmdd for a date.</param>
-/// <param name="Unit">seats, votes, voters, candidates, share or yyyymmdd.</param>
+/// <summary>A number or a day that the document's prose states.</summary>
+/// <param name="Kind">What is stated.</param>
+/// <param name="Subject">Of whom or what.</param>
+/// <param name="Value">The number or the days.</param>
 /// <param name="Section">The section's heading; empty for the lead.</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Source">The document and line; the text is the number's own.</param>
-public sealed record Claim(string Kind, string Subject, double Value, string Unit, string Section, string Sentence, Provenance Source)
+public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Value, string Section, string Sentence, Provenance Source)
 {
-    /// <summary>The voting round the sentence speaks of, or null when it names none.</summary>
-    public int? Round { get; init; }
+    /// <summary>Whether the document only reports that somebody claims, expects or alleges it.</summary>
+    public bool Attributed { get; init; }
 
-    /// <summary>The office an <see cref="ClaimKind.OfficeVotes"/> claim is about.</summary>
-    public string? Office { get; init; }
+    /// <summary>seats, votes, voters, states, candidates, share or date.</summary>
+    public string Unit => Kind switch
+    {
+        ClaimKind.Registered or ClaimKind.Abstained => "voters",
+        ClaimKind.Candidates => "candidates",
+        ClaimKind.StatesCarried => "states",
+        ClaimKind.RoundDate => "date",
+        _ when Value is ClaimValue.Share => "share",
+        ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats or ClaimKind.MajoritySeats => "seats",
+        _ => "votes",
+    };
 
-    /// <summary>Half a unit of the number's last digit.</summary>
-    internal double Tolerance { get; init; }
+    /// <summary>Whether the document states it as a fact of this election.</summary>
+    internal bool IsFact => !Attributed && Subject.Kind is not (SubjectKind.OtherElection or SubjectKind.Unresolved);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Source.Place}: {FrameRecords.SnakeCase(Kind.ToString())} of {Subject}: {Value}";
 }

@@ -1,131 +1,133 @@
-using System.Globalization;
-
 namespace ElectionAnalysis;
 
-/// <summary>Checks of the prose against the infobox and against its own sums.</summary>
-internal static class ClaimChecks
+/// <summary>Checks of the prose against the infobox, against itself, and against what other numbers make.</summary>
+internal sealed class ClaimChecks
 {
-    public static void Check(Election election, FindingList findings)
-    {
-        var byName = new Dictionary<string, PartyResult>(StringComparer.Ordinal);
-        foreach (var party in election.Parties)
-        {
-            byName.TryAdd(party.Party.Value, party);
-        }
+    private readonly Election election;
+    private readonly FindingList findings;
+    private readonly Dictionary<(ClaimKind Kind, int Party, int Round), List<FindingSide>> stated = [];
+    private readonly HashSet<Provenance> claimed = [];
 
+    private ClaimChecks(Election election, FindingList findings)
+    {
+        this.election = election;
+        this.findings = findings;
         foreach (var claim in election.Claims)
         {
-            switch (claim.Kind)
+            claimed.Add(claim.Source);
+        }
+
+        foreach (var fact in election.Claims.Count > 0 ? InfoboxFacts.Of(election) : [])
+        {
+            Keep(Key(fact.Kind!.Value, fact.Subject!), fact);
+        }
+    }
+
+    public static void Check(Election election, FindingList findings)
+    {
+        var checks = new ClaimChecks(election, findings);
+        foreach (var claim in election.Claims)
+        {
+            if (claim.IsFact && (claim.Subject.Kind is SubjectKind.Party or SubjectKind.House or SubjectKind.Election or SubjectKind.Round))
             {
-                case ClaimKind.SeatsWon when byName.TryGetValue(claim.Subject, out var party) && party.Seats is { } seats:
-                    Count(findings, "prose_seats", $"{party.Party.Value}'s seats", claim, seats.Value, seats.Source);
-                    break;
-                case ClaimKind.HouseSeats when election.HouseSeats is { } house && claim.Subject == "house":
-                    Count(findings, "prose_house", "The seats of the house", claim, house.Value, house.Source);
-                    break;
-                case ClaimKind.VoteShare when byName.TryGetValue(claim.Subject, out var party) && party.VoteShare is { } share:
-                    findings.Compare("prose_vote_share", Math.Abs(share.Value - claim.Value) <= claim.Tolerance + 5e-4, Severity.Warning,
-                        Invariant($"{party.Party.Value}'s vote share is {claim.Value:0.##%} in the text and {share.Value:0.##%} in the infobox."), Invariant($"{claim.Value:0.##%}"), claim.Source, Invariant($"{share.Value:0.##%}"), share.Source);
-                    break;
-                default:
-                    Round(election, claim, findings);
-                    break;
+                checks.Compare(claim);
             }
         }
 
-        Candidates(election, findings);
-        OfficeVotes(election, findings);
+        ClaimSums.Check(election, findings);
     }
 
-    private static void Count(FindingList findings, string check, string what, Claim claim, long other, Provenance at)
+    private static (ClaimKind Kind, int Party, int Round) Key(ClaimKind kind, ClaimSubject subject) => (kind, subject.Party?.Number ?? -1, subject.Round ?? 0);
+
+    private void Keep((ClaimKind Kind, int Party, int Round) key, FindingSide side)
     {
-        var agrees = (long)claim.Value == other;
-        findings.Compare(check, agrees, Severity.Warning,
-            agrees ? Invariant($"{what}: the text and the infobox both say {other:N0}.") : Invariant($"{what}: the text says {claim.Value:N0}, the infobox {other:N0}."),
-            Invariant($"{claim.Value:N0}"), claim.Source, Invariant($"{other:N0}"), at);
+        if (!stated.TryGetValue(key, out var sides))
+        {
+            stated.Add(key, sides = []);
+        }
+
+        sides.Add(side);
     }
 
-    private static void Round(Election election, Claim claim, FindingList findings)
+    private void Compare(Claim claim)
     {
-        var number = claim.Round ?? (election.Rounds.Count == 1 ? 1 : 0);
-        if (election.Rounds.FirstOrDefault(r => r.Round == number) is not { } round)
+        var own = FindingSide.Of(claim);
+        var sides = Stated(claim);
+        var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
+        if (others.Count > 0)
         {
-            return;
-        }
-
-        if (claim.Kind == ClaimKind.Turnout && round.TurnoutStated is { } stated && stated.Source != claim.Source)
-        {
-            var tolerance = Math.Max(claim.Tolerance, round.TurnoutTolerance) + 1e-12;
-            var agrees = Math.Abs(stated.Value - claim.Value) <= tolerance;
-            var computed = round.Turnout is { } turnout
-                ? Invariant($" ({round.Cast!.Value:N0} of {round.Registered!.Value:N0} registered is {turnout:0.00%})") : "";
-            var where = claim.Section.Length > 0 ? $"section '{claim.Section}'" : "the lead";
-            findings.Compare("prose_turnout", agrees, Severity.Warning,
-                agrees ? Invariant($"Round {number}: {where} and line {stated.Source.Line} both give a turnout of {stated.Value:0.##%}{computed}.")
-                : Invariant($"Round {number}: {where} gives a turnout of {claim.Value:0.##%}, line {stated.Source.Line} gives {stated.Value:0.##%}{computed}."),
-                Invariant($"{claim.Value:0.##%}"), claim.Source, Invariant($"{stated.Value:0.##%}"), stated.Source);
-        }
-        else if (claim.Kind == ClaimKind.RoundDate && round.Date is { } date && date.Source != claim.Source)
-        {
-            var day = date.Value.Year * 10_000 + date.Value.Month * 100 + date.Value.Day;
-            var said = (int)claim.Value;
-            findings.Compare("prose_date", day == said, Severity.Warning,
-                day == said ? Invariant($"Round {number}: the text and line {date.Source.Line} both give {date.Value:yyyy-MM-dd}.") : Invariant($"Round {number}: the text gives {said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}, line {date.Source.Line} gives {date.Value:yyyy-MM-dd}."),
-                Invariant($"{said / 10_000:0000}-{said / 100 % 100:00}-{said % 100:00}"), claim.Source, Invariant($"{date.Value:yyyy-MM-dd}"), date.Source);
-        }
-        else if (Stated(round, claim.Kind) is { } count && count.Source != claim.Source)
-        {
-            var agrees = Math.Abs(claim.Value - count.Value) <= claim.Tolerance;
-            findings.Compare($"prose_{claim.Kind}", agrees, Severity.Warning,
-                Invariant($"Round {number}: the text gives {claim.Value:N0} ({claim.Kind}), line {count.Source.Line} {count.Value:N0}."),
-                Invariant($"{claim.Value:N0}"), claim.Source, Invariant($"{count.Value:N0}"), count.Source);
-        }
-    }
-
-    private static Sourced<long>? Stated(VotingRound round, string kind) => kind switch
-    {
-        ClaimKind.Registered => round.Registered,
-        ClaimKind.Cast => round.Cast,
-        ClaimKind.Valid => round.Valid,
-        ClaimKind.Invalid => round.InvalidStated,
-        _ => null,
-    };
-
-    /// <summary>The total number of candidates against the parties' own, where the text gives both.</summary>
-    private static void Candidates(Election election, FindingList findings)
-    {
-        var all = election.Claims.Where(c => c.Kind == ClaimKind.Candidates).ToList();
-        var total = all.Find(c => c.Subject == "total");
-        var parts = all.Where(c => c.Subject != "total" && c.Round is null).DistinctBy(c => c.Subject).ToList();
-        if (total is null || parts.Count < 2)
-        {
-            return;
-        }
-
-        var sum = parts.Sum(c => c.Value);
-        var shown = string.Join(" + ", parts.Select(c => Invariant($"{c.Value:0}")));
-        findings.Compare("candidates_sum", sum == total.Value, Severity.Warning,
-            sum == total.Value ? Invariant($"{shown} candidates make the total of {total.Value:0}.") : Invariant($"The text counts {total.Value:0} candidates in total, but {shown} make {sum:0}."),
-            Invariant($"{total.Value:0}"), total.Source, Invariant($"{shown} = {sum:0}"), parts[0].Source);
-    }
-
-    /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
-    private static void OfficeVotes(Election election, FindingList findings)
-    {
-        foreach (var office in election.Claims.Where(c => c.Kind == ClaimKind.OfficeVotes).GroupBy(c => c.Office, StringComparer.Ordinal))
-        {
-            var votes = office.DistinctBy(c => c.Subject).ToList();
-            if (votes.Count < 2 || election.HouseSeats is not { } house)
+            var match = others.Find(s => s.Value!.Meets(claim.Value));
+            if (match is not null || CanContradict(claim, others))
             {
-                continue;
+                var against = match ?? others[0];
+                var inText = against.Claim is not null || claimed.Contains(against.Source!);
+                findings.Compare(inText ? CheckKind.ProseTwice : CheckKind.Prose, match is not null, Severity.Warning, Message(claim, against, match is not null), own, against);
+            }
+        }
+        else if (ClaimArithmetic.Of(election, claim) is { Count: > 0 } computed)
+        {
+            var match = computed.Find(s => s.Value!.Meets(claim.Value));
+            var against = match ?? computed[0];
+            findings.Compare(CheckKind.ProseComputed, match is not null, Severity.Warning, Message(claim, against, match is not null), own, against);
+        }
+
+        // A second place that states it is held against the first one; one sentence may count it twice in two ways.
+        if (sides.Count == 0)
+        {
+            Keep(Key(claim.Kind, claim.Subject), own);
+        }
+    }
+
+    /// <summary>What is stated of the same thing elsewhere; of any round where the text names none.</summary>
+    private List<FindingSide> Stated(Claim claim)
+    {
+        var key = Key(claim.Kind, claim.Subject);
+        if (claim.Subject.Kind is SubjectKind.Election && claim.Kind != ClaimKind.Threshold)
+        {
+            var all = new List<FindingSide>();
+            for (var round = 0; round <= election.Rounds.Count; round++)
+            {
+                all.AddRange(stated.GetValueOrDefault(key with { Round = round }) ?? []);
             }
 
-            var sum = votes.Sum(c => c.Value);
-            var shown = string.Join(" + ", votes.Select(c => Invariant($"{c.Value:0}")));
-            findings.Compare("office_votes_sum", sum == house.Value, sum > house.Value ? Severity.Error : Severity.Info,
-                sum == house.Value ? Invariant($"The {shown} votes in the election of the {office.Key} add up to the house of {house.Value}.")
-                : Invariant($"The {shown} votes in the election of the {office.Key} make {sum:0}; the house has {house.Value} seats."),
-                Invariant($"{shown} = {sum:0}"), votes[0].Source, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
+            return all;
         }
+
+        var own = stated.GetValueOrDefault(key) ?? [];
+        return own.Count == 0 && key.Round > 0 && (key.Party >= 0 || election.Rounds.Count == 1) ? stated.GetValueOrDefault(key with { Round = 0 }) ?? [] : own;
     }
+
+    /// <summary>Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.</summary>
+    private bool CanContradict(Claim claim, List<FindingSide> others) =>
+        (election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House || claim.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes)
+        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && (OneBallotOfSeveral(claim.Sentence) || (election.Rounds.Count > 1 && others.TrueForAll(o => o.Subject?.Round != claim.Subject.Round))))
+        && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
+
+    private static bool OneBallotOfSeveral(string sentence) =>
+        sentence.Contains("constituenc", StringComparison.OrdinalIgnoreCase) || sentence.Contains("list", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("preference", StringComparison.OrdinalIgnoreCase) || sentence.Contains("regional", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("party vote", StringComparison.OrdinalIgnoreCase) || sentence.Contains("first vote", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("second vote", StringComparison.OrdinalIgnoreCase);
+
+    private FormattableString Message(Claim claim, FindingSide against, bool agrees)
+    {
+        var of = claim.Subject.Kind switch
+        {
+            SubjectKind.Party => claim.Subject.Name + ", ",
+            SubjectKind.House => "",
+            _ when election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { } round && (claim.Subject.Round is not null || election.Rounds.Count == 1) => Invariant($"round {round.Round}, "),
+            _ => "",
+        };
+        var where = claim.Section.Length > 0 ? $"section '{claim.Section}'" : "the lead";
+        var place = against.Source is { } source && against.Parts.Count == 0 ? Invariant($"line {source.Line} gives") : "the other numbers make";
+        var what = Words(claim.Kind);
+        var counts = claim.Kind == ClaimKind.Turnout && election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { Turnout: { } turnout } r2
+            ? Invariant($" ({r2.Cast!.Value:N0} of {r2.Registered!.Value:N0} registered is {turnout:0.00%})") : "";
+        var start = of + what;
+        return agrees ? (FormattableString)$"{char.ToUpperInvariant(start[0])}{start[1..]}: {where} gives {FindingSide.Of(claim)}, which fits {(against.Source is { } at && against.Parts.Count == 0 ? Invariant($"line {at.Line}") : "the other numbers")}{counts}."
+            : $"{char.ToUpperInvariant(start[0])}{start[1..]}: {where} gives {FindingSide.Of(claim)}, {place} {against}{counts}.";
+    }
+
+    /// <summary>The kind in words.</summary>
+    internal static string Words(ClaimKind kind) => FrameRecords.SnakeCase(kind.ToString()).Replace('_', ' ');
 }

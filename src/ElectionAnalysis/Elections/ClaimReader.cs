@@ -149,13 +149,13 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             : InvalidAfter().IsMatch(after) ? ClaimKind.Invalid
             : ValidAfter().IsMatch(after) || ValidBefore().IsMatch(before) ? ClaimKind.Valid
             : CastAfter().IsMatch(after) || CastBefore().IsMatch(before) ? ClaimKind.Cast
-            : null;
-        if (kind is null)
+            : (ClaimKind?)null;
+        if (kind is not { } found)
         {
             return false;
         }
 
-        Add(kind, RoundSubject(q), q.Number, kind == ClaimKind.Registered ? "voters" : "votes", q, q.CountTolerance);
+        Add(found, RoundSubject(q), q.Number, found == ClaimKind.Registered ? "voters" : "votes", q, q.CountTolerance);
         return true;
     }
 
@@ -231,24 +231,26 @@ internal sealed partial class ClaimReader(ElectionDocument document, IReadOnlyLi
             if (round is { } number && (year is null || Math.Abs(date.Date.Year - year.Value) <= 1))
             {
                 var quantity = new Quantity(value, 0, false, 0, date.Start, date.End);
-                Add(ClaimKind.RoundDate, Invariant($"round {number}"), value, "yyyymmdd", quantity, round: number);
+                Add(ClaimKind.RoundDate, Invariant($"round {number}"), value, "yyyymmdd", quantity, round: named ? number : null);
             }
         }
     }
 
     private string RoundSubject(Quantity q) => RoundMention.Near(sentence.Text, q.Start) is { } round ? Invariant($"round {round}") : "election";
 
-    private void Add(string kind, string about, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
+    private void Add(ClaimKind kind, string about, double value, string unit, Quantity q, double tolerance = 0, string? office = null, int? round = null)
     {
-        // A number of another year's election is kept, but under that year's name, so that it fills nothing here.
         var other = unit != "yyyymmdd" && year is { } own ? OtherYear(own, q) : null;
         var source = new Provenance(document.Name, paragraph.LineAt(sentence.Start + q.Start), sentence.Text[q.Start..q.End]);
-        claims.Add(new(kind, other is null ? about : Invariant($"{other}: {about}"), value, unit, section.Heading, sentence.Text, source)
-        {
-            Round = other is null ? round ?? (unit is "voters" or "votes" or "share" && office is null ? RoundMention.Near(sentence.Text, q.Start) : null) : -1,
-            Office = office,
-            Tolerance = tolerance,
-        });
+        var about2 = other is { } then ? new ClaimSubject(SubjectKind.OtherElection, about, "another year") { Year = then }
+            : office is not null ? new(SubjectKind.Person, about, "voted on in the house") { Office = office }
+            : about == "house" ? ClaimSubject.House : about == "total" ? ClaimSubject.Total
+            : about == "election" || about.StartsWith("round ", StringComparison.Ordinal) ? ClaimSubject.Of(round ?? RoundMention.Near(sentence.Text, q.Start))
+            : parties.FirstOrDefault(p => p.Party.Value == about) is { } party ? ClaimSubject.Of(party, about, "named")
+            : ClaimSubject.Unresolved(about, "not listed");
+        ClaimValue stated = unit == "yyyymmdd" ? new ClaimValue.Day(new((int)value / 10_000, (int)value / 100 % 100, (int)value % 100), new((int)value / 10_000, (int)value / 100 % 100, (int)value % 100))
+            : unit == "share" ? ClaimValue.OfShare(value, tolerance) : ClaimValue.Of(value, tolerance);
+        claims.Add(new(kind, about2, stated, section.Heading, sentence.Text, source));
     }
 
     /// <summary>The year of another election that the number belongs to: named before it, or right after it.</summary>

@@ -83,15 +83,15 @@ internal static partial class DateScanner
 
     private static int MonthNumber(string name) => 1 + "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3;
 
-    [GeneratedRegex(@"\b(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<year>[12][0-9]{3})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?:(?<day0>\d{1,2})(?:st|nd|rd|th)?(?:\s(?<month0>January|February|March|April|May|June|July|August|September|October|November|December))?(?:\s?[–-]\s?|\sand\s|\sto\s|,\s))?(?<day>\d{1,2})(?:st|nd|rd|th)?\s" + Month + @",?\s(?<year>[12]\d{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:(?<day0>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s(?<month0>January|February|March|April|May|June|July|August|September|October|November|December))?(?:\s?[–-]\s?|\sand\s|\sto\s|,\s))?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s" + Month + @",?\s(?<year>[12][0-9]{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b" + Month + @"\s(?<day>\d{1,2})(?:st|nd|rd|th)?,\s(?<year>[12]\d{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b" + Month + @"\s(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,\s(?<year>[12][0-9]{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\b(?:1[7-9]|2[01])\d{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:1[7-9]|2[01])[0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();
 }

@@ -11,12 +11,13 @@ internal static class ElectionChecks
         ClaimChecks.Check(election, findings);
         foreach (var entry in election.UnknownEntries)
         {
-            findings.Add("unknown_key", Verdict.CannotTell, Severity.Info, $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.", DocumentParser.Shorten(entry.Value, 200), entry.Source, null, null);
+            findings.Add(CheckKind.UnknownKey, Verdict.CannotTell, Severity.Info, $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.",
+                FindingSide.Text(DocumentParser.Shorten(entry.Value, 200), entry.Source));
         }
 
         foreach (var problem in election.Problems)
         {
-            findings.Add(problem.Kind, Verdict.CannotTell, Severity.Warning, problem.Message, DocumentParser.Shorten(problem.Source.Text, 200), problem.Source, null, null);
+            findings.Add(problem);
         }
 
         return findings.All;

@@ -146,36 +146,34 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         return RoundMention.First(next.End > 0 ? rest[..next.Start] : rest) ?? RoundMention.Near(text, q.Start) ?? index + 1;
     }
 
+    /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)
     {
-        var round = claim.Round ?? (rounds.Count <= 1 ? 1 : null);
-        if (round is not { } number)
+        var round = claim.Subject.Kind is SubjectKind.Round ? claim.Subject.Round
+            : claim.Subject.Kind is SubjectKind.Election && rounds.Count <= 1 ? 1 : null;
+        if (round is not { } number || !claim.IsFact || !claim.Value.IsExact)
         {
             return;
         }
 
-        Sourced<long> Count() => new((long)claim.Value, claim.Source);
-        switch (claim.Kind)
+        switch (claim.Value)
         {
-            case ClaimKind.RoundDate:
-                var day = (int)claim.Value;
-                Sourced<DateOnly> date = new(new(day / 10_000, day / 100 % 100, day % 100), claim.Source);
-                Update(number, r => r with { FirstDay = r.FirstDay ?? date, Date = r.Date ?? date });
+            case ClaimValue.Day day when claim.Kind == ClaimKind.RoundDate:
+                Update(number, r => r.Date is null ? r with { FirstDay = r.FirstDay ?? new(day.First, claim.Source), Date = new(day.Last, claim.Source) } : r);
                 break;
-            case ClaimKind.Registered:
-                Update(number, r => r with { Registered = r.Registered ?? Count() });
+            case ClaimValue.Share share when claim.Kind == ClaimKind.Turnout:
+                Update(number, r => r.TurnoutStated is null ? r with { TurnoutStated = new(share.Stated, claim.Source), TurnoutTolerance = share.High - share.Stated } : r);
                 break;
-            case ClaimKind.Cast:
-                Update(number, r => r with { Cast = r.Cast ?? Count() });
-                break;
-            case ClaimKind.Valid:
-                Update(number, r => r with { Valid = r.Valid ?? Count() });
-                break;
-            case ClaimKind.Invalid:
-                Update(number, r => r with { InvalidStated = r.InvalidStated ?? Count() });
-                break;
-            case ClaimKind.Turnout:
-                Update(number, r => r.TurnoutStated is null ? r with { TurnoutStated = new(claim.Value, claim.Source), TurnoutTolerance = claim.Tolerance } : r);
+            case ClaimValue.Count count when count.Low.Equals(count.High):
+                Sourced<long> value = new((long)count.Stated, claim.Source);
+                Update(number, r => claim.Kind switch
+                {
+                    ClaimKind.Registered => r with { Registered = r.Registered ?? value },
+                    ClaimKind.Cast => r with { Cast = r.Cast ?? value },
+                    ClaimKind.Valid => r with { Valid = r.Valid ?? value },
+                    ClaimKind.Invalid => r with { InvalidStated = r.InvalidStated ?? value },
+                    _ => r,
+                });
                 break;
         }
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ElectionAnalysis;
 
 /// <summary>Checks of seats: against the house, the majority, the change, and the previous house.</summary>
@@ -17,26 +15,34 @@ internal static class SeatChecks
     {
         // A presidential college is a house too; its members are the candidates' electoral votes.
         var college = election.SeatsListed is null && election.ElectoralVotesListed is not null;
-        var listed = college ? election.ElectoralVotesListed : election.SeatsListed;
-        var first = election.Parties.Select(p => (college ? p.ElectoralVotes : p.Seats)?.Source).FirstOrDefault(s => s is not null);
-        if (election.SeatsContested is not { } house || listed is not { } sum)
+        var kind = college ? ClaimKind.ElectoralVotes : ClaimKind.SeatsWon;
+        var parts = Parts(election, kind, p => college ? p.ElectoralVotes : p.Seats);
+        var sum = parts.Sum(p => p.Value!.Number!.Value);
+        if (election.SeatsContested is not { } contested || parts.Count == 0)
         {
-            if (election.SeatsContested is not null || listed is not null)
+            if (election.SeatsContested is { } alone)
             {
-                findings.Add("seats_sum", Verdict.CannotTell, Severity.Info,
-                    election.SeatsContested is null ? "The document does not say how many seats were up for election." : "The document gives no party's seats.",
-                    listed?.ToString(CultureInfo.InvariantCulture), first, election.SeatsContested?.Value.ToString(CultureInfo.InvariantCulture), election.SeatsContested?.Source);
+                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info, $"The document gives no party's seats.", null, House(alone));
+            }
+            else if (parts.Count > 0)
+            {
+                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info, $"The document does not say how many seats were up for election.",
+                    FindingSide.Sum(ClaimValue.Of((long)sum), parts));
             }
 
             return;
         }
 
-        var difference = (long)sum - house.Value;
-        findings.Compare("seats_sum", difference == 0, difference > 0 ? Severity.Error : Severity.Warning,
-            difference == 0 ? Invariant($"The parties' seats add up to the {house.Value} seats up for election.")
-            : difference < 0 ? Invariant($"The parties' seats add up to {sum}; {-difference} of the {house.Value} seats belong to no listed party.")
-            : Invariant($"The parties' seats add up to {sum}, {difference} more than the {house.Value} seats up for election."),
-            sum.ToString(CultureInfo.InvariantCulture), first, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
+        var left = FindingSide.Sum(ClaimValue.Of((long)sum), parts);
+        var house = election.HouseSeats is { } whole && whole.Value > contested.Value && sum > contested.Value ? whole : contested;
+        var (verdict, severity) = sum == house.Value ? (Verdict.Agrees, Severity.Info) : sum < house.Value ? (Verdict.Incomplete, Severity.Info) : (Verdict.Disagrees, Severity.Error);
+        FormattableString message = verdict switch
+        {
+            Verdict.Agrees => $"The parties' seats add up to the {house.Value} seats up for election.",
+            Verdict.Incomplete => $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats belong to no listed party.",
+            _ => $"The parties' seats add up to {sum}, {sum - house.Value} more than the {house.Value} seats up for election.",
+        };
+        findings.Add(CheckKind.SeatsSum, verdict, severity, message, left, House(house));
     }
 
     private static void Majority(Election election, FindingList findings)
@@ -46,32 +52,48 @@ internal static class SeatChecks
             return;
         }
 
+        var left = FindingSide.Of(ClaimKind.MajoritySeats, ClaimSubject.House, ClaimValue.Of(stated.Value), stated.Source);
         if (election.HouseSeats is not { } house)
         {
-            findings.Add("majority", Verdict.CannotTell, Severity.Info, "A majority is stated but not the number of seats.", stated.Value.ToString(CultureInfo.InvariantCulture), stated.Source, null, null);
+            findings.Add(CheckKind.Majority, Verdict.CannotTell, Severity.Info, $"A majority is stated but not the number of seats.", left);
             return;
         }
 
-        // Where some seats are appointed, sources state the majority of either number.
-        var ofContested = election.SeatsContested!.Value / 2 + 1;
-        var computed = stated.Value == ofContested ? ofContested : house.Value / 2 + 1;
-        findings.Compare("majority", computed == stated.Value, Severity.Warning,
-            computed == stated.Value ? Invariant($"A majority of {(computed == ofContested ? election.SeatsContested.Value : house.Value)} seats is {computed}, as stated.") : Invariant($"A majority of {house.Value} seats is {computed}, but {stated.Value} is stated."),
-            stated.Value.ToString(CultureInfo.InvariantCulture), stated.Source, computed.ToString(CultureInfo.InvariantCulture), house.Source);
+        // Where some seats are appointed or vacant, sources state the majority of either number.
+        var of = Majorities(election).FirstOrDefault(n => n / 2 + 1 == stated.Value, house.Value);
+        var computed = of / 2 + 1;
+        var agrees = computed == stated.Value;
+        findings.Compare(CheckKind.Majority, agrees, Severity.Warning,
+            agrees ? (FormattableString)$"A majority of {of} seats is {computed}, as stated." : $"A majority of {of} seats is {computed}, but {stated.Value} is stated.",
+            left, FindingSide.Of(ClaimKind.MajoritySeats, ClaimSubject.House, ClaimValue.Of(computed), null) with { Source = house.Source, Kind = ClaimKind.HouseSeats });
     }
+
+    /// <summary>The sizes of house that a majority may be of.</summary>
+    internal static IEnumerable<long> Majorities(Election election) =>
+        new long?[] { election.HouseSeats?.Value, election.SeatsContested?.Value }.OfType<long>()
+            .Concat(election.Claims.Where(c => c is { Kind: ClaimKind.HouseSeats, IsFact: true }).Select(c => (long)c.Value.Number!.Value)).Distinct();
 
     private static void SeatChanges(Election election, FindingList findings)
     {
         foreach (var party in election.Parties)
         {
-            if (party.SeatChangeStated is { } stated && party.SeatChange is { } computed)
+            if (party is not { SeatChangeStated: { } stated, Seats: { } now } || (party.PreviousSeats ?? party.SeatsBefore) is not { } then)
             {
-                findings.Compare("seat_change", stated.Value == computed, Severity.Warning,
-                    stated.Value == computed
-                        ? Invariant($"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats.")
-                        : Invariant($"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {party.PreviousSeats!.Value} to {party.Seats!.Value}, which is {computed:+0;−0;0}."),
-                    Invariant($"{stated.Value:+0;−0;0}"), stated.Source, Invariant($"{computed:+0;−0;0}"), party.PreviousSeats!.Source);
+                continue;
             }
+
+            // A change may be counted from the last election or from the seats held at the dissolution.
+            var agrees = now.Value - then.Value == stated.Value || (party.SeatsBefore is { } before && now.Value - before.Value == stated.Value);
+            var computed = agrees ? stated.Value : now.Value - then.Value;
+            var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
+            findings.Compare(CheckKind.SeatChange, agrees, Severity.Warning,
+                agrees ? (FormattableString)$"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats."
+                : $"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {then.Value} to {now.Value}, which is {computed:+0;−0;0}.",
+                FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(stated.Value), stated.Source),
+                FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(computed), then.Source) with
+                {
+                    Parts = [FindingSide.Of(ClaimKind.PreviousSeats, subject, ClaimValue.Of(then.Value), then.Source), FindingSide.Of(ClaimKind.SeatsWon, subject, ClaimValue.Of(now.Value), now.Source)],
+                });
         }
     }
 
@@ -82,18 +104,42 @@ internal static class SeatChecks
             return;
         }
 
-        var first = election.Parties.First(p => p.PreviousSeats is not null).PreviousSeats!.Source;
-        if (election.HouseSeats is not { } house)
+        var left = FindingSide.Sum(ClaimValue.Of(listed), Parts(election, ClaimKind.PreviousSeats, p => p.PreviousSeats));
+        var stated = election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value.IsExact: true });
+        if ((stated?.Value.Number ?? election.HouseSeats?.Value) is not { } house)
         {
-            findings.Add("previous_seats", Verdict.CannotTell, Severity.Info, Invariant($"{listed} previous seats are listed, but the size of the house is not given."), listed.ToString(CultureInfo.InvariantCulture), first, null, null);
+            findings.Add(CheckKind.PreviousSeats, Verdict.CannotTell, Severity.Info, $"{listed} previous seats are listed, but the size of the house is not given.", left);
             return;
         }
 
-        var difference = house.Value - listed;
-        findings.Compare("previous_seats", difference == 0, difference < 0 ? Severity.Error : Severity.Warning,
-            difference == 0 ? Invariant($"The previous seats listed add up to the house of {house.Value}.")
-            : difference > 0 ? Invariant($"{listed} of the previous {house.Value} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one).")
-            : Invariant($"The previous seats listed add up to {listed}, {-difference} more than the house of {house.Value} (the previous house may have been larger)."),
-            listed.ToString(CultureInfo.InvariantCulture), first, house.Value.ToString(CultureInfo.InvariantCulture), house.Source);
+        // Without its own size the previous house is taken to have had as many seats; if it had more, that is no contradiction.
+        var difference = house - listed;
+        var (verdict, severity) = difference == 0 ? (Verdict.Agrees, Severity.Info) : difference > 0 ? (Verdict.Incomplete, Severity.Info)
+            : stated is null ? (Verdict.CannotTell, Severity.Info) : (Verdict.Disagrees, Severity.Error);
+        FormattableString message = verdict switch
+        {
+            Verdict.Agrees => $"The previous seats listed add up to the house of {house}.",
+            Verdict.Incomplete when stated is null => $"{listed} of the previous {house} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one).",
+            Verdict.Incomplete => $"{listed} of the previous {house} seats are listed; {difference} belong to no listed party.",
+            Verdict.CannotTell => $"The previous seats listed add up to {listed}, {-difference} more than the house of {house} (the previous house may have been larger).",
+            _ => $"The previous seats listed add up to {listed}, {-difference} more than the previous house of {house}.",
+        };
+        findings.Add(CheckKind.PreviousSeats, verdict, severity, message, left, stated is not null ? FindingSide.Of(stated) : House(election.HouseSeats!));
     }
+
+    private static List<FindingSide> Parts(Election election, ClaimKind kind, Func<PartyResult, Sourced<int>?> seats)
+    {
+        var parts = new List<FindingSide>();
+        foreach (var party in election.Parties)
+        {
+            if (seats(party) is { } value)
+            {
+                parts.Add(FindingSide.Of(kind, ClaimSubject.Of(party, party.Party.Value, "the infobox"), ClaimValue.Of(value.Value), value.Source));
+            }
+        }
+
+        return parts;
+    }
+
+    private static FindingSide House(Sourced<int> seats) => FindingSide.Of(ClaimKind.HouseSeats, ClaimSubject.House, ClaimValue.Of(seats.Value), seats.Source);
 }

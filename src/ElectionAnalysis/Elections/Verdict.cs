@@ -3,11 +3,14 @@ namespace ElectionAnalysis;
 /// <summary>What a check found.</summary>
 public enum Verdict
 {
-    /// <summary>Both sides say the same, within the rounding of what is written.</summary>
+    /// <summary>Both sides can be true, within the rounding of what is written.</summary>
     Agrees,
 
-    /// <summary>The sides differ.</summary>
+    /// <summary>The sides cannot both be true.</summary>
     Disagrees,
+
+    /// <summary>The sides differ because one of them is a list that does not claim to be whole.</summary>
+    Incomplete,
 
     /// <summary>One side is missing.</summary>
     CannotTell,

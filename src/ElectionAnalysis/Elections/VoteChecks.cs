@@ -11,36 +11,51 @@ internal static class VoteChecks
             Order(round, findings);
         }
 
-        VoteShares(election, findings);
+        ShareChecks.Check(election, findings);
         Swings(election, findings);
     }
+
+    internal static FindingSide Side(VotingRound round, ClaimKind kind, Sourced<long> count) =>
+        FindingSide.Of(kind, ClaimSubject.Of(round.Round), ClaimValue.Of(count.Value), count.Source);
+
+    internal static FindingSide TurnoutSide(VotingRound round) =>
+        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.TurnoutStated!.Value, round.TurnoutTolerance), round.TurnoutStated.Source);
 
     private static void Turnout(VotingRound round, FindingList findings)
     {
         if (round.TurnoutStated is { } stated)
         {
+            var left = TurnoutSide(round);
             if (stated.Value is < 0 or > 1)
             {
-                findings.Add("turnout_range", Verdict.Disagrees, Severity.Error, Invariant($"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%."), Invariant($"{stated.Value:0.##%}"), stated.Source, "0%–100%", null);
+                findings.Add(CheckKind.TurnoutRange, Verdict.Disagrees, Severity.Error,
+                    $"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%.", left, FindingSide.Text("0%–100%", null));
             }
 
             if (round.Turnout is { } computed)
             {
-                var agrees = Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + 1e-12;
-                findings.Compare("turnout", agrees, Severity.Warning,
-                    Invariant($"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated."),
-                    Invariant($"{stated.Value:0.##%}"), stated.Source, Invariant($"{computed:0.00##%}"), round.Cast.Source);
+                findings.Compare(CheckKind.Turnout, Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + 1e-12, Severity.Warning,
+                    $"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated.", left, Computed(round));
             }
             else
             {
-                findings.Add("turnout", Verdict.CannotTell, Severity.Info, Invariant($"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given."), Invariant($"{stated.Value:0.##%}"), stated.Source, null, null);
+                findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
+                    $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given.", left);
             }
         }
         else if (round.Turnout is null)
         {
-            findings.Add("turnout", Verdict.CannotTell, Severity.Info, Invariant($"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given."), null, round.Date?.Source, null, null);
+            findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
+                $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given.", round.Date is { } date ? FindingSide.Text("", date.Source) : null);
         }
     }
+
+    /// <summary>The turnout that cast and registered make, which stand beside it as its parts.</summary>
+    internal static FindingSide Computed(VotingRound round) =>
+        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.Turnout!.Value, 0), round.Cast!.Source) with
+        {
+            Parts = [Side(round, ClaimKind.Cast, round.Cast), Side(round, ClaimKind.Registered, round.Registered!)],
+        };
 
     private static string Missing(VotingRound round) => (round.Cast, round.Registered) switch
     {
@@ -53,50 +68,22 @@ internal static class VoteChecks
     {
         if (round is { Valid: { } valid, Cast: { } cast })
         {
-            findings.Compare("valid_in_cast", valid.Value <= cast.Value, Severity.Error,
-                valid.Value <= cast.Value ? Invariant($"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast.") : Invariant($"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast."),
-                Invariant($"{valid.Value:N0}"), valid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
+            findings.Compare(CheckKind.ValidInCast, valid.Value <= cast.Value, Severity.Error,
+                valid.Value <= cast.Value ? (FormattableString)$"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast." : $"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast.",
+                Side(round, ClaimKind.Valid, valid), Side(round, ClaimKind.Cast, cast));
             if (round.InvalidStated is { } invalid)
             {
-                findings.Compare("valid_and_invalid", valid.Value + invalid.Value == cast.Value, Severity.Warning,
-                    Invariant($"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast."),
-                    Invariant($"{valid.Value + invalid.Value:N0}"), invalid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
+                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value, Severity.Warning,
+                    $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast.",
+                    FindingSide.Sum(ClaimValue.Of(valid.Value + invalid.Value), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]), Side(round, ClaimKind.Cast, cast));
             }
         }
 
         if (round is { Cast: { } all, Registered: { } registered })
         {
-            findings.Compare("cast_in_registered", all.Value <= registered.Value, Severity.Error,
-                all.Value <= registered.Value ? Invariant($"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered.") : Invariant($"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered."),
-                Invariant($"{all.Value:N0}"), all.Source, Invariant($"{registered.Value:N0}"), registered.Source);
-        }
-    }
-
-    /// <summary>
-    /// Percentages against votes, by their ratios to the party with the most votes, because the total they refer
-    /// to is usually not given; and their sum against 100%.
-    /// </summary>
-    private static void VoteShares(Election election, FindingList findings)
-    {
-        var both = election.Parties.Where(p => p is { Votes.Value: > 0, VoteShare.Value: > 0 }).ToList();
-        if (both.Count >= 2)
-        {
-            var largest = both.MaxBy(p => p.Votes!.Value)!;
-            foreach (var party in both.Where(p => !ReferenceEquals(p, largest)))
-            {
-                var expected = largest.VoteShare!.Value * party.Votes!.Value / largest.Votes!.Value;
-                var agrees = Math.Abs(expected - party.VoteShare!.Value) <= party.VoteShareTolerance + largest.VoteShareTolerance + 1e-9;
-                findings.Compare("vote_share", agrees, Severity.Warning,
-                    Invariant($"{party.Party.Value}: {party.Votes.Value:N0} votes beside {largest.Party.Value}'s {largest.Votes.Value:N0} ({largest.VoteShare.Value:0.##%}) make {expected:0.00%}; {party.VoteShare.Value:0.##%} is stated."),
-                    Invariant($"{party.VoteShare.Value:0.##%}"), party.VoteShare.Source, Invariant($"{expected:0.00%}"), party.Votes.Source);
-            }
-        }
-
-        var shares = election.Parties.Where(p => p.VoteShare is not null).ToList();
-        var sum = shares.Sum(p => p.VoteShare!.Value);
-        if (sum > 1 + shares.Sum(p => p.VoteShareTolerance) + 1e-9)
-        {
-            findings.Add("vote_share_sum", Verdict.Disagrees, Severity.Error, Invariant($"The parties' vote shares add up to {sum:0.##%}, more than 100%."), Invariant($"{sum:0.##%}"), shares[0].VoteShare!.Source, "100%", null);
+            findings.Compare(CheckKind.CastInRegistered, all.Value <= registered.Value, Severity.Error,
+                all.Value <= registered.Value ? (FormattableString)$"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered." : $"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered.",
+                Side(round, ClaimKind.Cast, all), Side(round, ClaimKind.Registered, registered));
         }
     }
 
@@ -107,9 +94,14 @@ internal static class VoteChecks
             if (party is { SwingStated: { } stated, VoteShare: { } now, PreviousVoteShare: { } then })
             {
                 var computed = now.Value - then.Value;
-                findings.Compare("swing", Math.Abs(computed - stated.Value) <= party.VoteShareTolerance * 3 + 1e-9, Severity.Warning,
-                    Invariant($"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated."),
-                    Invariant($"{stated.Value * 100:+0.##;−0.##;0} points"), stated.Source, Invariant($"{computed * 100:+0.##;−0.##;0} points"), then.Source);
+                var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
+                findings.Compare(CheckKind.Swing, Math.Abs(computed - stated.Value) <= party.VoteShareTolerance * 3 + 1e-9, Severity.Warning,
+                    $"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated.",
+                    FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(stated.Value, 0), stated.Source),
+                    FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(computed, 0), then.Source) with
+                    {
+                        Parts = [FindingSide.Of(ClaimKind.PreviousVoteShare, subject, ClaimValue.OfShare(then.Value, 0), then.Source), FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(now.Value, 0), now.Source)],
+                    });
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed partial class ElectionArchive
             {
                 key = $"{election.Title} [{election.Document.Name}]";
                 keys.Add(key);
-                repeated.Add((key, new("repeated_title", Verdict.CannotTell, Severity.Warning, $"Another document has the title '{election.Title}' too; this one is listed with its file name.", election.Title, election.Document.Title.Source.Place, null, null)));
+                repeated.Add((key, new(CheckKind.RepeatedTitle, Verdict.CannotTell, Severity.Warning, $"Another document has the title '{election.Title}' too; this one is listed with its file name.", FindingSide.Text(election.Title, election.Document.Title.Source))));
             }
 
             all.Add((key, election));
@@ -34,7 +34,7 @@ public sealed partial class ElectionArchive
         Offices = ElectionTables.Offices(all);
         Claims = ElectionTables.Claims(all);
         var unreadable = errors.Select(e => ((string?)null, new Finding(
-            "unreadable_document", Verdict.CannotTell, Severity.Error, e.Message, e.Document, Invariant($"{e.Document}:{e.Line}"), null, null)));
+            CheckKind.UnreadableDocument, Verdict.CannotTell, Severity.Error, $"{e.Message}", FindingSide.Text(e.Document, new(e.Document, e.Line, e.Document)))));
         Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated).Concat(unreadable));
     }
 

@@ -82,12 +82,17 @@ internal static class ElectionTables
     public static DataFrame Claims(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Claims.Select(c => (x.Key, Claim: c))).ToList();
+        static double? Finite(double? value) => value is { } v && double.IsFinite(v) ? v : null;
         return new(
             Column.OfText("election", rows.Select(r => r.Key)),
-            Column.OfText("kind", rows.Select(r => r.Claim.Kind)),
-            Column.OfText("subject", rows.Select(r => r.Claim.Subject)),
-            Column.Of("value", rows.Select(r => r.Claim.Value)),
+            Column.OfText("kind", rows.Select(r => FrameRecords.SnakeCase(r.Claim.Kind.ToString()))),
+            Column.OfText("subject", rows.Select(r => r.Claim.Subject.Name)),
+            Column.OfNullable("value", rows.Select(r => r.Claim.Value.Number)),
+            Column.OfNullable("low", rows.Select(r => Finite(r.Claim.Value.Range?.Low))),
+            Column.OfNullable("high", rows.Select(r => Finite(r.Claim.Value.Range?.High))),
+            Column.OfNullable("date", rows.Select(r => (r.Claim.Value as ClaimValue.Day)?.Last)),
             Column.OfText("unit", rows.Select(r => r.Claim.Unit)),
+            Column.OfText("resolved", rows.Select(r => r.Claim.Attributed ? $"only reported; {r.Claim.Subject.Because}" : r.Claim.Subject.Because)),
             Column.OfText("section", rows.Select(r => r.Claim.Section)),
             Column.OfText("sentence", rows.Select(r => r.Claim.Sentence)),
             Column.OfText("document", rows.Select(r => r.Claim.Source.Document)),
@@ -100,12 +105,12 @@ internal static class ElectionTables
         return new(
             Column.OfText("election", rows.Select(r => r.Key)),
             Column.OfText("check", rows.Select(r => r.Finding.Check)),
-            Column.OfText("verdict", rows.Select(r => r.Finding.Verdict == Verdict.CannotTell ? "cannot tell" : r.Finding.Verdict.ToString().ToLowerInvariant())),
+            Column.OfText("verdict", rows.Select(r => FrameRecords.SnakeCase(r.Finding.Verdict.ToString()).Replace('_', ' '))),
             Column.OfText("severity", rows.Select(r => r.Finding.Severity.ToString().ToLower(CultureInfo.InvariantCulture))),
             Column.OfText("message", rows.Select(r => r.Finding.Message)),
-            Column.OfText("left", rows.Select(r => r.Finding.Left)),
+            Column.OfText("left", rows.Select(r => r.Finding.Left?.ToString())),
             Column.OfText("left_at", rows.Select(r => r.Finding.LeftAt)),
-            Column.OfText("right", rows.Select(r => r.Finding.Right)),
+            Column.OfText("right", rows.Select(r => r.Finding.Right?.ToString())),
             Column.OfText("right_at", rows.Select(r => r.Finding.RightAt)));
     }
 

@@ -66,6 +66,7 @@ internal static class FrameRecords
             : type == typeof(DateOnly) ? Column.OfNullable(name, values.Select(v => (DateOnly?)v))
             : type == typeof(string) ? Column.OfText(name, values.Select(v => (string?)v))
             : type.IsEnum ? Column.OfText(name, values.Select(v => v?.ToString()))
+            : type.Assembly == typeof(FrameRecords).Assembly ? Column.OfText(name, values.Select(v => v?.ToString()))
             : throw new DataFrameException($"Property {typeof(T).Name}.{property.Name} is {type.Name}, which no column can hold.");
     }
 

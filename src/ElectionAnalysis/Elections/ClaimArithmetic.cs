@@ -1,0 +1,114 @@
+namespace ElectionAnalysis;
+
+/// <summary>What the other numbers of a document make of a number that the prose states.</summary>
+internal static class ClaimArithmetic
+{
+    /// <summary>The values that would fit, none when nothing can be computed.</summary>
+    public static List<FindingSide> Of(Election election, Claim claim) => claim.Subject.Party is { } party ? OfParty(election, claim, party)
+        : claim.Kind == ClaimKind.MajoritySeats ? [.. SeatChecks.Majorities(election).Select(n => Side(claim, ClaimValue.Of(n / 2 + 1), election.HouseSeats?.Source))]
+        : claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? Margin(election, claim)
+        : Round(election, claim) is { } round ? OfRound(claim, round) : [];
+
+    private static VotingRound? Round(Election election, Claim claim) => claim.Subject.Round is { } number
+        ? election.Rounds.FirstOrDefault(r => r.Round == number) : election.Rounds.Count == 1 ? election.Rounds[0] : null;
+
+    private static List<FindingSide> OfRound(Claim claim, VotingRound round)
+    {
+        var sides = new List<FindingSide>();
+        switch (claim.Kind)
+        {
+            case ClaimKind.Turnout when round.Turnout is not null:
+                sides.Add(VoteChecks.Computed(round));
+                break;
+            case ClaimKind.Abstention:
+                if (round.TurnoutStated is { } stated)
+                {
+                    sides.Add(Side(claim, ClaimValue.OfShare(1 - stated.Value, round.TurnoutTolerance), stated.Source, VoteChecks.TurnoutSide(round)));
+                }
+
+                if (round.Turnout is { } turnout)
+                {
+                    var computed = VoteChecks.Computed(round);
+                    sides.Add(Side(claim, ClaimValue.OfShare(1 - turnout, 0), computed.Source, [.. computed.Parts]));
+                }
+
+                break;
+            case ClaimKind.Abstained when round is { Registered: { } registered, Cast: { } cast }:
+                sides.Add(Side(claim, ClaimValue.Of(registered.Value - cast.Value), cast.Source, VoteChecks.Side(round, ClaimKind.Registered, registered), VoteChecks.Side(round, ClaimKind.Cast, cast)));
+                break;
+            case ClaimKind.Invalid when round is { Cast: { } all, Valid: { } valid }:
+                sides.Add(Side(claim, ClaimValue.Of(all.Value - valid.Value), valid.Source, VoteChecks.Side(round, ClaimKind.Cast, all), VoteChecks.Side(round, ClaimKind.Valid, valid)));
+                break;
+        }
+
+        return sides;
+    }
+
+    private static List<FindingSide> OfParty(Election election, Claim claim, PartyResult party)
+    {
+        var sides = new List<FindingSide>();
+        switch (claim.Kind)
+        {
+            case ClaimKind.SeatChange when party.Seats is { } now:
+                foreach (var then in new[] { party.PreviousSeats, party.SeatsBefore }.OfType<Sourced<int>>())
+                {
+                    sides.Add(Side(claim, ClaimValue.Of(now.Value - then.Value), then.Source, Part(ClaimKind.SeatsWon, claim, now), Part(ClaimKind.PreviousSeats, claim, then)));
+                }
+
+                break;
+            case ClaimKind.PreviousSeats when party is { Seats: { } seats, SeatChangeStated: { } change }:
+                sides.Add(Side(claim, ClaimValue.Of(seats.Value - change.Value), change.Source, Part(ClaimKind.SeatsWon, claim, seats), Part(ClaimKind.SeatChange, claim, change)));
+                break;
+            case ClaimKind.VoteShareChange when party is { VoteShare: { } share, PreviousVoteShare: { } previous }:
+                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - previous.Value, 2 * party.VoteShareTolerance), previous.Source,
+                    Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.PreviousVoteShare, claim, previous)));
+                break;
+            case ClaimKind.PreviousVoteShare when party is { VoteShare: { } share, SwingStated: { } swing }:
+                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - swing.Value, 2 * party.VoteShareTolerance), swing.Source,
+                    Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.VoteShareChange, claim, swing)));
+                break;
+            case ClaimKind.VoteShare when party.Votes is { } votes && election.Rounds is [var round]:
+                foreach (var whole in new[] { round.Valid, round.Cast }.OfType<Sourced<long>>())
+                {
+                    sides.Add(Side(claim, ClaimValue.OfShare((double)votes.Value / Math.Max(1, whole.Value), 0), votes.Source,
+                        FindingSide.Of(ClaimKind.Votes, claim.Subject, ClaimValue.Of(votes.Value), votes.Source), VoteChecks.Side(round, whole == round.Valid ? ClaimKind.Valid : ClaimKind.Cast, whole)));
+                }
+
+                break;
+            case ClaimKind.VoteMargin or ClaimKind.ShareMargin:
+                return Margin(election, claim);
+        }
+
+        return sides;
+    }
+
+    /// <summary>The distance between the first two, where the claim is of the first one.</summary>
+    private static List<FindingSide> Margin(Election election, Claim claim)
+    {
+        var ranked = election.Parties.Where(p => (claim.Kind == ClaimKind.VoteMargin ? p.Votes?.Value : p.VoteShare?.Value) is not null && !p.IsOthers)
+            .OrderByDescending(p => claim.Kind == ClaimKind.VoteMargin ? p.Votes!.Value : p.VoteShare!.Value).Take(2).ToList();
+        if (election.Rounds.Count > 1 || ranked is not [var first, var second] || (claim.Subject.Party is { } of && of.Number != first.Number))
+        {
+            return [];
+        }
+
+        return claim.Kind == ClaimKind.VoteMargin
+            ? [Side(claim, ClaimValue.Of(first.Votes!.Value - second.Votes!.Value), first.Votes.Source, Margin(ClaimKind.Votes, first), Margin(ClaimKind.Votes, second))]
+            : [Side(claim, ClaimValue.OfShare(first.VoteShare!.Value - second.VoteShare!.Value, first.VoteShareTolerance + second.VoteShareTolerance), first.VoteShare.Source,
+                Margin(ClaimKind.VoteShare, first), Margin(ClaimKind.VoteShare, second))];
+    }
+
+    private static FindingSide Margin(ClaimKind kind, PartyResult party)
+    {
+        var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
+        return kind == ClaimKind.Votes ? FindingSide.Of(kind, subject, ClaimValue.Of(party.Votes!.Value), party.Votes.Source)
+            : FindingSide.Of(kind, subject, ClaimValue.OfShare(party.VoteShare!.Value, party.VoteShareTolerance), party.VoteShare.Source);
+    }
+
+    private static FindingSide Side(Claim claim, ClaimValue value, Provenance? source, params FindingSide[] parts) =>
+        FindingSide.Of(claim.Kind, claim.Subject, value, source) with { Parts = parts };
+
+    private static FindingSide Part(ClaimKind kind, Claim claim, Sourced<int> value) => FindingSide.Of(kind, claim.Subject, ClaimValue.Of(value.Value), value.Source);
+
+    private static FindingSide Part(ClaimKind kind, Claim claim, Sourced<double> value) => FindingSide.Of(kind, claim.Subject, ClaimValue.OfShare(value.Value, 0), value.Source);
+}

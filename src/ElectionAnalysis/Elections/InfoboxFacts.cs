@@ -1,0 +1,61 @@
+namespace ElectionAnalysis;
+
+/// <summary>The infobox's numbers in the same terms as the prose's, so that one can be held against the other.</summary>
+internal static class InfoboxFacts
+{
+    public static List<FindingSide> Of(Election election)
+    {
+        var facts = new List<FindingSide>();
+        void Add(ClaimKind kind, ClaimSubject subject, ClaimValue? value, Provenance? source)
+        {
+            if (value is not null && source is not null)
+            {
+                facts.Add(FindingSide.Of(kind, subject, value, source));
+            }
+        }
+
+        void Count(ClaimKind kind, ClaimSubject subject, Sourced<int>? count) => Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
+        void Long(ClaimKind kind, ClaimSubject subject, Sourced<long>? count) => Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
+        void Share(ClaimKind kind, ClaimSubject subject, Sourced<double>? share, double tolerance) =>
+            Add(kind, subject, share is { } s ? ClaimValue.OfShare(s.Value, tolerance) : null, share?.Source);
+
+        Count(ClaimKind.HouseSeats, ClaimSubject.House, election.SeatsContested);
+        if (election.HouseSeats?.Value != election.SeatsContested?.Value)
+        {
+            Count(ClaimKind.HouseSeats, ClaimSubject.House, election.HouseSeats);
+        }
+
+        Count(ClaimKind.MajoritySeats, ClaimSubject.House, election.MajorityStated);
+        foreach (var party in election.Parties)
+        {
+            var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
+            Count(ClaimKind.SeatsWon, subject, party.Seats);
+            if (party.Status == PartyStatus.Continuing)
+            {
+                Count(ClaimKind.PreviousSeats, subject, party.PreviousSeats);
+            }
+
+            Count(ClaimKind.PreviousSeats, subject, party.SeatsBefore);
+            Count(ClaimKind.SeatChange, subject, party.SeatChangeStated);
+            Long(ClaimKind.Votes, subject, party.Votes);
+            Share(ClaimKind.VoteShare, subject, party.VoteShare, party.VoteShareTolerance);
+            Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.VoteShareTolerance);
+            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.VoteShareTolerance);
+            Count(ClaimKind.ElectoralVotes, subject, party.ElectoralVotes);
+            Count(ClaimKind.StatesCarried, subject, party.StatesCarried);
+        }
+
+        foreach (var round in election.Rounds)
+        {
+            var subject = ClaimSubject.Of(round.Round);
+            Long(ClaimKind.Registered, subject, round.Registered);
+            Long(ClaimKind.Cast, subject, round.Cast);
+            Long(ClaimKind.Valid, subject, round.Valid);
+            Long(ClaimKind.Invalid, subject, round.InvalidStated);
+            Share(ClaimKind.Turnout, subject, round.TurnoutStated, round.TurnoutTolerance);
+            Add(ClaimKind.RoundDate, subject, round.Date is { } date ? new ClaimValue.Day(round.FirstDay is { } first && first.Value <= date.Value ? first.Value : date.Value, date.Value) : null, round.Date?.Source);
+        }
+
+        return facts;
+    }
+}
