@@ -1,0 +1,42 @@
+using Xunit.Abstractions;
+
+namespace ElectionAnalysis.Tests.Documents.Facts;
+
+/// <summary>Real elections, written as people write them: how much of each document is read, and how much of that is right.</summary>
+public sealed class DocumentFactTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<IReadOnlyList<(string Name, FactScore Score)>> Scores = new(() => [.. FactSheet.All.Select(s => (s.Name, FactScore.Of(s)))]);
+
+    private static FactScore Total => Scores.Value.Select(s => s.Score).Aggregate((a, b) => a + b);
+
+    [Fact]
+    public void Documents_AllOfThem_AreOfEveryShape() => Assert.True(FactSheet.All.Count >= 25, $"only {FactSheet.All.Count} documents");
+
+    [Fact]
+    public void Infobox_OverAllDocuments_IsReadTo99Percent()
+    {
+        output.WriteLine(FactScore.Table([.. Scores.Value, ("all", Total)]));
+        output.WriteLine(string.Join('\n', Total.Missed.Concat(Total.Wrong)));
+        AssertShare(0.99, Total.InfoboxRead, Total.InfoboxFacts);
+    }
+
+    [Fact]
+    public void Prose_OverAllDocuments_IsReadTo90PercentAndRightTo97()
+    {
+        AssertShare(0.90, Total.ProseRead, Total.ProseFacts);
+        AssertShare(0.97, Total.ClaimsRight, Total.Claims);
+    }
+
+    [Fact]
+    public void Disagreements_OverAllDocuments_AreRealTo95Percent() => AssertShare(0.95, Total.DisagreesReal, Total.Disagrees);
+
+    [Fact]
+    public void Contradictions_PlantedOneAtATime_AreFoundTo90Percent()
+    {
+        Assert.True(Total.Plants >= 100, $"only {Total.Plants} plants");
+        AssertShare(0.90, Total.PlantsFound, Total.Plants);
+    }
+
+    private static void AssertShare(double bar, int part, int whole) =>
+        Assert.True(part >= bar * whole, Invariant($"{part} of {whole} is {(double)part / whole:0.0%}, below {bar:0%}"));
+}

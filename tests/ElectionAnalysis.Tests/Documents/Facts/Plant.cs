@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace ElectionAnalysis.Tests.Documents.Facts;
+
+/// <summary>A document in which one number was changed that stands in it twice.</summary>
+/// <param name="Fact">The fact that is no longer so.</param>
+/// <param name="Text">The document with the other number.</param>
+internal sealed record Plant(Fact Fact, string Text)
+{
+    // Which column of the infobox says the same as a kind of claim.
+    private static readonly Dictionary<string, string> Twins = new(StringComparer.Ordinal)
+    {
+        ["seats_won"] = "seats", ["previous_seats"] = "previous_seats", ["seat_change"] = "seat_change", ["votes"] = "votes", ["vote_share"] = "vote_share",
+        ["previous_vote_share"] = "previous_vote_share", ["vote_share_change"] = "swing", ["electoral_votes"] = "electoral_votes", ["states_carried"] = "states_carried",
+        ["registered"] = "registered", ["cast"] = "cast", ["valid"] = "valid", ["invalid"] = "invalid", ["turnout"] = "turnout", ["house_seats"] = "house_seats",
+        ["majority_seats"] = "majority", ["round_date"] = "date",
+    };
+
+    public static IEnumerable<Plant> All(FactSheet sheet)
+    {
+        foreach (var fact in sheet.Prose)
+        {
+            if (Twins.TryGetValue(fact.Kind, out var kind) && fact.Value[0] is not ('<' or '>' or '~') && sheet.Infobox.Exists(i => i.Kind == kind && SameSubject(i.Subject, fact.Subject, kind)) && Other(fact) is { } number)
+            {
+                var at = sheet.Text.IndexOf(fact.Snippet, StringComparison.Ordinal);
+                if (at < 0)
+                {
+                    throw new InvalidDataException($"{sheet.Name}: '{fact.Snippet}' does not stand in the document.");
+                }
+
+                var start = at + fact.Text.IndexOf('«', StringComparison.Ordinal);
+                yield return new(fact, string.Concat(sheet.Text.AsSpan(0, start), number, sheet.Text.AsSpan(start + fact.Number.Length)));
+            }
+        }
+    }
+
+    /// <summary>Whether a check disagrees that did not before.</summary>
+    public bool IsFound(FactSheet sheet, Election before)
+    {
+        static HashSet<string> Against(Election e) => [.. e.Findings.Where(f => f.Verdict == Verdict.Disagrees).Select(f => f.ToString())];
+        var known = Against(before);
+        return Against(sheet.Read(Text)).Any(f => !known.Contains(f));
+    }
+
+    public override string ToString() => $"{Fact.Kind} of {Fact.Subject}: {Fact.Text} → {Other(Fact)}";
+
+    private static bool SameSubject(string infobox, string prose, string kind) =>
+        infobox == prose || infobox.Split(" @ ")[0] == prose || (kind is "house_seats" or "majority" && infobox == "election") || (infobox == "round 1" && prose == "election");
+
+    /// <summary>Another number in the same writing: its first digits changed, so that no rounding explains it. Null for number words.</summary>
+    private static string? Other(Fact fact)
+    {
+        var number = fact.Number;
+        var text = new StringBuilder(number);
+        if (fact.Kind == "round_date")
+        {
+            var day = number.AsSpan().IndexOfAnyInRange('0', '9');
+            return day < 0 ? null : number.Replace(Digits(number, day), Digits(number, day) == "7" ? "5" : "7", StringComparison.Ordinal);
+        }
+
+        var first = number.AsSpan().IndexOfAnyInRange('0', '9');
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var digit = number[first] - '0';
+        text[first] = (char)('0' + (digit == 9 ? 8 : digit + 1));
+        return text.ToString();
+    }
+
+    private static string Digits(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return text[start..end].ToString(CultureInfo.InvariantCulture);
+    }
+}
