@@ -4,6 +4,8 @@ using ElectionAnalysis.Workbook;
 
 // UTF-8 without a byte-order mark, whatever the machine's own encoding: names have diacritics, and scripts read this.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+// Names and texts from documents and folders end up in messages; no terminal shall obey what is in them.
+Console.SetError(new VisibleWriter(Console.Error));
 var root = new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
 RunCommand.AddTo(root);
 DataCommands.AddTo(root);

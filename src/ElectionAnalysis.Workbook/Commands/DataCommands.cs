@@ -14,13 +14,22 @@ internal static class DataCommands
         format.AcceptOnlyFromAmong("json", "csv", "md");
         var table = new Option<string?>("--table") { Description = $"One table: {string.Join(", ", TableNames)}.", HelpName = "NAME" };
         table.AcceptOnlyFromAmong(TableNames);
+        var spreadsheet = new Option<bool>("--spreadsheet") { Description = "With --format csv: put an apostrophe before texts that a spreadsheet would run as a formula (they start with = + - @, a tab or a line break)." };
+        var maxSize = new Option<long>("--max-size") { Description = "The largest document to read, in megabytes (MiB); larger ones are named and left out.", DefaultValueFactory = _ => ElectionDocument.MaximumBytes >> 20, HelpName = "MB" };
+        maxSize.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<long>() is < 1 or > int.MaxValue)
+            {
+                result.AddError("Give --max-size a whole number of megabytes, such as 64.");
+            }
+        });
         var strict = new Option<bool>("--strict") { Description = "Exit with status 1 when any check disagrees." };
 
-        var tables = new Command("tables", "Print the tables.") { folder, table, format };
-        tables.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Tables(Warn(archive), parsed.GetValue(table), parsed.GetValue(format)!)));
+        var tables = new Command("tables", "Print the tables.") { folder, table, format, spreadsheet, maxSize };
+        tables.SetAction(parsed => With(parsed.GetValue(folder)!, parsed.GetValue(maxSize), archive => Tables(Warn(archive), parsed.GetValue(table), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
         var elections = new Argument<string?>("dir") { Description = folder.Description, Arity = ArgumentArity.ZeroOrOne };
         var catalogue = new Option<bool>("--catalogue") { Description = "Print the page on all measures, with formulas, sources and worked examples, instead." };
-        var measures = new Command("measures", "Print every measure of every election, or the page on all measures.") { elections, format, catalogue };
+        var measures = new Command("measures", "Print every measure of every election, or the page on all measures.") { elections, format, catalogue, spreadsheet, maxSize };
         measures.Validators.Add(result =>
         {
             if (result.GetValue(catalogue) == (result.GetValue(elections) is not null))
@@ -29,21 +38,21 @@ internal static class DataCommands
             }
         });
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
-            : With(parsed.GetValue(elections)!, archive => Print(MeasureResult.Table(Warn(archive).Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!)));
-        var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict };
-        check.SetAction(parsed => With(parsed.GetValue(folder)!, archive => Check(archive, parsed.GetValue(strict))));
+            : With(parsed.GetValue(elections)!, parsed.GetValue(maxSize), archive => Print(MeasureResult.Table(Warn(archive).Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
+        var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict, maxSize };
+        check.SetAction(parsed => With(parsed.GetValue(folder)!, parsed.GetValue(maxSize), archive => Check(archive, parsed.GetValue(strict))));
         root.Add(tables);
         root.Add(measures);
         root.Add(check);
     }
 
     /// <summary>Loads the documents; those that cannot be read are named on standard error and make the exit status 3.</summary>
-    private static int With(string path, Func<ElectionArchive, int> work)
+    private static int With(string path, long megabytes, Func<ElectionArchive, int> work)
     {
         ElectionArchive archive;
         try
         {
-            archive = ElectionArchive.Load(path);
+            archive = ElectionArchive.Load(path, megabytes << 20);
         }
         catch (DocumentException e)
         {
@@ -71,7 +80,7 @@ internal static class DataCommands
         return archive;
     }
 
-    private static int Tables(ElectionArchive archive, string? name, string format)
+    private static int Tables(ElectionArchive archive, string? name, string format, bool isForSpreadsheet)
     {
         var chosen = archive.Tables.Where(t => name is null || t.Name == name).ToList();
         switch (format)
@@ -90,7 +99,7 @@ internal static class DataCommands
 
                 return ExitCode.Good;
             default:
-                return Print(chosen[0].Table, format);
+                return Print(chosen[0].Table, format, isForSpreadsheet);
         }
     }
 
@@ -100,15 +109,22 @@ internal static class DataCommands
         return ExitCode.Good;
     }
 
-    private static int Print(DataFrame table, string format)
+    private static int Print(DataFrame table, string format, bool isForSpreadsheet)
     {
         Console.Write(format switch
         {
-            "csv" => table.ToCsv(),
+            "csv" => Csv(table, isForSpreadsheet),
             "md" => table.ToMarkdown(),
             _ => table.ToJson() + "\n",
         });
         return ExitCode.Good;
+    }
+
+    /// <summary>Exact data for a file or another program; a terminal must not obey what is in them.</summary>
+    private static string Csv(DataFrame table, bool isForSpreadsheet)
+    {
+        var csv = table.ToCsv(isForSpreadsheet);
+        return Console.IsOutputRedirected ? csv : VisibleText.Show(csv.ReplaceLineEndings("\n"), hasLines: true);
     }
 
     private static int Check(ElectionArchive archive, bool strict)
@@ -117,7 +133,7 @@ internal static class DataCommands
         foreach (var finding in findings)
         {
             var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", Verdict.Incomplete => "incomplete", _ => "cannot tell" };
-            Console.WriteLine($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message}");
+            Console.WriteLine(VisibleText.Show($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message.ReplaceLineEndings(" ")}"));
         }
 
         var disagreements = findings.Count(f => f.Verdict == Verdict.Disagrees);

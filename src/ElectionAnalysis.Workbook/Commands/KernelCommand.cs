@@ -57,7 +57,7 @@ internal static class KernelCommand
         var folder = KernelSpec.Folder(prefix);
         foreach (var spec in KernelSpec.All(prefix))
         {
-            Console.WriteLine($"{spec.Name}\t{(spec.IsOurs ? "this program" : "another program")}\t{spec.Path}");
+            Console.WriteLine($"{spec.Name}\t{(spec.IsOurs ? "this program" : "another program")}\t{VisibleText.Show(spec.Path)}");
         }
 
         Console.Error.WriteLine($"Kernels of {folder}.");

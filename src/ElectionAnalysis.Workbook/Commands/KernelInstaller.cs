@@ -47,7 +47,7 @@ internal static class KernelInstaller
             Remove(building);
         }
 
-        Console.WriteLine($"Installed the kernel '{spec.Name}' in {spec.Path}");
+        Console.WriteLine($"Installed the kernel '{spec.Name}' in {VisibleText.Show(spec.Path)}");
         Console.WriteLine("Open a notebook in VS Code, JupyterLab or Notebook and choose 'C# (ElectionAnalysis)'.");
         return ExitCode.Good;
     }
@@ -62,7 +62,7 @@ internal static class KernelInstaller
 
         CheckIsOurs(spec, force);
         Remove(spec.Path);
-        Console.WriteLine($"Removed the kernel '{spec.Name}' from {Path.GetDirectoryName(spec.Path)}");
+        Console.WriteLine($"Removed the kernel '{spec.Name}' from {VisibleText.Show(Path.GetDirectoryName(spec.Path))}");
         return ExitCode.Good;
     }
 

@@ -70,7 +70,7 @@ internal static class RunCommand
             Console.WriteLine(said);
         }
 
-        Console.WriteLine($"Report: {writer.IndexPath}");
+        Console.WriteLine($"Report: {VisibleText.Show(writer.IndexPath)}");
         return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
     }
 
@@ -134,7 +134,7 @@ internal static class RunCommand
             {
                 var clock = Stopwatch.StartNew();
                 results.Add(await runner.RunAsync(notebook, static (_, _) => { }, cancellation));
-                Console.WriteLine($"{notebook.Name}: {results[^1].Cells} cells, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
+                Console.WriteLine($"{VisibleText.Show(notebook.Name)}: {results[^1].Cells} cells, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
             }
 
             return results;
@@ -144,13 +144,13 @@ internal static class RunCommand
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         await terminal.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
         {
-            var tasks = notebooks.ConvertAll(n => context.AddTask(Markup.Escape(n.Name), autoStart: false, maxValue: 1));
+            var tasks = notebooks.ConvertAll(n => context.AddTask(Markup.Escape(VisibleText.Show(n.Name)), autoStart: false, maxValue: 1));
             for (var i = 0; i < notebooks.Count; i++)
             {
                 var task = tasks[i];
                 task.StartTask();
                 results.Add(await runner.RunAsync(notebooks[i], (done, all) => task.Value = (double)done / all, cancellation));
-                task.Description = results[^1].Error is null ? $"[green]✓[/] {Markup.Escape(notebooks[i].Name)}" : $"[red]✗[/] {Markup.Escape(notebooks[i].Name)}";
+                task.Description = results[^1].Error is null ? $"[green]✓[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}" : $"[red]✗[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}";
                 task.Value = 1;
                 task.StopTask();
             }

@@ -94,8 +94,8 @@ public static partial class Charts
             return Nothing(election, title, "the document gives no previous seats");
         }
 
-        var lost = parties.Sum(p => Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
-        var gained = parties.Sum(p => Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
+        var lost = parties.Sum(p => (long)Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
+        var gained = parties.Sum(p => (long)Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
         var pool = flows.Node("changed hands", Invariant($"{lost} seats given up, {gained} won"), Palette.Neutral);
         foreach (var (party, colour) in parties)
         {
@@ -127,7 +127,7 @@ public static partial class Charts
                 Font = Font.Default with { Size = 12 },
             },
             Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
-            Description = Invariant($"{election.ShortName}: {parties.Sum(p => Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
+            Description = Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
         };
     }
 

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace ElectionAnalysis;
 
@@ -14,7 +12,7 @@ public sealed partial record Figure
         PropertyNamingPolicy = new LowerCaseNaming(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Escapes HTML's own characters, so that the JSON can stand inside a script element.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JsonText.Encoder,
     };
 
     /// <summary>The version of plotly.js that figures are made for and tested with.</summary>

@@ -5,8 +5,8 @@ namespace ElectionAnalysis;
 /// <summary>Text for plotly.js, which reads a little HTML in every label.</summary>
 internal static class PlotText
 {
-    /// <summary>A text from a document, so that no markup in it is obeyed and no placeholder filled.</summary>
-    public static string Escape(string text) => text
+    /// <summary>A text from a document, so that no markup in it is obeyed, no placeholder filled, and nothing unseen.</summary>
+    public static string Escape(string text) => VisibleText.Show(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

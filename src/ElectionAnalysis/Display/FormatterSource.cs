@@ -8,7 +8,7 @@ internal abstract class FormatterSource<T>(Action<T, TextWriter> html, Func<T, D
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         new TypeFormatter<T>("text/html", html),
-        new TypeFormatter<T>("text/plain", static (value, writer) => writer.Write(value)),
+        new TypeFormatter<T>("text/plain", static (value, writer) => writer.Write(VisibleText.Show(value?.ToString(), hasLines: true))),
         .. table is null ? Enumerable.Empty<object>() : [new TypeFormatter<T>("text/csv", (value, writer) => table(value).WriteCsv(writer))],
     ];
 }

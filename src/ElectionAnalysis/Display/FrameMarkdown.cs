@@ -15,7 +15,7 @@ internal static class FrameMarkdown
 
     public static string Escape(string cell)
     {
-        var text = cell.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal);
+        var text = VisibleText.Show(cell.ReplaceLineEndings(" ")).Replace("\\", "\\\\", StringComparison.Ordinal);
         foreach (var c in (ReadOnlySpan<string>)["|", "*", "_", "`", "["])
         {
             text = text.Replace(c, "\\" + c, StringComparison.Ordinal);

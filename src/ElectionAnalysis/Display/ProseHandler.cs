@@ -47,9 +47,10 @@ public readonly ref struct ProseHandler
             IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };
+        shown = VisibleText.Show(shown.ReplaceLineEndings(" "));
         text.Append(shown);
         markdown.Append(link is { Anchor.Length: > 0 } ? "[" : "");
-        foreach (var c in shown.ReplaceLineEndings(" "))
+        foreach (var c in shown)
         {
             _ = c switch
             {

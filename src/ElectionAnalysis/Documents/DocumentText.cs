@@ -6,29 +6,9 @@ namespace ElectionAnalysis;
 /// <summary>Turns a file's bytes into text, or says in one line why that cannot be.</summary>
 internal static class DocumentText
 {
-    public static (string Text, string Sha256) Read(string path, string name)
+    public static (string Text, string Sha256) Read(string path, string name, long maximum)
     {
-        byte[] bytes;
-        try
-        {
-            var file = new FileInfo(path);
-            if (!file.Exists)
-            {
-                throw new DocumentException(name, 1, "there is no such file; check the path.");
-            }
-
-            if (file.Length > ElectionDocument.MaximumBytes)
-            {
-                throw new DocumentException(name, 1, Invariant($"the file has {file.Length:N0} bytes and at most {ElectionDocument.MaximumBytes:N0} can be read; split it into one file per election."));
-            }
-
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DocumentException(name, 1, $"the file cannot be opened ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
-        }
-
+        var bytes = DocumentFile.Read(path, name, maximum);
         return (Decode(bytes), Sha256(bytes));
     }
 

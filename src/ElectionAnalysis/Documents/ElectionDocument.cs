@@ -8,8 +8,8 @@ namespace ElectionAnalysis;
 /// </summary>
 public sealed class ElectionDocument
 {
-    /// <summary>Files above this size are refused with an error: 512 MiB.</summary>
-    public const long MaximumBytes = 512L << 20;
+    /// <summary>Files above this size are refused before they are read, unless more is allowed: 64 MiB.</summary>
+    public const long MaximumBytes = 64L << 20;
 
     internal ElectionDocument(
         string name,
@@ -47,13 +47,15 @@ public sealed class ElectionDocument
 
     /// <summary>Reads a document from a file.</summary>
     /// <param name="path">The file's path.</param>
+    /// <param name="maximumBytes">The largest file to read, in bytes.</param>
     /// <returns>The document.</returns>
-    /// <exception cref="DocumentException">The file is missing, empty, binary, or larger than <see cref="MaximumBytes"/>.</exception>
-    public static ElectionDocument Read(string path)
+    /// <exception cref="DocumentException">The file is missing, no regular file, empty, binary, or larger than allowed.</exception>
+    public static ElectionDocument Read(string path, long maximumBytes = MaximumBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         var name = Path.GetFileName(path);
-        var (text, sha256) = DocumentText.Read(path, name);
+        var (text, sha256) = DocumentText.Read(path, name, Math.Min(maximumBytes, Array.MaxLength));
         return new DocumentParser(text, name, sha256).Parse();
     }
 

@@ -20,40 +20,51 @@ public sealed partial class DataFrame
     /// <exception cref="DataFrameException">A column is missing, of another type, or null where the record takes no null.</exception>
     public IReadOnlyList<T> ToRecords<T>() => FrameRecords.To<T>(this);
 
-    /// <summary>Reads a CSV file with a header row; types are inferred, empty fields are null.</summary>
+    /// <summary>What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one sentence each.</summary>
+    public IReadOnlyList<string> Notices { get; internal init; } = [];
+
+    /// <summary>
+    /// Reads a CSV file with a header row. Comma, semicolon, tab or bar are told apart, as are UTF-8, UTF-16 and
+    /// Windows-1252. A column has a type when every value in it has: numbers may have separated thousands (1,234),
+    /// a decimal comma (1,5) or digits of any script, and percentages become shares (45.3% is 0.453). Empty fields are
+    /// null, and so is R's bare NA, except in a column of texts that are not all quoted, where it may be a code.
+    /// <see cref="Notices"/> tells what was decided so.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">The file has no header, or a row's number of fields is not the header's.</exception>
-    public static DataFrame ReadCsv(string path)
-    {
-        using var reader = new StreamReader(path);
-        return FrameCsv.Read(reader, Path.GetFileName(path));
-    }
+    /// <exception cref="DataFrameException">The file has no header, a row's number of fields is not the header's, or a quote never closes.</exception>
+    public static DataFrame ReadCsv(string path) => FrameCsv.Read(path);
 
-    /// <summary>Reads CSV text with a header row; types are inferred, empty fields are null.</summary>
+    /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">There is no header, or a row's number of fields is not the header's.</exception>
+    /// <exception cref="DataFrameException">There is no header, a row's number of fields is not the header's, or a quote never closes.</exception>
     public static DataFrame ReadCsv(TextReader reader) => FrameCsv.Read(reader, "CSV");
 
     /// <summary>Writes the table as CSV (RFC 4180, culture-invariant) row by row; null is an empty field.</summary>
     /// <param name="writer">Where to.</param>
-    public void WriteCsv(TextWriter writer) => FrameCsv.Write(this, writer);
+    /// <param name="spreadsheetSafe">
+    /// Whether texts that start with = + - @, a tab or a line break get an apostrophe before them, so that no spreadsheet
+    /// runs them as a formula. Numbers stay as they are. Without it the data are exact.
+    /// </param>
+    public void WriteCsv(TextWriter writer, bool spreadsheetSafe = false) => FrameCsv.Write(this, writer, spreadsheetSafe);
 
     /// <summary>Writes the table as CSV to a file.</summary>
     /// <param name="path">The file.</param>
-    public void WriteCsv(string path)
+    /// <param name="spreadsheetSafe">Whether texts that a spreadsheet would run as a formula get an apostrophe before them.</param>
+    public void WriteCsv(string path, bool spreadsheetSafe = false)
     {
         using var writer = new StreamWriter(path);
-        WriteCsv(writer);
+        WriteCsv(writer, spreadsheetSafe);
     }
 
     /// <summary>The table as CSV.</summary>
+    /// <param name="spreadsheetSafe">Whether texts that a spreadsheet would run as a formula get an apostrophe before them.</param>
     /// <returns>The text.</returns>
-    public string ToCsv()
+    public string ToCsv(bool spreadsheetSafe = false)
     {
         using var writer = new StringWriter();
-        WriteCsv(writer);
+        WriteCsv(writer, spreadsheetSafe);
         return writer.ToString();
     }
 

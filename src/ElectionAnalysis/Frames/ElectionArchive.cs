@@ -66,47 +66,58 @@ public sealed partial class ElectionArchive
     public IReadOnlyList<(string Name, DataFrame Table)> Tables =>
         [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
 
-    /// <summary>Reads all documents (<c>*.txt</c>) of a folder, or one document.</summary>
+    /// <summary>
+    /// Reads all documents (<c>*.txt</c>) of a folder, or one document. What cannot be read, such as a pipe, a dangling
+    /// link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty tables.
+    /// </summary>
     /// <param name="path">A folder or a file.</param>
+    /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>
     /// <returns>The archive.</returns>
-    /// <exception cref="DocumentException">There is no such folder or file, or the folder holds no document.</exception>
-    public static ElectionArchive Load(string path)
+    /// <exception cref="DocumentException">There is no such folder or file, the folder cannot be listed, or it holds no document.</exception>
+    public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string[] files;
-        if (Directory.Exists(path))
-        {
-            files = Directory.GetFiles(path, "*.txt");
-            Array.Sort(files, string.CompareOrdinal);
-            if (files.Length == 0)
-            {
-                throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
-            }
-        }
-        else if (File.Exists(path))
-        {
-            files = [path];
-        }
-        else
-        {
-            throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
-        }
-
         var elections = new List<Election>();
         var errors = new List<DocumentException>();
-        foreach (var file in files)
+        foreach (var file in Documents(path))
         {
             try
             {
-                elections.Add(Election.Read(file));
+                elections.Add(Election.From(ElectionDocument.Read(file, maximumBytes)));
             }
             catch (DocumentException e)
             {
                 errors.Add(e);
             }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // A mistake in a reader costs the document that met it, never the others.
+                errors.Add(new(Path.GetFileName(file), 1, $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.", e));
+            }
         }
 
         return new(elections, errors);
+    }
+
+    private static string[] Documents(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            // A dangling link is there too; reading says what is wrong with it.
+            return File.Exists(path) || new FileInfo(path).LinkTarget is not null ? [path]
+                : throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
+        }
+
+        try
+        {
+            var files = Directory.GetFileSystemEntries(path, "*.txt");
+            Array.Sort(files, string.CompareOrdinal);
+            return files.Length > 0 ? files : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentException(path, 1, $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
+        }
     }
 
     /// <summary>An archive of elections that were read already.</summary>

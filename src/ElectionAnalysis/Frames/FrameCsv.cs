@@ -10,14 +10,29 @@ internal static class FrameCsv
     {
         SkipEmptyLines = false,
         TrackLineNumbers = true,
+        DetectSeparatorHint = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MalformedData = CsvMalformedDataHandling.Recover,
         FormatProvider = CultureInfo.InvariantCulture,
     };
 
-    public static DataFrame Read(TextReader reader, string name)
+    public static DataFrame Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        var notices = new List<string>();
+        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), notices));
+        return Read(reader, name, notices);
+    }
+
+    public static DataFrame Read(TextReader reader, string name, List<string>? notices = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        notices ??= [];
+        if (reader.Peek() == '\uFEFF')
+        {
+            _ = reader.Read();
+        }
+
         if (reader.Peek() < 0)
         {
             throw new DataFrameException($"{name}:1: there is no header; the first line must name the columns.");
@@ -25,8 +40,8 @@ internal static class FrameCsv
 
         using var csv = CsvReader.Create(reader, Reading, leaveOpen: true);
         csv.ReadHeader();
-        var header = csv.Headers;
-        var fields = header.Select(_ => new List<string?>()).ToArray();
+        var header = Names(csv.Headers, name, notices);
+        var fields = header.ConvertAll(n => new FrameCsvColumn(n));
         while (csv.Read())
         {
             if (csv.FieldCount == 1 && header.Count > 1 && csv.IsEmpty(0))
@@ -36,63 +51,80 @@ internal static class FrameCsv
 
             if (csv.FieldCount != header.Count)
             {
-                throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}; quote fields that contain a comma."));
+                throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}; quote fields that contain {Named(csv.Separator)}, or say what separates them in a first line such as 'sep=;'."));
             }
 
-            for (var i = 0; i < fields.Length; i++)
+            for (var i = 0; i < fields.Count; i++)
             {
-                fields[i].Add(csv.IsEmpty(i) ? null : csv.GetString(i));
+                var raw = csv.GetRawSpan(i).Trim((byte)' ');
+                if (raw is [(byte)'"', ..] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+                {
+                    throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, so the rest of the file would be one field; close it, or double the quotes inside of quoted fields."));
+                }
+
+                fields[i].Add(csv.IsEmpty(i) ? null : csv.GetString(i), isQuoted: raw is [(byte)'"', ..]);
             }
         }
 
-        return new(header.Select((h, i) => Infer(h.Trim(), fields[i])));
+        // A column that can be read in one way only tells how the others are meant.
+        var evidence = fields.Aggregate(FrameCsvNotation.None, (all, f) => all | f.Look());
+        return new(fields.ConvertAll(f => f.Infer(csv.Separator, evidence, notices))) { Notices = notices };
     }
 
-    public static void Write(DataFrame frame, TextWriter writer)
+    /// <summary>Writes a table; a text that a spreadsheet would run as a formula gets an apostrophe before it where that is wanted.</summary>
+    public static void Write(DataFrame frame, TextWriter writer, bool spreadsheetSafe)
     {
+        string Safe(string text) => spreadsheetSafe && text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
         using var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
-        csv.WriteHeader(frame.Columns.Select(c => c.Name).ToArray());
+        csv.WriteHeader(frame.Columns.Select(c => Safe(c.Name)).ToArray());
         for (var i = 0; i < frame.RowCount; i++)
         {
             foreach (var column in frame.Columns)
             {
-                csv.WriteField(column.Text(i) ?? "");
+                var text = column.Text(i) ?? "";
+                if (column.Type == typeof(string) && text == FrameCsvColumn.Missing)
+                {
+                    // Bare, it would be R's mark for a missing value.
+                    csv.WriteField(text, CsvQuoting.Always);
+                }
+                else
+                {
+                    csv.WriteField(column.Type == typeof(string) ? Safe(text) : text);
+                }
             }
 
             csv.EndRecord();
         }
     }
 
-    /// <summary>The narrowest type that holds every field: int, long, double, bool, date, else text. Codes such as 007 stay text.</summary>
-    private static Column Infer(string name, List<string?> fields)
+    /// <summary>The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of rows; repeated ones are numbered.</summary>
+    private static List<string> Names(IReadOnlyList<string> header, string name, List<string> notices)
     {
-        var culture = CultureInfo.InvariantCulture;
-        if (fields.TrueForAll(f => f is null))
+        var given = header.Select(h => h.Trim()).ToList();
+        var unnamed = given.Count(g => g.Length == 0);
+        if (given.Count > 2 && unnamed * 2 > given.Count)
         {
-            return Column.OfText(name, fields);
+            throw new DataFrameException(Invariant($"{name}:1: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
         }
 
-        var code = fields.Exists(f => f is ['0', not '.', ..]);
-        return (code ? null : Parsed<int>(name, fields, f => int.TryParse(f, NumberStyles.AllowLeadingSign, culture, out var v) ? v : null))
-            ?? (code ? null : Parsed<long>(name, fields, f => long.TryParse(f, NumberStyles.AllowLeadingSign, culture, out var v) ? v : null))
-            ?? (code ? null : Parsed<double>(name, fields, f => double.TryParse(f, NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null))
-            ?? Parsed<bool>(name, fields, f => f is "true" or "True" or "TRUE" ? true : f is "false" or "False" or "FALSE" ? false : null)
-            ?? Parsed<DateOnly>(name, fields, f => DateOnly.TryParseExact(f, "yyyy-MM-dd", culture, DateTimeStyles.None, out var v) ? v : null)
-            ?? (Column)Column.OfText(name, fields);
-    }
-
-    private static Column<T>? Parsed<T>(string name, List<string?> fields, Func<string, T?> parse)
-        where T : struct
-    {
-        var values = new T?[fields.Count];
-        for (var i = 0; i < values.Length; i++)
+        var reserved = given.ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<string>();
+        for (var i = 0; i < given.Count; i++)
         {
-            if (fields[i] is { } field && (values[i] = parse(field)) is null)
+            var wanted = given[i].Length > 0 ? given[i] : i == 0 ? "row" : Invariant($"column_{i + 1}");
+            var chosen = wanted;
+            for (var n = 2; (chosen != given[i] && reserved.Contains(chosen)) || !used.Add(chosen); n++)
             {
-                return null;
+                chosen = Invariant($"{wanted}_{n}");
             }
+
+            names.Add(chosen);
         }
 
-        return Column.OfNullable(name, values);
+        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));
+        return names;
     }
+
+    private static string Named(char separator) => separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
 }

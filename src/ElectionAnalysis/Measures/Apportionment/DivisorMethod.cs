@@ -18,7 +18,10 @@ public sealed class DivisorMethod : ApportionmentMethod
     /// <summary>Whether divisors are square roots, so that their squares are compared.</summary>
     internal bool Squared { get; init; }
 
-    /// <summary>Whether the divisors grow by one and the same step but for the first few, so that most seats can be given at once.</summary>
+    /// <summary>
+    /// Whether the divisors grow by one and the same step but for the first few. If not, every one is twice the one
+    /// before. Either way most seats can be given at once.
+    /// </summary>
     internal bool Linear { get; init; }
 
     /// <summary>The first divisors, such as 1, 2, 3.</summary>
@@ -34,24 +37,32 @@ public sealed class DivisorMethod : ApportionmentMethod
             return SeatRound.Impossible(Invariant($"the method gives every party a seat first, and {seats} seats do not go round {votes.Count} parties; set a threshold or choose a method that does not"));
         }
 
-        var given = new int[votes.Count];
-        long left = seats;
-        for (var i = 0; i < given.Length; i++)
-        {
-            given[i] = Math.Max(first, minimum > 0 || !Linear || seats <= votes.Count ? 0 : (int)(votes[i] * (seats - votes.Count) / votes.Total) - 1);
-            left -= given[i];
-        }
+        var given = Start(votes, seats, first);
+        var left = seats - given.Sum(g => (long)g);
 
+        // Where every seat halves a claim, seats that all have change nothing but the unit of the claims.
+        var common = Linear ? 0 : first;
         var queue = new PriorityQueue<int, Quotient>(votes.Count, LargestFirst.Instance);
         for (var i = 0; i < given.Length; i++)
         {
-            queue.Enqueue(i, Of(votes, i, given[i]));
+            queue.Enqueue(i, Of(votes, i, given[i] - common));
         }
 
+        var lowest = Linear ? default : queue.UnorderedItems.Select(x => x.Priority).Max(LargestFirst.Instance);
+        var rounds = 0;
         while (left > 0)
         {
-            queue.TryDequeue(out var party, out var best);
-            var tied = new List<int> { party };
+            queue.TryPeek(out _, out var best);
+            if (!Linear && rounds == 0 && left > votes.Count && LargestFirst.Instance.Compare(best, lowest) >= 0)
+            {
+                // No claim is above the lowest one at the start any more, and none is below half of it. From here on every
+                // party gets one seat of as many as there are parties, in the same order again and again.
+                rounds = (int)(left / votes.Count);
+                left -= (long)rounds * votes.Count;
+                continue;
+            }
+
+            var tied = new List<int>();
             while (queue.TryPeek(out var next, out var quotient) && LargestFirst.Instance.Compare(quotient, best) == 0)
             {
                 tied.Add(next);
@@ -61,18 +72,44 @@ public sealed class DivisorMethod : ApportionmentMethod
             if (tied.Count > left)
             {
                 tied.Sort();
-                return new(given, [.. tied], (int)left);
+                return new(Array.ConvertAll(given, g => g + rounds), [.. tied], (int)left);
             }
 
             foreach (var i in tied)
             {
                 given[i]++;
                 left--;
-                queue.Enqueue(i, Of(votes, i, given[i]));
+                queue.Enqueue(i, Of(votes, i, given[i] - common));
             }
         }
 
-        return new(given, [], 0);
+        return new(Array.ConvertAll(given, g => g + rounds), [], 0);
+    }
+
+    /// <summary>
+    /// Seats that every party is sure of, a few less than it will get: those whose quotients are above one that is
+    /// high enough for all the seats with higher ones to be there. Only the last few are then given one by one.
+    /// </summary>
+    private int[] Start(ExactVotes votes, int seats, int first)
+    {
+        // A divisor d(k) of these methods lies between step × k and step × k + 3, so x divisors below a bound are counted to within four.
+        const int slack = 4;
+        if (!Linear || seats <= (long)votes.Count * Math.Max(first, slack))
+        {
+            return [.. Enumerable.Repeat(first, votes.Count)];
+        }
+
+        var step = Math.Round(Number(1_001) - Number(1_000));
+        var shares = Enumerable.Range(0, votes.Count).Select(i => ExactRatio.ToDouble(votes[i], votes.Total)).ToArray();
+        bool Fits(double size) => shares.Sum(s => Math.Max(first, Math.Floor(s * size / step) + slack)) <= seats;
+        var (low, high) = (0.0, step * seats);
+        for (var i = 0; i < 60; i++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Fits(middle) ? (middle, high) : (low, middle);
+        }
+
+        return Array.ConvertAll(shares, s => (int)Math.Max(first, Math.Floor(s * low / step) - slack));
     }
 
     internal override DataFrame Steps(SeatAllocation allocation) => allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);

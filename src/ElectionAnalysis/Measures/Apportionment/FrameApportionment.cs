@@ -29,7 +29,7 @@ public static class FrameApportionment
     public static DataFrame Apportion(this DataFrame frame, ApportionmentMethod method, string votes, string seats, SeatRules? rules = null, params string[] by)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return Apportion(frame, method, votes, rows => frame[rows[0]].Number(seats) is { } number && number == Math.Truncate(number) && Array.TrueForAll(rows, r => frame[r].Number(seats) == number) ? (int)number
+        return Apportion(frame, method, votes, rows => frame[rows[0]].Number(seats) is { } number && number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue && Array.TrueForAll(rows, r => frame[r].Number(seats) == number) ? (int)number
             : throw new MeasureException(Invariant($"The rows of the group of row {rows[0] + 1} do not agree on a whole number in '{seats}'; give every row the seats of its group.")), rules, by);
     }
 

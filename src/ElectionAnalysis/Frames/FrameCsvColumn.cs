@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>A column of a CSV file while it is read: fields, whether they were quoted, and what type they all have.</summary>
+internal sealed class FrameCsvColumn(string name)
+{
+    /// <summary>R's mark for a missing value.</summary>
+    public const string Missing = "NA";
+
+    private readonly List<string?> fields = [];
+    private readonly List<int> bareMissing = [];
+    private bool areAllQuoted = true;
+    private bool isQuotedNeedlessly;
+    private List<string?>? plain;
+
+    /// <summary>The ways in which all of the column's numbers may be written; none when some field is no number, either when that cannot be told.</summary>
+    public FrameCsvNotation Notation { get; private set; } = FrameCsvNotation.Either;
+
+    private bool HasPercent { get; set; }
+
+    public void Add(string? field, bool isQuoted)
+    {
+        if (!isQuoted && field == Missing)
+        {
+            bareMissing.Add(fields.Count);
+        }
+        else if (field is not null)
+        {
+            areAllQuoted &= isQuoted;
+            isQuotedNeedlessly |= isQuoted && field.AsSpan().IndexOfAny(",;\t|\"\r\n") < 0;
+        }
+
+        fields.Add(field);
+    }
+
+    /// <summary>Looks at all fields once; says which notation the column proves, none when it proves nothing.</summary>
+    public FrameCsvNotation Look()
+    {
+        plain = new(fields.Count);
+        int percent = 0, numbers = 0;
+        foreach (var field in fields)
+        {
+            if (field is null or Missing)
+            {
+                plain.Add(null);
+                continue;
+            }
+
+            var number = FrameCsvNumbers.Plain(field);
+            if (number is [.., '%'])
+            {
+                percent++;
+                number = number[..^1].TrimEnd();
+            }
+
+            numbers++;
+            plain.Add(number);
+            Notation &= IsCode(number) ? FrameCsvNotation.None : FrameCsvNumbers.Of(number);
+            if (Notation == FrameCsvNotation.None)
+            {
+                return FrameCsvNotation.None;
+            }
+        }
+
+        HasPercent = percent > 0;
+        if (numbers == 0 || (percent > 0 && percent < numbers))
+        {
+            // Some percentages and some bare numbers: nobody knows what these are.
+            Notation = FrameCsvNotation.None;
+        }
+
+        return Notation == FrameCsvNotation.Either ? FrameCsvNotation.None : Notation;
+    }
+
+    /// <summary>The narrowest type that every field has: int, long, double, bool, date, else text. Codes such as 007 stay text.</summary>
+    public Column Infer(char separator, FrameCsvNotation evidence, List<string> notices)
+    {
+        if (Notation != FrameCsvNotation.None && Numbers(separator, evidence, notices) is { } column)
+        {
+            return column;
+        }
+
+        var typed = fields.TrueForAll(f => f is null or Missing) ? null
+            : Parsed<bool>(f => f is "true" or "True" or "TRUE" ? true : f is "false" or "False" or "FALSE" ? false : null)
+            ?? (Column?)Parsed<DateOnly>(f => DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v) ? v : null);
+        return typed ?? Text(notices);
+    }
+
+    /// <summary>A number that begins with needless zeros is a code, such as 007.</summary>
+    private static bool IsCode(string number) => number is ['0', >= '0' and <= '9', ..];
+
+    private Column? Numbers(char separator, FrameCsvNotation evidence, List<string> notices)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var notation = Notation;
+        if (notation == FrameCsvNotation.Either && plain!.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0) is { } unclear)
+        {
+            notation = Decide(unclear, separator, evidence);
+            if (notation == FrameCsvNotation.None)
+            {
+                notices.Add($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a separator of thousands; write numbers without the latter.");
+                return null;
+            }
+        }
+
+        var numbers = plain!.ConvertAll(p => p is null ? null : FrameCsvNumbers.Invariant(p, notation));
+        if (HasPercent)
+        {
+            notices.Add($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.");
+
+            // The exponent, instead of a division, keeps the nearest number.
+            return Parsed<double>(numbers, f => f.AsSpan().IndexOfAny('e', 'E') < 0 && double.TryParse(f + "e-2", NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null);
+        }
+
+        if (notation == FrameCsvNotation.Comma)
+        {
+            notices.Add($"Column '{name}' has decimal commas or points between thousands: '{plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0)}'.");
+        }
+
+        // Whole numbers longer than any type here stay text, which keeps their last digits.
+        return Parsed<int>(numbers, f => int.TryParse(f, NumberStyles.AllowLeadingSign, culture, out var v) ? v : null)
+            ?? Parsed<long>(numbers, f => long.TryParse(f, NumberStyles.AllowLeadingSign, culture, out var v) ? v : null)
+            ?? (Column?)Parsed<double>(numbers, f => double.TryParse(f, NumberStyles.Float, culture, out var v) && double.IsFinite(v)
+                && (f.AsSpan().IndexOfAny(".eE") >= 0 || Math.Abs(v) < 1e15) ? v : null);
+    }
+
+    /// <summary>What 1,234 or 1.234 is where the column alone does not say.</summary>
+    private static FrameCsvNotation Decide(string unclear, char separator, FrameCsvNotation evidence) =>
+        evidence is FrameCsvNotation.Point or FrameCsvNotation.Comma ? evidence
+        : evidence == FrameCsvNotation.Either ? FrameCsvNotation.None
+
+        // Where commas separate fields, a comma inside of one is English; where they don't, it may be anything.
+        : separator == ',' || (separator != ';' && unclear.Contains('.', StringComparison.Ordinal)) ? FrameCsvNotation.Point
+        : FrameCsvNotation.None;
+
+    private Column<string> Text(List<string> notices)
+    {
+        if (bareMissing.Count == 0)
+        {
+            return Column.OfText(name, fields);
+        }
+
+        // R quotes every text, so that its bare NA is no text; a file that quotes only where it must may mean Namibia.
+        if (areAllQuoted && isQuotedNeedlessly)
+        {
+            bareMissing.ForEach(i => fields[i] = null);
+        }
+        else if (fields.TrueForAll(f => f is null or Missing))
+        {
+            bareMissing.ForEach(i => fields[i] = null);
+            notices.Add($"Column '{name}' has nothing but 'NA', which is read as missing.");
+        }
+        else
+        {
+            notices.Add($"Column '{name}' is of text, so its 'NA' is kept as it stands; it may mean missing.");
+        }
+
+        return Column.OfText(name, fields);
+    }
+
+    private Column<T>? Parsed<T>(Func<string, T?> parse)
+        where T : struct => Parsed(fields.ConvertAll(f => f == Missing ? null : f), parse);
+
+    private Column<T>? Parsed<T>(List<string?> texts, Func<string, T?> parse)
+        where T : struct
+    {
+        var values = new T?[texts.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (texts[i] is { } text && (values[i] = parse(text)) is null)
+            {
+                return null;
+            }
+        }
+
+        return Column.OfNullable(name, values);
+    }
+}
