@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis.Tests.Documents.Facts;
 
 /// <summary>A document in which one number was changed that stands in it twice.</summary>
 /// <param name="Fact">The fact that is no longer so.</param>
+/// <param name="Where">infobox or prose: where the number was changed.</param>
 /// <param name="Text">The document with the other number.</param>
-internal sealed record Plant(Fact Fact, string Text)
+internal sealed record Plant(Fact Fact, string Where, string Text)
 {
     // Which column of the infobox says the same as a kind of claim.
     private static readonly Dictionary<string, string> Twins = new(StringComparer.Ordinal)
@@ -30,7 +32,11 @@ internal sealed record Plant(Fact Fact, string Text)
                 }
 
                 var start = at + fact.Text.IndexOf('«', StringComparison.Ordinal);
-                yield return new(fact, string.Concat(sheet.Text.AsSpan(0, start), number, sheet.Text.AsSpan(start + fact.Number.Length)));
+                yield return new(fact, "prose", string.Concat(sheet.Text.AsSpan(0, start), number, sheet.Text.AsSpan(start + fact.Number.Length)));
+                if (InInfobox(sheet, fact) is { } other)
+                {
+                    yield return new(fact, "infobox", other);
+                }
             }
         }
     }
@@ -43,10 +49,31 @@ internal sealed record Plant(Fact Fact, string Text)
         return Against(sheet.Read(Text)).Any(f => !known.Contains(f));
     }
 
-    public override string ToString() => $"{Fact.Kind} of {Fact.Subject}: {Fact.Text} → {Other(Fact)}";
+    public override string ToString() => $"in the {Where}, {Fact.Kind} of {Fact.Subject}: {Fact.Text} → {Other(Fact)}";
 
     private static bool SameSubject(string infobox, string prose, string kind) =>
         infobox == prose || infobox.Split(" @ ")[0] == prose || (kind is "house_seats" or "majority" && infobox == "election") || (infobox == "round 1" && prose == "election");
+
+    /// <summary>The document with another number in the infobox, where the number stands there exactly once.</summary>
+    private static string? InInfobox(FactSheet sheet, Fact fact)
+    {
+        var start = sheet.Text.IndexOf("Infobox", StringComparison.Ordinal);
+        var end = sheet.Text.IndexOf("\n\n", start, StringComparison.Ordinal);
+        if (fact.Value.AsSpan().IndexOfAnyExcept("0123456789.%") >= 0 || fact.Kind == "round_date")
+        {
+            return null;
+        }
+
+        var written = long.TryParse(fact.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Invariant($"{count:N0}") : fact.Value.TrimEnd('%');
+        var found = Regex.Matches(sheet.Text[start..end], $@"(?<![\d.,]){Regex.Escape(written)}(?![\d.,]*\d)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (found is not [var only] || written.Length < 3)
+        {
+            return null;
+        }
+
+        var at = start + only.Index;
+        return string.Concat(sheet.Text.AsSpan(0, at), written[0] == '9' ? "8" : ((char)(written[0] + 1)).ToString(), sheet.Text.AsSpan(at + 1));
+    }
 
     /// <summary>Another number in the same writing: its first digits changed, so that no rounding explains it. Null for number words.</summary>
     private static string? Other(Fact fact)
