@@ -158,7 +158,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 
         var body = content[1..].TrimStart();
         var colon = body.IndexOf(':');
-        if (colon is < 1 or > LongestKey || !char.IsLetterOrDigit(body[0]))
+        if (colon is < 1 or > LongestKey || !(char.IsLetterOrDigit(body[0]) || body[0] == '%'))
         {
             return false;
         }

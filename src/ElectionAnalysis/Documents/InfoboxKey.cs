@@ -28,6 +28,18 @@ internal static class InfoboxKey
         "outgoing members", "elected members", "government", "government color", "row", "results", "first round", "second round",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Known keys that say nothing of the result: pictures, colours, maps, layout. Their values are set aside on purpose.</summary>
+    public static readonly FrozenSet<string> SetAside = new[]
+    {
+        "election name", "name", "flag year", "flag image", "ongoing", "noleader", "opinion polls", "results sec", "party color", "party colour", "module", "time zone",
+        "nopercentage", "nopopular", "image", "image size", "image upright", "alt", "caption", "colour", "color", "alliance colour", "map", "map image", "map size",
+        "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image", "government color", "row",
+        "1namedata", "party name", "party title", "last update",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the entry's key is one of the template's, in the form (numbered or not) that it has there.</summary>
+    public static bool IsKnown(InfoboxEntry entry) => Known.Contains(entry.Name);
+
     /// <summary>Splits <c>Last_Election12</c> into <c>last election</c> and 12, and <c>seats1_before</c> into <c>seats before</c> and 1.</summary>
     public static (string Name, int? Number) Split(string key)
     {

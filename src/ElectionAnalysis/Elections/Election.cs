@@ -33,6 +33,22 @@ public sealed partial record Election
     /// <summary>The parties in the document's order.</summary>
     public required IReadOnlyList<PartyResult> Parties { get; init; }
 
+    /// <summary>The round whose votes the parties' <see cref="PartyResult.Votes"/> and shares are; null where the source names none.</summary>
+    public int? MainRound { get; init; }
+
+    /// <summary>The ballot whose votes the parties' <see cref="PartyResult.Votes"/> and shares are.</summary>
+    public Ballot MainBallot { get; init; }
+
+    /// <summary>Why that round and ballot, in one sentence; empty where no votes are given.</summary>
+    public string MainBallotBecause { get; init; } = "";
+
+    /// <summary>The question put to the voters of a referendum.</summary>
+    public Sourced<string>? Question { get; init; }
+
+    /// <summary>The alliances of the parties, in the order of their first party.</summary>
+    public IReadOnlyList<Alliance> Alliances =>
+        [.. Parties.Where(p => p.Alliance is not null).GroupBy(p => p.Alliance!.Value, StringComparer.Ordinal).Select(g => new Alliance(g.Key, [.. g]))];
+
     /// <summary>The offices decided.</summary>
     public required IReadOnlyList<Office> Offices { get; init; }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>Turns a document into an <see cref="Election"/>.</summary>
-internal sealed class ElectionReader
+internal sealed partial class ElectionReader
 {
     private static readonly (string Word, ElectionKind Kind)[] Kinds =
     [
@@ -25,11 +27,12 @@ internal sealed class ElectionReader
 
     public Election Read()
     {
-        var parties = new PartyReader(document, values, problems).Read();
+        var partyReader = new PartyReader(document, values, problems);
+        var parties = partyReader.Read();
         var (contested, house) = Seats();
-        var claims = new ClaimReader(document, parties).Read();
+        var claims = document.Problems.Any(p => p.Kind == "wikitext") ? [] : new ClaimReader(document, parties).Read();
         var rounds = new RoundReader(values, claims).Read();
-        return new Election
+        var election = new Election
         {
             Title = document.Title.Value,
             Document = document,
@@ -39,15 +42,18 @@ internal sealed class ElectionReader
             Rounds = rounds,
             SeatsContested = contested,
             HouseSeats = house,
-            MajorityStated = values.Seats(null, "majority seats", "needed votes"),
+            MajorityStated = values.Seats(null, "majority seats", "needed votes") ?? majority,
             Parties = parties,
+            MainRound = partyReader.Main.Round,
+            MainBallot = partyReader.Main.Ballot,
+            MainBallotBecause = partyReader.Main.Because,
             Offices = Offices(),
             PreviousElection = values.Text(null, "previous election", "previous year"),
             NextElection = values.Text(null, "next election", "next year"),
             Claims = claims,
-            UnknownEntries = [.. document.Infobox.Where(e => !InfoboxKey.Known.Contains(e.Name))],
-            Problems = problems,
         };
+        var unknown = values.Finish(document.Infobox);
+        return election with { UnknownEntries = unknown, Problems = problems };
     }
 
     private int? ElectionYear() =>
@@ -69,25 +75,41 @@ internal sealed class ElectionReader
         return ElectionKind.Unknown;
     }
 
-    /// <summary>"All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate".</summary>
+    /// <summary>"All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate"; "All 120 seats, 61 needed for a majority".</summary>
     private (Sourced<int>? Contested, Sourced<int>? House) Seats()
     {
-        var contested = values.Seats(null, "seats for election", "votes for election", "elected mps");
-        if (contested is null)
+        if (values.Open(null, QuantityStyle.Count, "seats for election", "votes for election", "elected mps") is not { } reading
+            || values.Whole(reading, int.MaxValue) is not { } first)
         {
             return (null, null);
         }
 
-        var text = QuantityScanner.WithoutFootnotes(contested.Source.Text);
-        var whole = QuantityScanner.Scan(text).FindAll(q => q.IsWhole);
-        if (whole is [var first, var second, ..] && second.Number >= first.Number && second.Number <= int.MaxValue
-            && text.AsSpan(first.End, second.Start - first.End).Trim() is "of the" or "of" or "out of" or "out of the" or "seats of the" or "/")
+        reading.UseWords();
+        var contested = new Sourced<int>((int)first.Value, first.Source);
+        var whole = reading.Numbers.FindAll(q => q is { IsWhole: true, Number: <= int.MaxValue });
+        if (whole.Find(q => MajorityAfter().IsMatch(reading.Text.AsSpan(q.End))) is { End: > 0 } needed && needed.Number != first.Value)
         {
-            return (contested, contested with { Value = (int)second.Number });
+            reading.Use(needed);
+            majority = new((int)needed.Number, reading.At(needed.Start));
+            whole.Remove(needed);
+        }
+
+        if (whole is [var a, var b, ..] && b.Number >= a.Number && Of().IsMatch(reading.Text.AsSpan(a.End, b.Start - a.End)))
+        {
+            reading.Use(b);
+            return (contested, new((int)b.Number, reading.At(b.Start)));
         }
 
         return (contested, contested);
     }
+
+    private Sourced<int>? majority;
+
+    [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?(?:out\sof|of|/)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"^\s*(?:(?:electoral\s)?(?:seats|votes|members)\s)?(?:(?:are|were|is)\s)?(?:needed|required|for\sa\smajority)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MajorityAfter();
 
     private List<Office> Offices()
     {

@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <summary>Looks entries up and turns messy values into numbers, noting what cannot be read.</summary>
+/// <summary>Looks entries up and turns messy values into numbers, noting what cannot be read and what nobody read.</summary>
 internal sealed class InfoboxValues
 {
     /// <summary>No count of votes or voters is believed above this.</summary>
@@ -8,11 +8,17 @@ internal sealed class InfoboxValues
 
     private const int General = -1;
 
-    private static readonly string[] Nothing = ["", "–", "—", "-", "−", "n/a", "N/A", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd"];
-    private static readonly string[] NewWords = ["new", "new party", "did not exist", "did not contest", "did not run", "did not participate", "boycotted", "boycott"];
+    private static readonly string[] Nothing =
+        ["", "–", "—", "-", "−", "‑", "--", "n/a", "N/A", "NA", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd", "TBA", "not available", "Not available", "N/a"];
+
+    private static readonly string[] NewWords =
+        ["new", "new party", "new alliance", "new list", "did not exist", "did not contest", "did not stand", "did not run", "did not participate", "not contested", "not founded", "boycotted", "boycott", "DNC", "DNP"];
+
+    private static readonly string[] Origins = ["founded", "formed", "established", "created", "did not ", "new ("];
 
     // A party has a handful of entries: looking through them beats hashing every name.
     private readonly Dictionary<int, List<InfoboxEntry>> byNumber = [];
+    private readonly Dictionary<InfoboxEntry, InfoboxReading?> readings = new(ReferenceEqualityComparer.Instance);
     private readonly List<ReadingProblem> problems;
 
     public InfoboxValues(IEnumerable<InfoboxEntry> infobox, List<ReadingProblem> problems)
@@ -27,13 +33,36 @@ internal sealed class InfoboxValues
             }
 
             entries.Add(entry);
+            if (IsMarkup(entry.Value) || IsNothing(entry.Value))
+            {
+                readings[entry] = null;
+            }
+            else if (entry.Value.Contains("ound", StringComparison.OrdinalIgnoreCase) || entry.Value.Contains('(', StringComparison.Ordinal))
+            {
+                Rounds.Add(entry.Value);
+            }
         }
     }
 
-    public static bool IsNothing(string value) => value.Length <= 16 && Array.IndexOf(Nothing, QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
+    /// <summary>The names that this document has for its rounds.</summary>
+    public RoundNames Rounds { get; } = new();
 
-    public static bool IsNew(string value) =>
-        value.Length < 60 && QuantityScanner.WithoutFootnotes(value) is var words && Array.Exists(NewWords, w => words.Equals(w, StringComparison.OrdinalIgnoreCase));
+    public static bool IsNothing(string value) => value.Length <= 24 && Array.IndexOf(Nothing, QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
+
+    public static bool IsNew(string value)
+    {
+        if (value.Length >= 60)
+        {
+            return false;
+        }
+
+        var words = QuantityScanner.WithoutFootnotes(value).Trim('(', ')', ' ', '.');
+        return Array.Exists(NewWords, w => words.Equals(w, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Origins, w => words.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a value holds template or link markup, whose text nobody expanded.</summary>
+    public static bool IsMarkup(string value) =>
+        value.Contains("{{", StringComparison.Ordinal) || value.Contains("[[", StringComparison.Ordinal) || value.Contains("<ref", StringComparison.OrdinalIgnoreCase);
 
     public InfoboxEntry? Entry(int? number, params ReadOnlySpan<string> names)
     {
@@ -57,83 +86,133 @@ internal sealed class InfoboxValues
         return null;
     }
 
-    public Sourced<string>? Text(int? number, params ReadOnlySpan<string> names) =>
-        Entry(number, names) is { } entry && !IsNothing(entry.Value)
-            ? new(QuantityScanner.WithoutFootnotes(entry.Value).Replace('\n', ' '), entry.Source)
-            : null;
+    /// <summary>The value of the first of several keys, opened for reading; null when there is none or it says nothing.</summary>
+    public InfoboxReading? Open(int? number, QuantityStyle style, params ReadOnlySpan<string> names) => Entry(number, names) is { } entry ? Open(entry, style) : null;
 
-    public Sourced<int>? Seats(int? number, params ReadOnlySpan<string> names) =>
-        Whole(number, int.MaxValue, names) is { } count ? new((int)count.Value, count.Source) : null;
+    /// <summary>An entry opened for reading, and from now on accounted for; null when it says nothing.</summary>
+    public InfoboxReading? Open(InfoboxEntry entry, QuantityStyle style)
+    {
+        if (!readings.TryGetValue(entry, out var reading))
+        {
+            readings.Add(entry, reading = new(entry, style));
+        }
 
-    /// <summary>The first whole number of an entry; notes a value that has none, or one that no count can have.</summary>
-    public Sourced<long>? Whole(int? number, long largest, params ReadOnlySpan<string> names)
+        return reading;
+    }
+
+    public bool IsOpened(InfoboxEntry entry) => readings.ContainsKey(entry);
+
+    /// <summary>A value that is words: used as a whole.</summary>
+    public Sourced<string>? Text(int? number, params ReadOnlySpan<string> names)
     {
         if (Entry(number, names) is not { } entry || IsNothing(entry.Value))
         {
             return null;
         }
 
-        foreach (var q in Quantities(entry))
+        readings[entry] = null;
+        return new(QuantityScanner.WithoutFootnotes(entry.Value).Replace('\n', ' '), entry.Source);
+    }
+
+    public Sourced<int>? Seats(int? number, params ReadOnlySpan<string> names) =>
+        Open(number, QuantityStyle.Count, names) is { } reading && Whole(reading, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
+
+    /// <summary>The first whole number of a value; notes a value that has none, or one that no count can have.</summary>
+    public Sourced<long>? Whole(InfoboxReading reading, long largest)
+    {
+        var whole = reading.Numbers.FindAll(q => q.IsWhole && (q.Sign == 0 || reading.Numbers.Count == 1));
+        if (whole.Count > 1 && reading.Labels.Count > 1)
         {
-            if (q.IsWhole)
-            {
-                return Checked(entry, q, largest);
-            }
+            Unreadable(reading, "it gives several numbers; write their total");
+            return null;
         }
 
-        Unreadable(entry, "write a whole number such as 17");
+        if (whole.Count > 0)
+        {
+            return Checked(reading, whole[0], largest);
+        }
+
+        Unreadable(reading, reading.Numbers is [{ Sign: < 0, IsWhole: true }, ..] ? "a count cannot be negative; check the source" : "write a whole number such as 17");
         return null;
     }
 
-    public Sourced<long>? Checked(InfoboxEntry entry, Quantity q, long largest)
+    public Sourced<long>? Checked(InfoboxReading reading, Quantity q, long largest)
     {
         if (q.Sign < 0)
         {
-            Unreadable(entry, "a count cannot be negative; check the source");
+            Unreadable(reading, "a count cannot be negative; check the source");
             return null;
         }
 
         if (q.Number > largest)
         {
-            Unreadable(entry, Invariant($"a count above {largest:N0} is not believed; check the source"));
+            Unreadable(reading, Invariant($"a count above {largest:N0} is not believed; check the source"));
             return null;
         }
 
-        return new((long)q.Number, At(entry, q.Start));
+        reading.Use(q);
+        return new((long)q.Number, reading.At(q.Start));
     }
 
-    /// <summary>A percentage, and half a unit of its last digit.</summary>
-    public (Sourced<double>? Share, double Tolerance) Share(int? number, params ReadOnlySpan<string> names)
+    public void Unreadable(InfoboxReading reading, string remedy)
     {
-        if (Entry(number, names) is not { } entry || IsNothing(entry.Value))
+        if (!reading.IsReported)
         {
-            return default;
+            reading.IsReported = true;
+            Unreadable(reading.Entry, remedy);
         }
+    }
 
-        var all = Quantities(entry);
-        foreach (var q in all)
+    public void Unreadable(InfoboxEntry entry, string remedy)
+    {
+        readings[entry] = null;
+        problems.Add(new("unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', which was not read: {remedy}.", entry.Source));
+    }
+
+    /// <summary>
+    /// Accounts for every entry: what was opened but not used to its end, and what was never opened, becomes a
+    /// finding. Returns the entries whose key nobody knows.
+    /// </summary>
+    public IReadOnlyList<InfoboxEntry> Finish(IEnumerable<InfoboxEntry> infobox)
+    {
+        var unknown = new List<InfoboxEntry>();
+        InfoboxEntry? markup = null;
+        var markups = 0;
+        foreach (var entry in infobox)
         {
-            // A percentage may be written without its sign where the key says what it is.
-            if (q.Sign >= 0 && (q.IsShare || (all.Count == 1 && q.Number <= 100)))
+            if (entry.Value.Length > 0 && IsMarkup(entry.Value))
             {
-                return (new(q.Share, entry.Source), q.ShareTolerance);
+                markup ??= entry;
+                markups++;
+            }
+            else if (readings.TryGetValue(entry, out var reading))
+            {
+                if (reading is { IsReported: false } && reading.Leftover() is { } left)
+                {
+                    problems.Add(new("partly_read", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', of which '{DocumentParser.Shorten(left).Replace('\n', ' ')}' was not used; give it a key of its own, or leave it out.", entry.Source));
+                }
+            }
+            else if (!InfoboxKey.IsKnown(entry))
+            {
+                unknown.Add(entry);
+            }
+            else if (!InfoboxKey.SetAside.Contains(entry.Name) && !ReferenceEquals(entry, Entry(entry.Number, entry.Name)) && Entry(entry.Number, entry.Name) is { } first && readings.ContainsKey(first))
+            {
+                // A second line of one key: the reader of the document has said so.
+            }
+            else if (!InfoboxKey.SetAside.Contains(entry.Name))
+            {
+                problems.Add(new("unused_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', for which there is no place beside the other lines; it is kept in the document but in no table.", entry.Source));
             }
         }
 
-        Unreadable(entry, "write a percentage such as 29.3%");
-        return default;
+        if (markup is not null)
+        {
+            problems.Add(new("wikitext", Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'), and so are {markups - 1} other values; numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
+        }
+
+        return unknown;
     }
 
-    /// <summary>The place of a number inside a value that may run over several lines.</summary>
-    public static Provenance At(InfoboxEntry entry, int start)
-    {
-        var text = QuantityScanner.WithoutFootnotes(entry.Value);
-        var lines = text.AsSpan(0, Math.Min(start, text.Length)).Count('\n');
-        return lines == 0 ? entry.Source : entry.Source with { Line = entry.Source.Line + lines };
-    }
-
-    public static List<Quantity> Quantities(InfoboxEntry entry) => QuantityScanner.Scan(QuantityScanner.WithoutFootnotes(entry.Value));
-
-    public void Unreadable(InfoboxEntry entry, string remedy) => problems.Add(new(
-        "unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{DocumentParser.Shorten(entry.Value).Replace('\n', ' ')}', which was not read: {remedy}.", entry.Source));
+    private static string Shown(InfoboxEntry entry) => DocumentParser.Shorten(entry.Value).Replace('\n', ' ');
 }

@@ -4,26 +4,36 @@ namespace ElectionAnalysis;
 internal sealed class PartyReader(ElectionDocument document, InfoboxValues values, List<ReadingProblem> problems)
 {
     private static readonly string[] Naming = ["party", "candidate", "nominee", "leader", "party leader"];
-    private static readonly string[] Counting = ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after"];
+    private static readonly string[] Counting =
+        ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after", "seats before", "1data", "2data", "3data"];
+
+    private readonly Dictionary<string, ResultHeading> columns = [];
+
+    // Where a college votes too, the voters' votes are the popular ones.
+    private readonly Ballot plain = document.Infobox.Any(e => e.Name == "electoral vote" && !InfoboxValues.IsNothing(e.Value)) ? Ballot.Popular : Ballot.Only;
+
+    /// <summary>The round and ballot that stand for the parties, once they were read.</summary>
+    public (int? Round, Ballot Ballot, string Because) Main { get; private set; }
 
     public List<PartyResult> Read()
     {
+        Columns();
         var byNumber = new SortedDictionary<int, List<InfoboxEntry>>();
+        var unnumbered = new List<InfoboxEntry>();
         foreach (var entry in document.Infobox)
         {
-            if (entry.Number is { } number)
+            if (entry.Number is not { } number)
             {
-                if (!byNumber.TryGetValue(number, out var list))
-                {
-                    byNumber[number] = list = [];
-                }
+                unnumbered.Add(entry);
+                continue;
+            }
 
-                list.Add(entry);
-            }
-            else if (entry.Value.Length > 0 && (entry.Name == "party" || entry.Name == "seats"))
+            if (!byNumber.TryGetValue(number, out var list))
             {
-                problems.Add(new("unnumbered_key", $"'{entry.Key}' has no number, so its party cannot be told; write '{entry.Key}1', '{entry.Key}2' and so on.", entry.Source));
+                byNumber[number] = list = [];
             }
+
+            list.Add(entry);
         }
 
         var parties = new List<PartyResult>();
@@ -31,189 +41,251 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         {
             if (entries.Exists(e => Array.IndexOf(Naming, e.Name) >= 0 || Array.IndexOf(Counting, e.Name) >= 0))
             {
-                parties.Add(Party(number, entries));
+                parties.Add(Party(number, number, entries));
             }
         }
 
-        return Ranked(parties);
+        Unnumbered(unnumbered, parties);
+        Main = MainBallot.Choose(parties);
+        return Ranked(parties.ConvertAll(p => WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries[0].Number)));
     }
 
-    private PartyResult Party(int number, List<InfoboxEntry> entries)
+    /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>
+    private void Unnumbered(List<InfoboxEntry> entries, List<PartyResult> parties)
     {
-        var leader = values.Text(number, "leader", "candidate", "nominee", "party leader");
-        var name = values.Text(number, "party") ?? values.Text(number, "candidate", "nominee", "leader", "party leader");
+        var named = entries.FindAll(e => e.Value.Length > 0 && (e.Name is "party" or "candidate" or "nominee" or "seats" or "popular vote"));
+        if (parties.Count == 0 && named.Exists(e => e.Name is "party" or "candidate" or "nominee"))
+        {
+            parties.Add(Party(null, 1, entries));
+            return;
+        }
+
+        foreach (var entry in named)
+        {
+            values.Text(null, entry.Name);
+            problems.Add(new("unnumbered_key", $"'{entry.Key}' has no number, so its party cannot be told; write '{entry.Key}1', '{entry.Key}2' and so on.", entry.Source));
+        }
+    }
+
+    /// <summary>Reads the headings of the free rows, <c>1blank</c> to <c>9blank</c>, for their <c>1data1</c>, <c>1data2</c> and so on.</summary>
+    private void Columns()
+    {
+        ResultHeading above = default;
+        for (var i = 1; i <= 9; i++)
+        {
+            var name = Invariant($"{i}blank");
+            if (values.Entry(null, name) is not { } entry || InfoboxValues.IsNothing(entry.Value))
+            {
+                continue;
+            }
+
+            var heading = ResultHeading.Read(QuantityScanner.WithoutFootnotes(entry.Value));
+            if (heading.Field == ResultField.None)
+            {
+                // Its values are reported one by one.
+                values.Unreadable(entry, "its heading names no votes, share, swing or seats that have a place");
+                continue;
+            }
+
+            values.Text(null, name);
+            above = heading.Field is ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing ? BallotReader.Continue(above, heading, plain) : heading;
+            columns[Invariant($"{i}data")] = above;
+        }
+    }
+
+    private PartyResult Party(int? key, int number, List<InfoboxEntry> entries)
+    {
+        var leader = values.Text(key, "leader", "candidate", "nominee", "party leader");
+        var name = values.Text(key, "party") ?? leader;
         if (name is null)
         {
             name = new(Invariant($"(party {number})"), entries[0].Source);
             problems.Add(new("missing_key", Invariant($"Party {number} has no name; write '- Party{number}: …'."), entries[0].Source));
         }
 
-        var seats = values.Seats(number, "seats");
-        if (seats is null && values.Entry(number, "seats") is null && values.Entry(null, "seats for election") is not null)
+        var ballots = new BallotReader(values, columns, plain);
+        var fields = entries.Select(e => (Entry: e, ballots.HeadingOf(e).Field)).ToList();
+        Sourced<int>? Count(ResultField field, params ReadOnlySpan<string> names) =>
+            values.Seats(key, names) ?? (fields.Find(f => f.Field == field).Entry is { } entry ? values.Seats(key, entry.Name) : null);
+        var seats = SeatsWithChange(key, fields.Find(f => f.Field == ResultField.Seats).Entry?.Name ?? "seats", out var bracketed);
+        if (seats is null && values.Entry(key, "seats") is null && values.Entry(null, "seats for election") is not null && values.Entry(key, "electoral vote") is null)
         {
             problems.Add(new("missing_key", Invariant($"'{DocumentParser.Shorten(name.Value)}' has no seats; write '- Seats{number}: …', with 0 for none."), name.Source));
         }
 
-        var (previous, previousShare, status) = LastElection(number);
-        var (votes, voteShare, tolerance) = Votes(number);
+        var last = LastElection(key, fields.Find(f => f.Field == ResultField.PreviousSeats).Entry?.Name ?? "last election");
+        var electoral = Count(ResultField.ElectoralVotes, "electoral vote");
+        var results = ballots.Read(entries);
         return new PartyResult
         {
             Number = number,
             Party = name,
             Leader = leader,
-            LeaderSince = values.Text(number, "leader since"),
-            LeadersSeat = values.Text(number, "leaders seat"),
-            HomeState = values.Text(number, "home state"),
-            RunningMate = values.Text(number, "running mate"),
-            Alliance = values.Text(number, "alliance"),
+            LeaderSince = values.Text(key, "leader since"),
+            LeadersSeat = values.Text(key, "leaders seat"),
+            HomeState = values.Text(key, "home state"),
+            RunningMate = values.Text(key, "running mate"),
+            Alliance = values.Text(key, "alliance"),
             Seats = seats,
-            PreviousSeats = previous,
-            SeatsBefore = values.Seats(number, "seats before", "current seats"),
-            SeatsNeeded = values.Seats(number, "seats needed"),
-            SeatsAfter = values.Seats(number, "seats after"),
-            Status = status,
-            SeatChangeStated = SeatChange(number, seats, previous),
-            Votes = votes,
-            VoteShare = voteShare,
-            VoteShareTolerance = tolerance,
-            PreviousVoteShare = previousShare,
-            SwingStated = Swing(number, voteShare, previousShare),
-            ElectoralVotes = values.Seats(number, "electoral vote"),
-            StatesCarried = values.Seats(number, "states carried"),
-            Delegates = values.Seats(number, "delegate count"),
+            PreviousSeats = last.Seats,
+            SeatsBefore = Count(ResultField.SeatsBefore, "seats before", "current seats"),
+            SeatsNeeded = values.Seats(key, "seats needed"),
+            SeatsAfter = Count(ResultField.SeatsAfter, "seats after"),
+            Status = last.Status,
+            SeatChangeStated = SeatChange(key, fields.Find(f => f.Field == ResultField.SeatChange).Entry?.Name ?? "seat change", seats, last.Seats) ?? bracketed,
+            Results = electoral is null ? results : [.. results, new() { Ballot = Ballot.Electoral, Votes = new(electoral.Value, electoral.Source) }],
+            PreviousVoteShare = last.Share,
+            PreviousVoteShareTolerance = last.Tolerance,
+            PreviousVotes = last.Votes,
+            ElectoralVotes = electoral,
+            StatesCarried = Count(ResultField.StatesCarried, "states carried"),
+            Delegates = Count(ResultField.Delegates, "delegate count"),
             Entries = entries,
         };
     }
 
-    /// <summary><c>11</c>, <c>New</c>, <c>–</c>, <c>57 seats, 29.3%</c>, <c>33.8%, 239 seats</c>.</summary>
-    private (Sourced<int>? Seats, Sourced<double>? Share, PartyStatus Status) LastElection(int number)
+    /// <summary><c>66</c>; <c>326 (+12)</c> gives the change too.</summary>
+    private Sourced<int>? SeatsWithChange(int? key, string name, out Sourced<int>? change)
     {
-        if (values.Entry(number, "last election") is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        change = null;
+        if (values.Open(key, QuantityStyle.Count, name) is not { } reading || values.Whole(reading, int.MaxValue) is not { } seats)
         {
-            return (null, null, PartyStatus.Unknown);
+            return null;
         }
 
-        if (InfoboxValues.IsNew(entry.Value))
+        if (reading.Numbers is [{ Sign: 0 }, { Sign: not 0, IsWhole: true, Number: <= int.MaxValue } q, ..])
         {
-            return (new(0, entry.Source), null, PartyStatus.New);
+            reading.Use(q);
+            change = new(q.Sign * (int)q.Number, reading.At(q.Start));
         }
 
-        Sourced<int>? seats = null;
-        Sourced<double>? share = null;
-        var (read, counted) = (false, false);
-        foreach (var q in InfoboxValues.Quantities(entry))
-        {
-            if (q.IsShare)
-            {
-                share ??= new(q.Share, entry.Source);
-                read = true;
-            }
-            else if (q.IsWhole && !counted)
-            {
-                seats = values.Checked(entry, q, int.MaxValue) is { } count ? new((int)count.Value, entry.Source) : null;
-                read = counted = true;
-            }
-        }
-
-        if (!read)
-        {
-            values.Unreadable(entry, "write the previous seats such as 57, or 'New'");
-        }
-
-        return (seats, share, seats is null && share is null ? PartyStatus.Unknown : PartyStatus.Continuing);
+        return new((int)seats.Value, seats.Source);
     }
 
-    /// <summary><c>44,309,925 (71.5%)</c> gives both; a separate percentage wins over the one in brackets.</summary>
-    private (Sourced<long>? Votes, Sourced<double>? Share, double Tolerance) Votes(int number)
+    /// <summary>The stated change of the vote share; an unsigned one takes its sign from the shares, which the main ballot decides.</summary>
+    private PartyResult WithSwing(PartyResult party, int? key)
     {
-        var (share, tolerance) = values.Share(number, "percentage");
-        if (values.Entry(number, "popular vote", "votes") is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        if (values.Open(key, QuantityStyle.Percentage, "swing") is not { } reading)
         {
-            return (null, share, tolerance);
+            return party;
         }
 
-        Sourced<long>? votes = null;
-        var (read, counted) = (false, false);
-        foreach (var q in InfoboxValues.Quantities(entry))
+        if (InfoboxValues.IsNew(reading.Entry.Value) || IsSteady(reading.Text))
         {
-            if (q.IsShare)
-            {
-                (share, tolerance) = share is null ? (new(q.Share, entry.Source), q.ShareTolerance) : (share, tolerance);
-                read = true;
-            }
-            else if (q.IsWhole && !counted)
-            {
-                votes = values.Checked(entry, q, InfoboxValues.MostVotes);
-                read = counted = true;
-            }
+            reading.UseAll();
+            return InfoboxValues.IsNew(reading.Entry.Value) ? party : party with { SwingStated = new(0, reading.Entry.Source) };
         }
 
-        if (!read)
+        if (reading.Numbers is not [{ Number: <= 100 } swing, ..])
         {
-            values.Unreadable(entry, "write the votes such as 44,309,925");
+            values.Unreadable(reading, "write a swing such as +2.3%");
+            return party;
         }
 
-        return (votes, share, tolerance);
-    }
-
-    /// <summary><c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or stays unread.</summary>
-    private Sourced<int>? SeatChange(int number, Sourced<int>? seats, Sourced<int>? previous)
-    {
-        if (values.Entry(number, "seat change") is not { } entry || InfoboxValues.IsNothing(entry.Value) || InfoboxValues.IsNew(entry.Value))
-        {
-            return null;
-        }
-
-        if (entry.Value is "Steady" or "▬" or "No change" or "=")
-        {
-            return new(0, entry.Source);
-        }
-
-        if (InfoboxValues.Quantities(entry).Find(q => q.IsWhole) is not { End: > 0, Number: <= int.MaxValue } change)
-        {
-            values.Unreadable(entry, "write a change such as +3 or −4");
-            return null;
-        }
-
-        var sign = change.Sign != 0 || change.Number == 0 ? change.Sign
-            : seats is not null && previous is not null ? Math.Sign(seats.Value - previous.Value)
-            : 0;
-        if (sign == 0 && change.Number > 0)
-        {
-            // Seats that did not move contradict any change; the check then shows the number as it stands.
-            if (seats is not null && previous is not null)
-            {
-                return new((int)change.Number, entry.Source);
-            }
-
-            values.Unreadable(entry, "its sign cannot be told without the previous seats; write +, −, Increase or Decrease before it");
-            return null;
-        }
-
-        return new(sign * (int)change.Number, entry.Source);
-    }
-
-    private Sourced<double>? Swing(int number, Sourced<double>? now, Sourced<double>? then)
-    {
-        if (values.Entry(number, "swing") is not { } entry || InfoboxValues.IsNothing(entry.Value) || InfoboxValues.IsNew(entry.Value))
-        {
-            return null;
-        }
-
-        if (InfoboxValues.Quantities(entry) is not [{ Number: <= 100 } swing, ..])
-        {
-            values.Unreadable(entry, "write a swing such as +2.3%");
-            return null;
-        }
-
-        var sign = swing.Sign != 0 ? swing.Sign : now is not null && then is not null ? Math.Sign(now.Value - then.Value) : 0;
+        var sign = swing.Sign != 0 ? swing.Sign : party is { VoteShare: { } now, PreviousVoteShare: { } then } ? Math.Sign(now.Value - then.Value) : 0;
         if (sign == 0 && swing.Number > 0)
         {
-            values.Unreadable(entry, "its sign cannot be told; write +, −, Increase or Decrease before it");
+            values.Unreadable(reading, "its sign cannot be told; write +, −, Increase or Decrease before it");
+            return party;
+        }
+
+        reading.Use(swing);
+        return party with { SwingStated = new(sign * swing.Share, reading.At(swing.Start)) };
+    }
+
+    private static bool IsSteady(string text) => text.Trim() is "Steady" or "▬" or "No change" or "no change" or "=" or "steady" or "▬ 0" or "±0";
+
+    /// <summary><c>11</c>, <c>New</c>, <c>–</c>, <c>57 seats, 29.3%</c>, <c>33.8%, 239 seats</c>, <c>1,234,567 votes</c>.</summary>
+    private (Sourced<int>? Seats, Sourced<double>? Share, double Tolerance, Sourced<long>? Votes, PartyStatus Status) LastElection(int? key, string name)
+    {
+        Sourced<int>? seats = null;
+        (Sourced<double>? Share, double Tolerance) share = default;
+        Sourced<long>? votes = null;
+        if (values.Open(key, QuantityStyle.Count, name) is not { } reading)
+        {
+            return (null, null, 0, null, PartyStatus.Unknown);
+        }
+
+        if (InfoboxValues.IsNew(reading.Entry.Value))
+        {
+            reading.UseAll();
+            return (new(0, reading.Entry.Source), null, 0, null, PartyStatus.New);
+        }
+
+        var any = false;
+        foreach (var q in reading.Numbers)
+        {
+            if (q is { IsShare: true, IsPoints: false, Sign: >= 0 } && share.Share is null)
+            {
+                share = (new(q.Share, reading.At(q.Start)), q.ShareTolerance);
+                reading.Use(q);
+                any = true;
+            }
+            else if (q.IsWhole && votes is null && reading.Text.AsSpan(q.End).TrimStart().StartsWith("vote", StringComparison.OrdinalIgnoreCase))
+            {
+                votes = values.Checked(reading, q, InfoboxValues.MostVotes);
+                any = true;
+            }
+            else if (q.IsWhole && seats is null && !IsYear(reading.Text, q))
+            {
+                seats = values.Checked(reading, q, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
+                any = true;
+            }
+        }
+
+        if (!any)
+        {
+            values.Unreadable(reading, "write the previous seats such as 57, or 'New'");
+        }
+
+        return (seats, share.Share, share.Tolerance, votes, seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
+    }
+
+    /// <summary>Whether a number is the year of the last election rather than its seats: <c>36.5% (2019)</c>, <c>2017: 5</c>.</summary>
+    private static bool IsYear(string text, Quantity q)
+    {
+        var before = text.AsSpan(0, q.Start).TrimEnd();
+        var after = text.AsSpan(q.End).TrimStart();
+        return q.Number is >= 1800 and <= 2199 && q.End - q.Start == 4 && !after.StartsWith("seat", StringComparison.OrdinalIgnoreCase)
+            && (before.EndsWith("(", StringComparison.Ordinal) || before.EndsWith(" in", StringComparison.OrdinalIgnoreCase) || after.StartsWith(":", StringComparison.Ordinal));
+    }
+
+    /// <summary><c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>3 gain</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or stays unread.</summary>
+    private Sourced<int>? SeatChange(int? key, string name, Sourced<int>? seats, Sourced<int>? previous)
+    {
+        if (values.Open(key, QuantityStyle.Count, name) is not { } reading)
+        {
             return null;
         }
 
-        return new(sign * swing.Share, entry.Source);
+        if (InfoboxValues.IsNew(reading.Entry.Value) || IsSteady(reading.Text))
+        {
+            reading.UseAll();
+            return InfoboxValues.IsNew(reading.Entry.Value) ? null : new(0, reading.Entry.Source);
+        }
+
+        if (reading.Numbers.Find(q => q.IsWhole) is not { End: > 0, Number: <= int.MaxValue } change)
+        {
+            values.Unreadable(reading, "write a change such as +3 or −4");
+            return null;
+        }
+
+        var after = reading.Text.AsSpan(change.End).TrimStart();
+        after = after.StartsWith("seat", StringComparison.OrdinalIgnoreCase) && after.IndexOf(' ') is > 0 and var space ? after[(space + 1)..] : after;
+        var sign = change.Sign != 0 || change.Number == 0 ? change.Sign
+            : after.StartsWith("gain", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▲", StringComparison.Ordinal) || after.StartsWith("increase", StringComparison.OrdinalIgnoreCase) ? 1
+            : after.StartsWith("loss", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▼", StringComparison.Ordinal) || after.StartsWith("decrease", StringComparison.OrdinalIgnoreCase) ? -1
+            : seats is not null && previous is not null ? Math.Sign(seats.Value - previous.Value)
+            : 0;
+        if (sign == 0 && change.Number > 0 && (seats is null || previous is null))
+        {
+            values.Unreadable(reading, "its sign cannot be told without the previous seats; write +, −, Increase or Decrease before it");
+            return null;
+        }
+
+        // Seats that did not move contradict any change; the check then shows the number as it stands.
+        reading.Use(change);
+        return new((sign == 0 ? 1 : sign) * (int)change.Number, reading.At(change.Start));
     }
 
     private static List<PartyResult> Ranked(List<PartyResult> parties)

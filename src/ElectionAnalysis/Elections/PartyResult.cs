@@ -51,10 +51,16 @@ public sealed record PartyResult
     /// <summary>The seat change as the source states it; an unsigned number takes its sign from the seats.</summary>
     public Sourced<int>? SeatChangeStated { get; init; }
 
-    /// <summary>Votes won.</summary>
+    /// <summary>Every vote result the source gives for the party, by round and ballot, in the source's order.</summary>
+    public IReadOnlyList<BallotResult> Results { get; init; } = [];
+
+    /// <summary>Votes won in the election's main round and on its main ballot (<see cref="Election.MainRound"/>).</summary>
     public Sourced<long>? Votes { get; init; }
 
-    /// <summary>Share of the vote as the source states it, 0–1.</summary>
+    /// <summary>What the writing of <see cref="Votes"/> leaves open, in votes: 50,000 for "1.2m", 0 for a number written out.</summary>
+    internal double VotesTolerance { get; init; }
+
+    /// <summary>Share of the vote in the main round and on the main ballot as the source states it, 0–1.</summary>
     public Sourced<double>? VoteShare { get; init; }
 
     /// <summary>Half a unit of the last digit of <see cref="VoteShare"/>, as a share.</summary>
@@ -62,6 +68,12 @@ public sealed record PartyResult
 
     /// <summary>Share of the vote at the previous election, 0–1.</summary>
     public Sourced<double>? PreviousVoteShare { get; init; }
+
+    /// <summary>Half a unit of the last digit of <see cref="PreviousVoteShare"/>, as a share.</summary>
+    internal double PreviousVoteShareTolerance { get; init; }
+
+    /// <summary>Votes at the previous election, only where the source gives them.</summary>
+    public Sourced<long>? PreviousVotes { get; init; }
 
     /// <summary>The change of the vote share as the source states it, in shares (0.05 is five points).</summary>
     public Sourced<double>? SwingStated { get; init; }

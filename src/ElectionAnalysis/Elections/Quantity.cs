@@ -12,6 +12,12 @@ internal readonly record struct Quantity(double Number, int Decimals, bool IsPer
     /// <summary>What the text leaves open of a number such as 5.9 million; 0 for a number written out.</summary>
     public double CountTolerance { get; init; }
 
+    /// <summary>Whether the unit is points, so that the number can only be a change.</summary>
+    public bool IsPoints { get; init; }
+
+    /// <summary>How the word before the number bounds it: exact, about, at least or at most.</summary>
+    public QuantityBound Bound { get; init; }
+
     public bool IsWhole => !IsPercent && Decimals == 0;
 
     /// <summary>A percentage that some share could be; 140% is wrong but readable, 10,000% is noise.</summary>

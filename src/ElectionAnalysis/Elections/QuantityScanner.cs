@@ -10,17 +10,21 @@ internal static class QuantityScanner
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
-    /// <summary>All numbers of an infobox value or a sentence, in order.</summary>
-    public static List<Quantity> Scan(ReadOnlySpan<char> text, bool numberWords = false)
+    private static readonly string[] Percents =
+        ["percentage points", "percentage point", "percent points", "per cent", "percent", "p.p", "pp", "% points", "%-points", "% pts", "%", "٪", "％"];
+
+    /// <summary>All numbers of an infobox value or a sentence, in order; only where the whole token is a number.</summary>
+    public static List<Quantity> Scan(ReadOnlySpan<char> text, bool numberWords = false, QuantityStyle style = QuantityStyle.Prose)
     {
+        text = Digits.ToAscii(text);
         var found = new List<Quantity>();
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (char.IsAsciiDigit(c))
             {
-                var quantity = Read(text, i, out var next);
-                if (quantity is { } q)
+                var next = NumberToken.EndOfOther(text, i, style);
+                if (next == 0 && Read(text, i, style, out next) is { } q)
                 {
                     found.Add(q);
                 }
@@ -40,7 +44,9 @@ internal static class QuantityScanner
                     found.Add(new(value, 0, false, 0, i, end));
                 }
 
-                i = end < text.Length && char.IsAsciiDigit(text[end]) && Direction(text[i..end]) == 0 ? SkipWord(text, end) : end;
+                i = end < text.Length && char.IsAsciiDigit(text[end]) && QuantityContext.Direction(text[i..end]) == 0
+                    ? NumberToken.End(text, end)
+                    : NumberToken.EndOfReference(text, i, end);
             }
             else
             {
@@ -82,7 +88,7 @@ internal static class QuantityScanner
         return kept.ToString().Trim();
     }
 
-    private static bool IsMark(ReadOnlySpan<char> inside)
+    internal static bool IsMark(ReadOnlySpan<char> inside)
     {
         var letters = inside.IndexOfAnyInRange('0', '9') is >= 0 and var digit ? inside[..digit].TrimEnd(" -") : inside;
         var rest = inside[letters.Length..].TrimStart(" -");
@@ -90,7 +96,7 @@ internal static class QuantityScanner
             && (letters.Length <= 2 || letters is "note" or "nb" or "lower-alpha" or "citation needed" or "fn");
     }
 
-    private static Quantity? Read(ReadOnlySpan<char> text, int start, out int next)
+    private static Quantity? Read(ReadOnlySpan<char> text, int start, QuantityStyle style, out int next)
     {
         Span<char> buffer = stackalloc char[40];
         var digits = 0;
@@ -101,21 +107,21 @@ internal static class QuantityScanner
         }
 
         var separator = i - start <= 3 && i < text.Length ? text[i] : '\0';
-        if (IsGroupSeparator(separator) && Groups(text, i, separator) is > 0 and var groups && (separator is not ('.' or ' ') || groups >= 2))
+        var groups = IsGroupSeparator(separator) ? Groups(text, i, separator, out var end) : end = 0;
+        var single = separator == '.' || (separator == ' ' && style != QuantityStyle.Count) || (separator == ',' && PercentEnd(text, end, out _) > 0);
+        if (groups >= (single ? 2 : 1))
         {
-            while (i < text.Length && text[i] == separator && GroupLength(text, i + 1, separator) is > 0 and var length)
+            for (; i < end; i++)
             {
-                for (var k = 1; k <= length; k++)
+                if (text[i] != separator)
                 {
-                    Append(buffer, ref digits, text[i + k]);
+                    Append(buffer, ref digits, text[i]);
                 }
-
-                i += length + 1;
             }
         }
 
         var decimals = 0;
-        if (i + 1 < text.Length && (text[i] == '.' || (text[i] == ',' && DecimalComma(text, i))) && char.IsAsciiDigit(text[i + 1]))
+        if (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (text[i] is '.' or '·' || (text[i] == ',' && DecimalComma(text, i, style))))
         {
             var point = i++;
             if (digits < buffer.Length)
@@ -131,24 +137,30 @@ internal static class QuantityScanner
             decimals = i - point - 1;
         }
 
-        next = i;
-        if (IsOrdinal(text, i))
+        var percent = PercentEnd(text, i, out var points);
+        var multiplied = percent == 0 ? QuantityContext.MultiplierEnd(text, i, out var multiplier) : (int)(multiplier = 0);
+        next = Math.Max(i, Math.Max(percent, multiplied));
+        if (next == i && !NumberToken.EndsAt(text, i, style))
         {
-            next = SkipWord(text, i);
+            next = NumberToken.End(text, i);
             return null;
         }
 
         // More digits than a count can have: too large, whatever they are.
         var number = digits > buffer.Length ? double.PositiveInfinity : double.Parse(buffer[..digits], CultureInfo.InvariantCulture);
-        if (MultiplierEnd(text, i, out var multiplier) is > 0 and var multiplied)
+        var bound = QuantityContext.BoundBefore(text, start);
+        var sign = QuantityContext.SignBefore(text, start);
+        if (multiplied > 0)
         {
-            next = multiplied;
-            return new Quantity(Math.Round(number * multiplier), 0, false, SignBefore(text, start), start, next) { CountTolerance = 0.5 * multiplier * Math.Pow(10, -decimals) };
+            return new Quantity(Math.Round(number * multiplier), 0, false, sign, start, next) { CountTolerance = 0.5 * multiplier * Math.Pow(10, -decimals), Bound = bound };
         }
 
-        var percent = PercentEnd(text, i);
-        next = percent > 0 ? percent : i;
-        return new Quantity(number, decimals, percent > 0, SignBefore(text, start), start, next);
+        return new Quantity(number, decimals, percent > 0, sign, start, next)
+        {
+            IsPoints = points,
+            Bound = bound,
+            CountTolerance = bound == QuantityBound.Exact || percent > 0 || decimals > 0 ? 0 : QuantityContext.HalfUnit(number),
+        };
     }
 
     private static void Append(Span<char> buffer, ref int length, char c)
@@ -163,7 +175,7 @@ internal static class QuantityScanner
 
     private static bool IsGroupSeparator(char c) => c is ',' or '.' or ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u2007' or '’' or '\'';
 
-    private static int Groups(ReadOnlySpan<char> text, int at, char separator)
+    private static int Groups(ReadOnlySpan<char> text, int at, char separator, out int end)
     {
         var groups = 0;
         while (at < text.Length && text[at] == separator && GroupLength(text, at + 1, separator) is > 0 and var length)
@@ -172,6 +184,7 @@ internal static class QuantityScanner
             at += length + 1;
         }
 
+        end = at;
         return groups;
     }
 
@@ -192,88 +205,36 @@ internal static class QuantityScanner
         };
     }
 
-    /// <summary>Whether a comma stands for a decimal point: one or two digits and then a percent sign.</summary>
-    private static bool DecimalComma(ReadOnlySpan<char> text, int comma)
+    /// <summary>Whether a comma stands for a decimal point: digits and then a percent sign, or any digits where a percentage is expected.</summary>
+    private static bool DecimalComma(ReadOnlySpan<char> text, int comma, QuantityStyle style)
     {
         var end = comma + 1;
-        while (end < text.Length && end - comma <= 3 && char.IsAsciiDigit(text[end]))
+        while (end < text.Length && end - comma <= 4 && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
 
-        return end - comma is 2 or 3 && PercentEnd(text, end) > 0;
+        return end - comma is >= 2 and <= 4 && (style == QuantityStyle.Percentage || PercentEnd(text, end, out _) > 0);
     }
 
-    /// <summary>Where "million" or "billion" ends, if it follows.</summary>
-    private static int MultiplierEnd(ReadOnlySpan<char> text, int at, out double multiplier)
+    private static int PercentEnd(ReadOnlySpan<char> text, int at, out bool points)
     {
-        var rest = text[at..Math.Min(text.Length, at + 12)];
-        var word = rest.TrimStart(" \u00A0\u2009\u202F");
-        multiplier = word.StartsWith("million", StringComparison.OrdinalIgnoreCase) ? 1e6 : word.StartsWith("billion", StringComparison.OrdinalIgnoreCase) ? 1e9 : 0;
-        var end = rest.Length - word.Length + 7;
-        return multiplier > 0 && rest.Length > word.Length && (end >= rest.Length || !char.IsLetter(rest[end])) ? at + end : 0;
-    }
-
-    private static int PercentEnd(ReadOnlySpan<char> text, int at)
-    {
-        var rest = text[at..Math.Min(text.Length, at + 24)];
+        var rest = text[at..Math.Min(text.Length, at + 32)];
         var trimmed = rest.TrimStart(" \u00A0\u2009\u202F");
         var skipped = at + rest.Length - trimmed.Length;
-        foreach (var word in (ReadOnlySpan<string>)["percentage points", "percentage point", "per cent", "percent", "pp", "%", "٪", "％"])
+        foreach (var word in Percents)
         {
             if (trimmed.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && !(char.IsLetter(word[0]) && trimmed.Length > word.Length && char.IsLetter(trimmed[word.Length])))
+                && !(char.IsLetter(word[^1]) && trimmed.Length > word.Length && char.IsLetterOrDigit(trimmed[word.Length])))
             {
+                points = word[^1] != '%' && !word.EndsWith("cent", StringComparison.Ordinal);
                 return skipped + word.Length;
             }
         }
 
+        points = false;
         return 0;
     }
-
-    private static bool IsOrdinal(ReadOnlySpan<char> text, int at)
-    {
-        var rest = text[at..];
-        return rest is ['s', 't', ..] or ['n', 'd', ..] or ['r', 'd', ..] or ['t', 'h', ..] && !(rest.Length > 2 && char.IsLetter(rest[2]));
-    }
-
-    private static int SkipWord(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SignBefore(ReadOnlySpan<char> text, int start)
-    {
-        var before = text[Math.Max(0, start - 24)..start].TrimEnd();
-        if (before.IsEmpty)
-        {
-            return 0;
-        }
-
-        switch (before[^1])
-        {
-            case '+' or '▲' or '△' or '↑' or '⬆':
-                return 1;
-            case '▼' or '▽' or '↓' or '⬇' or '−':
-                return -1;
-            case '-' or '–' or '‐' or '‑':
-                // After a digit or a word it is a range or a hyphen.
-                return before.Length == start - Math.Max(0, start - 24) && (before.Length == 1 || before[^2] is ' ' or '(' or ',' or '\u00A0') ? -1 : 0;
-        }
-
-        var word = before[(before.LastIndexOfAny(" \u00A0(,") + 1)..];
-        return Direction(word);
-    }
-
-    private static int Direction(ReadOnlySpan<char> word) =>
-        word.Equals("Increase", StringComparison.OrdinalIgnoreCase) || word.Equals("Up", StringComparison.OrdinalIgnoreCase) || word.Equals("Gain", StringComparison.OrdinalIgnoreCase) ? 1
-        : word.Equals("Decrease", StringComparison.OrdinalIgnoreCase) || word.Equals("Down", StringComparison.OrdinalIgnoreCase) || word.Equals("Loss", StringComparison.OrdinalIgnoreCase) ? -1
-        : 0;
 
     private static int WordValue(ReadOnlySpan<char> word)
     {

@@ -10,11 +10,12 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
     public IReadOnlyList<VotingRound> Read()
     {
         Dates();
-        Counts("registered", (r, v) => r with { Registered = r.Registered ?? v }, "registered", "electorate", "eligible");
-        Counts("voting-age population", (r, v) => r with { VotingAgePopulation = r.VotingAgePopulation ?? v }, "voting age population", "voting age");
-        Counts("cast", (r, v) => r with { Cast = r.Cast ?? v }, "votes cast", "total votes", "votes counted");
-        Counts("valid", (r, v) => r with { Valid = r.Valid ?? v }, "valid votes");
-        Counts("invalid", (r, v) => r with { InvalidStated = r.InvalidStated ?? v }, "invalid votes", "blank votes");
+        Counts("registered voters", (r, v) => r.Registered is null ? r with { Registered = v } : null, "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
+        Counts("voting-age population", (r, v) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null, "voting age population", "voting age");
+        Counts("votes cast", (r, v) => r.Cast is null ? r with { Cast = v } : null, "votes cast", "total votes", "votes counted", "total", "ballots cast", "cast");
+        Counts("valid votes", (r, v) => r.Valid is null ? r with { Valid = v } : null, "valid votes", "valid", "valid ballots");
+        Counts("invalid votes", (r, v) => r.InvalidStated is null ? r with { InvalidStated = v } : null, "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes");
+        Counts("blank votes", (r, v) => r.Blank is null ? r with { Blank = v } : null, "blank votes", "blank", "blank ballots");
         Turnout();
         foreach (var claim in claims)
         {
@@ -39,112 +40,125 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
     private void Dates()
     {
-        if (values.Entry(null, "election date") is not { } entry)
+        if (values.Open(null, QuantityStyle.Prose, "election date", "date") is not { } reading)
         {
             return;
         }
 
-        var dates = DateScanner.Scan(entry.Value.Replace('\n', ' '));
-        var named = RoundMention.First(entry.Value) is not null;
-        var (line, counted) = (entry.Source.Line, 0);
+        // Days in figures of any script; a line break is a space to a date.
+        var text = Digits.ToAscii(reading.Text).Replace('\n', ' ');
+        var dates = DateScanner.Scan(text);
+        var labels = reading.Labels;
+        var assigned = ResultLabels.Assign(labels, dates.ConvertAll(d => d.Start));
+        var last = 0;
         for (var i = 0; i < dates.Count; i++)
         {
-            line += entry.Value.AsSpan(counted, dates[i].Start - counted).Count('\n');
-            counted = dates[i].Start;
-
-            // "24 November (first round), 15 December (second round)" names the rounds after the dates;
-            // without names, days in a row are one round and later days are not guessed to be a second one.
-            var next = i + 1 < dates.Count ? dates[i + 1].Start : entry.Value.Length;
-            var round = named ? RoundMention.First(entry.Value[Math.Min(dates[i].End, next)..Math.Max(dates[i].End, next)]) ?? i + 1 : 1;
-            var date = new Sourced<DateOnly>(dates[i].Date, entry.Source with { Line = line });
-            Update(round, r => r with { FirstDay = r.FirstDay ?? date, Date = date });
+            // Without names, days in a row are one round; a day after the last name is of the round after it.
+            var round = assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1 : last + 1;
+            var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
+            Update(round, r => r with { FirstDay = r.FirstDay is { } first && first.Value <= date.Value ? first : date, Date = r.Date is { } day && day.Value >= date.Value ? day : date });
+            reading.Use(dates[i].Start, dates[i].End);
+            last = assigned[i] is null ? last : round;
         }
 
-        if (dates.Count == 0 && !InfoboxValues.IsNothing(entry.Value) && DateScanner.Year(entry.Value) is null)
+        if (dates.Count == 0)
         {
-            values.Unreadable(entry, "write a day such as 24 November 2013 or 2013-11-24");
+            if (DateScanner.Year(text) is not null && text.Count(char.IsAsciiDigit) == 4)
+            {
+                reading.UseAll();
+            }
+            else
+            {
+                values.Unreadable(reading, "there is no such day; write a day such as 24 November 2013 or 2013-11-24");
+            }
         }
     }
 
-    private void Counts(string what, Func<VotingRound, Sourced<long>, VotingRound> set, params ReadOnlySpan<string> names)
+    private void Counts(string what, Func<VotingRound, Sourced<long>, VotingRound?> set, params ReadOnlySpan<string> names)
     {
-        if (values.Entry(null, names) is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        foreach (var name in names)
         {
-            return;
-        }
-
-        var text = QuantityScanner.WithoutFootnotes(entry.Value);
-        var all = QuantityScanner.Scan(text);
-
-        // The 2 of "round 2" is no count.
-        var whole = all.FindAll(q => q.IsWhole && !text.AsSpan(0, q.Start).TrimEnd().EndsWith("round", StringComparison.OrdinalIgnoreCase));
-        for (var i = 0; i < whole.Count && i < MostRounds; i++)
-        {
-            var round = RoundOf(text, whole[i], i);
-            if (round is { } number && values.Checked(entry, whole[i], InfoboxValues.MostVotes) is { } count)
+            if (values.Open(null, QuantityStyle.Count, name) is { } reading)
             {
-                Update(number, r => set(r, count));
+                Count(reading, what, set);
+            }
+        }
+    }
+
+    private void Count(InfoboxReading reading, string what, Func<VotingRound, Sourced<long>, VotingRound?> set)
+    {
+        var labels = reading.AssignLabels();
+        var any = false;
+        for (var i = 0; i < reading.Numbers.Count; i++)
+        {
+            var q = reading.Numbers[i];
+            if (!q.IsWhole || q.Sign > 0 || RoundOf(labels, i) is not { } round || Get(round) is not { } now || (any && reading.Labels.Count == 0))
+            {
+                continue;
+            }
+
+            any = true;
+            if (set(now, new(0, reading.Entry.Source)) is not null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } count)
+            {
+                Update(round, r => set(r, count)!);
             }
         }
 
-        if (all.Count == 0)
+        if (!any)
         {
-            values.Unreadable(entry, $"write the {what} such as 5,951,838");
+            values.Unreadable(reading, $"write the {what} such as 5,951,838");
         }
     }
 
     private void Turnout()
     {
-        if (values.Entry(null, "turnout") is not { } entry || InfoboxValues.IsNothing(entry.Value))
+        if (values.Open(null, QuantityStyle.Percentage, "turnout") is not { } reading)
         {
             return;
         }
 
-        var text = QuantityScanner.WithoutFootnotes(entry.Value);
-        var all = QuantityScanner.Scan(text);
-        var percents = all.FindAll(q => q.IsShare && q.Sign == 0);
-        if (percents.Count == 0 && all is [{ Number: <= 100 }])
+        var labels = reading.AssignLabels();
+        var alone = reading.Numbers.Count(o => o is { Sign: 0, IsPoints: false }) == 1;
+        var any = false;
+        for (var i = 0; i < reading.Numbers.Count; i++)
         {
-            percents = all;
-        }
-
-        for (var i = 0; i < percents.Count && i < MostRounds; i++)
-        {
-            var q = percents[i];
-            if (RoundOf(text, q, i) is { } round)
+            var q = reading.Numbers[i];
+            if (RoundOf(labels, i) is not { } round || Get(round) is not { } now)
             {
-                Update(round, r => r.TurnoutStated is null ? r with { TurnoutStated = new(q.Share, InfoboxValues.At(entry, q.Start)), TurnoutTolerance = q.ShareTolerance } : r);
+                continue;
+            }
+
+            // "44,309,925 (71.5%)": the count beside the percentage is the ballots cast; what has a sign is a change.
+            var next = q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q)
+                : q.IsShare || (alone && q.Number <= 100)
+                    ? now.TurnoutStated is null ? now with { TurnoutStated = new(q.Share, reading.At(q.Start)), TurnoutTolerance = q.ShareTolerance } : null
+                : q.IsWhole && q.Number > 100 && now.Cast is null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } cast ? now with { Cast = cast }
+                : q.IsWhole && now.Cast?.Value == q.Number ? now
+                : null;
+            if (next is not null)
+            {
+                any = true;
+                reading.Use(q);
+                Update(round, _ => next);
             }
         }
 
-        // "44,309,925 (71.5%)": the count before the percentage is the ballots cast.
-        var counts = all.FindAll(q => q.IsWhole && q.Number > 100);
-        for (var i = 0; i < counts.Count && i < MostRounds; i++)
+        if (!any)
         {
-            if (RoundOf(text, counts[i], i) is { } round && values.Checked(entry, counts[i], InfoboxValues.MostVotes) is { } cast)
-            {
-                Update(round, r => r with { Cast = r.Cast ?? cast });
-            }
-        }
-
-        if (percents.Count == 0 && counts.Count == 0)
-        {
-            values.Unreadable(entry, "write the turnout such as 38.63%");
+            values.Unreadable(reading, "write the turnout such as 38.63%");
         }
     }
 
-    /// <summary>The round whose name follows the number; without any name the first number counts and others are no rounds.</summary>
-    private static int? RoundOf(string text, Quantity q, int index)
-    {
-        if (RoundMention.First(text) is null)
-        {
-            return index == 0 ? 1 : null;
-        }
+    private static VotingRound? WithChange(VotingRound now, InfoboxReading reading, Quantity q) =>
+        now.TurnoutChangeStated is null && q.Sign != 0 && q.Number <= 100
+            ? now with { TurnoutChangeStated = new(q.Sign * q.Share, reading.At(q.Start)), TurnoutChangeTolerance = q.ShareTolerance }
+            : null;
 
-        var rest = text[q.End..];
-        var next = QuantityScanner.Scan(rest).Find(o => o.IsPercent || o.Number > 9);
-        return RoundMention.First(next.End > 0 ? rest[..next.Start] : rest) ?? RoundMention.Near(text, q.Start) ?? index + 1;
-    }
+    private VotingRound? Get(int round) => round is >= 1 and <= MostRounds ? rounds.GetValueOrDefault(round) ?? new VotingRound { Round = round } : null;
+
+    /// <summary>The round named for a number; without any name it is the first; null where others are named and this one is not.</summary>
+    private int? RoundOf(IReadOnlyList<(RoundName Round, Ballot? Ballot)?> labels, int i) =>
+        labels[i] is { } label ? values.Rounds.Number(label.Round) ?? 1 : null;
 
     /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)

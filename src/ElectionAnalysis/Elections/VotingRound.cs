@@ -24,14 +24,23 @@ public sealed record VotingRound
     /// <summary>Valid ballots.</summary>
     public Sourced<long>? Valid { get; init; }
 
-    /// <summary>Invalid and blank ballots as the source states them.</summary>
+    /// <summary>Invalid ballots as the source states them; with the blank ones unless <see cref="Blank"/> is given apart.</summary>
     public Sourced<long>? InvalidStated { get; init; }
+
+    /// <summary>Blank ballots, where the source states them apart.</summary>
+    public Sourced<long>? Blank { get; init; }
 
     /// <summary>Turnout as the infobox, or else the prose, states it, 0–1.</summary>
     public Sourced<double>? TurnoutStated { get; init; }
 
     /// <summary>Half a unit of the last digit of <see cref="TurnoutStated"/>, as a share.</summary>
     internal double TurnoutTolerance { get; init; }
+
+    /// <summary>The change of turnout since the last election as the infobox states it, in shares (0.012 is 1.2 points).</summary>
+    public Sourced<double>? TurnoutChangeStated { get; init; }
+
+    /// <summary>Half a unit of the last digit of <see cref="TurnoutChangeStated"/>, as a share.</summary>
+    internal double TurnoutChangeTolerance { get; init; }
 
     /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had.</summary>
     public long? Invalid => InvalidStated?.Value ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value ? cast.Value - valid.Value : null);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ElectionAnalysis;
 
 /// <summary>
-/// A folder of election documents as typed records and as six tidy tables. A document that cannot be read is
+/// A folder of election documents as typed records and as eight tidy tables. A document that cannot be read is
 /// reported in <see cref="Errors"/> and in <see cref="Findings"/>; the others still load.
 /// </summary>
 public sealed partial class ElectionArchive
@@ -31,6 +31,8 @@ public sealed partial class ElectionArchive
         Elections = ElectionTables.Elections(all);
         Parties = ElectionTables.Parties(all);
         Rounds = ElectionTables.Rounds(all);
+        Results = ElectionTables.Results(all);
+        Alliances = ElectionTables.Alliances(all);
         Offices = ElectionTables.Offices(all);
         Claims = ElectionTables.Claims(all);
         var unreadable = errors.Select(e => ((string?)null, new Finding(
@@ -53,6 +55,12 @@ public sealed partial class ElectionArchive
     /// <summary>One row per voting round.</summary>
     public DataFrame Rounds { get; }
 
+    /// <summary>One row per vote result of a party or candidate: by round and by ballot.</summary>
+    public DataFrame Results { get; }
+
+    /// <summary>One row per alliance of parties, with the totals of its parties.</summary>
+    public DataFrame Alliances { get; }
+
     /// <summary>One row per office decided.</summary>
     public DataFrame Offices { get; }
 
@@ -64,7 +72,7 @@ public sealed partial class ElectionArchive
 
     /// <summary>The tables by name, in the design's order.</summary>
     public IReadOnlyList<(string Name, DataFrame Table)> Tables =>
-        [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
+        [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("results", Results), ("alliances", Alliances), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
 
     /// <summary>
     /// Reads all documents (<c>*.txt</c>) of a folder, or one document. What cannot be read, such as a pipe, a dangling

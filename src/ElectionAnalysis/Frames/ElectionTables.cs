@@ -22,6 +22,9 @@ internal static class ElectionTables
             Column.OfText("largest_party", e.Select(Largest)),
             Column.OfText("previous_election", e.Select(x => x.PreviousElection?.Value)),
             Column.OfText("next_election", e.Select(x => x.NextElection?.Value)),
+            Column.OfNullable("main_round", e.Select(x => x.MainRound)),
+            Column.OfText("main_ballot", e.Select(x => x.MainBallotBecause.Length == 0 ? null : FrameRecords.SnakeCase(x.MainBallot.ToString()))),
+            Column.OfText("question", e.Select(x => x.Question?.Value)),
             Column.OfText("document", e.Select(x => x.Document.Name)));
     }
 
@@ -49,7 +52,40 @@ internal static class ElectionTables
             Column.OfNullable("votes", rows.Select(r => r.Party.Votes?.Value)),
             Column.OfNullable("vote_share", rows.Select(r => r.Party.VoteShare?.Value)),
             Column.OfNullable("previous_vote_share", rows.Select(r => r.Party.PreviousVoteShare?.Value)),
+            Column.OfNullable("electoral_votes", rows.Select(r => r.Party.ElectoralVotes?.Value)),
+            Column.OfText("running_mate", rows.Select(r => r.Party.RunningMate?.Value)),
+            Column.OfNullable("states_carried", rows.Select(r => r.Party.StatesCarried?.Value)),
+            Column.OfNullable("seats_before", rows.Select(r => r.Party.SeatsBefore?.Value)),
+            Column.OfNullable("seats_after", rows.Select(r => r.Party.SeatsAfter?.Value)),
+            Column.OfText("leaders_seat", rows.Select(r => r.Party.LeadersSeat?.Value)),
             Column.OfNullable("vote_change_points", rows.Select(r => r.Party.SwingStated?.Value ?? r.Party.VoteShare?.Value - r.Party.PreviousVoteShare?.Value)));
+    }
+
+    public static DataFrame Results(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Parties.SelectMany(p => p.Results.Select(r => (x.Key, Party: p, Result: r)))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("party", rows.Select(r => r.Party.Party.Value)),
+            Column.OfText("candidate", rows.Select(r => r.Party.Leader?.Value)),
+            Column.OfNullable("round", rows.Select(r => r.Result.Round)),
+            Column.OfText("ballot", rows.Select(r => FrameRecords.SnakeCase(r.Result.Ballot.ToString()))),
+            Column.OfNullable("votes", rows.Select(r => r.Result.Votes?.Value)),
+            Column.OfNullable("vote_share", rows.Select(r => r.Result.VoteShare?.Value)));
+    }
+
+    public static DataFrame Alliances(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Alliances.Select(a => (x.Key, x.Election, Alliance: a))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("alliance", rows.Select(r => r.Alliance.Name)),
+            Column.Of("parties", rows.Select(r => r.Alliance.Parties.Count)),
+            Column.OfNullable("seats", rows.Select(r => r.Alliance.Seats)),
+            Column.OfNullable("seat_share", rows.Select(r => r.Election.HouseSeats is { Value: > 0 } house ? r.Alliance.Seats / (double)house.Value : null)),
+            Column.OfNullable("previous_seats", rows.Select(r => r.Alliance.PreviousSeats)),
+            Column.OfNullable("votes", rows.Select(r => r.Alliance.Votes)),
+            Column.OfNullable("vote_share", rows.Select(r => r.Alliance.VoteShare)));
     }
 
     public static DataFrame Rounds(IReadOnlyList<(string Key, Election Election)> all)
@@ -64,7 +100,9 @@ internal static class ElectionTables
             Column.OfNullable("valid", rows.Select(r => r.Round.Valid?.Value)),
             Column.OfNullable("invalid", rows.Select(r => r.Round.Invalid)),
             Column.OfNullable("turnout_stated", rows.Select(r => r.Round.TurnoutStated?.Value)),
-            Column.OfNullable("turnout", rows.Select(r => r.Round.Turnout)));
+            Column.OfNullable("turnout", rows.Select(r => r.Round.Turnout)),
+            Column.OfNullable("blank", rows.Select(r => r.Round.Blank?.Value)),
+            Column.OfNullable("turnout_change_points", rows.Select(r => r.Round.TurnoutChangeStated?.Value)));
     }
 
     public static DataFrame Offices(IReadOnlyList<(string Key, Election Election)> all)

@@ -59,7 +59,7 @@ public class BadInputTests
     [InlineData("- Turnout: high", "unreadable_value", "write the turnout such as 38.63%")]
     [InlineData("- Turnout: 140%", "turnout_range", "must lie between 0% and 100%")]
     [InlineData("- Seats1: 5\n- Party2: B\n- Seats2: 3", "missing_key", "Party 1 has no name")]
-    [InlineData("- Party: A", "unnumbered_key", "'Party' has no number")]
+    [InlineData("- Party: A\n- Party1: B", "unnumbered_key", "'Party' has no number")]
     [InlineData("- Colour Of The Sky: blue", "unknown_key", "is not known; its value is kept")]
     [InlineData("- Election Date: soon", "unreadable_value", "write a day such as")]
     public void From_BadValue_IsAFindingWithItsLine(string infobox, string check, string message)

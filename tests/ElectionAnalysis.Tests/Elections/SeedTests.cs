@@ -93,7 +93,7 @@ public class SeedTests
     {
         var archive = ElectionArchive.Load(Text.SeedFolder);
 
-        Assert.Equal(["elections", "parties", "rounds", "offices", "claims", "findings"], archive.Tables.Select(t => t.Name));
+        Assert.Equal(["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"], archive.Tables.Select(t => t.Name));
         Assert.Equal(
             "election,country,kind,year,first_date,last_date,rounds,seats,majority,parties,largest_party,previous_election,next_election,document",
             string.Join(',', archive.Elections.Columns.Select(c => c.Name)));

@@ -1,0 +1,58 @@
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Chooses the one round and ballot whose votes stand for the parties, so that no measure mixes two. It is the one
+/// that most parties have; where several have as many, the ballot for parties before the one for persons (list,
+/// second, regional, popular, the only one, first preferences, constituency, first, after preferences), and of these
+/// the earliest round, because later rounds keep only some of the candidates. A college's votes are never the parties'.
+/// </summary>
+internal static class MainBallot
+{
+    private static readonly Ballot[] Preference =
+        [Ballot.PartyList, Ballot.Second, Ballot.Regional, Ballot.Popular, Ballot.Only, Ballot.FirstPreferences, Ballot.Constituency, Ballot.First, Ballot.AfterPreferences];
+
+    public static (int? Round, Ballot Ballot, string Because) Choose(IEnumerable<PartyResult> parties)
+    {
+        var all = parties.SelectMany(p => p.Results).Where(r => r.Ballot != Ballot.Electoral && (r.Votes is not null || r.VoteShare is not null))
+            .GroupBy(r => (r.Round, r.Ballot)).Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count()))
+            .OrderByDescending(g => g.Count).ThenBy(g => Array.IndexOf(Preference, g.Ballot)).ThenBy(g => g.Round ?? int.MaxValue).ToList();
+        if (all.Count == 0)
+        {
+            return (null, Ballot.Only, "");
+        }
+
+        var (round, ballot, count) = all[0];
+        var name = Name(round, ballot);
+        var others = all.Count == 1 ? "" : $"; the document also gives {string.Join(", ", all.Skip(1).Select(o => Name(o.Round, o.Ballot)))}";
+        var because = all.Count == 1 ? "no others are given"
+            : all[1].Count < count ? Invariant($"more parties ({count}) have them than any others")
+            : all[1].Ballot != ballot ? "votes for parties go before votes for persons"
+            : "the earlier round has all candidates";
+        return (round, ballot, $"The parties' votes are {name}, because {because}{others}.");
+    }
+
+    public static PartyResult Apply(PartyResult party, int? round, Ballot ballot) =>
+        party.Results.FirstOrDefault(r => r.Round == round && r.Ballot == ballot) is { } main
+            ? party with
+            {
+                Votes = main.Votes,
+                VotesTolerance = main.VotesTolerance,
+                VoteShare = main.VoteShare,
+                VoteShareTolerance = main.VoteShareTolerance,
+                SwingStated = party.SwingStated ?? main.VoteShareChange,
+            }
+            : party;
+
+    private static string Name(int? round, Ballot ballot)
+    {
+        var votes = ballot switch
+        {
+            Ballot.Only => "the votes",
+            Ballot.PartyList => "the party list votes",
+            Ballot.FirstPreferences => "the first preferences",
+            Ballot.AfterPreferences => "the votes after preferences",
+            _ => $"the {ballot.ToString().ToLowerInvariant()} votes",
+        };
+        return round is { } number ? Invariant($"{votes} of round {number}") : votes;
+    }
+}

@@ -1,0 +1,107 @@
+namespace ElectionAnalysis;
+
+/// <summary>Reads what stands before and after a number: signs, bounds, multipliers.</summary>
+internal static class QuantityContext
+{
+    private const int Before = 24;
+
+    private static readonly (string Word, double Value, bool Attached)[] Multipliers =
+    [
+        ("thousand", 1e3, false), ("lakhs", 1e5, false), ("lakh", 1e5, false), ("million", 1e6, false), ("crores", 1e7, false), ("crore", 1e7, false),
+        ("billion", 1e9, false), ("bn", 1e9, true), ("mn", 1e6, true), ("m", 1e6, true), ("k", 1e3, true),
+    ];
+
+    private static readonly (string Word, QuantityBound Bound)[] Bounds =
+    [
+        ("~", QuantityBound.About), ("≈", QuantityBound.About), ("c.", QuantityBound.About), ("ca.", QuantityBound.About), ("approx.", QuantityBound.About),
+        ("circa", QuantityBound.About), ("about", QuantityBound.About), ("around", QuantityBound.About), ("approximately", QuantityBound.About),
+        ("roughly", QuantityBound.About), ("close to", QuantityBound.About), ("an estimated", QuantityBound.About), ("est.", QuantityBound.About),
+        (">", QuantityBound.AtLeast), ("≥", QuantityBound.AtLeast), ("over", QuantityBound.AtLeast), ("more than", QuantityBound.AtLeast), ("above", QuantityBound.AtLeast),
+        ("at least", QuantityBound.AtLeast), ("exceeding", QuantityBound.AtLeast),
+        ("<", QuantityBound.AtMost), ("≤", QuantityBound.AtMost), ("nearly", QuantityBound.AtMost), ("almost", QuantityBound.AtMost), ("under", QuantityBound.AtMost),
+        ("less than", QuantityBound.AtMost), ("fewer than", QuantityBound.AtMost), ("below", QuantityBound.AtMost), ("at most", QuantityBound.AtMost),
+        ("up to", QuantityBound.AtMost),
+    ];
+
+    /// <summary>What the word before a number says of it.</summary>
+    public static QuantityBound BoundBefore(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[Math.Max(0, start - Before)..start].TrimEnd();
+        foreach (var (word, bound) in Bounds)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || !char.IsLetter(word[0])))
+            {
+                return bound;
+            }
+        }
+
+        return QuantityBound.Exact;
+    }
+
+    /// <summary>Half a unit of the last digit that is not 0: what "about 5,000" leaves open at least.</summary>
+    public static double HalfUnit(double number)
+    {
+        var unit = 1.0;
+        while (number > 0 && number < 1e15 && number % (unit * 10) == 0)
+        {
+            unit *= 10;
+        }
+
+        return unit / 2;
+    }
+
+    /// <summary>Where "million", "lakh", "bn" and the like end, if one follows; an abbreviation must touch its number.</summary>
+    public static int MultiplierEnd(ReadOnlySpan<char> text, int at, out double multiplier)
+    {
+        var rest = text[at..Math.Min(text.Length, at + 12)];
+        var word = rest.TrimStart(" \u00A0\u2009\u202F-");
+        var gap = rest.Length - word.Length;
+        foreach (var (name, value, attached) in Multipliers)
+        {
+            if (gap > 1 || (gap == 0) != attached)
+            {
+                continue;
+            }
+
+            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
+            {
+                multiplier = value;
+                return at + gap + name.Length;
+            }
+        }
+
+        multiplier = 0;
+        return 0;
+    }
+
+    /// <summary>+1 or −1 when a sign, an arrow or a word before the number says so, else 0.</summary>
+    public static int SignBefore(ReadOnlySpan<char> text, int start)
+    {
+        var from = Math.Max(0, start - Before);
+        var before = text[from..start].TrimEnd();
+        if (before.IsEmpty)
+        {
+            return 0;
+        }
+
+        switch (before[^1])
+        {
+            case '+' or '＋' or '▲' or '△' or '↑' or '⬆' or '↗':
+                return 1;
+            case '▼' or '▽' or '↓' or '⬇' or '↘' or '−' or '－' or '﹣':
+                return -1;
+            case '\uDD3A' or '\uDD3B' when before is [.., '\uD83D', _]:
+                return before[^1] == '\uDD3A' ? 1 : -1;
+            case '-' or '–' or '‐' or '‑' or '—':
+                // After a digit or a word it is a range or a hyphen.
+                return before.Length == start - from && (before.Length == 1 || before[^2] is ' ' or '(' or ',' or '\u00A0' or '\n' or ':' or ';') ? -1 : 0;
+        }
+
+        return Direction(before[(before.LastIndexOfAny(" \u00A0(,\n") + 1)..]);
+    }
+
+    public static int Direction(ReadOnlySpan<char> word) =>
+        word.Equals("Increase", StringComparison.OrdinalIgnoreCase) || word.Equals("Up", StringComparison.OrdinalIgnoreCase) || word.Equals("Gain", StringComparison.OrdinalIgnoreCase) ? 1
+        : word.Equals("Decrease", StringComparison.OrdinalIgnoreCase) || word.Equals("Down", StringComparison.OrdinalIgnoreCase) || word.Equals("Loss", StringComparison.OrdinalIgnoreCase) ? -1
+        : 0;
+}
