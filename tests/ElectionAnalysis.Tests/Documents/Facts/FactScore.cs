@@ -104,7 +104,9 @@ internal sealed class FactScore
 
     private static bool Same(string read, Fact fact)
     {
-        if (read == fact.Value)
+        // Texts are kept as they stand, with what the document adds in brackets.
+        if (read == fact.Value || (fact.Kind is "before" or "leaders_seat" && read.Contains(fact.Value, StringComparison.Ordinal))
+            || (fact.Kind == "leader_since" && DateTime.TryParse(read, System.Globalization.CultureInfo.InvariantCulture, out var since) && Invariant($"{since:yyyy-MM-dd}") == fact.Value))
         {
             return true;
         }

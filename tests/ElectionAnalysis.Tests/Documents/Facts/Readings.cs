@@ -53,7 +53,6 @@ internal static class Readings
             yield return (kind, name, value);
         }
 
-#if BALLOTS
         foreach (var result in p.Results)
         {
             var subjects = from round in new[] { result.Round is { } r ? Invariant($" @ round {r}") : "", "" }
@@ -63,12 +62,11 @@ internal static class Readings
             {
                 yield return ("votes", subject, result.Votes?.Value);
                 yield return ("vote_share", subject, result.VoteShare?.Value);
+                yield return ("swing", subject, result.VoteShareChange?.Value);
             }
         }
-#endif
     }
 
-#if BALLOTS
     private static string BallotText(Ballot ballot) => ballot switch
     {
         Ballot.PartyList or Ballot.Second => " @ party list",
@@ -77,16 +75,15 @@ internal static class Readings
         Ballot.Popular => " @ popular",
         _ => "",
     };
-#endif
 
     private static IEnumerable<(string Kind, string Subject, object? Value)> OfRound(VotingRound r)
     {
         var name = Invariant($"round {r.Round}");
         return
         [
-            ("registered", name, r.Registered?.Value), ("cast", name, r.Cast?.Value), ("valid", name, r.Valid?.Value), ("invalid", name, r.InvalidStated?.Value),
-            ("turnout", name, r.TurnoutStated?.Value),
-            ("date", name, r.Date?.Value), ("first_date", name, r.FirstDay?.Value),
+            ("registered", name, r.Registered?.Value), ("cast", name, r.Cast?.Value), ("valid", name, r.Valid?.Value), ("invalid", name, r.InvalidStated?.Value), ("blank", name, r.Blank?.Value),
+            ("turnout", name, r.TurnoutStated?.Value), ("turnout_change", name, r.TurnoutChangeStated?.Value),
+            ("date", name, r is { FirstDay: { } first, Date: { } last } && first.Value != last.Value ? Invariant($"{first.Value:yyyy-MM-dd}/{last.Value:yyyy-MM-dd}") : r.Date?.Value), ("first_date", name, r.FirstDay?.Value),
         ];
     }
 
@@ -94,7 +91,7 @@ internal static class Readings
     [
         ("country", "election", e.Country?.Value), ("seats_contested", "election", e.SeatsContested?.Value), ("house_seats", "election", e.HouseSeats?.Value),
         ("majority", "election", e.MajorityStated?.Value), ("previous_election", "election", e.PreviousElection?.Value),
-        ("next_election", "election", e.NextElection?.Value),
+        ("next_election", "election", e.NextElection?.Value), ("question", "election", e.Question?.Value),
     ];
 
     private static IEnumerable<(string Kind, string Subject, object? Value)> OfOffice(Office o) =>
