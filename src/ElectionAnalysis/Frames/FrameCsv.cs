@@ -122,6 +122,11 @@ internal static class FrameCsv
             names.Add(chosen);
         }
 
+        if (given.Find(g => FrameCsvNumbers.Of(g) != FrameCsvNotation.None && g.Length != 4) is { } number)
+        {
+            notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
+        }
+
         notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));
         return names;
     }

@@ -124,6 +124,15 @@ public sealed class ReadCsvTests
     public void ReadCsv_RepeatedAndEmptyHeaders_GetNamesOfTheirOwn() =>
         Assert.Equal(["row", "check", "check_3", "check_2", "column_5", "row_2"], Read(",check,check,check_2,,row_2\n1,2,3,4,5,6\n").Columns.Select(c => c.Name));
 
+    [Theory]
+    [InlineData("A;12;3\nB;4;5\n", 1)]
+    [InlineData("party;2007;2013\nB;4;5\n", 0)]
+    public void ReadCsv_NumbersInTheHeader_AreTold(string csv, int notices) => Assert.Equal(notices, Read(csv).Notices.Count);
+
+    [Fact]
+    public void Sum_BeyondWholeNumbers_SaysSo() =>
+        Assert.Contains("18446744073709551614", Assert.Throws<DataFrameException>(() => Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void ReadCsv_QuotedFields_KeepLinesQuotesAndSeparators() =>
         Assert.Equal("string: two\nlines | say \"hi\" | a,b", Cells(Read("v,w\n\"two\nlines\",1\n\"say \"\"hi\"\"\",2\n\"a,b\",3\n"), "v"));
