@@ -20,7 +20,7 @@ internal static class FrameCsv
     {
         var name = Path.GetFileName(path);
         var notices = new List<string>();
-        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), notices));
+        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), name, notices));
         return Read(reader, name, notices);
     }
 

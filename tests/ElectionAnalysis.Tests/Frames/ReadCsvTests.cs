@@ -121,6 +121,16 @@ public sealed class ReadCsvTests
     }
 
     [Fact]
+    public void ReadCsv_Utf16WithoutAMarkInAnotherScript_IsToldApart() =>
+        Assert.Equal("string: Путин", Cells(Read(Encoding.Unicode.GetBytes("имя,n\nПутин,1\n")), "имя"));
+
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 0, 0 }, "this is a workbook or an archive, not CSV")]
+    [InlineData(new byte[] { 0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0 }, "this is no text")]
+    public void ReadCsv_FileThatIsNoText_SaysWhatItIs(byte[] bytes, string message) =>
+        Assert.Contains(message, Assert.Throws<DataFrameException>(() => Read(bytes)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void ReadCsv_RepeatedAndEmptyHeaders_GetNamesOfTheirOwn() =>
         Assert.Equal(["row", "check", "check_3", "check_2", "column_5", "row_2"], Read(",check,check,check_2,,row_2\n1,2,3,4,5,6\n").Columns.Select(c => c.Name));
 
