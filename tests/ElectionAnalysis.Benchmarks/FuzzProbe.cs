@@ -94,5 +94,6 @@ internal static class FuzzProbe
         ("FragmentationDial", () => Explorations.FragmentationDial(election)),
         ("Coalitions", () => Explorations.Coalitions(election)),
         ("WhatIfSwing", () => Explorations.WhatIfSwing(election)),
+        ("ApportionmentLab", () => Explorations.ApportionmentLab(election.Title, [.. election.Parties.Select(p => p.Party.Value)], [.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], election.HouseSeats?.Value ?? 0, election.Document.Name)),
     ];
 }
