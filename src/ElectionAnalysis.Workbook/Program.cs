@@ -4,13 +4,18 @@ using ElectionAnalysis.Workbook;
 
 // UTF-8 without a byte-order mark, whatever the machine's own encoding: names have diacritics, and scripts read this.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-// Names and texts from documents and folders end up in messages; no terminal shall obey what is in them.
-Console.SetError(new VisibleWriter(Console.Error));
 var root = new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
 RunCommand.AddTo(root);
 DataCommands.AddTo(root);
 KernelCommand.AddTo(root);
 var parsed = root.Parse(args);
+var isKernel = parsed.CommandResult.Command.Name == KernelCommand.Start;
+if (!isKernel)
+{
+    // Names and texts from documents and folders end up in messages; no terminal shall obey what is in them.
+    Console.SetError(new VisibleWriter(Console.Error));
+}
+
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
@@ -25,7 +30,7 @@ if (parsed.Errors.Count > 0)
 try
 {
     var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-    if (parsed.CommandResult.Command.Name == KernelCommand.Start)
+    if (isKernel)
     {
         // A kernel takes Ctrl+C as meant for the cell; the command line must not end the program for it.
         configuration.ProcessTerminationTimeout = null;

@@ -4,6 +4,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ElectionAnalysis.Benchmarks;
 
+if (args is ["fuzz", ..])
+{
+    return Fuzz.Run(args[1..]);
+}
+
 // In one process and one run, so that the ratios compare like with like.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithWarmupCount(4).WithIterationCount(9).WithToolchain(InProcessEmitToolchain.Instance))
@@ -15,3 +20,5 @@ if (args.Length == 0)
     KernelStart.Print();
     FirstChart.Print();
 }
+
+return 0;

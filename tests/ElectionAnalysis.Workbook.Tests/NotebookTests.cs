@@ -23,7 +23,43 @@ public sealed class NotebookTests : IDisposable
 
         Assert.Equal("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""",
             JsonNode.Parse(System.IO.File.ReadAllText(path))!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
-        Assert.False(System.IO.File.Exists(path + ".tmp"));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!, "*.tmp"));
+    }
+
+    [Fact]
+    public void AtomicFile_PlaceThatCannotBeWritten_LeavesNothingBehind()
+    {
+        var folder = Directory.CreateTempSubdirectory("atomic");
+        try
+        {
+            var taken = folder.CreateSubdirectory("taken");
+            taken.CreateSubdirectory("full");
+
+            Assert.ThrowsAny<Exception>(() => AtomicFile.Write(taken.FullName, "text"));
+            Assert.Equal([taken.FullName], Directory.GetFileSystemEntries(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task AtomicFile_ManyAtOnce_EachWritesAWhole()
+    {
+        var folder = Directory.CreateTempSubdirectory("atomic");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "page.html");
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => AtomicFile.Write(path, new string((char)('a' + (i % 26)), 100_000)))));
+
+            Assert.Single(System.IO.File.ReadAllText(path).Distinct());
+            Assert.Single(Directory.GetFileSystemEntries(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

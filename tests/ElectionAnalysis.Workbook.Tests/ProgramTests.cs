@@ -59,6 +59,8 @@ public sealed class ProgramTests : IDisposable
     [InlineData(2, "", "tables")]
     [InlineData(2, "", "tables", "seeds", "--format", "xml")]
     [InlineData(2, "", "tables", "seeds", "--format", "csv")]
+    [InlineData(2, "Give --max-size a whole number of megabytes", "tables", "seeds", "--max-size", "0")]
+    [InlineData(2, "", "tables", "seeds", "--max-size", "many")]
     [InlineData(2, "", "nonsense")]
     [InlineData(2, "There is no option '--picture'", "run", "--picture")]
     [InlineData(3, "nothing:1: there is no such folder or file", "tables", "nothing")]
@@ -82,6 +84,24 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(3, exit);
         Assert.StartsWith("empty.txt:1: the document is empty", error, StringComparison.Ordinal);
         Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task NamesThatATerminalWouldObey_AreShownOnStandardErrorAndEscapedInJson()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.WriteAllText(Path.Combine(workspace.Seeds, "a\u001B[2J\u202E.txt"), "");
+        File.WriteAllText(Path.Combine(workspace.Seeds, "b.txt"), "= 2020 Testland general election =\n\nInfobox\n- Party1: =1+1\u009B\n- Seats1: 5\n");
+        var (_, json, error) = await workspace.ElectionsAsync("tables", "seeds");
+        var (_, csv, _) = await workspace.ElectionsAsync("tables", "seeds", "--table", "parties", "--format", "csv", "--spreadsheet");
+
+        Assert.StartsWith("a⟨U+001B⟩[2J⟨U+202E⟩.txt:1: the document is empty", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(json, c => c is '\u001B' or '\u202E' or '\u009B');
+        Assert.Contains(",'=1+1\u009B,", csv, StringComparison.Ordinal);
     }
 
     [Theory]

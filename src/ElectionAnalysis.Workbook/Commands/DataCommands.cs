@@ -18,7 +18,7 @@ internal static class DataCommands
         var maxSize = new Option<long>("--max-size") { Description = "The largest document to read, in megabytes (MiB); larger ones are named and left out.", DefaultValueFactory = _ => ElectionDocument.MaximumBytes >> 20, HelpName = "MB" };
         maxSize.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<long>() is < 1 or > int.MaxValue)
+            if (result.Tokens.Any(t => !int.TryParse(t.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0))
             {
                 result.AddError("Give --max-size a whole number of megabytes, such as 64.");
             }

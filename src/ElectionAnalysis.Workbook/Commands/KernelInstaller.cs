@@ -14,8 +14,7 @@ internal static class KernelInstaller
     public static async Task<int> InstallAsync(KernelSpec spec, bool force, CancellationToken cancellation)
     {
         CheckIsOurs(spec, force);
-        var building = spec.Path + ".installing";
-        Remove(building);
+        var building = $"{spec.Path}.{Path.GetRandomFileName()}.installing";
         try
         {
             var program = Path.Combine(building, ProgramFolder);

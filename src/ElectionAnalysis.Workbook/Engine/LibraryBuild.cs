@@ -87,6 +87,7 @@ internal static class LibraryBuild
     private static string Copied(string path)
     {
         var folder = Directory.CreateTempSubdirectory("elections-library").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
         foreach (var ending in (string[])[".dll", ".pdb", ".xml"])
         {
             var file = Path.ChangeExtension(path, ending);
@@ -97,6 +98,18 @@ internal static class LibraryBuild
         }
 
         return Path.Combine(folder, Path.GetFileName(path));
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A system that locks loaded libraries keeps it in its folder for temporary files.
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

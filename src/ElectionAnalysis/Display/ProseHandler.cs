@@ -47,10 +47,9 @@ public readonly ref struct ProseHandler
             IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };
-        shown = VisibleText.Show(shown.ReplaceLineEndings(" "));
-        text.Append(shown);
+        text.Append(VisibleText.Show(shown, hasLines: true));
         markdown.Append(link is { Anchor.Length: > 0 } ? "[" : "");
-        foreach (var c in shown)
+        foreach (var c in VisibleText.Show(shown.ReplaceLineEndings(" ")))
         {
             _ = c switch
             {

@@ -21,7 +21,7 @@ public sealed class Aggregate
     /// <returns>The aggregate, named after the column.</returns>
     public static Aggregate Sum(string column) => new(column, (g, name) => Numeric(g.Frame[column], "add up").Type == typeof(double)
         ? Numbers(g, column, name, v => v.Sum())
-        : Column.OfNullable(name, Groups(g, column, rows => rows.Count == 0 ? (long?)null : rows.Sum(r => Convert.ToInt64(g.Frame[column].Value(r), System.Globalization.CultureInfo.InvariantCulture)))));
+        : Column.OfNullable(name, Groups(g, column, rows => rows.Count == 0 ? (long?)null : Whole(g.Frame[column], rows))));
 
     /// <summary>The mean of a column.</summary>
     /// <param name="column">The column.</param>
@@ -65,6 +65,13 @@ public sealed class Aggregate
         var at = q * (sorted.Count - 1);
         var below = (int)at;
         return below + 1 < sorted.Count ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+    }
+
+    private static long Whole(Column column, List<int> rows)
+    {
+        var sum = rows.Aggregate(Int128.Zero, (sum, r) => sum + Convert.ToInt64(column.Value(r), System.Globalization.CultureInfo.InvariantCulture));
+        return sum >= long.MinValue && sum <= long.MaxValue ? (long)sum
+            : throw new DataFrameException(Invariant($"The sum of '{column.Name}' is {sum}, more than a whole number of a table can be; make it a column of double first."));
     }
 
     private static Aggregate Pick(string column, Func<Column, int, int, bool> better) => new(column, (g, name) =>

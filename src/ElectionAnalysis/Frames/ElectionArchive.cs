@@ -145,8 +145,8 @@ public sealed partial class ElectionArchive
         return found.Count switch
         {
             1 => found[0].Election,
-            0 => throw new KeyNotFoundException($"No election fits '{text}'. There are: {string.Join("; ", all.Select(x => x.Key))}."),
-            _ => throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {string.Join("; ", found.Select(x => x.Key))}. Give more of the title."),
+            0 => throw new KeyNotFoundException($"No election fits '{text}'. There are: {VisibleText.Show(string.Join("; ", all.Select(x => x.Key)))}."),
+            _ => throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {VisibleText.Show(string.Join("; ", found.Select(x => x.Key)))}. Give more of the title."),
         };
     }
 

@@ -20,7 +20,7 @@ internal static class FrameCsv
     {
         var name = Path.GetFileName(path);
         var notices = new List<string>();
-        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), notices));
+        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), name, notices));
         return Read(reader, name, notices);
     }
 
@@ -120,6 +120,11 @@ internal static class FrameCsv
             }
 
             names.Add(chosen);
+        }
+
+        if (given.Find(g => FrameCsvNumbers.Of(g) != FrameCsvNotation.None && g.Length != 4) is { } number)
+        {
+            notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
         }
 
         notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));

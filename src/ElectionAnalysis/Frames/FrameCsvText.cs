@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>The text of a CSV file, whose encoding nobody writes down.</summary>
 internal static class FrameCsvText
 {
-    public static string Decode(ReadOnlySpan<byte> bytes, List<string> notices)
+    public static string Decode(ReadOnlySpan<byte> bytes, string name, List<string> notices)
     {
         switch (bytes)
         {
@@ -18,10 +18,13 @@ internal static class FrameCsvText
                 return Encoding.Unicode.GetString(bytes[2..]);
             case [0xFE, 0xFF, ..]:
                 return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-            case [not 0, 0, not 0, 0, ..]:
-                return Encoding.Unicode.GetString(bytes);
-            case [0, not 0, 0, not 0, ..]:
-                return Encoding.BigEndianUnicode.GetString(bytes);
+            case [(byte)'P', (byte)'K', 3, 4, ..]:
+                throw new DataFrameException($"{name}:1: this is a workbook or an archive, not CSV; save the sheet as CSV, or unpack the archive.");
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return Utf16(bytes, name);
         }
 
         if (Utf8.IsValid(bytes))
@@ -31,5 +34,22 @@ internal static class FrameCsvText
 
         notices.Add("The file is not UTF-8, so it was read as Windows-1252 (Western European); save it as UTF-8 if letters are wrong.");
         return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+    }
+
+    /// <summary>UTF-16 without a mark: separators, digits and line breaks have an empty byte, and always on the same side.</summary>
+    private static string Utf16(ReadOnlySpan<byte> bytes, string name)
+    {
+        Span<int> empty = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            empty[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        return empty switch
+        {
+            [0, _] => Encoding.Unicode.GetString(bytes),
+            [_, 0] => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => throw new DataFrameException($"{name}:1: this is no text; save the table as CSV in UTF-8."),
+        };
     }
 }

@@ -121,8 +121,27 @@ public sealed class ReadCsvTests
     }
 
     [Fact]
+    public void ReadCsv_Utf16WithoutAMarkInAnotherScript_IsToldApart() =>
+        Assert.Equal("string: Путин", Cells(Read(Encoding.Unicode.GetBytes("имя,n\nПутин,1\n")), "имя"));
+
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 0, 0 }, "this is a workbook or an archive, not CSV")]
+    [InlineData(new byte[] { 0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0 }, "this is no text")]
+    public void ReadCsv_FileThatIsNoText_SaysWhatItIs(byte[] bytes, string message) =>
+        Assert.Contains(message, Assert.Throws<DataFrameException>(() => Read(bytes)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void ReadCsv_RepeatedAndEmptyHeaders_GetNamesOfTheirOwn() =>
         Assert.Equal(["row", "check", "check_3", "check_2", "column_5", "row_2"], Read(",check,check,check_2,,row_2\n1,2,3,4,5,6\n").Columns.Select(c => c.Name));
+
+    [Theory]
+    [InlineData("A;12;3\nB;4;5\n", 1)]
+    [InlineData("party;2007;2013\nB;4;5\n", 0)]
+    public void ReadCsv_NumbersInTheHeader_AreTold(string csv, int notices) => Assert.Equal(notices, Read(csv).Notices.Count);
+
+    [Fact]
+    public void Sum_BeyondWholeNumbers_SaysSo() =>
+        Assert.Contains("18446744073709551614", Assert.Throws<DataFrameException>(() => Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_QuotedFields_KeepLinesQuotesAndSeparators() =>

@@ -95,6 +95,12 @@ public class LargeHouseTests
         Assert.Contains("3999999998 were won", Charts.SeatFlow(election).Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(7, 0)]
+    public void ApportionmentLab_NoVotesOrNoSeats_HasNoShares(double votes, int seats) =>
+        Assert.DoesNotContain("NaN", Explorations.ApportionmentLab("Testland", ["A"], [votes], seats, "x.txt").ToJson(), StringComparison.Ordinal);
+
     [Fact]
     public void Apportion_SeatsNobodyCanCount_AreRefused()
     {

@@ -24,6 +24,7 @@ public static partial class Explorations
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var allocations = methods.ConvertAll(m => Array.ConvertAll(Thresholds, t => m.Of(parties, numbers, seats, t == 0 ? null : new() { Threshold = Threshold.OfShare(t) })));
         List<int?> Given(SeatAllocation allocation) => order.ConvertAll(i => allocation.UndefinedBecause is null ? allocation.Seats[i] : (int?)null);
+        double? ShareOfSeats(int? given) => seats > 0 ? given / (double)seats : null;
         FigureState State(SeatAllocation allocation, decimal threshold)
         {
             var with = $"{allocation.Method.Variant}{(threshold == 0 ? "" : $", {threshold.ToString("0%", CultureInfo.InvariantCulture)} threshold")}";
@@ -42,7 +43,7 @@ public static partial class Explorations
 
             return new(says, [1], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
             {
-                ["y"] = [given.ConvertAll(g => g / (double)seats)],
+                ["y"] = [given.ConvertAll(ShareOfSeats)],
                 ["text"] = [given.ConvertAll(g => Invariant($"{g}"))],
             });
         }
@@ -56,7 +57,7 @@ public static partial class Explorations
                 {
                     Name = "share of votes",
                     X = Charts.Places(parties.Count),
-                    Y = order.ConvertAll(i => (double?)(numbers[i] / total)),
+                    Y = order.ConvertAll(i => total > 0 ? numbers[i] / total : (double?)null),
                     HoverTemplate = "%{y:.1%} of the votes<extra></extra>",
                     Marker = new() { Color = [.. order.Select(_ => Palette.Neutral)] },
                 },
@@ -64,7 +65,7 @@ public static partial class Explorations
                 {
                     Name = "share of seats",
                     X = Charts.Places(parties.Count),
-                    Y = Given(first).ConvertAll(g => g / (double)seats),
+                    Y = Given(first).ConvertAll(ShareOfSeats),
                     Text = Given(first).ConvertAll(g => Invariant($"{g}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,

@@ -158,6 +158,13 @@ public sealed class DivisorMethod : ApportionmentMethod
 
     private double Number(int seats)
     {
+        // A divisor that doubles is beyond every double by then, and takes as many bits as there are seats.
+        const int beyond = 1_100;
+        if (!Linear && seats > beyond)
+        {
+            return double.PositiveInfinity;
+        }
+
         var (numerator, denominator) = Divisor(seats);
         var number = ExactRatio.ToDouble(numerator, denominator);
         return Squared ? Math.Sqrt(number) : number;

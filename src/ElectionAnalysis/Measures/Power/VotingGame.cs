@@ -246,7 +246,10 @@ public sealed partial class VotingGame
         var common = sorted.Aggregate((a, b) => (int)BigInteger.GreatestCommonDivisor(a, b));
         sorted = Array.ConvertAll(sorted, s => s / common);
         var (total, quota) = (Total / common, (int)(((long)Quota + common - 1) / common));
-        if (total > MostSeats || (double)sorted.Length * sorted.Length * total * factor > MostWork)
+
+        // Longer numbers take longer to add up.
+        var price = sorted.Length switch { < 63 => 1, < 127 => 3, _ => 20 };
+        if (total > MostSeats || (double)sorted.Length * sorted.Length * total * factor * price > MostWork)
         {
             throw TooLarge();
         }
