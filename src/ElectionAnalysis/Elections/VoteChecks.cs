@@ -58,7 +58,7 @@ internal static class VoteChecks
                 Invariant($"{valid.Value:N0}"), valid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
             if (round.InvalidStated is { } invalid)
             {
-                findings.Compare("valid_and_invalid", valid.Value + invalid.Value == cast.Value, Severity.Warning,
+                findings.Compare("valid_and_invalid", valid.Value + invalid.Value == cast.Value || valid.Value + invalid.Value + round.Blank?.Value == cast.Value, Severity.Warning,
                     Invariant($"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast."),
                     Invariant($"{valid.Value + invalid.Value:N0}"), invalid.Source, Invariant($"{cast.Value:N0}"), cast.Source);
             }
