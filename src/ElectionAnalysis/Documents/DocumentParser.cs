@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace ElectionAnalysis;
@@ -27,6 +28,10 @@ internal sealed class DocumentParser(string text, string name, string sha256)
     private InfoboxEntry? entry;
     private StringBuilder? continued;
 
+    // The line of the first template, if the text is wikitext.
+    private int template;
+    private string templateText = "";
+
     public ElectionDocument Parse()
     {
         CheckIsText();
@@ -40,6 +45,11 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             var range = TrimmedRange(start, end);
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
             var content = text.AsSpan(range);
+            if (template == 0 && IsTemplate(content))
+            {
+                (template, templateText) = (line, Shorten(content.ToString()));
+            }
+
             if (content.IsEmpty)
             {
                 EndEntry();
@@ -64,7 +74,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             }
             else if (entry is not null)
             {
-                (continued ??= new StringBuilder(entry.Value)).Append('\n').Append(content);
+                (continued ??= new StringBuilder(entry.Source.Text)).Append('\n').Append(content);
             }
             else
             {
@@ -77,6 +87,23 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         EndParagraph();
         EndSection();
         return Finish();
+    }
+
+    /// <summary>Whether a line opens an infobox template or gives one of its parameters: <c>{{Infobox election</c>, <c>| party1 = A</c>.</summary>
+    private static bool IsTemplate(ReadOnlySpan<char> line)
+    {
+        if (line[..Math.Min(line.Length, 12)] is ['{', '{', ..])
+        {
+            return line[2..].TrimStart().StartsWith("Infobox", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (line is not ['|', ..] || line[1..].IndexOf('=') is not (> 0 and <= LongestKey and var equals))
+        {
+            return false;
+        }
+
+        var key = line[1..(equals + 1)].Trim();
+        return key.IndexOfAny(":|[{") < 0 && InfoboxKey.Split(key.ToString()) is var (known, number) && number is not null && InfoboxKey.Known.Contains(known);
     }
 
     private void CheckIsText()
@@ -167,7 +194,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         var key = body[..colon].TrimEnd().ToString();
         var (keyName, number) = InfoboxKey.Split(key);
         var value = body[(colon + 1)..].Trim().ToString();
-        entry = new(key, keyName, number, value, new(name, line, value));
+        entry = new(key, keyName, number, Decoded(value), new(name, line, value));
         return true;
     }
 
@@ -181,18 +208,23 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         if (continued is not null)
         {
             var value = continued.ToString().Trim('\n');
-            entry = entry with { Value = value, Source = entry.Source with { Text = value } };
+            entry = entry with { Value = Decoded(value), Source = entry.Source with { Text = value } };
             continued = null;
         }
 
         infobox.Add(entry);
-        if (!seen.Add((entry.Name, entry.Number)))
+        // "% and swing" may follow each of several votes.
+        if (entry.Name[0] != '%' && !seen.Add((entry.Name, entry.Number)))
         {
             problems.Add(new("duplicate_key", $"The key '{Shorten(entry.Key)}' stands more than once; the first one that is not empty is used. Remove or renumber the other.", entry.Source));
         }
 
         entry = null;
     }
+
+    /// <summary>The value with HTML's entities as the characters they stand for.</summary>
+    private static string Decoded(string value) =>
+        value.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at && value.IndexOf(';', at) > 0 ? WebUtility.HtmlDecode(value) : value;
 
     private void Prose(Range range, int line)
     {
@@ -241,7 +273,14 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             problems.Add(new("missing_title", "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
         }
 
-        if (infobox.Count == 0)
+        if (template > 0)
+        {
+            // Half an election is worse than none.
+            infobox.Clear();
+            problems.RemoveAll(p => p.Kind == "duplicate_key");
+            problems.Add(new("wikitext", "This is wikitext, the source of an article, which is not read; save the article as it is displayed, with a line 'Infobox' and lines '- Key: Value'.", new(name, template, templateText)));
+        }
+        else if (infobox.Count == 0)
         {
             problems.Add(new("missing_infobox", "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.", title.Source));
         }

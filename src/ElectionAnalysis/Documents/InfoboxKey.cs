@@ -25,7 +25,11 @@ internal static class InfoboxKey
         "percentage", "swing", "electoral vote", "new party", "heading", "1blank", "2blank", "3blank", "4blank", "5blank", "1data", "2data",
         "3data", "4data", "5data", "1namedata", "map", "map image", "map size", "map caption", "map alt", "map upright", "map2 image", "map2 size",
         "map2 caption", "map2 alt", "title", "posttitle", "before election", "before party", "before image", "after election", "after party", "after image",
-        "outgoing members", "elected members", "government", "government color", "row", "results", "first round", "second round",
+        "outgoing members", "elected members", "government", "government color", "row", "results",
+        "seats up", "date", "location", "question", "yes", "no", "yes text", "no text", "yestext", "notext", "yes percentage", "no percentage", "percentage yes", "percentage no",
+        "yes votes", "no votes", "votes yes", "votes no", "percent yes", "percent no", "for", "against", "valid", "invalid", "blank", "total", "cast", "ballots cast", "valid ballots",
+        "invalid ballots", "blank ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes",
+        "registered voters", "eligible voters", "electors", "percent", "leaders name", "party leader", "results map", "threshold",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Known keys that say nothing of the result: pictures, colours, maps, layout. Their values are set aside on purpose.</summary>
@@ -37,14 +41,30 @@ internal static class InfoboxKey
         "1namedata", "party name", "party title", "last update",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Other writings of known keys.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["leaderseat"] = "leaders seat", ["leader seat"] = "leaders seat", ["leaders constituency"] = "leaders seat", ["runningmate"] = "running mate", ["homestate"] = "home state",
+        ["popularvote"] = "popular vote", ["popular votes"] = "popular vote", ["total vote"] = "votes", ["electoralvote"] = "electoral vote", ["electoral votes"] = "electoral vote",
+        ["vote share"] = "percentage", ["vote percentage"] = "percentage", ["percent"] = "percentage", ["share"] = "percentage", ["vote %"] = "percentage",
+        ["last result"] = "last election", ["previous result"] = "last election", ["previous seats"] = "last election", ["last election seats"] = "last election",
+        ["seats won"] = "seats", ["seat won"] = "seats", ["seatchange"] = "seat change", ["change in seats"] = "seat change", ["change"] = "seat change", ["seats change"] = "seat change",
+        ["leadersince"] = "leader since", ["statescarried"] = "states carried", ["states won"] = "states carried", ["delegates"] = "delegate count",
+        ["delegatecount"] = "delegate count", ["delegates won"] = "delegate count", ["election day"] = "election date", ["dates"] = "election date",
+        ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election", ["seats to be elected"] = "seats for election",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Whether the entry's key is one of the template's, in the form (numbered or not) that it has there.</summary>
     public static bool IsKnown(InfoboxEntry entry) => Known.Contains(entry.Name);
 
-    /// <summary>Splits <c>Last_Election12</c> into <c>last election</c> and 12, and <c>seats1_before</c> into <c>seats before</c> and 1.</summary>
+    /// <summary>
+    /// Splits <c>Last_Election12</c> into <c>last election</c> and 12, and a number in the middle (<c>seats1_before</c>,
+    /// <c>leader2_since</c>) off where the rest is a known key.
+    /// </summary>
     public static (string Name, int? Number) Split(string key)
     {
         var text = new StringBuilder(key.Length);
-        foreach (var c in key)
+        foreach (var c in Digits.ToAscii(key))
         {
             if (c is '_' or '-' || char.IsWhiteSpace(c))
             {
@@ -60,6 +80,11 @@ internal static class InfoboxKey
         }
 
         var name = text.ToString().TrimEnd();
+        if (Synonyms.TryGetValue(name, out var whole))
+        {
+            return (whole, null);
+        }
+
         var digits = name.Length;
         while (digits > 0 && char.IsAsciiDigit(name[digits - 1]))
         {
@@ -68,12 +93,30 @@ internal static class InfoboxKey
 
         if (digits > 0 && digits < name.Length && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return (name[..digits].TrimEnd(), number);
+            var rest = name[..digits].TrimEnd(' ', '#', '(');
+            return (Synonyms.GetValueOrDefault(rest, rest), number);
         }
 
-        return name.StartsWith("seats", StringComparison.Ordinal) && name.EndsWith(" before", StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(5, name.Length - 12), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            ? ("seats before", number)
-            : (name, null);
+        return Middle(name) ?? (name, null);
+    }
+
+    private static (string Name, int? Number)? Middle(string name)
+    {
+        var start = name.AsSpan().IndexOfAnyInRange('0', '9');
+        var end = start;
+        while (end >= 0 && end < name.Length && char.IsAsciiDigit(name[end]))
+        {
+            end++;
+        }
+
+        if (start <= 0 || end >= name.Length || name[end] != ' ' || Known.Contains(name)
+            || !int.TryParse(name.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var rest = name[..start].TrimEnd() + name[end..];
+        rest = Synonyms.GetValueOrDefault(rest, rest);
+        return Known.Contains(rest) ? (rest, number) : null;
     }
 }

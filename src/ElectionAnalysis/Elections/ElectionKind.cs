@@ -24,6 +24,9 @@ public enum ElectionKind
     /// <summary>One vacant seat.</summary>
     ByElection,
 
+    /// <summary>The European Parliament, or another assembly above the states.</summary>
+    Supranational,
+
     /// <summary>A question put to the voters.</summary>
     Referendum,
 }

@@ -7,11 +7,15 @@ internal sealed partial class ElectionReader
 {
     private static readonly (string Word, ElectionKind Kind)[] Kinds =
     [
-        ("presidential", ElectionKind.Presidential), ("by-election", ElectionKind.ByElection), ("referendum", ElectionKind.Referendum),
-        ("senate", ElectionKind.Senate), ("municipal", ElectionKind.Local), ("local", ElectionKind.Local), ("mayoral", ElectionKind.Local),
-        ("state election", ElectionKind.Local), ("regional", ElectionKind.Local),
-        ("parliament", ElectionKind.Parliamentary), ("legislative", ElectionKind.Parliamentary), ("assembly", ElectionKind.Parliamentary),
-        ("federal", ElectionKind.Parliamentary), ("general", ElectionKind.General),
+        ("referendum", ElectionKind.Referendum), ("plebiscite", ElectionKind.Referendum), ("popular initiative", ElectionKind.Referendum),
+        ("by-election", ElectionKind.ByElection), ("special election", ElectionKind.ByElection), ("presidential", ElectionKind.Presidential),
+        ("european parliament", ElectionKind.Supranational), ("european election", ElectionKind.Supranational), ("african parliament", ElectionKind.Supranational),
+        ("senate", ElectionKind.Senate), ("senatorial", ElectionKind.Senate), ("upper house", ElectionKind.Senate), ("house of councillors", ElectionKind.Senate), ("rajya sabha", ElectionKind.Senate),
+        ("house of lords", ElectionKind.Senate), ("federation council", ElectionKind.Senate),
+        ("municipal", ElectionKind.Local), ("local", ElectionKind.Local), ("mayoral", ElectionKind.Local), ("state election", ElectionKind.Local), ("city council", ElectionKind.Local),
+        ("gubernatorial", ElectionKind.Local), ("regional", ElectionKind.Local), ("provincial", ElectionKind.Local), ("county", ElectionKind.Local), ("communal", ElectionKind.Local),
+        ("parliament", ElectionKind.Parliamentary), ("legislative", ElectionKind.Parliamentary), ("assembly", ElectionKind.Parliamentary), ("house of representatives", ElectionKind.Parliamentary),
+        ("federal", ElectionKind.Parliamentary), ("lok sabha", ElectionKind.Parliamentary), ("knesset", ElectionKind.Parliamentary), ("general", ElectionKind.General),
     ];
 
     private readonly ElectionDocument document;
@@ -37,7 +41,8 @@ internal sealed partial class ElectionReader
             Title = document.Title.Value,
             Document = document,
             Country = values.Text(null, "country"),
-            Kind = Kind(),
+            Kind = partyReader.IsReferendum ? ElectionKind.Referendum : Kind(),
+            Question = partyReader.IsReferendum || Kind() == ElectionKind.Referendum ? new ReferendumReader(values).Question() : null,
             Year = rounds[0].Date?.Value.Year ?? ElectionYear(),
             Rounds = rounds,
             SeatsContested = contested,

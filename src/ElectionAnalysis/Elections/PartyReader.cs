@@ -15,6 +15,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     /// <summary>The round and ballot that stand for the parties, once they were read.</summary>
     public (int? Round, Ballot Ballot, string Because) Main { get; private set; }
 
+    /// <summary>Whether the parties are the answers of a referendum.</summary>
+    public bool IsReferendum { get; private set; }
+
     public List<PartyResult> Read()
     {
         Columns();
@@ -45,9 +48,16 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             }
         }
 
+        var referendum = new ReferendumReader(values);
+        if (parties.Count == 0 && referendum.IsReferendum)
+        {
+            IsReferendum = true;
+            parties.AddRange(referendum.Read());
+        }
+
         Unnumbered(unnumbered, parties);
         Main = MainBallot.Choose(parties);
-        return Ranked(parties.ConvertAll(p => WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries[0].Number)));
+        return Ranked(parties.ConvertAll(p => WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries.Count == 0 ? null : p.Entries[0].Number)));
     }
 
     /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>

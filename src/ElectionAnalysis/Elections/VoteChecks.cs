@@ -73,7 +73,7 @@ internal static class VoteChecks
                 Side(round, ClaimKind.Valid, valid), Side(round, ClaimKind.Cast, cast));
             if (round.InvalidStated is { } invalid)
             {
-                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value, Severity.Warning,
+                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value || valid.Value + invalid.Value + round.Blank?.Value == cast.Value, Severity.Warning,
                     $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast.",
                     FindingSide.Sum(ClaimValue.Of(valid.Value + invalid.Value), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]), Side(round, ClaimKind.Cast, cast));
             }

@@ -52,13 +52,15 @@ internal static class ElectionTables
             Column.OfNullable("votes", rows.Select(r => r.Party.Votes?.Value)),
             Column.OfNullable("vote_share", rows.Select(r => r.Party.VoteShare?.Value)),
             Column.OfNullable("previous_vote_share", rows.Select(r => r.Party.PreviousVoteShare?.Value)),
-            Column.OfNullable("electoral_votes", rows.Select(r => r.Party.ElectoralVotes?.Value)),
-            Column.OfText("running_mate", rows.Select(r => r.Party.RunningMate?.Value)),
-            Column.OfNullable("states_carried", rows.Select(r => r.Party.StatesCarried?.Value)),
+            Column.OfNullable("vote_change_points", rows.Select(r => r.Party.SwingStated?.Value ?? r.Party.VoteShare?.Value - r.Party.PreviousVoteShare?.Value)),
             Column.OfNullable("seats_before", rows.Select(r => r.Party.SeatsBefore?.Value)),
             Column.OfNullable("seats_after", rows.Select(r => r.Party.SeatsAfter?.Value)),
-            Column.OfText("leaders_seat", rows.Select(r => r.Party.LeadersSeat?.Value)),
-            Column.OfNullable("vote_change_points", rows.Select(r => r.Party.SwingStated?.Value ?? r.Party.VoteShare?.Value - r.Party.PreviousVoteShare?.Value)));
+            Column.OfNullable("electoral_votes", rows.Select(r => r.Party.ElectoralVotes?.Value)),
+            Column.OfNullable("states_carried", rows.Select(r => r.Party.StatesCarried?.Value)),
+            Column.OfNullable("delegates", rows.Select(r => r.Party.Delegates?.Value)),
+            Column.OfText("running_mate", rows.Select(r => r.Party.RunningMate?.Value)),
+            Column.OfText("home_state", rows.Select(r => r.Party.HomeState?.Value)),
+            Column.OfText("leaders_seat", rows.Select(r => r.Party.LeadersSeat?.Value)));
     }
 
     public static DataFrame Results(IReadOnlyList<(string Key, Election Election)> all)

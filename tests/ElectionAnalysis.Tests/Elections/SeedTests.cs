@@ -95,12 +95,13 @@ public class SeedTests
 
         Assert.Equal(["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"], archive.Tables.Select(t => t.Name));
         Assert.Equal(
-            "election,country,kind,year,first_date,last_date,rounds,seats,majority,parties,largest_party,previous_election,next_election,document",
+            "election,country,kind,year,first_date,last_date,rounds,seats,majority,parties,largest_party,previous_election,next_election,main_round,main_ballot,question,document",
             string.Join(',', archive.Elections.Columns.Select(c => c.Name)));
         Assert.Equal(
-            "election,country,rank,party,leader,alliance,seats,seat_share,previous_seats,status,seat_change,seat_change_points,votes,vote_share,previous_vote_share,vote_change_points",
+            "election,country,rank,party,leader,alliance,seats,seat_share,previous_seats,status,seat_change,seat_change_points,votes,vote_share,previous_vote_share,vote_change_points,"
+            + "seats_before,seats_after,electoral_votes,states_carried,delegates,running_mate,home_state,leaders_seat",
             string.Join(',', archive.Parties.Columns.Select(c => c.Name)));
-        Assert.Equal("election,round,date,registered,cast,valid,invalid,turnout_stated,turnout", string.Join(',', archive.Rounds.Columns.Select(c => c.Name)));
+        Assert.Equal("election,round,date,registered,cast,valid,invalid,turnout_stated,turnout,blank,turnout_change_points", string.Join(',', archive.Rounds.Columns.Select(c => c.Name)));
         Assert.Equal("election,office,before,before_party,after,after_party", string.Join(',', archive.Offices.Columns.Select(c => c.Name)));
         Assert.Equal("election,kind,subject,value,low,high,date,unit,resolved,section,sentence,document,line", string.Join(',', archive.Claims.Columns.Select(c => c.Name)));
         Assert.Equal("election,check,verdict,severity,message,left,left_at,right,right_at", string.Join(',', archive.Findings.Columns.Select(c => c.Name)));
