@@ -27,7 +27,7 @@ internal sealed class ElectionReader
     {
         var parties = new PartyReader(document, values, problems).Read();
         var (contested, house) = Seats();
-        var claims = new ClaimReader(document, parties).Read();
+        var claims = new ClaimReader(document, parties, problems, house?.Value).Read();
         var rounds = new RoundReader(values, claims).Read();
         return new Election
         {
