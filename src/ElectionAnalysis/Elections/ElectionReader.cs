@@ -34,7 +34,7 @@ internal sealed partial class ElectionReader
         var partyReader = new PartyReader(document, values, problems);
         var parties = partyReader.Read();
         var (contested, house) = Seats();
-        var claims = document.Problems.Any(p => p.Kind == "wikitext") ? [] : new ClaimReader(document, parties).Read();
+        var claims = document.Problems.Any(p => p.Kind == "wikitext") ? [] : new ClaimReader(document, parties, problems, house?.Value).Read();
         var rounds = new RoundReader(values, claims).Read();
         var election = new Election
         {

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace ElectionAnalysis;
 
@@ -16,42 +18,314 @@ internal sealed class PartyNames
         "other", "others", "other parties", "minor parties", "all others", "remaining parties", "other lists",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, string> byAlias = new(StringComparer.OrdinalIgnoreCase);
-
-    public PartyNames(IEnumerable<PartyResult> parties)
+    // Words that say what a party is, not which.
+    private static readonly FrozenSet<string> Generic = new[]
     {
-        var all = parties.ToList();
-        foreach (var party in all)
-        {
-            byAlias.TryAdd(party.Party.Value, party.Party.Value);
-        }
+        "party", "alliance", "movement", "coalition", "front", "union", "list", "bloc", "block", "group", "league", "partido", "parti", "partei", "partai", "partito", "partij",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var name in all.Select(p => p.Party.Value))
+    private static readonly FrozenSet<string> Small = new[] { "of", "the", "for", "and", "in", "de", "la", "le", "du", "des", "del", "y", "et", "und", "der", "die", "das", "e", "to" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that mean too much to name a party alone.
+    private static readonly FrozenSet<string> Common = new[]
+    {
+        "national", "people", "peoples", "united", "new", "popular", "general", "republic", "change", "unity", "justice", "development", "freedom", "country", "future", "social", "our", "together",
+        "democracy", "democratic", "nation", "state", "central", "great", "first", "one", "women", "youth", "workers", "farmers", "solidarity", "progress", "reform", "action", "independence", "union", "president",
+        "congress", "movement", "party", "for", "against", "yes", "no", "forward", "next", "may", "will", "march", "parliament", "all",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly IReadOnlyList<PartyResult> parties;
+    private readonly string? country;
+
+    public PartyNames(IReadOnlyList<PartyResult> parties, string? country = null, bool isReferendum = false)
+    {
+        this.parties = parties;
+        this.country = country;
+        foreach (var party in parties)
         {
-            byAlias.TryAdd(name.TrimEnd('!', '.', '?'), name);
-            foreach (var cut in (ReadOnlySpan<string>)[" (", " of "])
+            var name = party.Party.Value.Length > 200 ? party.Party.Value[..200] : party.Party.Value;
+            if (party.IsIndependents)
             {
-                var at = name.IndexOf(cut, StringComparison.Ordinal);
-                if (at > 0 && name[..at].Contains(' ', StringComparison.Ordinal))
-                {
-                    byAlias.TryAdd(name[..at], name);
-                }
+                Any(party, ["independents", "independent candidates", "independent", "non-partisans", "nonpartisans", "independent members", "independent politicians", "non-partisan candidates"]);
             }
-        }
-
-        foreach (var party in all)
-        {
-            if (party.Leader is { Value.Length: > 3 } leader)
+            else if (party.IsOthers)
             {
-                byAlias.TryAdd(leader.Value, party.Party.Value);
+                Any(party, ["other parties", "others", "smaller parties", "minor parties"]);
+            }
+            else
+            {
+                Names(party, name);
+            }
+
+            if (isReferendum && name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" or "no" or "against" or "reject")
+            {
+                Any(party, name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" ? ["yes", "in favour", "in favor", "approve"] : ["no", "against", "reject"]);
+            }
+
+            if (party.Leader is { Value.Length: > 3 and < 100 } leader)
+            {
+                Person(party, leader.Value);
+            }
+
+            if (party.Alliance is { Value.Length: > 1 and < 200 } alliance)
+            {
+                var subject = new ClaimSubject(SubjectKind.Alliance, alliance.Value, "the infobox names the alliance");
+                Tree.Add(alliance.Value, subject, 4, NameTree.Style.Name);
             }
         }
     }
+
+    /// <summary>All names, for finding them in a sentence.</summary>
+    public NameTree Tree { get; } = new();
 
     public static bool IsIndependents(string name) => Independents.Contains(name);
 
     public static bool IsOthers(string name) => Others.Contains(name);
 
-    /// <summary>The party's full name for a name used in prose, or null.</summary>
-    public string? Resolve(string name) => byAlias.GetValueOrDefault(name);
+    private void Any(PartyResult party, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            Tree.Add(name, ClaimSubject.Of(party, name, "the group's usual name"), 1, NameTree.Style.Any);
+        }
+    }
+
+    private void Add(PartyResult party, string name, string because, int priority, NameTree.Style style = NameTree.Style.Name)
+    {
+        Tree.Add(name, ClaimSubject.Of(party, name, because), priority, style);
+        var plain = WithoutAccents(name);
+        if (plain.Length != name.Length || !plain.Equals(name, StringComparison.Ordinal))
+        {
+            Tree.Add(plain, ClaimSubject.Of(party, name, because), priority, style);
+        }
+    }
+
+    private void Names(PartyResult party, string name)
+    {
+        Add(party, name, "its name", 0);
+        var bare = name.TrimEnd('!', '.', '?');
+        if (bare.IndexOf('(', StringComparison.Ordinal) is > 1 and var open)
+        {
+            var inside = bare[(open + 1)..].TrimEnd(')', ' ');
+            bare = bare[..open].TrimEnd();
+            Add(party, bare, "its name", 1);
+            if (inside.Length is >= 2 and <= 12 && !string.Equals(inside, country, StringComparison.OrdinalIgnoreCase))
+            {
+                Add(party, inside, "its short name", 1, IsInitials(inside) ? NameTree.Style.Exact : NameTree.Style.Name);
+            }
+        }
+
+        foreach (var half in bare.Split(['/', '–', '—'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (half.Length < bare.Length && half.Length > 1)
+            {
+                Add(party, half, "a part of its name", 3, IsInitials(half) ? NameTree.Style.Exact : NameTree.Style.Name);
+            }
+        }
+
+        var words = bare.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 14)
+        {
+            return;
+        }
+
+        Short(party, words);
+        var cut = Array.FindIndex(words, w => w is "of" or "for" or "in");
+        if (cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0])))
+        {
+            Add(party, string.Join(' ', words[..cut]), "its name without what follows 'of'", 3);
+            Short(party, words[..cut]);
+        }
+
+        var initials = string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        if (initials.Length >= 2)
+        {
+            Add(party, initials, "its initials", 4, NameTree.Style.Exact);
+            var all = string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
+            if (all.Length != initials.Length && all.Length >= 3)
+            {
+                Add(party, all, "its initials", 4, NameTree.Style.Exact);
+            }
+        }
+    }
+
+    /// <summary>"Labour Party": Labour; "Australian Labor Party": Labor; "Democratic Party": Democrats, Democratic; "Green Party": Greens.</summary>
+    private void Short(PartyResult party, string[] words)
+    {
+        var from = words.Length > 1 && country is { Length: > 3 } && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
+        if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
+        {
+            Add(party, string.Join(' ', words[from..]), "its name without the country", 3);
+        }
+
+        var to = Generic.Contains(words[^1]) && !words[..^1].Contains("of") ? words.Length - 1 : words.Length;
+        if (to < words.Length && to - from is 1 or 2 or 3)
+        {
+            var core = words[from..to];
+            var last = core[^1];
+            if (core.Length > 1 || !Common.Contains(last) || last is "Democratic" or "National" or "Progress" or "Reform" or "Congress" or "Workers")
+            {
+                if (core.Length > 1 || last is not ("Democratic" or "National" or "Workers"))
+                {
+                    Add(party, string.Join(' ', core), "its name without 'Party'", 3);
+                }
+
+                var plural = last switch
+                {
+                    "Democratic" => "Democrats",
+                    "Democrat" => "Democrats",
+                    "National" => "Nationals",
+                    _ when last.EndsWith('s') || last.EndsWith("ic", StringComparison.Ordinal) || last.EndsWith("ey", StringComparison.Ordinal) => null,
+                    _ => last + "s",
+                };
+                if (plural is not null)
+                {
+                    Add(party, string.Join(' ', [.. core[..^1], plural]), "the plural of its name", 4);
+                }
+
+                if (last == "Democratic")
+                {
+                    Add(party, string.Join(' ', core), "its adjective", 5);
+                    Add(party, string.Join(' ', [.. core[..^1], "Democrat"]), "its adjective", 5);
+                }
+            }
+        }
+        else if (words.Length - from == 2 && words[^1].EndsWith("rats", StringComparison.Ordinal))
+        {
+            Add(party, string.Join(' ', words[from..])[..^1], "its singular", 4);
+            if (words[from] == "Liberal")
+            {
+                Add(party, "Lib Dems", "its usual short name", 4);
+            }
+        }
+
+        // "Indian National Congress": Congress.
+        if (words.Length - from >= 2 && words[^1] == "Congress")
+        {
+            Add(party, "Congress", "the last word of its name", 6);
+        }
+    }
+
+    private void Person(PartyResult party, string leader)
+    {
+        var name = leader.IndexOfAny(['(', ',', '/', '&']) is > 3 and var cut ? leader[..cut].TrimEnd() : leader;
+        Add(party, name, "its leader", 2);
+        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+        {
+            return;
+        }
+
+        // "Kim Jong-un", "Ma Ying-jeou": the family name stands first.
+        if (words.Length == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1]))
+        {
+            Add(party, words[0], "its leader's surname", 5);
+            return;
+        }
+
+        if (words[^1].Length > 2 && words[^1] is not ("Jr." or "Jr" or "III" or "II"))
+        {
+            Add(party, words[^1], "its leader's surname", 5);
+        }
+
+        if (words.Length >= 3)
+        {
+            Add(party, $"{words[^2]} {words[^1]}", "its leader's surname", 5);
+            if (words.Length == 4 || words is [_, _, _] && !words[1].EndsWith('.'))
+            {
+                Add(party, words[^2], "a part of its leader's name", 7);
+                Add(party, $"{words[0]} {words[^1]}", "its leader", 5);
+            }
+        }
+    }
+
+    /// <summary>Learns the short names that a text gives in brackets, "Rally for Mali (RPM)", and who it says is ruling.</summary>
+    public void Learn(string text)
+    {
+        for (var at = text.IndexOf('(', StringComparison.Ordinal); at > 0; at = text.IndexOf('(', at + 1))
+        {
+            var length = text.AsSpan(at, Math.Min(24, text.Length - at)).IndexOfAny(')', ',', ';') - 1;
+            if (length is < 2 or > 14)
+            {
+                continue;
+            }
+
+            var inside = text.Substring(at + 1, length).Trim();
+            if (!IsInitials(inside))
+            {
+                continue;
+            }
+
+            var from = Math.Max(0, at - 120);
+            var before = text[from..at];
+            var tokens = ProseLexer.Read(before);
+            if (Ending(before, tokens) is { } subject)
+            {
+                Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
+            }
+            else if (Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known } && known.Party is { } party && NameBefore(before, tokens) is { } name)
+            {
+                Add(party, name, $"the text gives {inside} as its short name", 1);
+            }
+        }
+    }
+
+    /// <summary>The party whose name ends a text.</summary>
+    private ClaimSubject? Ending(string text, List<Token> tokens)
+    {
+        for (var i = Math.Max(0, tokens.Count - 14); i < tokens.Count; i++)
+        {
+            if (Tree.Find(text, tokens, i) is { Ambiguous: false } found && found.Last == tokens.Count - 1)
+            {
+                return found.Entry.Subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NameBefore(string text, List<Token> tokens)
+    {
+        var start = tokens.Count;
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            if (char.IsUpper(word[0]) && word is not ("The" or "In" or "A"))
+            {
+                start = i;
+            }
+            else if (!(word is "of" or "for" or "the" or "and" or "de" or "la" or "du" or "-" or "in" or "s" or "'s" or "’s"))
+            {
+                break;
+            }
+        }
+
+        return tokens.Count - start >= 2 ? text[tokens[start].Start..].Trim() : null;
+    }
+
+    /// <summary>Learns who is meant by the ruling party and the like, where the text says so once and not of two.</summary>
+    public void LearnRole(string role, PartyResult party) =>
+        Tree.Add(role, ClaimSubject.Of(party, role, $"the text calls {party.Party.Value} so"), 3, NameTree.Style.Any);
+
+    private static bool IsInitials(string text) => text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
+
+    private static string WithoutAccents(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                kept.Append(c switch { 'ø' => 'o', 'Ø' => 'O', 'ł' => 'l', 'Ł' => 'L', 'ı' => 'i', 'đ' => 'd', _ => c });
+            }
+        }
+
+        return kept.ToString();
+    }
 }

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+
+namespace ElectionAnalysis;
+
+/// <summary>The words that tell what a number counts.</summary>
+internal static class Lexicon
+{
+    private static readonly (Term Term, string Words)[] Entries =
+    [
+        (Term.Seat, "seat seats mandate mandates constituencies parliamentarians"),
+        (Term.Member, "member members mp mps deputy deputies senator senators lawmaker lawmakers legislator legislators representatives councillors delegates assemblymen"),
+        (Term.Vote, "vote votes"),
+        (Term.Ballot, "ballot ballots papers"),
+        (Term.Voter, "voter voters elector electors people citizens persons"),
+        (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called"),
+        (Term.Candidate, "candidate candidates contenders hopefuls nominees contestants"),
+        (Term.State, "states provinces departments counties"),
+        (Term.Turnout, "turnout participation turn-out"),
+        (Term.Abstain, "abstention abstentions abstained abstaining abstain abstentionism non-voters"),
+        (Term.Valid, "valid validly"),
+        (Term.Invalid, "invalid spoiled spoilt rejected null void informal invalidated annulled"),
+        (Term.Blank, "blank blanks"),
+        (Term.Win, "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained attaining recorded recording mustered managed totalled swept netted awarded allocated won' gave giving gives given scooped grabbed drew amassed notched carried carrying carry tallied went go goes going fell emerged emerging supported chose backed"),
+        (Term.Gain, "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth advanced advancing bounced"),
+        (Term.Lose, "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed"),
+        (Term.Hold, "held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted"),
+        (Term.Reach, "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing reach hit totalling totaling cut lifted taking"),
+        (Term.Field, "fielded fielding field nominated nominating nominate put ran run running presented presenting entered named fields stood registered proposed"),
+        (Term.Contest, "contested contesting contest contests contend compete competed competing vied vying fought fill elect elects electing stake grabs"),
+        (Term.Majority, "majority majorities"),
+        (Term.Threshold, "threshold hurdle barrier thresholds quota"),
+        (Term.Margin, "margin margins lead leads ahead advantage gap difference clear edge"),
+        (Term.House, "parliament parliamentary assembly house chamber legislature legislative senate council congress diet knesset bundestag riksdag storting folketing duma majlis sejm commons lok sabha body cortes rada eduskunta dáil verkhovna seimas saeima riigikogu cabinet board shura"),
+        (Term.Share, "share percentage proportion"),
+        (Term.Previous, "previous previously earlier last outgoing prior former dissolution preceding before formerly"),
+        (Term.Poll, "survey surveys surveyed projections projection projected forecast forecasts predicted predicting predict pollster pollsters respondents polled' estimates suggested projecting"),
+        (Term.Need, "need needs needed needing require requires required requiring necessary short mark minimum magic"),
+        (Term.Unreal, "would could might should unless hoped hoping aimed aiming target targeted expected hypothetical wanted promised pledged"),
+        (Term.Not, "not never without failed nor cannot"),
+        (Term.Preposition, "of in on at by with from to for against over than into among between behind under per within across after as during since until despite following including via towards toward out off through about near beyond"),
+        (Term.Conjunction, "and or plus"),
+        (Term.Break, "while whilst whereas but although though however meanwhile yet because"),
+        (Term.Article, "the a an its their his her all any some each every both only just these those this that another further additional remaining other"),
+        (Term.CastVerb, "cast voted turned participated attended counted vote"),
+        (Term.Defeat, "defeated defeating defeats beat beats beating ousted unseated edged overtook trailed trailing overtaking outpolled unseating"),
+        (Term.Subset, "women woman female men males reserved appointed nominated vacant overhang proportional single-member ex-officio indirectly co-opted postal absentee expatriate youth list constituency first-time new compensatory levelling leveling direct at-large minorities regional districts"),
+        (Term.Be, "was were is are be been being became becomes amounted"),
+        (Term.Electoral, "electoral"),
+        (Term.Local, "district constituency province region city county municipality town village prefecture ward governorate municipalities district's riding abroad overseas diaspora borough precinct electorate's commune oblast canton islands north south east west northern southern eastern western capital metropolitan"),
+        (Term.Event, "announced announcing sworn inaugurated born died killed signed arrested published declared dissolved convened appointed resigned formed founded adopted passed registration registered campaign results result court protest protests demonstration attack coup law decree deadline debate inauguration convention congress session sitting elected opening met agreement filed launched called submitted certified confirmed ruled amended approved assassinated statement poll survey nomination nominations closed published released validated proclaimed lodged set census referendum agreed parliament's established"),
+        (Term.Voting, "held place voting polls polling voted vote election elections ballot poll round runoff scheduled day conducted organised organized called"),
+        (Term.Plan, "originally initially postponed delayed cancelled canceled planned due rescheduled moved deferred previously postponement proposed annulled abandoned suspended"),
+        (Term.Relative, "led headed allied backed supported founded formed which whose who formerly including chaired run affiliated"),
+        (Term.Pronoun, "it they he she former latter itself"),
+        (Term.More, "more additional extra higher"),
+        (Term.Fewer, "fewer less lower"),
+        (Term.Month, "january february march april may june july august september october november december"),
+        (Term.Foreign, "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary primaries senate senatorial communal provincial"),
+        (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated unofficial partial preliminary parallel rumoured purported supposedly"),
+        (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition"),
+        (Term.Election, "election elections contest"),
+    ];
+
+    private static readonly FrozenDictionary<string, Term> Words = Build();
+    private static readonly FrozenDictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a word means; its case does not matter.</summary>
+    public static Term Of(ReadOnlySpan<char> word) => word.Length is >= 1 and <= 16 && Lookup.TryGetValue(word, out var term) ? term : Term.None;
+
+    private static FrozenDictionary<string, Term> Build()
+    {
+        var words = new Dictionary<string, Term>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (term, list) in Entries)
+        {
+            foreach (var word in list.Split(' '))
+            {
+                words[word] = words.GetValueOrDefault(word) | term;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

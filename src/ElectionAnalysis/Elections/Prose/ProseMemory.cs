@@ -1,0 +1,17 @@
+namespace ElectionAnalysis;
+
+/// <summary>What a paragraph has spoken of so far.</summary>
+internal sealed class ProseMemory
+{
+    /// <summary>The party that the last sentence with a party was about.</summary>
+    public ClaimSubject? Subject { get; set; }
+
+    /// <summary>A sentence without numbers, looked through only when a later one points back.</summary>
+    public string? Unread { get; set; }
+
+    /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
+    public bool Seats { get; set; }
+
+    /// <summary>The round that the heading or the last sentence named.</summary>
+    public int? Round { get; set; }
+}

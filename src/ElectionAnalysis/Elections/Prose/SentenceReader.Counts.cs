@@ -1,0 +1,532 @@
+namespace ElectionAnalysis;
+
+/// <content>Whole numbers: seats, votes, voters, candidates, states.</content>
+internal sealed partial class SentenceReader
+{
+    private Phrase PhraseAfter(int i)
+    {
+        var seen = Term.None;
+        var mention = 0;
+        for (var k = i + 1; k < tokens.Count && k <= i + 9; k++)
+        {
+            var token = tokens[k];
+            if (token.Kind == TokenKind.Number && !token.IsPercent && OfBetween(i, k, out var own))
+            {
+                var whole = PhraseAfter(k);
+                return new(whole.Unit, whole.End, k, own, mention);
+            }
+
+            if (token.Mark == '(' && CloseBracket(k) is > 0 and var close && close - k <= 6)
+            {
+                k = close;
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Year || (token.Mark != '\0' && token.Mark is not ('-' or '"' or '“' or '”' or 's')))
+            {
+                break;
+            }
+
+            if (token.Mention > 0)
+            {
+                if (mentions[token.Mention - 1].Subject.Party?.IsIndependents == true && Is(k, "candidates"))
+                {
+                    return new(Term.Candidate, k, -1, false, token.Mention);
+                }
+
+                mention = token.Mention;
+                continue;
+            }
+
+            if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's')) && !(Is(k, "constituencies") && Is(k - 1, "in")))
+            {
+                // "party members", "vote share": the last noun counts.
+                if (Is(k + 1, Term.Unit) && !Is(k + 1, "vote") && tokens[k + 1].Mention == 0)
+                {
+                    seen |= token.Terms & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset);
+                    continue;
+                }
+
+                // "66 seats out of 200".
+                if (Is(k + 1, "out") && Is(k + 2, "of") && k + 4 < tokens.Count && (IsNumber(k + 3) || IsNumber(k + 4)) && token.Is(Term.Seat | Term.Member))
+                {
+                    return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their", mention);
+                }
+
+                return new(seen | token.Terms, k, -1, false, mention);
+            }
+
+            if (tokens[i].Number >= 1000 && IsCapital(k) && token.Terms == Term.None && W(k)[^1] == 's')
+            {
+                return new(Term.Voter, k, -1, false, 0);
+            }
+
+            seen |= token.Terms & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset | Term.House | Term.More | Term.Fewer | Term.Local);
+            var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
+            if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered)) || (token.Is(Term.Preposition) && !Is(k, "of")) || (token.Is(Term.Conjunction) && !joins))
+            {
+                break;
+            }
+        }
+
+        return new(seen & (Term.More | Term.Fewer | Term.Registered | Term.Valid | Term.Invalid | Term.Blank), i, -1, false, mention);
+    }
+
+    private int CloseBracket(int open)
+    {
+        for (var k = open + 1; k < tokens.Count; k++)
+        {
+            if (tokens[k].Mark == ')')
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool OfBetween(int i, int k, out bool own)
+    {
+        own = false;
+        var of = false;
+        for (var j = i + 1; j < k; j++)
+        {
+            of |= Is(j, "of");
+            own |= W(j) is "its" or "their" or "his" or "her";
+            if (!(tokens[j].Is(Term.Article) || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up" or "deputies"))
+            {
+                return false;
+            }
+        }
+
+        return of;
+    }
+
+    /// <summary>Reads a count; the last token that it took.</summary>
+    private int Count(int i)
+    {
+        var phrase = PhraseAfter(i);
+        var last = Math.Max(i, phrase.Whole);
+        if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || Is(i - 1, "No") || Is(i - 1, "Article") || Is(i - 1, "Section"))
+        {
+            return i;
+        }
+
+        if (office is not null && OfficeCount(i, phrase))
+        {
+            return last;
+        }
+
+        if (phrase.Is(Term.Voter | Term.Ballot) || (phrase.Is(Term.Vote) && !phrase.Is(Term.Electoral)) || phrase.Is(Term.Registered | Term.Valid | Term.Invalid | Term.Blank))
+        {
+            _ = Votes(i, phrase);
+        }
+        else if (phrase.Is(Term.Electoral) && phrase.Is(Term.Vote))
+        {
+            _ = Party(ClaimKind.ElectoralVotes, i, phrase.End);
+            if (phrase.Whole < 0)
+            {
+                return last;
+            }
+        }
+        else if (phrase.Is(Term.Seat | Term.Member))
+        {
+            return SeatCount(i, phrase);
+        }
+        else if (phrase.Is(Term.Candidate))
+        {
+            Candidates(i, phrase);
+        }
+        else if (phrase.Is(Term.State))
+        {
+            if (Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) && !IsLocal(i, phrase.End))
+            {
+                Party(ClaimKind.StatesCarried, i, phrase.End);
+            }
+        }
+        else
+        {
+            _ = Topic(i) || Elliptic(i, phrase);
+        }
+
+        return last;
+    }
+
+    private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
+    {
+        if (SubjectAfter(end, kind == ClaimKind.Candidates) is { } after)
+        {
+            return Add(kind, after, i, sign, share);
+        }
+
+        return SubjectOf(i) is { } subject && Add(kind, subject, i, sign, share);
+    }
+
+    /// <summary>"The electorate was 5,951,838", "valid votes: 2,122,449", "the number of registered voters stood at 5.9 million".</summary>
+    private bool Topic(int i)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
+        {
+            if (tokens[k].IsNumber || tokens[k].Mark is ';' or ',' || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
+            {
+                return false;
+            }
+
+            if (tokens[k].IsNumber)
+            {
+                return false;
+            }
+
+            // "registered voters", "valid votes", "spoiled ballots", "votes cast".
+            if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
+            {
+                var near = Terms(k - 2, k + 3);
+                ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None ? ClaimKind.Registered
+                    : (near & Term.Invalid) != Term.None ? ClaimKind.Invalid : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
+                    : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
+                var linked = Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be);
+                return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
+            }
+        }
+
+        return false;
+    }
+
+    private Term Terms(int from, int to)
+    {
+        var terms = Term.None;
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            terms |= tokens[k].Terms;
+        }
+
+        return terms;
+    }
+
+    private bool HasCast(int from, int to)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if (W(k) is "cast" or "counted")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
+    private bool Facts(ClaimKind kind, int i, int end, bool share = false)
+    {
+        if (IsLocal(i, end))
+        {
+            return true;
+        }
+
+        return Add(kind, Other(i, end) is { } other ? OtherElection(other.Year) : RoundSubject(i), i, share: share);
+    }
+
+    private bool Votes(int i, Phrase phrase)
+    {
+        var stop = Math.Min(phrase.End + 8, ClauseEnd(i));
+        var after = phrase.End + 1;
+        var before = Before(i);
+        var next = NextNumber(i, stop);
+        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || phrase.Is(Term.Fewer | Term.More) && Between(after, after + 3, Term.None) | Is(after, "than"))
+        {
+            return true;
+        }
+
+        // Who is counted, or what becomes of the ballots.
+        if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
+        {
+            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
+            {
+                return Facts(ClaimKind.Abstained, i, phrase.End);
+            }
+
+            if (Is(before, "by") || Between(after, next, Term.Not))
+            {
+                return true;
+            }
+
+            var cast = HasCastVerb(after, next);
+            var registered = phrase.Is(Term.Registered) || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
+            return registered ? Facts(ClaimKind.Registered, i, phrase.End)
+                : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
+                : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
+                : true;
+        }
+
+        if (phrase.Is(Term.Invalid))
+        {
+            return Facts(ClaimKind.Invalid, i, phrase.End);
+        }
+
+        if (phrase.Is(Term.Blank))
+        {
+            return Facts(HasBetween(i, phrase.End + 3, "and") && Between(i, phrase.End + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, phrase.End);
+        }
+
+        if (phrase.Is(Term.Valid) && !Between(Math.Max(ClauseStart(i), i - 4), i, Term.Win))
+        {
+            return Facts(ClaimKind.Valid, i, phrase.End);
+        }
+
+        if (IsPersonal())
+        {
+            return true;
+        }
+
+        if (tokens[i].IsCompound || W(after) is "ahead" or "clear" or "behind" || Is(after, Term.Margin | Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Between(Math.Max(0, before - 6), before, Term.Defeat | Term.Win | Term.Lose | Term.Margin))
+            && !IsTo(i, phrase.End))
+        {
+            var lead = SubjectOf(i);
+            return IsLocal(i, phrase.End) || (lead is null ? Add(ClaimKind.VoteMargin, RoundSubject(i), i) : Add(ClaimKind.VoteMargin, lead, i));
+        }
+
+        // "31,002 were invalid", "2,122,449 being valid".
+        if (Between(after, next, Term.Invalid))
+        {
+            return Facts(ClaimKind.Invalid, i, phrase.End);
+        }
+
+        if (Between(after, next, Term.Blank))
+        {
+            return Facts(ClaimKind.Blank, i, phrase.End);
+        }
+
+        if (Between(after, next, Term.Valid) && !HasBetween(after, next, "of"))
+        {
+            return Facts(ClaimKind.Valid, i, phrase.End);
+        }
+
+        var cast2 = HasCast(after, Math.Min(next, after + 4));
+        var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
+        if ((cast2 && SubjectAfter(phrase.End) is null && !doing) || (!doing && phrase.Is(Term.Ballot)) || (cast2 && Is(before, "of")))
+        {
+            return Facts(ClaimKind.Cast, i, phrase.End);
+        }
+
+        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need))
+        {
+            return true;
+        }
+
+        // Votes lost, or more than before, are no votes won.
+        if (Is(before, Term.Lose) || Is(before, "by") || Is(after, "more") || Is(after, "fewer"))
+        {
+            return true;
+        }
+
+        if (Other(i, phrase.End) is { } other)
+        {
+            return other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i);
+        }
+
+        if (phrase.Mention > 0)
+        {
+            return Add(ClaimKind.Votes, mentions[phrase.Mention - 1].Subject, i);
+        }
+
+        return Party(ClaimKind.Votes, i, phrase.End) || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total")) && Facts(ClaimKind.Cast, i, phrase.End));
+    }
+
+    /// <summary>Whether the sentence is about somebody's own constituency.</summary>
+    private bool IsPersonal() => HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency") || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
+
+    /// <summary>"by 115 votes to 30".</summary>
+    private bool IsTo(int i, int end) => Is(end + 1, "to") && IsNumber(end + 2);
+
+    private int NextNumber(int i, int stop)
+    {
+        for (var k = i + 1; k < stop; k++)
+        {
+            if ((tokens[k].IsNumber && !(tokens[k].IsPercent && IsMark(k - 1, '('))) || tokens[k].Mark is ';')
+            {
+                return k;
+            }
+        }
+
+        return stop;
+    }
+
+    private bool HasBetween(int from, int to, string word)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if (Is(k, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstOf(int from, int to, Term terms)
+    {
+        for (var k = from; k < to && k < tokens.Count; k++)
+        {
+            if (tokens[k].Is(terms))
+            {
+                return k;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Where somebody votes: voted, cast, turned out, went to the polls, took part.</summary>
+    private int HasCastVerb(int from, int to)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls")) || (Is(k, "took") && Is(k + 1, "part")))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Candidates(int i, Phrase phrase)
+    {
+        if (phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
+        {
+            return;
+        }
+
+        if (phrase.Mention > 0)
+        {
+            Add(ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
+        }
+        else if (SubjectAfter(phrase.End, candidates: true) is { } after)
+        {
+            Add(ClaimKind.Candidates, after, i);
+        }
+        else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && SubjectOf(i) is { } subject)
+        {
+            Add(ClaimKind.Candidates, subject, i);
+        }
+        else if (!Between(Math.Max(0, i - 2), i, Term.Win | Term.Lose))
+        {
+            Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+    }
+
+    /// <summary>"B 30 and C 12", "down from 57", "finish on 87", "163 were fielded by groups".</summary>
+    private bool Elliptic(int i, Phrase phrase)
+    {
+        if (tokens[i].IsCompound)
+        {
+            return false;
+        }
+
+        var next = i + 1 < tokens.Count ? NextNumber(i, Math.Min(i + 7, ClauseEnd(i))) : i;
+        var before = Before(i);
+
+        // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
+        if (Is(i + 1, Term.Abstain))
+        {
+            return Facts(ClaimKind.Abstained, i, i + 1);
+        }
+
+        if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
+        {
+            return Facts(fate, i, i);
+        }
+
+        var last = Last;
+        if (HasWord("candidate") && SubjectAfter(i, candidates: true) is { } fielded && Between(i, Math.Min(i + 5, tokens.Count), Term.Field))
+        {
+            return Add(ClaimKind.Candidates, fielded, i);
+        }
+
+        var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
+            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seats")) || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach) && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
+        if (seats && SeatWithoutNoun(i, before))
+        {
+            return true;
+        }
+
+        if (last is null || tokens[i].Wording != Wording.Exact || tokens[i].End - tokens[i].Start > 15)
+        {
+            return false;
+        }
+
+        var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
+            || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
+            || ((W(before) is "with" or "on" or "at" || Is(before, Term.Win | Term.Hold)) && tokens[Math.Max(0, before - 1)].Mention > 0));
+        ClaimKind? kind = null;
+        for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
+        {
+            kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes or ClaimKind.StatesCarried ? claims[c].Kind : null;
+        }
+
+        if (kind is not { } same)
+        {
+            return false;
+        }
+
+        if (SubjectAfter(i) is { } after)
+        {
+            return Add(same, after, i);
+        }
+
+        // "304 electoral votes to 227": the other one's.
+        if (Is(i - 1, "to") && Between(Math.Max(0, i - 4), i, Term.Vote | Term.Seat))
+        {
+            return Opponent() is { } opponent && Add(same, opponent, i);
+        }
+
+        return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
+    }
+
+    private ClaimKind? Fate(int i, int next)
+    {
+        var k = i + 1;
+        k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
+        for (; k > 0 && k < next && k < i + 9; k++)
+        {
+            if (tokens[k].Is(Term.Invalid))
+            {
+                return ClaimKind.Invalid;
+            }
+
+            if (tokens[k].Is(Term.Blank))
+            {
+                return Between(k, k + 3, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank;
+            }
+
+            if (tokens[k].Is(Term.Valid))
+            {
+                return ClaimKind.Valid;
+            }
+
+            if (W(k) is "voted" or "cast" && SubjectAfter(k) is null && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
+            }
+
+            if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote) || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually" or "have" or "left" or "ruled"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The only other one that the sentence names.</summary>
+    private ClaimSubject? Opponent()
+    {
+        var mine = current;
+        var others = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && mine is not null && !m.Subject.Same(mine)).DistinctBy(m => m.Subject.Party?.Number).ToList();
+        return others is [var only] ? only.Subject
+            : others.Count == 0 && mine?.Party is { } party && context.Parties.Count == 2 ? context.Parties.FirstOrDefault(p => p.Number != party.Number) is { } rest ? ClaimSubject.Of(rest, "", "the only other one of the infobox") : null
+            : ClaimSubject.Unresolved("", "the text does not say whose it is");
+    }
+}

@@ -1,0 +1,162 @@
+namespace ElectionAnalysis;
+
+/// <content>Days of voting.</content>
+internal sealed partial class SentenceReader
+{
+    private void Dates()
+    {
+        for (var d = 0; d < days.Count; d++)
+        {
+            var day = days[d];
+            var at = tokens.FindIndex(t => t.Kind == TokenKind.Date && t.Day == d);
+            var round = at < 0 ? null : RoundOf(d);
+            if (at < 0 || !IsVoting(at, d, round))
+            {
+                continue;
+            }
+
+            if (day.IsImpossible)
+            {
+                var written = sentence.Text[day.Start..day.End];
+                problems.Add(new("impossible_date", $"'{written}' is in no calendar, so no day of voting was read from it; correct the date.", new(document, paragraph.LineAt(sentence.Start + day.Start), written)));
+            }
+            else if (IsOwn(day, round))
+            {
+                Add(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End);
+            }
+        }
+    }
+
+    private bool IsOwn(ProseDay day, int? round) => context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2);
+
+    /// <summary>The round a day is of: named just before it or just after it; the first where the second has a day of its own.</summary>
+    private int? RoundOf(int d)
+    {
+        var from = d > 0 ? days[d - 1].End : 0;
+        var to = d + 1 < days.Count ? days[d + 1].Start : text.Length;
+        if (from > days[d].Start || RoundMention.First(text) is not { } any)
+        {
+            return RoundMention.First(text) is null && memory.Round is { } heading && RoundMention.First(section.Heading) is not null ? heading : null;
+        }
+
+        // A bracket after it names it: 24 November (first round).
+        var rest = text[days[d].End..to];
+        if (rest.TrimStart().StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && RoundMention.First(rest[..close]) is { } inBracket)
+        {
+            return inBracket;
+        }
+
+        if (RoundMention.First(text[from..days[d].Start]) is not null)
+        {
+            return RoundMention.Near(text[from..days[d].Start], days[d].Start - from);
+        }
+
+        if (text.AsSpan(from, days[d].Start - from).Contains("the second", StringComparison.OrdinalIgnoreCase))
+        {
+            return 2;
+        }
+
+        if (days.Count > 1 && d == 0 && RoundMention.First(text[to..]) is 2 || RoundMention.First(rest) is 2 && days.Count > 1 && d == 0)
+        {
+            return 1;
+        }
+
+        return days.Count == 1 ? any : null;
+    }
+
+    private bool IsVoting(int at, int d, int? round)
+    {
+        var start = ClauseStart(at);
+        var stop = ClauseEnd(at);
+
+        // "Postponed from 21 July to 24 November": the later day counts.
+        var moved = Between(0, tokens.Count, Term.Plan);
+        if (moved)
+        {
+            var actual = W(at - 1) is "to" or "until" or "till" && d > 0 && (HasWord("postponed") || HasWord("moved") || HasWord("delayed") || HasWord("rescheduled") || HasWord("brought forward"))
+                || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1 && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to") || HasWord("rescheduled to"));
+            var held = HasHeld(start, at) && !Between(start, at, Term.Plan) && !HasBetween(at, Math.Min(stop, at + 12), "but");
+            if (!actual && !held)
+            {
+                return false;
+            }
+        }
+
+        if (HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
+            || IsOfSomethingElse() || IsAttributed() || HasWord("constituencies where") || IsLocal(at, at))
+        {
+            return false;
+        }
+
+        // The nearest word before it that says what happened, else after it.
+        for (var k = at - 1; k >= start; k--)
+        {
+            if (tokens[k].Kind == TokenKind.Date && tokens[k + 1].Kind != TokenKind.Date && !(IsMark(k + 1, ',') || Is(k + 1, "and") || IsMark(k + 1, '-')))
+            {
+                return round is not null && round > 1 && Between(k, at, Term.Voting) || round is not null && days.Count > 1;
+            }
+
+            if (tokens[k].Is(Term.Not) && !Between(k, at, Term.Voting))
+            {
+                return false;
+            }
+
+            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
+            {
+                return false;
+            }
+
+            if (IsHeld(k))
+            {
+                return Between(0, tokens.Count, Term.Voting) && IsAboutVoting(start, stop);
+            }
+        }
+
+        // "On 24 November 2013 Malians voted", "15 December saw the second round".
+        for (var k = at + 1; k < Math.Min(stop, at + 14); k++)
+        {
+            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k))
+            {
+                return false;
+            }
+
+            if (W(k) is "voted" or "vote" or "polls" || (Is(k, "held") && IsAboutVoting(start, stop)) || (Is(k, "went") && HasBetween(k, k + 4, "polls")) || (Is(k, "saw") && HasBetween(k, k + 5, "round")))
+            {
+                return !Is(k - 1, "exit") && !Is(k, "vote") || Is(k - 1, "to");
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsElectionNoun(int k) => W(k) is "elections" or "registered" && false;
+
+    private bool HasHeld(int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (IsHeld(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHeld(int k) => W(k) is "held" or "place" or "voted" or "polling" or "polls" or "scheduled" or "conducted" or "Polling" or "Polls" or "Voting" or "voting" or "Voters" or "set" or "followed" or "took" or "vote"
+        || ((Is(k, "round") || Is(k, "runoff") || Is(k, "off") || Is(k, "ballot")) && !Is(k - 1, "one")) || (Is(k, "called") && Is(k + 1, "for")) || (tokens[k].Is(Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || IsMark(k + 1, ',') || tokens[Math.Min(k + 1, tokens.Count - 1)].Kind == TokenKind.Date));
+
+    private bool IsAboutVoting(int start, int stop)
+    {
+        for (var k = start; k < stop; k++)
+        {
+            if (tokens[k].Is(Term.Election) || W(k) is "voting" or "Voting" or "polls" or "Polls" or "polling" or "Polling" or "vote" or "voted" or "round" or "runoff" or "ballot" or "Voters" or "voters" or "off" or "referendum" or "They" or "they" or "plebiscite")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

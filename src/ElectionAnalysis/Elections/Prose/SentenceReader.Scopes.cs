@@ -1,0 +1,152 @@
+namespace ElectionAnalysis;
+
+/// <content>Of which election, and of what part of it, a number speaks.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>The other election that a number is of; null when it is of this one.</summary>
+    private (int? Year, bool IsPrevious)? Other(int i, int end)
+    {
+        // Behind the number: "62% in 2007", "57 at the previous election".
+        var stop = ClauseEnd(i);
+        for (var k = end + 1; k < stop && k <= end + 8; k++)
+        {
+            var token = tokens[k];
+            if (token.IsNumber || token.Kind == TokenKind.Date || (token.Is(Doing) && !token.Is(Term.Previous)) || (token.Mark == ',' && !(Is(k + 1, "in") || Is(k + 1, "at"))))
+            {
+                break;
+            }
+
+            if (Is(k, "than") || Is(k, "since") || Is(k, "compared") || Is(k, "from") || Is(k, "over") || Is(k, "on"))
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Year)
+            {
+                if ((int)token.Number == context.Year)
+                {
+                    return null;
+                }
+
+                return W(k - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(k - 1, "for") || tokens[k - 1].Mark == '(' ? OfYear((int)token.Number) : null;
+            }
+
+            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier") && (Is(k + 1, Term.Election) || Is(k + 1, "time") || W(k) is "previously" || Is(k + 2, Term.Election) || Is(k + 1, "parliament") || Is(k + 1, "vote") || Is(k + 1, "poll")))
+            {
+                return (context.PreviousYear, true);
+            }
+
+            if (W(k) is "earlier" or "before" && (Is(k - 1, "years") || Is(k - 1, "election")))
+            {
+                return (null, true);
+            }
+        }
+
+        if (Is(Before(i), "to") && Between(ClauseStart(i), i, Term.Gain | Term.Lose | Term.Reach))
+        {
+            return null;
+        }
+
+        // Before it: "In 2009 turnout was …", "At the previous election …", "which had won 57".
+        for (var k = i - 1; k >= ClauseStart(i); k--)
+        {
+            var token = tokens[k];
+            if (token.IsNumber && !token.IsCompound)
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Year)
+            {
+                if ((int)token.Number == context.Year)
+                {
+                    return null;
+                }
+
+                var before = k - 1;
+                while (before >= 0 && (tokens[before].Is(Term.Article | Term.Previous) || tokens[before].Is(Term.Month) || Is(before, "elections")))
+                {
+                    before--;
+                }
+
+                var compared = W(before) is "since" or "than" or "from" or "with" or "to" or "until" or "by" or "before" || Is(before, "on") || Is(before - 1, "compared");
+                return !compared && (W(before) is "in" or "In" or "at" or "At" or "of" or "for" || tokens[Math.Max(0, before)].Mark == '(') ? OfYear((int)token.Number) : null;
+            }
+
+            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier" or "formerly") && (Is(k + 1, Term.Election) || W(k) is "previously") && !Is(k - 2, "than") && !Is(k - 2, "from") && !Is(k - 2, "with") && !Is(k - 1, "since") && !Is(k - 2, "since") && !Is(k - 2, "to"))
+            {
+                return (context.PreviousYear, true);
+            }
+
+            if (Is(k, "had") && k + 3 > i - 3 && (Is(k + 1, "won") || Is(k + 1, "held") || Is(k + 1, "taken") || Is(k + 1, "received") || Is(k + 1, "obtained") || Is(k + 1, "secured") || Is(k + 1, "polled")))
+            {
+                return (context.PreviousYear, true);
+            }
+        }
+
+        return null;
+    }
+
+    private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
+
+    private static ClaimSubject OtherElection(int? year) => new(SubjectKind.OtherElection, year is { } y ? Invariant($"{y}") : "", "the text speaks of another election") { Year = year };
+
+    /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
+    private bool IsLocal(int i, int end)
+    {
+        for (var k = end + 1; k < tokens.Count && k <= end + 4; k++)
+        {
+            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';')
+            {
+                break;
+            }
+
+            if (IsPlace(k))
+            {
+                return true;
+            }
+        }
+
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            if ((k == 0 || tokens[k - 1].Mark is ',' or ';' || tokens[k - 1].Is(Term.Break | Term.Conjunction) || tokens[k - 1].Is(Term.Turnout)) && IsPlace(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlace(int k)
+    {
+        if (W(k) is not ("in" or "In" or "across" or "Across" or "from"))
+        {
+            return false;
+        }
+
+        var at = k + 1;
+        var article = Is(at, Term.Article) || Is(at, "own");
+        while (Is(at, Term.Article) || Is(at, "own"))
+        {
+            at++;
+        }
+
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || tokens[at].Mention > 0)
+        {
+            return false;
+        }
+
+        var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);
+        if (near && (article || IsCapital(at)))
+        {
+            return !Is(at, "country") && !HasHouse(at);
+        }
+
+        return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at) && !Is(at, "Parliament");
+    }
+
+    private bool HasHouse(int at) => Between(at, at + 4, Term.House);
+
+    private bool IsCountry(int at) => (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase)) || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
+}

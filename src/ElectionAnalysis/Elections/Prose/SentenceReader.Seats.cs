@@ -1,0 +1,342 @@
+namespace ElectionAnalysis;
+
+/// <content>Seats: won, lost, held before, of the house, needed.</content>
+internal sealed partial class SentenceReader
+{
+    private int SeatCount(int i, Phrase phrase)
+    {
+        var last = Math.Max(i, phrase.Whole);
+        var end = phrase.End;
+        var before = Before(i);
+        var start = ClauseStart(i);
+        var stop = Math.Min(end + 7, ClauseEnd(i));
+        if (tokens[i].IsCompound)
+        {
+            // A 200-seat parliament, 61-seat majority.
+            if (Between(end + 1, end + 4, Term.House) && Other(i, end) is null)
+            {
+                House(i, end);
+            }
+            else if (Between(end + 1, end + 3, Term.Majority) && (HasWord("needed") || HasWord("required") || HasWord("threshold") || HasWord("mark")))
+            {
+                Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+            }
+
+            return last;
+        }
+
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || Between(Math.Max(start, i - 3), i, Term.Not))
+        {
+            return last;
+        }
+
+        if (IsMajority(i, end))
+        {
+            Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+            return last;
+        }
+
+        if (phrase.Is(Term.Subset) || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
+        {
+            return last;
+        }
+
+        if (Is(before, Term.Need) || Is(end + 1, "short") || Is(end + 1, "away") || Is(end + 1, Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin) && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
+        {
+            return last;
+        }
+
+        if (phrase.Whole >= 0)
+        {
+            Pair(i, phrase);
+            return last;
+        }
+
+        if (IsHouse(i, phrase, stop))
+        {
+            House(i, end);
+            return last;
+        }
+
+        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0)
+        {
+            return last;
+        }
+
+        Seats(i, phrase.Mention > 0 ? mentions[phrase.Mention - 1].Subject : null, end, before);
+        return last;
+    }
+
+    private void House(int i, int end)
+    {
+        if (Other(i, end) is { } other)
+        {
+            Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
+        }
+        else if (HasBetween(Math.Max(0, i - 3), i, "from") || Between(Math.Max(0, i - 2), i, Term.Previous))
+        {
+            Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
+        }
+        else
+        {
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+    }
+
+    /// <summary>"needed 74 seats for a majority", "the 272 seats required to govern alone", "a majority mark of 272 seats".</summary>
+    private bool IsMajority(int i, int end)
+    {
+        var from = Math.Max(ClauseStart(i), i - 9);
+        var to = Math.Min(ClauseEnd(i), end + 9);
+        var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
+        return word && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+            && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
+    }
+
+    private void Pair(int i, Phrase phrase)
+    {
+        var whole = phrase.Whole;
+        var before = Before(i);
+        if (Other(i, phrase.End) is { IsPrevious: true })
+        {
+            Party(ClaimKind.PreviousSeats, i, phrase.End);
+            return;
+        }
+
+        if (Between(Math.Max(0, i - 3), i, Term.Contest) && !Between(ClauseStart(i), i, Term.Win))
+        {
+            // "33 of the 100 seats were contested": both are of the house.
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+            return;
+        }
+
+        var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
+        var kind = lost && phrase.Own ? ClaimKind.SeatChange : lost && !phrase.Own ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
+        {
+            Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
+        }
+
+        if (phrase.Own && Last is { } part)
+        {
+            Add(ClaimKind.PreviousSeats, part.Subject, whole);
+        }
+        else if (!phrase.Own)
+        {
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+        }
+    }
+
+    private bool IsHouse(int i, Phrase phrase, int stop)
+    {
+        var (end, start) = (phrase.End, ClauseStart(i));
+        if (phrase.Mention > 0 || SubjectAfterVerb(end))
+        {
+            return false;
+        }
+
+        var all = W(i - 1) is "all" or "All" || (Is(i - 1, "the") && Is(i - 2, "all")) || (Is(i - 1, "of") && Is(i - 2, "all")) || (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, "all")) || (Is(i - 1, "its") && Is(i - 2, "all"));
+        var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold) && !Between(Math.Max(start, i - 4), i, Term.Contest);
+        if (all && !won)
+        {
+            return true;
+        }
+
+        // "up for election", "at stake", "were contested", "to be filled".
+        for (var k = end + 1; k < stop; k++)
+        {
+            if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled" || (Is(k, "to") && Is(k + 1, "be")))
+            {
+                return true;
+            }
+        }
+
+        var before = Before(i);
+        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)) || (Is(before, "of") && Is(before - 1, "total") && false))
+        {
+            return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
+        }
+
+        var houseLeft = Between(start, i, Term.House) && !mentions.Exists(m => m.Last < i && m.First >= start);
+        if (houseLeft && (HasBetween(start, i, "consists") || HasBetween(start, i, "comprises") || HasBetween(start, i, "composed") || HasBetween(start, i, "made") || HasBetween(start, i, "comprised") || Is(before, "has") || Is(before, "had") || Is(before, "have") || HasBetween(start, i, "comprising")
+            || (Between(start, i, Term.Gain | Term.Lose | Term.Reach) || HasBetween(start, i, "enlarged") || HasBetween(start, i, "expanded")) && W(before) is "to" or "from"))
+        {
+            return true;
+        }
+
+        // "The number of seats was increased from 125 to 150", nobody being named.
+        if (W(before) is "to" or "from" && HasBetween(start, i, "number") && HasBetween(start, i, "seats") && !mentions.Exists(m => m.Last < i))
+        {
+            return true;
+        }
+
+        return Is(i - 1, "the") && !won && Between(end + 1, end + 6, Term.House) && Is(end + 1, "in") | Is(end + 1, "of") && !Between(start, i, Doing);
+    }
+
+    private bool SubjectAfterVerb(int end)
+    {
+        var saved = current;
+        var found = SubjectAfter(end) is not null;
+        current = saved;
+        return found;
+    }
+
+    /// <summary>The verb that reaches the number: the nearest before it in its clause, brackets and names aside; −1 when there is none.</summary>
+    private int Verb(int i, int start)
+    {
+        for (var k = i - 1; k >= start; k--)
+        {
+            if (tokens[k].Mark == ')')
+            {
+                while (k > start && tokens[k].Mark != '(')
+                {
+                    k--;
+                }
+            }
+            else if (tokens[k].Mention == 0 && tokens[k].Is(Doing))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool SeatWithoutNoun(int i, int before)
+    {
+        if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1) && !tokens[i].IsCompound && W(i + 1) is not ("apiece" or "respectively"))
+        {
+            // Some other noun is counted.
+            return false;
+        }
+
+        if (Is(i + 1, Term.Preposition) && W(i + 1) is not ("in" or "for" or "to" or "at" or "from" or "after" or "of" or "with" or "on"))
+        {
+            return false;
+        }
+
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i)) || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
+        if (house)
+        {
+            return Add(Is(i - 1, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach) || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
+            || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
+        moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
+        return moved && !(Is(before, "to") && IsTo(before - 2, before - 1)) && Seats(i, null, i, before);
+    }
+
+    /// <summary>Seats of somebody: won, held before, or the change.</summary>
+    private bool Seats(int i, ClaimSubject? named, int end, int before)
+    {
+        var start = ClauseStart(i);
+        var verb = Verb(i, start);
+        var subject = named ?? SubjectAfter(end);
+        var tied = subject is not null;
+        subject ??= SubjectOf(i);
+        if (subject is null)
+        {
+            if (verb < 0 || !Is(verb, Term.Win))
+            {
+                return false;
+            }
+
+            subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
+        }
+
+        if (Is(before, "from") && !tied || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, end) is not null))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        if (Other(i, end) is { } other)
+        {
+            return Add(other.IsPrevious ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, other.IsPrevious ? subject : OtherElection(other.Year), i);
+        }
+
+        if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous) || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        if ((Is(i - 1, "its") || Is(i - 1, "their")) && (Is(i - 2, "of") || Is(i - 2, "all") || Is(before, Term.Lose)))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        // "12 more than before", "8 fewer", "12 seats more".
+        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More) || (Is(i - 1, "additional") && false);
+        var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
+        if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
+        {
+            return Add(ClaimKind.SeatChange, subject, i, fewer ? -1 : 1);
+        }
+
+        // "an increase of 12", "a net loss of 8 seats", "up 12", "down by 8", "grew by 12".
+        var at = W(before) is "of" or "by" ? before - 1 : before;
+        at = Is(at, "seats") || Is(at, "representation") || Is(at, "net") ? at - 1 : at;
+        if (W(before) is "of" or "by" || Is(before, "up") || Is(before, "down"))
+        {
+            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain);
+            if (lost || Is(at, Term.Gain))
+            {
+                return Add(ClaimKind.SeatChange, subject, i, lost ? -1 : 1);
+            }
+
+            if (Is(before, "by") && verb >= 0)
+            {
+                var down = Is(verb, Term.Lose) || Is(verb, "reduced") || Is(verb, "cut");
+                return (down || Is(verb, Term.Gain)) && Add(ClaimKind.SeatChange, subject, i, down ? -1 : 1);
+            }
+        }
+
+        if (verb >= 0 && !tied && before - verb <= 2 && verb >= i - 6)
+        {
+            var to = W(before) is "to" or "on" or "at" or "with";
+            if (Is(verb, Term.Lose) && !to && !Is(verb, Term.Win))
+            {
+                return Add(ClaimKind.SeatChange, subject, i, -1);
+            }
+
+            if (Is(verb, Term.Gain) && !to && !Is(verb, Term.Win))
+            {
+                return Add(IsGain(i, subject) ? ClaimKind.SeatChange : ClaimKind.SeatsWon, subject, i);
+            }
+
+            if (Is(before, "to") && Is(before - 1, "to"))
+            {
+                return false;
+            }
+        }
+
+        if (Last is { } last && ReferenceEquals(last.Sentence, sentence.Text) && last.Kind == ClaimKind.SeatsWon && last.Subject.Same(subject) && verb >= 0 && tokens[verb].Start < last.Source.Text.Length && !tied && named is null && !Is(before, Term.Reach) && !Is(before, "to"))
+        {
+            return false;
+        }
+
+        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before)) && Add(ClaimKind.SeatsWon, subject, i);
+    }
+
+    private bool HasTiedNumber(int i, int before) => before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' || W(before) is "with" or "and" or "on" or "has" or "to");
+
+    /// <summary>
+    /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own
+    /// numbers in the infobox, tell which.
+    /// </summary>
+    private bool IsGain(int i, ClaimSubject subject)
+    {
+        for (var k = i + 1; k < ClauseEnd(i); k++)
+        {
+            if (tokens[k].IsNumber && !tokens[k].IsPercent)
+            {
+                return Between(i, k, Term.Reach) || HasBetween(i, k, "to") || HasBetween(i, k, "for") || HasBetween(i, k, "from");
+            }
+        }
+
+        var number = (int)tokens[i].Number;
+        return subject.Party is not { } party ? HasBetween(i - 3, i, "net") : party.Seats?.Value != number
+            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null) && (party.Seats is not { } seats || number < seats.Value);
+    }
+}

@@ -1,0 +1,443 @@
+namespace ElectionAnalysis;
+
+/// <content>Percentages: turnout, shares of the vote, thresholds, changes, margins.</content>
+internal sealed partial class SentenceReader
+{
+    private void Percent(int i)
+    {
+        var token = tokens[i];
+        if (token.Number > 1_000 || token.Mention > 0)
+        {
+            return;
+        }
+
+        var start = ClauseStart(i);
+        var stop = Math.Min(ClauseEnd(i), i + 9);
+        var next = NextNumber(i, stop);
+        var before = Before(i);
+        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsShareOfOther(i, next))
+        {
+            return;
+        }
+
+        // A percentage in brackets is of the number before it.
+        if (IsMark(i - 1, '(') && !token.IsPoints && InBrackets(i))
+        {
+            return;
+        }
+
+        if (IsThreshold(i, start, next))
+        {
+            Add(ClaimKind.Threshold, RoundSubject(i) with { Kind = SubjectKind.Election, Round = null }, i, share: true);
+            return;
+        }
+
+        var topic = Topic(i, start, next);
+        if (topic == Term.Abstain)
+        {
+            if (!token.IsPoints && !IsChange(i, before))
+            {
+                Facts(ClaimKind.Abstention, i, i, share: true);
+            }
+
+            return;
+        }
+
+        if (topic == Term.Turnout)
+        {
+            Turnout(i, before);
+            return;
+        }
+
+        if (topic == Term.Invalid)
+        {
+            return;
+        }
+
+        if (IsMargin(i, start, stop, before))
+        {
+            if (SubjectOf(i) is { } lead)
+            {
+                Add(ClaimKind.ShareMargin, lead, i, share: true);
+            }
+            else
+            {
+                Add(ClaimKind.ShareMargin, RoundSubject(i), i, share: true);
+            }
+
+            return;
+        }
+
+        VoteShare(i, start, next, before);
+    }
+
+    /// <summary>"30% of the seats", "40% of women", "62% of respondents".</summary>
+    private bool IsShareOfOther(int i, int next)
+    {
+        if (!Is(i + 1, "of"))
+        {
+            return Is(i + 1, Term.Seat | Term.Member | Term.Candidate) || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation";
+        }
+
+        for (var k = i + 2; k < next && k < i + 7; k++)
+        {
+            if (tokens[k].Is(Term.Vote | Term.Ballot | Term.Registered | Term.Voter) || Is(k, "votes") || Is(k, "votes") || W(k) is "electorate" or "poll" or "total" or "first" or "preferences" or "those" or "valid" or "popular")
+            {
+                return false;
+            }
+
+            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State) || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "constituencies" or "parliament" or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the percentage is of, by the nearest word that says so.</summary>
+    private Term Topic(int i, int start, int next)
+    {
+        // Right of it: "67.7% turnout", "67.7% of registered voters", "53.8% abstained".
+        var words = 0;
+        for (var k = i + 1; k < next && words < 9; k++, words++)
+        {
+            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || tokens[k].Mention > 0)
+            {
+                break;
+            }
+
+            if (tokens[k].Is(Term.Abstain) || (Is(k, "stayed")) || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
+            {
+                return Term.Abstain;
+            }
+
+            if (Is(k, "not"))
+            {
+                return Term.Abstain;
+            }
+
+            if (tokens[k].Is(Term.Invalid | Term.Blank) || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")))
+            {
+                return Term.Invalid;
+            }
+
+            if (tokens[k].Is(Term.Turnout))
+            {
+                return Term.Turnout;
+            }
+
+            if ((tokens[k].Is(Term.Registered) || (tokens[k].Is(Term.Voter) && HasCastVerb(k, next) >= 0)) && !Is(k, "called"))
+            {
+                if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || HasBetween(k, k + 6, "stayed")))
+                {
+                    return HasBetween(k, next, "for") || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls") ? Term.None : Term.Turnout;
+                }
+
+                return Term.Abstain;
+            }
+
+            if (tokens[k].Is(Term.Vote | Term.Ballot))
+            {
+                break;
+            }
+        }
+
+        for (var k = i - 1; k >= start; k--)
+        {
+            var token = tokens[k];
+            if (token.Is(Term.Turnout))
+            {
+                return Term.Turnout;
+            }
+
+            if (token.Is(Term.Abstain))
+            {
+                return Term.Abstain;
+            }
+
+            if (token.Is(Term.Invalid | Term.Blank) && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
+            {
+                return Term.Invalid;
+            }
+
+            if ((token.Mention > 0 && !mentions[token.Mention - 1].IsPronoun) || (token.Is(Term.Share | Term.Vote) && !Is(k, "vote") | Is(k + 1, "share")))
+            {
+                return Term.None;
+            }
+        }
+
+        // A later clause of a sentence about turnout: "…, but fell to 37%".
+        return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share) && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
+    }
+
+    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(before, "from") && false || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher");
+
+    private int Direction(int i, int before)
+    {
+        for (var k = before; k >= Math.Max(ClauseStart(i), before - 9); k--)
+        {
+            if (tokens[k].IsNumber || (tokens[k].Mention > 0 && k < before - 1))
+            {
+                break;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Gain) && !tokens[k].Is(Term.Lose))
+            {
+                return 1;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Lose) && !tokens[k].Is(Term.Gain))
+            {
+                return -1;
+            }
+        }
+
+        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") ? 1 : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") ? -1
+            : tokens[i].Sign;
+    }
+
+    private void Turnout(int i, int before)
+    {
+        if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))
+        {
+            if (Direction(i, before) is not 0 and var sign)
+            {
+                Add(ClaimKind.TurnoutChange, RoundSubject(i), i, sign, share: true);
+            }
+
+            return;
+        }
+
+        // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
+        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than") || Is(before, "against");
+        if (then)
+        {
+            if (RoundMention.First(text[tokens[i].Start..Math.Min(text.Length, tokens[i].End + 30)]) is { } round && Other(i, i) is null)
+            {
+                Add(ClaimKind.Turnout, ClaimSubject.Of(round), i, share: true);
+                return;
+            }
+
+            Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i, share: true);
+            return;
+        }
+
+        Facts(ClaimKind.Turnout, i, i, share: true);
+    }
+
+    private int? YearBehind(int i)
+    {
+        for (var k = i + 1; k < tokens.Count && k < i + 6; k++)
+        {
+            if (tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number != context.Year)
+            {
+                return (int)tokens[k].Number;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsThreshold(int i, int start, int next) =>
+        Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
+        || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
+        || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
+
+    /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
+    private bool IsAfterThreshold(int i, int start)
+    {
+        for (var k = i - 1; k >= Math.Max(start, i - 6); k--)
+        {
+            if (tokens[k].Is(Term.Threshold))
+            {
+                return true;
+            }
+
+            if (tokens[k].IsNumber || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with") || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMargin(int i, int start, int stop, int before)
+    {
+        if (IsTo(i, i) || Is(i + 1, "of"))
+        {
+            return false;
+        }
+
+        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !Is(i + 1, "of")) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
+            || (tokens[i].IsPoints && (Is(i + 1, "behind") || Is(i + 1, "over") || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin) || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
+    }
+
+    /// <summary>Reads a percentage in brackets; false where it stands for itself.</summary>
+    private bool InBrackets(int i)
+    {
+        var close = CloseBracket(i);
+        var k = i - 2;
+        if (k < 0)
+        {
+            return false;
+        }
+
+        if (tokens[k].Mention > 0 || close < 0)
+        {
+            // "Labour (25.1%, 30 seats)".
+            return Between(i, close, Term.Turnout);
+        }
+
+        // What the bracket follows: the number, perhaps with its noun.
+        var last = Last;
+        var number = k;
+        while (number > Math.Max(0, k - 8) && !tokens[number].IsNumber)
+        {
+            number--;
+        }
+
+        if (last is null || !tokens[number].IsNumber)
+        {
+            return Between(Math.Max(0, k - 6), k + 1, Term.Turnout) && (last is null || true) && !mentions.Exists(m => m.First > k - 6 && m.Last <= k) && Facts(ClaimKind.Turnout, i, i, share: true);
+        }
+
+        if (!last.Source.Text.AsSpan().Equals(sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start), StringComparison.Ordinal))
+        {
+            // The number before it was no claim: this one may be about anything, except where its fate follows the bracket.
+            return Fate(number, tokens.Count) is not null || !HasBetween(i, close + 3, "vote") && !HasBetween(i, close + 3, "votes");
+        }
+
+        switch (last.Kind)
+        {
+            case ClaimKind.Votes:
+                return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
+            case ClaimKind.Cast:
+                return Add(ClaimKind.Turnout, last.Subject, i, share: true);
+            case ClaimKind.Abstained:
+                return Add(ClaimKind.Abstention, last.Subject, i, share: true);
+            case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:
+                var ofHouse = context.House is { } house && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
+                return ofHouse || HasBetween(i, close, "seats") || Add(ClaimKind.VoteShare, last.Subject, i, share: true);
+            default:
+                return true;
+        }
+    }
+
+    private void VoteShare(int i, int start, int next, int before)
+    {
+        var ofVotes = Is(i + 1, "of") && Between(i + 2, Math.Min(next, i + 8), Term.Vote | Term.Ballot);
+        var subject = SubjectAfterShare(i, next) ?? SubjectOf(i);
+        if (subject is null)
+        {
+            if (!ofVotes || !Between(start, i, Term.Win))
+            {
+                return;
+            }
+
+            subject = ClaimSubject.Unresolved("", "the text does not say whose it is");
+        }
+
+        if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))
+        {
+            if (Direction(i, before) is not 0 and var sign && !HasBetween(Math.Max(start, i - 5), i + 4, "swing"))
+            {
+                Add(ClaimKind.VoteShareChange, subject, i, sign, share: true);
+            }
+
+            return;
+        }
+
+        if (Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, i) is not null))
+        {
+            Add(ClaimKind.PreviousVoteShare, subject, i, share: true);
+            return;
+        }
+
+        if (Other(i, i) is { } other)
+        {
+            Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare, other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
+            return;
+        }
+
+        // "by 51.6% to 48.4%": the second is the other one's.
+        if (W(before) is "to" or "against" && IsNumber(before - 1) && tokens[before - 1].IsPercent && !tokens[before - 1].IsPoints && !Between(start, before - 1, Term.Gain | Term.Lose) && !Is(before - 2, "from") && SubjectAfterShare(i, next) is null)
+        {
+            if (Last is { Kind: ClaimKind.VoteShare } && Opponent() is { } opponent)
+            {
+                Add(ClaimKind.VoteShare, opponent, i, share: true);
+            }
+
+            return;
+        }
+
+        var verb = Verb(i, start);
+        var tied = before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or 's' or ':' or ',' or '-' || W(before) is "with" or "on" or "at" or "and" or "to" or "by");
+        if (ofVotes || verb >= 0 || tied || SubjectAfterShare(i, next) is not null || Between(start, i, Term.Share | Term.Vote))
+        {
+            Add(ClaimKind.VoteShare, subject, i, share: true);
+        }
+    }
+
+    /// <summary>"31.2% for Labour", "24% of the vote went to the Greens", "51.9% voted to leave".</summary>
+    private ClaimSubject? SubjectAfterShare(int i, int next)
+    {
+        for (var k = i + 1; k < next && k < i + 12; k++)
+        {
+            if (tokens[k].Mark is ',' or ';' or '(' || (tokens[k].Is(Doing) && !(W(k) is "went" or "going" or "supported" or "backed" or "chose")))
+            {
+                return null;
+            }
+
+            if (tokens[k].Mention is > 0 and var number)
+            {
+                return W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A and B won 12 and 9 seats respectively": numbers and names in the same order.</summary>
+    private bool Respectively()
+    {
+        if (!HasWord("respectively"))
+        {
+            return false;
+        }
+
+        var numbers = new List<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsNumber && tokens[i].Mention == 0)
+            {
+                numbers.Add(i);
+            }
+        }
+
+        var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[^1]));
+        if (numbers.Count < 2 || names.Count < numbers.Count)
+        {
+            return numbers.Count >= 2 && names.Count > 0;
+        }
+
+        names = names.GetRange(names.Count - numbers.Count, numbers.Count);
+        var percent = tokens[numbers[^1]].IsPercent;
+        var phrase = PhraseAfter(numbers[^1]);
+        ClaimKind? kind = percent ? ClaimKind.VoteShare : phrase.Is(Term.Seat | Term.Member) ? ClaimKind.SeatsWon : phrase.Is(Term.Electoral) ? ClaimKind.ElectoralVotes : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
+        if (kind is not { } found || IsLocal(numbers[0], phrase.End) || Other(numbers[^1], phrase.End) is not null)
+        {
+            return true;
+        }
+
+        var lost = Between(0, numbers[0], Term.Lose) && found == ClaimKind.SeatsWon && !Between(0, numbers[0], Term.Win);
+        var gained = found == ClaimKind.SeatsWon && Between(0, numbers[0], Term.Gain) && !Between(0, numbers[0], Term.Win);
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n], lost ? -1 : 1, share: percent);
+        }
+
+        return true;
+    }
+}

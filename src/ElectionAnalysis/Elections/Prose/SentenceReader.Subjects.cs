@@ -1,0 +1,268 @@
+namespace ElectionAnalysis;
+
+/// <content>Who is named, and whose a number is.</content>
+internal sealed partial class SentenceReader
+{
+    private const Term Doing = Term.Win | Term.Gain | Term.Lose | Term.Hold | Term.Reach | Term.Field | Term.Defeat;
+
+    private void FindMentions()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].IsPercent)
+            {
+                continue;
+            }
+
+            if (context.Names.Tree.Find(text, tokens, i) is { } found && !(tokens[i].IsNumber && found.Last == i) && !IsWithinLongerName(i, found))
+            {
+                // "Labour-led coalition", "Labour and its allies": more than the party.
+                var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject with { Text = Text(i, found.Last) };
+                if (subject.Kind == SubjectKind.Party && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led")) || (Is(found.Last + 1, "and") && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her")) && Is(found.Last + 3, Term.Group))))
+                {
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list");
+                }
+
+                Mention(i, found.Last, subject);
+                i = found.Last;
+            }
+            else if (Pronoun(i) is { } pronoun)
+            {
+                i = pronoun;
+            }
+            else if (tokens[i].Is(Term.Group) && !IsCapital(i) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
+            {
+                Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
+            }
+            else if (Unknown(i) is { } last)
+            {
+                Mention(i, last, ClaimSubject.Unresolved(Text(i, last), "no party of the infobox has this name"));
+                i = last;
+            }
+        }
+    }
+
+    private string Text(int first, int last) => text[tokens[first].Start..tokens[Math.Min(last, tokens.Count - 1)].End];
+
+    private void Mention(int first, int last, ClaimSubject subject, bool pronoun = false)
+    {
+        mentions.Add(new(first, last, subject) { IsPronoun = pronoun });
+        for (var i = first; i <= last; i++)
+        {
+            tokens[i] = tokens[i] with { Mention = mentions.Count };
+        }
+    }
+
+    /// <summary>"Democratic" in "Democratic Republic", "National" in "National Assembly", "Change" at the start of a sentence.</summary>
+    private bool IsWithinLongerName(int i, (NameTree.Entry Entry, bool Ambiguous, int Last) found)
+    {
+        if (found.Entry.Priority < 3)
+        {
+            return false;
+        }
+
+        var next = found.Last + 1;
+        var derived = found.Entry.Priority >= 5 && found.Entry.Subject.Because.Contains("adjective", StringComparison.Ordinal);
+        if (derived)
+        {
+            return !(Is(next, "Party") || Is(next, Term.Candidate) || Is(next, Term.Member) || Is(next, Term.Seat) || Is(next, Term.Vote));
+        }
+
+        // Another capitalised word before or after it makes it a part of some other name.
+        var after = next < tokens.Count && tokens[next].Kind == TokenKind.Word && IsCapital(next) && !Is(next, "Party") && tokens[next].Start - tokens[found.Last].End <= 1 && !Is(next, Term.Candidate | Term.Member)
+            && context.Names.Tree.Find(text, tokens, next) is null;
+        var before = i > 0 && tokens[i - 1].Kind == TokenKind.Word && IsCapital(i - 1) && i - 1 > 0 && tokens[i].Start - tokens[i - 1].End <= 1 && found.Entry.Style == NameTree.Style.Name
+            && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal) && tokens[i - 1].Mention == 0 && W(i - 1) is not ("The" or "But" or "While" or "In" or "For" or "President" or "And");
+        return (after && found.Entry.Style == NameTree.Style.Name && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal)) || before;
+    }
+
+    /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
+    private int? Pronoun(int i)
+    {
+        if (tokens[i].Is(Term.Pronoun) && !tokens[i].Is(Term.Previous) && !(Is(i, "former") || Is(i, "latter")))
+        {
+            // "It was the lowest turnout" speaks of nobody.
+            Mention(i, i, Earlier(i) ?? ClaimSubject.Unresolved(W(i).ToString(), "the text does not say who is meant"), pronoun: true);
+            return i;
+        }
+
+        if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their")) && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list")) && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
+        {
+            Mention(i, i + 1, Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
+            return i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence before.</summary>
+    private ClaimSubject? Earlier(int i)
+    {
+        if (mentions.FindLast(m => m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
+        {
+            return here.Subject with { Because = $"'{Text(i, i)}' points back to {here.Subject.Text}" };
+        }
+
+        if (memory.Unread is { } unread)
+        {
+            var before = ProseLexer.Read(unread);
+            for (var k = 0; k < before.Count; k++)
+            {
+                if (before[k].Kind == TokenKind.Word && context.Names.Tree.Find(unread, before, k) is { Ambiguous: false } found)
+                {
+                    memory.Subject = found.Entry.Subject;
+                    break;
+                }
+            }
+
+            memory.Unread = null;
+        }
+
+        return memory.Subject is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
+    }
+
+    /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
+    private int? Unknown(int i)
+    {
+        if (!IsCapital(i) || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
+            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "National" or "Central" or "According" or "Other")
+        {
+            return null;
+        }
+
+        var last = i;
+        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || (W(last + 1) is "of" or "for" or "and" or "the" or "de" && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
+        {
+            last++;
+        }
+
+        var next = last + 1;
+        next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
+        next = IsMark(next, ',') ? next + 1 : next;
+        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && Last is not null) || (IsNumber(next) && IsMark(next - 1, '(')) ? last : null;
+    }
+
+    /// <summary>Whether somebody is done something to: defeated, overtaken, compared with.</summary>
+    private bool IsObject(Mention mention)
+    {
+        var k = mention.First - 1;
+        while (k >= 0 && (tokens[k].Is(Term.Article) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President") || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
+        {
+            k--;
+        }
+
+        return Is(k, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
+            || (Is(k, "of") && (Is(k - 1, "ahead") || Is(k - 1, "clear") || Is(k - 1, "front") || Is(k - 1, "short")));
+    }
+
+    /// <summary>Whose the number is: the name before it that does something, else whom the sentence speaks of.</summary>
+    private ClaimSubject? SubjectOf(int i)
+    {
+        var start = ClauseStart(i);
+        for (var k = i - 1; k >= start; k--)
+        {
+            if (tokens[k].Mention is not (> 0 and var number))
+            {
+                continue;
+            }
+
+            var mention = mentions[number - 1];
+            k = mention.First;
+            if (IsObject(mention) && !IsTiedTo(mention, i))
+            {
+                continue;
+            }
+
+            return current = Apposed(mention, i) ?? mention.Subject;
+        }
+
+        if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
+        {
+            return current;
+        }
+
+        if (mentions.Find(m => m.Last < i && !IsObject(m)) is { } first)
+        {
+            return current = first.Subject;
+        }
+
+        // "With 66 seats, Rally for Mali became …"
+        if (mentions.Find(m => m.First > i) is { } after && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ',')) && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having")))
+        {
+            return current = after.Subject;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
+    private bool IsTiedTo(Mention mention, int i)
+    {
+        for (var k = mention.Last + 1; k < i; k++)
+        {
+            if (!(tokens[k].Mark is '(' or 's' or ',' || W(k) is "on" or "at" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"A, led by B, won": A.</summary>
+    private ClaimSubject? Apposed(Mention mention, int i)
+    {
+        var comma = mention.First - 1;
+        while (comma >= 0 && tokens[comma].Mark is not (',' or '(' or ';'))
+        {
+            if (tokens[comma].IsNumber)
+            {
+                return null;
+            }
+
+            comma--;
+        }
+
+        if (comma <= 0 || tokens[comma].Mark == ';' || !Is(comma + 1, Term.Relative) || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
+        {
+            return null;
+        }
+
+        return tokens[comma - 1].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
+    }
+
+    /// <summary>"12 seats went to Labour", "12 for the Greens", "12 Labour seats": the name after the number, where one is tied to it.</summary>
+    private ClaimSubject? SubjectAfter(int end, bool candidates = false)
+    {
+        var k = end + 1;
+        if (IsMark(k, '('))
+        {
+            while (k < tokens.Count && tokens[k].Mark != ')')
+            {
+                k++;
+            }
+
+            k++;
+        }
+
+        var tied = false;
+        for (var steps = 0; steps < 7 && k < tokens.Count; steps++, k++)
+        {
+            if (tokens[k].Mention is > 0 and var number)
+            {
+                return tied ? current = mentions[number - 1].Subject : null;
+            }
+
+            if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of"))
+            {
+                tied = true;
+            }
+            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

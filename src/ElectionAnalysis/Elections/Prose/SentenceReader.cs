@@ -1,0 +1,257 @@
+namespace ElectionAnalysis;
+
+/// <summary>Reads one sentence: who is named, what each number counts, and whose it is.</summary>
+internal sealed partial class SentenceReader
+{
+    private readonly ProseContext context;
+    private readonly ProseMemory memory;
+    private readonly Sentence sentence;
+    private readonly DocumentSection section;
+    private readonly Paragraph paragraph;
+    private readonly string document;
+    private readonly OfficeElection? office;
+    private readonly List<Claim> claims;
+    private readonly List<ReadingProblem> problems;
+    private readonly string text;
+    private readonly List<Token> tokens;
+    private readonly List<ProseDay> days;
+    private readonly List<Mention> mentions = [];
+    private readonly int firstClaim;
+    private readonly string opening;
+
+    // Whom the sentence spoke of last.
+    private ClaimSubject? current;
+    private bool attributed;
+
+    public SentenceReader(ProseContext context, ProseMemory memory, Sentence sentence, DocumentSection section, Paragraph paragraph, string document, OfficeElection? office, List<Claim> claims, List<ReadingProblem> problems)
+    {
+        (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
+        (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
+        text = Digits.ToAscii(sentence.Text);
+        tokens = ProseLexer.Read(text);
+        days = new DayScanner(text, tokens, context.Year).Join();
+        firstClaim = claims.Count;
+        opening = tokens.Count > 0 ? Text(0, 0).ToLowerInvariant() : "";
+    }
+
+    public void Read()
+    {
+        FindMentions();
+        Dates();
+        var round = RoundMention.First(text);
+        attributed = IsAttributed();
+        if (!IsOfSomethingElse())
+        {
+            if (!Respectively())
+            {
+                for (var i = 0; i < tokens.Count; i++)
+                {
+                    if (tokens[i].IsNumber && !InBracketNote(i))
+                    {
+                        if (tokens[i].IsPercent)
+                        {
+                            Percent(i);
+                        }
+                        else if (tokens[i].Tolerance is 0 or >= 1)
+                        {
+                            i = Count(i);
+                        }
+                    }
+                }
+            }
+        }
+
+        if (round is not null)
+        {
+            memory.Round = round;
+        }
+
+        if (mentions.Find(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun && !IsObject(m)) is { } doing)
+        {
+            memory.Subject = doing.Subject;
+        }
+        else if (mentions.Find(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun) is { } any)
+        {
+            memory.Subject = any.Subject;
+        }
+
+        memory.Unread = null;
+        memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
+    }
+
+    /// <summary>A word; the sentence's first one in small letters.</summary>
+    private ReadOnlySpan<char> W(int i) => i == 0 ? opening : i >= 0 && i < tokens.Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : [];
+
+    private bool Is(int i, string word) => W(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool Is(int i, Term terms) => i >= 0 && i < tokens.Count && tokens[i].Is(terms);
+
+    private bool IsMark(int i, char mark) => i >= 0 && i < tokens.Count && tokens[i].Mark == mark;
+
+    private bool IsNumber(int i) => i >= 0 && i < tokens.Count && tokens[i].IsNumber;
+
+    private bool IsCapital(int i) => i >= 0 && i < tokens.Count && char.IsUpper(text[tokens[i].Start]);
+
+    private bool HasWord(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>[12] is a mark of a footnote.</summary>
+    private bool InBracketNote(int i) => i > 0 && i + 1 < tokens.Count && text[tokens[i - 1].Start] == '[' && text[tokens[i + 1].Start] == ']';
+
+    private int ClauseStart(int i)
+    {
+        while (i > 0 && !(tokens[i - 1].Mark is ';' || (tokens[i - 1].Is(Term.Break) && tokens[i - 1].Mention == 0)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private int ClauseEnd(int i)
+    {
+        while (i < tokens.Count && !(tokens[i].Mark is ';' || (tokens[i].Is(Term.Break) && tokens[i].Mention == 0)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool Between(int from, int to, Term terms)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if (tokens[k].Is(terms) && tokens[k].Mention == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word before a number, past articles, hedges and "a total of".</summary>
+    private int Before(int i)
+    {
+        var k = i - 1;
+        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "than" or "least" or "just" or "total" or "record" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
+            || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
+            || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
+        {
+            k--;
+        }
+
+        return k;
+    }
+
+    /// <summary>Sentences about polls, forecasts, other elections, plans: their numbers are not results.</summary>
+    private bool IsOfSomethingElse()
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Is(Term.Poll))
+            {
+                return true;
+            }
+        }
+
+        if (HasWord("opinion poll") || HasWord("exit poll") || HasWord("polls suggested") || HasWord("polls had") || HasWord("polls put") || HasWord("polling average") || HasWord("polling company") || HasWord("in the polls"))
+        {
+            return true;
+        }
+
+        // An election of another kind, unless this one is named beside it.
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Is(Term.Foreign) && tokens[i].Mention == 0 && (tokens[i].End - tokens[i].Start > 10 || Is(i + 1, Term.Election) || Is(i + 1, "by"))
+                && !context.Title.Contains(W(i).ToString(), StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Election) || Is(i + 1, "round") || Is(i + 1, "runoff")))
+            {
+                return !(HasWord("parliamentary election") || HasWord("legislative election") || HasWord("general election"))
+                    || !context.Title.Contains("parliament", StringComparison.OrdinalIgnoreCase) && !context.Title.Contains("legislative", StringComparison.OrdinalIgnoreCase) && !context.Title.Contains("general", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return HasWord("by-election") && !context.Title.Contains("by-election", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsAttributed()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Is(Term.Report) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
+                || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
+            {
+                return true;
+            }
+        }
+
+        return HasWord("according to the opposition") || HasWord("opposition said") || HasWord("opposition put") || HasWord("according to his own") || HasWord("according to observers") || HasWord("observers put");
+    }
+
+    private ClaimSubject RoundSubject(int i)
+    {
+        var round = RoundMention.Near(text, tokens[i].Start);
+        return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
+    }
+
+    private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
+
+    private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
+    {
+        var token = tokens[i];
+        var factor = share ? 0.01 : 1;
+        var number = share ? (double)((decimal)Math.Min(token.Number, 1e9) / 100m) : token.Number;
+        var tolerance = token.Tolerance * factor;
+        var (low, high) = token.Wording switch
+        {
+            Wording.Over => (number - tolerance, double.PositiveInfinity),
+            Wording.Under => (Near(token, text) ? number * 0.9 : double.NegativeInfinity, number + tolerance),
+            Wording.About => (number - Math.Max(tolerance, About(number)), number + Math.Max(tolerance, About(number))),
+            _ => (number - tolerance, number + tolerance),
+        };
+        if (share && token.Wording == Wording.Over)
+        {
+            high = Math.Max(1, number);
+        }
+
+        if (double.IsNegativeInfinity(low))
+        {
+            low = 0;
+        }
+
+        if (sign < 0)
+        {
+            (number, low, high) = (-number, -high, -low);
+        }
+
+        ClaimValue value = share ? new ClaimValue.Share(number, low, high, token.Wording) : new ClaimValue.Count(number, low, high, token.Wording);
+        return Add(kind, subject, value, token.Start, token.End);
+    }
+
+    /// <summary>What "about" leaves open: half of the last place that is not 0, and at least two in a hundred.</summary>
+    private static double About(double number)
+    {
+        var place = 1e-4;
+        while (place < number && Math.Abs(Math.IEEERemainder(number, place * 10)) < place * 1e-6)
+        {
+            place *= 10;
+        }
+
+        return Math.Max(0.5 * place, 0.02 * number);
+    }
+
+    private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
+        && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
+
+    private bool Add(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
+    {
+        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare && subject.Round is null && (RoundMention.Near(text, start) ?? memory.Round) is { } round)
+        {
+            subject = subject with { Round = round };
+        }
+
+        var source = new Provenance(document, paragraph.LineAt(sentence.Start + start), sentence.Text[start..end]);
+        claims.Add(new(kind, subject, value, section.Heading, sentence.Text, source) { Attributed = attributed });
+        return true;
+    }
+}

@@ -1,0 +1,219 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>
+/// Sentences as newsrooms, encyclopedias, commissions and translators write them, each with every fact that it states,
+/// listed by hand before any reader saw it: kind, subject, value; nothing after the bars where it states none.
+/// </summary>
+internal static class ProseSentences
+{
+    /// <summary>The parties that the sentences speak of.</summary>
+    public const string Parliament = """
+        - Country: Testland
+        - Previous Election: 2016
+        - Seats For Election: All 200 seats in the National Assembly
+        - Party1: Rally for Testland
+        - Leader1: Ibrahim Keïta
+        - Seats1: 66
+        - Last Election1: 11
+        - Party2: Labour Party
+        - Leader2: Anna Berg
+        - Seats2: 50
+        - Last Election2: 57
+        - Party3: Conservative Party
+        - Leader3: John Whitfield
+        - Seats3: 30
+        - Last Election3: 20
+        - Party4: Union for the Republic and Democracy
+        - Leader4: Soumaïla Cissé
+        - Seats4: 17
+        - Last Election4: 34
+        - Party5: Green Alliance of Testland
+        - Leader5: Eve Novak
+        - Seats5: 12
+        - Last Election5: New
+        - Party6: Democratic Party of Testland
+        - Leader6: Omar Haddad
+        - Seats6: 8
+        - Last Election6: 70
+        - Party7: Independents
+        - Seats7: 4
+        - Last Election7: 15
+        """;
+
+    /// <summary>A presidential election between two.</summary>
+    public const string President = """
+        - Country: Testland
+        - Previous Election: 2016
+        - Nominee1: Ann Example
+        - Party1: Blue Party
+        - Electoral Vote1: 304
+        - Nominee2: Carl Instance
+        - Party2: Red Party
+        - Electoral Vote2: 227
+        """;
+
+    public static readonly string[] OfParliament =
+    [
+        // Encyclopedias.
+        "The Rally for Testland won 66 of the 200 seats in the National Assembly, while the Labour Party won 50. || seats_won|Rally for Testland|66; house_seats|house|200; seats_won|Labour Party|50",
+        "The Labour Party received 4,277,010 votes (46.03%). || votes|Labour Party|4277010; vote_share|Labour Party|46.03%",
+        "The Conservatives took 30 seats, up from 20 in 2016. || seats_won|Conservative Party|30; previous_seats|Conservative Party|20",
+        "Labour lost seven seats, finishing on 50. || seat_change|Labour Party|-7; seats_won|Labour Party|50",
+        "The Democratic Party was reduced to 8 seats from 70. || seats_won|Democratic Party of Testland|8; previous_seats|Democratic Party of Testland|70",
+        "All 200 seats in the National Assembly were up for election. || house_seats|house|200",
+        "Voter turnout was 67.7%. || turnout|election|67.7%",
+        "Parliamentary elections were held in Testland on 24 November 2020. || round_date|election|2020-11-24",
+        "Parliamentary elections were held in Testland between 11 April and 19 May 2020. || round_date|election|2020-04-11/2020-05-19",
+        "A second round of voting was held on 15 December 2020. || round_date|round 2|2020-12-15",
+        "The elections had originally been scheduled for 1 July 2020, but were postponed. ||",
+        "The 200 members of the National Assembly are elected by proportional representation, with an electoral threshold of 5%. || threshold|election|5%; house_seats|house|200",
+        "The Union for the Republic and Democracy (URD), led by Soumaïla Cissé, won 17 seats, becoming the Opposition. || seats_won|Union for the Republic and Democracy|17",
+        "The remaining 4 seats went to independents. || seats_won|Independents|4",
+        "Independents won the other four seats. || seats_won|Independents|4",
+        "In the second round, out of 5,951,838 registered voters, 2,221,283 cast a vote, with 2,122,449 being valid. || registered|round 2|5951838; cast|round 2|2221283; valid|round 2|2122449",
+        "Of the 2,455,555 ballots cast, 31,002 (1.3%) were invalid. || cast|election|2455555; invalid|election|31002",
+        "The Greens, contesting their first election, won 12 seats with 6.1% of the vote. || seats_won|Green Alliance of Testland|12; vote_share|Green Alliance of Testland|6.1%",
+        "It was the first time since 1992 that no party had a majority. ||",
+        "The number of seats in the National Assembly was increased from 150 to 200. || previous_house_seats|house|150; house_seats|house|200",
+
+        // British and Irish newsrooms.
+        "Labour polled 31.2 per cent, the Conservatives 24.5 per cent and the Greens 6.1 per cent. || vote_share|Labour Party|31.2%; vote_share|Conservative Party|24.5%; vote_share|Green Alliance of Testland|6.1%",
+        "Labour won 50 seats (31.2%), the Conservatives 30 and the Greens 12. || seats_won|Labour Party|50; vote_share|Labour Party|31.2%; seats_won|Conservative Party|30; seats_won|Green Alliance of Testland|12",
+        "Berg's party ended the night with 50 MPs, seven fewer than in 2016. || seats_won|Labour Party|50; seat_change|Labour Party|-7",
+        "The Conservatives gained 10 seats to finish on 30. || seat_change|Conservative Party|+10; seats_won|Conservative Party|30",
+        "Labour's vote share fell from 31.2% to 24.5%. || previous_vote_share|Labour Party|31.2%; vote_share|Labour Party|24.5%",
+        "Turnout fell by 5 points to 62.5%. || turnout_change|election|-5%; turnout|election|62.5%",
+        "Turnout was down from 67.5% in 2016 to 62.5%. || turnout|other: 2016|67.5%; turnout|election|62.5%",
+        "Whitfield held his seat with a majority of 1,245 votes. ||",
+        "Labour and the Conservatives won 50 and 30 seats respectively. || seats_won|Labour Party|50; seats_won|Conservative Party|30",
+        "Anna Berg's Labour shed seven seats but remained ahead of the Conservatives on 30. || seat_change|Labour Party|-7; seats_won|Conservative Party|30",
+        "An exit poll suggested that Labour would win 72 seats. ||",
+        "Opinion polls had put Labour on 35%. ||",
+        "Labour needed 101 seats for a majority. || majority_seats|house|101",
+        "The party put up 150 candidates. || candidates|?|150",
+        "Labour fielded 150 candidates and the Greens 99. || candidates|Labour Party|150; candidates|Green Alliance of Testland|99",
+        "A total of 283 candidates stood. || candidates|total|283",
+        "Polling took place on Thursday 12 December 2020. || round_date|election|2020-12-12",
+
+        // American style.
+        "The Democrats lost 62 of their 70 seats. || seat_change|Democratic Party of Testland|-62; previous_seats|Democratic Party of Testland|70",
+        "Voters went to the polls on November 24, 2020. || round_date|election|2020-11-24",
+        "Rally for Testland captured 66 seats, a gain of 55. || seats_won|Rally for Testland|66; seat_change|Rally for Testland|+55",
+        "Labour took 31.2 percent of the vote, compared with 29.9 percent four years earlier. || vote_share|Labour Party|31.2%; previous_vote_share|Labour Party|29.9%",
+        "Conservative candidates won 24.5% of the popular vote. || vote_share|Conservative Party|24.5%",
+        "The Conservatives picked up 10 seats. || seat_change|Conservative Party|+10",
+        "Turnout was reported to be just under 52 percent. || turnout|election|<52%",
+        "More than 5.9 million people were eligible to vote. || registered|election|>5900000",
+        "Some 5.9 million people were registered to vote. || registered|election|~5900000",
+
+        // African newsrooms and commissions.
+        "The electoral commission said 4,012,345 people were on the electoral register. || registered|election|4012345",
+        "The commission announced that 2,221,283 voters had cast their ballots, a turnout of 37.32%. || cast|election|2221283; turnout|election|37.32%",
+        "Keïta's Rally for Testland obtained 66 seats out of 200. || seats_won|Rally for Testland|66; house_seats|house|200",
+        "The ruling Rally for Testland secured 66 seats. The ruling party had held only 11. || seats_won|Rally for Testland|66; previous_seats|Rally for Testland|11",
+        "Turnout in Kidal was just 12%. ||",
+        "In Kidal, the URD won 45% of the vote. ||",
+        "The opposition claimed that turnout was below 10%. || turnout|election|<10%",
+        "Observers counted 1,200 polling stations. ||",
+        "Invalid votes numbered 98,834. || invalid|election|98834",
+        "There were 98,834 spoilt ballots and 12,001 blank votes. || invalid|election|98834; blank|election|12001",
+        "The number of registered voters stood at 5,951,838. || registered|election|5951838",
+        "Valid votes totalled 2,122,449. || valid|election|2122449",
+        "Registered voters: 5,951,838; votes cast: 2,221,283; valid votes: 2,122,449. || registered|election|5951838; cast|election|2221283; valid|election|2122449",
+
+        // Asia.
+        "The party of Omar Haddad could win only 8 seats. || seats_won|Democratic Party of Testland|8",
+        "About 117.4m votes were cast. || cast|election|~117400000",
+        "Labour bagged 1.2 crore votes. || votes|Labour Party|12000000",
+        "The Conservatives bagged 30 seats, the Union for the Republic and Democracy 17 and independents 4. || seats_won|Conservative Party|30; seats_won|Union for the Republic and Democracy|17; seats_won|Independents|4",
+        "The Greens opened their account with 12 seats. || seats_won|Green Alliance of Testland|12",
+        "Voting was held in two phases, on 24 and 25 May 2020. || round_date|election|2020-05-24/2020-05-25",
+        "Twelve women were elected. ||",
+        "The turnout of 67.7% of registered voters was the highest on record. || turnout|election|67.7%",
+        "The Assembly has 200 seats. || house_seats|house|200",
+        "The 200-member Assembly is elected for five years. || house_seats|house|200",
+        "Eighty-four women stood. ||",
+
+        // Latin America and southern Europe, in translation.
+        "Abstention reached 53.8%. || abstention|election|53.8%",
+        "Abstention rose to 53.8%, from 49.1% in 2016. || abstention|election|53.8%; abstention|other: 2016|49.1%",
+        "Blank and null votes accounted for 3.2% of the total. ||",
+        "The Rally for Testland obtained 33.4% of the votes and 66 deputies. || vote_share|Rally for Testland|33.4%; seats_won|Rally for Testland|66",
+        "Labour, with 31.2%, was second, followed by the Conservatives with 24.5%. || vote_share|Labour Party|31.2%; vote_share|Conservative Party|24.5%",
+        "With 66 seats, the Rally for Testland became the largest party. || seats_won|Rally for Testland|66",
+        "Second came Labour (50 seats), third the Conservatives (30). || seats_won|Labour Party|50; seats_won|Conservative Party|30",
+        "Participation was 62.5%, 5 points lower than in 2016. || turnout|election|62.5%; turnout_change|election|-5%",
+        "The elections took place on Sunday, 24 November. || round_date|election|2020-11-24",
+        "Only 37.3 per cent of those registered voted. || turnout|election|37.3%",
+        "There were 3,730,555 abstentions. || abstained|election|3730555",
+
+        // Northern and central Europe.
+        "The Greens just cleared the 5% threshold with 6.1%. || threshold|election|5%; vote_share|Green Alliance of Testland|6.1%",
+        "Parties need 5% of the vote to enter parliament. || threshold|election|5%",
+        "The Conservatives won by a margin of 3.2 percentage points. || share_margin|Conservative Party|3.2%",
+        "Labour were 3.2 points ahead of the Conservatives. || share_margin|Labour Party|3.2%",
+        "Labour's 50 seats and the Greens' 12 gave them 62. || seats_won|Labour Party|50; seats_won|Green Alliance of Testland|12",
+        "The Conservatives increased their share of the vote by 4.5 points to 24.5%. || vote_share_change|Conservative Party|+4.5%; vote_share|Conservative Party|24.5%",
+        "The Greens entered parliament for the first time, winning 12 mandates. || seats_won|Green Alliance of Testland|12",
+        "Labour lost two percentage points. || vote_share_change|Labour Party|-2%",
+        "With a turnout of 67.7 %, the Conservatives won 24.5 % of the votes. || turnout|election|67.7%; vote_share|Conservative Party|24.5%",
+        "A party called Forward won 3 seats. || seats_won|?|3",
+        "Forward, a new party, won 3 seats. || seats_won|?|3",
+        "Forward won 3 seats and the Greens 12. || seats_won|?|3; seats_won|Green Alliance of Testland|12",
+
+        // Pronouns and carried subjects.
+        "Labour campaigned on housing. It won 50 seats and 31.2% of the vote. || seats_won|Labour Party|50; vote_share|Labour Party|31.2%",
+        "The URD had a bad night. The party lost half of its 34 seats and kept 17. || previous_seats|Union for the Republic and Democracy|34; seats_won|Union for the Republic and Democracy|17",
+        "Eve Novak thanked voters after her party won 12 seats. || seats_won|Green Alliance of Testland|12",
+        "Cissé's party came fourth with 17 seats. || seats_won|Union for the Republic and Democracy|17",
+        "Rally for Testland won 66 seats, with its allies winning an additional 49 seats. || seats_won|Rally for Testland|66; seats_won|?|49",
+        "While Labour won 50 seats, it lost its majority; the Conservatives won 30. || seats_won|Labour Party|50; seats_won|Conservative Party|30",
+
+        // The election of an office.
+        "Issaka Stone was elected Speaker of the Assembly with 115 votes. || office_votes|office: Issaka Stone|115",
+        "Ada Stone was elected as President of the National Assembly. She received 150 votes, while 40 deputies voted for Max Reed and ten abstained. || office_votes|office: Ada Stone|150; office_votes|office: Max Reed|40; office_votes|office: abstained|10",
+
+        // Other digits, other dates.
+        "Turnout was ٦٧٫٧٪. || turnout|election|67.7%",
+        "The elections were held on ٢٤ November 2020. || round_date|election|2020-11-24",
+        "The elections were held on 2020-11-24. || round_date|election|2020-11-24",
+        "The elections were held on the 24th of November 2020. || round_date|election|2020-11-24",
+        "The elections were held on 31 February 2020. ||",
+        "Voting took place from 30 April to 1 May 2020. || round_date|election|2020-04-30/2020-05-01",
+        "The first round was held on 24 November and the second on 15 December 2020. || round_date|round 1|2020-11-24; round_date|round 2|2020-12-15",
+        "Parliament was dissolved on 1 October 2020. ||",
+        "The results were announced on 28 November 2020. ||",
+        "Registration of voters closed on 1 September 2020. ||",
+
+        // Nothing here.
+        "The law was passed in 1999 and amended in 2004. ||",
+        "Article 12 of the constitution limits the president to two terms. ||",
+        "Two soldiers were killed a week before the vote. ||",
+        "Inflation had reached 12% and unemployment 9%. ||",
+        "In the presidential election held in July, Keïta won 77.6% of the vote. ||",
+        "At the 2016 elections turnout had been 70.1%. || turnout|other: 2016|70.1%",
+        "Some 40% of the candidates were women. ||",
+        "The Conservatives won 15% of the seats. ||",
+        "Labour would have won 60 seats under the old system. ||",
+        "Labour hoped to win 60 seats. ||",
+        "Ballots were printed in 11 languages at a cost of 3.4 million dollars. ||",
+        "The G20 leaders sent 15 observers. ||",
+        "The by-election in March was won by Labour with 54%. ||",
+    ];
+
+    public static readonly string[] OfPresident =
+    [
+        "Ann Example won 304 electoral votes to 227 for Carl Instance. || electoral_votes|Blue Party|304; electoral_votes|Red Party|227",
+        "Example defeated Instance by 51.6% to 48.4%. || vote_share|Blue Party|51.6%; vote_share|Red Party|48.4%",
+        "Example carried 30 states. || states_carried|Blue Party|30",
+        "Example received 81,283,501 votes, or 51.6% of the total, against 74,223,975 for Instance. || votes|Blue Party|81283501; vote_share|Blue Party|51.6%; votes|Red Party|74223975",
+        "Example won by a margin of 7,059,526 votes. || vote_margin|Blue Party|7059526",
+        "In the first round Example took 44.1% and Instance 38.2%. || vote_share|Blue Party|44.1%; vote_share|Red Party|38.2%",
+        "Instance conceded after losing by 3.2 percentage points. || share_margin|Red Party|3.2%",
+        "Nine candidates contested the first round. || candidates|total|9",
+        "Turnout in the runoff was 55.1%, compared with 61.4% in the first round. || turnout|round 2|55.1%; turnout|round 1|61.4%",
+        "The run-off was held on 15 December 2020. || round_date|round 2|2020-12-15",
+        "Some 158 million Testlanders cast ballots. || cast|election|~158000000",
+        "Example, the Blue candidate, got 51.6 percent. || vote_share|Blue Party|51.6%",
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>How much of what sentences state is read, and how much of what is read they state.</summary>
+public class ProseTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Read_SentencesOfManyWriters_FindsNineInTenAndInventsNothing()
+    {
+        var (right, read, stated) = (0, 0, 0);
+        foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
+            .Concat(ProseSentences.OfPresident.Select(s => (ProseSentences.President, s, "2020 Testland presidential election"))))
+        {
+            var parts = sentence.Split("||");
+            var expected = parts[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+            var found = Text.Election(infobox, parts[0].Trim(), title).Claims.Select(Written).ToList();
+            stated += expected.Count;
+            read += found.Count;
+            var missing = new List<string>(expected);
+            var wrong = found.Where(f => !missing.Remove(f)).ToList();
+            right += found.Count - wrong.Count;
+            if (missing.Count + wrong.Count > 0)
+            {
+                output.WriteLine($"{parts[0]}\n    missing: {string.Join("; ", missing)}\n    wrong:   {string.Join("; ", wrong)}");
+            }
+        }
+
+        output.WriteLine(FormattableString.Invariant($"stated {stated}, read {read}, right {right}: recall {(double)right / stated:P1}, precision {(double)right / read:P1}"));
+        Assert.True(right >= 0.9 * stated, "recall");
+        Assert.True(right >= 0.97 * read, "precision");
+    }
+
+    private static string Written(Claim claim) => $"{FrameRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
+
+    private static string Written(ClaimKind kind, ClaimValue value)
+    {
+        var wording = value switch { ClaimValue.Count { Wording: var w } => w, ClaimValue.Share { Wording: var w } => w, _ => Wording.Exact };
+        var sign = kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange && value.Number > 0 ? "+" : "";
+        return (wording switch { Wording.About => "~", Wording.Over => ">", Wording.Under => "<", _ => "" }) + sign + value switch
+        {
+            ClaimValue.Count count => count.Stated.ToString("0", CultureInfo.InvariantCulture),
+            ClaimValue.Share share => (100 * share.Stated).ToString("0.####", CultureInfo.InvariantCulture) + "%",
+            var day => day.ToString(),
+        };
+    }
+}
