@@ -18,7 +18,7 @@ public static partial class Charts
                 Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
                 Colour: p.SeatChange >= 0 ? Palette.Gain : Palette.Loss))
             .ToList();
-        if (election.PreviousSeatsRemainder is > 0 and var remainder)
+        if ((int)(election.UnlistedPreviousSeats?.Low ?? 0) is > 0 and var remainder)
         {
             bars.Add(("(no listed party)", "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"), true, Palette.Neutral));
         }
@@ -82,7 +82,7 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(election);
         var colours = Palette.Of(election);
         var flows = new FlowBuilder();
-        var remainder = election.PreviousSeatsRemainder ?? 0;
+        var remainder = (int)(election.UnlistedPreviousSeats?.Low ?? 0);
         var (then, now) = (election.PreviousElection?.Value ?? "the previous election", election.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "now");
         var parties = Enumerable.Range(0, election.Parties.Count)
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))

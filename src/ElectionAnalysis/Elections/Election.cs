@@ -82,19 +82,6 @@ public sealed partial record Election
     /// <summary>The sum of the candidates' members of an electoral college, or null when none is given.</summary>
     public int? ElectoralVotesListed => Sum(p => p.ElectoralVotes?.Value);
 
-    /// <summary>The sum of the previous seats of the parties listed, or null when none is given.</summary>
-    public int? PreviousSeatsListed => Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
-
-    /// <summary>
-    /// Seats of the previous house that belong to no listed party, taking that house to have had as many seats as
-    /// this one; 0 when all are accounted for, null when it cannot be told.
-    /// </summary>
-    public int? PreviousSeatsRemainder =>
-        HouseSeats is { } house && PreviousSeatsListed is { } listed ? Math.Max(0, house.Value - listed) : null;
-
-    /// <summary>Seats of the previous house: the listed ones and the remainder.</summary>
-    public int? PreviousHouseSeats => PreviousSeatsListed + PreviousSeatsRemainder ?? PreviousSeatsListed;
-
     /// <summary>Makes sense of a document: typed values, claims, checks. Never throws on content.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The election.</returns>

@@ -33,7 +33,7 @@ internal static class ElectionTables
         var rows = all.SelectMany(x =>
         {
             // Sums over all parties: once per election, not once per row.
-            var previousHouse = x.Election.PreviousHouseSeats;
+            var previousHouse = (int?)x.Election.PreviousHouseSeats?.Low;
             return x.Election.Parties.Select(p => (x.Key, x.Election, Party: p, PreviousHouse: previousHouse));
         }).ToList();
         return new(

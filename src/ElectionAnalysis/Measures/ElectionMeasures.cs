@@ -14,19 +14,7 @@ public static class ElectionMeasures
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(measure);
         policy ??= new();
-        var weights = ElectionWeights.Of(election, scale, policy);
-        var value = weights.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(weights.Weights, weights.Nobody);
-        return new(value, measure.Steps(weights.Names, weights.Label, weights.Weights, weights.Nobody))
-        {
-            Measure = measure,
-            Subject = election.ShortName,
-            Scale = weights.Label,
-            Policy = policy,
-            Again = other => election.Measure(measure, scale, other),
-            LeftOut = weights.LeftOut,
-            Alternatives = [.. Alternatives(election, measure, weights, policy)],
-            Notes = weights.Notes,
-        };
+        return ElectionDistribution.Measure(election, measure, scale, policy);
     }
 
     /// <summary>Measures how far the seats depart from the votes.</summary>
@@ -193,30 +181,5 @@ public static class ElectionMeasures
         }
 
         return results;
-    }
-
-    private static IEnumerable<Alternative> Alternatives(Election election, DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)
-    {
-        if (weights.Independents > 1)
-        {
-            var group = policy.Independents == IndependentsPolicy.OneGroup;
-            var other = policy with { Independents = group ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup };
-            yield return new(
-                group ? Invariant($"each of the {weights.Independents} independents as a party of one") : Invariant($"the {weights.Independents} independents as one group"),
-                measure.Of(ElectionWeights.Of(election, weights.Scale, other).Weights, weights.Nobody));
-        }
-
-        if (measure != Fragmentation.LaaksoTaagepera && election.Parties.Any(p => p.IsOthers))
-        {
-            var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
-            var otherWeights = ElectionWeights.Of(election, weights.Scale, other);
-            yield return new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", measure.Of(otherWeights.Weights, otherWeights.Nobody));
-        }
-
-        if (weights.Unnamed > 0 && measure == Fragmentation.LaaksoTaagepera && policy is { Blank: BlankPolicy.LeftOut, Threshold: 0 })
-        {
-            yield return new("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow.Of(weights.Known, weights.Unnamed));
-            yield return new("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh.Of(weights.Known, weights.Unnamed));
-        }
     }
 }

@@ -6,7 +6,8 @@ internal sealed class ElectionWeights
     /// <summary>More independents than this are never told apart.</summary>
     public const int MostIndependents = 10_000;
 
-    private readonly List<(string Name, double Weight)> units = [];
+    private readonly List<(string Name, double Weight, double Tolerance, bool Others)> units = [];
+    private readonly List<string> absentees = [];
     private readonly List<LeftOut> leftOut = [];
     private readonly List<string> notes = [];
 
@@ -28,6 +29,25 @@ internal sealed class ElectionWeights
     /// <summary>The weights of named parties in whole units (seats, votes, or percent when only shares are known).</summary>
     public double[] Known { get; private set; } = [];
 
+    /// <summary>The least and the most that all have together, without what the policy leaves out and without nobody's ballots.</summary>
+    public (double Low, double Value, double High) Total { get; private set; }
+
+    /// <summary>What no listed party has, and why; null when the document speaks of no more than it lists.</summary>
+    public Extent? Rest { get; private set; }
+
+    /// <summary>Why the total that a value would need is not known, or null.</summary>
+    public string? TotalUnknown { get; private set; }
+
+    /// <summary>What the value leaves to no listed party.</summary>
+    public double RestOfValue => Total.Value - units.Sum(u => u.Weight) is var rest && rest > 1e-12 * Total.Value ? rest : 0;
+
+    /// <summary>The least that a party has which has any.</summary>
+    public double Unit { get; private set; } = 1;
+
+    private double LeftOutWeight { get; set; }
+
+    private double LeftOutTolerance { get; set; }
+
     /// <summary>The weight, in the same units, of parties that are not named: others, and what the source gives to nobody listed.</summary>
     public double Unnamed { get; private set; }
 
@@ -38,7 +58,13 @@ internal sealed class ElectionWeights
     public double Nobody { get; private set; }
 
     /// <summary>The first party whose weight is not given, or null.</summary>
-    public string? Absent { get; private set; }
+    public string? Absent => absentees.Count > 0 ? absentees[0] : null;
+
+    /// <summary>All parties whose weights are not given.</summary>
+    public IReadOnlyList<string> Absentees => absentees;
+
+    /// <summary>The units with how far they may be off.</summary>
+    public IReadOnlyList<(string Name, double Weight, double Tolerance, bool Others)> Units => units;
 
     public string Label => Scale == MeasureScale.Seats ? "seats" : "votes";
 
@@ -50,10 +76,11 @@ internal sealed class ElectionWeights
     {
         var weights = new ElectionWeights(scale);
         Func<PartyResult, double?> weight = scale == MeasureScale.Seats ? p => p.Seats?.Value : p => p.Votes?.Value;
+        Func<PartyResult, double> tolerance = scale == MeasureScale.Seats ? _ => 0 : VoteTotal.Tolerance;
         var shares = scale == MeasureScale.Votes && !election.Parties.Any(p => p.Votes is not null);
         if (shares)
         {
-            weight = p => p.VoteShare?.Value;
+            (weight, tolerance) = (p => p.VoteShare?.Value, p => p.VoteShareTolerance);
         }
 
         if (!election.Parties.Any(p => weight(p) is not null))
@@ -70,7 +97,7 @@ internal sealed class ElectionWeights
         var counted = election.Parties.Where(p => !p.IsOthers || policy.Others == OthersPolicy.OneParty).Sum(p => weight(p) ?? 0) + weights.Nobody;
         foreach (var party in election.Parties)
         {
-            weights.Add(party, weight(party), policy, counted, when);
+            weights.Add(party, weight(party), tolerance(party), policy, counted, when);
         }
 
         weights.Close(election, weight, shares);
@@ -93,56 +120,85 @@ internal sealed class ElectionWeights
         notes.Add(Invariant($"{invalid:#,0} blank and invalid ballots count in the total, for nobody."));
     }
 
-    private void Add(PartyResult party, double? weight, UnitPolicy policy, double counted, string when)
+    private void Add(PartyResult party, double? weight, double tolerance, UnitPolicy policy, double counted, string when)
     {
         if (weight is not { } value)
         {
-            Absent ??= party.Party.Value;
+            absentees.Add(party.Party.Value);
             leftOut.Add(new(party.Party.Value, $"its {Label} are not given"));
         }
         else if (policy.LeavesOut(party, (value, counted)) is { } left)
         {
             leftOut.Add(left);
+            LeftOutWeight += value;
+            LeftOutTolerance += tolerance;
         }
         else if (party.IsIndependents && Scale == MeasureScale.Seats && value is > 1 and <= MostIndependents)
         {
             Independents = (int)value;
             if (policy.Independents == IndependentsPolicy.EachAParty)
             {
-                units.AddRange(OneByOne(party.Party.Value, Independents, when));
+                units.AddRange(OneByOne(party.Party.Value, Independents, when).Select(u => (u.Name, u.Weight, 0.0, false)));
             }
             else
             {
-                units.Add((party.Party.Value, value));
+                units.Add((party.Party.Value, value, tolerance, party.IsOthers));
             }
         }
         else
         {
-            units.Add((party.Party.Value, value));
+            units.Add((party.Party.Value, value, tolerance, party.IsOthers));
         }
+    }
+
+    /// <summary>The weights as far as the document tells.</summary>
+    /// <param name="named">Whether only named parties are listed, so that a row of others belongs to the rest.</param>
+    public WeightRange Range(bool named = false)
+    {
+        var listed = units.Where(u => !named || !u.Others).ToList();
+        return new([.. listed.Select(u => Math.Max(0, u.Weight - u.Tolerance))], [.. listed.Select(u => u.Weight)], [.. listed.Select(u => u.Weight + u.Tolerance)], Total.Low, Total.Value, Total.High, Unit);
     }
 
     private void Close(Election election, Func<PartyResult, double?> weight, bool shares)
     {
         var listed = election.Parties.Sum(p => weight(p) ?? 0);
-        var unlisted = 0.0;
-        if (shares)
+        double low, value, high;
+        if (Scale == MeasureScale.Seats)
         {
-            notes.Add("Computed from vote shares, because the document gives no votes.");
-            unlisted = listed < 0.9995 ? 1 - listed : 0;
+            Rest = election.UnlistedSeats!;
+            (low, value, high) = (listed + Rest.Low, listed + Rest.Low, listed + Rest.High);
+            TotalUnknown = Rest.IsPoint ? null : Rest.Because;
         }
-        else if (Scale == MeasureScale.Seats && election.SeatsContested is { } house)
+        else
         {
-            unlisted = Math.Max(0, house.Value - listed);
+            var total = VoteTotal.Of(election)!;
+            Rest = total.Unlisted;
+            (low, high, Unit) = (total.Low, total.High, total.Unit);
+            value = Rest.Low <= 0 || double.IsInfinity(high) ? listed : shares ? 1 : (low + high) / 2;
+            TotalUnknown = total.Known ? null : Rest.Because;
+            if (shares)
+            {
+                notes.Add("Computed from vote shares, because the document gives no votes.");
+            }
         }
 
-        if (unlisted > 0)
+        if (Absent is { } absent && Rest.High > 0)
         {
-            notes.Add(shares ? Invariant($"{unlisted:0.##%} of the vote belongs to no listed party and is left out.") : Invariant($"{unlisted:0} of the seats belong to no listed party and are left out."));
+            TotalUnknown ??= $"{absent}'s {Label} are not given";
         }
 
+        Total = (Math.Max(0, low - LeftOutWeight - LeftOutTolerance), value - LeftOutWeight, high - LeftOutWeight + LeftOutTolerance);
+        AddRest(shares);
         var unit = shares ? 0.01 : 1;
         Known = [.. election.Parties.Where(p => !p.IsOthers).Select(weight).OfType<double>().Select(w => w / unit)];
-        Unnamed = (unlisted + election.Parties.Where(p => p.IsOthers).Sum(p => weight(p) ?? 0)) / unit;
+        Unnamed = (RestOfValue + election.Parties.Where(p => p.IsOthers).Sum(p => weight(p) ?? 0)) / unit;
+    }
+
+    private void AddRest(bool shares)
+    {
+        if (Rest is { High: > 0 } rest && (RestOfValue > 0 || TotalUnknown is not null))
+        {
+            leftOut.Add(new(RestWords.Of(rest, Label, shares), rest.Because));
+        }
     }
 }

@@ -34,6 +34,27 @@ public abstract class Measure
     /// <summary>The convention it follows, and how it differs from its relatives.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>What the value does with votes or seats of no listed party; low and high span all that they can be.</summary>
+    public string WhenIncomplete => Rule switch
+    {
+        _ when Grouped is null => "",
+        RestRule.Mean => "Votes or seats of no listed party: the mean of two extremes, all as one party and all as arbitrarily many (Taagepera 1997, Electoral Studies 16(2), 145–151).",
+        RestRule.LeftOut => "Votes or seats of no listed party: shares are of all votes and all seats, and the rest is left out of the sum (Gallagher and Mitchell 2008, The Politics of Electoral Systems, Appendix B).",
+        _ => "Votes or seats of no listed party: no rule is published, so there is a value only where every way to share them out gives the same, and else the range alone.",
+    };
+
+    /// <summary>How the value treats what belongs to no listed party.</summary>
+    internal RestRule Rule { get; init; }
+
+    /// <summary>The formula over groups of parties that are alike; null for a measure that knows no parties.</summary>
+    internal GroupFormulation? Grouped { get; init; }
+
+    /// <summary>The share from which the formula counts a party, where it jumps there; 0 for none.</summary>
+    internal double CountsFrom { get; init; }
+
+    /// <summary>The mean of the value with the rest as one party and as arbitrarily many, taken on the effective number.</summary>
+    internal Func<double, double, double> RestMean { get; init; } = static (one, many) => (one + many) / 2;
+
     /// <summary>How sums of the worked steps make the value, such as 1 ÷ Σp².</summary>
     internal string Closing { get; init; } = "";
 

@@ -68,7 +68,7 @@ public class CheckTests
         var election = Text.Election($"- Seats For Election: 100\n- Party1: A\n- Seats1: 50\n- Last Election1: {a}\n- Party2: B\n- Seats2: 50\n- Last Election2: {b}");
 
         Assert.Equal(verdict, election.Findings.Single(f => f.Check == "previous_seats").Verdict);
-        Assert.Equal(remainder, election.PreviousSeatsRemainder);
+        Assert.Equal<double?>(remainder, election.UnlistedPreviousSeats?.High);
     }
 
     [Fact]

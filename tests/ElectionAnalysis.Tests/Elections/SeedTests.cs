@@ -10,7 +10,7 @@ public class SeedTests
 
         Assert.Equal(("Mali", ElectionKind.Parliamentary, 2013), (mali.Country?.Value, mali.Kind, mali.Year));
         Assert.Equal((147, 147, 74), (mali.SeatsContested?.Value, mali.HouseSeats?.Value, mali.MajorityStated?.Value));
-        Assert.Equal((20, 147, 140, 7), (mali.Parties.Count, mali.SeatsListed, mali.PreviousSeatsListed, mali.PreviousSeatsRemainder));
+        Assert.Equal((20, 147, 140, 7.0), (mali.Parties.Count, mali.SeatsListed, mali.PreviousSeatsListed, mali.UnlistedPreviousSeats?.High));
         Assert.Equal(("2007", "2020"), (mali.PreviousElection?.Value, mali.NextElection?.Value));
         Assert.Equal("Ibrahim Boubacar Keïta", mali.Parties[0].Leader?.Value);
         Assert.Equal(9, mali.Parties.Count(p => p.Status == PartyStatus.New));
@@ -67,7 +67,7 @@ public class SeedTests
 
         Assert.Equal(("Turkmenistan", 2013, 125, 63), (election.Country?.Value, election.Year, election.HouseSeats?.Value, election.MajorityStated?.Value));
         Assert.Equal([47, 33, 16, 14, 8, 7], election.Parties.Select(p => p.Seats!.Value));
-        Assert.Equal((125, 0), (election.PreviousSeatsListed, election.PreviousSeatsRemainder));
+        Assert.Equal((125, 0.0), (election.PreviousSeatsListed, election.UnlistedPreviousSeats?.High));
         Assert.Null(election.PreviousElection);
         Assert.Equal((new DateOnly(2013, 12, 15), 0.9133), (election.Rounds.Single().Date?.Value, election.Rounds.Single().TurnoutStated?.Value));
         Assert.Equal("Akja Nurberdiýewa", election.Offices.Single().After?.Value);

@@ -57,8 +57,8 @@ public static class Exercises
     /// <param name="election">The election.</param>
     /// <returns>The exercise.</returns>
     public static Exercise UnlistedSeats(Election election) => Exercise.Number(
-        $"How many seats of the previous house belong to no party that {Of(election)}'s table lists?",
-        () => election.PreviousSeatsRemainder ?? double.NaN,
+        $"If the previous house had as many seats as today's, how many of them belong to no party that {Of(election)}'s table lists?",
+        () => election.UnlistedPreviousSeats?.High ?? double.NaN,
         "Add up the column previous_seats, and compare with the seats of the house.");
 
     /// <summary>Pedersen's volatility.</summary>
@@ -67,7 +67,7 @@ public static class Exercises
     public static Exercise Volatility(Election election) => Exercise.Share(
         $"What is the volatility (Pedersen, on seats) of {Of(election)}?",
         () => election.Measure(Swing.Pedersen).Value.OrNull ?? double.NaN,
-        "Half the sum of all changes of shares, gains and losses both counted as positive. Seats of no listed party count as one party that left.");
+        "Half the sum of all changes of shares, gains and losses both counted as positive. The listed previous seats count as all.");
 
     /// <summary>The turnout of a round, from counts.</summary>
     /// <param name="election">The election.</param>

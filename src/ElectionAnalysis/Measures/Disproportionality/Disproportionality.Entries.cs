@@ -10,7 +10,7 @@ public static partial class Disproportionality
 
     /// <summary>A measure that is a function of sums over the parties.</summary>
     private static DisproportionalityMeasure Sums(
-        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number") =>
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number", RestRule rule = RestRule.None, double countsFrom = 0) =>
         Entry(key, variant, unit, formula, range, citation, note, closing, terms, (votes, seats, totalVotes, totalSeats) =>
         {
             Span<double> sums = stackalloc double[MostSums];
@@ -33,10 +33,29 @@ public static partial class Disproportionality
 
             var value = finish(sums);
             return double.IsNaN(value) ? MeasureValue.Undefined(undefined) : MeasureValue.Of(value);
-        });
+        }, Grouped(terms, finish), rule: rule, countsFrom: countsFrom);
+
+    /// <summary>The same over groups of parties that are alike.</summary>
+    private static GroupFormulation Grouped(StepTerm[] terms, Finish finish) => (groups, totalVotes, totalSeats) =>
+    {
+        Span<double> sums = stackalloc double[MostSums];
+        sums.Clear();
+        for (var t = 0; t < terms.Length; t++)
+        {
+            var (term, sum) = (terms[t].Of, 0.0);
+            foreach (var (votes, seats, count) in groups)
+            {
+                sum += count * term(votes / totalVotes, seats / totalSeats);
+            }
+
+            sums[t] = sum;
+        }
+
+        return double.IsPositiveInfinity(sums[0]) ? double.PositiveInfinity : finish(sums);
+    };
 
     private static DisproportionalityMeasure Entry(
-        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, DisproportionalityMeasure.Formulation compute, bool leastFavouredFirst = false) => new()
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, DisproportionalityMeasure.Formulation compute, GroupFormulation grouped, bool leastFavouredFirst = false, RestRule rule = RestRule.None, double countsFrom = 0) => new()
         {
             Key = key,
             Name = "Disproportionality",
@@ -50,6 +69,9 @@ public static partial class Disproportionality
             Closing = closing,
             Terms = terms,
             Compute = compute,
+            Grouped = grouped,
+            Rule = rule,
+            CountsFrom = countsFrom,
             LeastFavouredFirst = leastFavouredFirst,
         };
 }

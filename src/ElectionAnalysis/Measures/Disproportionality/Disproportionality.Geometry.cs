@@ -13,13 +13,15 @@ public static partial class Disproportionality
     public static DisproportionalityMeasure FarinaDegrees { get; } = Entry("farina_degrees", "Farina, degrees", MeasureUnit.Number,
         @"\arccos \frac{\sum_i s_i v_i}{\sqrt{\sum_i s_i^2 \sum_i v_i^2}} \cdot \frac{180}{\pi}", "0 to 90", "The angle whose cosine is studied by " + Koppel + ".",
         "In degrees, so at most 90.", "arccos(Σs·v ÷ √(Σs² · Σv²)) in degrees", [Product, SeatsSquare, VotesSquare],
-        static (votes, seats, totalVotes, totalSeats) => MeasureValue.Of(Angle(votes, seats, totalVotes, totalSeats) * 180 / Math.PI));
+        static (votes, seats, totalVotes, totalSeats) => MeasureValue.Of(Angle(votes, seats, totalVotes, totalSeats) * 180 / Math.PI),
+        static (groups, totalVotes, totalSeats) => AngleOf(groups, totalVotes, totalSeats) * 180 / Math.PI);
 
     /// <summary>Farina's angle times 10/9, so that it goes to 100.</summary>
     public static DisproportionalityMeasure FarinaHundred { get; } = Entry("farina_hundred", "Farina, times 10/9", MeasureUnit.Number,
         @"\tfrac{10}{9} \arccos \frac{\sum_i s_i v_i}{\sqrt{\sum_i s_i^2 \sum_i v_i^2}} \cdot \frac{180}{\pi}", "0 to 100", "The angle whose cosine is studied by " + Koppel + ", scaled so that its largest value is 100.",
         "The same angle times 10/9, so at most 100.", "10/9 · arccos(Σs·v ÷ √(Σs² · Σv²)) in degrees", [Product, SeatsSquare, VotesSquare],
-        static (votes, seats, totalVotes, totalSeats) => MeasureValue.Of(Angle(votes, seats, totalVotes, totalSeats) * 200 / Math.PI));
+        static (votes, seats, totalVotes, totalSeats) => MeasureValue.Of(Angle(votes, seats, totalVotes, totalSeats) * 200 / Math.PI),
+        static (groups, totalVotes, totalSeats) => AngleOf(groups, totalVotes, totalSeats) * 200 / Math.PI);
 
     /// <summary>The cosine distance: 1 less the cosine of the angle between votes and seats.</summary>
     public static DisproportionalityMeasure Cosine { get; } = Sums("cosine_distance", "cosine", MeasureUnit.Share,

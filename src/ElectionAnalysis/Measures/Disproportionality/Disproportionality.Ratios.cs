@@ -26,7 +26,7 @@ public static partial class Disproportionality
             }
 
             return double.IsFinite(largest) ? MeasureValue.Of(largest) : Infinite;
-        });
+        }, LargestAdvantage);
 
     /// <summary>Aleskerov and Platonov's index: the mean advantage of the parties that have one.</summary>
     public static DisproportionalityMeasure AleskerovPlatonov { get; } = Sums("aleskerov_platonov", "Aleskerov–Platonov", MeasureUnit.Number,
@@ -61,13 +61,13 @@ public static partial class Disproportionality
     public static DisproportionalityMeasure GiniOfSeats { get; } = Entry("gini_disproportionality", "Gini, area of the Lorenz curve", MeasureUnit.Share,
         @"1 - \sum_{(i)} v_{(i)} \left(S_{(i)} + S_{(i-1)}\right)", "0 to 1", Mapping,
         "The area that every voter weighs into alike; S are shares of seats added up from the least favoured party.",
-        "1 − Σv · (S so far + S before)", Cumulated, static (votes, seats, totalVotes, totalSeats) => Lorenz(votes, seats, totalVotes, totalSeats, overParties: false), leastFavouredFirst: true);
+        "1 − Σv · (S so far + S before)", Cumulated, static (votes, seats, totalVotes, totalSeats) => Lorenz(votes, seats, totalVotes, totalSeats, overParties: false), static (groups, totalVotes, totalSeats) => LorenzOf(groups, totalVotes, totalSeats, overParties: false), leastFavouredFirst: true);
 
     /// <summary>What several R packages print as Gini: twice the mean distance, over the parties, between the cumulated shares of votes and seats.</summary>
     public static DisproportionalityMeasure GiniOverParties { get; } = Entry("gini_over_parties", "Gini, mean distance over the parties", MeasureUnit.Share,
         @"\frac{2}{n}\sum_{(i)} \left(V_{(i)} - S_{(i)}\right)", "0 to 2", "By definition; a discrete stand-in for the area, which weighs every party alike.",
         "A mean over parties instead of the area over voters, so it is not the Gini coefficient; V and S are shares added up from the least favoured party.",
-        "2 ÷ n · Σ(V so far − S so far)", Cumulated, static (votes, seats, totalVotes, totalSeats) => Lorenz(votes, seats, totalVotes, totalSeats, overParties: true), leastFavouredFirst: true);
+        "2 ÷ n · Σ(V so far − S so far)", Cumulated, static (votes, seats, totalVotes, totalSeats) => Lorenz(votes, seats, totalVotes, totalSeats, overParties: true), static (groups, totalVotes, totalSeats) => LorenzOf(groups, totalVotes, totalSeats, overParties: true), leastFavouredFirst: true);
 
     private static StepTerm[] Cumulated => [new("v", static (v, _) => v), new("s", static (_, s) => s)];
 

@@ -30,7 +30,7 @@ public static partial class Disproportionality
         @"LSq = \sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}", "0 to 1",
         "Gallagher, M. (1991). Proportionality, disproportionality and electoral systems. Electoral Studies 10(1), 33–51.",
         "Squares first, so large deviations weigh more than many small ones; divides by 2, whatever the votes are. Parties lumped together as others make it smaller.",
-        "√Σ½d²", [new("½d²", static (v, s) => Squared(v, s) / 2)], static sums => Math.Sqrt(sums[0]));
+        "√Σ½d²", [new("½d²", static (v, s) => Squared(v, s) / 2)], static sums => Math.Sqrt(sums[0]), rule: RestRule.LeftOut);
 
     /// <summary>Rae's index: the mean deviation over all parties.</summary>
     public static DisproportionalityMeasure RaeAll { get; } = RaeOf("rae_disproportionality", "Rae, all parties", 0, @"I = \frac{1}{n}\sum_i |s_i - v_i|",
@@ -53,14 +53,14 @@ public static partial class Disproportionality
             }
 
             return MeasureValue.Of(largest);
-        });
+        }, LargestDeviation);
 
     /// <summary>Lijphart's mean deviation of the two parties with the most votes.</summary>
     public static DisproportionalityMeasure LijphartTwoLargest { get; } = Entry("lijphart_two_largest", "Lijphart, two largest parties", MeasureUnit.Share,
         @"\tfrac{1}{2}\left(|s_1 - v_1| + |s_2 - v_2|\right)", "0 to 1",
         "Lijphart, A. (1984). Democracies. New Haven: Yale University Press.",
         "The two with the most votes, not the two largest deviations.", "the mean |d| of the two parties with the most votes", [Deviation with { Summed = false }],
-        TwoLargest);
+        TwoLargest, TwoLargestOf);
 
     /// <summary>Grofman's index by the effective number of parties in votes: the sum of deviations over it.</summary>
     public static DisproportionalityMeasure GrofmanVotes { get; } = Sums("grofman_enep", "Grofman, Σ|d| over the effective number by votes", MeasureUnit.Number,
@@ -111,7 +111,7 @@ public static partial class Disproportionality
 
             return largest < 1 ? MeasureValue.Of(deviations / 2 / (1 - largest))
                 : MeasureValue.Undefined("one party has all votes, so no seat could be elsewhere");
-        });
+        }, OrtonaOf);
 
     private static MeasureValue Infinite => MeasureValue.Undefined("it is infinite: a party has seats without votes");
 
@@ -157,6 +157,6 @@ public static partial class Disproportionality
             "Rae, D. W. (1967). The Political Consequences of Electoral Laws. New Haven: Yale University Press.",
             note, "Σ|d| counted ÷ parties counted",
             [new("|d| counted", (v, s) => Counts(v, s) ? Math.Abs(s - v) : 0), new("counted", (v, s) => Counts(v, s) ? 1 : 0)],
-            static sums => sums[1] > 0 ? sums[0] / sums[1] : double.NaN, "no party has that many votes");
+            static sums => sums[1] > 0 ? sums[0] / sums[1] : double.NaN, "no party has that many votes", countsFrom: threshold);
     }
 }

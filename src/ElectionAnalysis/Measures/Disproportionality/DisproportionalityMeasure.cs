@@ -45,9 +45,10 @@ public sealed class DisproportionalityMeasure : Measure
         return new(Of(votes, seats), Steps(parties, votes.ToArray(), seats.ToArray())) { Measure = this, Subject = subject };
     }
 
-    internal DataFrame Steps(IReadOnlyList<string> parties, double[] votes, double[] seats)
+    /// <summary>The worked steps; allVotes and allSeats count where they are more than the parties have.</summary>
+    internal DataFrame Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)
     {
-        var (totalVotes, totalSeats) = (votes.Sum(), seats.Sum());
+        var (totalVotes, totalSeats) = (Math.Max(allVotes, votes.Sum()), Math.Max(allSeats, seats.Sum()));
         var rows = parties.Select((p, i) => (Party: p, Votes: votes[i], Seats: seats[i], V: totalVotes > 0 ? votes[i] / totalVotes : 0, S: totalSeats > 0 ? seats[i] / totalSeats : 0)).ToList();
         if (LeastFavouredFirst)
         {

@@ -5,44 +5,52 @@ internal static class ElectionDisproportionality
 {
     public static MeasureResult Measure(Election election, DisproportionalityMeasure measure, UnitPolicy policy)
     {
-        var byVotes = election.Parties.Any(p => p.Votes is not null);
-        var rows = new List<(string Party, double Votes, double Seats)>();
-        var leftOut = new List<LeftOut>();
-        string? missing = null;
-        var total = election.Parties.Sum(p => Votes(p, byVotes) ?? 0);
-        foreach (var party in election.Parties)
+        var pair = VotesAndSeats.Of(election, policy);
+        var bounds = pair.Missing is { } missing ? MeasureBounds.Nothing(missing) : Bounds(measure, pair);
+        var alternatives = new List<(Alternative Alternative, MeasureBounds Bounds)>();
+        if (pair.Missing is null && election.Parties.Any(p => p.IsOthers))
         {
-            var name = party.Party.Value;
-            if (Votes(party, byVotes) is not { } votes || party.Seats is not { } seats)
-            {
-                missing ??= $"{name}'s {(Votes(party, byVotes) is null ? "votes are" : "seats are")} not given, and missing is not zero";
-            }
-            else if (policy.LeavesOut(party, (votes, total)) is { } left)
-            {
-                leftOut.Add(left);
-            }
-            else
-            {
-                rows.Add((name, votes, seats.Value));
-            }
+            var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
+            var another = VotesAndSeats.Of(election, other);
+            var under = another.Missing is { } none ? MeasureBounds.Nothing(none) : Bounds(measure, another);
+            alternatives.Add((new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", under.Value), under));
         }
 
-        if (rows.Count == 0 && leftOut.Count == 0)
-        {
-            missing = "the document does not give the votes and the seats of any party";
-        }
-
-        double[] v = [.. rows.Select(r => r.Votes)], s = [.. rows.Select(r => r.Seats)];
-        return new(missing is null ? measure.Of(v, s) : MeasureValue.Undefined(missing), measure.Steps(rows.ConvertAll(r => r.Party), v, s))
+        var (votes, seats) = (pair.Votes(), pair.Seats());
+        return new(bounds.Value, measure.Steps(pair.Names, votes.Middle, seats.Middle, votes.Total, seats.Total))
         {
             Measure = measure,
             Subject = election.ShortName,
             Scale = "seats against votes",
             Policy = policy,
-            LeftOut = leftOut,
+            LeftOut = pair.LeftOut,
+            Notes = [.. pair.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],
+            Alternatives = [.. alternatives.Select(a => a.Alternative)],
             Again = other => Measure(election, measure, other),
+            Bounds = bounds.Spanning(alternatives.Select(a => a.Bounds)),
         };
     }
 
-    private static double? Votes(PartyResult party, bool byVotes) => byVotes ? party.Votes?.Value : party.VoteShare?.Value;
+    private static MeasureBounds Bounds(DisproportionalityMeasure measure, VotesAndSeats pair)
+    {
+        var (votes, seats) = (pair.Votes(), pair.Seats());
+        MeasureValue Direct() => measure.Of(votes.Middle, seats.Middle);
+        var (namedVotes, namedSeats) = (pair.Votes(named: true), pair.Seats(named: true));
+        if (namedVotes.IsExact && namedSeats.IsExact)
+        {
+            return MeasureBounds.Exactly(Direct());
+        }
+
+        if (double.IsInfinity(namedVotes.TotalHigh) || double.IsInfinity(namedSeats.TotalHigh))
+        {
+            return MeasureBounds.Nothing(pair.Unknown!);
+        }
+
+        return MeasureBounds.Of(
+            measure,
+            new(measure.Grouped!, namedVotes, namedSeats, measure.CountsFrom),
+            new(measure.Grouped!, votes, seats, measure.CountsFrom),
+            votes.Rest > 0 || seats.Rest > 0 ? null : Direct,
+            pair.Unknown);
+    }
 }

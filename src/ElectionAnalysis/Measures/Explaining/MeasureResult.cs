@@ -7,22 +7,38 @@ public sealed partial record MeasureResult : Explained
     {
         Value = value;
         Steps = steps;
+        Bounds = MeasureBounds.Exactly(value);
     }
 
     /// <summary>The value, or why there is none.</summary>
     public MeasureValue Value { get; }
 
+    /// <summary>The least that the document allows, over the rest, rounding, and other policies; null when nothing can be said.</summary>
+    public double? Low => Bounds.Low;
+
+    /// <summary>The most that the document allows, infinite where nothing limits it; null when nothing can be said.</summary>
+    public double? High => Bounds.High;
+
     /// <inheritdoc/>
     public override DataFrame Steps { get; }
+
+    /// <summary>What the value may lie between.</summary>
+    internal MeasureBounds Bounds { get; init; }
 
     /// <inheritdoc/>
     public override DataFrame? Values => null;
 
     /// <inheritdoc/>
-    public override string Text => Measure.Show(Value);
+    public override string Text => Range is { } range && Value.IsDefined ? $"{Measure.Show(Value)} ({range})" : Measure.Show(Value);
+
+    /// <summary>The range as people read it, such as "7.50%–10.80%"; null when it is a point, or nothing can be said.</summary>
+    public string? Range => Low is { } low && High is { } high && Show(low) is var least && Show(high) is var most && least != most
+        ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : $"{least}–{most}" : null;
 
     /// <inheritdoc/>
-    public override string? Closing => Value.IsDefined && Measure.Closing.Length > 0 ? $"{Measure.Closing} = {Text}" : null;
+    public override string? Closing => Value.IsDefined && Measure.Closing.Length > 0 && Bounds.Rule is null ? $"{Measure.Closing} = {Measure.Show(Value)}" : null;
+
+    private string Show(double bound) => double.IsFinite(bound) ? Measure.Show(MeasureValue.Of(bound)) : "";
 
     /// <summary>Measures the same under another policy; null where no policy makes a difference.</summary>
     internal Func<UnitPolicy, MeasureResult>? Again { get; init; }
@@ -48,11 +64,11 @@ public sealed partial record MeasureResult : Explained
 
     /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, left_out, shown, citation.</summary>
     /// <param name="results">The results.</param>
-    /// <returns>One row per result; low and high span the value and its alternatives; left_out names the rows that could not be counted.</returns>
+    /// <returns>One row per result; low and high span everything that the document allows: what belongs to no listed party, rounding, other policies. They are null where nothing can be said and where there is no limit; left_out names what could not be counted.</returns>
     public static DataFrame Table(IEnumerable<MeasureResult> results)
     {
         var all = results.ToList();
-        static IEnumerable<double> Values(MeasureResult r) => r.Alternatives.Select(a => a.Value).Prepend(r.Value).Select(v => v.OrNull).OfType<double>();
+        static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;
         return new(
             Column.OfText("election", all.Select(r => r.Subject)),
             Column.OfText("family", all.Select(r => r.Measure.Family.ToString().ToLowerInvariant())),
@@ -62,8 +78,8 @@ public sealed partial record MeasureResult : Explained
             Column.OfText("scale", all.Select(r => r.Scale)),
             Column.OfNullable("value", all.Select(r => r.Value.OrNull)),
             Column.OfText("undefined", all.Select(r => r.Value.UndefinedBecause)),
-            Column.OfNullable("low", all.Select(r => r.Value.IsDefined ? Values(r).Min() : (double?)null)),
-            Column.OfNullable("high", all.Select(r => r.Value.IsDefined ? Values(r).Max() : (double?)null)),
+            Column.OfNullable("low", all.Select(r => Finite(r.Low))),
+            Column.OfNullable("high", all.Select(r => Finite(r.High))),
             Column.OfText("left_out", all.Select(r => r.LeftOut.Count > 0 ? string.Join("; ", r.LeftOut.Select(l => l.Row)) : null)),
             Column.OfText("shown", all.Select(r => r.Text)),
             Column.OfText("citation", all.Select(r => r.Measure.Citation)));

@@ -34,6 +34,8 @@ public static partial class Fragmentation
                 _ => [new("p^q", (p, _) => p > 0 ? Math.Pow(p, q) : 0)],
             },
             Note = "The higher the order, the less small parties count.",
+            Grouped = (groups, total, _) => HillOf(groups, total, q),
+            Rule = q is 2 ? RestRule.Mean : RestRule.None,
             Compute = q switch
             {
                 0 => static (weights, in _) => weights.Length - weights.Count(0.0),
@@ -64,6 +66,7 @@ public static partial class Fragmentation
             Unit = MeasureUnit.Share,
             Closing = Invariant($"the sum of the {n} largest shares"),
             Note = "Reads off the table what few parties hold together.",
+            Grouped = (groups, total, _) => TopOf(groups, total, n),
             Compute = (weights, in d) => TopSum(weights, n) / d.Total,
         };
     }

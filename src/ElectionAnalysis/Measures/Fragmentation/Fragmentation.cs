@@ -17,6 +17,8 @@ public static partial class Fragmentation
         Closing = "1 ÷ Σp²",
         Note = "The usual one. Weighs a party by its share, so small ones hardly count; can be above 2 although one party has a majority.",
         OtherNames = ["ENP", "ENPP", "ENEP", "Hill number of order 2"],
+        Grouped = static (groups, total, _) => 1 / Squares(groups, total),
+        Rule = RestRule.Mean,
         Compute = static (_, in d) => 1 / d.SquaredShares,
         Terms = [new("p²", static (p, _) => p * p)],
     };
@@ -34,6 +36,7 @@ public static partial class Fragmentation
         Unit = MeasureUnit.Number,
         Closing = "Σ(p ÷ (p + p₁² − p²))",
         Note = "Measures every party against the largest, so it is lower than Laakso and Taagepera beside a dominant party.",
+        Grouped = static (groups, total, _) => GolosovOf(groups, total),
         Compute = static (weights, in d) =>
         {
             var (sum, largest) = (0.0, d.LargestShare);
@@ -61,6 +64,11 @@ public static partial class Fragmentation
         Unit = MeasureUnit.Number,
         Closing = "1 + (Σp² − p₁²) ÷ (Σp²)²",
         Note = "The largest party always counts as one, so it drops fast when that party grows.",
+        Grouped = static (groups, total, _) =>
+        {
+            var (squares, largest) = (Squares(groups, total), Top(groups, total));
+            return 1 + (Math.Max(0, squares - (largest * largest)) / (squares * squares));
+        },
         Compute = static (_, in d) => 1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
         Terms = [new("p²", static (p, _) => p * p)],
     };
@@ -78,6 +86,8 @@ public static partial class Fragmentation
         Unit = MeasureUnit.Number,
         Closing = "½ · (1 ÷ Σp² + 1 ÷ p₁)",
         Note = "Halves the distance to the inverse of the largest share, which damps jumps.",
+        Grouped = static (groups, total, _) => ((1 / Squares(groups, total)) + (1 / Top(groups, total))) / 2,
+        Rule = RestRule.Mean,
         Compute = static (_, in d) => ((1 / d.SquaredShares) + (1 / d.LargestShare)) / 2,
         Terms = [new("p²", static (p, _) => p * p)],
     };
@@ -95,6 +105,9 @@ public static partial class Fragmentation
         Unit = MeasureUnit.Number,
         Closing = "1 − Σp²",
         Note = "Drawn with replacement; the effective number is 1 ÷ (1 − F). Not his index of disproportionality.",
+        Grouped = static (groups, total, _) => Math.Max(0, 1 - Squares(groups, total)),
+        Rule = RestRule.Mean,
+        RestMean = static (one, many) => 1 - (2 / ((1 / (1 - one)) + (1 / (1 - many)))),
         Compute = static (_, in d) => Math.Max(0, 1 - d.SquaredShares),
         Terms = [new("p²", static (p, _) => p * p)],
     };
@@ -113,6 +126,9 @@ public static partial class Fragmentation
         Closing = "Σp²",
         Note = "The inverse of the effective number of parties.",
         OtherNames = ["HHI", "Simpson"],
+        Grouped = static (groups, total, _) => Squares(groups, total),
+        Rule = RestRule.Mean,
+        RestMean = static (one, many) => 2 / ((1 / one) + (1 / many)),
         Compute = static (_, in d) => d.SquaredShares,
         Terms = [new("p²", static (p, _) => p * p)],
     };
@@ -131,6 +147,7 @@ public static partial class Fragmentation
         Closing = "exp(Σ(−p·ln p))",
         Note = "Counts small parties for more than Laakso and Taagepera do.",
         OtherNames = ["Hill number of order 1"],
+        Grouped = static (groups, total, _) => HillOf(groups, total, 1),
         Compute = static (weights, in d) => ExponentialEntropy(weights, d.Total),
         Terms = [new("−p·ln p", static (p, _) => p > 0 ? -p * Math.Log(p) : 0)],
     };
@@ -147,6 +164,7 @@ public static partial class Fragmentation
         Unit = MeasureUnit.Share,
         Closing = "the largest share",
         Note = "Above one half the party has a majority.",
+        Grouped = static (groups, total, _) => Top(groups, total),
         Compute = static (_, in d) => d.LargestShare,
     };
 
@@ -164,6 +182,7 @@ public static partial class Fragmentation
         Closing = "1 ÷ p₁",
         Note = "Looks at the largest party alone.",
         OtherNames = ["Hill number of infinite order"],
+        Grouped = static (groups, total, _) => 1 / Top(groups, total),
         Compute = static (_, in d) => 1 / d.LargestShare,
     };
 

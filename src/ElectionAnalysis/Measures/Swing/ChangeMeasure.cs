@@ -5,9 +5,16 @@ public sealed class ChangeMeasure : Measure
 {
     internal delegate double Formulation(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double totalBefore, double totalAfter);
 
-    internal ChangeMeasure()
+    internal ChangeMeasure() => Grouped = (groups, totalBefore, totalAfter) =>
     {
-    }
+        var sum = 0.0;
+        foreach (var (before, after, count) in groups)
+        {
+            sum += count * Term(before / totalBefore, after / totalAfter);
+        }
+
+        return sum;
+    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after"];
@@ -44,9 +51,10 @@ public sealed class ChangeMeasure : Measure
 
     internal MeasureValue Of(IReadOnlyList<AlignedParty> parties) => Of([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
 
-    internal DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after)
+    /// <summary>The worked steps; rest is what no listed party had then or has now.</summary>
+    internal DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after, (double Then, double Now) rest = default)
     {
-        var (totalBefore, totalAfter) = (before.Sum(), after.Sum());
+        var (totalBefore, totalAfter) = (before.Sum() + rest.Then, after.Sum() + rest.Now);
         var shares = before.Zip(after, (b, a) => (Before: totalBefore > 0 ? b / totalBefore : 0, After: totalAfter > 0 ? a / totalAfter : 0)).ToList();
         var frame = new DataFrame(
             Column.OfText("party", parties),

@@ -7,29 +7,34 @@ internal static class ElectionChange
 
     public static MeasureResult Measure(ChangeMeasure measure, ChangeQuestion question)
     {
-        var election = question.Election;
         var pair = ElectionPair.Of(question);
         var notes = pair.Notes.ToList();
-        var alternatives = new List<Alternative>();
-        var rows = pair.Missing is null ? pair.WithRemainder(pair.Rows(question.Lineage, question.Rule)) : pair.ByName;
-        var value = pair.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(rows);
+        var bounds = pair.Missing is { } missing ? MeasureBounds.Nothing(missing) : Bounds(measure, pair, question.Lineage, question.Rule);
+        var others = new List<(Alternative Alternative, MeasureBounds Bounds)>();
         if (pair.Missing is null)
         {
             notes.Add(question.Lineage is null ? ByName : $"Parties are matched by the lineage given, {Words(question.Rule)}; all others by their exact names.");
-            AddRules(measure, question, pair, value, notes, alternatives);
-            AddRemainder(measure, question, pair, value, notes, alternatives);
+            AddRules(measure, question, pair, bounds.Value, notes, others);
         }
 
-        return new(value, measure.Steps(rows.Select(r => r.Party), [.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]))
+        if (bounds.Rule is { } rule)
+        {
+            notes.Add(rule);
+        }
+
+        var rows = pair.Rows(pair.Missing is null ? question.Lineage : null, question.Rule);
+        var rest = pair.Missing is null ? pair.RestOfValue(question.Lineage, question.Rule) : default;
+        return new(bounds.Value, measure.Steps(rows.Select(r => r.Party), [.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], rest))
         {
             Measure = measure,
-            Subject = question.Since is { } since ? $"{since.ShortName} to {election.ShortName}" : election.ShortName,
+            Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
             Scale = question.Scale == MeasureScale.Seats ? "seats" : "votes",
             Policy = question.Policy,
             Again = other => Measure(measure, question with { Policy = other }),
             LeftOut = pair.LeftOut,
-            Alternatives = alternatives,
+            Alternatives = [.. others.Select(o => o.Alternative)],
             Notes = notes,
+            Bounds = bounds.Spanning(others.Select(o => o.Bounds)),
         };
     }
 
@@ -37,17 +42,18 @@ internal static class ElectionChange
     {
         var pair = ElectionPair.Of(new(election, MeasureScale.Seats, null, null, default, new()));
         var names = election.Parties.GroupBy(p => p.Party.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => bloc(g.First()), StringComparer.Ordinal);
-        var rows = pair.Missing is null ? pair.WithRemainder(pair.ByName) : pair.ByName;
+        var rows = pair.ByName;
         var blocs = rows.Select(r => names.GetValueOrDefault(r.Party, r.Party)).ToList();
         double[] before = [.. rows.Select(r => r.Before)], after = [.. rows.Select(r => r.After)];
-        var value = pair.Missing is { } missing ? MeasureValue.Undefined(missing) : measure.Of(before, after, Column.OfText("bloc", blocs).Codes(out _));
-        return new(value, BlocMeasure.Steps(rows.Select(r => r.Party), before, after, blocs))
+        var bounds = pair.Missing is { } missing ? MeasureBounds.Nothing(missing) : BlocBounds.Of(measure, pair, blocs);
+        return new(bounds.Value, BlocMeasure.Steps(rows.Select(r => r.Party), before, after, blocs))
         {
             Measure = measure,
             Subject = election.ShortName,
             Scale = "seats",
             LeftOut = pair.LeftOut,
-            Notes = pair.Remainder > 0 ? [Invariant($"{pair.Remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as a bloc that left.")] : [],
+            Notes = [.. pair.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],
+            Bounds = bounds,
         };
     }
 
@@ -82,8 +88,9 @@ internal static class ElectionChange
         }
 
         var rows = (lineage is null ? [("names matched exactly", pair.ByName)] : Enum.GetValues<LineageRule>().Select(rule => (Rule: Words(rule), Rows: pair.Rows(lineage, rule))))
-            .SelectMany(r => pair.WithRemainder(r.Rows).Select(row => (r.Rule, Row: row))).ToList();
-        var (then, now) = (pair.WithRemainder(pair.ByName).Sum(r => r.Before), pair.ByName.Sum(r => r.After));
+            .SelectMany(r => r.Rows.Select(row => (r.Rule, Row: row))).ToList();
+        var (before, after) = pair.Ranges(null, default, named: false);
+        var (then, now) = (before.Total, after.Total);
         return new(
             Column.OfText("rule", rows.Select(r => r.Rule)),
             Column.OfText("party", rows.Select(r => r.Row.Party)),
@@ -94,8 +101,21 @@ internal static class ElectionChange
             Column.OfNullable("relative_change", rows.Select(r => Swing.RelativeSeats.Of(r.Row.Before, r.Row.After).OrNull)));
     }
 
+    private static MeasureBounds Bounds(ChangeMeasure measure, ElectionPair pair, Lineage? lineage, LineageRule rule)
+    {
+        var (before, after) = pair.Ranges(lineage, rule, named: false);
+        var (namedBefore, namedAfter) = pair.Ranges(lineage, rule, named: true);
+        MeasureValue Direct() => measure.Of(pair.Rows(lineage, rule));
+        return namedBefore.IsExact && namedAfter.IsExact ? MeasureBounds.Exactly(Direct()) : MeasureBounds.Of(
+            measure,
+            new(measure.Grouped!, namedBefore, namedAfter, measure.CountsFrom),
+            new(measure.Grouped!, before, after, measure.CountsFrom),
+            before.Rest > 0 || after.Rest > 0 ? null : Direct,
+            pair.Unknown);
+    }
+
     /// <summary>With a lineage: the other rule, and no lineage at all, each with the difference it makes.</summary>
-    private static void AddRules(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes, List<Alternative> alternatives)
+    private static void AddRules(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes, List<(Alternative Alternative, MeasureBounds Bounds)> others)
     {
         if (question.Lineage is null)
         {
@@ -103,31 +123,14 @@ internal static class ElectionChange
         }
 
         var other = question.Rule == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
-        foreach (var (words, rows) in new[] { (Words(other), pair.Rows(question.Lineage, other)), ("without the lineage, by exact names", pair.ByName) })
+        foreach (var (words, lineage, rule) in new[] { (Words(other), question.Lineage, other), ("without the lineage, by exact names", null, default) })
         {
-            var alternative = measure.Of(pair.WithRemainder(rows));
-            alternatives.Add(new(words, alternative));
-            if (alternative.IsDefined && value.IsDefined)
+            var bounds = Bounds(measure, pair, lineage, rule);
+            others.Add((new(words, bounds.Value), bounds));
+            if (bounds.Value.IsDefined && value.IsDefined)
             {
-                notes.Add(Invariant($"Measured {words} it differs by {(alternative.Value - value.Value) * 100:+0.00;−0.00;0.00} points."));
+                notes.Add(Invariant($"Measured {words} it differs by {(bounds.Value.Value - value.Value) * 100:+0.00;−0.00;0.00} points."));
             }
-        }
-    }
-
-    private static void AddRemainder(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes, List<Alternative> alternatives)
-    {
-        if (pair.Remainder == 0)
-        {
-            return;
-        }
-
-        var (election, remainder) = (question.Election, pair.Remainder);
-        notes.Add(Invariant($"{remainder} of the previous {election.PreviousHouseSeats} seats belong to no listed party; they count as one party that left."));
-        alternatives.Add(new(Invariant($"without those {remainder} seats: shares of the {election.PreviousSeatsListed} listed"), measure.Of(pair.Rows(question.Lineage, question.Rule))));
-        if (measure == Swing.Pedersen && value.IsDefined)
-        {
-            var share = (double)remainder / election.PreviousHouseSeats!.Value;
-            alternatives.Add(new(Invariant($"those {remainder} seats as earlier seats of parties that gained (lower bound)"), MeasureValue.Of(Math.Max(0, value.Value - Math.Min(share, value.Value)))));
         }
     }
 

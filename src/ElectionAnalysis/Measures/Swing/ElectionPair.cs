@@ -1,14 +1,13 @@
 namespace ElectionAnalysis;
 
-/// <summary>The parties of an election with their weights then and now, by name.</summary>
+/// <summary>The parties of an election with their weights then and now, by name, and what no listed party had or has.</summary>
 internal sealed class ElectionPair
 {
-    private const string NoParty = "(no listed party)";
-
-    private readonly List<(string Party, double Weight)> before = [];
-    private readonly List<(string Party, double Weight)> after = [];
+    private readonly Side then = new("then");
+    private readonly Side now = new("now");
     private readonly List<LeftOut> leftOut = [];
     private readonly List<string> notes = [];
+    private bool fromTwoDocuments;
 
     private ElectionPair()
     {
@@ -17,92 +16,228 @@ internal sealed class ElectionPair
     /// <summary>Why the two cannot be compared, or null.</summary>
     public string? Missing { get; private set; }
 
+    /// <summary>Why there can be no value, or null.</summary>
+    public string? Unknown { get; private set; }
+
     public IReadOnlyList<LeftOut> LeftOut => leftOut;
 
     public IReadOnlyList<string> Notes => notes;
-
-    /// <summary>Previous seats of no listed party; they are not among the rows.</summary>
-    public int Remainder { get; private set; }
 
     public IReadOnlyList<AlignedParty> ByName => Rows(null, default);
 
     public static ElectionPair Of(ChangeQuestion question)
     {
-        var pair = new ElectionPair();
+        var pair = new ElectionPair { fromTwoDocuments = question.Since is not null };
         if (question.Since is { } since)
         {
-            pair.Add(pair.before, since, question, "then");
-            pair.Add(pair.after, question.Election, question, "now");
+            pair.Add(pair.then, since, question);
+            pair.Add(pair.now, question.Election, question);
         }
         else
         {
             pair.AddStated(question);
-            pair.Remainder = question.Scale == MeasureScale.Seats ? question.Election.PreviousSeatsRemainder ?? 0 : 0;
         }
 
         return pair;
     }
 
     /// <summary>The parties as a lineage and a rule see them, or matched by their exact names.</summary>
-    public IReadOnlyList<AlignedParty> Rows(Lineage? lineage, LineageRule rule) => (lineage ?? Lineage.Of()).Align(before, after, rule);
+    public IReadOnlyList<AlignedParty> Rows(Lineage? lineage, LineageRule rule) => Align(lineage, rule, named: false, w => w.Middle);
 
-    /// <summary>With the seats of no listed party as one party that left.</summary>
-    public IReadOnlyList<AlignedParty> WithRemainder(IReadOnlyList<AlignedParty> rows) => Remainder > 0 ? [.. rows, new(NoParty, Remainder, 0)] : rows;
-
-    private void Add(List<(string Party, double Weight)> side, Election election, ChangeQuestion question, string when)
+    /// <summary>What belongs to no listed party, where the value is computed, then and now.</summary>
+    public (double Then, double Now) RestOfValue(Lineage? lineage, LineageRule rule)
     {
-        var weights = ElectionWeights.Of(election, question.Scale, question.Policy, when);
-        Missing ??= weights.Missing is { } missing ? $"{election.ShortName}: {missing}"
-            : weights.Absent is { } absent ? $"{absent}'s {weights.Label} {when} are not given, and missing is not zero" : null;
+        var (before, after) = Ranges(lineage, rule, named: false);
+        return (before.Rest, after.Rest);
+    }
+
+    /// <summary>The weights of the aligned parties as far as the documents tell.</summary>
+    /// <param name="lineage">Which party follows which.</param>
+    /// <param name="rule">What a merger or a split is.</param>
+    /// <param name="named">Whether only named parties are listed, so that a row of others belongs to the rest.</param>
+    public (WeightRange Before, WeightRange After) Ranges(Lineage? lineage, LineageRule rule, bool named)
+    {
+        var middle = Align(lineage, rule, named, w => w.Middle);
+        var low = Align(lineage, rule, named, w => w.Low).ToLookup(r => r.Party, StringComparer.Ordinal);
+        var high = Align(lineage, rule, named, w => w.High).ToLookup(r => r.Party, StringComparer.Ordinal);
+        WeightRange Of(Side side, Func<AlignedParty, double> weight)
+        {
+            double[] Weights(Func<AlignedParty, double> of) => [.. middle.Select(of)];
+
+            // What one document does not list, its rest may hold.
+            double Most(AlignedParty row) => high[row.Party].Select(weight).FirstOrDefault(weight(row)) is var most && most <= 0 && fromTwoDocuments ? side.MostRest : most;
+            return new(Weights(r => low[r.Party].Select(weight).FirstOrDefault()), Weights(weight), Weights(Most), side.Low, side.Value, side.High, side.Unit);
+        }
+
+        return (Of(then, r => r.Before), Of(now, r => r.After));
+    }
+
+    private IReadOnlyList<AlignedParty> Align(Lineage? lineage, LineageRule rule, bool named, Func<Weight, double> of)
+    {
+        IEnumerable<(string, double)> Of(Side side) => side.Parties.Where(p => !named || !p.Others).Select(p => (p.Name, of(p)));
+        return (lineage ?? Lineage.Of()).Align(Of(then), Of(now), rule);
+    }
+
+    private void Add(Side side, Election election, ChangeQuestion question)
+    {
+        var weights = ElectionWeights.Of(election, question.Scale, question.Policy, side.When);
+        if (weights.Missing is { } missing)
+        {
+            Missing ??= $"{election.ShortName}: {missing}";
+            return;
+        }
+
         leftOut.AddRange(weights.LeftOut);
         notes.AddRange(weights.Notes.Select(n => $"{election.ShortName}: {n}"));
-        side.AddRange(weights.Names.Zip(weights.Weights));
+        side.Parties.AddRange(weights.Units.Select(u => new Weight(u.Name, Math.Max(0, u.Weight - u.Tolerance), u.Weight, u.Weight + u.Tolerance, u.Others)));
+        (side.Low, side.Value, side.High, side.Unit) = (weights.Total.Low, weights.Total.Value, weights.Total.High, weights.Unit);
+        AddAbsent(side, weights.Absentees, $"{weights.Label} {side.When}");
+        Unknown ??= weights.TotalUnknown;
+    }
+
+    /// <summary>A listed party whose weight is not given has some of what nobody else has.</summary>
+    private void AddAbsent(Side side, IEnumerable<string> names, string what)
+    {
+        var most = side.High - side.Parties.Sum(p => p.Low);
+        foreach (var name in names)
+        {
+            if (double.IsInfinity(most))
+            {
+                Missing ??= $"{name}'s {what} are not given, and missing is not zero";
+            }
+            else if (most > 1e-12 * side.High)
+            {
+                Unknown ??= $"{name}'s {what} are not given";
+                side.Parties.Add(new(name, 0, 0, most, false));
+            }
+            else
+            {
+                side.Parties.Add(new(name, 0, 0, 0, false));
+            }
+        }
     }
 
     private void AddStated(ChangeQuestion question)
     {
         var (election, seats) = (question.Election, question.Scale == MeasureScale.Seats);
-        var rows = new List<(PartyResult Party, double Before, double Now)>();
-        foreach (var party in election.Parties)
-        {
-            var now = seats ? party.Seats?.Value : party.VoteShare?.Value;
-            var then = seats ? party.PreviousSeats?.Value : party.PreviousVoteShare?.Value ?? (party.Status == PartyStatus.New ? 0 : null);
-            if (now is null && then is null)
-            {
-                leftOut.Add(new(party.Party.Value, "neither its result now nor its previous one is given"));
-            }
-            else if (now is null || then is null)
-            {
-                Missing ??= $"{party.Party.Value}'s {(now is null ? "result now" : "previous result")} is not given, and missing is not zero";
-            }
-            else
-            {
-                rows.Add((party, then.Value, now.Value));
-            }
-        }
-
-        if (rows.Count == 0)
+        double? Now(PartyResult p) => seats ? p.Seats?.Value : p.VoteShare?.Value;
+        double? Then(PartyResult p) => seats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value ?? (p.Status == PartyStatus.New ? 0 : null);
+        double NowTolerance(PartyResult p) => seats ? 0 : p.VoteShareTolerance;
+        double ThenTolerance(PartyResult p) => seats || p.PreviousVoteShare is null ? 0 : VoteTotal.PreviousTolerance(p);
+        if (!election.Parties.Any(p => Now(p) is not null && Then(p) is not null) || (!seats && !election.Parties.Any(p => p.PreviousVoteShare is not null)))
         {
             Missing = seats ? "the document gives no previous seats" : "the document gives no vote shares for both elections";
+            return;
         }
 
-        var (totalBefore, totalNow) = (rows.Sum(r => r.Before), rows.Sum(r => r.Now));
-        foreach (var (party, then, now) in rows)
+        Total(then, election, seats ? election.UnlistedPreviousSeats : null, Then, ThenTolerance);
+        Total(now, election, seats ? election.UnlistedSeats : null, Now, NowTolerance);
+        var (totalThen, totalNow) = (election.Parties.Sum(p => Then(p) ?? 0), election.Parties.Sum(p => Now(p) ?? 0));
+        List<string> absentThen = [], absentNow = [];
+        foreach (var party in election.Parties)
         {
             var name = party.Party.Value;
-            if (question.Policy.LeavesOut(party, (then, totalBefore), (now, totalNow)) is { } left)
+            var (before, after) = (Then(party), Now(party));
+            if (before is null && after is null)
+            {
+                leftOut.Add(new(name, "neither its result now nor its previous one is given"));
+            }
+            else if (question.Policy.LeavesOut(party, (before ?? 0, before is null ? 0 : totalThen), (after ?? 0, after is null ? 0 : totalNow)) is { } left)
             {
                 leftOut.Add(left);
+                then.Without(before ?? 0, ThenTolerance(party));
+                now.Without(after ?? 0, NowTolerance(party));
             }
-            else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && Math.Max(then, now) <= ElectionWeights.MostIndependents)
+            else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && before is { } were && after is { } are && Math.Max(were, are) <= ElectionWeights.MostIndependents)
             {
-                before.AddRange(ElectionWeights.OneByOne(name, (int)then, "then"));
-                after.AddRange(ElectionWeights.OneByOne(name, (int)now, "now"));
+                then.Parties.AddRange(ElectionWeights.OneByOne(name, (int)were, "then").Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
+                now.Parties.AddRange(ElectionWeights.OneByOne(name, (int)are, "now").Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
             }
             else
             {
-                before.Add((name, then));
-                after.Add((name, now));
+                then.Add(name, before, ThenTolerance(party), party.IsOthers, absentThen);
+                now.Add(name, after, NowTolerance(party), party.IsOthers, absentNow);
+            }
+        }
+
+        AddAbsent(then, absentThen, seats ? "previous seats" : "previous votes");
+        AddAbsent(now, absentNow, seats ? "seats" : "votes");
+        if (seats && election.PreviousHouseSeats is { IsPoint: false } house)
+        {
+            // They may also be earlier seats of listed parties under other names.
+            notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that left or of listed ones."));
+            then.Widen(election.UnlistedPreviousSeats!.High);
+        }
+
+        AddRest(then, seats ? "previous seats" : "of the votes then", seats);
+        AddRest(now, seats ? "seats" : "of the votes now", seats);
+    }
+
+    private void AddRest(Side side, string what, bool seats)
+    {
+        var rest = side.Value - side.Parties.Sum(p => p.Middle);
+        if (rest > 1e-9)
+        {
+            leftOut.Add(new(seats ? Invariant($"{rest:0} {what}, of no listed party") : Invariant($"{rest:0.##%} {what}, of no listed party"), "the document does not list whose they are"));
+        }
+    }
+
+    private static void Total(Side side, Election election, Extent? rest, Func<PartyResult, double?> weight, Func<PartyResult, double> tolerance)
+    {
+        var listed = election.Parties.Sum(p => weight(p) ?? 0);
+        if (rest is not null)
+        {
+            (side.Low, side.Value, side.High, side.Unit) = (listed + rest.Low, listed + rest.Low, listed + rest.High, 1);
+            return;
+        }
+
+        // Shares of all votes; what rounding can hide is no proof that anything is missing.
+        var slack = election.Parties.Sum(p => weight(p) is null ? 0 : tolerance(p));
+        (side.Low, side.Value, side.High, side.Unit) = (1, 1 - listed > slack + 1e-9 ? 1 : listed, 1, 0);
+    }
+
+    private sealed record Weight(string Name, double Low, double Middle, double High, bool Others);
+
+    private sealed class Side(string when)
+    {
+        public string When { get; } = when;
+
+        public List<Weight> Parties { get; } = [];
+
+        public double Low { get; set; }
+
+        public double Value { get; set; }
+
+        public double High { get; set; }
+
+        public double Unit { get; set; }
+
+        public double MostRest => Math.Max(0, High - Parties.Sum(p => p.Low));
+
+        public void Add(string name, double? weight, double tolerance, bool others, List<string> absent)
+        {
+            if (weight is { } given)
+            {
+                Parties.Add(new(name, Math.Max(0, given - tolerance), given, given + tolerance, others));
+            }
+            else
+            {
+                absent.Add(name);
+            }
+        }
+
+        public void Without(double weight, double tolerance)
+        {
+            Low = Math.Max(0, Low - weight - tolerance);
+            Value -= weight;
+            High = High - weight + tolerance;
+        }
+
+        public void Widen(double by)
+        {
+            for (var i = 0; i < Parties.Count; i++)
+            {
+                Parties[i] = Parties[i] with { High = Parties[i].High + by };
             }
         }
     }

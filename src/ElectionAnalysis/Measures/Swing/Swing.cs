@@ -208,6 +208,7 @@ public static class Swing
                 return sum;
             },
             Term = Term,
+            CountsFrom = threshold,
         };
     }
 }

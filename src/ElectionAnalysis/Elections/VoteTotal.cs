@@ -1,0 +1,121 @@
+namespace ElectionAnalysis;
+
+/// <summary>All valid votes of an election, as far as everything in the document tells: counts where there are any, else shares.</summary>
+internal sealed record VoteTotal
+{
+    /// <summary>Whether the document gives vote shares only; the total is 1 then.</summary>
+    public required bool InShares { get; init; }
+
+    /// <summary>The votes or shares of the listed parties together.</summary>
+    public required double Listed { get; init; }
+
+    /// <summary>How far the listed votes may be off, by their rounding.</summary>
+    public required double Slack { get; init; }
+
+    /// <summary>The least and the most that all valid votes can be.</summary>
+    public required double Low { get; init; }
+
+    /// <inheritdoc cref="Low"/>
+    public required double High { get; init; }
+
+    /// <summary>Whether the total itself is known, and not only what it cannot exceed.</summary>
+    public required bool Known { get; init; }
+
+    /// <summary>What the listed parties do not have.</summary>
+    public required Extent Unlisted { get; init; }
+
+    /// <summary>The least share of all votes that a party can have: one vote; 0 where the number of voters is not known.</summary>
+    public required double Unit { get; init; }
+
+    /// <summary>How far a party's votes may be off, by their rounding ("1.2m").</summary>
+    public static double Tolerance(PartyResult _) => 0;
+
+    /// <summary>Half a unit of the last digit of the previous vote share.</summary>
+    public static double PreviousTolerance(PartyResult party) => party.PreviousVoteShare is null ? 0 : party.VoteShareTolerance;
+
+
+    public static VoteTotal? Of(Election election)
+    {
+        var rows = election.Parties;
+        return rows.Any(p => p.Votes is not null) ? Counted(election)
+            : rows.Any(p => p.VoteShare is not null) ? Shared(election) : null;
+    }
+
+    private static VoteTotal Shared(Election election)
+    {
+        var shares = election.Parties.Where(p => p.VoteShare is not null).ToList();
+        var (listed, slack) = (shares.Sum(p => p.VoteShare!.Value), shares.Sum(p => p.VoteShareTolerance));
+        var (low, high) = (Math.Max(0, 1 - listed - slack), Math.Max(0, 1 - listed + slack));
+        low = low < 1e-9 ? 0 : low;
+        var round = election.Rounds[0];
+        double? voters = round.Valid?.Value ?? round.Cast?.Value ?? round.Registered?.Value;
+        var because = low > 0 ? Invariant($"the vote shares listed add up to {listed:0.##%}")
+            : Invariant($"the vote shares listed add up to {listed:0.##%}, and rounding can hide {high:0.###%}");
+        return new()
+        {
+            InShares = true,
+            Listed = listed,
+            Slack = slack,
+            Low = 1,
+            High = 1,
+            Known = true,
+            Unlisted = new(low, high, because),
+            Unit = voters > 0 ? 1 / voters.Value : 0,
+        };
+    }
+
+    private static VoteTotal Counted(Election election)
+    {
+        var rows = election.Parties.Where(p => p.Votes is not null).ToList();
+        var (listed, slack) = (rows.Sum(p => (double)p.Votes!.Value), rows.Sum(Tolerance));
+        var least = listed - slack;
+        var found = new List<(double Low, double High, string Because)>();
+        var round = election.Rounds[0];
+        if ((round.Valid?.Value ?? (round is { Cast: { } c, InvalidStated: { } i } ? c.Value - i.Value : null)) is { } valid && valid >= least)
+        {
+            found.Add((valid, valid, Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
+        }
+
+        var implied = rows.Where(p => p is { VoteShare.Value: > 0, Votes.Value: > 0 }).Select(Implied).Where(t => t.High >= least).ToList();
+        if (implied.Count > 0)
+        {
+            // Where rounding alone does not reconcile them, every one of them may be right.
+            var (low, high) = (implied.Max(t => t.Low), implied.Min(t => t.High));
+            (low, high) = low <= high ? (low, high) : (implied.Min(t => t.Low), implied.Max(t => t.High));
+            found.Add((low, high, Invariant($"votes and their percentages prove {low:#,0} to {high:#,0} votes together, and the parties listed have {listed:#,0}")));
+        }
+
+        var limit = round.Cast is { } cast && cast.Value >= least ? (double)cast.Value : double.PositiveInfinity;
+        var absent = election.Parties.FirstOrDefault(p => p.Votes is null && !p.IsOthers);
+        ((double Low, double High, string Because) total, bool known) = found switch
+        {
+            [var one] => (one, true),
+            [var stated, var proven] when proven.Low <= stated.High && stated.Low <= proven.High => (stated, true),
+            [var stated, var proven] => ((Math.Min(stated.Low, proven.Low), Math.Max(stated.High, proven.High), stated.Because + ", but " + proven.Because), true),
+            _ when double.IsFinite(limit) => ((least, limit, Invariant($"{limit:#,0} ballots were cast, valid or not, and the parties listed have {listed:#,0}")), false),
+            _ when absent is not null => ((least, limit, $"{absent.Party.Value}'s votes are not given, nor how many there are together"), false),
+            _ when election.UnlistedSeats is { Low: > 0 } => ((least, limit, "seats belong to no listed party, and the document does not give all valid votes"), false),
+            _ => ((listed, listed, "the document gives no total of votes, so the parties listed count as all"), true),
+        };
+        total = (Math.Max(total.Low, least), Math.Max(Math.Min(total.High, Math.Max(limit, least)), least), total.Because);
+        return new()
+        {
+            InShares = false,
+            Listed = listed,
+            Slack = slack,
+            Low = total.Low,
+            High = total.High,
+            Known = known,
+            Unlisted = new(Math.Max(0, total.Low - listed - slack), Math.Max(0, total.High - listed + slack), total.Because),
+            Unit = 1,
+        };
+    }
+
+    /// <summary>The total that a party's votes and percentage prove: 5,000,000 votes at 40.0% are 12.48–12.52 million together.</summary>
+    private static (double Low, double High) Implied(PartyResult party)
+    {
+        var (votes, share, tolerance) = ((double)party.Votes!.Value, party.VoteShare!.Value, Tolerance(party));
+        return ((votes - tolerance) / (share + party.VoteShareTolerance),
+            share > party.VoteShareTolerance ? (votes + tolerance) / (share - party.VoteShareTolerance) : double.PositiveInfinity);
+    }
+}

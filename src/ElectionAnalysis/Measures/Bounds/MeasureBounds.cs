@@ -1,0 +1,85 @@
+namespace ElectionAnalysis;
+
+/// <summary>A value by the measure's rule for what is missing, and the least and the most that the document allows.</summary>
+/// <param name="Value">The value, or why there is none.</param>
+/// <param name="Low">The least, infinite where there is no limit; null where nothing can be said.</param>
+/// <param name="High">The most.</param>
+/// <param name="Rule">The rule the value follows, as a sentence; null where nothing is missing.</param>
+internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? High, string? Rule)
+{
+    /// <summary>Nothing can be said.</summary>
+    public static MeasureBounds Nothing(string because) => new(MeasureValue.Undefined(because), null, null, null);
+
+    /// <summary>Nothing is missing and nothing rounded.</summary>
+    public static MeasureBounds Exactly(MeasureValue value) => new(value, value.OrNull, value.OrNull, null);
+
+    /// <param name="measure">The measure.</param>
+    /// <param name="all">Everything the document allows, where others are no party.</param>
+    /// <param name="counted">What the value counts.</param>
+    /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
+    /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
+    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown)
+    {
+        var (low, high) = all.OverAll();
+        if (low > high)
+        {
+            return Nothing("the formula gives no number with what the document allows");
+        }
+
+        if (direct is not null && unknown is null)
+        {
+            var value = direct();
+            return value.IsDefined ? new(value, Math.Min(low, value.Value), Math.Max(high, value.Value), null) : new(value, Finite(low), Finite(high), null);
+        }
+
+        var (point, words) = unknown is null ? ByRule(measure, counted) : (double.NaN, null);
+        if (!double.IsFinite(point) && high - low <= 1e-9 * Math.Max(1, Math.Abs(high)))
+        {
+            (point, words) = ((low + high) / 2, "However the rest is shared out, the value is the same.");
+        }
+
+        if (double.IsFinite(point) && point >= low - (1e-9 * Math.Abs(low)) && point <= high + (1e-9 * Math.Abs(high)))
+        {
+            return new(MeasureValue.Of(point), Math.Min(low, point), Math.Max(high, point), words);
+        }
+
+        return new(MeasureValue.Undefined($"the document allows {Span(measure, low, high)}{(unknown is null ? "" : $", because {unknown}")}"), low, high, measure.WhenIncomplete);
+    }
+
+    /// <summary>With the bounds of other policies and rules.</summary>
+    public MeasureBounds Spanning(IEnumerable<MeasureBounds> others)
+    {
+        var (low, high) = (Low, High);
+        foreach (var other in others)
+        {
+            low = low is null || other.Low is null ? low : Math.Min(low.Value, other.Low.Value);
+            high = high is null || other.High is null ? high : Math.Max(high.Value, other.High.Value);
+        }
+
+        return this with { Low = low, High = high };
+    }
+
+    /// <summary>A range in words.</summary>
+    public static string Span(Measure measure, double low, double high) =>
+        double.IsInfinity(high) ? (double.IsInfinity(low) ? "any number: nothing limits it" : $"{measure.Show(MeasureValue.Of(low))} and more")
+        : $"{measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}";
+
+    private static double? Finite(double bound) => double.IsNaN(bound) ? null : bound;
+
+    private static (double Point, string? Words) ByRule(Measure measure, BoundsSearch search)
+    {
+        if (measure.Rule == RestRule.LeftOut)
+        {
+            return (search.WithoutRest(), measure.WhenIncomplete);
+        }
+
+        if (measure.Rule == RestRule.Mean)
+        {
+            var (one, many) = (search.AtMiddle(new(1, false, 1, 0, 0, false)), search.AtMiddle(new(0, false, 0, 0, 0, true)));
+            return (measure.RestMean(one, many), measure.WhenIncomplete);
+        }
+
+        var (low, high) = search.OverSplits();
+        return high - low <= 1e-9 * Math.Max(1, Math.Abs(high)) && double.IsFinite(high) ? ((low + high) / 2, "However the rest is shared out, the value is the same.") : (double.NaN, null);
+    }
+}

@@ -1,0 +1,27 @@
+namespace ElectionAnalysis;
+
+/// <summary>Weights of the listed parties and of all, as far as they are known.</summary>
+/// <param name="Low">The least of every listed party.</param>
+/// <param name="Middle">The number as given; halfway where none is.</param>
+/// <param name="High">The most.</param>
+/// <param name="TotalLow">The least that all have together.</param>
+/// <param name="Total">The total that the value is computed by.</param>
+/// <param name="TotalHigh">The most.</param>
+/// <param name="Unit">The least that a party has which has any: a seat, a vote; 0 where there is no such least.</param>
+internal sealed record WeightRange(double[] Low, double[] Middle, double[] High, double TotalLow, double Total, double TotalHigh, double Unit)
+{
+    /// <summary>Numbers known exactly, of which nothing is missing.</summary>
+    public static WeightRange Exactly(double[] weights, double unit = 0) => new(weights, weights, weights, weights.Sum(), weights.Sum(), weights.Sum(), unit);
+
+    /// <summary>The most that nobody listed can have.</summary>
+    public double MostRest => Math.Max(0, TotalHigh - Low.Sum());
+
+    /// <summary>What nobody listed has, where the value is computed.</summary>
+    public double Rest => Slip(Total - Middle.Sum());
+
+    /// <summary>Whether every number is known and none is missing.</summary>
+    public bool IsExact => Slip(MostRest) == 0;
+
+    /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
+    private double Slip(double rest) => rest <= 1e-12 * Math.Max(1, TotalHigh) ? 0 : rest;
+}
