@@ -49,7 +49,8 @@ public sealed partial record Election
     /// <summary>What the prose says of the previous house's size.</summary>
     private int? StatedPreviousHouse()
     {
-        var stated = Claims.Where(c => string.Equals(c.Kind, "previous_house_seats", StringComparison.Ordinal)).Select(c => (int?)c.Value).Distinct().ToList();
+        var stated = Claims.Where(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } })
+            .Select(c => (int?)c.Value.Number).Distinct().ToList();
         return stated.Count == 1 ? stated[0] : null;
     }
 }

@@ -28,10 +28,10 @@ internal sealed record VoteTotal
     public required double Unit { get; init; }
 
     /// <summary>How far a party's votes may be off, by their rounding ("1.2m").</summary>
-    public static double Tolerance(PartyResult _) => 0;
+    public static double Tolerance(PartyResult party) => party.VotesTolerance;
 
     /// <summary>Half a unit of the last digit of the previous vote share.</summary>
-    public static double PreviousTolerance(PartyResult party) => party.PreviousVoteShare is null ? 0 : party.VoteShareTolerance;
+    public static double PreviousTolerance(PartyResult party) => party.PreviousVoteShareTolerance;
 
 
     public static VoteTotal? Of(Election election)
