@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -18,7 +19,7 @@ internal static class DataCommands
         var maxSize = new Option<long>("--max-size") { Description = "The largest document to read, in megabytes (MiB); larger ones are named and left out.", DefaultValueFactory = _ => ElectionDocument.MaximumBytes >> 20, HelpName = "MB" };
         maxSize.Validators.Add(result =>
         {
-            if (result.Tokens.Any(t => !int.TryParse(t.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0))
+            if (result.Tokens.Any(t => !int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0))
             {
                 result.AddError("Give --max-size a whole number of megabytes, such as 64.");
             }

@@ -8,6 +8,8 @@ namespace ElectionAnalysis;
 /// </summary>
 internal static class DocumentFile
 {
+    private const string SplitIt = "split it into one file per election, or allow more (--max-size, or maximumBytes in code).";
+
     /// <summary>All bytes of a regular file.</summary>
     /// <exception cref="DocumentException">It is no regular file, is empty or too large, or cannot be read.</exception>
     public static byte[] Read(string path, string name, long maximum)
@@ -20,7 +22,8 @@ internal static class DocumentFile
                 throw TooLarge(name, file.Length, maximum);
             }
 
-            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = new FileStream(
+                file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return ReadAll(stream, name, maximum);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -29,7 +32,8 @@ internal static class DocumentFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new DocumentException(name, 1, $"the file cannot be opened ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
+            var because = e.Message.ReplaceLineEndings(" ");
+            throw new DocumentException(name, 1, $"the file cannot be opened ({because}); check its permissions.", e);
         }
     }
 
@@ -82,7 +86,10 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>What a file of no length is when it is no regular one, without opening it; asked of the archiver, who knows a file's type on every system.</summary>
+    /// <summary>
+    /// What a file of no length is when it is no regular one, without opening it; asked of the archiver, who knows a
+    /// file's type on every system.
+    /// </summary>
     private static string? Kind(FileInfo file)
     {
         using var archive = new MemoryStream();
@@ -112,5 +119,5 @@ internal static class DocumentFile
         new(name, 1, $"this is {kind}, not a file; save the document as a text file, or give this another ending than .txt.");
 
     private static DocumentException TooLarge(string name, long length, long maximum) => new(name, 1, Invariant(
-        $"the file has {length:N0} bytes and at most {maximum:N0} are read; split it into one file per election, or allow more (--max-size, or maximumBytes in code)."));
+        $"the file has {length:N0} bytes and at most {maximum:N0} are read; {SplitIt}"));
 }

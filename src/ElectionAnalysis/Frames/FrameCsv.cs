@@ -51,7 +51,9 @@ internal static class FrameCsv
 
             if (csv.FieldCount != header.Count)
             {
-                throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}; quote fields that contain {Named(csv.Separator)}, or say what separates them in a first line such as 'sep=;'."));
+                var counts = Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}");
+                throw new DataFrameException(
+                    $"{counts}; quote fields that contain {Named(csv.Separator)}, or say what separates them in a first line such as 'sep=;'.");
             }
 
             for (var i = 0; i < fields.Count; i++)
@@ -59,7 +61,8 @@ internal static class FrameCsv
                 var raw = csv.GetRawSpan(i).Trim((byte)' ');
                 if (raw is [(byte)'"', ..] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
                 {
-                    throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, so the rest of the file would be one field; close it, or double the quotes inside of quoted fields."));
+                    throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, ")
+                        + "so the rest of the file would be one field; close it, or double the quotes inside of quoted fields.");
                 }
 
                 fields[i].Add(csv.IsEmpty(i) ? null : csv.GetString(i), isQuoted: raw is [(byte)'"', ..]);
@@ -97,14 +100,18 @@ internal static class FrameCsv
         }
     }
 
-    /// <summary>The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of rows; repeated ones are numbered.</summary>
+    /// <summary>
+    /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of
+    /// rows; repeated ones are numbered.
+    /// </summary>
     private static List<string> Names(IReadOnlyList<string> header, string name, List<string> notices)
     {
         var given = header.Select(h => h.Trim()).ToList();
         var unnamed = given.Count(g => g.Length == 0);
         if (given.Count > 2 && unnamed * 2 > given.Count)
         {
-            throw new DataFrameException(Invariant($"{name}:1: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
+            throw new DataFrameException(
+                Invariant($"{name}:1: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
         }
 
         var reserved = given.ToHashSet(StringComparer.Ordinal);

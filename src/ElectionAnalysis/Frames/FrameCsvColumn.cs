@@ -14,7 +14,10 @@ internal sealed class FrameCsvColumn(string name)
     private bool isQuotedNeedlessly;
     private List<string?>? plain;
 
-    /// <summary>The ways in which all of the column's numbers may be written; none when some field is no number, either when that cannot be told.</summary>
+    /// <summary>
+    /// The ways in which all of the column's numbers may be written; none when some field is no number, either when that
+    /// cannot be told.
+    /// </summary>
     public FrameCsvNotation Notation { get; private set; } = FrameCsvNotation.Either;
 
     private bool HasPercent { get; set; }
@@ -83,7 +86,8 @@ internal sealed class FrameCsvColumn(string name)
 
         var typed = fields.TrueForAll(f => f is null or Missing) ? null
             : Parsed<bool>(f => f is "true" or "True" or "TRUE" ? true : f is "false" or "False" or "FALSE" ? false : null)
-            ?? (Column?)Parsed<DateOnly>(f => DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v) ? v : null);
+            ?? (Column?)Parsed<DateOnly>(
+                f => DateOnly.TryParseExact(f, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var v) ? v : null);
         return typed ?? Text(notices);
     }
 
@@ -99,7 +103,8 @@ internal sealed class FrameCsvColumn(string name)
             notation = Decide(unclear, separator, evidence);
             if (notation == FrameCsvNotation.None)
             {
-                notices.Add($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a separator of thousands; write numbers without the latter.");
+                notices.Add($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a "
+                    + "separator of thousands; write numbers without the latter.");
                 return null;
             }
         }
@@ -110,12 +115,14 @@ internal sealed class FrameCsvColumn(string name)
             notices.Add($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.");
 
             // The exponent, instead of a division, keeps the nearest number.
-            return Parsed<double>(numbers, f => f.AsSpan().IndexOfAny('e', 'E') < 0 && double.TryParse(f + "e-2", NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null);
+            return Parsed<double>(numbers, f => f.AsSpan().IndexOfAny('e', 'E') < 0
+                && double.TryParse(f + "e-2", NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null);
         }
 
         if (notation == FrameCsvNotation.Comma)
         {
-            notices.Add($"Column '{name}' has decimal commas or points between thousands: '{plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0)}'.");
+            var example = plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0);
+            notices.Add($"Column '{name}' has decimal commas or points between thousands, such as '{example}'.");
         }
 
         // Whole numbers longer than any type here stay text, which keeps their last digits.

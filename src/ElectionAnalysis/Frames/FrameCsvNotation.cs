@@ -28,7 +28,8 @@ internal static class FrameCsvNumbers
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? plain.Append((char)('0' + (int)Rune.GetNumericValue(rune)))
+            _ = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber
+                ? plain.Append((char)('0' + (int)Rune.GetNumericValue(rune)))
                 : rune.Value switch
                 {
                     0x2212 => plain.Append('-'),
@@ -45,7 +46,8 @@ internal static class FrameCsvNumbers
 
     /// <summary>The ways in which a plain field is a number.</summary>
     public static FrameCsvNotation Of(ReadOnlySpan<char> field) =>
-        (Fits(field, '.', ',') ? FrameCsvNotation.Point : FrameCsvNotation.None) | (Fits(field, ',', '.') ? FrameCsvNotation.Comma : FrameCsvNotation.None);
+        (Fits(field, '.', ',') ? FrameCsvNotation.Point : FrameCsvNotation.None)
+        | (Fits(field, ',', '.') ? FrameCsvNotation.Comma : FrameCsvNotation.None);
 
     /// <summary>The number as an invariant text.</summary>
     public static string Invariant(string field, FrameCsvNotation notation)

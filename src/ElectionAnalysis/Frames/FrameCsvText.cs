@@ -19,7 +19,8 @@ internal static class FrameCsvText
             case [0xFE, 0xFF, ..]:
                 return Encoding.BigEndianUnicode.GetString(bytes[2..]);
             case [(byte)'P', (byte)'K', 3, 4, ..]:
-                throw new DataFrameException($"{name}:1: this is a workbook or an archive, not CSV; save the sheet as CSV, or unpack the archive.");
+                throw new DataFrameException(
+                    $"{name}:1: this is a workbook or an archive, not CSV; save the sheet as CSV, or unpack the archive.");
         }
 
         if (bytes.Contains((byte)0))

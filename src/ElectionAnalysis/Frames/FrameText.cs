@@ -13,7 +13,7 @@ internal static class FrameText
     {
         var shown = Math.Min(limit, frame.RowCount);
         var text = new StringBuilder();
-        var cells = frame.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Cell(c, i)).Prepend(c.Name).Select(Shorten).ToArray()).ToArray();
+        var cells = frame.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Shorten(Cell(c, i))).Prepend(Line(c.Name)).ToArray()).ToArray();
         var widths = Array.ConvertAll(cells, c => c.Max(Width));
         for (var row = 0; row <= shown; row++)
         {
@@ -54,9 +54,11 @@ internal static class FrameText
 
     private static string Whole(long value) => value.ToString(Math.Abs(value) >= 10_000 ? "N0" : "0", CultureInfo.InvariantCulture);
 
+    private static string Line(string text) => VisibleText.Show(text.ReplaceLineEndings(" ").Replace('\t', ' '));
+
     private static string Shorten(string cell)
     {
-        var line = VisibleText.Show(cell.ReplaceLineEndings(" ").Replace('\t', ' '));
+        var line = Line(cell);
         return line.Length <= WidestCell ? line : string.Concat(line.AsSpan(0, WidestCell - 1), "…");
     }
 

@@ -31,7 +31,8 @@ internal static class JsonText
     private static TextEncoderSettings Settings()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => !char.IsSurrogate(c) && VisibleText.Show(c.ToString()).Length > 1)]);
+        settings.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
+            .Where(c => !char.IsSurrogate(c) && VisibleText.Show(c.ToString()).Length > 1)]);
         return settings;
     }
 }
