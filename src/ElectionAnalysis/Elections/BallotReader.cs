@@ -5,11 +5,16 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
 {
     private readonly List<BallotResult> results = [];
     private readonly HashSet<(int? Round, Ballot Ballot)> shared = [];
+    private static readonly string[] NoResult = ["eliminated", "did not advance", "did not qualify", "withdrew", "withdrawn", "not in runoff", "not in run-off", "lost in first round"];
+
     private ResultHeading context;
+    private bool hasPlain;
 
     /// <summary>The results in the order in which the document first names them.</summary>
     public IReadOnlyList<BallotResult> Read(List<InfoboxEntry> entries)
     {
+        context = default;
+        hasPlain = entries.Exists(e => e.Name is "popular vote" or "votes");
         foreach (var entry in entries)
         {
             var heading = HeadingOf(entry);
@@ -18,7 +23,7 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
                 continue;
             }
 
-            if (InfoboxValues.IsNew(entry.Value))
+            if (InfoboxValues.IsNew(entry.Value) || Array.Exists(NoResult, w => entry.Value.Equals(w, StringComparison.OrdinalIgnoreCase)))
             {
                 values.Text(entry.Number, entry.Name);
                 continue;
@@ -41,7 +46,8 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
             case "popular vote" or "votes":
                 return new(ResultField.Votes, RoundName.None, plain);
             case "percentage":
-                return new(ResultField.Share, RoundName.None, plain);
+                // Without plain votes it is of the votes above it.
+                return Continue(hasPlain ? default : context, new(ResultField.Share, RoundName.None, null), plain);
         }
 
         if (columns.TryGetValue(entry.Name, out var column))

@@ -27,6 +27,9 @@ public sealed partial record Election
     /// <summary>Seats of the whole house; the seats contested unless the source says "N of the M seats".</summary>
     public Sourced<int>? HouseSeats { get; init; }
 
+    /// <summary>What is elected, in the source's words, such as "All 147 seats to the National Assembly".</summary>
+    public Sourced<string>? SeatsAsWritten { get; init; }
+
     /// <summary>Seats needed for a majority, as the source states it.</summary>
     public Sourced<int>? MajorityStated { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed partial class ElectionReader
         ("federal", ElectionKind.Parliamentary), ("lok sabha", ElectionKind.Parliamentary), ("knesset", ElectionKind.Parliamentary), ("general", ElectionKind.General),
     ];
 
+    private static readonly string[] SeatKeys = ["seats for election", "votes for election", "elected mps"];
+
     private readonly ElectionDocument document;
     private readonly InfoboxValues values;
     private readonly List<ReadingProblem> problems = [];
@@ -36,22 +38,26 @@ internal sealed partial class ElectionReader
         var (contested, house) = Seats();
         var claims = document.Problems.Any(p => p.Kind == "wikitext") ? [] : new ClaimReader(document, parties, problems, house?.Value).Read();
         var rounds = new RoundReader(values, claims).Read();
+        var kind = Kind();
+        kind = partyReader.IsReferendum ? ElectionKind.Referendum : kind;
         var election = new Election
         {
             Title = document.Title.Value,
             Document = document,
-            Country = values.Text(null, "country"),
-            Kind = partyReader.IsReferendum ? ElectionKind.Referendum : Kind(),
-            Question = partyReader.IsReferendum || Kind() == ElectionKind.Referendum ? new ReferendumReader(values).Question() : null,
+            Country = values.Text(null, "country", "location"),
+            Kind = kind,
+            Question = kind == ElectionKind.Referendum ? new ReferendumReader(values).Question() : null,
             Year = rounds[0].Date?.Value.Year ?? ElectionYear(),
             Rounds = rounds,
             SeatsContested = contested,
             HouseSeats = house,
+            SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source) : null,
             MajorityStated = values.Seats(null, "majority seats", "needed votes") ?? majority,
             Parties = parties,
             MainRound = partyReader.Main.Round,
             MainBallot = partyReader.Main.Ballot,
-            MainBallotBecause = partyReader.Main.Because,
+            MainBallotBecause = partyReader.Main is { Round: null, Because.Length: > 0 } && rounds.Count > 1
+                ? partyReader.Main.Because + " The document does not say of which round." : partyReader.Main.Because,
             Offices = Offices(),
             PreviousElection = values.Text(null, "previous election", "previous year"),
             NextElection = values.Text(null, "next election", "next year"),
@@ -66,14 +72,26 @@ internal sealed partial class ElectionReader
 
     private ElectionKind Kind()
     {
-        foreach (var text in new[] { values.Text(null, "type")?.Value, document.Title.Value })
+        if (values.Text(null, "type") is { } type)
         {
-            foreach (var (word, kind) in Kinds)
+            if (Kind(type.Value) is var kind and not ElectionKind.Unknown)
             {
-                if (text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
-                {
-                    return kind;
-                }
+                return kind;
+            }
+
+            values.Unreadable(values.Entry(null, "type")!, "write a kind such as parliamentary, presidential or referendum");
+        }
+
+        return Kind(document.Title.Value);
+    }
+
+    private static ElectionKind Kind(string text)
+    {
+        foreach (var (word, kind) in Kinds)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
             }
         }
 
@@ -83,7 +101,7 @@ internal sealed partial class ElectionReader
     /// <summary>"All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate"; "All 120 seats, 61 needed for a majority".</summary>
     private (Sourced<int>? Contested, Sourced<int>? House) Seats()
     {
-        if (values.Open(null, QuantityStyle.Count, "seats for election", "votes for election", "elected mps") is not { } reading
+        if (values.Open(null, QuantityStyle.Count, SeatKeys) is not { } reading
             || values.Whole(reading, int.MaxValue) is not { } first)
         {
             return (null, null);
@@ -110,7 +128,7 @@ internal sealed partial class ElectionReader
 
     private Sourced<int>? majority;
 
-    [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?(?:out\sof|of|/)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?\(?(?:out\sof|of|/)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
     [GeneratedRegex(@"^\s*(?:(?:electoral\s)?(?:seats|votes|members)\s)?(?:(?:are|were|is)\s)?(?:needed|required|for\sa\smajority)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

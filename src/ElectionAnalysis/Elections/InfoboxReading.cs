@@ -65,7 +65,7 @@ internal sealed partial class InfoboxReading
     /// <summary>Takes all words as read, so that only numbers are left over.</summary>
     public void UseWords() => wordsUsed = true;
 
-    public IReadOnlyList<(RoundName Round, Ballot? Ballot)?> AssignLabels() => ResultLabels.Assign(Labels, Numbers.ConvertAll(q => q.Start));
+    public IReadOnlyList<(RoundName Round, Ballot? Ballot)?> AssignLabels() => ResultLabels.Assign(Text, Labels, Numbers.ConvertAll(q => q.Start));
 
     /// <summary>The place of a number inside a value that may run over several lines.</summary>
     public Provenance At(int start)

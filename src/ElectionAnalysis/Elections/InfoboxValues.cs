@@ -33,11 +33,16 @@ internal sealed class InfoboxValues
             }
 
             entries.Add(entry);
+            if (entry.Number is not null && !InfoboxKey.IsKnown(entry))
+            {
+                Rounds.Add(entry.Name);
+            }
+
             if (IsMarkup(entry.Value) || IsNothing(entry.Value))
             {
                 readings[entry] = null;
             }
-            else if (entry.Value.Contains("ound", StringComparison.OrdinalIgnoreCase) || entry.Value.Contains('(', StringComparison.Ordinal))
+            else if (entry.Value.Length < 1_000)
             {
                 Rounds.Add(entry.Value);
             }
@@ -208,7 +213,7 @@ internal sealed class InfoboxValues
 
         if (markup is not null)
         {
-            problems.Add(new("wikitext", Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'), and so are {markups - 1} other values; numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
+            problems.Add(new("wikitext", Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'; values of this kind: {markups}); numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
         }
 
         return unknown;

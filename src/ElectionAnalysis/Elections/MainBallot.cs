@@ -3,13 +3,13 @@ namespace ElectionAnalysis;
 /// <summary>
 /// Chooses the one round and ballot whose votes stand for the parties, so that no measure mixes two. It is the one
 /// that most parties have; where several have as many, the ballot for parties before the one for persons (list,
-/// second, regional, popular, the only one, first preferences, constituency, first, after preferences), and of these
+/// second, regional, popular, first preferences, the only one, constituency, first, after preferences), and of these
 /// the earliest round, because later rounds keep only some of the candidates. A college's votes are never the parties'.
 /// </summary>
 internal static class MainBallot
 {
     private static readonly Ballot[] Preference =
-        [Ballot.PartyList, Ballot.Second, Ballot.Regional, Ballot.Popular, Ballot.Only, Ballot.FirstPreferences, Ballot.Constituency, Ballot.First, Ballot.AfterPreferences];
+        [Ballot.PartyList, Ballot.Second, Ballot.Regional, Ballot.Popular, Ballot.FirstPreferences, Ballot.Only, Ballot.Constituency, Ballot.First, Ballot.AfterPreferences];
 
     public static (int? Round, Ballot Ballot, string Because) Choose(IEnumerable<PartyResult> parties)
     {
@@ -27,7 +27,7 @@ internal static class MainBallot
         var because = all.Count == 1 ? "no others are given"
             : all[1].Count < count ? Invariant($"more parties ({count}) have them than any others")
             : all[1].Ballot != ballot ? "votes for parties go before votes for persons"
-            : "the earlier round has all candidates";
+            : all[1].Round is null ? "the source names their round" : "the earlier round has all candidates";
         return (round, ballot, $"The parties' votes are {name}, because {because}{others}.");
     }
 

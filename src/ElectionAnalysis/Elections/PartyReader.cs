@@ -8,6 +8,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after", "seats before", "1data", "2data", "3data"];
 
     private readonly Dictionary<string, ResultHeading> columns = [];
+    private HashSet<double>? house;
 
     // Where a college votes too, the voters' votes are the popular ones.
     private readonly Ballot plain = document.Infobox.Any(e => e.Name == "electoral vote" && !InfoboxValues.IsNothing(e.Value)) ? Ballot.Popular : Ballot.Only;
@@ -169,8 +170,17 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             change = new(q.Sign * (int)q.Number, reading.At(q.Start));
         }
 
+        // "159 / 400": the house again.
+        if (reading.Numbers is [{ Sign: 0 }, { Sign: 0, IsWhole: true } house, ..] && House.Contains(house.Number) && reading.Text.AsSpan(0, house.Start).TrimEnd() is [.., '/'] or [.., ' ', 'o', 'f'])
+        {
+            reading.Use(house);
+        }
+
         return new((int)seats.Value, seats.Source);
     }
+
+    /// <summary>The numbers of seats that the infobox gives for the house.</summary>
+    private HashSet<double> House => house ??= values.Entry(null, "seats for election") is { } entry ? [.. QuantityScanner.Scan(entry.Value).Select(q => q.Number)] : [];
 
     /// <summary>The stated change of the vote share; an unsigned one takes its sign from the shares, which the main ballot decides.</summary>
     private PartyResult WithSwing(PartyResult party, int? key)

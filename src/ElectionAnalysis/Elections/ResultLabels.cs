@@ -33,9 +33,10 @@ internal static partial class ResultLabels
 
     /// <summary>
     /// For each number (or day), given by where it starts: the labels that belong to it, joined. Labels stand before
-    /// their numbers when the text starts with one, else after them; null where a text with labels has none for a number.
+    /// their numbers when the text starts with one, else after them, unless lines or list items tell them apart; null
+    /// where a text with labels has none for a number.
     /// </summary>
-    public static IReadOnlyList<(RoundName Round, Ballot? Ballot)?> Assign(List<ResultLabel> labels, IReadOnlyList<int> starts)
+    public static IReadOnlyList<(RoundName Round, Ballot? Ballot)?> Assign(string text, List<ResultLabel> labels, IReadOnlyList<int> starts)
     {
         var assigned = new (RoundName, Ballot?)?[starts.Count];
         if (labels.Count == 0)
@@ -44,6 +45,15 @@ internal static partial class ResultLabels
             return assigned;
         }
 
+        foreach (var separators in (ReadOnlySpan<string>)["\n", "\n;/", "\n;/,"])
+        {
+            if (AssignByItem(text, separators, labels, starts, assigned))
+            {
+                return assigned;
+            }
+        }
+
+        Array.Clear(assigned);
         var before = starts.Count > 0 && labels[0].Start < starts[0];
         var next = before ? 0 : labels.Count - 1;
         (RoundName Round, Ballot? Ballot)? current = null;
@@ -66,6 +76,57 @@ internal static partial class ResultLabels
         }
 
         return assigned;
+    }
+
+    /// <summary>
+    /// "73.69% (first round) ▼ 4.08 pp" on a line of its own is of the first round as a whole. Only where every item
+    /// with numbers has labels that agree, and at least two items have.
+    /// </summary>
+    private static bool AssignByItem(string text, string separators, List<ResultLabel> labels, IReadOnlyList<int> starts, (RoundName, Ballot?)?[] assigned)
+    {
+        var (label, number, items, depth) = (0, 0, 0, 0);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length)
+            {
+                var c = text[at];
+                depth = c switch { '(' => depth + 1, ')' => Math.Max(0, depth - 1), _ => depth };
+                var between = c == ',' ? at + 1 < text.Length && text[at + 1] == ' ' : c != '/' || (at > 0 && text[at - 1] == ' ');
+                if (!(separators.Contains(c, StringComparison.Ordinal) && between && (depth == 0 || c == '\n')))
+                {
+                    continue;
+                }
+            }
+
+            var (round, ballot, any) = (RoundName.None, (Ballot?)null, false);
+            for (; label < labels.Count && labels[label].Start < at; label++)
+            {
+                var next = labels[label];
+                if ((round != RoundName.None && next.Round != RoundName.None && next.Round != round) || (ballot is not null && next.Ballot is not null && next.Ballot != ballot))
+                {
+                    return false;
+                }
+
+                (round, ballot, any) = (next.Round == RoundName.None ? round : next.Round, next.Ballot ?? ballot, true);
+            }
+
+            var before = number;
+            for (; number < starts.Count && starts[number] < at; number++)
+            {
+                assigned[number] = (round, ballot);
+            }
+
+            if (number > before)
+            {
+                items++;
+                if (!any)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return items > 1;
     }
 
     private static RoundName Round(Match match)
@@ -105,12 +166,12 @@ internal static partial class ResultLabels
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:" +
+        @"(?<![\p{L}\p{N}.,·])(?:" +
         @"(?<FirstPreferences>(?:first|1st)[ -]preferences?(?: votes?)?|primary votes?)" +
-        @"|(?<AfterPreferences>(?:second|2nd|final)[ -]preferences?(?: votes?)?|after preferences|(?:two|2)[ -](?:party|candidate)[ -]preferred|TPP|2PP|TCP|2CP)" +
+        @"|(?<AfterPreferences>(?:second|2nd|final)[ -]preferences?(?: votes?)?|after preferences|(?:two|2)[ -](?:party|candidate)[ -]preferred|TPP|TCP|(?-i:2PP|2CP)|^2[pc]p)" +
         @"|(?<First>first[ -]votes?|1st votes?|erststimmen?)" +
         @"|(?<Second>second[ -]votes?|2nd votes?|zweitstimmen?)" +
-        @"|(?<Constituency>(?:single[ -]member[ -])?(?:constituency|constituencies|district|electorate)(?: votes?| ballot| results?)?|single-member|single-seat|SMD|FPTP|candidate votes?|direct votes?)" +
+        @"|(?<Constituency>(?:single[ -]member[ -])?(?:constituency|constituencies|const\.?|district|electorate)(?: votes?| ballot| results?)?|single-member|single-seat|SMD|FPTP|candidate votes?|direct votes?)" +
         @"|(?<PartyList>party[ -]lists?(?: votes?| ballot)?|lists?(?: votes?| ballot)|lists?|party votes?|party ballot|proportional(?: representation)?(?: votes?| block| ballot)?|PR(?: block)?(?: votes?)?)" +
         @"|(?<Regional>regional(?: lists?)?(?: votes?| ballot)?|regions?(?: votes?)?)" +
         @"|(?<Popular>popular votes?|popular)" +

@@ -4,12 +4,17 @@ namespace ElectionAnalysis;
 internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> claims)
 {
     private const int MostRounds = 9;
+    private const string NameTheRound = "the election had several rounds; name the round, such as (first round)";
 
     private readonly SortedDictionary<int, VotingRound> rounds = [];
+
+    // How many rounds the infobox gives a date for.
+    private int days;
 
     public IReadOnlyList<VotingRound> Read()
     {
         Dates();
+        days = rounds.Count;
         Counts("registered voters", (r, v) => r.Registered is null ? r with { Registered = v } : null, "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
         Counts("voting-age population", (r, v) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null, "voting age population", "voting age");
         Counts("votes cast", (r, v) => r.Cast is null ? r with { Cast = v } : null, "votes cast", "total votes", "votes counted", "total", "ballots cast", "cast");
@@ -49,7 +54,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         var text = Digits.ToAscii(reading.Text).Replace('\n', ' ');
         var dates = DateScanner.Scan(text);
         var labels = reading.Labels;
-        var assigned = ResultLabels.Assign(labels, dates.ConvertAll(d => d.Start));
+        var assigned = ResultLabels.Assign(text, labels, dates.ConvertAll(d => d.Start));
         var last = 0;
         for (var i = 0; i < dates.Count; i++)
         {
@@ -92,6 +97,13 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         for (var i = 0; i < reading.Numbers.Count; i++)
         {
             var q = reading.Numbers[i];
+            if (q is { IsPercent: true, Sign: not 0 } && what == "registered voters" && RoundOf(labels, i) is { } changed)
+            {
+                reading.Use(q);
+                Update(changed, r => r with { RegisteredChangeStated = r.RegisteredChangeStated ?? new(q.Sign * q.Share, reading.At(q.Start)) });
+                continue;
+            }
+
             if (!q.IsWhole || q.Sign > 0 || RoundOf(labels, i) is not { } round || Get(round) is not { } now || (any && reading.Labels.Count == 0))
             {
                 continue;
@@ -106,7 +118,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
         if (!any)
         {
-            values.Unreadable(reading, $"write the {what} such as 5,951,838");
+            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound : $"write the {what} such as 5,951,838");
         }
     }
 
@@ -145,7 +157,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
         if (!any)
         {
-            values.Unreadable(reading, "write the turnout such as 38.63%");
+            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound : "write the turnout such as 38.63%");
         }
     }
 
@@ -156,9 +168,14 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
     private VotingRound? Get(int round) => round is >= 1 and <= MostRounds ? rounds.GetValueOrDefault(round) ?? new VotingRound { Round = round } : null;
 
-    /// <summary>The round named for a number; without any name it is the first; null where others are named and this one is not.</summary>
+    /// <summary>
+    /// The round named for a number; without any name it is the only one. Null where others are named and this one is
+    /// not, and where the election had several rounds and the value names none.
+    /// </summary>
     private int? RoundOf(IReadOnlyList<(RoundName Round, Ballot? Ballot)?> labels, int i) =>
-        labels[i] is { } label ? values.Rounds.Number(label.Round) ?? 1 : null;
+        labels[i] is { } label ? values.Rounds.Number(label.Round) ?? (days > 1 ? null : 1) : null;
+
+    private bool IsOfNoRound(InfoboxReading reading) => days > 1 && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
 
     /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)

@@ -15,6 +15,9 @@ public sealed record VotingRound
     /// <summary>Registered voters.</summary>
     public Sourced<long>? Registered { get; init; }
 
+    /// <summary>The relative change of registered voters since the last election as the infobox states it (0.02 is 2% more).</summary>
+    public Sourced<double>? RegisteredChangeStated { get; init; }
+
     /// <summary>The population of voting age, registered or not.</summary>
     public Sourced<long>? VotingAgePopulation { get; init; }
 

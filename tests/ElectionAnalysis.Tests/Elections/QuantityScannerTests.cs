@@ -28,6 +28,25 @@ public class QuantityScannerTests
     [InlineData("71 per cent", 71, true, 0)]
     [InlineData("5.9 million", 5_900_000, false, 0)]
     [InlineData("1 billion", 1_000_000_000, false, 0)]
+    [InlineData("1.2m", 1_200_000, false, 0)]
+    [InlineData("117.4m", 117_400_000, false, 0)]
+    [InlineData("3bn", 3_000_000_000, false, 0)]
+    [InlineData("5k", 5_000, false, 0)]
+    [InlineData("91.2 crore", 912_000_000, false, 0)]
+    [InlineData("3 lakh", 300_000, false, 0)]
+    [InlineData("12 thousand", 12_000, false, 0)]
+    [InlineData("١٢٬٣٤٥", 12_345, false, 0)]
+    [InlineData("۴۸٫۵٪", 48.5, true, 0)]
+    [InlineData("१,७९,८८,५७०", 17_988_570, false, 0)]
+    [InlineData("১২৩", 123, false, 0)]
+    [InlineData("๔๕", 45, false, 0)]
+    [InlineData("１，２３４", 1_234, false, 0)]
+    [InlineData("44·4%", 44.4, true, 0)]
+    [InlineData("44.4 %", 44.4, true, 0)]
+    [InlineData("12,345%", 12.345, true, 0)]
+    [InlineData("‑3", 3, false, -1)]
+    [InlineData("+2.5 pp", 2.5, true, 1)]
+    [InlineData("1’234’567", 1_234_567, false, 0)]
     public void Scan_OneNumber_IsReadAsWritten(string text, double number, bool percent, int sign)
     {
         var q = Assert.Single(QuantityScanner.Scan(text));
@@ -51,8 +70,55 @@ public class QuantityScannerTests
     [InlineData("the 1st round and the 22nd")]
     [InlineData("G20 and F16a")]
     [InlineData("no number")]
+    [InlineData("1O seats, 12a, 2x")]
+    [InlineData("COVID-19")]
+    [InlineData("1,2345 and 1.2.3 and 1.234.56")]
+    [InlineData("at 12:30 on page [12]")]
+    [InlineData("see http://x.org/2021/5 or www.x.org/7")]
+    [InlineData("#5, No. 5, №5, €5")]
+    [InlineData("me2013@x.org, 2013@x.org")]
+    [InlineData("Retrieved 5 May 2021.")]
+    [InlineData("accessed 2021-05-05")]
+    [InlineData("Archived from the original on 5 May 2021")]
+    [InlineData("12½ and 3 ¾")]
+    [InlineData("2021-05-05")]
     [InlineData("")]
     public void Scan_NoQuantity_FindsNone(string text) => Assert.Empty(QuantityScanner.Scan(text));
+
+    [Theory]
+    [InlineData("a 147-seat assembly", 147)]
+    [InlineData("(66)", 66)]
+    [InlineData("66.", 66)]
+    [InlineData("66; others", 66)]
+    [InlineData("Party: 66", 66)]
+    [InlineData("ballots archived 66 years", 66)]
+    public void Scan_NumberBesideMarks_IsRead(string text, double number) => Assert.Equal(number, Assert.Single(QuantityScanner.Scan(text)).Number);
+
+    [Theory]
+    [InlineData("c. 5,000", QuantityBound.About, 500)]
+    [InlineData("~5,200", QuantityBound.About, 50)]
+    [InlineData("more than 5 million", QuantityBound.AtLeast, 500_000)]
+    [InlineData("over 60", QuantityBound.AtLeast, 5)]
+    [InlineData("nearly 300", QuantityBound.AtMost, 50)]
+    [InlineData("5,000", QuantityBound.Exact, 0)]
+    [InlineData("18.65 million", QuantityBound.Exact, 5_000)]
+    public void Scan_Approximation_CarriesBoundAndTolerance(string text, object bound, double tolerance)
+    {
+        var q = Assert.Single(QuantityScanner.Scan(text));
+
+        Assert.Equal((bound, tolerance), (q.Bound, Math.Round(q.CountTolerance, 6)));
+    }
+
+    [Fact]
+    public void Scan_Styles_DecideAmbiguousWritings()
+    {
+        Assert.Equal([36, 254], QuantityScanner.Scan("36 254").Select(q => q.Number));
+        Assert.Equal([36_254], QuantityScanner.Scan("36 254", style: QuantityStyle.Count).Select(q => q.Number));
+        Assert.Empty(QuantityScanner.Scan("44,4"));
+        Assert.Equal([44.4], QuantityScanner.Scan("44,4", style: QuantityStyle.Percentage).Select(q => q.Number));
+        Assert.Empty(QuantityScanner.Scan("66/147"));
+        Assert.Equal([66, 147], QuantityScanner.Scan("66/147", style: QuantityStyle.Count).Select(q => q.Number));
+    }
 
     [Fact]
     public void Scan_NumberWords_OnlyWhereAsked()
