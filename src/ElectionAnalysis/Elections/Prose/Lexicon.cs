@@ -35,7 +35,7 @@ internal static class Lexicon
         (Term.Previous, "previous previously earlier last outgoing prior former dissolution preceding before formerly"),
         (Term.Poll, "survey surveys surveyed projections projection projected forecast forecasts predicted predicting predict pollster pollsters respondents polled' estimates suggested projecting"),
         (Term.Need, "need needs needed needing require requires required requiring necessary short mark minimum magic"),
-        (Term.Unreal, "would could might should unless hoped hoping aimed aiming target targeted expected hypothetical wanted promised pledged"),
+        (Term.Unreal, "would might should unless hoped hoping aimed aiming target targeted expected hypothetical wanted promised pledged"),
         (Term.Not, "not never without failed nor cannot"),
         (Term.Preposition, "of in on at by with from to for against over than into among between behind under per within across after as during since until despite following including via towards toward out off through about near beyond"),
         (Term.Conjunction, "and or plus"),
@@ -56,7 +56,7 @@ internal static class Lexicon
         (Term.Fewer, "fewer less lower"),
         (Term.Month, "january february march april may june july august september october november december"),
         (Term.Foreign, "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary primaries senate senatorial communal provincial"),
-        (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated unofficial partial preliminary parallel rumoured purported supposedly"),
+        (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated parallel rumoured purported supposedly"),
         (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition"),
         (Term.Election, "election elections contest"),
     ];

@@ -143,6 +143,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Of the 200 seats, 66 went to …"
+        if (Is(i - 2, "of") && Is(i - 1, "the") && (i == 2 || i == 3 || tokens[i - 3].Mark == ',') && IsMark(end + 1, ','))
+        {
+            return true;
+        }
+
         // "up for election", "at stake", "were contested", "to be filled".
         for (var k = end + 1; k < stop; k++)
         {
@@ -225,7 +231,9 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach) || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
         moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
-        return moved && !(Is(before, "to") && IsTo(before - 2, before - 1)) && Seats(i, null, i, before);
+        moved |= SubjectAfterVerb(i) || (before >= 0 && tokens[before].Mention > 0 && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
+        var versus = Is(before, "to") && (IsNumber(before - 1) || (Is(before - 1, Term.Unit) && IsNumber(before - 2))) && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
+        return moved && !versus && Seats(i, null, i, before);
     }
 
     /// <summary>Seats of somebody: won, held before, or the change.</summary>

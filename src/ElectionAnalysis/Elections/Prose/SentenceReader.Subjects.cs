@@ -130,6 +130,11 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        if (Is(i - 1, Term.Preposition) && !(W(i - 1) is "by" or "to" or "for" or "with"))
+        {
+            return null;
+        }
+
         var last = i;
         while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || (W(last + 1) is "of" or "for" or "and" or "the" or "de" && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
         {
@@ -253,11 +258,11 @@ internal sealed partial class SentenceReader
                 return tied ? current = mentions[number - 1].Subject : null;
             }
 
-            if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of"))
+            if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of" or "as"))
             {
                 tied = true;
             }
-            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further"))
+            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {
                 return null;
             }
