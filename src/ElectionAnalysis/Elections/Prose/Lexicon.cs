@@ -43,7 +43,7 @@ internal static class Lexicon
         (Term.Article, "the a an its their his her all any some each every both only just these those this that another further additional remaining other"),
         (Term.CastVerb, "cast voted turned participated attended counted vote"),
         (Term.Defeat, "defeated defeating defeats beat beats beating ousted unseated edged overtook trailed trailing overtaking outpolled unseating"),
-        (Term.Subset, "women woman female men males reserved appointed nominated vacant overhang proportional single-member ex-officio indirectly co-opted postal absentee expatriate youth list constituency first-time new compensatory levelling leveling direct at-large minorities regional districts"),
+        (Term.Subset, "women woman female men males reserved appointed nominated vacant overhang proportional single-member ex-officio indirectly co-opted postal absentee expatriate youth list constituency first-time compensatory levelling leveling direct at-large minorities regional districts"),
         (Term.Be, "was were is are be been being became becomes amounted"),
         (Term.Electoral, "electoral"),
         (Term.Local, "district constituency province region city county municipality town village prefecture ward governorate municipalities district's riding abroad overseas diaspora borough precinct electorate's commune oblast canton islands north south east west northern southern eastern western capital metropolitan"),

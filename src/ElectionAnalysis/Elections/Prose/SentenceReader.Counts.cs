@@ -13,7 +13,7 @@ internal sealed partial class SentenceReader
             if (token.Kind == TokenKind.Number && !token.IsPercent && OfBetween(i, k, out var own))
             {
                 var whole = PhraseAfter(k);
-                return new(whole.Unit, whole.End, k, own, mention);
+                return new(whole.Unit, whole.End, k, own, mention > 0 ? mention : whole.Mention);
             }
 
             if (token.Mark == '(' && CloseBracket(k) is > 0 and var close && close - k <= 6)
@@ -238,6 +238,18 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "2,221,283 of the 5,951,838 registered voters cast ballots".
+        if (phrase.Whole >= 0)
+        {
+            if (phrase.Is(Term.Registered) && !IsLocal(i, phrase.End))
+            {
+                _ = HasCastVerb(after, stop) < 0 || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
+                return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
+            }
+
+            return true;
+        }
+
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
@@ -439,6 +451,11 @@ internal sealed partial class SentenceReader
             return Facts(fate, i, i);
         }
 
+        if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon && SubjectAfter(i, candidates: true) is { } returned)
+        {
+            return Add(ClaimKind.SeatsWon, returned, i);
+        }
+
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
             return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
@@ -528,6 +545,11 @@ internal sealed partial class SentenceReader
             if (tokens[k].Is(Term.Valid))
             {
                 return ClaimKind.Valid;
+            }
+
+            if (Is(k, "stayed") && tokens[i].Number > 200)
+            {
+                return ClaimKind.Abstained;
             }
 
             if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)

@@ -67,6 +67,11 @@ internal sealed partial class SentenceReader
                     return null;
                 }
 
+                if (!closed && (W(k + 1) is "result" or "total" or "tally" or "figure" or "showing" or "score"))
+                {
+                    return OfYear((int)token.Number);
+                }
+
                 var before = k - 1;
                 while (before >= 0 && (tokens[before].Is(Term.Article | Term.Previous) || tokens[before].Is(Term.Month) || Is(before, "elections")))
                 {

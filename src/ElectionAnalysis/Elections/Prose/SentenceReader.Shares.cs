@@ -33,6 +33,7 @@ internal sealed partial class SentenceReader
                 return;
             }
 
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, RoundSubject(i) with { Kind = SubjectKind.Election, Round = null }, i, share: true);
             return;
         }
@@ -421,7 +422,7 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Mention is > 0 and var number)
             {
-                return W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
+                return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
             }
         }
 

@@ -178,7 +178,7 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            return current = Apposed(mention, i) ?? mention.Subject;
+            return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
         if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
@@ -212,6 +212,18 @@ internal sealed partial class SentenceReader
         }
 
         return true;
+    }
+
+    /// <summary>"A and B together hold 62 seats": neither of them alone.</summary>
+    private ClaimSubject? Joint(Mention mention, int i)
+    {
+        var and = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
+        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other) || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
+        {
+            return null;
+        }
+
+        return ClaimSubject.Unresolved(Text(mentions[other - 1].First, mention.Last), "it is of both together");
     }
 
     /// <summary>"A, led by B, won": A.</summary>

@@ -46,7 +46,11 @@ internal sealed partial class SentenceReader
                 {
                     if (tokens[i].IsNumber && !InBracketNote(i))
                     {
-                        if (tokens[i].IsPercent)
+                        if (SignedBracket(i))
+                        {
+                            // Taken.
+                        }
+                        else if (tokens[i].IsPercent)
                         {
                             Percent(i);
                         }
@@ -193,8 +197,23 @@ internal sealed partial class SentenceReader
 
     private ClaimSubject RoundSubject(int i)
     {
-        var round = RoundMention.Near(text, tokens[i].Start);
+        // "37.3% in the second round": what follows at once counts before what stands earlier.
+        var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
+        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
+        var round = tied ?? RoundMention.Near(text, tokens[i].Start);
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
+    }
+
+    /// <summary>"30 seats (+10)", "24.5% (−4.5)": the change of what stands before the bracket.</summary>
+    private bool SignedBracket(int i)
+    {
+        if (tokens[i].Sign == 0 || !(IsMark(i - 2, '(') || IsMark(i - 1, '(')) || Last is not { } last || Other(i, i) is not null)
+        {
+            return false;
+        }
+
+        ClaimKind? kind = last.Kind switch { ClaimKind.SeatsWon => ClaimKind.SeatChange, ClaimKind.VoteShare => ClaimKind.VoteShareChange, ClaimKind.Turnout => ClaimKind.TurnoutChange, _ => null };
+        return kind is { } change && (change != ClaimKind.SeatChange || !tokens[i].IsPercent) && Add(change, last.Subject, i, tokens[i].Sign, share: change != ClaimKind.SeatChange);
     }
 
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
