@@ -9,9 +9,6 @@ namespace ElectionAnalysis;
 /// <param name="Source">The document and line; the text is the number's own.</param>
 public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Value, string Section, string Sentence, Provenance Source)
 {
-    /// <summary>Whether the document only reports that somebody claims, expects or alleges it.</summary>
-    public bool Attributed { get; init; }
-
     /// <summary>seats, votes, voters, states, candidates, share or date.</summary>
     public string Unit => Kind switch
     {
@@ -25,7 +22,7 @@ public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Valu
     };
 
     /// <summary>Whether the document states it as a fact of this election.</summary>
-    internal bool IsFact => !Attributed && Subject.Kind is not (SubjectKind.OtherElection or SubjectKind.Unresolved);
+    internal bool IsFact => Subject.Kind is not (SubjectKind.OtherElection or SubjectKind.Unresolved);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source.Place}: {FrameRecords.SnakeCase(Kind.ToString())} of {Subject}: {Value}";

@@ -13,7 +13,7 @@ internal sealed class ClaimReader(ElectionDocument document, IReadOnlyList<Party
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
-        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one "], StringComparison.OrdinalIgnoreCase);
+        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["seat", "mandate", "candidate", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 

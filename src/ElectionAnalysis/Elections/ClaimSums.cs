@@ -17,7 +17,7 @@ internal static class ClaimSums
     /// <summary>The total number of candidates against the parties' own, where the text gives both.</summary>
     private static void Candidates(Election election, FindingList findings)
     {
-        var all = election.Claims.Where(c => c is { Kind: ClaimKind.Candidates, Attributed: false, Value.IsExact: true }).ToList();
+        var all = election.Claims.Where(c => c is { Kind: ClaimKind.Candidates, Value.IsExact: true }).ToList();
         var total = all.Find(c => c.Subject.Kind == SubjectKind.Total);
         var parts = all.Where(c => c.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance)
             .DistinctBy(c => c.Subject.Party?.Party.Value ?? c.Subject.Text).ToList();
@@ -40,7 +40,7 @@ internal static class ClaimSums
     /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
     private static void OfficeVotes(Election election, FindingList findings)
     {
-        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Attributed: false, Value.IsExact: true }).GroupBy(c => c.Subject.Office, StringComparer.Ordinal))
+        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => c.Subject.Office, StringComparer.Ordinal))
         {
             var votes = office.DistinctBy(c => c.Subject.Text, StringComparer.OrdinalIgnoreCase).ToList();
             if (votes.Count < 2 || election.HouseSeats is not { } house)
@@ -61,7 +61,7 @@ internal static class ClaimSums
     /// <summary>A party and its allies against the votes that a candidate got in the house: where they are equal, that is a sign of the alliance.</summary>
     private static void Allies(Election election, FindingList findings)
     {
-        var allies = election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.SeatsWon, Attributed: false, Subject: { Kind: SubjectKind.Unresolved or SubjectKind.Alliance, Text: var text } }
+        var allies = election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.SeatsWon, Subject: { Kind: SubjectKind.Unresolved or SubjectKind.Alliance, Text: var text } }
             && (text.Contains("allies", StringComparison.OrdinalIgnoreCase) || text.Contains("partners", StringComparison.OrdinalIgnoreCase)));
         var own = allies is null ? null : election.Claims.LastOrDefault(c => c is { Kind: ClaimKind.SeatsWon, IsFact: true, Subject.Kind: SubjectKind.Party } && c.Sentence == allies.Sentence);
         if (own is null)
@@ -70,7 +70,7 @@ internal static class ClaimSums
         }
 
         var sum = own.Value.Number!.Value + allies!.Value.Number!.Value;
-        if (election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.OfficeVotes, Attributed: false } && c.Value.Number == sum) is { } votes)
+        if (election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.OfficeVotes } && c.Value.Number == sum) is { } votes)
         {
             findings.Add(CheckKind.AllianceSum, Verdict.Agrees, Severity.Info,
                 $"The {votes.Value} votes for {votes.Subject.Text} are as many as the seats of {own.Subject.Name} and its allies, {own.Value} + {allies.Value}.",

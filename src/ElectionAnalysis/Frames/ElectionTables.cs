@@ -132,7 +132,7 @@ internal static class ElectionTables
             Column.OfNullable("high", rows.Select(r => Finite(r.Claim.Value.Range?.High))),
             Column.OfNullable("date", rows.Select(r => (r.Claim.Value as ClaimValue.Day)?.Last)),
             Column.OfText("unit", rows.Select(r => r.Claim.Unit)),
-            Column.OfText("resolved", rows.Select(r => r.Claim.Attributed ? $"only reported; {r.Claim.Subject.Because}" : r.Claim.Subject.Because)),
+            Column.OfText("resolved", rows.Select(r => r.Claim.Subject.Because)),
             Column.OfText("section", rows.Select(r => r.Claim.Section)),
             Column.OfText("sentence", rows.Select(r => r.Claim.Sentence)),
             Column.OfText("document", rows.Select(r => r.Claim.Source.Document)),

@@ -137,7 +137,8 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         var start = tokens[first].Start;
 
         // "30 April – 1 May": the day before this one begins it.
-        if (days.Count > 0 && first > 0 && days[^1] is { IsImpossible: false } previous && first >= 2 && tokens[first - 2].Kind == TokenKind.Date && tokens[first - 2].Day == days.Count - 1
+        var moved = text.Contains("postponed", StringComparison.OrdinalIgnoreCase) || text.Contains("moved", StringComparison.OrdinalIgnoreCase) || text.Contains("delayed", StringComparison.OrdinalIgnoreCase) || text.Contains("rescheduled", StringComparison.OrdinalIgnoreCase) || text.Contains("brought forward", StringComparison.OrdinalIgnoreCase);
+        if (!moved && days.Count > 0 && first > 0 && days[^1] is { IsImpossible: false } previous && first >= 2 && tokens[first - 2].Kind == TokenKind.Date && tokens[first - 2].Day == days.Count - 1
             && (Mark(first - 1, '-') || Word(first - 1, "to") || Word(first - 1, "until") || Word(first - 1, "through") || (Word(first - 1, "and") && StartsWithBetween(first - 2))))
         {
             var y = hasYear ? year : ownYear ?? previous.Last.Year;

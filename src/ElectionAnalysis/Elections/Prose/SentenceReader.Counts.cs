@@ -13,7 +13,7 @@ internal sealed partial class SentenceReader
             if (token.Kind == TokenKind.Number && !token.IsPercent && OfBetween(i, k, out var own))
             {
                 var whole = PhraseAfter(k);
-                return new(whole.Unit, whole.End, k, own, mention);
+                return new(whole.Unit, whole.End, k, own, mention > 0 ? mention : whole.Mention);
             }
 
             if (token.Mark == '(' && CloseBracket(k) is > 0 and var close && close - k <= 6)
@@ -238,6 +238,18 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "2,221,283 of the 5,951,838 registered voters cast ballots".
+        if (phrase.Whole >= 0)
+        {
+            if (phrase.Is(Term.Registered) && !IsLocal(i, phrase.End))
+            {
+                _ = HasCastVerb(after, stop) < 0 || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
+                return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
+            }
+
+            return true;
+        }
+
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
@@ -439,14 +451,29 @@ internal sealed partial class SentenceReader
             return Facts(fate, i, i);
         }
 
+        if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon && SubjectAfter(i, candidates: true) is { } returned)
+        {
+            return Add(ClaimKind.SeatsWon, returned, i);
+        }
+
+        if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
+        {
+            return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
         var last = Last;
+        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i) && SubjectOf(i) is { } most)
+        {
+            return Add(ClaimKind.Votes, most, i);
+        }
+
         if (HasWord("candidate") && SubjectAfter(i, candidates: true) is { } fielded && Between(i, Math.Min(i + 5, tokens.Count), Term.Field))
         {
             return Add(ClaimKind.Candidates, fielded, i);
         }
 
         var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
-            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seats")) || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach) && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
+            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat")) || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach) && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
             return true;
@@ -459,7 +486,7 @@ internal sealed partial class SentenceReader
 
         var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, Term.Win | Term.Hold)) && tokens[Math.Max(0, before - 1)].Mention > 0));
+            || ((W(before) is "with" or "on" or "at" || Is(before, Term.Win | Term.Hold | Term.Field)) && tokens[Math.Max(0, before - 1)].Mention > 0));
         ClaimKind? kind = null;
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {
@@ -485,6 +512,20 @@ internal sealed partial class SentenceReader
         return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
     }
 
+    /// <summary>"The number of deputies was reduced", no party being named.</summary>
+    private bool HouseTopic(int i)
+    {
+        for (var k = ClauseStart(i); k + 2 < i; k++)
+        {
+            if (Is(k, "number") && Is(k + 1, "of") && Between(k + 2, k + 5, Term.Seat | Term.Member))
+            {
+                return !mentions.Exists(m => m.Last < i);
+            }
+        }
+
+        return false;
+    }
+
     private ClaimKind? Fate(int i, int next)
     {
         var k = i + 1;
@@ -504,6 +545,16 @@ internal sealed partial class SentenceReader
             if (tokens[k].Is(Term.Valid))
             {
                 return ClaimKind.Valid;
+            }
+
+            if (Is(k, "stayed") && tokens[i].Number > 200)
+            {
+                return ClaimKind.Abstained;
+            }
+
+            if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
             }
 
             if (W(k) is "voted" or "cast" && SubjectAfter(k) is null && tokens[i].Number > 200)

@@ -80,6 +80,11 @@ internal sealed partial class SentenceReader
             {
                 return false;
             }
+
+            if (actual && (HasWord("election") || HasWord("poll") || HasWord("vote") || HasWord("round")) && !IsAttributed() && !IsOfSomethingElse())
+            {
+                return true;
+            }
         }
 
         if (HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")

@@ -99,6 +99,12 @@ internal sealed partial class SentenceReader
                     first--;
                 }
 
+                if (first > 0 && Is(first - 1, Term.Defeat))
+                {
+                    k = first;
+                    continue;
+                }
+
                 var name = Text(first, k);
                 return office!.Name.Contains(name, StringComparison.Ordinal) || name is "Speaker" or "President" or "Assembly" ? office.Winner : office.Winner.EndsWith(name, StringComparison.Ordinal) ? office.Winner : name;
             }

@@ -48,12 +48,16 @@ internal sealed partial class SentenceReader
         }
 
         // Before it: "In 2009 turnout was …", "At the previous election …", "which had won 57".
-        for (var k = i - 1; k >= ClauseStart(i); k--)
+        var (closed, opening) = (false, ClauseStart(i));
+        for (var k = i - 1; k >= opening; k--)
         {
             var token = tokens[k];
-            if (token.IsNumber && !token.IsCompound)
+
+            // Past another number or a comma only what opens the clause still counts: "In 2009 …", "At the previous election …".
+            closed |= (token.IsNumber && !token.IsCompound) || token.Mark == ',';
+            if (closed && (k > opening + 4 || !(W(opening) is "in" or "at" or "In" or "At")))
             {
-                break;
+                continue;
             }
 
             if (token.Kind == TokenKind.Year)
@@ -61,6 +65,11 @@ internal sealed partial class SentenceReader
                 if ((int)token.Number == context.Year)
                 {
                     return null;
+                }
+
+                if (!closed && (W(k + 1) is "result" or "total" or "tally" or "figure" or "showing" or "score"))
+                {
+                    return OfYear((int)token.Number);
                 }
 
                 var before = k - 1;
@@ -109,7 +118,7 @@ internal sealed partial class SentenceReader
 
         for (var k = ClauseStart(i); k < i; k++)
         {
-            if ((k == 0 || tokens[k - 1].Mark is ',' or ';' || tokens[k - 1].Is(Term.Break | Term.Conjunction) || tokens[k - 1].Is(Term.Turnout)) && IsPlace(k))
+            if (IsPlace(k))
             {
                 return true;
             }

@@ -25,14 +25,15 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || Between(Math.Max(start, i - 3), i, Term.Not))
+        if (IsMajority(i, end) && !IsLocal(i, end))
         {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
             return last;
         }
 
-        if (IsMajority(i, end))
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || Between(Math.Max(start, i - 3), i, Term.Not))
         {
-            Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
             return last;
         }
 
@@ -97,6 +98,12 @@ internal sealed partial class SentenceReader
     {
         var whole = phrase.Whole;
         var before = Before(i);
+        if (phrase.Mention > 0)
+        {
+            // Some of a party's own members.
+            return;
+        }
+
         if (Other(i, phrase.End) is { IsPrevious: true })
         {
             Party(ClaimKind.PreviousSeats, i, phrase.End);
@@ -131,7 +138,7 @@ internal sealed partial class SentenceReader
     private bool IsHouse(int i, Phrase phrase, int stop)
     {
         var (end, start) = (phrase.End, ClauseStart(i));
-        if (phrase.Mention > 0 || SubjectAfterVerb(end))
+        if (phrase.Mention > 0 || SubjectAfterVerb(end, phrase.Is(Term.Member)))
         {
             return false;
         }
@@ -139,6 +146,12 @@ internal sealed partial class SentenceReader
         var all = W(i - 1) is "all" or "All" || (Is(i - 1, "the") && Is(i - 2, "all")) || (Is(i - 1, "of") && Is(i - 2, "all")) || (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, "all")) || (Is(i - 1, "its") && Is(i - 2, "all"));
         var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold) && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
+        {
+            return true;
+        }
+
+        // "Of the 200 seats, 66 went to …"
+        if (Is(i - 2, "of") && Is(i - 1, "the") && (i == 2 || i == 3 || tokens[i - 3].Mark == ',') && IsMark(end + 1, ','))
         {
             return true;
         }
@@ -174,10 +187,10 @@ internal sealed partial class SentenceReader
         return Is(i - 1, "the") && !won && Between(end + 1, end + 6, Term.House) && Is(end + 1, "in") | Is(end + 1, "of") && !Between(start, i, Doing);
     }
 
-    private bool SubjectAfterVerb(int end)
+    private bool SubjectAfterVerb(int end, bool from = false)
     {
         var saved = current;
-        var found = SubjectAfter(end) is not null;
+        var found = SubjectAfter(end, from) is not null;
         current = saved;
         return found;
     }
@@ -225,7 +238,9 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach) || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
         moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
-        return moved && !(Is(before, "to") && IsTo(before - 2, before - 1)) && Seats(i, null, i, before);
+        moved |= SubjectAfterVerb(i) || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0)) && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
+        var versus = Is(before, "to") && (IsNumber(before - 1) || (Is(before - 1, Term.Unit) && IsNumber(before - 2))) && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
+        return moved && !versus && Seats(i, null, i, before);
     }
 
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
@@ -233,7 +248,12 @@ internal sealed partial class SentenceReader
     {
         var start = ClauseStart(i);
         var verb = Verb(i, start);
-        var subject = named ?? SubjectAfter(end);
+        if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win) && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));
         var tied = subject is not null;
         subject ??= SubjectOf(i);
         if (subject is null)

@@ -28,6 +28,12 @@ internal sealed partial class SentenceReader
 
         if (IsThreshold(i, start, next))
         {
+            if (Is(before, "from"))
+            {
+                return;
+            }
+
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, RoundSubject(i) with { Kind = SubjectKind.Election, Round = null }, i, share: true);
             return;
         }
@@ -117,7 +123,12 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (tokens[k].Is(Term.Invalid | Term.Blank) || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")))
+            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for") && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
+            {
+                return Term.Turnout;
+            }
+
+            if (tokens[k].Is(Term.Invalid | Term.Blank) || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast") && !(W(k - 1) is "of" or "the" or "all")))
             {
                 return Term.Invalid;
             }
@@ -141,6 +152,11 @@ internal sealed partial class SentenceReader
             {
                 break;
             }
+        }
+
+        if (IsMark(i + 1, ',') && (Is(i + 2, Term.Turnout) || (Is(i + 2, Term.Article) && Is(i + 3, Term.Turnout))))
+        {
+            return Term.Turnout;
         }
 
         for (var k = i - 1; k >= start; k--)
@@ -242,19 +258,20 @@ internal sealed partial class SentenceReader
     private bool IsThreshold(int i, int start, int next) =>
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
         || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
+        || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must")) && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)
     {
-        for (var k = i - 1; k >= Math.Max(start, i - 6); k--)
+        for (var k = i - 1; k >= Math.Max(start, i - 8); k--)
         {
             if (tokens[k].Is(Term.Threshold))
             {
                 return true;
             }
 
-            if (tokens[k].IsNumber || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with") || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
+            if ((tokens[k].IsNumber && !Is(Before(i), "to")) || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with") || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
             {
                 return false;
             }
@@ -270,8 +287,21 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !Is(i + 1, "of")) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
+        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !HasMark(i + 1, i + 4)) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
             || (tokens[i].IsPoints && (Is(i + 1, "behind") || Is(i + 1, "over") || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin) || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
+    }
+
+    private bool HasMark(int from, int to)
+    {
+        for (var k = from; k < to && k < tokens.Count; k++)
+        {
+            if (tokens[k].Mark is ',' or ')' or '(')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a percentage in brackets; false where it stands for itself.</summary>
@@ -392,7 +422,7 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Mention is > 0 and var number)
             {
-                return W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
+                return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
             }
         }
 

@@ -130,6 +130,11 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        if (Is(i - 1, Term.Preposition) && !(W(i - 1) is "by" or "to" or "for" or "with"))
+        {
+            return null;
+        }
+
         var last = i;
         while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || (W(last + 1) is "of" or "for" or "and" or "the" or "de" && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
         {
@@ -173,7 +178,7 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            return current = Apposed(mention, i) ?? mention.Subject;
+            return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
         if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
@@ -207,6 +212,18 @@ internal sealed partial class SentenceReader
         }
 
         return true;
+    }
+
+    /// <summary>"A and B together hold 62 seats": neither of them alone.</summary>
+    private ClaimSubject? Joint(Mention mention, int i)
+    {
+        var and = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
+        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other) || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
+        {
+            return null;
+        }
+
+        return ClaimSubject.Unresolved(Text(mentions[other - 1].First, mention.Last), "it is of both together");
     }
 
     /// <summary>"A, led by B, won": A.</summary>
@@ -253,11 +270,11 @@ internal sealed partial class SentenceReader
                 return tied ? current = mentions[number - 1].Subject : null;
             }
 
-            if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of"))
+            if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of" or "as"))
             {
                 tied = true;
             }
-            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further"))
+            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {
                 return null;
             }

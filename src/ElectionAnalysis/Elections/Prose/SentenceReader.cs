@@ -21,7 +21,6 @@ internal sealed partial class SentenceReader
 
     // Whom the sentence spoke of last.
     private ClaimSubject? current;
-    private bool attributed;
 
     public SentenceReader(ProseContext context, ProseMemory memory, Sentence sentence, DocumentSection section, Paragraph paragraph, string document, OfficeElection? office, List<Claim> claims, List<ReadingProblem> problems)
     {
@@ -39,8 +38,7 @@ internal sealed partial class SentenceReader
         FindMentions();
         Dates();
         var round = RoundMention.First(text);
-        attributed = IsAttributed();
-        if (!IsOfSomethingElse())
+        if (!IsAttributed() && !IsOfSomethingElse())
         {
             if (!Respectively())
             {
@@ -48,7 +46,11 @@ internal sealed partial class SentenceReader
                 {
                     if (tokens[i].IsNumber && !InBracketNote(i))
                     {
-                        if (tokens[i].IsPercent)
+                        if (SignedBracket(i))
+                        {
+                            // Taken.
+                        }
+                        else if (tokens[i].IsPercent)
                         {
                             Percent(i);
                         }
@@ -134,7 +136,7 @@ internal sealed partial class SentenceReader
     private int Before(int i)
     {
         var k = i - 1;
-        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "than" or "least" or "just" or "total" or "record" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
+        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "least" or "just" or "total" or "record" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
             || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
         {
@@ -178,6 +180,11 @@ internal sealed partial class SentenceReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0 && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))
+            {
+                return true;
+            }
+
             if (tokens[i].Is(Term.Report) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
                 || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
             {
@@ -190,8 +197,23 @@ internal sealed partial class SentenceReader
 
     private ClaimSubject RoundSubject(int i)
     {
-        var round = RoundMention.Near(text, tokens[i].Start);
+        // "37.3% in the second round": what follows at once counts before what stands earlier.
+        var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
+        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
+        var round = tied ?? RoundMention.Near(text, tokens[i].Start);
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
+    }
+
+    /// <summary>"30 seats (+10)", "24.5% (−4.5)": the change of what stands before the bracket.</summary>
+    private bool SignedBracket(int i)
+    {
+        if (tokens[i].Sign == 0 || !(IsMark(i - 2, '(') || IsMark(i - 1, '(')) || Last is not { } last || Other(i, i) is not null)
+        {
+            return false;
+        }
+
+        ClaimKind? kind = last.Kind switch { ClaimKind.SeatsWon => ClaimKind.SeatChange, ClaimKind.VoteShare => ClaimKind.VoteShareChange, ClaimKind.Turnout => ClaimKind.TurnoutChange, _ => null };
+        return kind is { } change && (change != ClaimKind.SeatChange || !tokens[i].IsPercent) && Add(change, last.Subject, i, tokens[i].Sign, share: change != ClaimKind.SeatChange);
     }
 
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
@@ -251,7 +273,7 @@ internal sealed partial class SentenceReader
         }
 
         var source = new Provenance(document, paragraph.LineAt(sentence.Start + start), sentence.Text[start..end]);
-        claims.Add(new(kind, subject, value, section.Heading, sentence.Text, source) { Attributed = attributed });
+        claims.Add(new(kind, subject, value, section.Heading, sentence.Text, source));
         return true;
     }
 }
