@@ -8,12 +8,14 @@ internal sealed class BoundsSearch
 {
     private const int MostSteps = 8;
 
+    private static readonly List<RestShape> None = [default];
+
     private readonly GroupFormulation formula;
     private readonly WeightRange first;
     private readonly WeightRange second;
     private readonly int parties;
     private readonly PartyGroup[] groups;
-    private readonly double[] sizes;
+    private readonly double threshold;
 
     /// <param name="formula">The formula.</param>
     /// <param name="first">The first weights.</param>
@@ -26,8 +28,7 @@ internal sealed class BoundsSearch
         (this.formula, this.first) = (formula, first);
         this.second = second ?? new(none, none, none, 0, 0, 0, 0);
         groups = new PartyGroup[parties + RestShape.MostGroups];
-        var largest = first.Middle.OrderDescending().Take(4).Select(w => first.Total > 0 ? w / first.Total : 0).SelectMany(s => new[] { s * (1 - 1e-9), s * (1 + 1e-9) });
-        sizes = [.. largest, threshold, threshold * (1 - 1e-9)];
+        this.threshold = threshold;
     }
 
     /// <summary>What the formula gives with the numbers as they are and the rest shared out in one way.</summary>
@@ -55,31 +56,59 @@ internal sealed class BoundsSearch
     }
 
     /// <summary>The least and the most over everything.</summary>
-    public (double Low, double High) OverAll() => (-Most(-1), Most(1));
+    public (double Low, double High) OverAll()
+    {
+        var starts = Starts().ToList();
+        var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(), new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
+        foreach (var at in starts.Count > 6 ? starts : starts.Take(3))
+        {
+            Fill(at);
+            var rests = Rests(at);
+            foreach (var shape in Shapes(at))
+            {
+                var value = Value(at, rests, shape);
+                Keep(least, shape, -value);
+                Keep(most, shape, value);
+            }
+        }
 
-    private double Most(double sign)
+        return (-Most(starts, [.. least.Values.Select(v => v.Shape)], -1), Most(starts, [.. most.Values.Select(v => v.Shape)], 1));
+    }
+
+    /// <summary>Of every kind of shape the best.</summary>
+    private static void Keep(Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)> best, RestShape shape, double value)
+    {
+        var kind = (shape.Holders, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
+        if (!double.IsNaN(value) && (!best.TryGetValue(kind, out var held) || value > held.Value))
+        {
+            best[kind] = (shape, value);
+        }
+    }
+
+    private double Most(List<Point> starts, List<RestShape> shapes, double sign)
     {
         var best = double.NegativeInfinity;
-        foreach (var start in Starts())
+        foreach (var start in starts)
         {
-            best = Math.Max(best, Climb(start, sign));
+            best = Math.Max(best, Climb(start, shapes, sign));
         }
 
         return best;
     }
 
-    private double Climb(Point at, double sign)
+    private double Climb(Point at, List<RestShape> shapes, double sign)
     {
         var best = double.NegativeInfinity;
         for (var round = 0; round < 3; round++)
         {
-            var (shape, value) = BestShape(at, sign);
-            if (double.IsNegativeInfinity(value) || double.IsPositiveInfinity(value))
+            var (shape, value) = BestShape(at, shapes, sign);
+            if (double.IsInfinity(value))
             {
                 return Math.Max(best, value);
             }
 
             var (moved, climbed) = Move(at, shape, value, sign);
+            (moved, climbed) = Slide(moved, shape, climbed, sign);
             var gained = climbed > best + (1e-12 * Math.Abs(climbed));
             best = Math.Max(best, climbed);
             if (!gained || moved == at)
@@ -93,31 +122,75 @@ internal sealed class BoundsSearch
         return best;
     }
 
-    private (RestShape Shape, double Value) BestShape(Point at, double sign)
+    private (RestShape Shape, double Value) BestShape(Point at, List<RestShape> shapes, double sign)
     {
+        Fill(at);
+        var rests = Rests(at);
         var best = (Shape: default(RestShape), Value: double.NegativeInfinity);
-        foreach (var shape in Shapes(at))
+        var bestOfParts = best;
+        foreach (var shape in rests is (0, 0) ? None : shapes)
         {
-            var value = sign * Value(at, shape);
+            var value = sign * Value(at, rests, shape);
             if (value > best.Value)
             {
                 best = (shape, value);
             }
+
+            if (value > bestOfParts.Value && shape is { Blocks: > 0 } && (shape.Size >= 0 || (rests.Second <= 0 && rests.First > 0)))
+            {
+                bestOfParts = (shape.Size >= 0 ? shape : shape with { Size = Math.Min(1 / shape.Blocks, -shape.Size * at.TotalFirst / rests.First) }, value);
+            }
+        }
+
+        best = Refine(at, best, sign);
+        if (best.Shape is not { Blocks: > 0, Size: >= 0 } && Refine(at, bestOfParts, sign) is var refined && refined.Value > best.Value)
+        {
+            best = refined;
         }
 
         // What still grows with the number of parties has no limit, where nothing limits the number.
-        if (Value(at, best.Shape, RestShape.Many * 1e3) * sign is var more && double.IsFinite(best.Value) && more > best.Value + (1e-2 * (1 + Math.Abs(best.Value))))
+        var more = sign * Value(at, best.Shape, RestShape.Many * 1e3);
+        return double.IsFinite(best.Value) && more > best.Value + (1e-2 * (1 + Math.Abs(best.Value))) ? (best.Shape, double.PositiveInfinity) : best;
+    }
+
+    /// <summary>The shape's parts a little larger or smaller, as long as that leads up.</summary>
+    private (RestShape Shape, double Value) Refine(Point at, (RestShape Shape, double Value) best, double sign)
+    {
+        if (best.Shape.Blocks < 0 || !double.IsFinite(best.Value))
         {
-            return (best.Shape, double.PositiveInfinity);
+            return best;
+        }
+
+        for (var step = 0.05; step > 1e-9; step /= 2)
+        {
+            foreach (var by in (ReadOnlySpan<double>)[step, -step])
+            {
+                best = Better(at, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
+                best = Better(at, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
+                best = Better(at, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
+            }
         }
 
         return best;
     }
 
+    private (RestShape Shape, double Value) Better(Point at, (RestShape Shape, double Value) best, RestShape shape, double sign, bool applies)
+    {
+        var value = applies ? sign * Value(at, shape) : double.NaN;
+        return value > best.Value ? (shape, value) : best;
+    }
+
     private List<RestShape> Shapes(Point at)
     {
-        var (firstRest, secondRest) = Rests(at);
-        return firstRest <= 0 && secondRest <= 0 ? [default] : RestShape.All(secondRest > 0, sizes, at.TotalFirst > 0 ? firstRest / at.TotalFirst : 0);
+        var rests = Rests(at);
+        if (rests is (0, 0))
+        {
+            return None;
+        }
+
+        var total = Math.Max(at.TotalFirst, double.Epsilon);
+        var largest = at.First.OrderDescending().Take(4).SelectMany(w => new[] { w / total * (1 - 1e-9), w / total * (1 + 1e-9) });
+        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9)], rests.First / total);
     }
 
     /// <summary>Steps along the slopes within what rounding admits, as far as they lead up.</summary>
@@ -143,6 +216,30 @@ internal sealed class BoundsSearch
             if (!moved)
             {
                 break;
+            }
+        }
+
+        return (at, value);
+    }
+
+    /// <summary>Larger and smaller totals, as long as they lead up.</summary>
+    private (Point At, double Value) Slide(Point at, RestShape shape, double value, double sign)
+    {
+        foreach (var isFirst in (ReadOnlySpan<bool>)[true, false])
+        {
+            var range = isFirst ? first : second;
+            var span = range.TotalHigh - range.TotalLow;
+            for (var step = span / 8; step > span * 1e-7; step /= 2)
+            {
+                foreach (var by in (ReadOnlySpan<double>)[step, -step])
+                {
+                    var total = Math.Clamp((isFirst ? at.TotalFirst : at.TotalSecond) + by, range.TotalLow, range.TotalHigh);
+                    var next = isFirst ? at with { TotalFirst = total } : at with { TotalSecond = total };
+                    if ((isFirst ? at.First : at.Second).Sum() <= total && sign * Value(next, shape) is var reached && reached > value)
+                    {
+                        (at, value) = (next, reached);
+                    }
+                }
             }
         }
 
@@ -203,7 +300,13 @@ internal sealed class BoundsSearch
     private double Value(Point at, RestShape shape, double many = RestShape.Many)
     {
         Fill(at);
-        var count = shape.Write(groups.AsSpan(parties), Rests(at), (at.TotalFirst, at.TotalSecond), (first.Unit, second.Unit), many);
+        return Value(at, Rests(at), shape, many);
+    }
+
+    /// <summary>The value, when the groups hold the listed parties already.</summary>
+    private double Value(Point at, (double First, double Second) rests, RestShape shape, double many = RestShape.Many)
+    {
+        var count = shape.Write(groups.AsSpan(parties), rests, (at.TotalFirst, at.TotalSecond), (first.Unit, second.Unit), many);
         return count < 0 ? double.NaN : formula(groups.AsSpan(0, parties + count), at.TotalFirst, at.TotalSecond);
     }
 
@@ -221,15 +324,29 @@ internal sealed class BoundsSearch
 
     private IEnumerable<Point> Starts()
     {
-        foreach (var totalFirst in new[] { first.Total, first.TotalLow, first.TotalHigh }.Distinct())
+        foreach (var totalFirst in Totals(first))
         {
-            foreach (var totalSecond in new[] { second.Total, second.TotalLow, second.TotalHigh }.Distinct())
+            foreach (var totalSecond in Totals(second))
             {
                 yield return Start(totalFirst, totalSecond);
-                yield return Alike(totalFirst, totalSecond);
+                if (IsRange(first) || IsRange(second))
+                {
+                    yield return Alike(totalFirst, totalSecond);
+                    yield return new([.. first.Low], [.. second.Low], totalFirst, totalSecond);
+                }
             }
         }
     }
+
+    /// <summary>The ends, the middle, and where the total is wide open, some between.</summary>
+    private static IEnumerable<double> Totals(WeightRange range)
+    {
+        var (low, span) = (range.TotalLow, range.TotalHigh - range.TotalLow);
+        double[] between = span > 0.01 * range.TotalHigh ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
+        return between.Concat([range.Total, low, range.TotalHigh]).Distinct();
+    }
+
+    private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
 
     private Point Start(double totalFirst, double totalSecond) => new(Within(first.Middle, first, totalFirst), Within(second.Middle, second, totalSecond), totalFirst, totalSecond);
 

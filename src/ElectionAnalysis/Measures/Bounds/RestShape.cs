@@ -6,8 +6,9 @@ namespace ElectionAnalysis;
 /// <param name="Held">The part of its first weights that the holders have; negative for a multiple of what they have of the second.</param>
 /// <param name="Blocks">How many larger parties the others make.</param>
 /// <param name="Size">The share that each of these has of what the holders leave; negative for a weight as a share of all.</param>
+/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one.</param>
 /// <param name="Dust">Whether what then remains is spread over as many parties as there can be, else it is one party.</param>
-internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust)
+internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0)
 {
     /// <summary>No shape makes more groups than this.</summary>
     public const int MostGroups = 5;
@@ -17,6 +18,9 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
 
     /// <summary>So many parties that more make no difference, unless the formula grows without limit.</summary>
     public const double Many = 1e9;
+
+    private static readonly (double Holders, bool Uneven, int Tilt)[] UnevenHolders =
+        [.. from count in new[] { 2.0, 3, 5, 9, 20, 50 } from tilt in new[] { 0, 1, -1 } select (count, true, tilt)];
 
     /// <summary>Writes the groups.</summary>
     /// <returns>How many there are; −1 when there is no such way.</returns>
@@ -53,8 +57,10 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             {
                 var small = unit.Second > 0 ? unit.Second : rest.Second / many;
                 var large = rest.Second - (small * (holders - 1));
-                groups[count++] = new(held * large / rest.Second, large);
-                groups[count++] = new(held * small / rest.Second, small, holders - 1);
+                var spare = held - least;
+                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, _ => spare });
+                groups[count++] = new(large1, large);
+                groups[count++] = new((held - large1) / (holders - 1), small, holders - 1);
             }
             else
             {
@@ -97,31 +103,31 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
     public static List<RestShape> All(bool second, IReadOnlyCollection<double> sizes, double first)
     {
         var remainders = new List<(double Blocks, double Size, bool Dust)> { (0, 0, true), (0, 0, false) };
-        for (var k = 2.0; k <= 4096; k = k < 12 ? k + 1 : Math.Ceiling(k * 1.6))
+        for (var k = 2.0; k <= 5_000; k = second ? k * 3 : k < 12 ? k + 1 : Math.Ceiling(k * 1.6))
         {
             remainders.Add((k, 1 / k, false));
         }
 
         for (var k = 1; k <= 2; k++)
         {
-            for (var step = 1; step < 16; step++)
+            for (var step = 1; step < 8; step++)
             {
-                remainders.Add((k, step / 16.0 / k, true));
+                remainders.Add((k, step / 8.0 / k, true));
             }
         }
 
         foreach (var size in sizes.Where(s => s > 0))
         {
             var most = Math.Floor((first / size) + 1e-9);
-            foreach (var blocks in new[] { 1, 2, 3, most }.Where(b => b > 0 && b <= most).Distinct())
+            foreach (var blocks in new[] { 1, 2, most }.Where(b => b > 0 && b <= most).Distinct())
             {
                 remainders.Add((blocks, -size, true));
-                remainders.Add((blocks, -size, false));
             }
         }
 
-        (double Holders, bool Uneven)[] holders = second ? [(1, false), (0, false), (2, false), (2, true), (3, true), (5, true), (8, true)] : [(1, false)];
-        double[] held = second ? [0, -1, -(1 - 1e-9), -(1 + 1e-9), 1, 0.5] : [0];
+        (double Holders, bool Uneven, int Tilt)[] holders = [(1, false, 0), (0, false, 0), (2, false, 0), .. UnevenHolders];
+        holders = second ? holders : holders[..1];
+        double[] held = second ? [0, -1, -(1 - 1e-9), -(1 + 1e-9), 1, 0.5, 0.99, .. sizes.Where(size => size > 0 && size < first).Select(size => size / first)] : [0];
         var crossed = second ? sizes.Where(s => s > 0).Append(1e-9).Select(s => new RestShape(1, false, 0, Crossed, -s, false)) : [];
         return
         [
@@ -129,7 +135,7 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             .. from h in holders
                from part in held
                from r in second && h.Holders is not (0 or 1) ? remainders.Take(2) : remainders
-               select new RestShape(h.Holders, h.Uneven, part, r.Blocks, r.Size, r.Dust),
+               select new RestShape(h.Holders, h.Uneven, part, r.Blocks, r.Size, r.Dust, h.Tilt),
         ];
     }
 }

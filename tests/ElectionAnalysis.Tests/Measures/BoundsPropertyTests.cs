@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>
+/// Parties are deleted from a complete election whose totals stay known. Whatever a document then leaves out, the range must
+/// contain what the complete election gives.
+/// </summary>
+public class BoundsPropertyTests
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(1_000).WithReplay(20131215, 20131125);
+
+    /// <summary>What a document gives of votes.</summary>
+    public enum Given
+    {
+        /// <summary>Votes, and how many were valid.</summary>
+        Counts,
+
+        /// <summary>Percentages with one decimal.</summary>
+        Percentages,
+
+        /// <summary>Votes and percentages with one decimal, and no total.</summary>
+        Both,
+    }
+
+    private static Arbitrary<Party[]> Elections =>
+        (from votes in Gen.OneOf(Gen.Choose(1, 300), Gen.Choose(1, 6_000), Gen.Choose(500, 60_000))
+         from seats in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(0, 3)), (2, Gen.Choose(0, 60)))
+         from listed in Gen.Frequency((3, Gen.Constant(true)), (2, Gen.Constant(false)))
+         select new Party(votes, seats, listed)).ArrayOf()
+            .Where(p => p.Length is > 1 and < 14 && p.Any(x => x.Listed && x.Seats > 0) && p.Sum(x => x.Votes) > 3_000).ToArbitrary();
+
+    [Theory]
+    [InlineData(Given.Counts)]
+    [InlineData(Given.Percentages)]
+    [InlineData(Given.Both)]
+    public void Disproportionality_PartiesDeleted_RangeContainsTheComplete(Given given) =>
+        Holds(given, (whole, part) => Measures.All.OfType<DisproportionalityMeasure>()
+            .Select(m => (whole.Measure(m), part.Measure(m))));
+
+    [Theory]
+    [InlineData(Given.Counts)]
+    [InlineData(Given.Percentages)]
+    [InlineData(Given.Both)]
+    public void Votes_PartiesDeleted_RangeContainsTheComplete(Given given) =>
+        Holds(given, (whole, part) => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3)).Append(Fragmentation.Concentration(5))
+            .Select(m => (whole.Measure(m, MeasureScale.Votes), part.Measure(m, MeasureScale.Votes))));
+
+    [Fact]
+    public void Seats_PartiesDeleted_RangeContainsTheComplete() =>
+        Holds(Given.Counts, (whole, part) => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3)).Append(Fragmentation.Concentration(5))
+            .Select(m => (whole.Measure(m), part.Measure(m))));
+
+    [Theory]
+    [InlineData(Given.Counts)]
+    [InlineData(Given.Percentages)]
+    public void Everything_NothingDeleted_IsOneNumber(Given given) =>
+        Check.One(Config, Prop.ForAll(Elections, parties =>
+        {
+            var whole = Election([.. parties.Select(p => p with { Listed = true })], given, whole: true);
+            return Problems(Measures.All.OfType<DisproportionalityMeasure>().Select(m => (whole.Measure(m), whole.Measure(m))), given == Given.Counts);
+        }));
+
+    private static void Holds(Given given, Func<Election, Election, IEnumerable<(MeasureResult Whole, MeasureResult Part)>> results) =>
+        Check.One(Config, Prop.ForAll(Elections, parties =>
+        {
+            var (whole, part) = (Election(parties, Given.Counts, whole: true), Election(parties, given, whole: false));
+            return Problems(results(whole, part), exact: false);
+        }));
+
+    private static bool Problems(IEnumerable<(MeasureResult Whole, MeasureResult Part)> results, bool exact)
+    {
+        foreach (var (whole, part) in results)
+        {
+            var slack = 1e-9 * Math.Max(1, Math.Abs(whole.Value.OrNull ?? 0));
+            if (part.Value.OrNull is { } value && !(part.Low <= value + slack && value - slack <= part.High))
+            {
+                throw new InvalidOperationException($"{part}: the value {value} is outside {part.Low} to {part.High}");
+            }
+
+            if (whole.Value.OrNull is { } truth && !(part.Low <= truth + slack && truth - slack <= part.High))
+            {
+                throw new InvalidOperationException($"{part}: the complete value {truth} is outside {part.Low} to {part.High}");
+            }
+
+            if (exact && part.Value.IsDefined && part.High - part.Low > slack)
+            {
+                throw new InvalidOperationException($"{part}: nothing is missing, and it ranges from {part.Low} to {part.High}");
+            }
+        }
+
+        return true;
+    }
+
+    private static Election Election(Party[] parties, Given given, bool whole)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var (votes, seats) = (parties.Sum(p => p.Votes), parties.Sum(p => p.Seats));
+        var text = new StringBuilder();
+        text.Append(culture, $"- Country: Testland\n- Seats For Election: All {seats} seats\n");
+        foreach (var (i, party) in parties.Index().Where(p => whole || p.Item.Listed))
+        {
+            text.Append(culture, $"- Party{i + 1}: P{i + 1}\n- Seats{i + 1}: {party.Seats}\n");
+            text.Append(given != Given.Percentages ? string.Create(culture, $"- Popular Vote{i + 1}: {party.Votes}\n") : "");
+            text.Append(given != Given.Counts ? string.Create(culture, $"- Percentage{i + 1}: {100.0 * party.Votes / votes:0.0}%\n") : "");
+        }
+
+        return Text.Election(text.ToString(), given == Given.Counts ? string.Create(culture, $"==Results==\nOf {votes * 2:N0} registered voters, {votes:N0} cast a vote, with {votes:N0} being valid.") : "");
+    }
+
+    /// <summary>A party, and whether the document lists it.</summary>
+    public sealed record Party(int Votes, int Seats, bool Listed);
+}
