@@ -37,9 +37,9 @@ internal static class InfoboxFacts
 
             Count(ClaimKind.PreviousSeats, subject, party.SeatsBefore);
             Count(ClaimKind.SeatChange, subject, party.SeatChangeStated);
-            Long(ClaimKind.Votes, subject, party.Votes);
+            Add(ClaimKind.Votes, subject, party.Votes is { } votes ? ClaimValue.Of(votes.Value, party.VotesTolerance) : null, party.Votes?.Source);
             Share(ClaimKind.VoteShare, subject, party.VoteShare, party.VoteShareTolerance);
-            Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.VoteShareTolerance);
+            Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.PreviousVoteShareTolerance);
             Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.VoteShareTolerance);
             Count(ClaimKind.ElectoralVotes, subject, party.ElectoralVotes);
             Count(ClaimKind.StatesCarried, subject, party.StatesCarried);

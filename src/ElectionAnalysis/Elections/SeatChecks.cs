@@ -82,8 +82,11 @@ internal static class SeatChecks
                 continue;
             }
 
-            // A change may be counted from the last election or from the seats held at the dissolution.
-            var agrees = now.Value - then.Value == stated.Value || (party.SeatsBefore is { } before && now.Value - before.Value == stated.Value);
+            // A change may be counted from the last election or from the seats held at the dissolution, and, where only a part of
+            // the house is elected, from the seats held before to those held after.
+            var held = new[] { party.PreviousSeats, party.SeatsBefore }.OfType<Sourced<int>>();
+            var after = new[] { now, party.SeatsAfter }.OfType<Sourced<int>>().ToList();
+            var agrees = held.Any(b => after.Exists(a => a.Value - b.Value == stated.Value));
             var computed = agrees ? stated.Value : now.Value - then.Value;
             var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
             findings.Compare(CheckKind.SeatChange, agrees, Severity.Warning,

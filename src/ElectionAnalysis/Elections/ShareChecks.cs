@@ -52,8 +52,9 @@ internal static class ShareChecks
 
     private static (double Low, double High) Total(PartyResult party)
     {
-        var (votes, share, tolerance) = (party.Votes!.Value, party.VoteShare!.Value, party.VoteShareTolerance + 1e-9);
-        return (votes / (share + tolerance), share > tolerance ? votes / (share - tolerance) : double.PositiveInfinity);
+        var (votes, around) = ((double)party.Votes!.Value, party.VotesTolerance);
+        var (share, tolerance) = (party.VoteShare!.Value, party.VoteShareTolerance + 1e-9);
+        return ((votes - around) / (share + tolerance), share > tolerance ? (votes + around) / (share - tolerance) : double.PositiveInfinity);
     }
 
     private static bool Within((double Low, double High) range, double total) => total >= range.Low * (1 - 1e-9) && total <= range.High * (1 + 1e-9);
@@ -98,14 +99,15 @@ internal static class ShareChecks
 
         var kind = round.Valid is null ? ClaimKind.Cast : ClaimKind.Valid;
         var parts = election.Parties.Where(p => p.Votes is not null)
-            .Select(p => FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.Of(p.Votes!.Value), p.Votes.Source)).ToList();
+            .Select(p => FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.Of(p.Votes!.Value, p.VotesTolerance), p.Votes.Source)).ToList();
+        var slack = election.Parties.Sum(p => p.VotesTolerance);
         var sum = parts.Sum(p => p.Value!.Number!.Value);
         if (parts.Count == 0 || sum > whole.Value * 1.5)
         {
             return;
         }
 
-        var verdict = sum > whole.Value ? Verdict.Disagrees : sum == whole.Value ? Verdict.Agrees : Verdict.Incomplete;
+        var verdict = sum - slack > whole.Value ? Verdict.Disagrees : sum + slack >= whole.Value ? Verdict.Agrees : Verdict.Incomplete;
         FormattableString message = verdict switch
         {
             Verdict.Agrees => $"The parties' votes add up to the {whole.Value:N0} votes.",
