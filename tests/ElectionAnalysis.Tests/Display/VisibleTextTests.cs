@@ -59,6 +59,16 @@ public class VisibleTextTests
     }
 
     [Fact]
+    public void Explorations_EvilNames_AreSpelledOutInEveryState()
+    {
+        var states = Explorations.WhatIfSwing(Text.Election("- Party1: A\u202EB\n- Seats1: 5\n- Party2: C\n- Seats2: 4")).StatesJson();
+
+        // JSON escapes the plus.
+        Assert.Contains("A⟨U\\u002B202E⟩B", states, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u202E", states, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Json_WhatOneCannotSee_IsEscapedAndExact()
     {
         var json = new DataFrame(Column.OfText("t", [Evil, "می\u200Cخواهم", "\U000E0041"])).ToJson();
