@@ -51,6 +51,7 @@ internal static class InfoboxKey
         ["seats won"] = "seats", ["seat won"] = "seats", ["seatchange"] = "seat change", ["change in seats"] = "seat change", ["change"] = "seat change", ["seats change"] = "seat change",
         ["leadersince"] = "leader since", ["statescarried"] = "states carried", ["states won"] = "states carried", ["delegates"] = "delegate count",
         ["delegatecount"] = "delegate count", ["delegates won"] = "delegate count", ["election day"] = "election date", ["dates"] = "election date",
+        ["majority"] = "majority seats", ["seats needed for majority"] = "majority seats", ["seats for majority"] = "majority seats", ["blank/invalid"] = "invalid or blank votes",
         ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election", ["seats to be elected"] = "seats for election",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

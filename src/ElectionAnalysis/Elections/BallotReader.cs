@@ -4,6 +4,7 @@ namespace ElectionAnalysis;
 internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<string, ResultHeading> columns, Ballot plain)
 {
     private readonly List<BallotResult> results = [];
+    // Where a key of its own gave the share; a second one is no correction.
     private readonly HashSet<(int? Round, Ballot Ballot)> shared = [];
     private static readonly string[] NoResult = ["eliminated", "did not advance", "did not qualify", "withdrew", "withdrawn", "not in runoff", "not in run-off", "lost in first round"];
 
@@ -77,7 +78,6 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
 
     private void Read(InfoboxReading reading, ResultHeading heading)
     {
-        shared.Clear();
         var labels = reading.AssignLabels();
         var (unlabelled, any) = (false, false);
         for (var i = 0; i < reading.Numbers.Count; i++)
@@ -141,12 +141,11 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
     /// <summary>A separate percentage wins over the one in brackets after the votes; where they differ, the other is reported as unused.</summary>
     private BallotResult? WithShare(BallotResult now, InfoboxReading reading, Quantity q, ResultField field)
     {
-        if (now.VoteShare is { } share && (field == ResultField.Votes || !shared.Add((now.Round, now.Ballot))))
+        if (field == ResultField.Votes ? now.VoteShare is not null : !shared.Add((now.Round, now.Ballot)))
         {
-            return field == ResultField.Votes && share.Value == q.Share ? now : null;
+            return now.VoteShare?.Value == q.Share ? now : null;
         }
 
-        shared.Add((now.Round, now.Ballot));
         return now with { VoteShare = new(q.Share, reading.At(q.Start)), VoteShareTolerance = q.ShareTolerance };
     }
 

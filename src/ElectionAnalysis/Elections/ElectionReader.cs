@@ -137,7 +137,7 @@ internal sealed partial class ElectionReader
     private List<Office> Offices()
     {
         var offices = new List<Office>();
-        foreach (var number in new int?[] { null, 2, 3, 4 })
+        foreach (var number in new int?[] { null, 1, 2, 3, 4 })
         {
             var before = values.Text(number, "before election");
             var after = values.Text(number, "after election");

@@ -9,7 +9,7 @@ internal sealed partial class InfoboxReading
     // Words that say what a number is, which the key says already, or how it came about.
     private static readonly FrozenSet<string> Understood = new[]
     {
-        "seat", "seats", "vote", "votes", "voter", "voters", "of", "the", "in", "and", "or", "to", "for", "on", "at", "by", "from", "won", "all", "out", "total", "a", "an",
+        "seat", "seats", "mandate", "mandates", "vote", "votes", "voter", "voters", "of", "the", "in", "and", "or", "to", "for", "on", "at", "by", "from", "won", "all", "out", "total", "a", "an",
         "member", "members", "delegate", "delegates", "elector", "electors", "electoral", "college", "state", "states", "valid", "cast", "registered", "eligible",
         "turnout", "pp", "pts", "percentage", "points", "percent", "increase", "decrease", "steady", "up", "down", "gain", "gains", "loss", "losses", "no", "change",
         "new", "swing", "ballots", "ballot", "round", "rounds", "million", "estimated", "est", "approx", "approximately", "about", "around", "over", "more", "than", "least",

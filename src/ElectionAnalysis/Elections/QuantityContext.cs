@@ -23,10 +23,18 @@ internal static class QuantityContext
         ("up to", QuantityBound.AtMost),
     ];
 
+    // Most numbers follow something else.
+    private static readonly System.Buffers.SearchValues<char> LastOfBounds = System.Buffers.SearchValues.Create([.. Bounds.SelectMany(b => new[] { b.Word[^1], char.ToUpperInvariant(b.Word[^1]) })]);
+
     /// <summary>What the word before a number says of it.</summary>
     public static QuantityBound BoundBefore(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - Before)..start].TrimEnd();
+        if (before.IsEmpty || !LastOfBounds.Contains(before[^1]))
+        {
+            return QuantityBound.Exact;
+        }
+
         foreach (var (word, bound) in Bounds)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || !char.IsLetter(word[0])))

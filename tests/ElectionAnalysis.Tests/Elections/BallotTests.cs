@@ -21,6 +21,7 @@ public class BallotTests
     [InlineData("- Popular Vote1: 1,000 (final)", "/Only 1000")]
     [InlineData("- Popular Vote1: 5,000\n- Percentage1: 10.5%", "/Only 5000 0.105")]
     [InlineData("- Popular Vote1: 5,000 (10.4%)\n- Percentage1: 10.5%", "/Only 5000 0.105")]
+    [InlineData("- Percentage1: 19.8%\n- Votes %1: 5", "/Only  0.198")]
     [InlineData("- First Round1: 24.01%\n- Final Round1: 58.55%", "1/Only  0.2401; 2/Only  0.5855")]
     [InlineData("- Constituency Vote1: 1,291,204\n- % and Swing1: 47.7% Increase 1.2%\n- Regional Vote1: 1,094,374\n- % and Swing1: 40.3% Decrease 1.4%", "/Constituency 1291204 0.477 0.012; /Regional 1094374 0.403 -0.014")]
     [InlineData("- Electorate Vote1: 1,192,251\n- Party Vote1: 1,085,851", "/Constituency 1192251; /PartyList 1085851")]
