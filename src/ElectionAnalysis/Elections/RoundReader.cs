@@ -60,7 +60,11 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             Update(round, r => r with { FirstDay = r.FirstDay ?? date, Date = date });
         }
 
-        if (dates.Count == 0 && !InfoboxValues.IsNothing(entry.Value) && DateScanner.Year(entry.Value) is null)
+        if (DateScanner.Impossible(entry.Value) is { } impossible)
+        {
+            values.Unreadable(entry, $"'{impossible}' is in no calendar");
+        }
+        else if (dates.Count == 0 && !InfoboxValues.IsNothing(entry.Value) && DateScanner.Year(entry.Value) is null)
         {
             values.Unreadable(entry, "write a day such as 24 November 2013 or 2013-11-24");
         }
