@@ -39,8 +39,8 @@ internal static class InfoboxFacts
             Count(ClaimKind.SeatChange, subject, party.SeatChangeStated);
             Long(ClaimKind.Votes, subject, party.Votes);
             Share(ClaimKind.VoteShare, subject, party.VoteShare, party.VoteShareTolerance);
-            Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.VoteShareTolerance);
-            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.VoteShareTolerance);
+            Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.PreviousVoteShare is { } previous ? VoteChecks.Tolerance(previous) : 0);
+            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.SwingStated is { } swing ? VoteChecks.Tolerance(swing) : 0);
             Count(ClaimKind.ElectoralVotes, subject, party.ElectoralVotes);
             Count(ClaimKind.StatesCarried, subject, party.StatesCarried);
         }
