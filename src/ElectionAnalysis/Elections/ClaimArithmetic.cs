@@ -60,11 +60,11 @@ internal static class ClaimArithmetic
                 sides.Add(Side(claim, ClaimValue.Of(seats.Value - change.Value), change.Source, Part(ClaimKind.SeatsWon, claim, seats), Part(ClaimKind.SeatChange, claim, change)));
                 break;
             case ClaimKind.VoteShareChange when party is { VoteShare: { } share, PreviousVoteShare: { } previous }:
-                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - previous.Value, 2 * party.VoteShareTolerance), previous.Source,
+                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - previous.Value, party.VoteShareTolerance + VoteChecks.Tolerance(previous)), previous.Source,
                     Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.PreviousVoteShare, claim, previous)));
                 break;
             case ClaimKind.PreviousVoteShare when party is { VoteShare: { } share, SwingStated: { } swing }:
-                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - swing.Value, 2 * party.VoteShareTolerance), swing.Source,
+                sides.Add(Side(claim, ClaimValue.OfShare(share.Value - swing.Value, party.VoteShareTolerance + VoteChecks.Tolerance(swing)), swing.Source,
                     Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.VoteShareChange, claim, swing)));
                 break;
             case ClaimKind.VoteShare when party.Votes is { } votes && election.Rounds is [var round]:

@@ -6,91 +6,55 @@ namespace ElectionAnalysis;
 /// <summary>Finds the days in a text: 24 November 2013, November 24, 2013, 24–25 May 2014, 1 and 22 July 2012, 2013-12-15.</summary>
 internal static partial class DateScanner
 {
-    private const string Month = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+    /// <summary>No list of days is longer than this.</summary>
+    private const int Longest = 4_000;
 
+    /// <summary>The days in order; a run of days gives its first and its last one.</summary>
     public static List<DateMention> Scan(string text)
     {
         var found = new List<DateMention>();
-        if (!HasYear(text))
+        foreach (var day in Days(text))
         {
-            return found;
-        }
-
-        foreach (Match match in Iso().Matches(text))
-        {
-            Add(found, match, match.Groups["day"].Value, int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture));
-        }
-
-        foreach (Match match in DayFirst().Matches(text))
-        {
-            var month = MonthNumber(match.Groups["month"].Value);
-            var other = match.Groups["month0"].Success ? MonthNumber(match.Groups["month0"].Value) : month;
-            if (match.Groups["day0"].Success)
+            if (!day.IsImpossible)
             {
-                Add(found, match, match.Groups["day0"].Value, other);
+                found.Add(new(day.First, day.Start, day.End));
+                if (day.Last != day.First)
+                {
+                    found.Add(new(day.Last, day.Start, day.End));
+                }
             }
-
-            Add(found, match, match.Groups["day"].Value, month);
-        }
-
-        foreach (Match match in MonthFirst().Matches(text))
-        {
-            Add(found, match, match.Groups["day"].Value, MonthNumber(match.Groups["month"].Value));
         }
 
         found.Sort((a, b) => (a.Start, a.Date).CompareTo((b.Start, b.Date)));
         return found;
     }
 
+    /// <summary>The first day that is in no calendar, as written: 31 February 2020; null when there is none.</summary>
+    public static string? Impossible(string text)
+    {
+        foreach (var day in Days(text))
+        {
+            if (day.IsImpossible)
+            {
+                return text[day.Start..day.End];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first year a text names, from 1700 to 2199; 2009 for <c>2009–10</c>.</summary>
     public static int? Year(string text)
     {
-        var match = FourDigits().Match(text.Length > 2_000 ? text[..2_000] : text);
+        var match = FourDigits().Match(Digits.ToAscii(text.Length > 2_000 ? text[..2_000] : text));
         return match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>Whether four digits stand together, without which there is no date: most numbers are told apart here.</summary>
-    private static bool HasYear(ReadOnlySpan<char> text)
+    private static List<ProseDay> Days(string text)
     {
-        for (var at = 0; text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next; at++)
-        {
-            at += next;
-            var run = text[at..].IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length - at;
-            if (run >= 4)
-            {
-                return true;
-            }
-
-            at += run;
-            if (at >= text.Length)
-            {
-                return false;
-            }
-        }
-
-        return false;
+        var ascii = Digits.ToAscii(text.Length > Longest ? text[..Longest] : text);
+        return ascii.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : new DayScanner(ascii, ProseLexer.Read(ascii), null).Join();
     }
-
-    private static void Add(List<DateMention> found, Match match, string day, int month)
-    {
-        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        var number = int.Parse(day, CultureInfo.InvariantCulture);
-        if (month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month))
-        {
-            found.Add(new(new DateOnly(year, month, number), match.Index, match.Index + match.Length));
-        }
-    }
-
-    private static int MonthNumber(string name) => 1 + "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3;
-
-    [GeneratedRegex(@"\b(?<year>[12][0-9]{3})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Iso();
-
-    [GeneratedRegex(@"\b(?:(?<day0>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s(?<month0>January|February|March|April|May|June|July|August|September|October|November|December))?(?:\s?[–-]\s?|\sand\s|\sto\s|,\s))?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s" + Month + @",?\s(?<year>[12][0-9]{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex DayFirst();
-
-    [GeneratedRegex(@"\b" + Month + @"\s(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,\s(?<year>[12][0-9]{3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"\b(?:1[7-9]|2[01])[0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();

@@ -40,7 +40,7 @@ internal static class InfoboxFacts
             Add(ClaimKind.Votes, subject, party.Votes is { } votes ? ClaimValue.Of(votes.Value, party.VotesTolerance) : null, party.Votes?.Source);
             Share(ClaimKind.VoteShare, subject, party.VoteShare, party.VoteShareTolerance);
             Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.PreviousVoteShareTolerance);
-            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.VoteShareTolerance);
+            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.SwingStated is { } swing ? VoteChecks.Tolerance(swing) : 0);
             Count(ClaimKind.ElectoralVotes, subject, party.ElectoralVotes);
             Count(ClaimKind.StatesCarried, subject, party.StatesCarried);
         }

@@ -66,7 +66,11 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
             last = assigned[i] is null ? last : round;
         }
 
-        if (dates.Count == 0)
+        if (DateScanner.Impossible(text) is { } impossible)
+        {
+            values.Unreadable(reading, $"'{impossible}' is in no calendar; write a day such as 24 November 2013 or 2013-11-24");
+        }
+        else if (dates.Count == 0)
         {
             if (DateScanner.Year(text) is not null && text.Count(char.IsAsciiDigit) == 4)
             {

@@ -57,6 +57,21 @@ internal static class VoteChecks
             Parts = [Side(round, ClaimKind.Cast, round.Cast), Side(round, ClaimKind.Registered, round.Registered!)],
         };
 
+    /// <summary>Half a unit of the last digit that the source gives of a share; half a tenth of a point where that cannot be told.</summary>
+    internal static double Tolerance(Sourced<double> share)
+    {
+        var text = share.Source.Text;
+        foreach (var q in QuantityScanner.Scan(text.AsSpan(0, Math.Min(200, text.Length))))
+        {
+            if (Math.Abs(q.Share - Math.Abs(share.Value)) < 1e-9)
+            {
+                return q.ShareTolerance;
+            }
+        }
+
+        return 5e-4;
+    }
+
     private static string Missing(VotingRound round) => (round.Cast, round.Registered) switch
     {
         (null, null) => "votes cast and registered voters are",
@@ -95,7 +110,7 @@ internal static class VoteChecks
             {
                 var computed = now.Value - then.Value;
                 var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
-                findings.Compare(CheckKind.Swing, Math.Abs(computed - stated.Value) <= party.VoteShareTolerance * 3 + 1e-9, Severity.Warning,
+                findings.Compare(CheckKind.Swing, Math.Abs(computed - stated.Value) <= party.VoteShareTolerance + Tolerance(then) + Tolerance(stated) + 1e-9, Severity.Warning,
                     $"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated.",
                     FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(stated.Value, 0), stated.Source),
                     FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(computed, 0), then.Source) with

@@ -40,6 +40,25 @@ internal static class ProseSentences
         - Last Election7: 15
         """;
 
+    /// <summary>A presidential election of two rounds.</summary>
+    public const string Rounds = """
+        - Country: Testland
+        - Election Date: 6 October 2019 (first round), 3 November 2019 (second round)
+        - Nominee1: Mariana Sosa
+        - Party1: Broad Front
+        - Nominee2: Pedro Lima
+        - Party2: National Accord
+        - Nominee3: Rosa Quint
+        - Party3: Green Path
+        """;
+
+    /// <summary>A referendum.</summary>
+    public const string Referendum = """
+        - Country: Testland
+        - Party1: Yes
+        - Party2: No
+        """;
+
     /// <summary>A presidential election between two.</summary>
     public const string President = """
         - Country: Testland
@@ -327,6 +346,38 @@ internal static class ProseSentences
         "The Greens have 12 members in the new Assembly. || seats_won|Green Alliance of Testland|12",
         "It is the first time that Labour has dropped below 60 seats. ||",
         "The Rally for Testland won a plurality of 66 seats. || seats_won|Rally for Testland|66",
+    ];
+
+    /// <summary>Written after all rules, for elections of other kinds.</summary>
+    public static readonly string[] OfRounds =
+    [
+        "Presidential elections were held in Testland on 6 October 2019, with a second round on 3 November. || round_date|round 1|2019-10-06; round_date|round 2|2019-11-03",
+        "Sosa won 44.3% of the vote in the first round, ahead of Lima on 39.8%. || vote_share|Broad Front|44.3%; vote_share|National Accord|39.8%",
+        "In the runoff, Sosa was elected with 52.1% of the vote. || vote_share|Broad Front|52.1%",
+        "Lima received 1,402,331 votes (47.9%). || votes|National Accord|1402331; vote_share|National Accord|47.9%",
+        "Quint came third with 8.7% and did not advance. || vote_share|Green Path|8.7%",
+        "No candidate won more than 50% of the vote in the first round, so a runoff was held. ||",
+        "Sosa beat Lima 52.1% to 47.9% in the second round. || vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%",
+        "Turnout in the first round was 71.2%; it fell to 65.9% in the second. || turnout|round 1|71.2%; turnout|round 2|65.9%",
+        "Eleven candidates ran in the first round. || candidates|total|11",
+        "Sosa defeated the incumbent, Pedro Lima, by 121,000 votes. || vote_margin|Broad Front|121000",
+        "Sosa took 52.1% against Lima's 47.9%. || vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%",
+        "A candidate needs 50% plus one vote to win outright. ||",
+        "Mariana Sosa of the Broad Front won 18 of the 24 provinces. || states_carried|Broad Front|18",
+        "Some 2.9 million people cast their ballots in the runoff. || cast|round 2|~2900000",
+        "Blank votes made up 3.1% of ballots. ||",
+        "Sosa, 58, becomes the country's first woman president. ||",
+    ];
+
+    /// <summary>Referendums.</summary>
+    public static readonly string[] OfReferendum =
+    [
+        "A referendum was held in Testland on 4 October 2020. || round_date|election|2020-10-04",
+        "The proposal was approved by 61.9% of voters. || vote_share|Yes|61.9%",
+        "Voters rejected the draft, with 61.9% voting against and 38.1% in favour. || vote_share|No|61.9%; vote_share|Yes|38.1%",
+        "Yes received 1,402,331 votes and No 865,210. || votes|Yes|1402331; votes|No|865210",
+        "Turnout was 57.3%, above the 50% required for the result to be valid. || turnout|election|57.3%",
+        "The No side won with 61.9%. || vote_share|No|61.9%",
     ];
 
     public static readonly string[] OfPresident =

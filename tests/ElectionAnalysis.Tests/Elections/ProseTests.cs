@@ -11,7 +11,9 @@ public class ProseTests(ITestOutputHelper output)
     {
         var (right, read, stated) = (0, 0, 0);
         foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Concat(ProseSentences.MoreOfParliament).Concat(ProseSentences.Passages).Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
-            .Concat(ProseSentences.OfPresident.Select(s => (ProseSentences.President, s, "2020 Testland presidential election"))))
+            .Concat(ProseSentences.OfPresident.Select(s => (ProseSentences.President, s, "2020 Testland presidential election")))
+            .Concat(ProseSentences.OfRounds.Select(s => (ProseSentences.Rounds, s, "2019 Testland presidential election")))
+            .Concat(ProseSentences.OfReferendum.Select(s => (ProseSentences.Referendum, s, "2020 Testland constitutional referendum"))))
         {
             var parts = sentence.Split("||");
             var expected = parts[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();

@@ -107,7 +107,7 @@ internal sealed partial class SentenceReader
     {
         var phrase = PhraseAfter(i);
         var last = Math.Max(i, phrase.Whole);
-        if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || Is(i - 1, "No") || Is(i - 1, "Article") || Is(i - 1, "Section"))
+        if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || (Is(i - 1, "No") && tokens[i - 1].Mention == 0) || Is(i - 1, "Article") || Is(i - 1, "Section"))
         {
             return i;
         }

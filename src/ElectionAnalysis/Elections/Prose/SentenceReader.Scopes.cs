@@ -127,6 +127,20 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>"No candidate won more than 50%", "none of the parties reached 101 seats".</summary>
+    private bool IsNobody(int i)
+    {
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            if ((Is(k, "no") && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one")) || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
+            {
+                return tokens[k].Mention == 0;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsPlace(int k)
     {
         if (W(k) is not ("in" or "In" or "across" or "Across" or "from"))

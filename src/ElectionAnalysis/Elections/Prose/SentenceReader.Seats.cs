@@ -32,7 +32,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || Between(Math.Max(start, i - 3), i, Term.Not))
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || IsNobody(i) || Between(Math.Max(start, i - 3), i, Term.Not))
         {
             return last;
         }

@@ -15,7 +15,7 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
-        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsShareOfOther(i, next))
+        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next))
         {
             return;
         }
@@ -172,7 +172,7 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (token.Is(Term.Invalid | Term.Blank) && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
+            if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot)) && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
             {
                 return Term.Invalid;
             }
@@ -422,6 +422,12 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Mention is > 0 and var number)
             {
+                // "38.1% in favour".
+                if (k == i + 1 && !IsCapital(k) && mentions[number - 1].Subject.Party?.IsIndependents == false && !mentions[number - 1].IsPronoun)
+                {
+                    return current = mentions[number - 1].Subject;
+                }
+
                 return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
             }
         }

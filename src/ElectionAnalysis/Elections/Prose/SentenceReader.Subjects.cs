@@ -151,6 +151,11 @@ internal sealed partial class SentenceReader
     private bool IsObject(Mention mention)
     {
         var k = mention.First - 1;
+        if (IsMark(k, ',') && W(k - 1) is "incumbent" or "president" or "rival" or "opponent" or "challenger" or "leader" or "candidate")
+        {
+            k--;
+        }
+
         while (k >= 0 && (tokens[k].Is(Term.Article) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President") || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
         {
             k--;
@@ -173,7 +178,7 @@ internal sealed partial class SentenceReader
 
             var mention = mentions[number - 1];
             k = mention.First;
-            if (IsObject(mention) && !IsTiedTo(mention, i))
+            if (IsObject(mention) && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
                 continue;
             }

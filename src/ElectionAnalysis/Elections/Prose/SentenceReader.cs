@@ -200,6 +200,7 @@ internal sealed partial class SentenceReader
         // "37.3% in the second round": what follows at once counts before what stands earlier.
         var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
         var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
+        tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
         var round = tied ?? RoundMention.Near(text, tokens[i].Start);
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
     }
