@@ -82,7 +82,7 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(election);
         var colours = Palette.Of(election);
         var flows = new FlowBuilder();
-        var remainder = (int)(election.UnlistedPreviousSeats?.Low ?? 0);
+        var remainder = election.UnlistedPreviousSeats is { High: var most } && double.IsFinite(most) ? (int)most : 0;
         var (then, now) = (election.PreviousElection?.Value ?? "the previous election", election.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "now");
         var parties = Enumerable.Range(0, election.Parties.Count)
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))
@@ -111,7 +111,7 @@ public static partial class Charts
 
         if (remainder > 0)
         {
-            var unlisted = flows.Node(Invariant($"no listed party {remainder}"), $"{PlotText.Seats(remainder)} of the previous house belong to no listed party", Palette.Neutral);
+            var unlisted = flows.Node(Invariant($"no listed party {remainder}"), election.UnlistedPreviousSeats!.IsPoint ? $"{PlotText.Seats(remainder)} of the previous house belong to no listed party" : $"{PlotText.Seats(remainder)} of no listed party, if the previous house had as many as today's", Palette.Neutral);
             flows.Link(unlisted, pool, remainder, Palette.Neutral, $"{PlotText.Seats(remainder)} of no listed party");
         }
 

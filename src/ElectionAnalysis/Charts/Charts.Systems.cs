@@ -75,7 +75,7 @@ public static partial class Charts
     /// <returns>The figure.</returns>
     public static Figure PartySystemMap(params IEnumerable<Election> elections)
     {
-        var all = elections.Select(e => (Election: e, N: e.Measure(Fragmentation.LaaksoTaagepera).Value, Largest: e.Measure(Fragmentation.LargestShare).Value)).Where(e => e.N.IsDefined).ToList();
+        var all = elections.Select(e => (Election: e, N: e.Measure(Fragmentation.LaaksoTaagepera).Value, Largest: e.Measure(Fragmentation.LargestShare).Value)).Where(e => e.N.IsDefined && e.Largest.IsDefined).ToList();
         double[] shares = [.. Enumerable.Range(10, 91).Select(k => k / 100.0)];
 
         // Fewest: as many parties of the largest's size as fit, and the rest; most: all others as small as can be.

@@ -33,6 +33,8 @@ internal static class CatalogueMarkdown
             - Shares are 0–1 inside; percentages are for display. Weights are counts or shares, in any order, and need not add up to anything.
             - Nothing is rounded on the way. Missing is not zero. An undefined measure says why.
             - Independents are one group unless a policy says otherwise, others are one party, blank and invalid ballots are left out, and there is no threshold; every result carries its policy and can be asked for another.
+            - What a document proves to exist and does not list is carried into the number: percentages that do not reach 100, valid votes that no listed party has, seats of the house. Nothing is scaled up to 100% in silence. The value follows the rule that the measure states, and beside it stands the range over every way to share out the rest, every number that rounding admits, and other policies. An unlisted party has at least one vote, and seats only where seats are unlisted.
+            - The extremes are found by search: the rest as one party, as many as there can be, equal parties, a few large ones beside very small ones, at every place where a formula jumps. A law tries them on thousands of complete elections with parties deleted.
             - Where the literature has several definitions under one name, each is an entry of its own.
 
 
@@ -81,5 +83,9 @@ internal static class CatalogueMarkdown
         page.Append(example.Notes.Count > 0 ? $"\n{string.Join(" ", example.Notes)}\n" : "");
         page.Append(example.Closing is { } closing ? $"\n{FrameMarkdown.Escape(closing)}\n" : "");
         page.Append("\n</details>\n");
+        if (measure.WhenIncomplete.Length > 0 && IncompleteExamples.Of(measure) is { } rest)
+        {
+            page.Append($"\n{measure.WhenIncomplete}\n\nExample: {IncompleteExamples.Words(measure)} **{FrameMarkdown.Escape(rest.Text)}**\n");
+        }
     }
 }

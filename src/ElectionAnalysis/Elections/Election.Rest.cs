@@ -14,6 +14,8 @@ public sealed partial record Election
         : StatedPreviousHouse() is { } stated && stated >= listed ? new(stated, stated, "the document states the size of the previous house")
         : SeatReference is { } house && house > listed
             ? new(listed, house, Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
+            : SeatReference is null && Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
+            ? new(listed, double.PositiveInfinity, $"{absent.Party.Value}'s previous seats are not given, nor how many there were together")
             : new(listed, listed, Invariant($"{listed} previous seats are listed, and the document speaks of no others"));
 
     /// <summary>Seats of the previous house that belong to no listed party; null when no previous seats are given.</summary>

@@ -9,7 +9,7 @@ namespace ElectionAnalysis;
 public sealed record Extent(double Low, double High, string Because)
 {
     /// <summary>Whether the document leaves but one number.</summary>
-    public bool IsPoint => High - Low <= 1e-12 * Math.Max(1, Math.Abs(High));
+    public bool IsPoint => double.IsFinite(High) && High - Low <= 1e-12 * Math.Max(1, Math.Abs(High));
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Range} ({Because})");

@@ -196,7 +196,7 @@ internal sealed class ElectionWeights
 
     private void AddRest(bool shares)
     {
-        if (Rest is { High: > 0 } rest && (RestOfValue > 0 || TotalUnknown is not null))
+        if (Rest is { High: > 0 and < double.PositiveInfinity } rest && (RestOfValue > 0 || TotalUnknown is not null))
         {
             leftOut.Add(new(RestWords.Of(rest, Label, shares), rest.Because));
         }

@@ -98,11 +98,11 @@ public class MeasureResultTests
     }
 
     [Fact]
-    public void Measure_SomeSeatsMissing_LeavesTheRowOutAndSaysWhy()
+    public void Measure_SomeSeatsMissingAndNoTotal_IsUndefinedAndSaysWhy()
     {
         var result = Text.Election("- Party1: A\n- Seats1: 6\n- Party2: B\n- Seats2: –\n- Party3: C\n- Seats3: 4").Measure(Fragmentation.LargestShare);
 
-        Assert.Equal(0.6, result.Value.Value);
+        Assert.Equal("B's seats are not given, nor how many there are together", result.Value.UndefinedBecause);
         Assert.Equal(new LeftOut("B", "its seats are not given"), Assert.Single(result.LeftOut));
     }
 

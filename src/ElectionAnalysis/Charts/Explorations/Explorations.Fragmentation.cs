@@ -13,7 +13,7 @@ public static partial class Explorations
     /// <returns>The figure.</returns>
     public static Figure FragmentationDial(params IEnumerable<Election> elections)
     {
-        var all = elections.Where(e => e.Measure(Fragmentation.LaaksoTaagepera).Value.IsDefined).ToList();
+        var all = elections.Where(e => e.UnlistedSeats is { High: <= 0 } && e.Measure(Fragmentation.LaaksoTaagepera).Value.IsDefined).ToList();
         double N(Election election, double q) => election.Measure(Fragmentation.Hill(q)).Value.Value;
         const int start = 14;
         (double Order, string Name)[] named = [(0, "parties with seats"), (1, "Wildgen"), (2, "Laakso–Taagepera"), (double.PositiveInfinity, "1 ÷ largest share")];

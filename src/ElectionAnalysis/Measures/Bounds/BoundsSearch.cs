@@ -31,6 +31,9 @@ internal sealed class BoundsSearch
         this.threshold = threshold;
     }
 
+    /// <summary>Whether there is a rest of the second weights, where the value is computed.</summary>
+    public bool HasSecondRest => second.Rest > 0;
+
     /// <summary>What the formula gives with the numbers as they are and the rest shared out in one way.</summary>
     public double AtMiddle(RestShape shape) => Value(Start(first.Total, second.Total), shape);
 

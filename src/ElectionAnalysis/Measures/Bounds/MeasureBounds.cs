@@ -38,6 +38,8 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             (point, words) = ((low + high) / 2, "However the rest is shared out, the value is the same.");
         }
 
+        // Gallagher leaves the rest out as if it were arbitrarily many; votes cannot be split that far.
+        low = measure.Rule == RestRule.LeftOut && !counted.HasSecondRest && point < low ? point : low;
         if (double.IsFinite(point) && point >= low - (1e-9 * Math.Abs(low)) && point <= high + (1e-9 * Math.Abs(high)))
         {
             return new(MeasureValue.Of(point), Math.Min(low, point), Math.Max(high, point), words);

@@ -30,7 +30,7 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
         var first = rest.First;
         if (Blocks == Crossed)
         {
-            var (least, last) = (-Size * total.First, -Size * total.Second);
+            var (least, last) = (Math.Max(unit.First, -Size * total.First), Math.Max(unit.Second, -Size * total.Second));
             if (least >= rest.First || last >= rest.Second)
             {
                 return -1;
@@ -78,7 +78,7 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
         if (Blocks > 0)
         {
             var size = Size >= 0 ? Size * first : -Size * total.First;
-            if (size <= 0 || size * Blocks > first * (1 + 1e-12))
+            if (size <= 0 || size < unit.First * (1 - 1e-9) || size * Blocks > first * (1 + 1e-12))
             {
                 return -1;
             }

@@ -23,5 +23,5 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
     public bool IsExact => Slip(MostRest) == 0;
 
     /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
-    private double Slip(double rest) => rest <= 1e-12 * Math.Max(1, TotalHigh) ? 0 : rest;
+    private double Slip(double rest) => double.IsFinite(rest) && rest <= 1e-12 * Math.Max(1, TotalHigh) ? 0 : rest;
 }

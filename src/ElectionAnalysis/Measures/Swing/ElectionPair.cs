@@ -91,7 +91,7 @@ internal sealed class ElectionPair
         notes.AddRange(weights.Notes.Select(n => $"{election.ShortName}: {n}"));
         side.Parties.AddRange(weights.Units.Select(u => new Weight(u.Name, Math.Max(0, u.Weight - u.Tolerance), u.Weight, u.Weight + u.Tolerance, u.Others)));
         (side.Low, side.Value, side.High, side.Unit) = (weights.Total.Low, weights.Total.Value, weights.Total.High, weights.Unit);
-        AddAbsent(side, weights.Absentees, $"{weights.Label} {side.When}");
+        AddAbsent(side, weights.Absentees, $"{weights.Label} {side.When} are");
         Unknown ??= weights.TotalUnknown;
     }
 
@@ -103,11 +103,11 @@ internal sealed class ElectionPair
         {
             if (double.IsInfinity(most))
             {
-                Missing ??= $"{name}'s {what} are not given, and missing is not zero";
+                Missing ??= $"{name}'s {what} not given, and missing is not zero";
             }
             else if (most > 1e-12 * side.High)
             {
-                Unknown ??= $"{name}'s {what} are not given";
+                Unknown ??= $"{name}'s {what} not given";
                 side.Parties.Add(new(name, 0, 0, most, false));
             }
             else
@@ -160,9 +160,9 @@ internal sealed class ElectionPair
             }
         }
 
-        AddAbsent(then, absentThen, seats ? "previous seats" : "previous votes");
-        AddAbsent(now, absentNow, seats ? "seats" : "votes");
-        if (seats && election.PreviousHouseSeats is { IsPoint: false } house)
+        AddAbsent(then, absentThen, "previous result is");
+        AddAbsent(now, absentNow, "result now is");
+        if (seats && election.PreviousHouseSeats is { IsPoint: false } house && double.IsFinite(house.High))
         {
             // They may also be earlier seats of listed parties under other names.
             notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that left or of listed ones."));
