@@ -38,6 +38,11 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            if (token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1)
+            {
+                break;
+            }
+
             if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's')) && !(Is(k, "constituencies") && Is(k - 1, "in")))
             {
                 // "party members", "vote share": the last noun counts.
@@ -117,6 +122,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Seven independents were elected."
+        if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
+        {
+            Add(ClaimKind.SeatsWon, mentions[group - 1].Subject, i);
+            return i;
+        }
+
         if (phrase.Is(Term.Voter | Term.Ballot) || (phrase.Is(Term.Vote) && !phrase.Is(Term.Electoral)) || phrase.Is(Term.Registered | Term.Valid | Term.Invalid | Term.Blank))
         {
             _ = Votes(i, phrase);
@@ -151,6 +163,9 @@ internal sealed partial class SentenceReader
 
         return last;
     }
+
+    /// <summary>"were elected", "won seats", "entered parliament".</summary>
+    private bool IsElected(int k) => (Is(k, Term.Be) && Is(k + 1, "elected")) || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered");
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -413,7 +428,7 @@ internal sealed partial class SentenceReader
 
         if (phrase.Mention > 0)
         {
-            Add(ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
+            Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
         }
         else if (SubjectAfter(phrase.End, candidates: true) is { } after)
         {
