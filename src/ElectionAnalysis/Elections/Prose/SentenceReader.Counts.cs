@@ -187,11 +187,6 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].IsNumber)
-            {
-                return false;
-            }
-
             // "registered voters", "valid votes", "spoiled ballots", "votes cast".
             if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
             {
@@ -248,7 +243,7 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
-        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || phrase.Is(Term.Fewer | Term.More) && Between(after, after + 3, Term.None) | Is(after, "than"))
+        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
         }

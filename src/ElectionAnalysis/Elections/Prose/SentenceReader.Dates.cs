@@ -106,7 +106,7 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
+            if (tokens[k].Is(Term.Event) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
             {
                 return false;
             }
@@ -120,7 +120,7 @@ internal sealed partial class SentenceReader
         // "On 24 November 2013 Malians voted", "15 December saw the second round".
         for (var k = at + 1; k < Math.Min(stop, at + 14); k++)
         {
-            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k))
+            if (tokens[k].Is(Term.Event))
             {
                 return false;
             }
@@ -133,8 +133,6 @@ internal sealed partial class SentenceReader
 
         return false;
     }
-
-    private bool IsElectionNoun(int k) => W(k) is "elections" or "registered" && false;
 
     /// <summary>"originally due in May, was held on": what took place is said after what was planned.</summary>
     private bool WasHeldAfterAll(int from, int to)

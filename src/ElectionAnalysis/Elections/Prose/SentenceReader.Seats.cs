@@ -119,7 +119,7 @@ internal sealed partial class SentenceReader
         }
 
         var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
-        var kind = lost && phrase.Own ? ClaimKind.SeatChange : lost && !phrase.Own ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        var kind = lost ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
         if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
         {
             Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
@@ -172,7 +172,7 @@ internal sealed partial class SentenceReader
         }
 
         var before = Before(i);
-        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)) || (Is(before, "of") && Is(before - 1, "total") && false))
+        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
         {
             return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
         }
@@ -293,7 +293,7 @@ internal sealed partial class SentenceReader
         }
 
         // "12 more than before", "8 fewer", "12 seats more".
-        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More) || (Is(i - 1, "additional") && false);
+        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
