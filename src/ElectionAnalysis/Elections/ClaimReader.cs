@@ -10,12 +10,12 @@ internal sealed class ClaimReader(ElectionDocument document, IReadOnlyList<Party
 {
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
         ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput", " mp", "lawmaker", "legislator", "senator", "held", "place",
-         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected"], StringComparison.OrdinalIgnoreCase);
+         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["seat", "mandate", "candidate", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(document, parties, house);
     private readonly List<Claim> claims = [];

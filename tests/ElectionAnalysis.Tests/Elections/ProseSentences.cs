@@ -380,6 +380,41 @@ internal static class ProseSentences
         "The No side won with 61.9%. || vote_share|No|61.9%",
     ];
 
+    /// <summary>The last set: what it found at first is what the rules are worth on texts that nobody tuned them for.</summary>
+    public static readonly string[] Fresh =
+    [
+        "The Rally for Testland won a landslide victory, securing 166 of the 200 seats, an increase of 155. || seats_won|Rally for Testland|166; house_seats|house|200; seat_change|Rally for Testland|+155",
+        "The opposition Labour Party managed just 50 seats, its worst result since 1951. || seats_won|Labour Party|50",
+        "The Conservatives' 30 seats made them kingmakers. || seats_won|Conservative Party|30",
+        "Labour's vote fell by 4.1 points, from 35.3% to 31.2%. || vote_share_change|Labour Party|-4.1%; previous_vote_share|Labour Party|35.3%; vote_share|Labour Party|31.2%",
+        "With all votes counted, the Rally stood at 33.4%, Labour at 31.2% and the Conservatives at 24.5%. || vote_share|Rally for Testland|33.4%; vote_share|Labour Party|31.2%; vote_share|Conservative Party|24.5%",
+        "The Rally for Testland polled 1,402,331 votes to Labour's 1,245,678. || votes|Rally for Testland|1402331; votes|Labour Party|1245678",
+        "Some 1.4 million voters, or 33.4%, backed the Rally for Testland. || votes|Rally for Testland|~1400000; vote_share|Rally for Testland|33.4%",
+        "The Greens doubled their vote to 6.1%. || vote_share|Green Alliance of Testland|6.1%",
+        "Labour held 45 of its seats and won five new ones. ||",
+        "Seats are allocated by the D'Hondt method in 14 multi-member constituencies. ||",
+        "The Assembly's 200 members are elected for a four-year term. || house_seats|house|200",
+        "Women won 62 seats, or 31% of the total. ||",
+        "Of the 200 elected deputies, 62 are women. || house_seats|house|200",
+        "The electorate numbered 5,951,838, an increase of 3% since 2016. || registered|election|5951838",
+        "Turnout was 67.7 percent according to the National Electoral Commission. || turnout|election|67.7%",
+        "Over 2.2 million people turned out to vote. || cast|election|>2200000",
+        "A record 67.7% of the electorate voted. || turnout|election|67.7%",
+        "More than 1,400 candidates from 27 parties stood for election. || candidates|total|>1400",
+        "The Greens ran 99 candidates, the URD 120 and the Democrats 180. || candidates|Green Alliance of Testland|99; candidates|Union for the Republic and Democracy|120; candidates|Democratic Party of Testland|180",
+        "Cissé's Union for the Republic and Democracy (URD) halved its representation to 17 seats. || seats_won|Union for the Republic and Democracy|17",
+        "Seven independents were elected. || seats_won|Independents|7",
+        "Four independent candidates won seats. || seats_won|Independents|4",
+        "The election, originally due in May, was held on 24 November 2020 because of the epidemic. || round_date|election|2020-11-24",
+        "Testland went to the polls on Tuesday, November 24. || round_date|election|2020-11-24",
+        "President Keïta was sworn in on 4 September 2018. ||",
+        "The Rally and its allies hold 115 of the 200 seats, enough for a majority. || seats_won|?|115; house_seats|house|200",
+        "Labour topped the poll with 31.2% but won fewer seats (50) than the Rally (66). || vote_share|Labour Party|31.2%; seats_won|Labour Party|50; seats_won|Rally for Testland|66",
+        "The party needed only 12 more seats for a majority. ||",
+        "Four in five voters backed one of the three largest parties. ||",
+        "The swing from Labour to the Conservatives was 4.3%. ||",
+    ];
+
     public static readonly string[] OfPresident =
     [
         "Ann Example won 304 electoral votes to 227 for Carl Instance. || electoral_votes|Blue Party|304; electoral_votes|Red Party|227",

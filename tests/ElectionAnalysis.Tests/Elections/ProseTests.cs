@@ -10,7 +10,7 @@ public class ProseTests(ITestOutputHelper output)
     public void Read_SentencesOfManyWriters_FindsNineInTenAndInventsNothing()
     {
         var (right, read, stated) = (0, 0, 0);
-        foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Concat(ProseSentences.MoreOfParliament).Concat(ProseSentences.Passages).Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
+        foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Concat(ProseSentences.MoreOfParliament).Concat(ProseSentences.Passages).Concat(ProseSentences.Fresh).Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
             .Concat(ProseSentences.OfPresident.Select(s => (ProseSentences.President, s, "2020 Testland presidential election")))
             .Concat(ProseSentences.OfRounds.Select(s => (ProseSentences.Rounds, s, "2019 Testland presidential election")))
             .Concat(ProseSentences.OfReferendum.Select(s => (ProseSentences.Referendum, s, "2020 Testland constitutional referendum"))))

@@ -38,6 +38,11 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            if (token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1)
+            {
+                break;
+            }
+
             if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's')) && !(Is(k, "constituencies") && Is(k - 1, "in")))
             {
                 // "party members", "vote share": the last noun counts.
@@ -117,6 +122,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Seven independents were elected."
+        if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
+        {
+            Add(ClaimKind.SeatsWon, mentions[group - 1].Subject, i);
+            return i;
+        }
+
         if (phrase.Is(Term.Voter | Term.Ballot) || (phrase.Is(Term.Vote) && !phrase.Is(Term.Electoral)) || phrase.Is(Term.Registered | Term.Valid | Term.Invalid | Term.Blank))
         {
             _ = Votes(i, phrase);
@@ -152,6 +164,9 @@ internal sealed partial class SentenceReader
         return last;
     }
 
+    /// <summary>"were elected", "won seats", "entered parliament".</summary>
+    private bool IsElected(int k) => (Is(k, Term.Be) && Is(k + 1, "elected")) || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered");
+
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
         if (SubjectAfter(end, kind == ClaimKind.Candidates) is { } after)
@@ -168,11 +183,6 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
             if (tokens[k].IsNumber || tokens[k].Mark is ';' or ',' || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
-            {
-                return false;
-            }
-
-            if (tokens[k].IsNumber)
             {
                 return false;
             }
@@ -233,7 +243,7 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
-        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || phrase.Is(Term.Fewer | Term.More) && Between(after, after + 3, Term.None) | Is(after, "than"))
+        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
         }
@@ -413,7 +423,7 @@ internal sealed partial class SentenceReader
 
         if (phrase.Mention > 0)
         {
-            Add(ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
+            Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
         }
         else if (SubjectAfter(phrase.End, candidates: true) is { } after)
         {

@@ -75,7 +75,7 @@ internal sealed partial class SentenceReader
         {
             var actual = W(at - 1) is "to" or "until" or "till" && d > 0 && (HasWord("postponed") || HasWord("moved") || HasWord("delayed") || HasWord("rescheduled") || HasWord("brought forward"))
                 || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1 && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to") || HasWord("rescheduled to"));
-            var held = HasHeld(start, at) && !Between(start, at, Term.Plan) && !HasBetween(at, Math.Min(stop, at + 12), "but");
+            var held = ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at)) && !HasBetween(at, Math.Min(stop, at + 12), "but");
             if (!actual && !held)
             {
                 return false;
@@ -106,7 +106,7 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
+            if (tokens[k].Is(Term.Event) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
             {
                 return false;
             }
@@ -120,7 +120,7 @@ internal sealed partial class SentenceReader
         // "On 24 November 2013 Malians voted", "15 December saw the second round".
         for (var k = at + 1; k < Math.Min(stop, at + 14); k++)
         {
-            if (tokens[k].Is(Term.Event) && !IsElectionNoun(k))
+            if (tokens[k].Is(Term.Event))
             {
                 return false;
             }
@@ -134,7 +134,19 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    private bool IsElectionNoun(int k) => W(k) is "elections" or "registered" && false;
+    /// <summary>"originally due in May, was held on": what took place is said after what was planned.</summary>
+    private bool WasHeldAfterAll(int from, int to)
+    {
+        for (var k = to - 1; k >= from && !(tokens[k].Is(Term.Plan) || tokens[k].Kind == TokenKind.Date); k--)
+        {
+            if ((Is(k, "held") && W(k - 1) is "was" or "were" or "eventually" or "finally") || (Is(k, "place") && Is(k - 1, "took")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasHeld(int from, int to)
     {

@@ -37,7 +37,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Is(Term.Subset) || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
+        if (phrase.Whole < 0 && IsHouse(i, phrase, stop))
+        {
+            House(i, end);
+            return last;
+        }
+
+        if (phrase.Is(Term.Subset) || HasBetween(start, i, "women") || (phrase.Whole < 0 && (HasBetween(i, end, "its") || HasBetween(i, end, "their"))) || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
         {
             return last;
         }
@@ -50,12 +56,6 @@ internal sealed partial class SentenceReader
         if (phrase.Whole >= 0)
         {
             Pair(i, phrase);
-            return last;
-        }
-
-        if (IsHouse(i, phrase, stop))
-        {
-            House(i, end);
             return last;
         }
 
@@ -90,7 +90,7 @@ internal sealed partial class SentenceReader
         var from = Math.Max(ClauseStart(i), i - 9);
         var to = Math.Min(ClauseEnd(i), end + 9);
         var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
-        return word && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+        return word && !Between(i + 1, end + 1, Term.More) && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class SentenceReader
         }
 
         var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
-        var kind = lost && phrase.Own ? ClaimKind.SeatChange : lost && !phrase.Own ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        var kind = lost ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
         if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
         {
             Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
@@ -156,6 +156,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "The Assembly's 200 members", "200 members are elected".
+        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House)) || (phrase.Is(Term.Member) && Is(end + 1, "are") && Is(end + 2, "elected") && !mentions.Exists(m => m.Last < i)))
+        {
+            return true;
+        }
+
         // "up for election", "at stake", "were contested", "to be filled".
         for (var k = end + 1; k < stop; k++)
         {
@@ -166,7 +172,7 @@ internal sealed partial class SentenceReader
         }
 
         var before = Before(i);
-        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)) || (Is(before, "of") && Is(before - 1, "total") && false))
+        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
         {
             return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
         }
@@ -287,7 +293,7 @@ internal sealed partial class SentenceReader
         }
 
         // "12 more than before", "8 fewer", "12 seats more".
-        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More) || (Is(i - 1, "additional") && false);
+        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
@@ -339,7 +345,7 @@ internal sealed partial class SentenceReader
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before)) && Add(ClaimKind.SeatsWon, subject, i);
     }
 
-    private bool HasTiedNumber(int i, int before) => before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' || W(before) is "with" or "and" or "on" or "has" or "to");
+    private bool HasTiedNumber(int i, int before) => before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’' || W(before) is "with" or "and" or "on" or "has" or "to");
 
     /// <summary>
     /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own

@@ -187,7 +187,7 @@ internal sealed partial class SentenceReader
         return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share) && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
-    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(before, "from") && false || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher");
+    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher");
 
     private int Direction(int i, int before)
     {
@@ -330,7 +330,7 @@ internal sealed partial class SentenceReader
 
         if (last is null || !tokens[number].IsNumber)
         {
-            return Between(Math.Max(0, k - 6), k + 1, Term.Turnout) && (last is null || true) && !mentions.Exists(m => m.First > k - 6 && m.Last <= k) && Facts(ClaimKind.Turnout, i, i, share: true);
+            return Between(Math.Max(0, k - 6), k + 1, Term.Turnout) && !mentions.Exists(m => m.First > k - 6 && m.Last <= k) && Facts(ClaimKind.Turnout, i, i, share: true);
         }
 
         if (!last.Source.Text.AsSpan().Equals(sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start), StringComparison.Ordinal))

@@ -272,7 +272,9 @@ internal sealed partial class SentenceReader
         {
             if (tokens[k].Mention is > 0 and var number)
             {
-                return tied ? current = mentions[number - 1].Subject : null;
+                var name = mentions[number - 1];
+                var other = IsNumber(name.Last + 1) || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
+                return tied && !other ? current = name.Subject : null;
             }
 
             if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of" or "as"))
