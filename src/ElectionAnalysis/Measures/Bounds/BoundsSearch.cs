@@ -63,6 +63,11 @@ internal sealed class BoundsSearch
     {
         var starts = Starts().ToList();
         var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(), new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
+        if (starts.Count > 6 && second.MostRest > 0)
+        {
+            return (-Most(starts, null, -1), Most(starts, null, 1));
+        }
+
         foreach (var at in starts.Count > 6 ? starts : starts.Take(3))
         {
             Fill(at);
@@ -81,14 +86,14 @@ internal sealed class BoundsSearch
     /// <summary>Of every kind of shape the best.</summary>
     private static void Keep(Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)> best, RestShape shape, double value)
     {
-        var kind = (shape.Holders, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
+        var kind = (shape.Holders + shape.Small, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
         if (!double.IsNaN(value) && (!best.TryGetValue(kind, out var held) || value > held.Value))
         {
             best[kind] = (shape, value);
         }
     }
 
-    private double Most(List<Point> starts, List<RestShape> shapes, double sign)
+    private double Most(List<Point> starts, List<RestShape>? shapes, double sign)
     {
         var best = double.NegativeInfinity;
         foreach (var start in starts)
@@ -99,12 +104,12 @@ internal sealed class BoundsSearch
         return best;
     }
 
-    private double Climb(Point at, List<RestShape> shapes, double sign)
+    private double Climb(Point at, List<RestShape>? shapes, double sign)
     {
         var best = double.NegativeInfinity;
         for (var round = 0; round < 3; round++)
         {
-            var (shape, value) = BestShape(at, shapes, sign);
+            var (shape, value) = BestShape(at, shapes ?? Shapes(at), sign);
             if (double.IsInfinity(value))
             {
                 return Math.Max(best, value);
