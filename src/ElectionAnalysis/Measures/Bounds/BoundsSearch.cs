@@ -7,6 +7,7 @@ namespace ElectionAnalysis;
 internal sealed class BoundsSearch
 {
     private const int MostSteps = 8;
+    private const int MostTries = 100;
 
     private static readonly List<RestShape> None = [default];
 
@@ -117,6 +118,7 @@ internal sealed class BoundsSearch
 
             var (moved, climbed) = Move(at, shape, value, sign);
             (moved, climbed) = Slide(moved, shape, climbed, sign);
+            (moved, climbed) = OneByOne(moved, shape, climbed, sign);
             var gained = climbed > best + (1e-12 * Math.Abs(climbed));
             best = Math.Max(best, climbed);
             if (!gained || moved == at)
@@ -169,14 +171,18 @@ internal sealed class BoundsSearch
             return best;
         }
 
-        for (var step = 0.05; step > 1e-9; step /= 2)
+        for (var (step, tries) = (0.05, 0); step > 1e-9 && tries < MostTries; tries++)
         {
+            var before = best.Value;
             foreach (var by in (ReadOnlySpan<double>)[step, -step])
             {
                 best = Better(at, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
                 best = Better(at, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
                 best = Better(at, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
+                best = Better(at, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign, best.Shape.Small > 0);
             }
+
+            step = best.Value > before ? step : step / 2;
         }
 
         return best;
@@ -198,7 +204,7 @@ internal sealed class BoundsSearch
 
         var total = Math.Max(at.TotalFirst, double.Epsilon);
         var largest = at.First.OrderDescending().Take(4).SelectMany(w => new[] { w / total * (1 - 1e-9), w / total * (1 + 1e-9) });
-        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9)], rests.First / total);
+        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9), threshold * (1 + 1e-9)], rests.First / total);
     }
 
     /// <summary>Steps along the slopes within what rounding admits, as far as they lead up.</summary>
@@ -247,6 +253,27 @@ internal sealed class BoundsSearch
                     {
                         (at, value) = (next, reached);
                     }
+                }
+            }
+        }
+
+        return (at, value);
+    }
+
+    /// <summary>One number after the other to either of its ends, where a formula jumps and slopes do not tell.</summary>
+    private (Point At, double Value) OneByOne(Point at, RestShape shape, double value, double sign)
+    {
+        at = at with { First = [.. at.First], Second = [.. at.Second] };
+        foreach (var (weights, range, total) in new[] { (at.First, first, at.TotalFirst), (at.Second, second, at.TotalSecond) })
+        {
+            for (var i = 0; i < parties; i++)
+            {
+                foreach (var end in (ReadOnlySpan<double>)[range.Low[i], range.High[i]])
+                {
+                    var here = weights[i];
+                    weights[i] = end;
+                    var reached = range.High[i] > range.Low[i] && weights.Sum() <= total ? sign * Value(at, shape) : double.NaN;
+                    (weights[i], value) = reached > value ? (end, reached) : (here, value);
                 }
             }
         }
