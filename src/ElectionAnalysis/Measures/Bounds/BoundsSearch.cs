@@ -17,19 +17,21 @@ internal sealed class BoundsSearch
     private readonly int parties;
     private readonly PartyGroup[] groups;
     private readonly double threshold;
+    private readonly bool ordered;
 
     /// <param name="formula">The formula.</param>
     /// <param name="first">The first weights.</param>
     /// <param name="second">The second, of the same parties; null where the formula takes one.</param>
     /// <param name="threshold">The share from which the formula counts a party; 0 for none.</param>
-    public BoundsSearch(GroupFormulation formula, WeightRange first, WeightRange? second, double threshold)
+    /// <param name="ordered">Whether the formula goes through the parties in an order, and jumps where two of them change places.</param>
+    public BoundsSearch(GroupFormulation formula, WeightRange first, WeightRange? second, double threshold, bool ordered = false)
     {
         parties = first.Low.Length;
         var none = new double[parties];
         (this.formula, this.first) = (formula, first);
         this.second = second ?? new(none, none, none, 0, 0, 0, 0);
         groups = new PartyGroup[parties + RestShape.MostGroups];
-        this.threshold = threshold;
+        (this.threshold, this.ordered) = (threshold, ordered);
     }
 
     /// <summary>Whether there is a rest of the second weights, where the value is computed.</summary>
@@ -64,12 +66,12 @@ internal sealed class BoundsSearch
     {
         var starts = Starts().ToList();
         var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(), new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
-        if (starts.Count > 6 && second.MostRest > 0)
+        if (IsWide(first) && second.MostRest > 0)
         {
             return (-Most(starts, null, -1), Most(starts, null, 1));
         }
 
-        foreach (var at in starts.Count > 6 ? starts : starts.Take(3))
+        foreach (var at in IsWide(first) ? starts : starts.Take(3))
         {
             Fill(at);
             var rests = Rests(at);
@@ -100,6 +102,11 @@ internal sealed class BoundsSearch
         foreach (var start in starts)
         {
             best = Math.Max(best, Climb(start, shapes, sign));
+            if (shapes is not null && IsRange(first) && second.MostRest <= 0)
+            {
+                // Roundings can make up for a shape that is a little worse without them.
+                best = shapes.Aggregate(best, (most, shape) => Math.Max(most, Climb(start, [shape], sign)));
+            }
         }
 
         return best;
@@ -119,6 +126,7 @@ internal sealed class BoundsSearch
             var (moved, climbed) = Move(at, shape, value, sign);
             (moved, climbed) = Slide(moved, shape, climbed, sign);
             (moved, climbed) = OneByOne(moved, shape, climbed, sign);
+            (moved, climbed) = ordered ? TwoByTwo(moved, shape, climbed, sign) : (moved, climbed);
             var gained = climbed > best + (1e-12 * Math.Abs(climbed));
             best = Math.Max(best, climbed);
             if (!gained || moved == at)
@@ -281,6 +289,21 @@ internal sealed class BoundsSearch
         return (at, value);
     }
 
+    /// <summary>Two numbers at once to their ends, where parties change places only so.</summary>
+    private (Point At, double Value) TwoByTwo(Point at, RestShape shape, double value, double sign)
+    {
+        var (weights, open) = (at.First, Enumerable.Range(0, parties).Where(i => first.High[i] > first.Low[i]).ToList());
+        foreach (var (i, j) in open.SelectMany(i => open.Where(j => j != i).Select(j => (i, j))))
+        {
+            var here = (weights[i], weights[j]);
+            (weights[i], weights[j]) = (first.Low[i], first.High[j]);
+            var reached = weights.Sum() <= at.TotalFirst ? sign * Value(at, shape) : double.NaN;
+            (weights[i], weights[j], value) = reached > value ? (weights[i], weights[j], reached) : (here.Item1, here.Item2, value);
+        }
+
+        return (at, value);
+    }
+
     private double[] Slopes(Point at, RestShape shape, double sign, bool isFirst)
     {
         var range = isFirst ? first : second;
@@ -377,9 +400,11 @@ internal sealed class BoundsSearch
     private static IEnumerable<double> Totals(WeightRange range)
     {
         var (low, span) = (range.TotalLow, range.TotalHigh - range.TotalLow);
-        double[] between = span > 0.01 * range.TotalHigh ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
+        double[] between = IsWide(range) ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
         return between.Concat([range.Total, low, range.TotalHigh]).Distinct();
     }
+
+    private static bool IsWide(WeightRange range) => range.TotalHigh - range.TotalLow > 0.01 * range.TotalHigh;
 
     private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
 

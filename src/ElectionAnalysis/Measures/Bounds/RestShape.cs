@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// <param name="Held">The part of its first weights that the holders have; negative for a multiple of what they have of the second.</param>
 /// <param name="Blocks">How many larger parties the others make.</param>
 /// <param name="Size">The share that each of these has of what the holders leave; negative for a weight as a share of all.</param>
-/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one.</param>
+/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one, 2 by the roots of what they hold.</param>
 /// <param name="Small">Of uneven holders, the part of the second weights that each small one has; 0 for a single unit.</param>
 /// <param name="Dust">Whether what then remains is spread over as many parties as there can be, else it is one party.</param>
 internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0, double Small = 0)
@@ -21,8 +21,8 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
     public const double Many = 1e9;
 
     private static readonly (double Holders, bool Uneven, int Tilt, double Small)[] UnevenHolders =
-        [.. from count in new[] { 2.0, 3, 5, 9, 20, 50 } from tilt in new[] { 0, 1, -1 } select (count, true, tilt, 0),
-        .. from small in new[] { 0.1, 0.2, 0.3, 0.4 } from tilt in new[] { 0, 1, -1 } select (2, true, tilt, small)];
+        [.. from count in new[] { 2.0, 3, 5, 9, 20, 50 } from tilt in new[] { 0, 1, -1, 2 } select (count, true, tilt, 0),
+        .. from small in new[] { 0.1, 0.2, 0.3, 0.4 } from tilt in new[] { 0, 1, -1, 2 } select (2, true, tilt, small)];
 
     /// <summary>Writes the groups.</summary>
     /// <returns>How many there are; −1 when there is no such way.</returns>
@@ -52,15 +52,17 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
                 return -1;
             }
 
+            var single = Small > 0 && unit.Second > 0 ? Math.Max(1, Math.Round(Small * rest.Second / unit.Second)) * unit.Second
+                : Small > 0 ? Small * rest.Second : unit.Second > 0 ? unit.Second : rest.Second / many;
+            var (small, large) = (single, rest.Second - (single * (holders - 1)));
+            var earned = Uneven && Tilt is (1 or -1) ? (Tilt > 0 ? small * (holders - 1) : large) : rest.Second;
             var least = Math.Min(first, holders * unit.First);
-            var fair = total.Second > 0 ? rest.Second / total.Second * total.First : 0;
+            var fair = total.Second > 0 ? earned / total.Second * total.First : 0;
             var held = Math.Clamp(Held >= 0 ? Held * first : -Held * fair, least, first);
             if (Uneven && holders > 1)
             {
-                var small = Small > 0 ? Math.Max(unit.Second, unit.Second > 0 ? Math.Round(Small * rest.Second / unit.Second) * unit.Second : Small * rest.Second) : unit.Second > 0 ? unit.Second : rest.Second / many;
-                var large = rest.Second - (small * (holders - 1));
                 var spare = held - least;
-                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, _ => spare });
+                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, 2 => spare * Math.Sqrt(large) / (Math.Sqrt(large) + ((holders - 1) * Math.Sqrt(small))), _ => spare });
                 groups[count++] = new(large1, large);
                 groups[count++] = new((held - large1) / (holders - 1), small, holders - 1);
             }
