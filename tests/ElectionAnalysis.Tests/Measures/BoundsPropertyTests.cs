@@ -68,7 +68,9 @@ public class BoundsPropertyTests
         Check.One(Config, Prop.ForAll(Elections, parties =>
         {
             var (whole, part) = (Election(parties, Given.Counts, whole: true), Election(parties, given, whole: false));
-            return Problems(results(whole, part), exact: false);
+
+            // Where nothing limits the votes, nothing is said of them.
+            return part.UnlistedVotes is { High: double.PositiveInfinity } || Problems(results(whole, part), exact: false);
         }));
 
     private static bool Problems(IEnumerable<(MeasureResult Whole, MeasureResult Part)> results, bool exact)

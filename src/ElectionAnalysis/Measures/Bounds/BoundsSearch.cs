@@ -7,6 +7,7 @@ namespace ElectionAnalysis;
 internal sealed class BoundsSearch
 {
     private const int MostSteps = 8;
+    private const int MostTries = 100;
 
     private static readonly List<RestShape> None = [default];
 
@@ -16,19 +17,21 @@ internal sealed class BoundsSearch
     private readonly int parties;
     private readonly PartyGroup[] groups;
     private readonly double threshold;
+    private readonly bool ordered;
 
     /// <param name="formula">The formula.</param>
     /// <param name="first">The first weights.</param>
     /// <param name="second">The second, of the same parties; null where the formula takes one.</param>
     /// <param name="threshold">The share from which the formula counts a party; 0 for none.</param>
-    public BoundsSearch(GroupFormulation formula, WeightRange first, WeightRange? second, double threshold)
+    /// <param name="ordered">Whether the formula goes through the parties in an order, and jumps where two of them change places.</param>
+    public BoundsSearch(GroupFormulation formula, WeightRange first, WeightRange? second, double threshold, bool ordered = false)
     {
         parties = first.Low.Length;
         var none = new double[parties];
         (this.formula, this.first) = (formula, first);
         this.second = second ?? new(none, none, none, 0, 0, 0, 0);
         groups = new PartyGroup[parties + RestShape.MostGroups];
-        this.threshold = threshold;
+        (this.threshold, this.ordered) = (threshold, ordered);
     }
 
     /// <summary>Whether there is a rest of the second weights, where the value is computed.</summary>
@@ -63,7 +66,12 @@ internal sealed class BoundsSearch
     {
         var starts = Starts().ToList();
         var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(), new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
-        foreach (var at in starts.Count > 6 ? starts : starts.Take(3))
+        if (IsWide(first) && second.MostRest > 0)
+        {
+            return (-Most(starts, null, -1), Most(starts, null, 1));
+        }
+
+        foreach (var at in IsWide(first) ? starts : starts.Take(3))
         {
             Fill(at);
             var rests = Rests(at);
@@ -81,30 +89,35 @@ internal sealed class BoundsSearch
     /// <summary>Of every kind of shape the best.</summary>
     private static void Keep(Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)> best, RestShape shape, double value)
     {
-        var kind = (shape.Holders, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
+        var kind = (shape.Holders + shape.Small, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
         if (!double.IsNaN(value) && (!best.TryGetValue(kind, out var held) || value > held.Value))
         {
             best[kind] = (shape, value);
         }
     }
 
-    private double Most(List<Point> starts, List<RestShape> shapes, double sign)
+    private double Most(List<Point> starts, List<RestShape>? shapes, double sign)
     {
         var best = double.NegativeInfinity;
         foreach (var start in starts)
         {
             best = Math.Max(best, Climb(start, shapes, sign));
+            if (shapes is not null && IsRange(first) && second.MostRest <= 0)
+            {
+                // Roundings can make up for a shape that is a little worse without them.
+                best = shapes.Aggregate(best, (most, shape) => Math.Max(most, Climb(start, [shape], sign)));
+            }
         }
 
         return best;
     }
 
-    private double Climb(Point at, List<RestShape> shapes, double sign)
+    private double Climb(Point at, List<RestShape>? shapes, double sign)
     {
         var best = double.NegativeInfinity;
         for (var round = 0; round < 3; round++)
         {
-            var (shape, value) = BestShape(at, shapes, sign);
+            var (shape, value) = BestShape(at, shapes ?? Shapes(at), sign);
             if (double.IsInfinity(value))
             {
                 return Math.Max(best, value);
@@ -112,6 +125,8 @@ internal sealed class BoundsSearch
 
             var (moved, climbed) = Move(at, shape, value, sign);
             (moved, climbed) = Slide(moved, shape, climbed, sign);
+            (moved, climbed) = OneByOne(moved, shape, climbed, sign);
+            (moved, climbed) = ordered ? TwoByTwo(moved, shape, climbed, sign) : (moved, climbed);
             var gained = climbed > best + (1e-12 * Math.Abs(climbed));
             best = Math.Max(best, climbed);
             if (!gained || moved == at)
@@ -164,14 +179,18 @@ internal sealed class BoundsSearch
             return best;
         }
 
-        for (var step = 0.05; step > 1e-9; step /= 2)
+        for (var (step, tries) = (0.05, 0); step > 1e-9 && tries < MostTries; tries++)
         {
+            var before = best.Value;
             foreach (var by in (ReadOnlySpan<double>)[step, -step])
             {
                 best = Better(at, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
                 best = Better(at, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
                 best = Better(at, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
+                best = Better(at, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign, best.Shape.Small > 0);
             }
+
+            step = best.Value > before ? step : step / 2;
         }
 
         return best;
@@ -193,7 +212,7 @@ internal sealed class BoundsSearch
 
         var total = Math.Max(at.TotalFirst, double.Epsilon);
         var largest = at.First.OrderDescending().Take(4).SelectMany(w => new[] { w / total * (1 - 1e-9), w / total * (1 + 1e-9) });
-        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9)], rests.First / total);
+        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9), threshold * (1 + 1e-9)], rests.First / total);
     }
 
     /// <summary>Steps along the slopes within what rounding admits, as far as they lead up.</summary>
@@ -244,6 +263,42 @@ internal sealed class BoundsSearch
                     }
                 }
             }
+        }
+
+        return (at, value);
+    }
+
+    /// <summary>One number after the other to either of its ends, where a formula jumps and slopes do not tell.</summary>
+    private (Point At, double Value) OneByOne(Point at, RestShape shape, double value, double sign)
+    {
+        at = at with { First = [.. at.First], Second = [.. at.Second] };
+        foreach (var (weights, range, total) in new[] { (at.First, first, at.TotalFirst), (at.Second, second, at.TotalSecond) })
+        {
+            for (var i = 0; i < parties; i++)
+            {
+                foreach (var end in (ReadOnlySpan<double>)[range.Low[i], range.High[i]])
+                {
+                    var here = weights[i];
+                    weights[i] = end;
+                    var reached = range.High[i] > range.Low[i] && weights.Sum() <= total ? sign * Value(at, shape) : double.NaN;
+                    (weights[i], value) = reached > value ? (end, reached) : (here, value);
+                }
+            }
+        }
+
+        return (at, value);
+    }
+
+    /// <summary>Two numbers at once to their ends, where parties change places only so.</summary>
+    private (Point At, double Value) TwoByTwo(Point at, RestShape shape, double value, double sign)
+    {
+        var (weights, open) = (at.First, Enumerable.Range(0, parties).Where(i => first.High[i] > first.Low[i]).ToList());
+        foreach (var (i, j) in open.SelectMany(i => open.Where(j => j != i).Select(j => (i, j))))
+        {
+            var here = (weights[i], weights[j]);
+            (weights[i], weights[j]) = (first.Low[i], first.High[j]);
+            var reached = weights.Sum() <= at.TotalFirst ? sign * Value(at, shape) : double.NaN;
+            (weights[i], weights[j], value) = reached > value ? (weights[i], weights[j], reached) : (here.Item1, here.Item2, value);
         }
 
         return (at, value);
@@ -345,9 +400,11 @@ internal sealed class BoundsSearch
     private static IEnumerable<double> Totals(WeightRange range)
     {
         var (low, span) = (range.TotalLow, range.TotalHigh - range.TotalLow);
-        double[] between = span > 0.01 * range.TotalHigh ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
+        double[] between = IsWide(range) ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
         return between.Concat([range.Total, low, range.TotalHigh]).Distinct();
     }
+
+    private static bool IsWide(WeightRange range) => range.TotalHigh - range.TotalLow > 0.01 * range.TotalHigh;
 
     private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
 

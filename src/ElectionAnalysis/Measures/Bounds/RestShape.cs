@@ -6,9 +6,10 @@ namespace ElectionAnalysis;
 /// <param name="Held">The part of its first weights that the holders have; negative for a multiple of what they have of the second.</param>
 /// <param name="Blocks">How many larger parties the others make.</param>
 /// <param name="Size">The share that each of these has of what the holders leave; negative for a weight as a share of all.</param>
-/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one.</param>
+/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one, 2 by the roots of what they hold.</param>
+/// <param name="Small">Of uneven holders, the part of the second weights that each small one has; 0 for a single unit.</param>
 /// <param name="Dust">Whether what then remains is spread over as many parties as there can be, else it is one party.</param>
-internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0)
+internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0, double Small = 0)
 {
     /// <summary>No shape makes more groups than this.</summary>
     public const int MostGroups = 5;
@@ -19,8 +20,9 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
     /// <summary>So many parties that more make no difference, unless the formula grows without limit.</summary>
     public const double Many = 1e9;
 
-    private static readonly (double Holders, bool Uneven, int Tilt)[] UnevenHolders =
-        [.. from count in new[] { 2.0, 3, 5, 9, 20, 50 } from tilt in new[] { 0, 1, -1 } select (count, true, tilt)];
+    private static readonly (double Holders, bool Uneven, int Tilt, double Small)[] UnevenHolders =
+        [.. from count in new[] { 2.0, 3, 5, 9, 20, 50 } from tilt in new[] { 0, 1, -1, 2 } select (count, true, tilt, 0),
+        .. from small in new[] { 0.1, 0.2, 0.3, 0.4 } from tilt in new[] { 0, 1, -1, 2 } select (2, true, tilt, small)];
 
     /// <summary>Writes the groups.</summary>
     /// <returns>How many there are; −1 when there is no such way.</returns>
@@ -50,15 +52,17 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
                 return -1;
             }
 
+            var single = Small > 0 && unit.Second > 0 ? Math.Max(1, Math.Round(Small * rest.Second / unit.Second)) * unit.Second
+                : Small > 0 ? Small * rest.Second : unit.Second > 0 ? unit.Second : rest.Second / many;
+            var (small, large) = (single, rest.Second - (single * (holders - 1)));
+            var earned = Uneven && Tilt is (1 or -1) ? (Tilt > 0 ? small * (holders - 1) : large) : rest.Second;
             var least = Math.Min(first, holders * unit.First);
-            var fair = total.Second > 0 ? rest.Second / total.Second * total.First : 0;
+            var fair = total.Second > 0 ? earned / total.Second * total.First : 0;
             var held = Math.Clamp(Held >= 0 ? Held * first : -Held * fair, least, first);
             if (Uneven && holders > 1)
             {
-                var small = unit.Second > 0 ? unit.Second : rest.Second / many;
-                var large = rest.Second - (small * (holders - 1));
                 var spare = held - least;
-                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, _ => spare });
+                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, 2 => spare * Math.Sqrt(large) / (Math.Sqrt(large) + ((holders - 1) * Math.Sqrt(small))), _ => spare });
                 groups[count++] = new(large1, large);
                 groups[count++] = new((held - large1) / (holders - 1), small, holders - 1);
             }
@@ -125,7 +129,7 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             }
         }
 
-        (double Holders, bool Uneven, int Tilt)[] holders = [(1, false, 0), (0, false, 0), (2, false, 0), .. UnevenHolders];
+        (double Holders, bool Uneven, int Tilt, double Small)[] holders = [(1, false, 0, 0), (0, false, 0, 0), (2, false, 0, 0), .. UnevenHolders];
         holders = second ? holders : holders[..1];
         double[] held = second ? [0, -1, -(1 - 1e-9), -(1 + 1e-9), 1, 0.5, 0.99, .. sizes.Where(size => size > 0 && size < first).Select(size => size / first)] : [0];
         var crossed = second ? sizes.Where(s => s > 0).Append(1e-9).Select(s => new RestShape(1, false, 0, Crossed, -s, false)) : [];
@@ -135,7 +139,7 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             .. from h in holders
                from part in held
                from r in second && h.Holders is not (0 or 1) ? remainders.Take(2) : remainders
-               select new RestShape(h.Holders, h.Uneven, part, r.Blocks, r.Size, r.Dust, h.Tilt),
+               select new RestShape(h.Holders, h.Uneven, part, r.Blocks, r.Size, r.Dust, h.Tilt, h.Small),
         ];
     }
 }

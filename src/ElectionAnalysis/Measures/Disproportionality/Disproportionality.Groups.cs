@@ -36,7 +36,7 @@ public static partial class Disproportionality
             deviations += count * Math.Abs((seats / totalSeats) - (votes / totalVotes));
         }
 
-        return largest < 1 ? deviations / 2 / (1 - largest) : double.NaN;
+        return largest < 1 ? deviations / 2 / (1 - largest) : double.PositiveInfinity;
     }
 
     /// <summary>Ties are not broken here: of parties with equal votes either may be meant, and groups near the tie on both sides are tried.</summary>

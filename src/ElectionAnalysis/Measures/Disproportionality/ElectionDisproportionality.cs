@@ -48,8 +48,8 @@ internal static class ElectionDisproportionality
 
         return MeasureBounds.Of(
             measure,
-            new(measure.Grouped!, namedVotes, namedSeats, measure.CountsFrom),
-            new(measure.Grouped!, votes, seats, measure.CountsFrom),
+            new(measure.Grouped!, namedVotes, namedSeats, measure.CountsFrom, measure.LeastFavouredFirst),
+            new(measure.Grouped!, votes, seats, measure.CountsFrom, measure.LeastFavouredFirst),
             votes.Rest > 0 || seats.Rest > 0 ? null : Direct,
             pair.Unknown);
     }
