@@ -68,7 +68,7 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
 
         if (DateScanner.Impossible(text) is { } impossible)
         {
-            values.Unreadable(reading, $"'{impossible}' is in no calendar; write a day such as 24 November 2013 or 2013-11-24");
+            values.Unreadable(reading, $"'{impossible}' is in no calendar, there is no such day; write a day such as 24 November 2013 or 2013-11-24");
         }
         else if (dates.Count == 0)
         {

@@ -15,7 +15,7 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
             {
                 i = Month(i);
             }
-            else if (tokens[i].Kind is TokenKind.Year or TokenKind.Number)
+            else if (Figure(i, 4) > 0)
             {
                 i = Figures(i);
             }
@@ -48,6 +48,18 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         var word = text.AsSpan(token.Start, token.End - token.Start);
         return token.Kind == TokenKind.Word && word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th"
             && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : 0;
+    }
+
+    /// <summary>The number of a token of at most so many digits and nothing else, or 0: in a date in figures they count nothing.</summary>
+    private int Figure(int i, int longest)
+    {
+        if (i < 0 || i >= tokens.Count || tokens[i].End - tokens[i].Start > longest || tokens[i].Kind == TokenKind.Date)
+        {
+            return 0;
+        }
+
+        var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+        return word.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     /// <summary>The year at a token, perhaps after a comma, and the last token it takes.</summary>
@@ -104,21 +116,21 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
     /// <summary>2013-12-15; 15/12/2013 where no other reading is possible.</summary>
     private int Figures(int i)
     {
-        if (tokens[i].Kind == TokenKind.Year && Mark(i + 1, '-') && Mark(i + 3, '-') && DayOf(i + 2) is >= 1 and <= 12 and var month && DayOf(i + 4) is > 0 and var day)
+        if (Figure(i, 4) is >= 1700 and < 2200 and var iso && Mark(i + 1, '-') && Mark(i + 3, '-') && Figure(i + 2, 2) is >= 1 and <= 12 and var month && Figure(i + 4, 2) is > 0 and var day)
         {
-            Add(i, i + 4, (int)tokens[i].Number, month, day, month, day);
+            Add(i, i + 4, iso, month, day, month, day);
             return i + 4;
         }
 
-        if ((Mark(i + 1, '/') || Mark(i + 1, '.')) && tokens.Count > i + 4 && Mark(i + 3, tokens[i + 1].Mark) && tokens[i + 4].Kind == TokenKind.Year && DayOf(i) is > 0 and var one && DayOf(i + 2) is > 0 and var two)
+        if ((Mark(i + 1, '/') || Mark(i + 1, '.')) && tokens.Count > i + 4 && Mark(i + 3, tokens[i + 1].Mark) && Figure(i + 4, 4) is >= 1700 and < 2200 and var year && Figure(i, 2) is > 0 and var one && Figure(i + 2, 2) is > 0 and var two)
         {
             if (one > 12 && two <= 12 || one == two)
             {
-                Add(i, i + 4, (int)tokens[i + 4].Number, two, one, two, one);
+                Add(i, i + 4, year, two, one, two, one);
             }
             else if (two > 12 && one <= 12)
             {
-                Add(i, i + 4, (int)tokens[i + 4].Number, one, two, one, two);
+                Add(i, i + 4, year, one, two, one, two);
             }
             else
             {
