@@ -11,7 +11,7 @@ public sealed partial record Election
     /// previous house of today's size is likely and not known. Null when no previous seats are given.
     /// </summary>
     public Extent? PreviousHouseSeats => PreviousSeatsListed is not { } listed ? null
-        : StatedPreviousHouse() is { } stated && stated >= listed ? new(stated, stated, "the document states the size of the previous house")
+        : PreviousHouseClaim?.Value.Number is { } stated && stated >= listed ? new(stated, stated, "the document states the size of the previous house")
         : SeatReference is { } house && house > listed
             ? new(listed, house, Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
             : SeatReference is null && Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
@@ -48,11 +48,13 @@ public sealed partial record Election
 
     private static double Part(double part, double others) => double.IsInfinity(part) ? 1 : part + others > 0 ? part / (part + others) : 0;
 
-    /// <summary>What the prose says of the previous house's size.</summary>
-    private int? StatedPreviousHouse()
+    /// <summary>What the prose says of the previous house's size; null where it says nothing, or two things.</summary>
+    internal Claim? PreviousHouseClaim
     {
-        var stated = Claims.Where(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } })
-            .Select(c => (int?)c.Value.Number).Distinct().ToList();
-        return stated.Count == 1 ? stated[0] : null;
+        get
+        {
+            var stated = Claims.Where(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } }).ToList();
+            return stated.DistinctBy(c => c.Value.Number).Count() == 1 ? stated[0] : null;
+        }
     }
 }

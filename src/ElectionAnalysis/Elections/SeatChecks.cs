@@ -108,7 +108,7 @@ internal static class SeatChecks
         }
 
         var left = FindingSide.Sum(ClaimValue.Of(listed), Parts(election, ClaimKind.PreviousSeats, p => p.PreviousSeats));
-        var stated = election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value.IsExact: true });
+        var stated = election.PreviousHouseClaim;
         if ((stated?.Value.Number ?? election.HouseSeats?.Value) is not { } house)
         {
             findings.Add(CheckKind.PreviousSeats, Verdict.CannotTell, Severity.Info, $"{listed} previous seats are listed, but the size of the house is not given.", left);
