@@ -16,7 +16,7 @@ public sealed class ProgramTests : IDisposable
         var json = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.Equal(["elections", "parties", "rounds", "offices", "claims", "findings"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(66, json.GetProperty("parties")[0].GetProperty("seats").GetInt32());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("rounds")[0].GetProperty("turnout").ValueKind);
         Assert.Contains("Keïta", output, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal(0, exit);
         Assert.Contains("DISAGREES    000_66ebde0043347ccf.txt:105", output, StringComparison.Ordinal);
-        Assert.Contains("2 elections, 23 checks: 18 agree, 3 disagree, 2 cannot tell.", error, StringComparison.Ordinal);
+        Assert.Contains("2 elections, 24 checks: 19 agree, 2 disagree, 1 incomplete, 2 cannot tell.", error, StringComparison.Ordinal);
         Assert.Equal(1, (await workspace.ElectionsAsync("check", "seeds", "--strict")).Exit);
     }
 

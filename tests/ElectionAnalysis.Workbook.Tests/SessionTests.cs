@@ -288,7 +288,7 @@ public sealed class SessionTests : IDisposable
         Assert.Contains("Rally for Mali", shown, StringComparison.Ordinal);
         Assert.Equal("66|2", await Shown("display(top[0].Number(\"seats\")); top.RowCount"));
         Assert.EndsWith("|3", await Shown("#!sql --name n\nSELECT count(*) AS n FROM big\n#!csharp\n(int)n[0].Number(\"n\")"), StringComparison.Ordinal);
-        Assert.Equal("line 2: near \"SELEC\": syntax error. Tables: big, claims, elections, findings, n, offices, parties, rounds, top.", (await Cell("#!sql\nSELEC 1")).Error!.Message);
+        Assert.Equal("line 2: near \"SELEC\": syntax error. Tables: alliances, big, claims, elections, findings, n, offices, parties, results, rounds, top.", (await Cell("#!sql\nSELEC 1")).Error!.Message);
     }
 
     [Fact]
