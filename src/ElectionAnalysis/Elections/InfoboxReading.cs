@@ -27,7 +27,7 @@ internal sealed partial class InfoboxReading
     {
         Entry = entry;
         Text = Mask(entry.Value);
-        Numbers = QuantityScanner.Scan(Text, style: style);
+        Numbers = QuantityScanner.Scan(Text, style);
         if (Numbers.Count > 0 && Labels.Count > 0)
         {
             // The 2 of "round 2" is no count.

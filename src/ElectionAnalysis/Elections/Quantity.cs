@@ -16,7 +16,7 @@ internal readonly record struct Quantity(double Number, int Decimals, bool IsPer
     public bool IsPoints { get; init; }
 
     /// <summary>How the word before the number bounds it: exact, about, at least or at most.</summary>
-    public QuantityBound Bound { get; init; }
+    public Wording Bound { get; init; }
 
     public bool IsWhole => !IsPercent && Decimals == 0;
 

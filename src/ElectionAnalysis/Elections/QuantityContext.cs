@@ -11,28 +11,36 @@ internal static class QuantityContext
         ("billion", 1e9, false), ("bn", 1e9, true), ("mn", 1e6, true), ("m", 1e6, true), ("k", 1e3, true),
     ];
 
-    private static readonly (string Word, QuantityBound Bound)[] Bounds =
+    private static readonly (string Word, Wording Bound)[] Bounds =
     [
-        ("~", QuantityBound.About), ("≈", QuantityBound.About), ("c.", QuantityBound.About), ("ca.", QuantityBound.About), ("approx.", QuantityBound.About),
-        ("circa", QuantityBound.About), ("about", QuantityBound.About), ("around", QuantityBound.About), ("approximately", QuantityBound.About),
-        ("roughly", QuantityBound.About), ("close to", QuantityBound.About), ("an estimated", QuantityBound.About), ("est.", QuantityBound.About),
-        (">", QuantityBound.AtLeast), ("≥", QuantityBound.AtLeast), ("over", QuantityBound.AtLeast), ("more than", QuantityBound.AtLeast), ("above", QuantityBound.AtLeast),
-        ("at least", QuantityBound.AtLeast), ("exceeding", QuantityBound.AtLeast),
-        ("<", QuantityBound.AtMost), ("≤", QuantityBound.AtMost), ("nearly", QuantityBound.AtMost), ("almost", QuantityBound.AtMost), ("under", QuantityBound.AtMost),
-        ("less than", QuantityBound.AtMost), ("fewer than", QuantityBound.AtMost), ("below", QuantityBound.AtMost), ("at most", QuantityBound.AtMost),
-        ("up to", QuantityBound.AtMost),
+        ("~", Wording.About), ("≈", Wording.About), ("c.", Wording.About), ("ca.", Wording.About), ("approx.", Wording.About),
+        ("circa", Wording.About), ("about", Wording.About), ("around", Wording.About), ("approximately", Wording.About),
+        ("roughly", Wording.About), ("close to", Wording.About), ("estimated", Wording.About), ("some", Wording.About), ("est.", Wording.About),
+        (">", Wording.Over), ("≥", Wording.Over), ("over", Wording.Over), ("more than", Wording.Over), ("above", Wording.Over),
+        ("at least", Wording.Over), ("exceeding", Wording.Over), ("upwards of", Wording.Over),
+        ("<", Wording.Under), ("≤", Wording.Under), ("nearly", Wording.Under), ("almost", Wording.Under), ("under", Wording.Under),
+        ("less than", Wording.Under), ("fewer than", Wording.Under), ("below", Wording.Under), ("at most", Wording.Under),
+        ("up to", Wording.Under),
     ];
 
     // Most numbers follow something else.
     private static readonly System.Buffers.SearchValues<char> LastOfBounds = System.Buffers.SearchValues.Create([.. Bounds.SelectMany(b => new[] { b.Word[^1], char.ToUpperInvariant(b.Word[^1]) })]);
 
     /// <summary>What the word before a number says of it.</summary>
-    public static QuantityBound BoundBefore(ReadOnlySpan<char> text, int start)
+    public static Wording BoundBefore(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - Before)..start].TrimEnd();
+        foreach (var article in (ReadOnlySpan<string>)[" a total of", " a", " the"])
+        {
+            if (before.EndsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                before = before[..^article.Length];
+            }
+        }
+
         if (before.IsEmpty || !LastOfBounds.Contains(before[^1]))
         {
-            return QuantityBound.Exact;
+            return Wording.Exact;
         }
 
         foreach (var (word, bound) in Bounds)
@@ -43,10 +51,10 @@ internal static class QuantityContext
             }
         }
 
-        return QuantityBound.Exact;
+        return Wording.Exact;
     }
 
-    /// <summary>Half a unit of the last digit that is not 0: what "about 5,000" leaves open at least.</summary>
+    /// <summary>Half a unit of the last digit that is not 0: what "about 5,000" leaves open at least. A count given to its last one leaves nothing open.</summary>
     public static double HalfUnit(double number)
     {
         var unit = 1.0;
@@ -55,7 +63,7 @@ internal static class QuantityContext
             unit *= 10;
         }
 
-        return unit / 2;
+        return unit > 1 ? unit / 2 : 0;
     }
 
     /// <summary>Where "million", "lakh", "bn" and the like end, if one follows; an abbreviation must touch its number.</summary>

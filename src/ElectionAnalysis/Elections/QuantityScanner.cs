@@ -6,15 +6,11 @@ namespace ElectionAnalysis;
 /// <summary>Finds the numbers in a text as people write them. One pass, linear time.</summary>
 internal static class QuantityScanner
 {
-    private static readonly string[] Words =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
-
     private static readonly string[] Percents =
         ["percentage points", "percentage point", "percent points", "per cent", "percent", "p.p", "pp", "% points", "%-points", "% pts", "%", "٪", "％"];
 
     /// <summary>All numbers of an infobox value or a sentence, in order; only where the whole token is a number.</summary>
-    public static List<Quantity> Scan(ReadOnlySpan<char> text, bool numberWords = false, QuantityStyle style = QuantityStyle.Prose)
+    public static List<Quantity> Scan(ReadOnlySpan<char> text, QuantityStyle style = QuantityStyle.Prose)
     {
         text = Digits.ToAscii(text);
         var found = new List<Quantity>();
@@ -37,11 +33,6 @@ internal static class QuantityScanner
                 while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
                 {
                     end++;
-                }
-
-                if (numberWords && end - i is >= 3 and <= 9 && WordValue(text[i..end]) is >= 0 and var value)
-                {
-                    found.Add(new(value, 0, false, 0, i, end));
                 }
 
                 i = end < text.Length && char.IsAsciiDigit(text[end]) && QuantityContext.Direction(text[i..end]) == 0
@@ -159,7 +150,7 @@ internal static class QuantityScanner
         {
             IsPoints = points,
             Bound = bound,
-            CountTolerance = bound == QuantityBound.Exact || percent > 0 || decimals > 0 ? 0 : QuantityContext.HalfUnit(number),
+            CountTolerance = bound == Wording.Exact || percent > 0 || decimals > 0 ? 0 : QuantityContext.HalfUnit(number),
         };
     }
 
@@ -234,24 +225,5 @@ internal static class QuantityScanner
 
         points = false;
         return 0;
-    }
-
-    private static int WordValue(ReadOnlySpan<char> word)
-    {
-        // Most words begin otherwise.
-        if (!"zotfsenZOTFSEN".Contains(word[0], StringComparison.Ordinal))
-        {
-            return -1;
-        }
-
-        for (var i = 0; i < Words.Length; i++)
-        {
-            if (word.Equals(Words[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

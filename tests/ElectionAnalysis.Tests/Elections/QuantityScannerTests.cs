@@ -95,13 +95,13 @@ public class QuantityScannerTests
     public void Scan_NumberBesideMarks_IsRead(string text, double number) => Assert.Equal(number, Assert.Single(QuantityScanner.Scan(text)).Number);
 
     [Theory]
-    [InlineData("c. 5,000", QuantityBound.About, 500)]
-    [InlineData("~5,200", QuantityBound.About, 50)]
-    [InlineData("more than 5 million", QuantityBound.AtLeast, 500_000)]
-    [InlineData("over 60", QuantityBound.AtLeast, 5)]
-    [InlineData("nearly 300", QuantityBound.AtMost, 50)]
-    [InlineData("5,000", QuantityBound.Exact, 0)]
-    [InlineData("18.65 million", QuantityBound.Exact, 5_000)]
+    [InlineData("c. 5,000", Wording.About, 500)]
+    [InlineData("~5,200", Wording.About, 50)]
+    [InlineData("more than 5 million", Wording.Over, 500_000)]
+    [InlineData("over 60", Wording.Over, 5)]
+    [InlineData("nearly 300", Wording.Under, 50)]
+    [InlineData("5,000", Wording.Exact, 0)]
+    [InlineData("18.65 million", Wording.Exact, 5_000)]
     public void Scan_Approximation_CarriesBoundAndTolerance(string text, object bound, double tolerance)
     {
         var q = Assert.Single(QuantityScanner.Scan(text));
@@ -124,8 +124,8 @@ public class QuantityScannerTests
     public void Scan_NumberWords_OnlyWhereAsked()
     {
         Assert.Empty(QuantityScanner.Scan("one deputy"));
-        Assert.Equal(1, Assert.Single(QuantityScanner.Scan("one deputy", numberWords: true)).Number);
-        Assert.Empty(QuantityScanner.Scan("phone tone", numberWords: true));
+        Assert.Equal(1, Assert.Single(ProseLexer.Read("one deputy"), t => t.Kind == TokenKind.Number).Number);
+        Assert.DoesNotContain(ProseLexer.Read("phone tone"), t => t.Kind == TokenKind.Number);
     }
 
     [Theory]

@@ -54,7 +54,7 @@ internal static class ProseLexer
 
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0 && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {
-            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value };
+            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value, Wording = QuantityContext.BoundBefore(text, start) };
             if (Unit(text, after) is ( > 0 and var unitEnd, var points))
             {
                 token = token with { End = unitEnd, IsPercent = true, IsPoints = points, Tolerance = 0.5 };
@@ -63,11 +63,11 @@ internal static class ProseLexer
             {
                 token.IsCompound = true;
                 token.End = after;
-                tokens.Add(Bounded(token, text));
+                tokens.Add(token);
                 return after + 1;
             }
 
-            tokens.Add(Bounded(token, text));
+            tokens.Add(token);
             return token.End;
         }
 
@@ -89,17 +89,10 @@ internal static class ProseLexer
         var end = q.End;
         var number = q.Number;
         var tolerance = q.IsPercent || q.Decimals > 0 ? 0.5 * Math.Pow(10, -q.Decimals) : q.CountTolerance;
-        var token = new Token { Kind = TokenKind.Number, Start = q.Start, Sign = q.Sign, IsPercent = q.IsPercent };
+        var token = new Token { Kind = TokenKind.Number, Start = q.Start, Sign = q.Sign, IsPercent = q.IsPercent, Wording = q.Bound };
         if (q.IsPercent)
         {
-            var slice = text.AsSpan(q.Start, q.End - q.Start);
-            token.IsPoints = slice.EndsWith("pp", StringComparison.OrdinalIgnoreCase) || slice.Contains("point", StringComparison.OrdinalIgnoreCase);
-        }
-        else if (Multiplier(text, end) is ( > 0 and var times, var past))
-        {
-            number = Math.Round(number * times);
-            tolerance = 0.5 * times * Math.Pow(10, -q.Decimals);
-            end = past;
+            token.IsPoints = q.IsPoints;
         }
         else if (Unit(text, end) is ( > 0 and var unitEnd, var points))
         {
@@ -135,7 +128,7 @@ internal static class ProseLexer
             token.Kind = TokenKind.Year;
         }
 
-        tokens.Add(token.Kind == TokenKind.Year ? token : Bounded(token, text));
+        tokens.Add(token);
         return end;
     }
 
@@ -148,24 +141,6 @@ internal static class ProseLexer
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    /// <summary>117.4m, 2.3bn, 12 lakh, 1.2 crore, 40 thousand.</summary>
-    private static (double Times, int End) Multiplier(string text, int at)
-    {
-        var rest = text.AsSpan(at, Math.Min(12, text.Length - at));
-        var word = rest.TrimStart(" \u00A0-");
-        var attached = word.Length == rest.Length;
-        foreach (var (name, times, tied) in (ReadOnlySpan<(string, double, bool)>)
-            [("million", 1e6, false), ("billion", 1e9, false), ("thousand", 1e3, false), ("lakh", 1e5, false), ("lakhs", 1e5, false), ("crore", 1e7, false), ("crores", 1e7, false), ("bn", 1e9, false), ("mn", 1e6, false), ("m", 1e6, true), ("k", 1e3, true)])
-        {
-            if ((attached || !tied) && word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
-            {
-                return (times, at + rest.Length - word.Length + name.Length);
-            }
-        }
-
-        return default;
-    }
 
     /// <summary>3.2 points, 12-point, 5-percent, 31pc.</summary>
     private static (int End, bool Points) Unit(string text, int at)
@@ -182,36 +157,4 @@ internal static class ProseLexer
 
         return default;
     }
-
-    /// <summary>What the words before a number leave open of it.</summary>
-    private static Token Bounded(Token token, string text)
-    {
-        var from = Math.Max(0, token.Start - 24);
-        var before = text.AsSpan(from, token.Start - from).TrimEnd();
-        foreach (var skipped in (ReadOnlySpan<string>)[" a total of", " a", " the"])
-        {
-            if (before.EndsWith(skipped, StringComparison.OrdinalIgnoreCase))
-            {
-                before = before[..^skipped.Length];
-            }
-        }
-
-        foreach (var (words, wording) in Hedges)
-        {
-            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !char.IsLetter(before[^(words.Length + 1)])))
-            {
-                token.Wording = wording;
-                break;
-            }
-        }
-
-        return token;
-    }
-
-    private static readonly (string Words, Wording Wording)[] Hedges =
-    [
-        ("just over", Wording.Over), ("more than", Wording.Over), ("at least", Wording.Over), ("over", Wording.Over), ("above", Wording.Over), ("exceeding", Wording.Over), ("upwards of", Wording.Over),
-        ("just under", Wording.Under), ("less than", Wording.Under), ("fewer than", Wording.Under), ("under", Wording.Under), ("below", Wording.Under), ("nearly", Wording.Under), ("almost", Wording.Under), ("close to", Wording.About), ("up to", Wording.Under),
-        ("around", Wording.About), ("about", Wording.About), ("approximately", Wording.About), ("roughly", Wording.About), ("some", Wording.About), ("estimated", Wording.About), ("circa", Wording.About),
-    ];
 }
