@@ -5,26 +5,27 @@ internal sealed class ClaimChecks
 {
     private readonly Election election;
     private readonly FindingList findings;
-    private readonly Dictionary<(ClaimKind Kind, int Party, int Round), List<FindingSide>> stated = [];
+    private readonly KnownFacts known;
     private readonly HashSet<Provenance> claimed = [];
 
     private ClaimChecks(Election election, FindingList findings)
     {
         this.election = election;
         this.findings = findings;
+        known = new(election);
         foreach (var claim in election.Claims)
         {
             claimed.Add(claim.Source);
-        }
-
-        foreach (var fact in election.Claims.Count > 0 ? InfoboxFacts.Of(election) : [])
-        {
-            Keep(Key(fact.Kind!.Value, fact.Subject!), fact);
         }
     }
 
     public static void Check(Election election, FindingList findings)
     {
+        if (election.Claims.Count == 0)
+        {
+            return;
+        }
+
         var checks = new ClaimChecks(election, findings);
         foreach (var claim in election.Claims)
         {
@@ -37,22 +38,10 @@ internal sealed class ClaimChecks
         ClaimSums.Check(election, findings);
     }
 
-    private static (ClaimKind Kind, int Party, int Round) Key(ClaimKind kind, ClaimSubject subject) => (kind, subject.Party?.Number ?? -1, subject.Round ?? 0);
-
-    private void Keep((ClaimKind Kind, int Party, int Round) key, FindingSide side)
-    {
-        if (!stated.TryGetValue(key, out var sides))
-        {
-            stated.Add(key, sides = []);
-        }
-
-        sides.Add(side);
-    }
-
     private void Compare(Claim claim)
     {
         var own = FindingSide.Of(claim);
-        var sides = Stated(claim);
+        var sides = known.Stated(claim.Kind, claim.Subject);
         var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
@@ -74,33 +63,15 @@ internal sealed class ClaimChecks
         // A second place that states it is held against the first one; one sentence may count it twice in two ways.
         if (sides.Count == 0)
         {
-            Keep(Key(claim.Kind, claim.Subject), own);
+            known.Keep(claim.Kind, claim.Subject, own);
         }
-    }
-
-    /// <summary>What is stated of the same thing elsewhere; of any round where the text names none.</summary>
-    private List<FindingSide> Stated(Claim claim)
-    {
-        var key = Key(claim.Kind, claim.Subject);
-        if (claim.Subject.Kind is SubjectKind.Election && claim.Kind != ClaimKind.Threshold)
-        {
-            var all = new List<FindingSide>();
-            for (var round = 0; round <= election.Rounds.Count; round++)
-            {
-                all.AddRange(stated.GetValueOrDefault(key with { Round = round }) ?? []);
-            }
-
-            return all;
-        }
-
-        var own = stated.GetValueOrDefault(key) ?? [];
-        return own.Count == 0 && key.Round > 0 && (key.Party >= 0 || election.Rounds.Count == 1) ? stated.GetValueOrDefault(key with { Round = 0 }) ?? [] : own;
     }
 
     /// <summary>Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.</summary>
     private bool CanContradict(Claim claim, List<FindingSide> others) =>
-        (election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House || claim.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes)
-        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && (OneBallotOfSeveral(claim.Sentence) || (election.Rounds.Count > 1 && others.TrueForAll(o => o.Subject?.Round != claim.Subject.Round))))
+        (claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
+            || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
+        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && others.Count == 1 && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
 
     private static bool OneBallotOfSeveral(string sentence) =>

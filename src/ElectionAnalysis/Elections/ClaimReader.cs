@@ -6,8 +6,9 @@ namespace ElectionAnalysis;
 /// Finds the numbers and days that prose states. Sentences without a number, or without any word that a number of an
 /// election stands beside, cost next to nothing; the others are cut into words once and read number by number.
 /// </summary>
-internal sealed class ClaimReader(ElectionDocument document, IReadOnlyList<PartyResult> parties, List<ReadingProblem> problems, int? house = null)
+internal sealed class ClaimReader(Election election, List<ReadingProblem> problems)
 {
+    private readonly ElectionDocument document = election.Document;
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
         ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput", " mp", "lawmaker", "legislator", "senator", "held", "place",
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents"], StringComparison.OrdinalIgnoreCase);
@@ -17,7 +18,7 @@ internal sealed class ClaimReader(ElectionDocument document, IReadOnlyList<Party
 
     private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 
-    private readonly ProseContext context = ProseContext.Of(document, parties, house);
+    private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];
 
     public IReadOnlyList<Claim> Read()

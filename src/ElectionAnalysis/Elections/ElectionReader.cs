@@ -36,8 +36,8 @@ internal sealed partial class ElectionReader
         var partyReader = new PartyReader(document, values, problems);
         var parties = partyReader.Read();
         var (contested, house) = Seats();
-        var claims = document.Problems.Any(p => p.Kind == "wikitext") ? [] : new ClaimReader(document, parties, problems, house?.Value).Read();
-        var rounds = new RoundReader(values, claims).Read();
+        var roundReader = new RoundReader(values);
+        var rounds = roundReader.Read();
         var kind = Kind();
         kind = partyReader.IsReferendum ? ElectionKind.Referendum : kind;
         var election = new Election
@@ -47,7 +47,6 @@ internal sealed partial class ElectionReader
             Country = values.Text(null, "country", "location"),
             Kind = kind,
             Question = kind == ElectionKind.Referendum ? new ReferendumReader(values).Question() : null,
-            Year = rounds[0].Date?.Value.Year ?? ElectionYear(),
             Rounds = rounds,
             SeatsContested = contested,
             HouseSeats = house,
@@ -61,8 +60,15 @@ internal sealed partial class ElectionReader
             Offices = Offices(),
             PreviousElection = values.Text(null, "previous election", "previous year"),
             NextElection = values.Text(null, "next election", "next year"),
-            Claims = claims,
+            Claims = [],
         };
+        if (!document.Problems.Any(p => p.Kind == "wikitext"))
+        {
+            var claims = new ClaimReader(election, problems).Read();
+            election = election with { Claims = claims, Rounds = roundReader.Fill(claims) };
+        }
+
+        election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
         return election with { UnknownEntries = unknown, Problems = problems };
     }

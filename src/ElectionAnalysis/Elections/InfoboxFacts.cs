@@ -37,10 +37,20 @@ internal static class InfoboxFacts
 
             Count(ClaimKind.PreviousSeats, subject, party.SeatsBefore);
             Count(ClaimKind.SeatChange, subject, party.SeatChangeStated);
-            Add(ClaimKind.Votes, subject, party.Votes is { } votes ? ClaimValue.Of(votes.Value, party.VotesTolerance) : null, party.Votes?.Source);
-            Share(ClaimKind.VoteShare, subject, party.VoteShare, party.VoteShareTolerance);
+            foreach (var result in party.Results)
+            {
+                var of = subject with { Round = result.Round };
+                Add(ClaimKind.Votes, of, result.Votes is { } votes ? ClaimValue.Of(votes.Value, result.VotesTolerance) : null, result.Votes?.Source);
+                Share(ClaimKind.VoteShare, of, result.VoteShare, result.VoteShareTolerance);
+                Share(ClaimKind.VoteShareChange, of, result.VoteShareChange, result.VoteShareChange is { } change ? VoteChecks.Tolerance(change) : 0);
+            }
+
             Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.PreviousVoteShareTolerance);
-            Share(ClaimKind.VoteShareChange, subject, party.SwingStated, party.SwingStated is { } swing ? VoteChecks.Tolerance(swing) : 0);
+            if (party.SwingStated is { } swing && party.Results.All(r => r.VoteShareChange?.Source != swing.Source))
+            {
+                Share(ClaimKind.VoteShareChange, subject, swing, VoteChecks.Tolerance(swing));
+            }
+
             Count(ClaimKind.ElectoralVotes, subject, party.ElectoralVotes);
             Count(ClaimKind.StatesCarried, subject, party.StatesCarried);
         }
@@ -52,6 +62,8 @@ internal static class InfoboxFacts
             Long(ClaimKind.Cast, subject, round.Cast);
             Long(ClaimKind.Valid, subject, round.Valid);
             Long(ClaimKind.Invalid, subject, round.InvalidStated);
+            Long(ClaimKind.Blank, subject, round.Blank);
+            Share(ClaimKind.TurnoutChange, subject, round.TurnoutChangeStated, round.TurnoutChangeTolerance);
             Share(ClaimKind.Turnout, subject, round.TurnoutStated, round.TurnoutTolerance);
             Add(ClaimKind.RoundDate, subject, round.Date is { } date ? new ClaimValue.Day(round.FirstDay is { } first && first.Value <= date.Value ? first.Value : date.Value, date.Value) : null, round.Date?.Source);
         }

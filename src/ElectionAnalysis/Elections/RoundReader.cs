@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Builds the voting rounds from the infobox, and fills what it leaves out from the prose.</summary>
-internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> claims)
+internal sealed class RoundReader(InfoboxValues values)
 {
     private const int MostRounds = 9;
     private const string NameTheRound = "the election had several rounds; name the round, such as (first round)";
@@ -22,18 +22,21 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
         Counts("invalid votes", (r, v) => r.InvalidStated is null ? r with { InvalidStated = v } : null, "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes");
         Counts("blank votes", (r, v) => r.Blank is null ? r with { Blank = v } : null, "blank votes", "blank", "blank ballots");
         Turnout();
+        return All();
+    }
+
+    /// <summary>The rounds with what the prose adds to them.</summary>
+    public IReadOnlyList<VotingRound> Fill(IReadOnlyList<Claim> claims)
+    {
         foreach (var claim in claims)
         {
             Fill(claim);
         }
 
-        if (rounds.Count == 0)
-        {
-            Update(1, r => r);
-        }
-
-        return [.. rounds.Values];
+        return All();
     }
+
+    private IReadOnlyList<VotingRound> All() => rounds.Count > 0 ? [.. rounds.Values] : [new VotingRound { Round = 1 }];
 
     private void Update(int round, Func<VotingRound, VotingRound> change)
     {
@@ -201,15 +204,27 @@ internal sealed class RoundReader(InfoboxValues values, IReadOnlyList<Claim> cla
                 break;
             case ClaimValue.Count count when count.Low.Equals(count.High):
                 Sourced<long> value = new((long)count.Stated, claim.Source);
-                Update(number, r => claim.Kind switch
+                Update(number, r =>
                 {
-                    ClaimKind.Registered => r with { Registered = r.Registered ?? value },
-                    ClaimKind.Cast => r with { Cast = r.Cast ?? value },
-                    ClaimKind.Valid => r with { Valid = r.Valid ?? value },
-                    ClaimKind.Invalid => r with { InvalidStated = r.InvalidStated ?? value },
-                    _ => r,
+                    var filled = claim.Kind switch
+                    {
+                        ClaimKind.Registered => r with { Registered = r.Registered ?? value },
+                        ClaimKind.Cast => r with { Cast = r.Cast ?? value },
+                        ClaimKind.Valid => r with { Valid = r.Valid ?? value },
+                        ClaimKind.Invalid => r with { InvalidStated = r.InvalidStated ?? value },
+                        _ => r,
+                    };
+                    return IsPossible(filled) ? filled : r;
                 });
                 break;
         }
+    }
+
+    /// <summary>Whether the counts of a round can be true together, and with the turnout that is stated: one that cannot was misread.</summary>
+    private static bool IsPossible(VotingRound round)
+    {
+        var (registered, cast, valid, invalid) = (round.Registered?.Value, round.Cast?.Value, round.Valid?.Value, round.InvalidStated?.Value);
+        return !(cast > registered || valid > cast || valid > registered || invalid > cast)
+            && (round.TurnoutStated is not { } stated || round.Turnout is not { } turnout || Math.Abs(turnout - stated.Value) <= 0.1);
     }
 }

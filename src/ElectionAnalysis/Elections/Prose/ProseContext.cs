@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>What is known of the election before its prose is read.</summary>
-internal sealed record ProseContext(PartyNames Names, IReadOnlyList<PartyResult> Parties)
+internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election Election)
 {
     public required string Title { get; init; }
 
@@ -14,21 +14,21 @@ internal sealed record ProseContext(PartyNames Names, IReadOnlyList<PartyResult>
     /// <summary>Seats of the house, where the infobox gives them.</summary>
     public int? House { get; init; }
 
-    public int? PreviousHouse { get; init; }
+    public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
-    public static ProseContext Of(ElectionDocument document, IReadOnlyList<PartyResult> parties, int? house)
+    public static ProseContext Of(Election election)
     {
-        string? Value(string name) => document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
+        string? Value(string name) => election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
         var country = Value("country");
-        var title = document.Title.Value;
+        var title = election.Title;
         var previous = Value("previous election") ?? Value("previous year");
-        return new(new(parties, country, title.Contains("referendum", StringComparison.OrdinalIgnoreCase)), parties)
+        return new(new(election.Parties, country, title.Contains("referendum", StringComparison.OrdinalIgnoreCase)), new(election), election)
         {
             Title = title,
             Country = country,
             Year = DateScanner.Year(title) ?? (Value("election date") is { } date ? DateScanner.Year(date) : null),
             PreviousYear = previous is null ? null : DateScanner.Year(previous),
-            House = house,
+            House = election.HouseSeats?.Value,
         };
     }
 }

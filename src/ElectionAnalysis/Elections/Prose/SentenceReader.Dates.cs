@@ -22,7 +22,7 @@ internal sealed partial class SentenceReader
             }
             else if (IsOwn(day, round))
             {
-                Add(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End);
+                claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));
             }
         }
     }

@@ -63,6 +63,11 @@ internal sealed partial class SentenceReader
             }
         }
 
+        if (!IsOfSomethingElse() && !IsAttributed())
+        {
+            Rescue();
+        }
+
         if (round is not null)
         {
             memory.Round = round;
@@ -221,6 +226,13 @@ internal sealed partial class SentenceReader
 
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
     {
+        tokens[i] = tokens[i] with { IsTaken = true };
+        claims.Add(Settled(Make(kind, subject, i, sign, share), i));
+        return true;
+    }
+
+    private Claim Make(ClaimKind kind, ClaimSubject subject, int i, int sign, bool share)
+    {
         var token = tokens[i];
         var factor = share ? 0.01 : 1;
         var number = share ? (double)((decimal)Math.Min(token.Number, 1e9) / 100m) : token.Number;
@@ -248,7 +260,7 @@ internal sealed partial class SentenceReader
         }
 
         ClaimValue value = share ? new ClaimValue.Share(number, low, high, token.Wording) : new ClaimValue.Count(number, low, high, token.Wording);
-        return Add(kind, subject, value, token.Start, token.End);
+        return Make(kind, subject, value, token.Start, token.End);
     }
 
     /// <summary>What "about" leaves open: half of the last place that is not 0, and at least two in a hundred.</summary>
@@ -266,7 +278,7 @@ internal sealed partial class SentenceReader
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
 
-    private bool Add(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
+    private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
     {
         if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare && subject.Round is null && (RoundMention.Near(text, start) ?? memory.Round) is { } round)
         {
@@ -274,7 +286,6 @@ internal sealed partial class SentenceReader
         }
 
         var source = new Provenance(document, paragraph.LineAt(sentence.Start + start), sentence.Text[start..end]);
-        claims.Add(new(kind, subject, value, section.Heading, sentence.Text, source));
-        return true;
+        return new(kind, subject, value, section.Heading, sentence.Text, source);
     }
 }

@@ -35,6 +35,9 @@ internal struct Token
     /// <summary>Which of the sentence's mentions covers this word, from 1; 0 for none.</summary>
     public int Mention;
 
+    /// <summary>Whether a claim was made of it.</summary>
+    public bool IsTaken;
+
     /// <summary>Which of the sentence's days this is.</summary>
     public int Day;
 

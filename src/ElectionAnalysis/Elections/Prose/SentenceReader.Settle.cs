@@ -1,0 +1,117 @@
+namespace ElectionAnalysis;
+
+/// <content>
+/// Numbers that can be read in more than one way. A reading that the infobox contradicts gives way to another one of the
+/// sentence that it bears out; a number that no rule could read is read where the infobox has it of somebody whom the
+/// sentence names.
+/// </content>
+internal sealed partial class SentenceReader
+{
+    private static readonly ClaimKind[] SeatKinds = [ClaimKind.SeatsWon, ClaimKind.PreviousSeats, ClaimKind.SeatChange];
+    private static readonly ClaimKind[] VoteKinds = [ClaimKind.Votes, ClaimKind.VoteMargin];
+    private static readonly ClaimKind[] RoundCounts = [ClaimKind.Registered, ClaimKind.Cast, ClaimKind.Valid, ClaimKind.Invalid, ClaimKind.Blank, ClaimKind.Abstained];
+    private static readonly ClaimKind[] ShareKinds = [ClaimKind.VoteShare, ClaimKind.PreviousVoteShare, ClaimKind.VoteShareChange, ClaimKind.ShareMargin];
+    private static readonly ClaimKind[] RoundShares = [ClaimKind.Turnout, ClaimKind.TurnoutChange, ClaimKind.Abstention];
+
+    /// <summary>The reading that stands: the first one, unless only another one is borne out.</summary>
+    private Claim Settled(Claim claim, int i)
+    {
+        if (i < 0 || context.Known.Fits(claim) != false)
+        {
+            return claim;
+        }
+
+        return Supported(i, claim) ?? claim;
+    }
+
+    /// <summary>Reads what no rule could read.</summary>
+    private void Rescue()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is { IsNumber: true, Mention: 0, IsTaken: false, IsCompound: false } && !InBracketNote(i) && Supported(i, null) is { } claim)
+            {
+                tokens[i] = tokens[i] with { IsTaken = true };
+                claims.Add(claim);
+            }
+        }
+    }
+
+    /// <summary>A reading of a number that the infobox bears out, by how likely it is: whose it is first, then what.</summary>
+    private Claim? Supported(int i, Claim? instead)
+    {
+        var token = tokens[i];
+        var isExact = token.IsPercent ? token.Tolerance < 0.5 : token.Number >= 1000;
+        var noun = token.IsPercent ? default : PhraseAfter(i);
+        foreach (var subject in Candidates(i, isExact))
+        {
+            foreach (var kind in Kinds(token, noun, subject))
+            {
+                if (instead is not null && !isExact && kind != instead.Kind && !IsHinted(kind, i))
+                {
+                    continue;
+                }
+
+                foreach (var sign in kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange ? (ReadOnlySpan<int>)[1, -1] : [1])
+                {
+                    var claim = Make(kind, subject, i, sign, token.IsPercent);
+                    if (claim.Value.IsExact | isExact && context.Known.Fits(claim) == true && (isExact || IsHinted(kind, i)))
+                    {
+                        return claim;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.</summary>
+    private IEnumerable<ClaimSubject> Candidates(int i, bool isExact)
+    {
+        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i)).Select(m => m.Subject).DistinctBy(s => s.Party!.Number).ToList();
+        foreach (var subject in isExact ? named : named.Take(1))
+        {
+            yield return subject;
+        }
+
+        if (memory.Subject is { Kind: SubjectKind.Party } earlier && isExact && !named.Exists(s => s.Same(earlier)))
+        {
+            yield return earlier with { Because = "the sentence before is about it, and the infobox has the number" };
+        }
+
+        if (isExact || tokens[i].IsPercent || named.Count == 0)
+        {
+            yield return RoundSubject(i);
+        }
+    }
+
+    private static ReadOnlySpan<ClaimKind> KindsOf(Token token, Phrase noun, bool isParty) => (token.IsPercent, isParty) switch
+    {
+        (true, true) => ShareKinds,
+        (true, false) => RoundShares,
+        (false, true) when token.Number < 1000 && !noun.Is(Term.Vote | Term.Ballot | Term.Candidate | Term.State) => SeatKinds,
+        (false, true) when token.Number >= 1000 => VoteKinds,
+        (false, false) when token.Number >= 1000 => RoundCounts,
+        _ => [],
+    };
+
+    private static ClaimKind[] Kinds(Token token, Phrase noun, ClaimSubject subject) => KindsOf(token, noun, subject.Kind == SubjectKind.Party).ToArray();
+
+    /// <summary>Whether the words beside a number speak of such a thing.</summary>
+    private bool IsHinted(ClaimKind kind, int i)
+    {
+        var (from, to) = (Math.Max(ClauseStart(i), i - 8), Math.Min(ClauseEnd(i), i + 9));
+        return kind switch
+        {
+            ClaimKind.SeatsWon => PhraseAfter(i).Is(Term.Seat | Term.Member) || Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange },
+            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
+            ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange => Between(from, to, Term.Gain | Term.Lose | Term.More | Term.Fewer) || tokens[i].Sign != 0 || tokens[i].IsPoints,
+            ClaimKind.Turnout => Between(from, to, Term.Turnout),
+            ClaimKind.Abstention => Between(from, to, Term.Abstain),
+            ClaimKind.ShareMargin => tokens[i].IsPoints || Between(from, to, Term.Margin),
+            ClaimKind.VoteShare => !tokens[i].IsPoints,
+            _ => false,
+        };
+    }
+}
