@@ -14,9 +14,9 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
-        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten"], StringComparison.OrdinalIgnoreCase);
+        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];

@@ -8,12 +8,12 @@ internal static class Lexicon
     private static readonly (Term Term, string Words)[] Entries =
     [
         (Term.Seat, "seat seats mandate mandates parliamentarians"),
-        (Term.Member, "member members mp mps deputy deputies senator senators lawmaker lawmakers legislator legislators representatives councillors delegates assemblymen"),
+        (Term.Member, "member members mp mps tds td msps msp mks mk mns ams deputy deputies senator senators lawmaker lawmakers legislator legislators representatives councillors delegates assemblymen"),
         (Term.Vote, "vote votes"),
         (Term.Ballot, "ballot ballots papers"),
         (Term.Voter, "voter voters elector electors people citizens persons"),
         (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called"),
-        (Term.Candidate, "candidate candidates contenders hopefuls nominees contestants"),
+        (Term.Candidate, "candidate candidates tickets contenders hopefuls nominees contestants"),
         (Term.State, "states provinces departments counties"),
         (Term.Turnout, "turnout participation turn-out"),
         (Term.Abstain, "abstention abstentions abstained abstaining abstain abstentionism non-voters"),

@@ -12,6 +12,17 @@ internal static class NumberWords
     public static long Read(ReadOnlySpan<char> text, int start, int end, out int next)
     {
         next = end;
+        if (text[start..end].Equals("dozen", StringComparison.OrdinalIgnoreCase))
+        {
+            return !BeforeIsArticle(text, start) ? -1 : text[..start].TrimEnd().EndsWith("half a", StringComparison.OrdinalIgnoreCase) ? 6 : 12;
+        }
+
+        // "a single seat".
+        if (text[start..end] is "single")
+        {
+            return BeforeIsArticle(text, start) && text[end..] is var rest && (rest.StartsWith(" seat", StringComparison.Ordinal) || rest.StartsWith(" deputy", StringComparison.Ordinal) || rest.StartsWith(" member", StringComparison.Ordinal) || rest.StartsWith(" MP", StringComparison.Ordinal) || rest.StartsWith(" mandate", StringComparison.Ordinal)) ? 1 : -1;
+        }
+
         var value = Value(text[start..end]);
         if (value < 0 || (value >= 100 && !BeforeIsArticle(text, start)))
         {
@@ -98,7 +109,7 @@ internal static class NumberWords
         string[] small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
         string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        var values = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["fourty"] = 40 };
+        var values = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["fourty"] = 40, ["dozen"] = 12, ["single"] = 1 };
         for (var i = 0; i < small.Length; i++)
         {
             values[small[i]] = i;

@@ -14,6 +14,9 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     /// <summary>Seats of the house, where the infobox gives them.</summary>
     public int? House { get; init; }
 
+    /// <summary>The line at which the prose begins.</summary>
+    public int FirstLine { get; init; }
+
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
     public static ProseContext Of(Election election)
@@ -29,6 +32,7 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
             Year = DateScanner.Year(title) ?? (Value("election date") is { } date ? DateScanner.Year(date) : null),
             PreviousYear = previous is null ? null : DateScanner.Year(previous),
             House = election.HouseSeats?.Value,
+            FirstLine = election.Document.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault()?.Line ?? 0,
         };
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ProseMemory
     /// <summary>A sentence without numbers, looked through only when a later one points back.</summary>
     public string? Unread { get; set; }
 
+    /// <summary>Whether the last sentence was about polls.</summary>
+    public bool Poll { get; set; }
+
     /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
     public bool Seats { get; set; }
 

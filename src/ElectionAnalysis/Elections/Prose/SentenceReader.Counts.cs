@@ -117,7 +117,7 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if (office is not null && OfficeCount(i, phrase))
+        if (OfficeCount(i, phrase))
         {
             return last;
         }

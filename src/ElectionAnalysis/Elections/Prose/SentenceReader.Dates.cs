@@ -10,7 +10,11 @@ internal sealed partial class SentenceReader
             var day = days[d];
             var at = tokens.FindIndex(t => t.Kind == TokenKind.Date && t.Day == d);
             var round = at < 0 ? null : RoundOf(d);
-            if (at < 0 || !IsVoting(at, d, round))
+            if (at >= 0 && !day.IsImpossible && Known(day, round) is { } own)
+            {
+                round = own.Round;
+            }
+            else if (at < 0 || !(IsVoting(at, d, round) || IsOpening(at, d)))
             {
                 continue;
             }
@@ -26,6 +30,18 @@ internal sealed partial class SentenceReader
             }
         }
     }
+
+    /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>
+    private VotingRound? Known(ProseDay day, int? round)
+    {
+        var rounds = context.Election.Rounds;
+        var known = rounds.FirstOrDefault(r => r.Date is { } date && (date.Value == day.Last || day.First >= r.FirstDay?.Value && day.Last <= date.Value && day.First != day.Last));
+        return known is not null && (round is null || round == known.Round || rounds.Count == 1) && !IsElsewhere && !Between(0, tokens.Count, Term.Plan) ? known : null;
+    }
+
+    /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
+    private bool IsOpening(int at, int d) => d == 0 && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
+        && !Between(0, tokens.Count, Term.Plan) && !Between(ClauseStart(at), at, Term.Event & ~Term.Voting & ~Term.Election) && Between(0, tokens.Count, Term.Election | Term.Voting | Term.House);
 
     private bool IsOwn(ProseDay day, int? round) => context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2);
 
@@ -81,14 +97,14 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (actual && (HasWord("election") || HasWord("poll") || HasWord("vote") || HasWord("round")) && !IsAttributed() && !IsOfSomethingElse())
+            if (actual && (HasWord("election") || HasWord("poll") || HasWord("vote") || HasWord("round")) && !IsElsewhere)
             {
                 return true;
             }
         }
 
         if (HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
-            || IsOfSomethingElse() || IsAttributed() || HasWord("constituencies where") || IsLocal(at, at))
+            || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
         {
             return false;
         }

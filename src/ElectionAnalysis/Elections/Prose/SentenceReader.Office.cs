@@ -1,21 +1,34 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
-/// <content>Votes in the election of an office by the house.</content>
+/// <content>Votes in the house: who was elected to an office by how many members; votes on laws are nobody's.</content>
 internal sealed partial class SentenceReader
 {
-    /// <summary>"He received 115 votes", "11 deputies voted for Oumar Mariko", "20 members cast blank votes", "by 115 votes to 30".</summary>
+    private const int MostMembers = 10_000;
+
+    private bool IsOfHouse => isOfHouse ??= office is not null || HouseDecides().IsMatch(text) && HouseVotes().IsMatch(text);
+
+    private bool? isOfHouse;
+
+    /// <summary>"He received 115 votes", "11 deputies voted for Oumar Mariko", "by 115 votes to 30", "190 for, 266 against"; true when the number is such a vote or none at all.</summary>
     private bool OfficeCount(int i, Phrase phrase)
     {
-        var stop = ClauseEnd(i);
-        var next = NextNumber(i, stop);
-        if (phrase.Is(Term.Seat) || phrase.Is(Term.Registered) || phrase.Is(Term.Electoral))
+        if (!IsOfHouse || tokens[i].Number > MostMembers || phrase.Is(Term.Seat | Term.Registered | Term.Electoral | Term.Candidate))
         {
             return false;
         }
 
-        var member = phrase.Is(Term.Member) || (i + 1 < tokens.Count && phrase.Unit == Term.None && W(i + 1) is "voted" or "abstained" or "cast" or "were" or "voting" or "against" or "blank" or "invalid" or "spoiled");
+        var next = NextNumber(i, ClauseEnd(i));
+        var before = Before(i);
+        var voters = phrase.Is(Term.Member) || phrase.Is(Term.Vote | Term.Ballot) || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled" or "abstentions" or "were";
+        var versus = W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to") || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
-        if (Between(i + 1, next, Term.Blank))
+        if (Between(i + 1, next, Term.Abstain))
+        {
+            target = "abstained";
+        }
+        else if (Between(i + 1, next, Term.Blank))
         {
             target = "blank";
         }
@@ -23,43 +36,53 @@ internal sealed partial class SentenceReader
         {
             target = "invalid";
         }
-        else if (Between(i + 1, next, Term.Abstain))
+        else if (Is(i + 1, "against") && Name(i + 2) is null || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
         {
-            target = "abstained";
+            return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);
         }
-        else if (member || phrase.Is(Term.Vote | Term.Ballot))
+        else if (Is(before, "to") && Last is { Kind: ClaimKind.OfficeVotes })
         {
-            target = For(i + 1, next);
-            var before = Before(i);
-            if (target is null && phrase.Is(Term.Vote) && (Is(before, Term.Win) || W(before) is "with" or "by" or "received" or "on"))
-            {
-                target = PersonBefore(before) ?? office!.Winner;
-            }
+            target = For(i + 1, next) ?? Rival();
         }
-        else if (Is(i - 1, "to") && Last is { Kind: ClaimKind.OfficeVotes } && IsNumber(i - 2) | IsNumber(i - 3))
+        else if (voters || versus)
         {
-            target = Rival() ?? "others";
+            var inFavour = Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
+            target = For(i + 1, next) ?? (phrase.Is(Term.Vote) || versus || inFavour || phrase.Is(Term.Member) && Between(before - 1, before + 1, Term.Win) ? PersonBefore(i - 1) ?? Winner() : null);
         }
-        else if (Is(i - 1, "for") == false && Last is { Kind: ClaimKind.OfficeVotes } && PersonBefore(i - 1) is { } person && (IsCapital(i - 1) || Is(i - 1, Term.Win)))
+        else if (Last is { Kind: ClaimKind.OfficeVotes } || Is(before, Term.Win))
         {
-            target = person;
+            target = For(i + 1, next) ?? (IsCapital(i - 1) || Is(before, Term.Win) ? PersonBefore(i - 1) : null);
         }
 
-        if (target is null || target.Length == 0)
-        {
-            return false;
-        }
-
-        return Add(ClaimKind.OfficeVotes, new(SubjectKind.Person, target, $"voted on in the election of the {office!.Name}") { Office = office.Name }, i);
+        return target is { Length: > 0 }
+            && (IsOfLaw() || IsLocal(i, i) && office is null || AddOffice(new(SubjectKind.Person, target, $"voted on in the election of the {OfficeName}"), i));
     }
+
+    private string OfficeName => office?.Name ?? "head of government";
+
+    private bool AddOffice(ClaimSubject subject, int i)
+    {
+        if (!IsOfLaw())
+        {
+            tokens[i] = tokens[i] with { IsTaken = true };
+            claims.Add(Make(ClaimKind.OfficeVotes, subject with { Office = OfficeName }, i, 1, share: false));
+        }
+
+        return true;
+    }
+
+    /// <summary>A vote on a bill or a motion, or in the parliament before this election, elects nobody.</summary>
+    private bool IsOfLaw() => office is null && (LawWords().IsMatch(text) || section.Heading.Contains("background", StringComparison.OrdinalIgnoreCase) || section.Heading.Contains("history", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsPronounAt(int k) => W(k) is "him" or "her" or "them";
 
     private string? For(int from, int to)
     {
-        for (var k = from; k + 1 < to; k++)
+        for (var k = from; k + 1 < tokens.Count && k + 1 <= to; k++)
         {
-            if (W(k) is "for" or "against" or "backed" or "supported" && Name(k + 1) is { } name)
+            if (W(k) is "for" or "against" or "backed" or "supported" or "favoured" or "chose")
             {
-                return name;
+                return IsPronounAt(k + 1) ? PersonBefore(from - 2) ?? Winner() : Name(k + 1) is { } name ? name : null;
             }
         }
 
@@ -74,7 +97,7 @@ internal sealed partial class SentenceReader
         }
 
         var last = k;
-        while (last < tokens.Count && tokens[last].Kind == TokenKind.Word && IsCapital(last))
+        while (last < tokens.Count && tokens[last].Kind == TokenKind.Word && (IsCapital(last) || IsMark(last, '-')))
         {
             last++;
         }
@@ -82,31 +105,48 @@ internal sealed partial class SentenceReader
         return last > k ? Text(k, last - 1) : null;
     }
 
+    private string? Winner() => office?.Winner ?? (memory.Subject?.Party is { } party ? Person(memory.Subject, party) : null);
+
+    /// <summary>The leader where the text names the party, else the name as the text has it.</summary>
+    private static string Person(ClaimSubject subject, PartyResult party) => subject.Because.Contains("leader", StringComparison.Ordinal) || party.Leader is not { } leader ? subject.Text : leader.Value;
+
     private string? PersonBefore(int k)
     {
-        for (; k >= ClauseStart(Math.Max(0, k)); k--)
+        for (; k >= 0; k--)
         {
             if (W(k) is "he" or "she" or "He" or "She")
             {
-                return office!.Winner;
+                return Winner();
             }
 
-            if (tokens[k].Kind == TokenKind.Word && IsCapital(k) && (tokens[k].Terms & ~Term.None) == Term.None && !(k == 0 && !IsCapital(1)))
+            if (k < tokens.Count && tokens[k].Mention is > 0 and var number && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
+            {
+                if (Is(mention.First - 1, Term.Defeat))
+                {
+                    k = mention.First;
+                    continue;
+                }
+
+                return office is { } known && known.Winner.EndsWith(subject.Text, StringComparison.Ordinal) ? known.Winner : Person(subject, party);
+            }
+
+            if (k < tokens.Count && tokens[k].Kind == TokenKind.Word && IsCapital(k) && (tokens[k].Terms & ~Term.Lose) == Term.None && !(k == 0 && !IsCapital(1)))
             {
                 var first = k;
-                while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && IsCapital(first - 1))
+                while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && IsCapital(first - 1) && !tokens[first - 1].Is(Term.Preposition | Term.Article))
                 {
                     first--;
                 }
 
-                if (first > 0 && Is(first - 1, Term.Defeat))
+                if (first > 0 && (Is(first - 1, Term.Defeat) || Is(first - 1, "the") || Is(first - 1, "in") || W(first - 1) is "of" && !(office is not null)))
                 {
                     k = first;
                     continue;
                 }
 
                 var name = Text(first, k);
-                return office!.Name.Contains(name, StringComparison.Ordinal) || name is "Speaker" or "President" or "Assembly" ? office.Winner : office.Winner.EndsWith(name, StringComparison.Ordinal) ? office.Winner : name;
+                return office is { } held && (held.Name.Contains(name, StringComparison.Ordinal) || name is "Speaker" or "President" or "Assembly" || held.Winner.EndsWith(name, StringComparison.Ordinal)) ? held.Winner
+                    : name is "Speaker" or "President" or "Taoiseach" or "Marshal" or "First Minister" or "Prime Minister" or "Chancellor" ? PersonBefore(first - 1) : name;
             }
         }
 
@@ -125,4 +165,13 @@ internal sealed partial class SentenceReader
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|re-?elected|elected|chosen|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment)\b", Words)]
+    private static partial Regex HouseDecides();
+
+    [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]", Words)]
+    private static partial Regex HouseVotes();
+
+    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b", Words)]
+    private static partial Regex LawWords();
 }

@@ -28,7 +28,7 @@ internal sealed partial class SentenceReader
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
         text = Digits.ToAscii(sentence.Text);
         tokens = ProseLexer.Read(text);
-        days = new DayScanner(text, tokens, context.Year).Join();
+        days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
         firstClaim = claims.Count;
         opening = tokens.Count > 0 ? Text(0, 0).ToLowerInvariant() : "";
     }
@@ -38,7 +38,7 @@ internal sealed partial class SentenceReader
         FindMentions();
         Dates();
         var round = RoundMention.First(text);
-        if (!IsAttributed() && !IsOfSomethingElse())
+        if (!IsElsewhere)
         {
             if (!Respectively())
             {
@@ -63,7 +63,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (!IsOfSomethingElse() && !IsAttributed())
+        if (!IsElsewhere)
         {
             Rescue();
         }
@@ -103,6 +103,33 @@ internal sealed partial class SentenceReader
 
     /// <summary>[12] is a mark of a footnote.</summary>
     private bool InBracketNote(int i) => i > 0 && i + 1 < tokens.Count && text[tokens[i - 1].Start] == '[' && text[tokens[i + 1].Start] == ']';
+
+    /// <summary>The only year that the sentence names, in which its days without one are.</summary>
+    private int? YearOfText()
+    {
+        int? only = null;
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Year && token.Number < context.Year)
+            {
+                if (only is { } known && known != (int)token.Number)
+                {
+                    return null;
+                }
+
+                only = (int)token.Number;
+            }
+            else if (token.Kind == TokenKind.Year)
+            {
+                return null;
+            }
+        }
+
+        return IsDayWithYear().IsMatch(text) ? only : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b([0-9]{1,2} \p{Lu}\p{Ll}{2,9}|\p{Lu}\p{Ll}{2,9} [0-9]{1,2},) [12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex IsDayWithYear();
 
     private int ClauseStart(int i)
     {
@@ -149,55 +176,6 @@ internal sealed partial class SentenceReader
         }
 
         return k;
-    }
-
-    /// <summary>Sentences about polls, forecasts, other elections, plans: their numbers are not results.</summary>
-    private bool IsOfSomethingElse()
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Is(Term.Poll))
-            {
-                return true;
-            }
-        }
-
-        if (HasWord("opinion poll") || HasWord("exit poll") || HasWord("polls suggested") || HasWord("polls had") || HasWord("polls put") || HasWord("polling average") || HasWord("polling company") || HasWord("in the polls"))
-        {
-            return true;
-        }
-
-        // An election of another kind, unless this one is named beside it.
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            if (tokens[i].Is(Term.Foreign) && tokens[i].Mention == 0 && (tokens[i].End - tokens[i].Start > 10 || Is(i + 1, Term.Election) || Is(i + 1, "by"))
-                && !context.Title.Contains(W(i).ToString(), StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Election) || Is(i + 1, "round") || Is(i + 1, "runoff")))
-            {
-                return !(HasWord("parliamentary election") || HasWord("legislative election") || HasWord("general election"))
-                    || !context.Title.Contains("parliament", StringComparison.OrdinalIgnoreCase) && !context.Title.Contains("legislative", StringComparison.OrdinalIgnoreCase) && !context.Title.Contains("general", StringComparison.OrdinalIgnoreCase);
-            }
-        }
-
-        return HasWord("by-election") && !context.Title.Contains("by-election", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private bool IsAttributed()
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0 && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))
-            {
-                return true;
-            }
-
-            if (tokens[i].Is(Term.Report) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
-                || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
-            {
-                return true;
-            }
-        }
-
-        return HasWord("according to the opposition") || HasWord("opposition said") || HasWord("opposition put") || HasWord("according to his own") || HasWord("according to observers") || HasWord("observers put");
     }
 
     private ClaimSubject RoundSubject(int i)

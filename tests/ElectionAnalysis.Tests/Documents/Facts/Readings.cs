@@ -21,6 +21,7 @@ internal static class Readings
         { Kind: SubjectKind.Round, Round: { } round } => election.Rounds.Count > 1 ? Invariant($"round {round}") : "election",
         { Kind: SubjectKind.Election } => "election",
         { Kind: SubjectKind.Alliance, Text: var name } => $"alliance: {name}",
+        { Kind: SubjectKind.Total } => "total",
         { Kind: SubjectKind.OtherElection, Year: var year } => Invariant($"other: {year}"),
         { Kind: SubjectKind.Person, Text: var name } => claim.Kind == ClaimKind.OfficeVotes ? $"office: {name}" : "?",
         _ => "?",

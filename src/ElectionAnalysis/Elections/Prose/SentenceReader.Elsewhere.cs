@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <content>Sentences whose numbers are no results of this election: polls, allegations, other elections, laws.</content>
+internal sealed partial class SentenceReader
+{
+    private bool IsElsewhere => isElsewhere ??= IsPoll() || IsAttributed() || IsOfAnotherElection();
+
+    private bool? isElsewhere;
+
+    /// <summary>Opinion polls, forecasts and models, and the sentences after one that go on about it.</summary>
+    private bool IsPoll()
+    {
+        if (PollHeading().IsMatch(section.Heading) && !Between(0, tokens.Count, Term.Turnout))
+        {
+            return true;
+        }
+
+        var said = tokens.Exists(t => t.Is(Term.Poll)) || PollWords().IsMatch(text) || IsPollster();
+        var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
+        memory.Poll = said || goesOn;
+        return memory.Poll;
+    }
+
+    /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
+    private bool IsPollster()
+    {
+        for (var k = 1; k + 2 < tokens.Count; k++)
+        {
+            if (W(k) is "had" or "saw" or "put" or "gave" or "placed" or "sees" or "showed" && IsCapital(k - 1) && tokens[k - 1].Kind == TokenKind.Word && (tokens[k - 1].Mention == 0 || mentions[tokens[k - 1].Mention - 1].Subject.Kind == SubjectKind.Unresolved))
+            {
+                var name = Is(k + 1, Term.Article) ? k + 2 : k + 1;
+                if (name < tokens.Count && tokens[name].Mention is > 0 and var number && mentions[number - 1] is { Subject.Kind: SubjectKind.Party, Last: var last } && (W(last + 1) is "on" or "at" or "ahead" or "in" or "leading" || IsNumber(last + 1))
+                    && tokens.Exists(t => t is { IsNumber: true, IsPercent: true }))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAttributed()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0 && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))
+            {
+                return true;
+            }
+
+            if (tokens[i].Is(Term.Report) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
+                || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
+            {
+                return true;
+            }
+        }
+
+        return Attribution().IsMatch(text);
+    }
+
+    /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
+    private bool IsOfAnotherElection()
+    {
+        if (IsForeign(section.Heading))
+        {
+            return true;
+        }
+
+        foreach (Match match in ForeignVote().Matches(text))
+        {
+            // "Together with the municipal elections": only named beside this one.
+            var before = text[..match.Index].TrimEnd();
+            var beside = Beside().IsMatch(before);
+            if (!IsOwnKind(match.Value) && !beside && !OwnVote().IsMatch(text[..match.Index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsForeign(string heading) => ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
+
+    private bool IsOwnKind(string words)
+    {
+        var kind = words.Split(' ', '-')[0].ToLowerInvariant();
+        kind = kind is "primaries" ? "primar" : kind is "senate" or "senatorial" ? "senat" : kind is "plebiscite" or "plebiscites" or "referendums" ? "referendum" : kind is "parliamentary" or "legislative" or "general" ? "parliament" : kind;
+        return context.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)
+            || (kind == "parliament" && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown))
+            || (kind == "referendum" && context.Election.Kind == ElectionKind.Referendum) || (kind == "presidential" && context.Election.Kind == ElectionKind.Presidential);
+    }
+
+    private const RegexOptions Words = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
+    private static partial Regex PollHeading();
+
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|had|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    private static partial Regex PollWords();
+
+    [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
+    private static partial Regex PollGoesOn();
+
+    [GeneratedRegex(@"\b(according to (the opposition|his own|her own|observers)|(opposition|observers) (said|put))\b", Words)]
+    private static partial Regex Attribution();
+
+    [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary|primaries|referendums?|plebiscites?|by-elections?|byelections?|leadership (election|contest|race|ballot)|recall)\b", Words)]
+    private static partial Regex ForeignVote();
+
+    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides) ?(with|as|to)?( the| a| an| its| two| other| new| last| next| previous| first)*$)", Words)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\b(parliamentary|general|legislative|federal|presidential) elections? (was|were|in|took|on|of)\b", Words)]
+    private static partial Regex OwnVote();
+}
