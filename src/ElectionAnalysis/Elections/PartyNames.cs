@@ -308,6 +308,9 @@ internal sealed class PartyNames
     public void LearnRole(string role, PartyResult party) =>
         Tree.Add(role, ClaimSubject.Of(party, role, $"the text calls {party.Party.Value} so"), 3, NameTree.Style.Any);
 
+    /// <summary>Learns a name that only a number tells whose it is.</summary>
+    public void LearnName(string name, PartyResult party) => Add(party, name, "the text gives it a number that the infobox has of this party", 6, IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);
+
     private static bool IsInitials(string text) => text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
 
     private static string WithoutAccents(string text)

@@ -37,7 +37,7 @@ internal static class Lexicon
         (Term.Need, "need needs needed needing require requires required requiring necessary short mark minimum magic"),
         (Term.Unreal, "would might should unless hoped hoping aimed aiming target targeted expected hypothetical wanted promised pledged"),
         (Term.Not, "not never without failed nor cannot"),
-        (Term.Preposition, "of in on at by with from to for against over than into among between behind under per within across after as during since until despite following including via towards toward out off through about near beyond"),
+        (Term.Preposition, "of in on at by with from to for against over than into among between behind under per within across after as during since until despite before following including via towards toward out off through about near beyond"),
         (Term.Conjunction, "and or plus"),
         (Term.Break, "while whilst whereas but although though however meanwhile yet because"),
         (Term.Article, "the a an its their his her all any some each every both only just these those this that another further additional remaining other"),
@@ -58,6 +58,7 @@ internal static class Lexicon
         (Term.Foreign, "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary primaries senate senatorial communal provincial"),
         (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated parallel rumoured purported supposedly"),
         (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition"),
+        (Term.Thing, "days weeks months years hours minutes times languages observers stations countries soldiers deaths injured dollars euros pounds crowns pesos rupees yen kilometres metres rebels lawsuits interviews questions reasons districts constituencies terms children tonnes homes cases complaints petitions signatures debates decades judges ministers rallies arrests policemen polling-stations"),
         (Term.Election, "election elections contest"),
     ];
 

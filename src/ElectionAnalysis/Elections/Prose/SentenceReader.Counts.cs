@@ -38,7 +38,7 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            if (token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1)
+            if ((token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1) || token.Is(Term.Thing))
             {
                 break;
             }
@@ -117,7 +117,7 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if (OfficeCount(i, phrase))
+        if (Is(i + 1, Term.Thing) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;
         }

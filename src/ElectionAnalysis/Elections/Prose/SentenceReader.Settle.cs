@@ -16,13 +16,40 @@ internal sealed partial class SentenceReader
     /// <summary>The reading that stands: the first one, unless only another one is borne out.</summary>
     private Claim Settled(Claim claim, int i)
     {
-        if (i < 0 || context.Known.Fits(claim) != false)
+        if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
-            return claim;
+            return OfNumber(claim, i) ?? claim;
         }
 
-        return Supported(i, claim) ?? claim;
+        return context.Known.Fits(claim) == false ? Supported(i, claim) ?? claim : claim;
     }
+
+    /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
+    private Claim? OfNumber(Claim claim, int i)
+    {
+        if (!IsTelling(i) || claim.Subject.Office is not null)
+        {
+            return null;
+        }
+
+        var fitting = context.Parties.Select(p => claim with { Subject = ClaimSubject.Of(p, claim.Subject.Text, "the infobox has exactly this number of it") }).Where(c => context.Known.Fits(c) == true).Take(2).ToList();
+        if (fitting is not [var only])
+        {
+            return null;
+        }
+
+        if (IsName(claim.Subject.Text))
+        {
+            context.Names.LearnName(claim.Subject.Text, only.Subject.Party!);
+        }
+
+        return only;
+    }
+
+    private static bool IsName(string text) => text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
+
+    /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
+    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance < 0.05 : tokens[i].Number >= 10_000;
 
     /// <summary>Reads what no rule could read.</summary>
     private void Rescue()
@@ -63,7 +90,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return null;
+        return instead is null && IsTelling(i) && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1, token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
 
     /// <summary>Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.</summary>

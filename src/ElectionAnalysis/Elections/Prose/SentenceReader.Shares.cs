@@ -26,7 +26,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsThreshold(i, start, next))
+        if (IsRule && token.IsPoints)
+        {
+            return;
+        }
+
+        if ((IsRule && !SubjectIsParty(i)) || IsThreshold(i, start, next))
         {
             if (Is(before, "from"))
             {
@@ -255,11 +260,13 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    private bool IsThreshold(int i, int start, int next) =>
+    private bool IsThreshold(int i, int start, int next) => Is(i + 1, "mark") ||
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
         || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
         || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must")) && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
+
+    private bool SubjectIsParty(int i) => mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && m.First >= ClauseStart(i));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)

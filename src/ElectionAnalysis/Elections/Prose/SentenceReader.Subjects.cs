@@ -36,7 +36,18 @@ internal sealed partial class SentenceReader
             }
             else if (Unknown(i) is { } last)
             {
-                Mention(i, last, ClaimSubject.Unresolved(Text(i, last), "no party of the infobox has this name"));
+                // "Sánchez's PSOE": the party of the leader.
+                var leader = IsMark(i - 1, 's') && i > 1 && tokens[i - 2].Mention > 0 ? mentions[tokens[i - 2].Mention - 1] : null;
+                if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } } && leader.Subject.Because.Contains("leader", StringComparison.Ordinal))
+                {
+                    context.Names.LearnName(Text(i, last), party);
+                    Mention(i, last, ClaimSubject.Of(party, Text(i, last), $"{leader.Subject.Text} leads it"));
+                }
+                else
+                {
+                    Mention(i, last, ClaimSubject.Unresolved(Text(i, last), "no party of the infobox has this name"));
+                }
+
                 i = last;
             }
         }
@@ -144,7 +155,7 @@ internal sealed partial class SentenceReader
         var next = last + 1;
         next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
         next = IsMark(next, ',') ? next + 1 : next;
-        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && Last is not null) || (IsNumber(next) && IsMark(next - 1, '(')) ? last : null;
+        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) ? last : null;
     }
 
     /// <summary>Whether somebody is done something to: defeated, overtaken, compared with.</summary>

@@ -36,6 +36,7 @@ internal sealed partial class SentenceReader
     public void Read()
     {
         FindMentions();
+        ShareUnits();
         Dates();
         var round = RoundMention.First(text);
         if (!IsElsewhere)
@@ -84,6 +85,26 @@ internal sealed partial class SentenceReader
 
         memory.Unread = null;
         memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
+    }
+
+    /// <summary>"27.79 to 27.13 per cent", "31.2 per cent, the Conservatives 24.5": the unit is said once.</summary>
+    private void ShareUnits()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is not { IsNumber: true, IsPercent: false, Mention: 0, IsCompound: false, Number: <= 100 } bare || bare.End - bare.Start > 5)
+            {
+                continue;
+            }
+
+            var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
+            var isDecimal = bare.Tolerance is > 0 and < 0.5;
+            var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
+            if (pair || follows)
+            {
+                tokens[i] = bare with { IsPercent = true, Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
+            }
+        }
     }
 
     /// <summary>A word; the sentence's first one in small letters.</summary>

@@ -58,6 +58,9 @@ internal enum Term : ulong
     Group = 1UL << 50,
     Election = 1UL << 51,
 
+    /// <summary>Nouns that are counted and are no result.</summary>
+    Thing = 1UL << 52,
+
     /// <summary>Any verb that a subject does to a number.</summary>
     Verb = Win | Gain | Lose | Hold | Reach | Field | Contest | CastVerb | Defeat | Be,
 

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <content>What the law says: thresholds, majorities, the size of the house.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>A sentence about how it is voted, whose percentages are thresholds and not results.</summary>
+    private bool IsRule => isRule ??= RuleWords().IsMatch(text) && !ResultWords().IsMatch(text);
+
+    private bool? isRule;
+
+    /// <summary>"the 76 a majority takes", "short of the 231 needed", "a majority (65)", "270 of the 538 electors were needed".</summary>
+    private bool MajorityCount(int i, Phrase phrase)
+    {
+        var token = tokens[i];
+        var (start, stop) = (Math.Max(ClauseStart(i), i - 7), Math.Min(ClauseEnd(i), Math.Max(phrase.End, i) + 7));
+        if (token.Number < 3 || !(Between(start, stop, Term.Majority) || Between(start, stop, Term.Need)) || Other(i, Math.Max(i, phrase.End)) is not null)
+        {
+            return false;
+        }
+
+        if (phrase.Whole >= 0)
+        {
+            if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need) && token.Number > tokens[phrase.Whole].Number / 2)
+            {
+                Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+                return Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);
+            }
+
+            return false;
+        }
+
+        var isHalf = (context.House is { } house && token.Number > house / 2.0 && token.Number <= house / 2.0 + 3) || token.Number == context.Election.MajorityStated?.Value;
+        var bracket = IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, Term.Majority);
+        var needed = Is(i - 1, "the") && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority)) || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
+        if (isHalf && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short") || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
+        {
+            tokens[i] = token with { Wording = Wording.Exact };
+            return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+        }
+
+        return (bracket || needed) && token.Number >= 10 && Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+    }
+
+    [GeneratedRegex(@"\b(needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can)\b", Words)]
+    private static partial Regex RuleWords();
+
+    [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
+    private static partial Regex ResultWords();
+}
