@@ -53,4 +53,66 @@ internal sealed class KnownFacts
 
         return sides.Count == 0 ? null : sides.Exists(s => s.Value!.Meets(claim.Value));
     }
+
+    /// <summary>
+    /// Whether the infobox's number is the same but for one digit: another one, one too many or too few, or two swapped.
+    /// Of the one who is named beside it, that is the same number miswritten.
+    /// </summary>
+    public bool IsSlip(Claim claim, ReadOnlySpan<char> written)
+    {
+        Span<char> digits = stackalloc char[20];
+        var length = 0;
+        var decimals = -1;
+        foreach (var c in written)
+        {
+            if (char.IsAsciiDigit(c) && length < digits.Length)
+            {
+                digits[length++] = c;
+                decimals += decimals >= 0 ? 1 : 0;
+            }
+            else if (c == '.' && claim.Value is ClaimValue.Share)
+            {
+                decimals = 0;
+            }
+            else if (c is not (',' or ' ' or '\u00A0' or '.'))
+            {
+                break;
+            }
+        }
+
+        if (length < 3)
+        {
+            return false;
+        }
+
+        foreach (var side in Stated(claim.Kind, claim.Subject))
+        {
+            var known = side.Value switch
+            {
+                ClaimValue.Count count => count.Stated.ToString("0", System.Globalization.CultureInfo.InvariantCulture),
+                ClaimValue.Share share => (100 * share.Stated).ToString(decimals > 0 ? "0." + new string('0', decimals) : "0", System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal),
+                _ => "",
+            };
+            if (IsOneApart(digits[..length], known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var first = a.CommonPrefixLength(b);
+        if (a.Length == b.Length)
+        {
+            return first < a.Length && (a[(first + 1)..].SequenceEqual(b[(first + 1)..])
+                || (first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first] && a[(first + 2)..].SequenceEqual(b[(first + 2)..])));
+        }
+
+        var longer = a.Length > b.Length ? a : b;
+        var shorter = a.Length > b.Length ? b : a;
+        return longer.Length == shorter.Length + 1 && shorter.Length >= 5 && longer[(first + 1)..].SequenceEqual(shorter[first..]);
+    }
 }

@@ -115,6 +115,12 @@ internal sealed class PartyNames
             }
         }
 
+        if (bare.LastIndexOf(' ') is > 1 and var space && bare.AsSpan(space + 1) is { Length: 4 } year && year.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            bare = bare[..space];
+            Add(party, bare, "its name without the year", 1, IsInitials(bare) ? NameTree.Style.Exact : NameTree.Style.Name);
+        }
+
         foreach (var half in bare.Split(['/', '–', '—'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (half.Length < bare.Length && half.Length > 1)

@@ -117,6 +117,11 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        if (SameAgain(i) || Versus(i, phrase.End))
+        {
+            return last;
+        }
+
         if (Is(i + 1, Term.Thing) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;
@@ -229,13 +234,17 @@ internal sealed partial class SentenceReader
     /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
     private bool Facts(ClaimKind kind, int i, int end, bool share = false)
     {
-        if (IsLocal(i, end))
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(text[tokens[ClauseStart(i)].Start..tokens[Math.Min(tokens.Count, ClauseEnd(i)) - 1].End]))
         {
             return true;
         }
 
         return Add(kind, Other(i, end) is { } other ? OtherElection(other.Year) : RoundSubject(i), i, share: share);
     }
+
+    /// <summary>Those who voted early or by post are some of all.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(advance|early vot\w+|by mail|postal|before election day|absentee|killed|died|injured|displaced|protest\w*|signatures)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartOfVoters();
 
     private bool Votes(int i, Phrase phrase)
     {
@@ -266,6 +275,11 @@ internal sealed partial class SentenceReader
             if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
+            }
+
+            if (Between(phrase.End, Math.Min(next, after + 4), Term.Blank))
+            {
+                return Facts(ClaimKind.Blank, i, phrase.End);
             }
 
             if (Is(before, "by") || Between(after, next, Term.Not))
@@ -416,7 +430,7 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
+        if (tokens[i].Number <= 2 || IsOfHouse || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
         {
             return;
         }
@@ -560,6 +574,11 @@ internal sealed partial class SentenceReader
             if (Is(k, "stayed") && tokens[i].Number > 200)
             {
                 return ClaimKind.Abstained;
+            }
+
+            if ((Is(k, "took") && Is(k + 1, "part") || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")) && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
             }
 
             if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)

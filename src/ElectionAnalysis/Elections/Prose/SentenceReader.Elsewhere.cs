@@ -64,7 +64,7 @@ internal sealed partial class SentenceReader
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
     private bool IsOfAnotherElection()
     {
-        if (IsForeign(section.Heading))
+        if (IsForeign(section.Heading) || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
             return true;
         }

@@ -6,6 +6,27 @@ internal sealed partial class SentenceReader
     /// <summary>The other election that a number is of; null when it is of this one.</summary>
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
+        // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
+        for (var k = i - 1; k > Math.Max(1, i - 6) && !tokens[k].IsNumber; k--)
+        {
+            if (Is(k, "when"))
+            {
+                var year = tokens[k - 1].Mark == ',' ? k - 2 : k - 1;
+                if (year >= 0 && tokens[year].Kind == TokenKind.Year && (int)tokens[year].Number != context.Year)
+                {
+                    return OfYear((int)tokens[year].Number);
+                }
+            }
+        }
+
+        for (var k = end + 1; k < end + 6 && k < tokens.Count && tokens[k].Mark == '\0'; k++)
+        {
+            if (Is(k, "years") && W(k + 1) is "before" or "earlier" or "previously" or "ago" && Is(end + 1, "of"))
+            {
+                return (context.PreviousYear, true);
+            }
+        }
+
         // Behind the number: "62% in 2007", "57 at the previous election".
         var stop = ClauseEnd(i);
         for (var k = end + 1; k < stop && k <= end + 8; k++)
@@ -118,13 +139,30 @@ internal sealed partial class SentenceReader
 
         for (var k = ClauseStart(i); k < i; k++)
         {
-            if (IsPlace(k))
+            if (IsPlace(k) || IsConquered(k))
             {
                 return true;
             }
         }
 
-        return false;
+        return IsPlace(0);
+    }
+
+    /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
+    private bool IsConquered(int k)
+    {
+        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1) || tokens[k + 1].Kind != TokenKind.Word || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved || tokens[k + 1].Is(Term.House))
+        {
+            return false;
+        }
+
+        var last = k + 1;
+        while (IsCapital(last + 1) && tokens[last + 1].Kind == TokenKind.Word)
+        {
+            last++;
+        }
+
+        return W(last + 1) is "by" or "with" or "from" or "and" || IsMark(last + 1, ',') || IsMark(last + 1, '(');
     }
 
     /// <summary>"No candidate won more than 50%", "none of the parties reached 101 seats".</summary>

@@ -25,6 +25,12 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // Seats that are up for election are not yet won.
+        if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
+        {
+            return last;
+        }
+
         if (IsMajority(i, end) && !IsLocal(i, end))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
@@ -48,7 +54,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(before, Term.Need) || Is(end + 1, "short") || Is(end + 1, "away") || Is(end + 1, Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin) && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
+        if (Is(before, Term.Need) || W(end + 1) is "short" or "away" or "behind" or "ahead" or "clear" || Is(end + 1, Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin) && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
         {
             return last;
         }
@@ -70,11 +76,25 @@ internal sealed partial class SentenceReader
 
     private void House(int i, int end)
     {
+        // "and the Senate from 315 to 200", where the Senate is not what was elected.
+        for (var k = i - 1; k >= 0 && !(tokens[k].Mark is ';'); k--)
+        {
+            if (Is(k, "Senate") && context.Election.Kind != ElectionKind.Senate && tokens[k].Mention == 0)
+            {
+                return;
+            }
+
+            if (tokens[k].Is(Term.House) && tokens[k].Mention == 0)
+            {
+                break;
+            }
+        }
+
         if (Other(i, end) is { } other)
         {
             Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
         }
-        else if (HasBetween(Math.Max(0, i - 3), i, "from") || Between(Math.Max(0, i - 2), i, Term.Previous))
+        else if (Is(Before(i), "from") || Between(Math.Max(0, i - 2), i, Term.Previous))
         {
             Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
         }

@@ -18,10 +18,21 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            if (claim.Subject.Party is { } leading && claim with { Subject = ClaimSubject.Of(leading, claim.Subject.Text, "the infobox has this number of it") } is var own && context.Known.Fits(own) == true)
+            {
+                return own;
+            }
+
             return OfNumber(claim, i) ?? claim;
         }
 
-        return context.Known.Fits(claim) == false ? Supported(i, claim) ?? claim : claim;
+        if (context.Known.Fits(claim) != false)
+        {
+            return claim;
+        }
+
+        // "CDU 152" of CDU/CSU: a part of it.
+        return Supported(i, claim) ?? (claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim);
     }
 
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
@@ -90,7 +101,52 @@ internal sealed partial class SentenceReader
             }
         }
 
+        if (instead is null && Slip(i, noun) is { } slip)
+        {
+            return slip;
+        }
+
         return instead is null && IsTelling(i) && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1, token.IsPercent) is var any ? OfNumber(any, i) : null;
+    }
+
+    /// <summary>A number that is one digit from the infobox's, of somebody whom the sentence names.</summary>
+    private Claim? Slip(int i, Phrase noun)
+    {
+        var token = tokens[i];
+        if (IsLocal(i, i) || token.IsPoints || token.Wording != Wording.Exact || Other(i, i) is not null)
+        {
+            return null;
+        }
+
+        var first = true;
+        foreach (var subject in Candidates(i, isExact: true))
+        {
+            foreach (var kind in Kinds(token, noun, subject))
+            {
+                var digits = token.IsPercent ? 3 : first ? 4 : 5;
+                var claim = Make(kind, subject, i, 1, token.IsPercent);
+                if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
+                    && text.AsSpan(token.Start, token.End - token.Start) is var written && Count(written) >= digits && context.Known.IsSlip(claim, written))
+                {
+                    return claim;
+                }
+            }
+
+            first = false;
+        }
+
+        return null;
+    }
+
+    private static int Count(ReadOnlySpan<char> written)
+    {
+        var digits = 0;
+        foreach (var c in written)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits;
     }
 
     /// <summary>Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.</summary>

@@ -6,7 +6,7 @@ internal sealed partial class SentenceReader
     private void Percent(int i)
     {
         var token = tokens[i];
-        if (token.Number > 1_000 || token.Mention > 0)
+        if (token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Versus(i, i))
         {
             return;
         }
@@ -386,7 +386,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, i) is not null))
+        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, i) is not null);
+        if (then && Last is { Kind: ClaimKind.Turnout })
+        {
+            Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? context.PreviousYear), i, share: true);
+            return;
+        }
+
+        if (then)
         {
             Add(ClaimKind.PreviousVoteShare, subject, i, share: true);
             return;

@@ -20,7 +20,7 @@ internal sealed partial class SentenceReader
                 var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject with { Text = Text(i, found.Last) };
                 if (subject.Kind == SubjectKind.Party && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led")) || (Is(found.Last + 1, "and") && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her")) && Is(found.Last + 3, Term.Group))))
                 {
-                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list");
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
                 }
 
                 Mention(i, found.Last, subject);
@@ -135,7 +135,7 @@ internal sealed partial class SentenceReader
     /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
     private int? Unknown(int i)
     {
-        if (!IsCapital(i) || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
+        if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "National" or "Central" or "According" or "Other")
         {
             return null;
@@ -189,7 +189,7 @@ internal sealed partial class SentenceReader
 
             var mention = mentions[number - 1];
             k = mention.First;
-            if (IsObject(mention) && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
+            if (IsObject(mention) && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',') || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
                 continue;
             }

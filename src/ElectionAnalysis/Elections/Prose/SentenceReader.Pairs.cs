@@ -1,0 +1,91 @@
+namespace ElectionAnalysis;
+
+/// <content>Two numbers that belong together: the same in other units, and the winner's beside the loser's.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"55,833 votes, or 12.3%", "27.85% of the vote (9,783,058 ballots)", "that is 49.52 percent": what stands before it, said again.</summary>
+    private bool SameAgain(int i)
+    {
+        var token = tokens[i];
+        var before = Before(i);
+        var again = Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
+        if (!again || Last is not { } last || last.Subject.Kind == SubjectKind.OtherElection)
+        {
+            return false;
+        }
+
+        var number = before - 1;
+        while (number >= 0 && !tokens[number].IsNumber)
+        {
+            if (tokens[number].Mention > 0 || tokens[number].Mark is ';' or '(')
+            {
+                return false;
+            }
+
+            number--;
+        }
+
+        if (number < 0 || paragraph.LineAt(sentence.Start + tokens[number].Start) != last.Source.Line || !sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start).SequenceEqual(last.Source.Text))
+        {
+            return false;
+        }
+
+        ClaimKind? kind = (last.Kind, token.IsPercent, token.IsPoints) switch
+        {
+            (ClaimKind.Votes, true, false) => ClaimKind.VoteShare,
+            (ClaimKind.VoteShare, false, _) when token.Number >= 1000 => ClaimKind.Votes,
+            (ClaimKind.Cast, true, false) => ClaimKind.Turnout,
+            (ClaimKind.Turnout, false, _) when token.Number >= 1000 => ClaimKind.Cast,
+            (ClaimKind.Abstained, true, false) => ClaimKind.Abstention,
+            (ClaimKind.Abstention, false, _) when token.Number >= 1000 => ClaimKind.Abstained,
+            (ClaimKind.VoteMargin, true, _) => ClaimKind.ShareMargin,
+            (ClaimKind.ShareMargin, false, _) when token.Number >= 1000 => ClaimKind.VoteMargin,
+            _ => null,
+        };
+        return kind is { } same && Add(same, last.Subject, i, share: token.IsPercent);
+    }
+
+    /// <summary>"A defeated B by 52.18% to 47.82%", "won by 306 electoral votes to 232".</summary>
+    private bool Versus(int i, int end)
+    {
+        var (first, second) = (tokens[i], end + 2);
+        if (!(W(end + 1) is "to" or "against") || !IsNumber(second) || Is(Before(i), "from") || first.IsPercent != tokens[second].IsPercent || first.IsPoints || IsOfHouse || IsLocal(i, end))
+        {
+            return false;
+        }
+
+        var start = ClauseStart(i);
+        var verb = -1;
+        for (var k = i - 1; k >= start && verb < 0; k--)
+        {
+            verb = tokens[k].Mention == 0 && (tokens[k].Is(Term.Defeat) || W(k) is "won" or "prevailed" or "lost" or "outpolled" or "carried" or "approved" or "rejected" or "elected") ? k : -1;
+        }
+
+        if (verb < 0 || Is(verb, Term.Gain) || Between(verb, i, Term.Reach))
+        {
+            return false;
+        }
+
+        ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
+        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
+        var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
+        if (kind is not { } of || doer is null)
+        {
+            return false;
+        }
+
+        current = doer;
+        loser ??= Opponent() ?? ClaimSubject.Unresolved("", "the text does not say whose it is");
+        if (Is(verb, "lost"))
+        {
+            (doer, loser) = (loser, doer);
+        }
+
+        return Add(of, doer, i, share: first.IsPercent) && Add(of, loser, second, share: first.IsPercent);
+    }
+
+    private static bool IsPartyLike(ClaimSubject subject) => subject.Kind is SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved;
+
+    /// <summary>"Emmanuel Macron of La République En Marche!": one and the same.</summary>
+    private bool IsSecondName(Mention mention) => IsMark(mention.First - 1, '(');
+}
