@@ -68,6 +68,9 @@ internal static class Lexicon
     /// <summary>What a word means; its case does not matter.</summary>
     public static Term Of(ReadOnlySpan<char> word) => word.Length is >= 1 and <= 16 && Lookup.TryGetValue(word, out var term) ? term : Term.None;
 
+    /// <summary>Whether a text has a word of this meaning.</summary>
+    public static bool Contains(string text, Term term) => text.Split(' ', '(', ')', ',', '-').Any(w => (Of(w) & term) != Term.None);
+
     private static FrozenDictionary<string, Term> Build()
     {
         var words = new Dictionary<string, Term>(StringComparer.OrdinalIgnoreCase);

@@ -122,6 +122,12 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (phrase.Is(Term.Vote | Term.Ballot) | phrase.Unit == Term.None && !phrase.Is(Term.Electoral) && IsLead(i, phrase.End))
+        {
+            _ = IsLocal(i, phrase.End) || IsOfHouse || Lead(ClaimKind.VoteMargin, i, phrase.End);
+            return last;
+        }
+
         if (Is(i + 1, Term.Thing) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;
@@ -288,6 +294,11 @@ internal sealed partial class SentenceReader
             }
 
             var cast = HasCastVerb(after, next);
+            if ((Is(i - 1, "of") && W(i - 2) is "out" or "Out") && !phrase.Is(Term.Ballot))
+            {
+                return Facts(ClaimKind.Registered, i, phrase.End);
+            }
+
             var registered = phrase.Is(Term.Registered) || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
             return registered ? Facts(ClaimKind.Registered, i, phrase.End)
                 : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
@@ -464,6 +475,11 @@ internal sealed partial class SentenceReader
         var next = i + 1 < tokens.Count ? NextNumber(i, Math.Min(i + 7, ClauseEnd(i))) : i;
         var before = Before(i);
 
+        if (Is(before, "of") && W(before - 1) is "roll" or "rolls" or "register" or "electorate" or "list" && tokens[i].Number > 1000)
+        {
+            return Facts(ClaimKind.Registered, i, i);
+        }
+
         // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
         if (Is(i + 1, Term.Abstain))
         {
@@ -503,6 +519,11 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (BareVotes(i, before))
+        {
+            return true;
+        }
+
         if (last is null || tokens[i].Wording != Wording.Exact || tokens[i].End - tokens[i].Start > 15)
         {
             return false;
@@ -536,6 +557,29 @@ internal sealed partial class SentenceReader
         return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
     }
 
+    /// <summary>"Lula obtained 57,259,504 (48.43%)", "Likud 1,115,336": votes, for nothing else is counted so high.</summary>
+    private bool BareVotes(int i, int before)
+    {
+        if (tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0 || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
+            || CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start))))
+        {
+            return false;
+        }
+
+        var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against" || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
+        name = name >= 0 && tokens[name].Mark is ',' or ')' ? name - 1 : name;
+        if (name < 0 || tokens[name].Mention is not (> 0 and var number))
+        {
+            return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i);
+        }
+
+        var subject = mentions[number - 1].Subject;
+        return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]
+    private static partial System.Text.RegularExpressions.Regex CurrencySign();
+
     /// <summary>"The number of deputies was reduced", no party being named.</summary>
     private bool HouseTopic(int i)
     {
@@ -556,9 +600,19 @@ internal sealed partial class SentenceReader
         k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
         for (; k > 0 && k < next && k < i + 9; k++)
         {
-            if (tokens[k].Is(Term.Invalid))
+            if (tokens[k].Is(Term.Invalid) || (Is(k, "not") && Last is { Kind: ClaimKind.Valid } && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
             {
                 return ClaimKind.Invalid;
+            }
+
+            if (Is(k, "accepted") || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
+            {
+                return ClaimKind.Valid;
+            }
+
+            if (Is(k, "did") && k == i + 1 && Last is { Kind: ClaimKind.Registered })
+            {
+                return ClaimKind.Cast;
             }
 
             if (tokens[k].Is(Term.Blank))

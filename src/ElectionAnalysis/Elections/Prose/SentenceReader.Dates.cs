@@ -103,7 +103,13 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
+        // Where the infobox has the day, another one that was only planned was not kept.
+        if (context.Election.Rounds.Any(r => r.Date is not null) && Planned().IsMatch(text.AsSpan(tokens[start].Start, tokens[at].Start - tokens[start].Start)))
+        {
+            return false;
+        }
+
+        if (HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
         {
             return false;
@@ -149,6 +155,9 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(called|scheduled|fixed|set|due|planned|put (it |them )?off|slated|brought forward|required|expected|postponed|put back|moved)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex Planned();
 
     /// <summary>"originally due in May, was held on": what took place is said after what was planned.</summary>
     private bool WasHeldAfterAll(int from, int to)

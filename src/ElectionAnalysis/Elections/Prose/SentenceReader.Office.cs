@@ -145,12 +145,17 @@ internal sealed partial class SentenceReader
                 }
 
                 var name = Text(first, k);
-                return office is { } held && (held.Name.Contains(name, StringComparison.Ordinal) || name is "Speaker" or "President" or "Assembly" || held.Winner.EndsWith(name, StringComparison.Ordinal)) ? held.Winner
-                    : name is "Speaker" or "President" or "Taoiseach" or "Marshal" or "First Minister" or "Prime Minister" or "Chancellor" ? PersonBefore(first - 1) : name;
+                if (office is { } held && held.Winner.EndsWith(name, StringComparison.Ordinal))
+                {
+                    return held.Winner;
+                }
+
+                return office?.Name.Contains(name, StringComparison.Ordinal) == true || name is "Speaker" or "President" or "Assembly" or "Taoiseach" or "Marshal" or "First Minister" or "Prime Minister" or "Chancellor"
+                    ? PersonBefore(first - 1) : name;
             }
         }
 
-        return null;
+        return Winner();
     }
 
     private string? Rival()

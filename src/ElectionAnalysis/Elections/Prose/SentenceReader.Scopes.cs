@@ -7,7 +7,12 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        for (var k = i - 1; k > Math.Max(1, i - 6) && !tokens[k].IsNumber; k--)
+        if (OpeningYear() is { } opened)
+        {
+            return OfYear(opened);
+        }
+
+        for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             if (Is(k, "when"))
             {
@@ -115,6 +120,19 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>"In 2017, …", "At the annulled election of 8 August 2017 …": the whole sentence is of it, unless it comes back to this one.</summary>
+    private int? OpeningYear()
+    {
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back"))
+        {
+            return null;
+        }
+
+        var year = tokens.FindIndex(t => t.Kind == TokenKind.Year);
+        var opens = year is > 0 and < 8 && (int)tokens[year].Number != context.Year && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
+        return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")) ? (int)tokens[year].Number : null;
     }
 
     private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);

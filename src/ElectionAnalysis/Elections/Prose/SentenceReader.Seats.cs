@@ -76,6 +76,12 @@ internal sealed partial class SentenceReader
 
     private void House(int i, int end)
     {
+        // A part of the house, or another house.
+        if (context.House is { } known && known != (int)tokens[i].Number && (PartOfHouse().IsMatch(text.AsSpan(tokens[end].Start)) || OtherHouse(end)))
+        {
+            return;
+        }
+
         // "and the Senate from 315 to 200", where the Senate is not what was elected.
         for (var k = i - 1; k >= 0 && !(tokens[k].Mark is ';'); k--)
         {
@@ -113,6 +119,28 @@ internal sealed partial class SentenceReader
         return word && !Between(i + 1, end + 1, Term.More) && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
+
+    /// <summary>"The 25-member National Council", where the infobox elects the National Assembly.</summary>
+    private bool OtherHouse(int end)
+    {
+        if (context.Election.SeatsAsWritten is not { } written)
+        {
+            return false;
+        }
+
+        for (var k = end + 1; k < Math.Min(tokens.Count, end + 7); k++)
+        {
+            if (tokens[k].Is(Term.House) && IsCapital(k))
+            {
+                return written.Value.Any(char.IsLetter) && !written.Value.Contains(W(k), StringComparison.OrdinalIgnoreCase) && Lexicon.Contains(written.Value, Term.House);
+            }
+        }
+
+        return false;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|filled|allocated|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartOfHouse();
 
     private void Pair(int i, Phrase phrase)
     {

@@ -14,7 +14,7 @@ internal sealed partial class SentenceReader
     private static readonly ClaimKind[] RoundShares = [ClaimKind.Turnout, ClaimKind.TurnoutChange, ClaimKind.Abstention];
 
     /// <summary>The reading that stands: the first one, unless only another one is borne out.</summary>
-    private Claim Settled(Claim claim, int i)
+    private Claim? Settled(Claim claim, int i)
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
@@ -29,6 +29,12 @@ internal sealed partial class SentenceReader
         if (context.Known.Fits(claim) != false)
         {
             return claim;
+        }
+
+        // The members who were not up for election included.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: { } of } && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
+        {
+            return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
         }
 
         // "CDU 152" of CDU/CSU: a part of it.

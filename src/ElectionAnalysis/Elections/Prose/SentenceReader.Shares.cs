@@ -65,17 +65,9 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsMargin(i, start, stop, before))
+        if (IsMargin(i, start, stop, before) || (token.IsPoints && IsLead(i, i)))
         {
-            if (SubjectOf(i) is { } lead)
-            {
-                Add(ClaimKind.ShareMargin, lead, i, share: true);
-            }
-            else
-            {
-                Add(ClaimKind.ShareMargin, RoundSubject(i), i, share: true);
-            }
-
+            Lead(ClaimKind.ShareMargin, i, i);
             return;
         }
 
@@ -220,6 +212,11 @@ internal sealed partial class SentenceReader
 
     private void Turnout(int i, int before)
     {
+        if (HasWord("highest turnout") || HasWord("lowest turnout") || HasWord("highest in") || HasWord("lowest in"))
+        {
+            return;
+        }
+
         if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))
         {
             if (Direction(i, before) is not 0 and var sign)
@@ -401,6 +398,7 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
+            other = other with { IsPrevious = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare, other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;
         }

@@ -45,7 +45,7 @@ internal sealed partial class SentenceReader
             {
                 for (var i = 0; i < tokens.Count; i++)
                 {
-                    if (tokens[i].IsNumber && !InBracketNote(i))
+                    if (tokens[i] is { IsNumber: true, IsTaken: false } && !InBracketNote(i))
                     {
                         if (SignedBracket(i))
                         {
@@ -226,7 +226,11 @@ internal sealed partial class SentenceReader
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
     {
         tokens[i] = tokens[i] with { IsTaken = true };
-        claims.Add(Settled(Make(kind, subject, i, sign, share), i));
+        if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
+        {
+            claims.Add(claim);
+        }
+
         return true;
     }
 

@@ -1,0 +1,93 @@
+namespace ElectionAnalysis;
+
+/// <content>How far one was ahead of another.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"by 35,765 votes", "a lead of 2,329,865", "the gap was 9.4 million votes", "51,275 clear of", "233,211 votes lay between them".</summary>
+    private bool IsLead(int i, int end)
+    {
+        if (tokens[i].IsPercent && !tokens[i].IsPoints)
+        {
+            return false;
+        }
+
+        var before = Before(i);
+        var start = ClauseStart(i);
+        if (W(before) is "of" or "was" or "at" or "is" or "to" or "thus" or ":" && LeadNoun(before, start) || (IsMark(before, ':') && Is(before - 1, Term.Margin)))
+        {
+            return tokens[i].IsPoints || tokens[i].Number > (context.House ?? 0) || end > i;
+        }
+
+        if (W(end + 1) is "ahead" or "clear" or "behind" or "adrift" && !(Is(end + 1, "clear") && !(W(end + 2) is "of")))
+        {
+            return true;
+        }
+
+        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && end > i && tokens[i].Number >= 1000)
+        {
+            return mentions.Exists(m => m.First >= start);
+        }
+
+        if (HasBetween(end + 1, end + 4, "between") && W(end + 1) is "lay" or "separated" or "between")
+        {
+            return true;
+        }
+
+        if (!Is(before, "by") || Is(end + 1, "to") && IsNumber(end + 2))
+        {
+            return false;
+        }
+
+        for (var k = before - 1; k >= start && k >= before - 16; k--)
+        {
+            if (tokens[k].Mention == 0 && (tokens[k].Is(Term.Defeat) || W(k) is "won" or "missed" or "led" or "prevailed" or "lost" or "ahead" or "victory" or "elected" or "behind" or "wins" or "unseated" or "succeeded" or "trailed"))
+            {
+                return tokens[i].IsPoints || end > i || tokens[i].Number >= 1000;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LeadNoun(int before, int start)
+    {
+        for (var k = before - 1; k >= start && k >= before - 9; k--)
+        {
+            if (tokens[k].IsNumber || tokens[k].Mark is ';' or ',')
+            {
+                return false;
+            }
+
+            if (tokens[k].Mention == 0 && W(k) is "lead" or "margin" or "gap" or "difference" or "advantage" or "plurality")
+            {
+                return !Is(k + 1, "error");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a margin: of whom the sentence says it, or of the one whom the infobox has so far ahead.</summary>
+    private bool Lead(ClaimKind kind, int i, int end)
+    {
+        if (Other(i, end) is { } other)
+        {
+            return Add(kind, OtherElection(other.Year), i, share: kind == ClaimKind.ShareMargin);
+        }
+
+        var said = mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
+        var share = kind == ClaimKind.ShareMargin;
+        if (said is null || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
+        {
+            foreach (var party in mentions.Select(m => m.Subject).Where(s => s.Kind == SubjectKind.Party).Concat(context.Parties.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
+            {
+                if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
+                {
+                    return Add(kind, party, i, share: share);
+                }
+            }
+        }
+
+        return Add(kind, said ?? RoundSubject(i), i, share: share);
+    }
+}
