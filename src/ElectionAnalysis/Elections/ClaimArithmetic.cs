@@ -7,12 +7,39 @@ internal static class ClaimArithmetic
     public static List<FindingSide> Of(Election election, Claim claim) => claim.Subject.Party is { } party ? OfParty(election, claim, party)
         : claim.Kind == ClaimKind.MajoritySeats ? [.. SeatChecks.Majorities(election).Select(n => Side(claim, ClaimValue.Of(n / 2 + 1), election.HouseSeats?.Source))]
         : claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? Margin(election, claim)
-        : Round(election, claim) is { } round ? OfRound(claim, round) : [];
+        : Round(election, claim) is { } round ? OfRound(election, claim, round) : [];
 
     private static VotingRound? Round(Election election, Claim claim) => claim.Subject.Round is { } number
         ? election.Rounds.FirstOrDefault(r => r.Round == number) : election.Rounds.Count == 1 ? election.Rounds[0] : null;
 
-    private static List<FindingSide> OfRound(Claim claim, VotingRound round)
+    /// <summary>Invalid votes with and without the blank ones: documents count either way, and say so rarely.</summary>
+    private static void Invalid(Election election, Claim claim, VotingRound round, List<FindingSide> sides)
+    {
+        var other = claim.Kind == ClaimKind.Invalid ? ClaimKind.Blank : ClaimKind.Invalid;
+        var apart = election.Claims.Where(c => c.Kind == other && c.IsFact && (c.Subject.Round ?? claim.Subject.Round) == claim.Subject.Round && c.Value is ClaimValue.Count).Select(c => c.Value.Number!.Value).Append(0).Distinct().ToList();
+        if (claim.Kind == ClaimKind.Invalid && round.Blank is { } blank)
+        {
+            apart.Add(blank.Value);
+        }
+
+        if (round is { Cast: { } all, Valid: { } valid })
+        {
+            foreach (var part in apart)
+            {
+                sides.Add(Side(claim, ClaimValue.Of(all.Value - valid.Value - (long)part), valid.Source, VoteChecks.Side(round, ClaimKind.Cast, all), VoteChecks.Side(round, ClaimKind.Valid, valid)));
+            }
+        }
+
+        if (round.InvalidStated is { } stated)
+        {
+            foreach (var part in apart.Where(p => p > 0))
+            {
+                sides.Add(Side(claim, ClaimValue.Of(stated.Value - (long)part), stated.Source));
+            }
+        }
+    }
+
+    private static List<FindingSide> OfRound(Election election, Claim claim, VotingRound round)
     {
         var sides = new List<FindingSide>();
         switch (claim.Kind)
@@ -36,8 +63,8 @@ internal static class ClaimArithmetic
             case ClaimKind.Abstained when round is { Registered: { } registered, Cast: { } cast }:
                 sides.Add(Side(claim, ClaimValue.Of(registered.Value - cast.Value), cast.Source, VoteChecks.Side(round, ClaimKind.Registered, registered), VoteChecks.Side(round, ClaimKind.Cast, cast)));
                 break;
-            case ClaimKind.Invalid when round is { Cast: { } all, Valid: { } valid }:
-                sides.Add(Side(claim, ClaimValue.Of(all.Value - valid.Value), valid.Source, VoteChecks.Side(round, ClaimKind.Cast, all), VoteChecks.Side(round, ClaimKind.Valid, valid)));
+            case ClaimKind.Invalid or ClaimKind.Blank:
+                Invalid(election, claim, round, sides);
                 break;
         }
 

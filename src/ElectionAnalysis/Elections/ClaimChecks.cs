@@ -45,7 +45,7 @@ internal sealed class ClaimChecks
         var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
-            var match = others.Find(s => s.Value!.Meets(claim.Value));
+            var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? ClaimArithmetic.Of(election, claim).Find(s => s.Value!.Meets(claim.Value));
             if (match is not null || CanContradict(claim, others))
             {
                 var against = match ?? others[0];
@@ -69,9 +69,10 @@ internal sealed class ClaimChecks
 
     /// <summary>Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.</summary>
     private bool CanContradict(Claim claim, List<FindingSide> others) =>
-        (claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
+        (claim.Kind is ClaimKind.RoundDate or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
-        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && others.Count == 1 && OneBallotOfSeveral(claim.Sentence))
+        && !(claim.Subject.Round is { } round && claim.Subject.Party is not null && others.TrueForAll(o => o.Subject?.Round is null) && (election.Rounds.Count > 1 || round > 1))
+        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
 
     private static bool OneBallotOfSeveral(string sentence) =>

@@ -44,7 +44,11 @@ internal sealed class PartyNames
         foreach (var party in parties)
         {
             var name = party.Party.Value.Length > 200 ? party.Party.Value[..200] : party.Party.Value;
-            if (party.IsIndependents)
+            if (party.IsIndependents && party.Leader is not null)
+            {
+                // One candidate of many who may be independents: the word alone does not mean this one.
+            }
+            else if (party.IsIndependents)
             {
                 Any(party, ["independents", "independent candidates", "independent", "non-partisans", "nonpartisans", "independent members", "independent politicians", "non-partisan candidates"]);
             }
@@ -70,7 +74,8 @@ internal sealed class PartyNames
             if (party.Alliance is { Value.Length: > 1 and < 200 } alliance)
             {
                 var subject = new ClaimSubject(SubjectKind.Alliance, alliance.Value, "the infobox names the alliance");
-                Tree.Add(alliance.Value, subject, 4, NameTree.Style.Name);
+                var common = alliance.Value.Split(' ')[^1] is var lastWord && char.IsLower(lastWord[0]) && Generic.Contains(lastWord);
+                Tree.Add(alliance.Value, subject, 4, common ? NameTree.Style.Any : NameTree.Style.Name);
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class VoteChecks
         foreach (var round in election.Rounds)
         {
             Turnout(round, findings);
-            Order(round, findings);
+            Order(election, round, findings);
         }
 
         ShareChecks.Check(election, findings);
@@ -79,7 +79,7 @@ internal static class VoteChecks
         _ => "registered voters are",
     };
 
-    private static void Order(VotingRound round, FindingList findings)
+    private static void Order(Election election, VotingRound round, FindingList findings)
     {
         if (round is { Valid: { } valid, Cast: { } cast })
         {
@@ -88,7 +88,9 @@ internal static class VoteChecks
                 Side(round, ClaimKind.Valid, valid), Side(round, ClaimKind.Cast, cast));
             if (round.InvalidStated is { } invalid)
             {
-                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value || valid.Value + invalid.Value + round.Blank?.Value == cast.Value, Severity.Warning,
+                // Blank votes are a part of the invalid ones in some documents and beside them in others.
+                var blank = election.Claims.Where(c => c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round).Select(c => (long)c.Value.Number!.Value).Append(round.Blank?.Value ?? 0);
+                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value || blank.Any(b => valid.Value + invalid.Value + b == cast.Value), Severity.Warning,
                     $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast.",
                     FindingSide.Sum(ClaimValue.Of(valid.Value + invalid.Value), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]), Side(round, ClaimKind.Cast, cast));
             }

@@ -23,7 +23,7 @@ internal static class Lexicon
         (Term.Win, "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained attaining recorded recording mustered managed totalled swept netted awarded allocated won' gave giving gives given scooped grabbed drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported chose backed"),
         (Term.Gain, "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth advanced advancing bounced"),
         (Term.Lose, "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed"),
-        (Term.Hold, "held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted"),
+        (Term.Hold, "held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands commanded commanding controls controlled"),
         (Term.Reach, "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing reach hit totalling totaling cut lifted taking"),
         (Term.Field, "fielded fielding field nominated nominating nominate put ran run running presented presenting entered named fields stood registered proposed"),
         (Term.Contest, "contested contesting contest contests contend compete competed competing vied vying fought fill elect elects electing stake grabs"),
@@ -57,7 +57,7 @@ internal static class Lexicon
         (Term.Month, "january february march april may june july august september october november december"),
         (Term.Foreign, "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary primaries senate senatorial communal provincial"),
         (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated parallel rumoured purported supposedly"),
-        (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition"),
+        (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition government camp bloc"),
         (Term.Thing, "days weeks months years hours minutes times languages observers stations countries soldiers deaths injured dollars euros pounds crowns pesos rupees yen kilometres metres rebels lawsuits interviews questions reasons districts constituencies terms children tonnes homes cases complaints petitions signatures debates decades judges ministers rallies arrests policemen polling-stations"),
         (Term.Election, "election elections contest"),
     ];

@@ -185,6 +185,11 @@ internal sealed partial class SentenceReader
             return Add(kind, after, i, sign, share);
         }
 
+        if (kind is ClaimKind.ElectoralVotes or ClaimKind.StatesCarried or ClaimKind.Candidates && Other(i, end) is { } other)
+        {
+            return Add(kind, OtherElection(other.Year), i);
+        }
+
         return SubjectOf(i) is { } subject && Add(kind, subject, i, sign, share);
     }
 
@@ -249,7 +254,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>Those who voted early or by post are some of all.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(advance|early vot\w+|by mail|postal|before election day|absentee|killed|died|injured|displaced|protest\w*|signatures)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(other countries|abroad|overseas|expatriates?|diaspora|advance|early vot\w+|by mail|postal|before election day|absentee|killed|died|injured|displaced|protest\w*|signatures)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfVoters();
 
     private bool Votes(int i, Phrase phrase)
@@ -519,7 +524,7 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (BareVotes(i, before))
+        if (BareVotes(i, before) || BareSeats(i, before))
         {
             return true;
         }
@@ -575,6 +580,30 @@ internal sealed partial class SentenceReader
 
         var subject = mentions[number - 1].Subject;
         return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
+    }
+
+    /// <summary>"Sinn Féin won 37 (up 14)", "Labour fell to 202, its poorest return": seats, in the election of a house.</summary>
+    private bool BareSeats(int i, int before)
+    {
+        if (context.House is not { } house || tokens[i].Number > house || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i) || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
+            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')' || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after" || Is(i + 1, Term.Break)))
+        {
+            return false;
+        }
+
+        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose) || W(before) is "to" or "on" or "with" && Between(Math.Max(ClauseStart(i), before - 5), before, Term.Gain | Term.Lose | Term.Reach);
+        if (!won || Other(i, i) is not null || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
+        {
+            return false;
+        }
+
+        // "From 44 to 52": what it had before.
+        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "from") && !tokens[before - 1].IsTaken)
+        {
+            Add(ClaimKind.PreviousSeats, subject, before - 1);
+        }
+
+        return Add(ClaimKind.SeatsWon, subject, i);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]

@@ -64,8 +64,15 @@ internal sealed partial class SentenceReader
     {
         if (!IsOfLaw())
         {
+            // A later clause may be about another office.
+            var name = OfficeName;
+            if (office is not null && OfficeWord().Matches(text[..tokens[i].Start]) is { Count: > 1 } words && !words[^1].Value.Equals(words[0].Value, StringComparison.OrdinalIgnoreCase))
+            {
+                name = words[^1].Value;
+            }
+
             tokens[i] = tokens[i] with { IsTaken = true };
-            claims.Add(Make(ClaimKind.OfficeVotes, subject with { Office = OfficeName }, i, 1, share: false));
+            claims.Add(Make(ClaimKind.OfficeVotes, subject with { Office = name }, i, 1, share: false));
         }
 
         return true;
@@ -170,6 +177,9 @@ internal sealed partial class SentenceReader
 
         return null;
     }
+
+    [GeneratedRegex(@"(?<=elected( as)?( the)? )(president|speaker|prime minister|chancellor|chair\w*)", Words)]
+    private static partial Regex OfficeWord();
 
     [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|re-?elected|elected|chosen|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment)\b", Words)]
     private static partial Regex HouseDecides();

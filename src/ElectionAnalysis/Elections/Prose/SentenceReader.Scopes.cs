@@ -7,7 +7,7 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if (OpeningYear() is { } opened)
+        if ((OpeningYear() ?? PastYear()) is { } opened)
         {
             return OfYear(opened);
         }
@@ -135,6 +135,30 @@ internal sealed partial class SentenceReader
         return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")) ? (int)tokens[year].Number : null;
     }
 
+    /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>
+    private int? PastYear()
+    {
+        int? only = null;
+        for (var k = 1; k < tokens.Count; k++)
+        {
+            if (tokens[k].Kind == TokenKind.Year || tokens[k].Kind == TokenKind.Date)
+            {
+                var year = tokens[k].Kind == TokenKind.Year ? (int)tokens[k].Number : days[tokens[k].Day].Last.Year;
+                if (year >= context.Year || (only ?? year) != year || W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until")
+                {
+                    return null;
+                }
+
+                only = year;
+            }
+        }
+
+        return only is not null && HadBeen().IsMatch(text) && !text.Contains(';', StringComparison.Ordinal) ? only : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bhad (been|won|received|taken|polled|held|obtained|voted|stood|secured|gained) ", Words)]
+    private static partial System.Text.RegularExpressions.Regex HadBeen();
+
     private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
 
     private static ClaimSubject OtherElection(int? year) => new(SubjectKind.OtherElection, year is { } y ? Invariant($"{y}") : "", "the text speaks of another election") { Year = year };
@@ -158,6 +182,14 @@ internal sealed partial class SentenceReader
         for (var k = ClauseStart(i); k < i; k++)
         {
             if (IsPlace(k) || IsConquered(k))
+            {
+                return true;
+            }
+        }
+
+        for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
+        {
+            if (Is(k, "where"))
             {
                 return true;
             }

@@ -343,6 +343,11 @@ internal sealed partial class SentenceReader
         // "12 more than before", "8 fewer", "12 seats more".
         var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
+        if ((more || fewer) && (HasBetween(i + 1, end + 3, "than") && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year)))
+        {
+            return false;
+        }
+
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
             return Add(ClaimKind.SeatChange, subject, i, fewer ? -1 : 1);

@@ -31,6 +31,12 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
+        // "One of its members", seats of one kind only.
+        if (claim.Kind is ClaimKind.SeatsWon && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(text)))
+        {
+            return Supported(i, claim);
+        }
+
         // The members who were not up for election included.
         if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: { } of } && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
         {
@@ -62,6 +68,9 @@ internal sealed partial class SentenceReader
 
         return only;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartOfSeats();
 
     private static bool IsName(string text) => text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 

@@ -15,7 +15,7 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
-        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next))
+        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next) || HasBetween(start, i, "if"))
         {
             return;
         }

@@ -109,6 +109,11 @@ internal sealed partial class SentenceReader
     /// <summary>The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence before.</summary>
     private ClaimSubject? Earlier(int i)
     {
+        if (mentions.Count > 0 && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening && opening.Last < i && !IsObject(opening))
+        {
+            return opening.Subject with { Because = $"'{Text(i, i)}' points back to {opening.Subject.Text}" };
+        }
+
         if (mentions.FindLast(m => m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
         {
             return here.Subject with { Because = $"'{Text(i, i)}' points back to {here.Subject.Text}" };
@@ -233,7 +238,12 @@ internal sealed partial class SentenceReader
     /// <summary>"A and B together hold 62 seats": neither of them alone.</summary>
     private ClaimSubject? Joint(Mention mention, int i)
     {
-        var and = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
+        var and = mention.First - 1;
+        while (and > 1 && tokens[and].Mention == 0 && (tokens[and].Is(Term.Article) || IsMark(and, ',') || W(and) is "satellite" or "ally" or "partner" or "sister" or "party"))
+        {
+            and--;
+        }
+
         if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other) || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
         {
             return null;
@@ -256,7 +266,7 @@ internal sealed partial class SentenceReader
             comma--;
         }
 
-        if (comma <= 0 || tokens[comma].Mark == ';' || !Is(comma + 1, Term.Relative) || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
+        if (comma <= 0 || tokens[comma].Mark == ';' || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom") || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
         {
             return null;
         }
