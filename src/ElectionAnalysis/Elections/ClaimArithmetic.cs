@@ -24,7 +24,7 @@ internal static class ClaimArithmetic
 
         if (round is { Cast: { } all, Valid: { } valid })
         {
-            foreach (var part in apart)
+            foreach (var part in claim.Kind == ClaimKind.Invalid ? apart : [])
             {
                 sides.Add(Side(claim, ClaimValue.Of(all.Value - valid.Value - (long)part), valid.Source, VoteChecks.Side(round, ClaimKind.Cast, all), VoteChecks.Side(round, ClaimKind.Valid, valid)));
             }

@@ -50,7 +50,7 @@ internal static class ClaimSums
 
             var sum = votes.Sum(c => c.Value.Number!.Value);
             var left = FindingSide.Sum(ClaimValue.Of((long)sum), votes.ConvertAll(FindingSide.Of), shown: true);
-            var verdict = sum == house.Value ? Verdict.Agrees : sum > house.Value ? Verdict.Disagrees : Verdict.Incomplete;
+            var verdict = sum == house.Value ? Verdict.Agrees : sum > house.Value ? office.Key.Office == "head of government" ? Verdict.CannotTell : Verdict.Disagrees : Verdict.Incomplete;
             findings.Add(CheckKind.OfficeVotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info,
                 verdict == Verdict.Agrees ? (FormattableString)$"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} add up to the house of {house.Value}."
                 : $"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} make {sum:0}; the house has {house.Value} seats.",

@@ -128,6 +128,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (BareCandidates(i, phrase))
+        {
+            return last;
+        }
+
         if (Is(i + 1, Term.Thing) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;
@@ -245,7 +250,7 @@ internal sealed partial class SentenceReader
     /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
     private bool Facts(ClaimKind kind, int i, int end, bool share = false)
     {
-        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(text[tokens[ClauseStart(i)].Start..tokens[Math.Min(tokens.Count, ClauseEnd(i)) - 1].End]))
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(text[tokens[ClauseStart(i)].Start..tokens[Math.Min(tokens.Count, ClauseEnd(i)) - 1].End]) || HasWord("other countries"))
         {
             return true;
         }
@@ -318,7 +323,7 @@ internal sealed partial class SentenceReader
 
         if (phrase.Is(Term.Blank))
         {
-            return Facts(HasBetween(i, phrase.End + 3, "and") && Between(i, phrase.End + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, phrase.End);
+            return Facts(HasBetween(i, next, "and") && Between(i, Math.Min(next, phrase.End + 4), Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, phrase.End);
         }
 
         if (phrase.Is(Term.Valid) && !Between(Math.Max(ClauseStart(i), i - 4), i, Term.Win))
@@ -565,7 +570,7 @@ internal sealed partial class SentenceReader
     /// <summary>"Lula obtained 57,259,504 (48.43%)", "Likud 1,115,336": votes, for nothing else is counted so high.</summary>
     private bool BareVotes(int i, int before)
     {
-        if (tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0 || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
+        if (tokens[i].Number is >= 1300 and < 2600 && tokens[i].End - tokens[i].Start == 4 || tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0 || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
             || CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start))))
         {
             return false;
@@ -581,6 +586,22 @@ internal sealed partial class SentenceReader
         var subject = mentions[number - 1].Subject;
         return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
     }
+
+    /// <summary>"531 people stood", "four names appeared on the ballot paper", "nominated 84 and Fine Gael 82".</summary>
+    private bool BareCandidates(int i, Phrase phrase)
+    {
+        var end = Math.Max(i, phrase.End);
+        if (phrase.Is(Term.Voter) | Is(i + 1, "names") && StoodWord().IsMatch(text.AsSpan(tokens[end].Start, Math.Min(60, text.Length - tokens[end].Start))) && !HasBetween(end, end + 4, "who"))
+        {
+            return IsLocal(i, end) || Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+
+        var before = Before(i);
+        return phrase.Unit == Term.None && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put")) && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on the ballot)|appeared on the ballot|contested|competed)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex StoodWord();
 
     /// <summary>"Sinn Féin won 37 (up 14)", "Labour fell to 202, its poorest return": seats, in the election of a house.</summary>
     private bool BareSeats(int i, int before)

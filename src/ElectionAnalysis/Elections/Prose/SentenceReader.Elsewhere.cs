@@ -44,6 +44,12 @@ internal sealed partial class SentenceReader
 
     private bool IsAttributed()
     {
+        // A count after preferences or transfers is not the count of first votes.
+        if (HasWord("two-party-preferred") || HasWord("two-candidate"))
+        {
+            return true;
+        }
+
         for (var i = 0; i < tokens.Count; i++)
         {
             if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0 && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))

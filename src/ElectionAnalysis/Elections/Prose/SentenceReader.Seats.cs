@@ -31,6 +31,17 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (phrase.Whole < 0 && HasBetween(Math.Max(start, i - 8), end + 5, "short"))
+        {
+            // "two short of a majority with 136 seats": what somebody has; "35 seats short": what is missing.
+            if (Is(i - 1, "with") && SubjectOf(i) is { } near)
+            {
+                Add(ClaimKind.SeatsWon, near, i);
+            }
+
+            return last;
+        }
+
         if (IsMajority(i, end) && !IsLocal(i, end))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };

@@ -212,7 +212,7 @@ internal sealed partial class SentenceReader
 
     private void Turnout(int i, int before)
     {
-        if (HasWord("highest turnout") || HasWord("lowest turnout") || HasWord("highest in") || HasWord("lowest in"))
+        if (HasWord("highest turnout") || HasWord("lowest turnout") || HasWord("highest in the") || HasWord("lowest in the"))
         {
             return;
         }
