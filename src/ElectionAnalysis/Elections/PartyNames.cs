@@ -141,6 +141,7 @@ internal sealed class PartyNames
         }
 
         Short(party, words);
+        Telling(party, words);
         var cut = Array.FindIndex(words, w => w is "of" or "for" or "in");
         if (cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0])))
         {
@@ -157,6 +158,53 @@ internal sealed class PartyNames
             {
                 Add(party, all, "its initials", 4, NameTree.Style.Exact);
             }
+        }
+    }
+
+    // Words of party names that say what it stands for and are many parties'.
+    private static readonly FrozenSet<string> Political = new[]
+    {
+        "liberal", "conservative", "christian", "democratic", "democrats", "democrat", "socialist", "communist", "republican", "nationalist", "labour", "labor", "green", "greens", "radical", "reformist",
+        "islamic", "muslim", "patriotic", "revolutionary", "federal", "free", "popular", "civic", "citizens", "citizen", "independent", "institutional", "constitutional", "agrarian", "center", "centre", "left", "right",
+        "alternative", "rally", "force", "forces", "hope", "life", "liberty", "peace", "land", "home", "homeland", "voice", "power", "order", "truth", "southern", "northern", "eastern", "western", "african", "european", "working",
+        "citizens'", "people's", "workers'", "voters'", "association", "society", "organisation", "organization", "council", "committee", "congress", "solidarity–people", "before", "profit", "voters", "direct", "conscience",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the Coalition.</summary>
+    private void Telling(PartyResult party, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length < 4 || !char.IsUpper(word[0]) || word.Contains('–', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!Common.Contains(word) && !Generic.Contains(word) && !Political.Contains(word) && !(country is { Length: > 3 } && word.StartsWith(country[..4], StringComparison.OrdinalIgnoreCase)))
+            {
+                Add(party, word, "a word of its name", 8, NameTree.Style.Exact);
+            }
+
+            var plural = word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("crat", StringComparison.Ordinal) || word is "Liberal" or "Conservative" or "Republican" or "National" or "Radical" ? word + "s" : word.EndsWith("cratic", StringComparison.Ordinal) ? word[..^2] + "s" : null;
+            if (plural is not null)
+            {
+                Add(party, plural, "its adherents", 7, NameTree.Style.Exact);
+            }
+        }
+
+        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" || words[0] is "Bloc")
+        {
+            Add(party, words[0] is "Bloc" ? "Bloc" : words[^1], "what it calls itself", 9, NameTree.Style.Exact);
+        }
+
+        if (words.Contains("Conservative"))
+        {
+            Add(party, "Tories", "its usual nickname", 6, NameTree.Style.Exact);
+        }
+
+        if (words is ["Republican", "Party"])
+        {
+            Add(party, "GOP", "its usual nickname", 6, NameTree.Style.Exact);
         }
     }
 
@@ -238,6 +286,12 @@ internal sealed class PartyNames
         if (words[^1].Length > 2 && words[^1] is not ("Jr." or "Jr" or "III" or "II"))
         {
             Add(party, words[^1], "its leader's surname", 5);
+        }
+
+        // "Lula", "Atiku": some are known by another of their names.
+        foreach (var word in words[..^1].Where(w => w.Length > 3 && char.IsUpper(w[0])))
+        {
+            Add(party, word, "a part of its leader's name", word == words[0] ? 9 : 8, NameTree.Style.Exact);
         }
 
         if (words.Length >= 3)

@@ -9,6 +9,7 @@ internal static partial class ProseRoles
 
     public static void Learn(ElectionDocument document, ProseContext context)
     {
+        Offices(context);
         PartyResult? ruling = null;
         foreach (var paragraph in document.Sections.SelectMany(s => s.Paragraphs))
         {
@@ -39,6 +40,43 @@ internal static partial class ProseRoles
         foreach (var role in ruling is null ? [] : Ruling)
         {
             context.Names.LearnRole(role, ruling!);
+        }
+    }
+
+    /// <summary>The infobox says who held the office before, and who after.</summary>
+    private static void Offices(ProseContext context)
+    {
+        if (context.Election.Offices is not [var office, ..])
+        {
+            return;
+        }
+
+        PartyResult? Of(string? person, string? party) =>
+            context.Parties.FirstOrDefault(p => person is not null && p.Leader is { } leader && (person.StartsWith(leader.Value, StringComparison.OrdinalIgnoreCase) || leader.Value.Equals(person, StringComparison.OrdinalIgnoreCase)))
+            ?? context.Parties.FirstOrDefault(p => party is not null && p.Party.Value.Equals(party, StringComparison.OrdinalIgnoreCase) && !p.IsIndependents);
+        var (before, after) = (Of(office.Before?.Value, null), Of(office.After?.Value, null));
+        void Role(PartyResult? party, params ReadOnlySpan<string> names)
+        {
+            foreach (var name in party is null ? [] : names)
+            {
+                context.Names.LearnRole(name, party!);
+            }
+        }
+
+        if (context.Election.Kind == ElectionKind.Presidential)
+        {
+            Role(before, "the incumbent", "the outgoing president", "the sitting president");
+            Role(after, "the winner", "the president-elect", "the victor");
+            var rivals = context.Parties.Where(p => p.VoteShare is not null || p.Votes is not null).OrderByDescending(p => p.Votes?.Value ?? 0).ThenByDescending(p => p.VoteShare?.Value ?? 0).Take(2).ToList();
+            if (before is not null && rivals.Count == 2 && rivals.Exists(r => r.Number == before.Number))
+            {
+                Role(rivals.Find(r => r.Number != before.Number), "the challenger", "his challenger", "her challenger");
+            }
+        }
+
+        if (context.Parties.FirstOrDefault(p => office.BeforeParty is { } party && p.Party.Value.Equals(party.Value, StringComparison.OrdinalIgnoreCase)) is { IsIndependents: false } governing)
+        {
+            Role(governing, Ruling);
         }
     }
 

@@ -117,7 +117,7 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if (SameAgain(i) || Versus(i, phrase.End))
+        if (SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }
@@ -167,7 +167,7 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Is(Term.State))
         {
-            if (Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) && !IsLocal(i, phrase.End))
+            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) || W(i - 1) is "in" && Between(i - 4, i, Term.Margin)) && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
             }
@@ -250,7 +250,7 @@ internal sealed partial class SentenceReader
     /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
     private bool Facts(ClaimKind kind, int i, int end, bool share = false)
     {
-        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(text[tokens[ClauseStart(i)].Start..tokens[Math.Min(tokens.Count, ClauseEnd(i)) - 1].End]) || HasWord("other countries"))
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(Segment(i)) || HasWord("other countries"))
         {
             return true;
         }
@@ -258,8 +258,25 @@ internal sealed partial class SentenceReader
         return Add(kind, Other(i, end) is { } other ? OtherElection(other.Year) : RoundSubject(i), i, share: share);
     }
 
+    /// <summary>The words around a number, up to the next number or comma.</summary>
+    private string Segment(int i)
+    {
+        var (from, to) = (i, i + 1);
+        while (from > 0 && !tokens[from - 1].IsNumber && tokens[from - 1].Mark is not (',' or ';'))
+        {
+            from--;
+        }
+
+        while (to < tokens.Count && !tokens[to].IsNumber && tokens[to].Mark is not (',' or ';' or ')'))
+        {
+            to++;
+        }
+
+        return text[tokens[from].Start..tokens[to - 1].End];
+    }
+
     /// <summary>Those who voted early or by post are some of all.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(other countries|abroad|overseas|expatriates?|diaspora|advance|early vot\w+|by mail|postal|before election day|absentee|killed|died|injured|displaced|protest\w*|signatures)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(other countries|(?<!home and )abroad|overseas|expatriates?|diaspora|advance|early vot\w+|by mail|postal|before election day|absentee|killed|died|injured|displaced|protest\w*|signatures)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfVoters();
 
     private bool Votes(int i, Phrase phrase)

@@ -24,6 +24,11 @@ internal sealed partial class SentenceReader
                 var written = sentence.Text[day.Start..day.End];
                 problems.Add(new("impossible_date", $"'{written}' is in no calendar, so no day of voting was read from it; correct the date.", new(document, paragraph.LineAt(sentence.Start + day.Start), written)));
             }
+            else if (day.First != day.Last && context.Election.Rounds is [{ Date: { } one }, { Date: { } two }, ..] && one.Value == day.First && two.Value == day.Last)
+            {
+                claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(1), new ClaimValue.Day(day.First, day.First), day.Start, day.End));
+                claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(2), new ClaimValue.Day(day.Last, day.Last), day.Start, day.End));
+            }
             else if (IsOwn(day, round))
             {
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));

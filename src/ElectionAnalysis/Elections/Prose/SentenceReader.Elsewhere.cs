@@ -17,10 +17,17 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        var said = tokens.Exists(t => t.Is(Term.Poll)) || PollWords().IsMatch(text) || IsPollster();
+        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
         memory.Poll = said || goesOn;
         return memory.Poll;
+    }
+
+    /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
+    private bool IsAside(int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
+        return before.Contains(" which ", StringComparison.Ordinal) || before.Contains(" who ", StringComparison.Ordinal) || before.Contains(" that ", StringComparison.Ordinal) || before.Contains(" whom ", StringComparison.Ordinal);
     }
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
@@ -105,7 +112,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|had|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
     [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
@@ -117,7 +124,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary|primaries|referendums?|plebiscites?|by-elections?|byelections?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
-    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides) ?(with|as|to)?( the| a| an| its| two| other| new| last| next| previous| first)*$)", Words)]
+    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"\b(parliamentary|general|legislative|federal|presidential) elections? (was|were|in|took|on|of)\b", Words)]

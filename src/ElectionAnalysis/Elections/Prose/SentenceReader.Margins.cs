@@ -28,7 +28,7 @@ internal sealed partial class SentenceReader
             return mentions.Exists(m => m.First >= start);
         }
 
-        if (HasBetween(end + 1, end + 4, "between") && W(end + 1) is "lay" or "separated" or "between")
+        if (tokens[i].Number >= 1000 && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") || W(end + 1) is "separated"))
         {
             return true;
         }
@@ -38,7 +38,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        for (var k = before - 1; k >= start && k >= before - 16; k--)
+        for (var k = before - 1; k >= start && k >= before - 30; k--)
         {
             if (tokens[k].Mention == 0 && (tokens[k].Is(Term.Defeat) || W(k) is "won" or "missed" or "led" or "prevailed" or "lost" or "ahead" or "victory" or "elected" or "behind" or "wins" or "unseated" or "succeeded" or "trailed"))
             {
@@ -53,7 +53,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = before - 1; k >= start && k >= before - 9; k--)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ';' or ',')
+            if ((tokens[k].IsNumber && tokens[k].Number > 3) || tokens[k].Mark is ';' or ',')
             {
                 return false;
             }

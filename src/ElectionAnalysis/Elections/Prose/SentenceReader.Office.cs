@@ -112,7 +112,7 @@ internal sealed partial class SentenceReader
         return last > k ? Text(k, last - 1) : null;
     }
 
-    private string? Winner() => office?.Winner ?? (memory.Subject?.Party is { } party ? Person(memory.Subject, party) : null);
+    private string? Winner() => office?.Winner ?? (mentions.Find(m => m is { IsPronoun: false, Subject.Party: not null }) is { Subject: var here } ? Person(here, here.Party!) : memory.Subject?.Party is { } party ? Person(memory.Subject, party) : null);
 
     /// <summary>The leader where the text names the party, else the name as the text has it.</summary>
     private static string Person(ClaimSubject subject, PartyResult party) => subject.Because.Contains("leader", StringComparison.Ordinal) || party.Leader is not { } leader ? subject.Text : leader.Value;
@@ -181,10 +181,10 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"(?<=elected( as)?( the)? )(president|speaker|prime minister|chancellor|chair\w*)", Words)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|re-?elected|elected|chosen|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment)\b", Words)]
+    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|re-?elected|elected|chosen|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (voted|supported|backed))\b", Words)]
     private static partial Regex HouseDecides();
 
-    [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]", Words)]
+    [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
     private static partial Regex HouseVotes();
 
     [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b", Words)]

@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
     {
         var token = tokens[i];
         var before = Before(i);
-        var again = Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
+        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
         if (!again || Last is not { } last || last.Subject.Kind == SubjectKind.OtherElection)
         {
             return false;
@@ -45,6 +45,67 @@ internal sealed partial class SentenceReader
         return kind is { } same && Add(same, last.Subject, i, share: token.IsPercent);
     }
 
+    /// <summary>"SLPFA: 6,853,690; 59.09; 145", "at 14.40% and 65": the columns of a table in a row.</summary>
+    private bool Continued(int i)
+    {
+        if (Last is not { Subject.Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } last || i < 2 || tokens[i].Sign != 0 || tokens[i].IsPoints)
+        {
+            return false;
+        }
+
+        var number = i - 2;
+        while (number > 0 && !tokens[number].IsNumber && (tokens[number].Is(Term.Vote | Term.Seat) || IsMark(number, ')')))
+        {
+            number--;
+        }
+
+        if (!tokens[number].IsNumber || sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start) is var written && !written.SequenceEqual(last.Source.Text))
+        {
+            return false;
+        }
+
+        var ends = i + 1 >= tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ')' || IsCapital(i + 1) || Is(i + 1, Term.Break);
+        if (tokens[i - 1].Mark is ';' or ',' or '/' or '|' && last.Kind == ClaimKind.Votes && tokens[i].Tolerance is > 0 and < 0.5 && tokens[i].Number < 100 && (ends || tokens[i].IsPercent))
+        {
+            return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
+        }
+
+        return !tokens[i].IsPercent && ends && context.House is { } house && tokens[i].Number <= house && tokens[i].Tolerance == 0 && last.Kind is ClaimKind.VoteShare or ClaimKind.Votes && (tokens[i - 1].Mark is ';' or '/' or '|' || Is(i - 1, "and") && last.Kind == ClaimKind.VoteShare)
+            && Other(i, i) is null && Add(ClaimKind.SeatsWon, last.Subject, i);
+    }
+
+    /// <summary>"A and B won six seats each", "A and B each have ten members": every one of them.</summary>
+    private bool Each(int i, Phrase phrase)
+    {
+        var end = Math.Max(i, phrase.End);
+        var said = W(end + 1) is "each" or "apiece" || W(i + 1) is "each" or "apiece";
+        var verb = i - 1;
+        while (verb > 0 && !tokens[verb].IsNumber && !tokens[verb].Is(Term.Win | Term.Hold | Term.Field) && tokens[verb].Mention == 0)
+        {
+            verb--;
+        }
+
+        if (!(said || Is(verb - 1, "each")) || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
+        {
+            return false;
+        }
+
+        var kind = phrase.Is(Term.Candidate) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: var same } ? same : ClaimKind.SeatsWon;
+        var first = i - 1;
+        while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
+        {
+            first--;
+        }
+
+        var any = false;
+        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
+        {
+            any |= Add(kind, subject, i);
+        }
+
+        return any;
+    }
+
     /// <summary>"A defeated B by 52.18% to 47.82%", "won by 306 electoral votes to 232".</summary>
     private bool Versus(int i, int end)
     {
@@ -67,7 +128,7 @@ internal sealed partial class SentenceReader
         }
 
         ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
-        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
+        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
         var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
         if (kind is not { } of || doer is null)
         {

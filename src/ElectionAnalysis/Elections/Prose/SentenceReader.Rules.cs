@@ -43,9 +43,9 @@ internal sealed partial class SentenceReader
         return (bracket || needed) && token.Number >= 10 && Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
     }
 
-    [GeneratedRegex(@"\b(needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can)\b", Words)]
+    [GeneratedRegex(@"\b(needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]
     private static partial Regex RuleWords();
 
-    [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
+    [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had(?! to)|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
     private static partial Regex ResultWords();
 }

@@ -60,6 +60,12 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing && Is(losing, Term.Lose))
+        {
+            Party(ClaimKind.SeatChange, i, end, -1);
+            return last;
+        }
+
         if (phrase.Is(Term.Subset) || HasBetween(start, i, "women") || (phrase.Whole < 0 && (HasBetween(i, end, "its") || HasBetween(i, end, "their"))) || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
         {
             return last;
@@ -216,7 +222,7 @@ internal sealed partial class SentenceReader
         }
 
         // "The Assembly's 200 members", "200 members are elected".
-        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House)) || (phrase.Is(Term.Member) && Is(end + 1, "are") && Is(end + 2, "elected") && !mentions.Exists(m => m.Last < i)))
+        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House)) || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned" && !mentions.Exists(m => m.Last < i)))
         {
             return true;
         }
@@ -234,6 +240,11 @@ internal sealed partial class SentenceReader
         if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
         {
             return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
+        }
+
+        if (W(before) is "of" && (Is(before - 1, "consists") || Is(before - 1, "composed") || Is(before - 1, "consisted")) || Is(before, "comprises"))
+        {
+            return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
         }
 
         var houseLeft = Between(start, i, Term.House) && !mentions.Exists(m => m.Last < i && m.First >= start);
@@ -294,7 +305,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i)) || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from")) || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i)) || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
         if (house)
         {
             return Add(Is(i - 1, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);

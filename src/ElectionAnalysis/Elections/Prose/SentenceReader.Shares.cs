@@ -6,7 +6,7 @@ internal sealed partial class SentenceReader
     private void Percent(int i)
     {
         var token = tokens[i];
-        if (token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Versus(i, i))
+        if (token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Continued(i) || Versus(i, i))
         {
             return;
         }
@@ -15,6 +15,17 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
+        if (IsRule && !SubjectIsParty(i) && !IsShareOfOther(i, next) && !Between(i + 1, Math.Min(i + 5, next), Term.Turnout))
+        {
+            if (!token.IsPoints && !Is(before, "from"))
+            {
+                tokens[i] = tokens[i] with { Wording = Wording.Exact };
+                Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            }
+
+            return;
+        }
+
         if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next) || HasBetween(start, i, "if"))
         {
             return;
@@ -26,12 +37,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsRule && token.IsPoints)
-        {
-            return;
-        }
-
-        if ((IsRule && !SubjectIsParty(i)) || IsThreshold(i, start, next))
+        if (IsThreshold(i, start, next))
         {
             if (Is(before, "from"))
             {
@@ -184,7 +190,7 @@ internal sealed partial class SentenceReader
         return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share) && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
-    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher");
+    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
 
     private int Direction(int i, int before)
     {
@@ -206,7 +212,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") ? 1 : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") ? -1
+        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above") ? 1 : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below") ? -1
             : tokens[i].Sign;
     }
 

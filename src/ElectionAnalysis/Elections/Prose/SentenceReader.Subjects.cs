@@ -18,6 +18,11 @@ internal sealed partial class SentenceReader
             {
                 // "Labour-led coalition", "Labour and its allies": more than the party.
                 var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject with { Text = Text(i, found.Last) };
+                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && W(found.Last + 2) is "federation" or "coalition" or "alliance" or "bloc" or "camp" or "allies")
+                {
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
+                }
+
                 if (subject.Kind == SubjectKind.Party && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led")) || (Is(found.Last + 1, "and") && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her")) && Is(found.Last + 3, Term.Group))))
                 {
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
@@ -30,7 +35,7 @@ internal sealed partial class SentenceReader
             {
                 i = pronoun;
             }
-            else if (tokens[i].Is(Term.Group) && !IsCapital(i) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
+            else if (tokens[i].Is(Term.Group) && !IsCapital(i) && !(Is(i, "government") && !Is(i - 1, Term.Article)) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
             {
                 Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
             }
