@@ -461,16 +461,24 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // The numbers in a row before the word, and as many names before them.
         var numbers = new List<int>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = tokens.FindIndex(t => t.Kind == TokenKind.Word && text.AsSpan(t.Start, t.End - t.Start) is "respectively") - 1; i >= 0; i--)
         {
-            if (tokens[i].IsNumber && tokens[i].Mention == 0)
+            if (tokens[i] is { IsNumber: true, Mention: 0 })
             {
-                numbers.Add(i);
+                numbers.Insert(0, i);
+            }
+            else if (!(tokens[i].Mark is ',' or '(' or ')' || tokens[i].Is(Term.Conjunction | Term.Unit | Term.Share) || Is(i, "of") || Is(i, "the") || Is(i, "for") || tokens[i].Is(Term.Electoral)))
+            {
+                if (numbers.Count > 1)
+                {
+                    break;
+                }
             }
         }
 
-        var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[^1]));
+        var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
         if (numbers.Count < 2 || names.Count < numbers.Count)
         {
             return numbers.Count >= 2 && names.Count > 0;
@@ -489,6 +497,7 @@ internal sealed partial class SentenceReader
         var gained = found == ClaimKind.SeatsWon && Between(0, numbers[0], Term.Gain) && !Between(0, numbers[0], Term.Win);
         for (var n = 0; n < numbers.Count; n++)
         {
+            tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n], lost ? -1 : 1, share: percent);
         }
 

@@ -217,6 +217,12 @@ internal sealed partial class SentenceReader
             return current = first.Subject;
         }
 
+        // A name that the infobox does not have opens the sentence.
+        if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
+        {
+            return current = unknown;
+        }
+
         // "With 66 seats, Rally for Mali became …"
         if (mentions.Find(m => m.First > i) is { } after && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ',')) && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having")))
         {
@@ -225,6 +231,24 @@ internal sealed partial class SentenceReader
 
         return null;
     }
+
+    /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>
+    private ClaimSubject? OpeningName()
+    {
+        var first = Is(0, Term.Article) ? 1 : 0;
+        var last = first - 1;
+        while (last + 1 < tokens.Count && (IsMark(last + 1, 's') && last >= first || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0 && (last < first ? IsProper(last + 1) : IsCapital(last + 1) || W(last + 1) is "of" or "for" or "de" && IsCapital(last + 2))))
+        {
+            last++;
+        }
+
+        var known = last >= first && tokens[last].Mark != 's' && (Is(last + 1, Doing | Term.Be) || IsMark(last + 1, ',') || IsMark(last + 1, ':') || W(last + 1) is "list" or "narrowly" or "came" or "party" or "also" || IsMark(last + 1, '('));
+        return known && context.Election.Kind != ElectionKind.Referendum ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name") : null;
+    }
+
+    /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
+    private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
+        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Doing))) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
 
     /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
     private bool IsTiedTo(Mention mention, int i)

@@ -41,25 +41,21 @@ internal sealed partial class SentenceReader
         var round = RoundMention.First(text);
         if (!IsElsewhere)
         {
-            if (!Respectively())
+            _ = Respectively();
+            for (var i = 0; i < tokens.Count; i++)
             {
-                for (var i = 0; i < tokens.Count; i++)
+                if (tokens[i] is not { IsNumber: true, IsTaken: false } || InBracketNote(i) || SignedBracket(i))
                 {
-                    if (tokens[i] is { IsNumber: true, IsTaken: false } && !InBracketNote(i))
-                    {
-                        if (SignedBracket(i))
-                        {
-                            // Taken.
-                        }
-                        else if (tokens[i].IsPercent)
-                        {
-                            Percent(i);
-                        }
-                        else if (tokens[i].Tolerance is 0 or >= 1)
-                        {
-                            i = Count(i);
-                        }
-                    }
+                    continue;
+                }
+
+                if (tokens[i].IsPercent)
+                {
+                    Percent(i);
+                }
+                else if (tokens[i].Tolerance is 0 or >= 1)
+                {
+                    i = Count(i);
                 }
             }
         }
