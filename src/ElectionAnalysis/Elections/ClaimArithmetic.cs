@@ -30,9 +30,9 @@ internal static class ClaimArithmetic
             }
         }
 
-        if (round.InvalidStated is { } stated)
+        if (round.InvalidStated is { } stated && stated.Source != claim.Source)
         {
-            foreach (var part in apart.Where(p => p > 0))
+            foreach (var part in apart.Where(p => p > 0 && p < stated.Value))
             {
                 sides.Add(Side(claim, ClaimValue.Of(stated.Value - (long)part), stated.Source));
             }
@@ -109,27 +109,40 @@ internal static class ClaimArithmetic
         return sides;
     }
 
-    /// <summary>The distance between the first two, where the claim is of the first one.</summary>
+    /// <summary>The distances between the one of whom it is said and each other one, in every round and ballot; the first two before all others.</summary>
     private static List<FindingSide> Margin(Election election, Claim claim)
     {
-        var ranked = election.Parties.Where(p => (claim.Kind == ClaimKind.VoteMargin ? p.Votes?.Value : p.VoteShare?.Value) is not null && !p.IsOthers)
-            .OrderByDescending(p => claim.Kind == ClaimKind.VoteMargin ? p.Votes!.Value : p.VoteShare!.Value).Take(2).ToList();
-        if (election.Rounds.Count > 1 || ranked is not [var first, var second] || (claim.Subject.Party is { } of && of.Number != first.Number))
+        var votes = claim.Kind == ClaimKind.VoteMargin;
+        var sides = new List<FindingSide>();
+        foreach (var ballot in election.Parties.Where(p => !p.IsOthers).SelectMany(p => p.Results.Select(r => (Party: p, Result: r))).Where(x => votes ? x.Result.Votes is not null : x.Result.VoteShare is not null)
+            .GroupBy(x => (x.Result.Round, x.Result.Ballot)))
         {
-            return [];
+            var ranked = ballot.OrderByDescending(x => votes ? x.Result.Votes!.Value : x.Result.VoteShare!.Value).ToList();
+            for (var i = 0; i < ranked.Count; i++)
+            {
+                for (var j = i + 1; j < ranked.Count; j++)
+                {
+                    if ((claim.Subject.Party is { } of ? of.Number == ranked[i].Party.Number || of.Number == ranked[j].Party.Number : i == 0 && j == 1) && (claim.Subject.Round is null || ballot.Key.Round is null || claim.Subject.Round == ballot.Key.Round))
+                    {
+                        sides.Insert(i == 0 && j == 1 ? 0 : sides.Count, Margin(claim, votes, ranked[i], ranked[j]));
+                    }
+                }
+            }
         }
 
-        return claim.Kind == ClaimKind.VoteMargin
-            ? [Side(claim, ClaimValue.Of(first.Votes!.Value - second.Votes!.Value), first.Votes.Source, Margin(ClaimKind.Votes, first), Margin(ClaimKind.Votes, second))]
-            : [Side(claim, ClaimValue.OfShare(first.VoteShare!.Value - second.VoteShare!.Value, first.VoteShareTolerance + second.VoteShareTolerance), first.VoteShare.Source,
-                Margin(ClaimKind.VoteShare, first), Margin(ClaimKind.VoteShare, second))];
+        return sides;
     }
 
-    private static FindingSide Margin(ClaimKind kind, PartyResult party)
+    private static FindingSide Margin(Claim claim, bool votes, (PartyResult Party, BallotResult Result) a, (PartyResult Party, BallotResult Result) b) => votes
+        ? Side(claim, ClaimValue.Of((double)a.Result.Votes!.Value - b.Result.Votes!.Value, a.Result.VotesTolerance + b.Result.VotesTolerance), a.Result.Votes.Source, Part(ClaimKind.Votes, a), Part(ClaimKind.Votes, b))
+        : Side(claim, ClaimValue.OfShare(a.Result.VoteShare!.Value - b.Result.VoteShare!.Value, a.Result.VoteShareTolerance + b.Result.VoteShareTolerance), a.Result.VoteShare.Source,
+            Part(ClaimKind.VoteShare, a), Part(ClaimKind.VoteShare, b));
+
+    private static FindingSide Part(ClaimKind kind, (PartyResult Party, BallotResult Result) of)
     {
-        var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
-        return kind == ClaimKind.Votes ? FindingSide.Of(kind, subject, ClaimValue.Of(party.Votes!.Value), party.Votes.Source)
-            : FindingSide.Of(kind, subject, ClaimValue.OfShare(party.VoteShare!.Value, party.VoteShareTolerance), party.VoteShare.Source);
+        var subject = ClaimSubject.Of(of.Party, of.Party.Party.Value, "the infobox");
+        return kind == ClaimKind.Votes ? FindingSide.Of(kind, subject, ClaimValue.Of(of.Result.Votes!.Value), of.Result.Votes.Source)
+            : FindingSide.Of(kind, subject, ClaimValue.OfShare(of.Result.VoteShare!.Value, of.Result.VoteShareTolerance), of.Result.VoteShare.Source);
     }
 
     private static FindingSide Side(Claim claim, ClaimValue value, Provenance? source, params FindingSide[] parts) =>

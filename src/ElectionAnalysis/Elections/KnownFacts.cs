@@ -54,6 +54,15 @@ internal sealed class KnownFacts
         return sides.Count == 0 ? null : sides.Exists(s => s.Value!.Meets(claim.Value));
     }
 
+    /// <summary>Whether a number is so far from the infobox's that it must be of something else: more than three times as much or as little, or 25 points away.</summary>
+    public bool IsFar(Claim claim)
+    {
+        var sides = Stated(claim.Kind, claim.Subject);
+        sides = sides.Count > 0 ? sides : ClaimArithmetic.Of(election, claim);
+        return sides.Count > 0 && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
+            && (claim.Value is ClaimValue.Share ? Math.Abs(known - number) > 0.25 : Math.Abs(known - number) > 5 && (number * known < 0 || Math.Abs(number) > 3 * Math.Abs(known) || Math.Abs(known) > 3 * Math.Abs(number))));
+    }
+
     /// <summary>
     /// Whether the infobox's number is the same but for one digit: another one, one too many or too few, or two swapped.
     /// Of the one who is named beside it, that is the same number miswritten.

@@ -173,7 +173,7 @@ internal sealed class PartyNames
     /// <summary>"Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the Coalition.</summary>
     private void Telling(PartyResult party, string[] words)
     {
-        foreach (var word in words)
+        foreach (var word in words.TakeWhile(w => !(w is "of" or "in" or "for")))
         {
             if (word.Length < 4 || !char.IsUpper(word[0]) || word.Contains('–', StringComparison.Ordinal))
             {

@@ -29,6 +29,9 @@ internal static partial class RoundMention
     /// <summary>The round named first in <paramref name="text"/>, or null.</summary>
     public static int? First(string text) => Pattern().Match(text) is { Success: true } match ? Number(match) : null;
 
+    /// <summary>The round named last in <paramref name="text"/>, or null.</summary>
+    public static int? Last(string text) => Pattern().Matches(text) is { Count: > 0 } all ? Number(all[^1]) : null;
+
     private static int Number(Match match) => match.Value.ToLowerInvariant() switch
     {
         ['f' or '1', ..] or [.., '1'] or [.., 'o', 'n', 'e'] => 1,

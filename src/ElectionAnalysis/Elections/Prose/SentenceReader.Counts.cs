@@ -133,7 +133,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(i + 1, Term.Thing) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
+        if (Is(i + 1, Term.Thing) || Is(i + 2, Term.Thing) && Is(i + 1, Term.Voting) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;
         }
@@ -250,6 +250,12 @@ internal sealed partial class SentenceReader
     /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
     private bool Facts(ClaimKind kind, int i, int end, bool share = false)
     {
+        // Nobody's electorate is counted in dozens.
+        if (!share && tokens[i].Number < 1000 && kind is ClaimKind.Cast or ClaimKind.Registered or ClaimKind.Valid && context.Known.Fits(Make(kind, RoundSubject(i), i, 1, share)) != true && !(tokens[i].Number > 100 && kind == ClaimKind.Valid))
+        {
+            return true;
+        }
+
         if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(Segment(i)) || HasWord("other countries"))
         {
             return true;
@@ -285,7 +291,7 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
-        if (phrase.Is(Term.Subset) || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
+        if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
         }
@@ -468,7 +474,7 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || IsOfHouse || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
+        if (tokens[i].Number <= 2 || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
         {
             return;
         }
@@ -617,6 +623,9 @@ internal sealed partial class SentenceReader
         return phrase.Unit == Term.None && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put")) && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
+    private static partial System.Text.RegularExpressions.Regex Victims();
+
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on the ballot)|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 
@@ -625,6 +634,11 @@ internal sealed partial class SentenceReader
     {
         if (context.House is not { } house || tokens[i].Number > house || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i) || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')' || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after" || Is(i + 1, Term.Break)))
+        {
+            return false;
+        }
+
+        if (Is(before, "carried") || Is(before - 1, "opposed"))
         {
             return false;
         }

@@ -40,7 +40,7 @@ internal sealed partial class SentenceReader
     private VotingRound? Known(ProseDay day, int? round)
     {
         var rounds = context.Election.Rounds;
-        var known = rounds.FirstOrDefault(r => r.Date is { } date && (date.Value == day.Last || day.First >= r.FirstDay?.Value && day.Last <= date.Value && day.First != day.Last));
+        var known = rounds.FirstOrDefault(r => r.Date is { } date && date.Value == day.Last && (day.First == day.Last || day.First == r.FirstDay?.Value));
         return known is not null && (round is null || round == known.Round || rounds.Count == 1) && !IsElsewhere && !Between(0, tokens.Count, Term.Plan) ? known : null;
     }
 
@@ -106,6 +106,11 @@ internal sealed partial class SentenceReader
             {
                 return true;
             }
+        }
+
+        if (HasBetween(start, at, "when") && Between(start, at, Term.Voting) && text.AsSpan(0, tokens[at].Start).Contains(", when", StringComparison.Ordinal))
+        {
+            return false;
         }
 
         // Where the infobox has the day, another one that was only planned was not kept.

@@ -28,7 +28,7 @@ internal sealed partial class SentenceReader
             return mentions.Exists(m => m.First >= start);
         }
 
-        if (tokens[i].Number >= 1000 && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") || W(end + 1) is "separated"))
+        if (tokens[i].Number >= 1000 && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12))) && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
         {
             return true;
         }
@@ -75,11 +75,17 @@ internal sealed partial class SentenceReader
             return Add(kind, OtherElection(other.Year), i, share: kind == ClaimKind.ShareMargin);
         }
 
-        var said = mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
-        var share = kind == ClaimKind.ShareMargin;
-        if (said is null || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
+        if (IsPersonal())
         {
-            foreach (var party in mentions.Select(m => m.Subject).Where(s => s.Kind == SubjectKind.Party).Concat(context.Parties.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
+            return true;
+        }
+
+        var isNoun = LeadNoun(Before(i), ClauseStart(i));
+        var said = HasWord("missed") ? SubjectOf(i) : mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
+        var share = kind == ClaimKind.ShareMargin;
+        if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
+        {
+            foreach (var party in mentions.Select(m => m.Subject).Where(s => s.Kind == SubjectKind.Party).OrderByDescending(s => isNoun ? s.Party!.Votes?.Value ?? s.Party.Results.Max(r => r.Votes?.Value) ?? 0 : 0).Concat(context.Parties.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
                 {

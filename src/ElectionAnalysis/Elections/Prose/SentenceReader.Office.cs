@@ -123,12 +123,13 @@ internal sealed partial class SentenceReader
         {
             if (W(k) is "he" or "she" or "He" or "She")
             {
-                return Winner();
+                return office?.Winner ?? (memory.Subject?.Party is { } party0 ? Person(memory.Subject, party0) : null);
             }
 
             if (k < tokens.Count && tokens[k].Mention is > 0 and var number && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
             {
-                if (Is(mention.First - 1, Term.Defeat))
+                var of = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
+                if (Is(mention.First - 1, Term.Defeat) || Is(of, "of") || (mention.First > 1 && tokens[mention.First - 1] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(mention.First - 1)))
                 {
                     k = mention.First;
                     continue;

@@ -90,7 +90,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var kind = phrase.Is(Term.Candidate) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: var same } ? same : ClaimKind.SeatsWon;
+        var kind = phrase.Is(Term.Candidate) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {

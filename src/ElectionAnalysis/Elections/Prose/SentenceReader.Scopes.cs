@@ -54,7 +54,8 @@ internal sealed partial class SentenceReader
                     return null;
                 }
 
-                return W(k - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(k - 1, "for") || tokens[k - 1].Mark == '(' ? OfYear((int)token.Number) : null;
+                var said = tokens[k - 1].Is(Term.Month) && !Is(k - 1, "May") ? k - 1 : k;
+                return W(said - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(said - 1, "for") || tokens[said - 1].Mark == '(' ? OfYear((int)token.Number) : null;
             }
 
             if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier") && (Is(k + 1, Term.Election) || Is(k + 1, "time") || W(k) is "previously" || Is(k + 2, Term.Election) || Is(k + 1, "parliament") || Is(k + 1, "vote") || Is(k + 1, "poll")))

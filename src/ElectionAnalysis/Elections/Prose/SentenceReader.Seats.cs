@@ -294,6 +294,11 @@ internal sealed partial class SentenceReader
 
     private bool SeatWithoutNoun(int i, int before)
     {
+        if (IsLocal(i, i) || Is(before - 1, "opposed"))
+        {
+            return false;
+        }
+
         if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1) && !tokens[i].IsCompound && W(i + 1) is not ("apiece" or "respectively"))
         {
             // Some other noun is counted.
@@ -324,6 +329,11 @@ internal sealed partial class SentenceReader
     {
         var start = ClauseStart(i);
         var verb = Verb(i, start);
+        if (HasBetween(start, i, "defended") || HasBetween(start, i, "defending"))
+        {
+            return false;
+        }
+
         if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win) && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
         {
             return false;

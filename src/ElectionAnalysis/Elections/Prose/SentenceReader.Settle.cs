@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
                 return own;
             }
 
-            return OfNumber(claim, i) ?? claim;
+            return OfNumber(claim, i) ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact ? Supported(i, claim) : null) ?? claim;
         }
 
         if (context.Known.Fits(claim) != false)
@@ -43,8 +43,32 @@ internal sealed partial class SentenceReader
             return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
         }
 
+        if (Supported(i, claim) is { } other)
+        {
+            return other;
+        }
+
+        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+        {
+            return null;
+        }
+
         // "CDU 152" of CDU/CSU: a part of it.
-        return Supported(i, claim) ?? (claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim);
+        return (claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim);
+    }
+
+    /// <summary>"37 mandates, of which only four": some of those before it.</summary>
+    private bool IsPart(int i)
+    {
+        for (var k = i - 1; k > 0 && !tokens[k].IsNumber; k--)
+        {
+            if (Is(k, "of") && W(k + 1) is "which" or "whom" or "them" || W(k) is "including" or "among")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
@@ -64,6 +88,12 @@ internal sealed partial class SentenceReader
         if (IsName(claim.Subject.Text))
         {
             context.Names.LearnName(claim.Subject.Text, only.Subject.Party!);
+            for (var m = 0; m < mentions.Count; m++)
+            {
+                mentions[m] = mentions[m].Subject.Kind == SubjectKind.Unresolved && mentions[m].Subject.Text == claim.Subject.Text ? mentions[m] with { Subject = only.Subject } : mentions[m];
+            }
+
+            current = only.Subject;
         }
 
         return only;
@@ -75,7 +105,7 @@ internal sealed partial class SentenceReader
     private static bool IsName(string text) => text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
-    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance < 0.05 : tokens[i].Number >= 10_000;
+    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000;
 
     /// <summary>Reads what no rule could read.</summary>
     private void Rescue()
@@ -108,7 +138,7 @@ internal sealed partial class SentenceReader
                 foreach (var sign in kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange ? (ReadOnlySpan<int>)[1, -1] : [1])
                 {
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
-                    if (claim.Value.IsExact | isExact && context.Known.Fits(claim) == true && (isExact || IsHinted(kind, i)))
+                    if (claim.Value.IsExact && context.Known.Fits(claim) == true && (isExact || IsHinted(kind, i)))
                     {
                         return claim;
                     }

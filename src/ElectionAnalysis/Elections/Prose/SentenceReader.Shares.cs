@@ -31,6 +31,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (IsMark(i - 1, '(') && i > 2 && IsCapital(i - 2) && tokens[i - 2] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None })
+        {
+            return;
+        }
+
         // A percentage in brackets is of the number before it.
         if (IsMark(i - 1, '(') && !token.IsPoints && InBrackets(i))
         {
@@ -390,7 +395,7 @@ internal sealed partial class SentenceReader
         }
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, i) is not null);
-        if (then && Last is { Kind: ClaimKind.Turnout })
+        if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout) && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
         {
             Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? context.PreviousYear), i, share: true);
             return;
@@ -404,7 +409,7 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
-            other = other with { IsPrevious = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance };
+            other = other with { IsPrevious = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject)) && !HasBetween(0, 5, "rerun") };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare, other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;
         }

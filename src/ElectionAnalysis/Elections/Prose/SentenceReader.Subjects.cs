@@ -17,8 +17,8 @@ internal sealed partial class SentenceReader
             if (context.Names.Tree.Find(text, tokens, i) is { } found && !(tokens[i].IsNumber && found.Last == i) && !IsWithinLongerName(i, found))
             {
                 // "Labour-led coalition", "Labour and its allies": more than the party.
-                var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject with { Text = Text(i, found.Last) };
-                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && W(found.Last + 2) is "federation" or "coalition" or "alliance" or "bloc" or "camp" or "allies")
+                var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject.Kind == SubjectKind.Alliance ? found.Entry.Subject : found.Entry.Subject with { Text = Text(i, found.Last) };
+                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2))
                 {
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
                 }
@@ -56,6 +56,25 @@ internal sealed partial class SentenceReader
                 i = last;
             }
         }
+    }
+
+    /// <summary>"Deuba's five-party alliance", "the PT's federation".</summary>
+    private bool HasAlliance(int at)
+    {
+        for (var k = at; k < at + 4 && k < tokens.Count; k++)
+        {
+            if (W(k) is "federation" or "coalition" or "alliance" or "bloc" or "camp" or "allies")
+            {
+                return true;
+            }
+
+            if (tokens[k].Is(Doing | Term.Be) || IsCapital(k) || tokens[k].Mark is ',' or '(')
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private string Text(int first, int last) => text[tokens[first].Start..tokens[Math.Min(last, tokens.Count - 1)].End];
@@ -151,13 +170,19 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // Within a longer name that was no party's.
+        if (i > 1 && IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && !Is(i - 1, Term.Article))
+        {
+            return null;
+        }
+
         if (Is(i - 1, Term.Preposition) && !(W(i - 1) is "by" or "to" or "for" or "with"))
         {
             return null;
         }
 
         var last = i;
-        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || (W(last + 1) is "of" or "for" or "and" or "the" or "de" && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
+        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || ((W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and") && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
         {
             last++;
         }
@@ -165,7 +190,7 @@ internal sealed partial class SentenceReader
         var next = last + 1;
         next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
         next = IsMark(next, ',') ? next + 1 : next;
-        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) ? last : null;
+        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
     }
 
     /// <summary>Whether somebody is done something to: defeated, overtaken, compared with.</summary>
@@ -284,6 +309,21 @@ internal sealed partial class SentenceReader
     /// <summary>"A, led by B, won": A.</summary>
     private ClaimSubject? Apposed(Mention mention, int i)
     {
+        // "New Zealand First, Labour's partner in the outgoing government, lost …".
+        if (IsMark(mention.First - 1, ',') && IsMark(mention.Last + 1, 's'))
+        {
+            var close = mention.Last + 2;
+            while (close < i && !tokens[close].IsNumber && tokens[close].Mark != ',')
+            {
+                close++;
+            }
+
+            if (close < i && IsMark(close, ',') && Is(close + 1, Doing))
+            {
+                return mention.First > 1 && tokens[mention.First - 2].Mention is > 0 and var said ? mentions[said - 1].Subject : OpeningName();
+            }
+        }
+
         var comma = mention.First - 1;
         while (comma >= 0 && tokens[comma].Mark is not (',' or '(' or ';'))
         {

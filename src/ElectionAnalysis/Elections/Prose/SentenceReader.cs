@@ -185,7 +185,7 @@ internal sealed partial class SentenceReader
     private int Before(int i)
     {
         var k = i - 1;
-        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "least" or "just" or "total" or "record" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
+        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
             || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
         {
@@ -201,7 +201,7 @@ internal sealed partial class SentenceReader
         var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
         var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
         tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? RoundMention.Near(text, tokens[i].Start);
+        var round = tied ?? (RoundMention.First(section.Heading) is { } heading && RoundMention.Last(text[..tokens[i].Start]) is null ? heading : RoundMention.Near(text, tokens[i].Start));
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
     }
 
@@ -274,12 +274,15 @@ internal sealed partial class SentenceReader
         return Math.Max(0.5 * place, 0.02 * number);
     }
 
+    /// <summary>The round named before a number, else by the heading, else after it.</summary>
+    private int? RoundAt(int start) => (start > 0 ? RoundMention.Last(text[..start]) : null) ?? RoundMention.First(section.Heading) ?? RoundMention.First(text) ?? memory.Round;
+
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
 
     private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
     {
-        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare && subject.Round is null && (RoundMention.Near(text, start) ?? memory.Round) is { } round)
+        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare && subject.Round is null && RoundAt(start) is { } round)
         {
             subject = subject with { Round = round };
         }
