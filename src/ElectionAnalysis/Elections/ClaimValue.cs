@@ -52,7 +52,8 @@ public abstract record ClaimValue
     {
         if (this is Day mine && other is Day theirs)
         {
-            return mine.First >= theirs.First && mine.Last <= theirs.Last || theirs.First >= mine.First && theirs.Last <= mine.Last;
+            // One day of several may be said for all of them; two runs of days must be the same.
+            return mine.First != mine.Last && theirs.First != theirs.Last ? mine == theirs : mine.First >= theirs.First && mine.Last <= theirs.Last || theirs.First >= mine.First && theirs.Last <= mine.Last;
         }
 
         const double Slack = 1e-9;

@@ -131,6 +131,10 @@ internal sealed class PartyNames
             if (half.Length < bare.Length && half.Length > 1)
             {
                 Add(party, half, "a part of its name", 3, IsInitials(half) ? NameTree.Style.Exact : NameTree.Style.Name);
+                if (half.StartsWith("The ", StringComparison.Ordinal))
+                {
+                    Add(party, half[4..], "a part of its name", 3);
+                }
             }
         }
 
@@ -260,7 +264,7 @@ internal sealed class PartyNames
         }
 
         // "Indian National Congress": Congress.
-        if (words.Length - from >= 2 && words[^1] == "Congress")
+        if (words.Length >= 2 && words[^1] == "Congress")
         {
             Add(party, "Congress", "the last word of its name", 6);
         }

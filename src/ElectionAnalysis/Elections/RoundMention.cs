@@ -34,11 +34,11 @@ internal static partial class RoundMention
 
     private static int Number(Match match) => match.Value.ToLowerInvariant() switch
     {
-        ['f' or '1', ..] or [.., '1'] or [.., 'o', 'n', 'e'] => 1,
+        ['f', 'i', 'r', ..] or ['1', ..] or ['p', ..] or [.., '1'] or [.., 'o', 'n', 'e'] => 1,
         ['t' or '3', ..] or [.., '3'] or [.., 'r', 'e', 'e'] => 3,
         _ => 2,
     };
 
-    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot)|round[ \u00A0](?:[123]|one|two|three)|run-?off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot)|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

@@ -54,7 +54,9 @@ internal static class ShareChecks
     {
         var (votes, around) = ((double)party.Votes!.Value, party.VotesTolerance);
         var (share, tolerance) = (party.VoteShare!.Value, party.VoteShareTolerance + 1e-9);
-        return ((votes - around) / (share + tolerance), share > tolerance ? (votes + around) / (share - tolerance) : double.PositiveInfinity);
+
+        // Some offices cut the last digit off instead of rounding it.
+        return ((votes - around) / (share + 2 * tolerance), share > tolerance ? (votes + around) / (share - tolerance) : double.PositiveInfinity);
     }
 
     private static bool Within((double Low, double High) range, double total) => total >= range.Low * (1 - 1e-9) && total <= range.High * (1 + 1e-9);

@@ -48,7 +48,7 @@ internal static class Lexicon
         (Term.Electoral, "electoral"),
         (Term.Local, "district constituency province region city county municipality town village prefecture ward governorate municipalities district's riding abroad overseas diaspora borough precinct electorate's commune oblast canton islands north south east west northern southern eastern western capital metropolitan"),
         (Term.Event, "announced announcing sworn inaugurated born died killed signed arrested published declared dissolved convened appointed resigned formed founded adopted passed registration registered campaign results result court protest protests demonstration attack coup law decree deadline debate inauguration convention congress session sitting elected opening met agreement filed launched called submitted certified confirmed ruled amended approved assassinated statement poll survey nomination nominations closed published released validated proclaimed lodged set census referendum agreed parliament's established"),
-        (Term.Voting, "held place voting polls polling voted vote election elections ballot poll round runoff scheduled day conducted organised organized called"),
+        (Term.Voting, "held place voting polls polling voted vote election elections ballot poll round runoff plebiscite scheduled day conducted organised organized called"),
         (Term.Plan, "originally initially postponed delayed cancelled canceled planned due rescheduled moved deferred previously postponement proposed annulled abandoned suspended"),
         (Term.Relative, "led headed allied backed supported founded formed which whose who formerly including chaired run affiliated"),
         (Term.Pronoun, "it they he she former latter itself"),
@@ -59,7 +59,7 @@ internal static class Lexicon
         (Term.Report, "claimed claiming claims alleged alleging alleges allegedly accused accusing insisted insisting asserted estimated parallel rumoured purported supposedly"),
         (Term.Group, "allies partners parties independents others women groups rest minorities coalition alliance opposition government camp bloc"),
         (Term.Thing, "days weeks months years hours minutes times languages observers stations countries soldiers deaths injured dollars euros pounds crowns pesos rupees yen kilometres metres rebels lawsuits interviews questions reasons districts constituencies terms children tonnes homes cases complaints petitions signatures debates decades judges ministers rallies arrests policemen polling-stations"),
-        (Term.Election, "election elections contest"),
+        (Term.Election, "election elections contest plebiscite"),
     ];
 
     private static readonly FrozenDictionary<string, Term> Words = Build();

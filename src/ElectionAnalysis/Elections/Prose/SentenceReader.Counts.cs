@@ -208,6 +208,12 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
+            // "invalid 246,947".
+            if (k == i - 1 && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
+            {
+                return tokens[i].Number > 20 && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid, i, i);
+            }
+
             // "registered voters", "valid votes", "spoiled ballots", "votes cast".
             if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
             {
@@ -215,7 +221,7 @@ internal sealed partial class SentenceReader
                 ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None ? ClaimKind.Registered
                     : (near & Term.Invalid) != Term.None ? ClaimKind.Invalid : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
                     : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
-                var linked = Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be);
+                var linked = Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }
@@ -268,7 +274,7 @@ internal sealed partial class SentenceReader
     private string Segment(int i)
     {
         var (from, to) = (i, i + 1);
-        while (from > 0 && !tokens[from - 1].IsNumber && tokens[from - 1].Mark is not (',' or ';'))
+        while (from > 0 && tokens[from - 1].Kind is not (TokenKind.Number or TokenKind.Year) && tokens[from - 1].Mark is not (',' or ';' or ':'))
         {
             from--;
         }

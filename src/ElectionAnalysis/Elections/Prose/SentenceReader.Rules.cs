@@ -33,7 +33,7 @@ internal sealed partial class SentenceReader
 
         var isHalf = (context.House is { } house && token.Number > house / 2.0 && token.Number <= house / 2.0 + 3) || token.Number == context.Election.MajorityStated?.Value;
         var bracket = IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, Term.Majority);
-        var needed = Is(i - 1, "the") && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority)) || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
+        var needed = Is(i - 1, "the") && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority)) || (Is(phrase.End + 1, "of") && HasBetween(phrase.End + 1, phrase.End + 4, "majority")) || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
         if (isHalf && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short") || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
         {
             tokens[i] = token with { Wording = Wording.Exact };

@@ -7,7 +7,7 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if ((OpeningYear() ?? PastYear()) is { } opened)
+        if ((OpeningYear() ?? PastYear(i)) is { } opened)
         {
             return OfYear(opened);
         }
@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (Is(k, "than") || Is(k, "since") || Is(k, "compared") || Is(k, "from") || Is(k, "over") || Is(k, "on"))
+            if (W(k) is "surpassed" or "exceeded" or "that" or "above" or "below" || Is(k, "than") || Is(k, "since") || Is(k, "compared") || Is(k, "from") || Is(k, "over") || Is(k, "on"))
             {
                 break;
             }
@@ -137,11 +137,16 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>
-    private int? PastYear()
+    private int? PastYear(int i)
     {
         int? only = null;
         for (var k = 1; k < tokens.Count; k++)
         {
+            if (k > i && tokens[k].Kind is TokenKind.Year or TokenKind.Date)
+            {
+                return null;
+            }
+
             if (tokens[k].Kind == TokenKind.Year || tokens[k].Kind == TokenKind.Date)
             {
                 var year = tokens[k].Kind == TokenKind.Year ? (int)tokens[k].Number : days[tokens[k].Day].Last.Year;

@@ -82,7 +82,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0)
+        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0 && !Is(before, "with"))
         {
             return last;
         }
@@ -427,7 +427,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before)) && Add(ClaimKind.SeatsWon, subject, i);
+        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on" || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
     }
 
     private bool HasTiedNumber(int i, int before) => before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’' || W(before) is "with" or "and" or "on" or "has" or "to");

@@ -32,7 +32,7 @@ internal sealed partial class SentenceReader
         }
 
         // "One of its members", seats of one kind only.
-        if (claim.Kind is ClaimKind.SeatsWon && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(text)))
+        if (claim.Kind is ClaimKind.SeatsWon && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))
         {
             return Supported(i, claim);
         }
@@ -60,7 +60,7 @@ internal sealed partial class SentenceReader
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>
     private bool IsPart(int i)
     {
-        for (var k = i - 1; k > 0 && !tokens[k].IsNumber; k--)
+        for (var k = i - 1; k > 0 && !tokens[k].IsNumber && tokens[k].Mention == 0; k--)
         {
             if (Is(k, "of") && W(k + 1) is "which" or "whom" or "them" || W(k) is "including" or "among")
             {
@@ -107,6 +107,18 @@ internal sealed partial class SentenceReader
     /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
     private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000;
 
+    /// <summary>A name that a later number of the sentence told is known for the earlier ones too.</summary>
+    private void Resolve()
+    {
+        for (var c = firstClaim; c < claims.Count; c++)
+        {
+            if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
+            {
+                claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round ?? claims[c].Subject.Round } };
+            }
+        }
+    }
+
     /// <summary>Reads what no rule could read.</summary>
     private void Rescue()
     {
@@ -130,7 +142,9 @@ internal sealed partial class SentenceReader
         {
             foreach (var kind in Kinds(token, noun, subject))
             {
-                if (instead is not null && !isExact && kind != instead.Kind && !IsHinted(kind, i))
+                // What is rarely said must be said in so many words.
+                var isPlain = isExact && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
+                if (!(isPlain || IsHinted(kind, i)) || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
                 {
                     continue;
                 }
@@ -138,7 +152,7 @@ internal sealed partial class SentenceReader
                 foreach (var sign in kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange ? (ReadOnlySpan<int>)[1, -1] : [1])
                 {
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
-                    if (claim.Value.IsExact && context.Known.Fits(claim) == true && (isExact || IsHinted(kind, i)))
+                    if (claim.Value.IsExact && context.Known.Fits(claim) == true)
                     {
                         return claim;
                     }
@@ -170,7 +184,7 @@ internal sealed partial class SentenceReader
             {
                 var digits = token.IsPercent ? 3 : first ? 4 : 5;
                 var claim = Make(kind, subject, i, 1, token.IsPercent);
-                if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
+                if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
                     && text.AsSpan(token.Start, token.End - token.Start) is var written && Count(written) >= digits && context.Known.IsSlip(claim, written))
                 {
                     return claim;

@@ -199,6 +199,12 @@ internal sealed partial class SentenceReader
 
     private int Direction(int i, int before)
     {
+        // "Lost 60 seats and 7.9 percentage points".
+        if (Is(i - 1, "and") && Last is { Kind: ClaimKind.SeatChange, Value.Number: { } seats })
+        {
+            return Math.Sign(seats);
+        }
+
         for (var k = before; k >= Math.Max(ClauseStart(i), before - 9); k--)
         {
             if (tokens[k].IsNumber || (tokens[k].Mention > 0 && k < before - 1))

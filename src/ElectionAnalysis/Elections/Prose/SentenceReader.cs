@@ -63,6 +63,7 @@ internal sealed partial class SentenceReader
         if (!IsElsewhere)
         {
             Rescue();
+            Resolve();
         }
 
         if (round is not null)

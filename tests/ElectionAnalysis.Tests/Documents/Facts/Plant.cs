@@ -23,7 +23,7 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
     {
         foreach (var fact in sheet.Prose)
         {
-            if (Twins.TryGetValue(fact.Kind, out var kind) && fact.Value[0] is not ('<' or '>' or '~') && sheet.Infobox.Exists(i => i.Kind == kind && SameSubject(i.Subject, fact.Subject, kind)) && Other(fact) is { } number)
+            if (Twins.TryGetValue(fact.Kind, out var kind) && fact.Value[0] is not ('<' or '>' or '~') && sheet.Infobox.Exists(i => i.Kind == kind && SameSubject(i.Subject, fact.Subject, kind) && SameValue(i, fact)) && Other(fact) is { } number)
             {
                 var at = sheet.Text.IndexOf(fact.Snippet, StringComparison.Ordinal);
                 if (at < 0)
@@ -50,6 +50,13 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
     }
 
     public override string ToString() => $"in the {Where}, {Fact.Kind} of {Fact.Subject}: {Fact.Text} → {Other(Fact)}";
+
+    /// <summary>Whether the infobox has this number, up to rounding: not that of another round or ballot.</summary>
+    private static bool SameValue(Fact infobox, Fact prose)
+    {
+        var ((a, b), (c, d)) = (infobox.Range, prose.Range);
+        return a <= d + 1e-9 && c <= b + 1e-9;
+    }
 
     private static bool SameSubject(string infobox, string prose, string kind) =>
         infobox == prose || infobox.Split(" @ ")[0] == prose || (kind is "house_seats" or "majority" && infobox == "election") || (infobox == "round 1" && prose == "election");
