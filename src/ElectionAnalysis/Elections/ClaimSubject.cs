@@ -46,7 +46,7 @@ public sealed record ClaimSubject(SubjectKind Kind, string Text, string Because)
     /// <summary>Whether both speak of the same party, alliance, round or person.</summary>
     internal bool Same(ClaimSubject other) =>
         Kind == other.Kind && Party?.Number == other.Party?.Number && Round == other.Round && Year == other.Year && Office == other.Office
-        && (Kind is not (SubjectKind.Person or SubjectKind.Alliance) || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
+        && (Kind is not (SubjectKind.Person or SubjectKind.Alliance or SubjectKind.Unresolved) || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

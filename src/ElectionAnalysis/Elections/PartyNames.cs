@@ -144,6 +144,12 @@ internal sealed class PartyNames
             return;
         }
 
+        // "NZ First": New Zealand First.
+        if (country is { } home && string.Concat(home.Split(' ').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0])) is { Length: >= 2 } letters && words.Contains(letters))
+        {
+            Add(party, bare.Replace(letters, home, StringComparison.Ordinal), "its name with the country in full", 2);
+        }
+
         Short(party, words);
         Telling(party, words);
         var cut = Array.FindIndex(words, w => w is "of" or "for" or "in");
@@ -374,8 +380,8 @@ internal sealed class PartyNames
     }
 
     /// <summary>Learns who is meant by the ruling party and the like, where the text says so once and not of two.</summary>
-    public void LearnRole(string role, PartyResult party) =>
-        Tree.Add(role, ClaimSubject.Of(party, role, $"the text calls {party.Party.Value} so"), 3, NameTree.Style.Any);
+    public void LearnRole(string role, PartyResult party, NameTree.Style style = NameTree.Style.Any) =>
+        Tree.Add(role, ClaimSubject.Of(party, role, $"the document calls {party.Party.Value} so"), 3, style);
 
     /// <summary>Learns a name that only a number tells whose it is.</summary>
     public void LearnName(string name, PartyResult party) => Add(party, name, "the text gives it a number that the infobox has of this party", 6, IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);

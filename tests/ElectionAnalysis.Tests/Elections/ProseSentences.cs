@@ -362,7 +362,7 @@ internal static class ProseSentences
         "Eleven candidates ran in the first round. || candidates|total|11",
         "Sosa defeated the incumbent, Pedro Lima, by 121,000 votes. || vote_margin|Broad Front|121000",
         "Sosa took 52.1% against Lima's 47.9%. || vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%",
-        "A candidate needs 50% plus one vote to win outright. ||",
+        "A candidate needs 50% plus one vote to win outright. || threshold|election|50%",
         "Mariana Sosa of the Broad Front won 18 of the 24 provinces. || states_carried|Broad Front|18",
         "Some 2.9 million people cast their ballots in the runoff. || cast|round 2|~2900000",
         "Blank votes made up 3.1% of ballots. ||",

@@ -66,7 +66,12 @@ internal static partial class ProseRoles
         if (context.Election.Kind == ElectionKind.Presidential)
         {
             Role(before, "the incumbent", "the outgoing president", "the sitting president");
-            Role(after, "the winner", "the president-elect", "the victor");
+            Role(after, "the president-elect");
+            if (after is not null)
+            {
+                context.Names.LearnRole("The winner", after, NameTree.Style.Exact);
+            }
+
             var rivals = context.Parties.Where(p => p.VoteShare is not null || p.Votes is not null).OrderByDescending(p => p.Votes?.Value ?? 0).ThenByDescending(p => p.VoteShare?.Value ?? 0).Take(2).ToList();
             if (before is not null && rivals.Count == 2 && rivals.Exists(r => r.Number == before.Number))
             {

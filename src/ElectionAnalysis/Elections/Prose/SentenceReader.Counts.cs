@@ -256,6 +256,11 @@ internal sealed partial class SentenceReader
     /// <summary>A count of the whole election, unless it is of a place or of another election.</summary>
     private bool Facts(ClaimKind kind, int i, int end, bool share = false)
     {
+        if (kind == ClaimKind.Invalid && tokens[i].Number < 1000 && !share && !HasWord("vote") && !HasWord("ballot") && !HasWord("paper"))
+        {
+            return true;
+        }
+
         // Nobody's electorate is counted in dozens.
         if (!share && tokens[i].Number < 1000 && kind is ClaimKind.Cast or ClaimKind.Registered or ClaimKind.Valid && context.Known.Fits(Make(kind, RoundSubject(i), i, 1, share)) != true && !(tokens[i].Number > 100 && kind == ClaimKind.Valid))
         {
@@ -570,7 +575,7 @@ internal sealed partial class SentenceReader
 
         var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, Term.Win | Term.Hold | Term.Field)) && tokens[Math.Max(0, before - 1)].Mention > 0));
+            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && claims[^1].Kind == ClaimKind.StatesCarried || Is(before, Term.Win | Term.Hold | Term.Field)) && tokens[Math.Max(0, before - 1)].Mention > 0));
         ClaimKind? kind = null;
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {

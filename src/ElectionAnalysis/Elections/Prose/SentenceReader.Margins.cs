@@ -80,12 +80,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        var isNoun = LeadNoun(Before(i), ClauseStart(i));
+        var isNoun = LeadNoun(Before(i), ClauseStart(i)) || HasBetween(end, end + 13, "between");
         var said = HasWord("missed") ? SubjectOf(i) : mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
         var share = kind == ClaimKind.ShareMargin;
-        if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
+        if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {
-            foreach (var party in mentions.Select(m => m.Subject).Where(s => s.Kind == SubjectKind.Party).OrderByDescending(s => isNoun ? s.Party!.Votes?.Value ?? s.Party.Results.Max(r => r.Votes?.Value) ?? 0 : 0).Concat(context.Parties.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
+            foreach (var party in mentions.Where(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject).OrderByDescending(s => isNoun ? s.Party!.Votes?.Value ?? s.Party.Results.Max(r => r.Votes?.Value) ?? 0 : 0).Concat(context.Parties.OrderByDescending(p => isNoun ? p.VoteShare?.Value ?? 0 : 0).Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
                 {

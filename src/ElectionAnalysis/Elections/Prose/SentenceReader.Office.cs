@@ -46,7 +46,7 @@ internal sealed partial class SentenceReader
         }
         else if (voters || versus)
         {
-            var inFavour = Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
+            var inFavour = HasBetween(phrase.End, phrase.End + 4, "favour") || Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
             target = For(i + 1, next) ?? (phrase.Is(Term.Vote) || versus || inFavour || phrase.Is(Term.Member) && Between(before - 1, before + 1, Term.Win) ? PersonBefore(i - 1) ?? Winner() : null);
         }
         else if (Last is { Kind: ClaimKind.OfficeVotes } || Is(before, Term.Win))

@@ -162,7 +162,7 @@ internal sealed partial class SentenceReader
         return only is not null && HadBeen().IsMatch(text) && !text.Contains(';', StringComparison.Ordinal) ? only : null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bhad (been|won|received|taken|polled|held|obtained|voted|stood|secured|gained) ", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bhad (been|lost|become|won|received|taken|polled|held|obtained|voted|stood|secured|gained) ", Words)]
     private static partial System.Text.RegularExpressions.Regex HadBeen();
 
     private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
@@ -179,7 +179,7 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (IsPlace(k))
+            if (IsPlace(k) || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1) && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
             {
                 return true;
             }

@@ -247,7 +247,7 @@ internal sealed partial class SentenceReader
         return kind switch
         {
             ClaimKind.SeatsWon => PhraseAfter(i).Is(Term.Seat | Term.Member) || Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange },
-            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
+            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "held") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
             ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange => Between(from, to, Term.Gain | Term.Lose | Term.More | Term.Fewer) || tokens[i].Sign != 0 || tokens[i].IsPoints,
             ClaimKind.Turnout => Between(from, to, Term.Turnout),
             ClaimKind.Abstention => Between(from, to, Term.Abstain),

@@ -15,6 +15,13 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
+        if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier")
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            return;
+        }
+
         if (IsRule && !SubjectIsParty(i) && !IsShareOfOther(i, next) && !Between(i + 1, Math.Min(i + 5, next), Term.Turnout))
         {
             if (!token.IsPoints && !Is(before, "from"))
@@ -93,6 +100,11 @@ internal sealed partial class SentenceReader
             return Is(i + 1, Term.Seat | Term.Member | Term.Candidate) || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation";
         }
 
+        if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))
+        {
+            return false;
+        }
+
         for (var k = i + 2; k < next && k < i + 7; k++)
         {
             if (tokens[k].Is(Term.Vote | Term.Ballot | Term.Registered | Term.Voter) || Is(k, "votes") || Is(k, "votes") || W(k) is "electorate" or "poll" or "total" or "first" or "preferences" or "those" or "valid" or "popular")
@@ -112,11 +124,16 @@ internal sealed partial class SentenceReader
     /// <summary>What the percentage is of, by the nearest word that says so.</summary>
     private Term Topic(int i, int start, int next)
     {
+        if (Is(i + 1, "of") && IsNumber(next) && next - i <= 5)
+        {
+            next = NextNumber(next, Math.Min(ClauseEnd(i), next + 9));
+        }
+
         // Right of it: "67.7% turnout", "67.7% of registered voters", "53.8% abstained".
         var words = 0;
         for (var k = i + 1; k < next && words < 9; k++, words++)
         {
-            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || tokens[k].Mention > 0)
+            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || (tokens[k].Mention > 0 && !(Is(k, "them") || mentions[tokens[k].Mention - 1].Subject.Kind == SubjectKind.Unresolved && Is(k - 1, "the"))))
             {
                 break;
             }

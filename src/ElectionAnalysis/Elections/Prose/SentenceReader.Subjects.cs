@@ -28,8 +28,9 @@ internal sealed partial class SentenceReader
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
                 }
 
-                Mention(i, found.Last, subject);
-                i = found.Last;
+                var last = subject.Kind == SubjectKind.Unresolved && Is(found.Last + 1, "and") && Is(found.Last + 3, Term.Group) ? found.Last + 3 : found.Last;
+                Mention(i, last, subject);
+                i = last;
             }
             else if (Pronoun(i) is { } pronoun)
             {
@@ -39,21 +40,21 @@ internal sealed partial class SentenceReader
             {
                 Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
             }
-            else if (Unknown(i) is { } last)
+            else if (Unknown(i) is { } end)
             {
                 // "Sánchez's PSOE": the party of the leader.
                 var leader = IsMark(i - 1, 's') && i > 1 && tokens[i - 2].Mention > 0 ? mentions[tokens[i - 2].Mention - 1] : null;
                 if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } } && leader.Subject.Because.Contains("leader", StringComparison.Ordinal))
                 {
-                    context.Names.LearnName(Text(i, last), party);
-                    Mention(i, last, ClaimSubject.Of(party, Text(i, last), $"{leader.Subject.Text} leads it"));
+                    context.Names.LearnName(Text(i, end), party);
+                    Mention(i, end, ClaimSubject.Of(party, Text(i, end), $"{leader.Subject.Text} leads it"));
                 }
                 else
                 {
-                    Mention(i, last, ClaimSubject.Unresolved(Text(i, last), "no party of the infobox has this name"));
+                    Mention(i, end, ClaimSubject.Unresolved(Text(i, end), "no party of the infobox has this name"));
                 }
 
-                i = last;
+                i = end;
             }
         }
     }
@@ -273,7 +274,7 @@ internal sealed partial class SentenceReader
 
     /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
     private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
-        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Doing))) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
+        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Doing) || W(1) is "came" or "also" or "narrowly" or "became" or "polled")) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
 
     /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
     private bool IsTiedTo(Mention mention, int i)

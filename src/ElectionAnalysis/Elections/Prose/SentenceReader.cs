@@ -57,6 +57,10 @@ internal sealed partial class SentenceReader
                 {
                     i = Count(i);
                 }
+                else
+                {
+                    _ = Continued(i);
+                }
             }
         }
 
@@ -187,7 +191,7 @@ internal sealed partial class SentenceReader
     {
         var k = i - 1;
         while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
-            || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
+            || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
             || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
         {
             k--;
