@@ -40,7 +40,7 @@ internal static class ClaimSums
     /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
     private static void OfficeVotes(Election election, FindingList findings)
     {
-        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => (Office: c.Subject.Office!, Sentence: c.Subject.Office == "head of government" ? c.Sentence : "")))
+        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => (Office: c.Subject.Office!, c.Sentence)))
         {
             var votes = office.DistinctBy(c => c.Subject.Text, StringComparer.OrdinalIgnoreCase).ToList();
             if (votes.Count < 2 || election.HouseSeats is not { } house)

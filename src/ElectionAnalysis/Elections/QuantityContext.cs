@@ -43,6 +43,12 @@ internal static class QuantityContext
             return Wording.Exact;
         }
 
+        // "No more than 24,965,218" says that it was so many.
+        if (before.EndsWith("no more than", StringComparison.OrdinalIgnoreCase) || before.EndsWith("no fewer than", StringComparison.OrdinalIgnoreCase) || before.EndsWith("no less than", StringComparison.OrdinalIgnoreCase))
+        {
+            return Wording.Exact;
+        }
+
         foreach (var (word, bound) in Bounds)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || !char.IsLetter(word[0])))

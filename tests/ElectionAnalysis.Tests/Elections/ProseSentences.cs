@@ -338,7 +338,7 @@ internal static class ProseSentences
         "Labour would need at least 101 seats to have a majority. || majority_seats|house|101",
         "Results showed Labour with 50 seats and 31.2% of the vote against 24.5% for the Conservatives. || seats_won|Labour Party|50; vote_share|Labour Party|31.2%; vote_share|Conservative Party|24.5%",
         "The Constitutional Court put the turnout at 38.5% in the first round and 37.3% in the second round. || turnout|round 1|38.5%; turnout|round 2|37.3%",
-        "Eight of the 12 Green MPs are newcomers. ||",
+        "Eight of the 12 Green MPs are newcomers. || seats_won|Green Alliance of Testland|12",
         "Spoilt papers amounted to 98,834. || invalid|election|98834",
         "Of the 2,320,117 votes cast, 2,221,283 were valid, 80,000 were invalid and 18,834 blank. || cast|election|2320117; valid|election|2221283; invalid|election|80000; blank|election|18834",
         "The Conservatives won 30 seats (+10) with 24.5% (+4.5). || seats_won|Conservative Party|30; seat_change|Conservative Party|+10; vote_share|Conservative Party|24.5%; vote_share_change|Conservative Party|+4.5%",

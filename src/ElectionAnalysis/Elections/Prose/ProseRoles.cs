@@ -67,6 +67,11 @@ internal static partial class ProseRoles
         {
             Role(before, "the incumbent", "the outgoing president", "the sitting president");
             Role(after, "the president-elect");
+            if (before is not null)
+            {
+                context.Names.LearnRole("the president", before, NameTree.Style.Exact);
+            }
+
             if (after is not null)
             {
                 context.Names.LearnRole("The winner", after, NameTree.Style.Exact);

@@ -133,6 +133,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
+        {
+            return last;
+        }
+
         if (Is(i + 1, Term.Thing) || Is(i + 2, Term.Thing) && Is(i + 1, Term.Voting) || MajorityCount(i, phrase) || OfficeCount(i, phrase))
         {
             return last;

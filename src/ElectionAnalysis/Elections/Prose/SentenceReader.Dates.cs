@@ -45,7 +45,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
-    private bool IsOpening(int at, int d) => d == 0 && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
+    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
         && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && Between(0, tokens.Count, Term.Election | Term.Voting | Term.House);
 
     private bool IsOwn(ProseDay day, int? round) => context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2);

@@ -129,7 +129,7 @@ internal sealed partial class SentenceReader
             if (k < tokens.Count && tokens[k].Mention is > 0 and var number && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
             {
                 var of = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
-                if (Is(mention.First - 1, Term.Defeat) || Is(of, "of") || (mention.First > 1 && tokens[mention.First - 1] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(mention.First - 1)))
+                if (Is(mention.First - 1, Term.Defeat) || Is(of, "of") || W(mention.First - 1) is "adversary" or "rival" or "opponent" or "predecessor" or "ally" or "partner" or "successor")
                 {
                     k = mention.First;
                     continue;
@@ -182,7 +182,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"(?<=elected( as)?( the)? )(president|speaker|prime minister|chancellor|chair\w*)", Words)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|re-?elected|elected|chosen|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (voted|supported|backed))\b", Words)]
+    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|nominated|nominees|sworn|succeed\w*|(re-?)?elected [^.;]{0,50}(president|speaker|minister|chancellor|chair\w*|premier|taoiseach|marshal|leader)|elected [^.;]{0,40} by [0-9]+ votes|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (voted|supported|backed))\b", Words)]
     private static partial Regex HouseDecides();
 
     [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]

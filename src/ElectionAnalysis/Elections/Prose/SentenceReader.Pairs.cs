@@ -135,6 +135,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (Other(i, end) is { } other)
+        {
+            return Add(of, OtherElection(other.Year), i, share: first.IsPercent) && Add(of, OtherElection(other.Year), second, share: first.IsPercent);
+        }
+
         current = doer;
         loser ??= Opponent() ?? ClaimSubject.Unresolved("", "the text does not say whose it is");
         if (Is(verb, "lost"))

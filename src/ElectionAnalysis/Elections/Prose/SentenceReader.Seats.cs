@@ -60,6 +60,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (Between(end + 1, end + 3, Term.Need) && phrase.Whole < 0)
+        {
+            return last;
+        }
+
         if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing && Is(losing, Term.Lose))
         {
             Party(ClaimKind.SeatChange, i, end, -1);
@@ -156,7 +161,7 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|filled|allocated|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|returned|filled|allocated|allotted|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfHouse();
 
     private void Pair(int i, Phrase phrase)
@@ -359,7 +364,8 @@ internal sealed partial class SentenceReader
 
         if (Other(i, end) is { } other)
         {
-            return Add(other.IsPrevious ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, other.IsPrevious ? subject : OtherElection(other.Year), i);
+            var was = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance;
+            return Add(was ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, was ? subject : OtherElection(other.Year), i);
         }
 
         if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous) || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))

@@ -53,6 +53,12 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // Parties change between an election and the end of its house.
+        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing")))
+        {
+            return null;
+        }
+
         // "CDU 152" of CDU/CSU: a part of it.
         return (claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim);
     }
@@ -74,7 +80,7 @@ internal sealed partial class SentenceReader
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
     private Claim? OfNumber(Claim claim, int i)
     {
-        if (!IsTelling(i) || claim.Subject.Office is not null)
+        if (!IsTelling(i) || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
         }

@@ -133,7 +133,7 @@ internal sealed partial class SentenceReader
         var words = 0;
         for (var k = i + 1; k < next && words < 9; k++, words++)
         {
-            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || (tokens[k].Mention > 0 && !(Is(k, "them") || mentions[tokens[k].Mention - 1].Subject.Kind == SubjectKind.Unresolved && Is(k - 1, "the"))))
+            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun))
             {
                 break;
             }
@@ -432,7 +432,7 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
-            other = other with { IsPrevious = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject)) && !HasBetween(0, 5, "rerun") };
+            other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject)) && !HasBetween(0, 5, "rerun") };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare, other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;
         }

@@ -273,8 +273,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
-    private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
-        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Doing) || W(1) is "came" or "also" or "narrowly" or "became" or "polled")) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
+    private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Subset | Term.Group | Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
+        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold) || W(1) is "came" or "also" or "narrowly" or "became" or "polled")) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
 
     /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
     private bool IsTiedTo(Mention mention, int i)
@@ -304,7 +304,16 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        return ClaimSubject.Unresolved(Text(mentions[other - 1].First, mention.Last), "it is of both together");
+        // "The Coalition of Liberals and Nationals", "the joint list of Smotrich and Ben-Gvir".
+        var first = mentions[other - 1];
+        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        if (Is(of, "of"))
+        {
+            return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
+                : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only] ? only : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+        }
+
+        return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
     }
 
     /// <summary>"A, led by B, won": A.</summary>
