@@ -6,7 +6,6 @@ internal static class ClaimArithmetic
     /// <summary>The values that would fit, none when nothing can be computed.</summary>
     public static List<FindingSide> Of(Election election, Claim claim) => claim.Subject.Party is { } party ? OfParty(election, claim, party)
         : claim.Kind == ClaimKind.MajoritySeats ? [.. SeatChecks.Majorities(election).Select(n => Side(claim, ClaimValue.Of(n / 2 + 1), election.HouseSeats?.Source))]
-        : claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? Margin(election, claim)
         : Round(election, claim) is { } round ? OfRound(election, claim, round) : [];
 
     private static VotingRound? Round(Election election, Claim claim) => claim.Subject.Round is { } number
@@ -16,7 +15,7 @@ internal static class ClaimArithmetic
     private static void Invalid(Election election, Claim claim, VotingRound round, List<FindingSide> sides)
     {
         var other = claim.Kind == ClaimKind.Invalid ? ClaimKind.Blank : ClaimKind.Invalid;
-        var apart = election.Claims.Where(c => c.Kind == other && c.IsFact && (c.Subject.Round ?? claim.Subject.Round) == claim.Subject.Round && c.Value is ClaimValue.Count).Select(c => c.Value.Number!.Value).Append(0).Distinct().ToList();
+        var apart = election.Claims.Where(c => c.Kind == other && c.IsFact && (c.Subject.Round ?? claim.Subject.Round) == claim.Subject.Round && c.Value is ClaimValue.Count).Take(9).Select(c => c.Value.Number!.Value).Append(0).Distinct().ToList();
         if (claim.Kind == ClaimKind.Invalid && round.Blank is { } blank)
         {
             apart.Add(blank.Value);
@@ -102,47 +101,9 @@ internal static class ClaimArithmetic
                 }
 
                 break;
-            case ClaimKind.VoteMargin or ClaimKind.ShareMargin:
-                return Margin(election, claim);
         }
 
         return sides;
-    }
-
-    /// <summary>The distances between the one of whom it is said and each other one, in every round and ballot; the first two before all others.</summary>
-    private static List<FindingSide> Margin(Election election, Claim claim)
-    {
-        var votes = claim.Kind == ClaimKind.VoteMargin;
-        var sides = new List<FindingSide>();
-        foreach (var ballot in election.Parties.Where(p => !p.IsOthers).SelectMany(p => p.Results.Select(r => (Party: p, Result: r))).Where(x => votes ? x.Result.Votes is not null : x.Result.VoteShare is not null)
-            .GroupBy(x => (x.Result.Round, x.Result.Ballot)))
-        {
-            var ranked = ballot.OrderByDescending(x => votes ? x.Result.Votes!.Value : x.Result.VoteShare!.Value).ToList();
-            for (var i = 0; i < ranked.Count; i++)
-            {
-                for (var j = i + 1; j < ranked.Count; j++)
-                {
-                    if ((claim.Subject.Party is { } of ? of.Number == ranked[i].Party.Number || of.Number == ranked[j].Party.Number : i == 0 && j == 1) && (claim.Subject.Round is null || ballot.Key.Round is null || claim.Subject.Round == ballot.Key.Round))
-                    {
-                        sides.Insert(i == 0 && j == 1 ? 0 : sides.Count, Margin(claim, votes, ranked[i], ranked[j]));
-                    }
-                }
-            }
-        }
-
-        return sides;
-    }
-
-    private static FindingSide Margin(Claim claim, bool votes, (PartyResult Party, BallotResult Result) a, (PartyResult Party, BallotResult Result) b) => votes
-        ? Side(claim, ClaimValue.Of((double)a.Result.Votes!.Value - b.Result.Votes!.Value, a.Result.VotesTolerance + b.Result.VotesTolerance), a.Result.Votes.Source, Part(ClaimKind.Votes, a), Part(ClaimKind.Votes, b))
-        : Side(claim, ClaimValue.OfShare(a.Result.VoteShare!.Value - b.Result.VoteShare!.Value, a.Result.VoteShareTolerance + b.Result.VoteShareTolerance), a.Result.VoteShare.Source,
-            Part(ClaimKind.VoteShare, a), Part(ClaimKind.VoteShare, b));
-
-    private static FindingSide Part(ClaimKind kind, (PartyResult Party, BallotResult Result) of)
-    {
-        var subject = ClaimSubject.Of(of.Party, of.Party.Party.Value, "the infobox");
-        return kind == ClaimKind.Votes ? FindingSide.Of(kind, subject, ClaimValue.Of(of.Result.Votes!.Value), of.Result.Votes.Source)
-            : FindingSide.Of(kind, subject, ClaimValue.OfShare(of.Result.VoteShare!.Value, of.Result.VoteShareTolerance), of.Result.VoteShare.Source);
     }
 
     private static FindingSide Side(Claim claim, ClaimValue value, Provenance? source, params FindingSide[] parts) =>

@@ -45,7 +45,7 @@ internal sealed class ClaimChecks
         var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
-            var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? ClaimArithmetic.Of(election, claim).Find(s => s.Value!.Meets(claim.Value));
+            var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value));
             if (match is not null || CanContradict(claim, others))
             {
                 var against = match ?? others[0];
@@ -53,7 +53,7 @@ internal sealed class ClaimChecks
                 findings.Compare(inText ? CheckKind.ProseTwice : CheckKind.Prose, match is not null, Severity.Warning, Message(claim, against, match is not null), own, against);
             }
         }
-        else if (ClaimArithmetic.Of(election, claim) is { Count: > 0 } computed)
+        else if (known.Computed(claim) is { Count: > 0 } computed)
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
             var against = match ?? computed[0];

@@ -7,11 +7,15 @@ namespace ElectionAnalysis;
 internal sealed class KnownFacts
 {
     private readonly Election election;
+    private readonly Margins margins;
+    private readonly Lazy<Dictionary<ClaimKind, List<FindingSide>>> byNumber;
     private readonly Dictionary<(ClaimKind Kind, int Party), List<FindingSide>> stated = [];
 
     public KnownFacts(Election election)
     {
         this.election = election;
+        margins = new(election);
+        byNumber = new(() => new() { [ClaimKind.Votes] = Sorted(ClaimKind.Votes), [ClaimKind.VoteShare] = Sorted(ClaimKind.VoteShare) });
         foreach (var fact in InfoboxFacts.Of(election))
         {
             Keep(fact.Kind!.Value, fact.Subject!, fact);
@@ -42,13 +46,55 @@ internal sealed class KnownFacts
         return own.Count > 0 || election.Rounds.Count > 1 && subject.Party is null ? own : all.FindAll(s => s.Subject?.Round is null || election.Rounds.Count == 1);
     }
 
+    /// <summary>The parties that lead in some round or ballot.</summary>
+    public IReadOnlyList<PartyResult> Leaders => margins.Leaders;
+
+    /// <summary>What the other numbers make of what a claim states.</summary>
+    public List<FindingSide> Computed(Claim claim) => claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim);
+
+    /// <summary>The only party of which the infobox has this number; null where none or several have it.</summary>
+    public PartyResult? Only(Claim claim)
+    {
+        if (claim.Value.Range is not var (low, high) || !byNumber.Value.TryGetValue(claim.Kind, out var sorted))
+        {
+            return null;
+        }
+
+        // The first that is not below; rounding makes every range far narrower than a number is large.
+        var slack = 0.01 * Math.Abs(high);
+        var (from, to) = (0, sorted.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = sorted[middle].Value!.Number!.Value < low - slack ? (middle + 1, to) : (from, middle);
+        }
+
+        PartyResult? only = null;
+        for (; from < sorted.Count && sorted[from].Value!.Number!.Value <= high + slack; from++)
+        {
+            if (sorted[from].Value!.Meets(claim.Value) && sorted[from].Subject!.Party is { } party && party.Number != only?.Number)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = party;
+            }
+        }
+
+        return only;
+    }
+
+    private List<FindingSide> Sorted(ClaimKind kind) => [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
+
     /// <summary>Whether the infobox has the number; null where it says nothing of it.</summary>
     public bool? Fits(Claim claim)
     {
         var sides = Stated(claim.Kind, claim.Subject);
         if (sides.Count == 0)
         {
-            sides = ClaimArithmetic.Of(election, claim);
+            sides = Computed(claim);
         }
 
         return sides.Count == 0 ? null : sides.Exists(s => s.Value!.Meets(claim.Value));
@@ -58,7 +104,7 @@ internal sealed class KnownFacts
     public bool IsFar(Claim claim)
     {
         var sides = Stated(claim.Kind, claim.Subject);
-        sides = sides.Count > 0 ? sides : ClaimArithmetic.Of(election, claim);
+        sides = sides.Count > 0 ? sides : Computed(claim);
         return sides.Count > 0 && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
             && (claim.Value is ClaimValue.Share ? Math.Abs(known - number) > 0.25 : Math.Abs(known - number) > 5 && (number * known < 0 || Math.Abs(number) > 3 * Math.Abs(known) || Math.Abs(known) > 3 * Math.Abs(number))));
     }

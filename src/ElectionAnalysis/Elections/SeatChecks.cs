@@ -63,6 +63,12 @@ internal static class SeatChecks
         var of = Majorities(election).FirstOrDefault(n => n / 2 + 1 == stated.Value, house.Value);
         var computed = of / 2 + 1;
         var agrees = computed == stated.Value;
+        if (!agrees && election.Kind is ElectionKind.Presidential or ElectionKind.Unknown && Math.Abs(computed - stated.Value) == 1)
+        {
+            findings.Add(CheckKind.Majority, Verdict.CannotTell, Severity.Info, $"Half of {of} and one is {computed}; {stated.Value} are needed, which the rules of such a vote may ask for.", left);
+            return;
+        }
+
         findings.Compare(CheckKind.Majority, agrees, Severity.Warning,
             agrees ? (FormattableString)$"A majority of {of} seats is {computed}, as stated." : $"A majority of {of} seats is {computed}, but {stated.Value} is stated.",
             left, FindingSide.Of(ClaimKind.MajoritySeats, ClaimSubject.House, ClaimValue.Of(computed), null) with { Source = house.Source, Kind = ClaimKind.HouseSeats });

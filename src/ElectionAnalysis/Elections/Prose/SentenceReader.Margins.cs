@@ -85,7 +85,9 @@ internal sealed partial class SentenceReader
         var share = kind == ClaimKind.ShareMargin;
         if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {
-            foreach (var party in mentions.Where(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && !isNoun).Select(m => m.Subject).OrderByDescending(s => isNoun ? s.Party!.Votes?.Value ?? s.Party.Results.Max(r => r.Votes?.Value) ?? 0 : 0).Concat(context.Parties.OrderByDescending(p => isNoun ? p.VoteShare?.Value ?? 0 : 0).Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
+            // "The gap was …": of the one ahead, which the infobox tells.
+            var named = isNoun ? [] : mentions.Where(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject);
+            foreach (var party in named.Concat(context.Known.Leaders.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
                 {

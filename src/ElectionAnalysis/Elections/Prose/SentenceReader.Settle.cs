@@ -85,12 +85,12 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var fitting = context.Parties.Select(p => claim with { Subject = ClaimSubject.Of(p, claim.Subject.Text, "the infobox has exactly this number of it") }).Where(c => context.Known.Fits(c) == true).Take(2).ToList();
-        if (fitting is not [var only])
+        if (context.Known.Only(claim) is not { } party)
         {
             return null;
         }
 
+        var only = claim with { Subject = ClaimSubject.Of(party, claim.Subject.Text, "the infobox has exactly this number of it") with { Round = claim.Subject.Round } };
         if (IsName(claim.Subject.Text))
         {
             context.Names.LearnName(claim.Subject.Text, only.Subject.Party!);
