@@ -40,7 +40,7 @@ internal static class ClaimSums
     /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
     private static void OfficeVotes(Election election, FindingList findings)
     {
-        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => (Office: c.Subject.Office!, c.Sentence)))
+        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => (Office: c.Subject.Office!, Sentence: c.Subject.Office == "head of government" ? c.Sentence : "")))
         {
             var votes = office.DistinctBy(c => c.Subject.Text, StringComparer.OrdinalIgnoreCase).ToList();
             if (votes.Count < 2 || election.HouseSeats is not { } house)
@@ -50,7 +50,7 @@ internal static class ClaimSums
 
             var sum = votes.Sum(c => c.Value.Number!.Value);
             var left = FindingSide.Sum(ClaimValue.Of((long)sum), votes.ConvertAll(FindingSide.Of), shown: true);
-            var verdict = sum == house.Value ? Verdict.Agrees : sum > house.Value ? office.Key.Office == "head of government" ? Verdict.CannotTell : Verdict.Disagrees : Verdict.Incomplete;
+            var verdict = sum == house.Value ? Verdict.Agrees : sum > house.Value ? votes.DistinctBy(v => v.Sentence).Count() > 1 || office.Key.Office == "head of government" ? Verdict.CannotTell : Verdict.Disagrees : Verdict.Incomplete;
             findings.Add(CheckKind.OfficeVotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info,
                 verdict == Verdict.Agrees ? (FormattableString)$"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} add up to the house of {house.Value}."
                 : $"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} make {sum:0}; the house has {house.Value} seats.",
