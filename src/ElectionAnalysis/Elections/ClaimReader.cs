@@ -61,7 +61,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 
     private void Read(DocumentSection section, Paragraph paragraph)
     {
-        var memory = new ProseMemory { Round = RoundMention.First(section.Heading) };
+        var headingRound = RoundMention.First(section.Heading);
+        var memory = new ProseMemory { Round = headingRound, HeadingRound = headingRound };
         OfficeElection? office = null;
         foreach (var piece in Sentence.Split(paragraph.Text))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -5,10 +6,20 @@ namespace ElectionAnalysis;
 /// <summary>Finds which voting round a text speaks of.</summary>
 internal static partial class RoundMention
 {
+    private static readonly SearchValues<string> AnyRound = SearchValues.Create(["round", "ballot", "run-off", "runoff"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text may name a round at all.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(AnyRound);
+
     /// <summary>The round named nearest before <paramref name="position"/>, else first after it, else null.</summary>
     public static int? Near(string text, int position)
     {
         int? before = null;
+        if (!MayBeIn(text))
+        {
+            return null;
+        }
+
         foreach (Match match in Pattern().Matches(text))
         {
             if (match.Index >= position && before is not null)
@@ -27,10 +38,10 @@ internal static partial class RoundMention
     }
 
     /// <summary>The round named first in <paramref name="text"/>, or null.</summary>
-    public static int? First(string text) => Pattern().Match(text) is { Success: true } match ? Number(match) : null;
+    public static int? First(string text) => !MayBeIn(text) ? null : Pattern().Match(text) is { Success: true } match ? Number(match) : null;
 
     /// <summary>The round named last in <paramref name="text"/>, or null.</summary>
-    public static int? Last(string text) => Pattern().Matches(text) is { Count: > 0 } all ? Number(all[^1]) : null;
+    public static int? Last(string text) => !MayBeIn(text) ? null : Pattern().Matches(text) is { Count: > 0 } all ? Number(all[^1]) : null;
 
     private static int Number(Match match) => match.Value.ToLowerInvariant() switch
     {

@@ -15,6 +15,9 @@ internal sealed class ProseMemory
     /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
     public bool Seats { get; set; }
 
+    /// <summary>The round that the heading names.</summary>
+    public int? HeadingRound { get; init; }
+
     /// <summary>The round that the heading or the last sentence named.</summary>
     public int? Round { get; set; }
 }

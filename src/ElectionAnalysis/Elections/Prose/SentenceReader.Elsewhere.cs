@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -9,15 +10,26 @@ internal sealed partial class SentenceReader
 
     private bool? isElsewhere;
 
+    // What the patterns below cannot do without: most sentences have none of it and cost one search.
+    private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker", "betting", "aggregat", "foresaw", "foreseen", "undecided", "margin", "interview",
+        "approval", "electability", "chance of", "institute", "published"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AnyVote = SearchValues.Create(["presidential", "municipal", "local", "european", "regional", "governor", "gubernatorial", "mayoral", "senat", "communal", "provincial", "parliamentary",
+        "legislative", "state ", "council", "primar", "referend", "plebiscite", "by-elect", "byelect", "leadership", "recall"], StringComparison.OrdinalIgnoreCase);
+
+    private static bool Matches(Regex pattern, string text, SearchValues<string> any) => text.AsSpan().ContainsAny(any) && pattern.IsMatch(text);
+
     /// <summary>Opinion polls, forecasts and models, and the sentences after one that go on about it.</summary>
     private bool IsPoll()
     {
-        if (PollHeading().IsMatch(section.Heading) && !Between(0, tokens.Count, Term.Turnout))
+        if (section.Heading.Length > 0 && PollHeading().IsMatch(section.Heading) && !Between(0, tokens.Count, Term.Turnout))
         {
             return true;
         }
 
-        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
+        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
         memory.Poll = said || goesOn;
         return memory.Poll;
@@ -71,7 +83,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return Attribution().IsMatch(text);
+        return Matches(Attribution(), text, AnySource);
     }
 
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
@@ -80,6 +92,11 @@ internal sealed partial class SentenceReader
         if (IsForeign(section.Heading) || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
             return true;
+        }
+
+        if (!text.AsSpan().ContainsAny(AnyVote))
+        {
+            return false;
         }
 
         foreach (Match match in ForeignVote().Matches(text))
@@ -96,7 +113,7 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    private bool IsForeign(string heading) => ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
+    private bool IsForeign(string heading) => heading.AsSpan().ContainsAny(AnyVote) && ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
 
     private bool IsOwnKind(string words)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -7,9 +8,12 @@ internal sealed partial class SentenceReader
 {
     private const int MostMembers = 10_000;
 
-    private bool IsOfHouse => isOfHouse ??= office is not null || HouseDecides().IsMatch(text) && HouseVotes().IsMatch(text);
+    private bool IsOfHouse => isOfHouse ??= office is not null || text.AsSpan().ContainsAny(AnyDecision) && HouseDecides().IsMatch(text) && HouseVotes().IsMatch(text);
 
     private bool? isOfHouse;
+
+    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor", "premier", "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
+        "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted", "supported", "backed"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"He received 115 votes", "11 deputies voted for Oumar Mariko", "by 115 votes to 30", "190 for, 266 against"; true when the number is such a vote or none at all.</summary>
     private bool OfficeCount(int i, Phrase phrase)

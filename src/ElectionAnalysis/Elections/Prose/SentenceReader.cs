@@ -18,6 +18,7 @@ internal sealed partial class SentenceReader
     private readonly List<Mention> mentions = [];
     private readonly int firstClaim;
     private readonly string opening;
+    private readonly bool hasRound;
 
     // Whom the sentence spoke of last.
     private ClaimSubject? current;
@@ -27,6 +28,7 @@ internal sealed partial class SentenceReader
         (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
         text = Digits.ToAscii(sentence.Text);
+        hasRound = RoundMention.MayBeIn(text);
         tokens = ProseLexer.Read(text);
         days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
         firstClaim = claims.Count;
@@ -202,11 +204,16 @@ internal sealed partial class SentenceReader
 
     private ClaimSubject RoundSubject(int i)
     {
+        if (!hasRound)
+        {
+            return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
+        }
+
         // "37.3% in the second round": what follows at once counts before what stands earlier.
         var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
         var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
         tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? (RoundMention.First(section.Heading) is { } heading && RoundMention.Last(text[..tokens[i].Start]) is null ? heading : RoundMention.Near(text, tokens[i].Start));
+        var round = tied ?? (memory.HeadingRound is { } heading && RoundMention.Last(text[..tokens[i].Start]) is null ? heading : RoundMention.Near(text, tokens[i].Start));
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
     }
 
@@ -280,7 +287,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => (start > 0 ? RoundMention.Last(text[..start]) : null) ?? RoundMention.First(section.Heading) ?? RoundMention.First(text) ?? memory.Round;
+    private int? RoundAt(int start) => !hasRound ? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
