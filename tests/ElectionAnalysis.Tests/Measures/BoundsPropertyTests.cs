@@ -45,6 +45,14 @@ public class BoundsPropertyTests
     [InlineData(Given.Counts)]
     [InlineData(Given.Percentages)]
     [InlineData(Given.Both)]
+    public void Slope_PartiesDeleted_RangeContainsTheComplete(Given given) =>
+        Holds(given, (whole, part) => new[] { Disproportionality.CoxShugart, Disproportionality.CoxShugartOrigin }
+            .Select(m => (whole.Measure(m), part.Measure(m))));
+
+    [Theory]
+    [InlineData(Given.Counts)]
+    [InlineData(Given.Percentages)]
+    [InlineData(Given.Both)]
     public void Votes_PartiesDeleted_RangeContainsTheComplete(Given given) =>
         Holds(given, (whole, part) => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3)).Append(Fragmentation.Concentration(5))
             .Select(m => (whole.Measure(m, MeasureScale.Votes), part.Measure(m, MeasureScale.Votes))));

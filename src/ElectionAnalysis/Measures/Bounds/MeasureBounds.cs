@@ -18,9 +18,10 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     /// <param name="counted">What the value counts.</param>
     /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
     /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
-    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown)
+    /// <param name="proven">A range that is proven to hold every value, where there is one; it is not searched for then.</param>
+    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown, (double Low, double High)? proven = null)
     {
-        var (low, high) = all.OverAll();
+        var (low, high) = proven ?? all.OverAll();
         if (low > high)
         {
             return Nothing("the formula gives no number with what the document allows");

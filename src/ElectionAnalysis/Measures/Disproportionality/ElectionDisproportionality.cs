@@ -51,6 +51,12 @@ internal static class ElectionDisproportionality
             new(measure.Grouped!, namedVotes, namedSeats, measure.CountsFrom, measure.LeastFavouredFirst),
             new(measure.Grouped!, votes, seats, measure.CountsFrom, measure.LeastFavouredFirst),
             votes.Rest > 0 || seats.Rest > 0 ? null : Direct,
-            pair.Unknown);
+            pair.Unknown,
+            Proven(measure, namedVotes, namedSeats));
     }
+
+    private static (double Low, double High)? Proven(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats) =>
+        measure == Disproportionality.CoxShugart ? SlopeBounds.Of(votes, seats, constant: true)
+        : measure == Disproportionality.CoxShugartOrigin ? SlopeBounds.Of(votes, seats, constant: false)
+        : null;
 }
