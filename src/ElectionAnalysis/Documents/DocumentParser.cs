@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ElectionAnalysis;
@@ -8,10 +9,13 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 {
     private const int LongestKey = 80;
 
+    // Lines of one key beyond this many are counted and no longer kept: they are an accident, and there may be millions.
+    private const int MostOfOneKey = 100;
+
     private readonly List<InfoboxEntry> infobox = [];
     private readonly List<DocumentSection> sections = [];
     private readonly List<ReadingProblem> problems = [];
-    private readonly HashSet<(string Name, int? Number)> seen = [];
+    private readonly Dictionary<(string Name, int? Number), Repeats> seen = [];
 
     private Sourced<string>? title;
     private string heading = "";
@@ -212,14 +216,33 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             continued = null;
         }
 
-        infobox.Add(entry);
-        // "% and swing" may follow each of several votes.
-        if (entry.Name[0] != '%' && !seen.Add((entry.Name, entry.Number)))
+        ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, (entry.Name, entry.Number), out _);
+        repeats = new(repeats.Count + 1, repeats.Second ?? (repeats.Count == 1 ? entry : null), entry.Source.Line);
+        if (repeats.Count <= MostOfOneKey)
         {
-            problems.Add(new("duplicate_key", $"The key '{Shorten(entry.Key)}' stands more than once; the first one that is not empty is used. Remove or renumber the other.", entry.Source));
+            infobox.Add(entry);
         }
 
         entry = null;
+    }
+
+    /// <summary>One problem for every key that stands more than once, however often it does, where it stands again.</summary>
+    private void Repeated()
+    {
+        foreach (var (count, second, last) in seen.Values)
+        {
+            // "% and swing" may follow each of several votes.
+            if (second is null || (second.Name[0] == '%' && count <= MostOfOneKey))
+            {
+                continue;
+            }
+
+            var again = count > 2 ? Invariant($", here and {count - 2:N0} more {(count == 3 ? "time" : "times")}, last on line {last}") : "";
+            var kept = count > MostOfOneKey ? Invariant($"only the first {MostOfOneKey} are kept, and ") : "";
+            problems.Add(new("duplicate_key",
+                $"The key '{Shorten(second.Key)}' stands more than once{again}; {kept}the first one that is not empty is used. "
+                + $"Remove or renumber the other{(count > 2 ? "s" : "")}.", second.Source));
+        }
     }
 
     /// <summary>The value with HTML's entities as the characters they stand for.</summary>
@@ -277,7 +300,6 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         {
             // Half an election is worse than none.
             infobox.Clear();
-            problems.RemoveAll(p => p.Kind == "duplicate_key");
             problems.Add(new("wikitext", "This is wikitext, the source of an article, which is not read; save the article as it is displayed, with a line 'Infobox' and lines '- Key: Value'.", new(name, template, templateText)));
         }
         else if (infobox.Count == 0)
@@ -285,8 +307,16 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             problems.Add(new("missing_infobox", "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.", title.Source));
         }
 
+        if (template == 0)
+        {
+            Repeated();
+        }
+
         return new ElectionDocument(name, title, infobox, sections, problems, sha256);
     }
+
+    /// <summary>How often a key stands, its second line, and the number of its last.</summary>
+    private readonly record struct Repeats(int Count, InfoboxEntry? Second, int LastLine);
 
     internal static string Shorten(string value, int length = 60) =>
         value.Length <= length ? value : string.Concat(value.AsSpan(0, length - 1), "…");

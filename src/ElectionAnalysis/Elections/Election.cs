@@ -79,10 +79,10 @@ public sealed partial record Election
     /// <summary>The parties with the most seats (with ties, the first of them), or null when no seats are given.</summary>
     public PartyResult? LargestParty => Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);
 
-    /// <summary>The sum of the parties' seats, or null when none is given.</summary>
+    /// <summary>The sum of the parties' seats, or null when none is given or no house could hold them.</summary>
     public int? SeatsListed => Sum(p => p.Seats?.Value);
 
-    /// <summary>The sum of the candidates' members of an electoral college, or null when none is given.</summary>
+    /// <summary>The sum of the candidates' members of an electoral college, or null when none is given or no college could hold them.</summary>
     public int? ElectoralVotesListed => Sum(p => p.ElectoralVotes?.Value);
 
     /// <summary>Makes sense of a document: typed values, claims, checks. Never throws on content.</summary>
@@ -104,6 +104,7 @@ public sealed partial record Election
     /// <inheritdoc/>
     public override string ToString() => Title;
 
+    /// <summary>The sum, or null when there is none or it is above two thousand million, which <see cref="SeatChecks"/> reports.</summary>
     private int? Sum(Func<PartyResult, int?> seats)
     {
         long sum = 0;
@@ -117,6 +118,6 @@ public sealed partial record Election
             }
         }
 
-        return any ? (int)Math.Min(sum, int.MaxValue) : null;
+        return any && sum <= int.MaxValue ? (int)sum : null;
     }
 }

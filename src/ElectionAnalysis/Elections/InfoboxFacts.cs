@@ -15,7 +15,8 @@ internal static class InfoboxFacts
         }
 
         void Count(ClaimKind kind, ClaimSubject subject, Sourced<int>? count) => Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
-        void Long(ClaimKind kind, ClaimSubject subject, Sourced<long>? count) => Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
+        void Long(ClaimKind kind, VotingRound round, Sourced<long>? count) =>
+            Add(kind, ClaimSubject.Of(round.Round), count is { } c ? ClaimValue.Of(c.Value, round.ToleranceOf(kind)) : null, count?.Source);
         void Share(ClaimKind kind, ClaimSubject subject, Sourced<double>? share, double tolerance) =>
             Add(kind, subject, share is { } s ? ClaimValue.OfShare(s.Value, tolerance) : null, share?.Source);
 
@@ -58,11 +59,11 @@ internal static class InfoboxFacts
         foreach (var round in election.Rounds)
         {
             var subject = ClaimSubject.Of(round.Round);
-            Long(ClaimKind.Registered, subject, round.Registered);
-            Long(ClaimKind.Cast, subject, round.Cast);
-            Long(ClaimKind.Valid, subject, round.Valid);
-            Long(ClaimKind.Invalid, subject, round.InvalidStated);
-            Long(ClaimKind.Blank, subject, round.Blank);
+            Long(ClaimKind.Registered, round, round.Registered);
+            Long(ClaimKind.Cast, round, round.Cast);
+            Long(ClaimKind.Valid, round, round.Valid);
+            Long(ClaimKind.Invalid, round, round.InvalidStated);
+            Long(ClaimKind.Blank, round, round.Blank);
             Share(ClaimKind.TurnoutChange, subject, round.TurnoutChangeStated, round.TurnoutChangeTolerance);
             Share(ClaimKind.Turnout, subject, round.TurnoutStated, round.TurnoutTolerance);
             Add(ClaimKind.RoundDate, subject, round.Date is { } date ? new ClaimValue.Day(round.FirstDay is { } first && first.Value <= date.Value ? first.Value : date.Value, date.Value) : null, round.Date?.Source);

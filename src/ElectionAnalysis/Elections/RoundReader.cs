@@ -15,12 +15,12 @@ internal sealed class RoundReader(InfoboxValues values)
     {
         Dates();
         days = rounds.Count;
-        Counts("registered voters", (r, v) => r.Registered is null ? r with { Registered = v } : null, "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
-        Counts("voting-age population", (r, v) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null, "voting age population", "voting age");
-        Counts("votes cast", (r, v) => r.Cast is null ? r with { Cast = v } : null, "votes cast", "total votes", "votes counted", "total", "ballots cast", "cast");
-        Counts("valid votes", (r, v) => r.Valid is null ? r with { Valid = v } : null, "valid votes", "valid", "valid ballots");
-        Counts("invalid votes", (r, v) => r.InvalidStated is null ? r with { InvalidStated = v } : null, "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes");
-        Counts("blank votes", (r, v) => r.Blank is null ? r with { Blank = v } : null, "blank votes", "blank", "blank ballots");
+        Counts("registered voters", (r, v, t) => r.Registered is null ? r with { Registered = v, RegisteredTolerance = t } : null, "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
+        Counts("voting-age population", (r, v, _) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null, "voting age population", "voting age");
+        Counts("votes cast", (r, v, t) => r.Cast is null ? r with { Cast = v, CastTolerance = t } : null, "votes cast", "total votes", "votes counted", "total", "ballots cast", "cast");
+        Counts("valid votes", (r, v, t) => r.Valid is null ? r with { Valid = v, ValidTolerance = t } : null, "valid votes", "valid", "valid ballots");
+        Counts("invalid votes", (r, v, t) => r.InvalidStated is null ? r with { InvalidStated = v, InvalidTolerance = t } : null, "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes");
+        Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank", "blank ballots");
         Turnout();
         return All();
     }
@@ -86,7 +86,7 @@ internal sealed class RoundReader(InfoboxValues values)
         }
     }
 
-    private void Counts(string what, Func<VotingRound, Sourced<long>, VotingRound?> set, params ReadOnlySpan<string> names)
+    private void Counts(string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
@@ -97,7 +97,7 @@ internal sealed class RoundReader(InfoboxValues values)
         }
     }
 
-    private void Count(InfoboxReading reading, string what, Func<VotingRound, Sourced<long>, VotingRound?> set)
+    private void Count(InfoboxReading reading, string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set)
     {
         var labels = reading.AssignLabels();
         var any = false;
@@ -117,9 +117,9 @@ internal sealed class RoundReader(InfoboxValues values)
             }
 
             any = true;
-            if (set(now, new(0, reading.Entry.Source)) is not null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } count)
+            if (set(now, new(0, reading.Entry.Source), 0) is not null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } count)
             {
-                Update(round, r => set(r, count)!);
+                Update(round, r => set(r, count, q.CountTolerance)!);
             }
         }
 

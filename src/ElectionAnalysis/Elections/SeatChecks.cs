@@ -14,10 +14,16 @@ internal static class SeatChecks
     private static void SeatsSum(Election election, FindingList findings)
     {
         // A presidential college is a house too; its members are the candidates' electoral votes.
-        var college = election.SeatsListed is null && election.ElectoralVotesListed is not null;
+        var college = election.Parties.All(p => p.Seats is null) && election.Parties.Any(p => p.ElectoralVotes is not null);
         var kind = college ? ClaimKind.ElectoralVotes : ClaimKind.SeatsWon;
         var parts = Parts(election, kind, p => college ? p.ElectoralVotes : p.Seats);
         var sum = parts.Sum(p => p.Value!.Number!.Value);
+        if (sum > int.MaxValue)
+        {
+            TooMany(CheckKind.SeatsSum, "The parties' seats", parts, findings);
+            return;
+        }
+
         if (election.SeatsContested is not { } contested || parts.Count == 0)
         {
             if (election.SeatsContested is { } alone)
@@ -108,12 +114,18 @@ internal static class SeatChecks
 
     private static void PreviousSeats(Election election, FindingList findings)
     {
+        var parts = Parts(election, ClaimKind.PreviousSeats, p => p.PreviousSeats);
+        if (parts.Sum(p => p.Value!.Number!.Value) > int.MaxValue)
+        {
+            TooMany(CheckKind.PreviousSeats, "The previous seats listed", parts, findings);
+        }
+
         if (election.PreviousSeatsListed is not { } listed)
         {
             return;
         }
 
-        var left = FindingSide.Sum(ClaimValue.Of(listed), Parts(election, ClaimKind.PreviousSeats, p => p.PreviousSeats));
+        var left = FindingSide.Sum(ClaimValue.Of(listed), parts);
         var stated = election.PreviousHouseClaim;
         if ((stated?.Value.Number ?? election.HouseSeats?.Value) is not { } house)
         {
@@ -134,6 +146,14 @@ internal static class SeatChecks
             _ => $"The previous seats listed add up to {listed}, {-difference} more than the previous house of {house}.",
         };
         findings.Add(CheckKind.PreviousSeats, verdict, severity, message, left, stated is not null ? FindingSide.Of(stated) : House(election.HouseSeats!));
+    }
+
+    private static void TooMany(CheckKind check, string what, List<FindingSide> parts, FindingList findings)
+    {
+        var sum = parts.Sum(p => p.Value!.Number!.Value);
+        findings.Add(check, Verdict.Disagrees, Severity.Error,
+            $"{what} add up to {sum:N0}, more than any house can have, so their sum is not used; check the source.",
+            FindingSide.Sum(ClaimValue.Of((long)sum), parts));
     }
 
     private static List<FindingSide> Parts(Election election, ClaimKind kind, Func<PartyResult, Sourced<int>?> seats)

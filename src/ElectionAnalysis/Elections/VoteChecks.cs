@@ -16,7 +16,7 @@ internal static class VoteChecks
     }
 
     internal static FindingSide Side(VotingRound round, ClaimKind kind, Sourced<long> count) =>
-        FindingSide.Of(kind, ClaimSubject.Of(round.Round), ClaimValue.Of(count.Value), count.Source);
+        FindingSide.Of(kind, ClaimSubject.Of(round.Round), ClaimValue.Of(count.Value, round.ToleranceOf(kind)), count.Source);
 
     internal static FindingSide TurnoutSide(VotingRound round) =>
         FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.TurnoutStated!.Value, round.TurnoutTolerance), round.TurnoutStated.Source);
@@ -34,7 +34,7 @@ internal static class VoteChecks
 
             if (round.Turnout is { } computed)
             {
-                findings.Compare(CheckKind.Turnout, Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + 1e-12, Severity.Warning,
+                findings.Compare(CheckKind.Turnout, Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + round.ComputedTolerance + 1e-12, Severity.Warning,
                     $"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated.", left, Computed(round));
             }
             else
@@ -52,7 +52,7 @@ internal static class VoteChecks
 
     /// <summary>The turnout that cast and registered make, which stand beside it as its parts.</summary>
     internal static FindingSide Computed(VotingRound round) =>
-        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.Turnout!.Value, 0), round.Cast!.Source) with
+        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.Turnout!.Value, round.ComputedTolerance), round.Cast!.Source) with
         {
             Parts = [Side(round, ClaimKind.Cast, round.Cast), Side(round, ClaimKind.Registered, round.Registered!)],
         };
@@ -83,25 +83,38 @@ internal static class VoteChecks
     {
         if (round is { Valid: { } valid, Cast: { } cast })
         {
-            findings.Compare(CheckKind.ValidInCast, valid.Value <= cast.Value, Severity.Error,
-                valid.Value <= cast.Value ? (FormattableString)$"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast." : $"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast.",
+            var fits = valid.Value - cast.Value <= round.ValidTolerance + round.CastTolerance;
+            findings.Compare(CheckKind.ValidInCast, fits, Severity.Error,
+                fits ? (FormattableString)$"Round {round.Round}: {valid.Value:N0} valid votes are at most the {cast.Value:N0} cast."
+                : $"Round {round.Round}: {valid.Value:N0} valid votes are more than the {cast.Value:N0} cast.",
                 Side(round, ClaimKind.Valid, valid), Side(round, ClaimKind.Cast, cast));
             if (round.InvalidStated is { } invalid)
             {
-                // Blank votes are a part of the invalid ones in some documents and beside them in others.
-                var blank = election.Claims.Where(c => c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round).Select(c => (long)c.Value.Number!.Value).Append(round.Blank?.Value ?? 0);
-                findings.Compare(CheckKind.ValidAndInvalid, valid.Value + invalid.Value == cast.Value || blank.Any(b => valid.Value + invalid.Value + b == cast.Value), Severity.Warning,
-                    $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {valid.Value + invalid.Value:N0}; {cast.Value:N0} were cast.",
-                    FindingSide.Sum(ClaimValue.Of(valid.Value + invalid.Value), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]), Side(round, ClaimKind.Cast, cast));
+                Parts(election, round, valid, invalid, cast, findings);
             }
         }
 
         if (round is { Cast: { } all, Registered: { } registered })
         {
-            findings.Compare(CheckKind.CastInRegistered, all.Value <= registered.Value, Severity.Error,
-                all.Value <= registered.Value ? (FormattableString)$"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered." : $"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered.",
+            var fits = all.Value - registered.Value <= round.CastTolerance + round.RegisteredTolerance;
+            findings.Compare(CheckKind.CastInRegistered, fits, Severity.Error,
+                fits ? (FormattableString)$"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered."
+                : $"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered.",
                 Side(round, ClaimKind.Cast, all), Side(round, ClaimKind.Registered, registered));
         }
+    }
+
+    private static void Parts(
+        Election election, VotingRound round, Sourced<long> valid, Sourced<long> invalid, Sourced<long> cast, FindingList findings)
+    {
+        // Blank votes are a part of the invalid ones in some documents and beside them in others.
+        var blank = election.Claims.Where(c => c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round)
+            .Select(c => (long)c.Value.Number!.Value).Append(round.Blank?.Value ?? 0).Append(0);
+        var (sum, tolerance) = (valid.Value + invalid.Value, round.ValidTolerance + round.InvalidTolerance);
+        findings.Compare(CheckKind.ValidAndInvalid, blank.Any(b => Math.Abs(sum + b - cast.Value) <= tolerance + round.CastTolerance), Severity.Warning,
+            $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {sum:N0}; {cast.Value:N0} were cast.",
+            FindingSide.Sum(ClaimValue.Of(sum, tolerance), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]),
+            Side(round, ClaimKind.Cast, cast));
     }
 
     private static void Swings(Election election, FindingList findings)

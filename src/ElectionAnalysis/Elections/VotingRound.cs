@@ -15,6 +15,9 @@ public sealed record VotingRound
     /// <summary>Registered voters.</summary>
     public Sourced<long>? Registered { get; init; }
 
+    /// <summary>What the writing of <see cref="Registered"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    internal double RegisteredTolerance { get; init; }
+
     /// <summary>The relative change of registered voters since the last election as the infobox states it (0.02 is 2% more).</summary>
     public Sourced<double>? RegisteredChangeStated { get; init; }
 
@@ -24,14 +27,26 @@ public sealed record VotingRound
     /// <summary>Ballots cast, valid or not.</summary>
     public Sourced<long>? Cast { get; init; }
 
+    /// <summary>What the writing of <see cref="Cast"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    internal double CastTolerance { get; init; }
+
     /// <summary>Valid ballots.</summary>
     public Sourced<long>? Valid { get; init; }
+
+    /// <summary>What the writing of <see cref="Valid"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    internal double ValidTolerance { get; init; }
 
     /// <summary>Invalid ballots as the source states them; with the blank ones unless <see cref="Blank"/> is given apart.</summary>
     public Sourced<long>? InvalidStated { get; init; }
 
+    /// <summary>What the writing of <see cref="InvalidStated"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    internal double InvalidTolerance { get; init; }
+
     /// <summary>Blank ballots, where the source states them apart.</summary>
     public Sourced<long>? Blank { get; init; }
+
+    /// <summary>What the writing of <see cref="Blank"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    internal double BlankTolerance { get; init; }
 
     /// <summary>Turnout as the infobox, or else the prose, states it, 0–1.</summary>
     public Sourced<double>? TurnoutStated { get; init; }
@@ -45,9 +60,25 @@ public sealed record VotingRound
     /// <summary>Half a unit of the last digit of <see cref="TurnoutChangeStated"/>, as a share.</summary>
     internal double TurnoutChangeTolerance { get; init; }
 
-    /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had.</summary>
-    public long? Invalid => InvalidStated?.Value ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value ? cast.Value - valid.Value : null);
+    /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had, or only from rounded numbers.</summary>
+    public long? Invalid => InvalidStated?.Value
+        ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value && CastTolerance + ValidTolerance <= 0 ? cast.Value - valid.Value : null);
 
     /// <summary>Cast ÷ registered, 0–1, unrounded; null when either is not given or nobody is registered.</summary>
     public double? Turnout => Cast is { } cast && Registered is { Value: > 0 } registered ? (double)cast.Value / registered.Value : null;
+
+    /// <summary>How far the true turnout may be from <see cref="Turnout"/>, as a share, because cast or registered is rounded; 0 where neither is.</summary>
+    internal double ComputedTolerance => Turnout is { } turnout && CastTolerance + RegisteredTolerance > 0
+        ? ((Cast!.Value + CastTolerance) / Math.Max(1, Registered!.Value - RegisteredTolerance)) - turnout : 0;
+
+    /// <summary>What the writing of one of the counts leaves open.</summary>
+    internal double ToleranceOf(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Registered => RegisteredTolerance,
+        ClaimKind.Cast => CastTolerance,
+        ClaimKind.Valid => ValidTolerance,
+        ClaimKind.Invalid => InvalidTolerance,
+        ClaimKind.Blank => BlankTolerance,
+        _ => 0,
+    };
 }
