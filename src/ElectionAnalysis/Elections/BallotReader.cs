@@ -61,7 +61,7 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
             return default;
         }
 
-        var heading = ResultHeading.Read(entry.Name);
+        var heading = values.Rounds.InContext(ResultHeading.Read(entry.Name));
         if (heading.Field == ResultField.None)
         {
             return heading;

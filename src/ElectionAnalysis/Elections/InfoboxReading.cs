@@ -65,7 +65,37 @@ internal sealed partial class InfoboxReading
     /// <summary>Takes all words as read, so that only numbers are left over.</summary>
     public void UseWords() => wordsUsed = true;
 
-    public IReadOnlyList<(RoundName Round, Ballot? Ballot)?> AssignLabels() => ResultLabels.Assign(Text, Labels, Numbers.ConvertAll(q => q.Start));
+    /// <summary>
+    /// The labels of each number. Where labels follow their numbers, "63.5% (constituency) ▲7.7pp" is a change of the number before it,
+    /// unless a label of its own follows.
+    /// </summary>
+    public IReadOnlyList<(RoundName Round, Ballot? Ballot)?> AssignLabels()
+    {
+        var assigned = ResultLabels.Assign(Text, Labels, Numbers.ConvertAll(q => q.Start));
+        if (Labels.Count == 0 || Numbers.Count < 2 || Labels[0].Start < Numbers[0].Start)
+        {
+            return assigned;
+        }
+
+        var (result, label) = (assigned.ToArray(), 0);
+        for (var i = 1; i < result.Length; i++)
+        {
+            while (label < Labels.Count && Labels[label].Start < Numbers[i].Start)
+            {
+                label++;
+            }
+
+            var end = i + 1 < Numbers.Count ? Numbers[i + 1].Start : Text.Length;
+            if (IsChange(Numbers[i]) && !IsChange(Numbers[i - 1]) && !(label < Labels.Count && Labels[label].Start < end))
+            {
+                result[i] = result[i - 1];
+            }
+        }
+
+        return result;
+
+        static bool IsChange(Quantity q) => q.Sign != 0 || q.IsPoints;
+    }
 
     /// <summary>The place of a number inside a value that may run over several lines.</summary>
     public Provenance At(int start)

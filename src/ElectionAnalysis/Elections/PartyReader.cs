@@ -90,7 +90,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
                 continue;
             }
 
-            var heading = ResultHeading.Read(QuantityScanner.WithoutFootnotes(entry.Value));
+            var heading = values.Rounds.InContext(ResultHeading.Read(QuantityScanner.WithoutFootnotes(entry.Value)));
             if (heading.Field == ResultField.None)
             {
                 // Its values are reported one by one.

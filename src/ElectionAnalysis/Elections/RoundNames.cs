@@ -26,5 +26,13 @@ internal sealed class RoundNames
         _ => null,
     };
 
+    /// <summary>
+    /// A heading as this document means it: beside a primary and a general round, a "primary vote" is the vote of the primary round and
+    /// not the first preferences.
+    /// </summary>
+    public ResultHeading InContext(ResultHeading heading) =>
+        heading is { Round: RoundName.None, Ballot: Ballot.FirstPreferences } && used.Contains(RoundName.Primary) && used.Contains(RoundName.General)
+            ? heading with { Round = RoundName.Primary, Ballot = null } : heading;
+
     private int Last(bool third) => third || used.Contains(RoundName.Third) ? 3 : 2;
 }
