@@ -147,7 +147,7 @@ internal sealed partial class SentenceReader
                 return null;
             }
 
-            if (tokens[k].Kind == TokenKind.Year || (tokens[k].Kind == TokenKind.Date && tokens[k].Day < days.Count))
+            if (tokens[k].Kind == TokenKind.Year || (tokens[k].Kind == TokenKind.Date && tokens[k].Day >= 0 && tokens[k].Day < days.Count))
             {
                 var year = tokens[k].Kind == TokenKind.Year ? (int)tokens[k].Number : days[tokens[k].Day].Last.Year;
                 if (year >= context.Year || (only ?? year) != year || W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until")
