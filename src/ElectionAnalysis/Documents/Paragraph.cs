@@ -27,6 +27,41 @@ public sealed class Paragraph
         return Line + (found >= 0 ? found : ~found - 1);
     }
 
+    /// <summary>Where the items of a list start: lines with a bullet or a number, or rows of figures; a line that ends no sentence goes on in the next one.</summary>
+    internal IReadOnlyList<int> Items()
+    {
+        if (lineStarts.Length < 2)
+        {
+            return [0];
+        }
+
+        var starts = new List<int> { 0 };
+        var rows = false;
+        for (var i = 0; i < lineStarts.Length; i++)
+        {
+            var line = Text.AsSpan(lineStarts[i], (i + 1 < lineStarts.Length ? lineStarts[i + 1] : Text.Length) - lineStarts[i]).Trim();
+            var isItem = line.Length > 2 && ((line[0] is '*' or '•' or '-' or '–' && line[1] == ' ') || IsNumbered(line));
+            var isRow = line.Length < 100 && line.IndexOfAnyInRange('0', '9') >= 0 && !(line[^1] is ',' || char.IsLower(line[0])) && (line[^1] is not '.' || line.Contains(':'));
+            if (i > 0 && (isItem || (isRow && rows) || (isRow && EndsARow(i))))
+            {
+                starts.Add(lineStarts[i]);
+            }
+
+            rows = isItem || isRow;
+        }
+
+        return starts;
+    }
+
+    /// <summary>"1. Kais Saied", "2) Nabil Karoui".</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> line)
+    {
+        var mark = line.IndexOfAnyExceptInRange('0', '9');
+        return mark is 1 or 2 && mark + 1 < line.Length && line[mark] is '.' or ')' && line[mark + 1] == ' ';
+    }
+
+    private bool EndsARow(int line) => Text.AsSpan(0, lineStarts[line]).TrimEnd() is [.., '.' or ':' or '%' or ';'];
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

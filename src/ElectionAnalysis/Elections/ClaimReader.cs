@@ -31,9 +31,16 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 continue;
             }
 
+            var under = section;
             foreach (var paragraph in section.Paragraphs)
             {
-                Read(section, paragraph);
+                if (IsHeading(paragraph))
+                {
+                    under = section with { Heading = paragraph.Text };
+                    continue;
+                }
+
+                Read(under, paragraph);
             }
         }
 
@@ -59,12 +66,30 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         ProseRoles.Learn(document, context);
     }
 
+    /// <summary>The sentences, and the items of lists each by itself.</summary>
+    private static IEnumerable<Sentence> Pieces(Paragraph paragraph)
+    {
+        var items = paragraph.Items();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var text = paragraph.Text[items[i]..(i + 1 < items.Count ? items[i + 1] : paragraph.Text.Length)];
+            foreach (var piece in Sentence.Split(text))
+            {
+                yield return piece with { Start = piece.Start + items[i], Text = piece.Text.TrimEnd() };
+            }
+        }
+    }
+
+    /// <summary>"First round" on a line of its own: a heading without its marks.</summary>
+    private static bool IsHeading(Paragraph paragraph) => paragraph.Text.Length is > 3 and < 40 && char.IsUpper(paragraph.Text[0]) && paragraph.Text[^1] is not ('.' or ':' or ',' or ';' or '!' or '?' or ')' or '"')
+        && paragraph.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+
     private void Read(DocumentSection section, Paragraph paragraph)
     {
         var headingRound = RoundMention.First(section.Heading);
         var memory = new ProseMemory { Round = headingRound, HeadingRound = headingRound };
         OfficeElection? office = null;
-        foreach (var piece in Sentence.Split(paragraph.Text))
+        foreach (var piece in Pieces(paragraph))
         {
             var span = piece.Text.AsSpan();
             office = OfficeElection.Find(piece.Text) ?? office;

@@ -15,8 +15,13 @@ internal sealed partial record OfficeElection(string Name, string Winner)
         var name = match.Value[Prefix().Match(match.Value).Length..];
         var lead = sentence[..match.Index];
         var comma = lead.IndexOf(',', StringComparison.Ordinal);
-        return new(name, (comma > 0 ? lead[..comma] : lead).Replace(" was", "", StringComparison.Ordinal).Trim());
+        var winner = (comma > 0 ? lead[..comma] : lead).Replace(" was", "", StringComparison.Ordinal).Trim();
+        return new(name, Opening().Replace(winner, ""));
     }
+
+    /// <summary>"On 17 October Kristersson": the day is no name.</summary>
+    [GeneratedRegex(@"^(On|In)( the)?( [0-9]{1,2}(st|nd|rd|th)?)?( of)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]{1,2})?( [0-9]{4})? ", Options)]
+    private static partial Regex Opening();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -133,6 +133,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than") && Is(i + 3, Term.Need))
+        {
+            return last;
+        }
+
         if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
         {
             return last;
@@ -400,6 +405,16 @@ internal sealed partial class SentenceReader
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
+        if (Is(before, "with") && phrase.Is(Term.Ballot) && SubjectOf(i) is { Kind: SubjectKind.Party } owner && !IsLocal(i, phrase.End))
+        {
+            return Add(ClaimKind.Votes, owner, i);
+        }
+
+        if (Is(before, Term.Gain) && !Is(before, Term.Win))
+        {
+            return true;
+        }
+
         if ((cast2 && SubjectAfter(phrase.End) is null && !doing) || (!doing && phrase.Is(Term.Ballot)) || (cast2 && Is(before, "of")))
         {
             return Facts(ClaimKind.Cast, i, phrase.End);
@@ -737,7 +752,7 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Cast;
             }
 
-            if (W(k) is "voted" or "cast" && SubjectAfter(k) is null && tokens[i].Number > 200)
+            if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
             }

@@ -45,7 +45,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
-    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
+    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
         && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && Between(0, tokens.Count, Term.Election | Term.Voting | Term.House);
 
     private bool IsOwn(ProseDay day, int? round) => context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2);
@@ -119,7 +119,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (HasWord("committee") || HasWord("management board") || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
+        if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board") || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
         {
             return false;

@@ -89,6 +89,11 @@ internal sealed partial class SentenceReader
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
     private bool IsOfAnotherElection()
     {
+        if (days.Count > 0 && days.TrueForAll(d => d.First.Year > context.Year && d.First.Year > context.Year + 1 | !d.IsImpossible) && !IsOfHouse && HasWord("turnout"))
+        {
+            return true;
+        }
+
         if (IsForeign(section.Heading) || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
             return true;
@@ -129,7 +134,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
     [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]

@@ -7,6 +7,11 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
+        if (HasWord("on that occasion") || HasWord("at that time") || YearsEarlier(i))
+        {
+            return (context.PreviousYear, true);
+        }
+
         if ((OpeningYear() ?? PastYear(i)) is { } opened)
         {
             return OfYear(opened);
@@ -17,9 +22,10 @@ internal sealed partial class SentenceReader
             if (Is(k, "when"))
             {
                 var year = tokens[k - 1].Mark == ',' ? k - 2 : k - 1;
-                if (year >= 0 && tokens[year].Kind == TokenKind.Year && (int)tokens[year].Number != context.Year)
+                var named = year < 0 ? 0 : tokens[year].Kind == TokenKind.Year ? (int)tokens[year].Number : tokens[year] is { Kind: TokenKind.Date, Day: >= 0 } t && t.Day < days.Count ? days[t.Day].Last.Year : 0;
+                if (named > 0 && named != context.Year)
                 {
-                    return OfYear((int)tokens[year].Number);
+                    return OfYear(named);
                 }
             }
         }
@@ -134,6 +140,20 @@ internal sealed partial class SentenceReader
         var year = tokens.FindIndex(t => t.Kind == TokenKind.Year);
         var opens = year is > 0 and < 8 && (int)tokens[year].Number != context.Year && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
         return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")) ? (int)tokens[year].Number : null;
+    }
+
+    /// <summary>"Two years earlier it had been 56.67 percent", "at the previous election it had been".</summary>
+    private bool YearsEarlier(int i)
+    {
+        for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && k > i - 12; k--)
+        {
+            if (W(k) is "earlier" or "before" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>

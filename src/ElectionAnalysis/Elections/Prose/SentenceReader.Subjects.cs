@@ -28,6 +28,12 @@ internal sealed partial class SentenceReader
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
                 }
 
+                // "Gabriel Boric (Apruebo Dignidad)": the name in brackets is the same one.
+                if (IsMark(i - 1, '(') && IsMark(found.Last + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var outer && mentions[outer - 1].Subject is { Kind: SubjectKind.Party } named && subject.Kind != SubjectKind.Party)
+                {
+                    subject = named;
+                }
+
                 var last = subject.Kind == SubjectKind.Unresolved && Is(found.Last + 1, "and") && Is(found.Last + 3, Term.Group) ? found.Last + 3 : found.Last;
                 Mention(i, last, subject);
                 i = last;
