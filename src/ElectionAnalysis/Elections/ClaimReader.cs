@@ -32,6 +32,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             }
 
             var under = section;
+            ProseMemory? memory = null;
             foreach (var paragraph in section.Paragraphs)
             {
                 if (IsHeading(paragraph))
@@ -40,7 +41,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                     continue;
                 }
 
-                Read(under, paragraph);
+                memory = Read(under, paragraph, memory);
+                memory = paragraph.Text[^1] == ':' ? memory : null;
             }
         }
 
@@ -84,17 +86,24 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private static bool IsHeading(Paragraph paragraph) => paragraph.Text.Length is > 3 and < 40 && char.IsUpper(paragraph.Text[0]) && paragraph.Text[^1] is not ('.' or ':' or ',' or ';' or '!' or '?' or ')' or '"')
         && paragraph.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
-    private void Read(DocumentSection section, Paragraph paragraph)
+    private ProseMemory Read(DocumentSection section, Paragraph paragraph, ProseMemory? before)
     {
+        // What a colon announces is in the next paragraph.
         var headingRound = RoundMention.First(section.Heading);
-        var memory = new ProseMemory { Round = headingRound, HeadingRound = headingRound };
+        var memory = before ?? new ProseMemory { Round = headingRound, HeadingRound = headingRound };
         OfficeElection? office = null;
         foreach (var piece in Pieces(paragraph))
         {
             var span = piece.Text.AsSpan();
+            if (span is [.., ':'])
+            {
+                memory.ListOfSeats = span.Contains("seat", StringComparison.OrdinalIgnoreCase);
+                memory.ListHasPrevious = span.Contains("bracket", StringComparison.OrdinalIgnoreCase) || span.Contains("previous", StringComparison.OrdinalIgnoreCase) || span.Contains("parenthes", StringComparison.OrdinalIgnoreCase);
+            }
+
             office = OfficeElection.Find(piece.Text) ?? office;
             var digits = span.IndexOfAnyInRange('0', '9') >= 0 || span.IndexOfAnyInRange('\u0660', '\u0FFF') >= 0 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
-            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null && !span.Contains("://", StringComparison.Ordinal) : span.ContainsAny(NumberWord) && span.ContainsAny(CountedInWords)) && !span.Contains("://", StringComparison.Ordinal))
+            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || (memory.Subject is not null || memory.ListOfSeats) && !span.Contains("://", StringComparison.Ordinal) : span.ContainsAny(NumberWord) && span.ContainsAny(CountedInWords)) && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);
                 reader.Read();
@@ -104,6 +113,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 memory.Unread = piece.Text;
             }
         }
+    
+        return memory;
     }
 
     private static readonly SearchValues<string> MonthWord = SearchValues.Create(

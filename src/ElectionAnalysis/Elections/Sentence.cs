@@ -61,7 +61,7 @@ internal readonly record struct Sentence(string Text, int Start)
             word--;
         }
 
-        var abbreviation = text[i] == '.' && (i - word == 1 || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen");
+        var abbreviation = text[i] == '.' && (i - word == 1 || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen" or "Jan" or "Feb" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
         return !abbreviation && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' || char.IsLetter(text[next]) && !char.IsLower(text[next]));
     }
 }

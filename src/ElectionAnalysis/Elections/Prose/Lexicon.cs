@@ -29,7 +29,7 @@ internal static class Lexicon
         (Term.Contest, "contested contesting contest contests contend compete competed competing vied vying fought fill elect elects electing stake grabs"),
         (Term.Majority, "majority majorities"),
         (Term.Threshold, "threshold hurdle barrier thresholds quota"),
-        (Term.Margin, "margin margins lead leads ahead advantage gap difference clear edge"),
+        (Term.Margin, "margin margins lead leads ahead advantage gap difference clear edge front"),
         (Term.House, "parliament parliamentary assembly house chamber legislature legislative senate council congress diet knesset bundestag riksdag storting folketing duma majlis sejm commons lok sabha body cortes rada eduskunta dáil verkhovna seimas saeima riigikogu shura"),
         (Term.Share, "share percentage proportion"),
         (Term.Previous, "previous previously earlier last outgoing prior former dissolution preceding before formerly"),

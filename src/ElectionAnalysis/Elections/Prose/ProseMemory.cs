@@ -9,6 +9,12 @@ internal sealed class ProseMemory
     /// <summary>A sentence without numbers, looked through only when a later one points back.</summary>
     public string? Unread { get; set; }
 
+    /// <summary>Whether a sentence announced a list of seats.</summary>
+    public bool ListOfSeats { get; set; }
+
+    /// <summary>Whether it announced those of the election before, too.</summary>
+    public bool ListHasPrevious { get; set; }
+
     /// <summary>Whether the last sentence was about polls.</summary>
     public bool Poll { get; set; }
 

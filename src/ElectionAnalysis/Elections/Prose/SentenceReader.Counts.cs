@@ -213,7 +213,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ';' or ',' || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
+            if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && k < i - 1) || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
             {
                 return false;
             }
@@ -231,7 +231,7 @@ internal sealed partial class SentenceReader
                 ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None ? ClaimKind.Registered
                     : (near & Term.Invalid) != Term.None ? ClaimKind.Invalid : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
                     : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
-                var linked = Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
+                var linked = IsMark(i - 1, ',') && k >= i - 3 || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }
@@ -353,7 +353,7 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
-            var registered = phrase.Is(Term.Registered) || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
+            var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote") || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
             return registered ? Facts(ClaimKind.Registered, i, phrase.End)
                 : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
                 : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
@@ -405,7 +405,8 @@ internal sealed partial class SentenceReader
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
-        if (Is(before, "with") && phrase.Is(Term.Ballot) && SubjectOf(i) is { Kind: SubjectKind.Party } owner && !IsLocal(i, phrase.End))
+        var behind = Is(phrase.End + 1, Term.Article) ? phrase.End + 2 : phrase.End + 1;
+        if (Is(before, "with") && behind < tokens.Count && tokens[behind].Mention is > 0 and var follower && mentions[follower - 1].Subject is { Kind: SubjectKind.Party } owner)
         {
             return Add(ClaimKind.Votes, owner, i);
         }
@@ -583,6 +584,11 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (memory.ListOfSeats && context.House >= tokens[i].Number && ListedSeats(i))
+        {
+            return true;
+        }
+
         if (BareVotes(i, before) || BareSeats(i, before))
         {
             return true;
@@ -639,6 +645,17 @@ internal sealed partial class SentenceReader
 
         var subject = mentions[number - 1].Subject;
         return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
+    }
+
+    /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
+    private bool ListedSeats(int i)
+    {
+        if (i > 0 && tokens[i - 1].Mention is > 0 and var number && Last is null)
+        {
+            return Add(ClaimKind.SeatsWon, mentions[number - 1].Subject, i);
+        }
+
+        return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious && Add(ClaimKind.PreviousSeats, last.Subject, i);
     }
 
     /// <summary>"531 people stood", "four names appeared on the ballot paper", "nominated 84 and Fine Gael 82".</summary>

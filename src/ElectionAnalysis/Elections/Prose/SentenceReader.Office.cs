@@ -26,7 +26,7 @@ internal sealed partial class SentenceReader
         var next = NextNumber(i, ClauseEnd(i));
         var before = Before(i);
         var voters = phrase.Is(Term.Member) || phrase.Is(Term.Vote | Term.Ballot) || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled" or "abstentions" or "were";
-        var versus = W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to") || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
+        var versus = HasBetween(i - 6, i, "supported") || W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to") || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
         if (Between(i + 1, next, Term.Abstain))
         {

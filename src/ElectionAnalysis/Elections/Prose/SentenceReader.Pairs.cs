@@ -65,7 +65,7 @@ internal sealed partial class SentenceReader
         }
 
         var ends = i + 1 >= tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ')' || IsCapital(i + 1) || Is(i + 1, Term.Break);
-        if (tokens[i - 1].Mark is ';' or ',' or '/' or '|' && last.Kind == ClaimKind.Votes && tokens[i].Tolerance is > 0 and < 0.5 && tokens[i].Number < 100 && (ends || tokens[i].IsPercent))
+        if (tokens[i - 1].Mark is ';' or ',' or '/' or '|' or '(' && last.Kind == ClaimKind.Votes && tokens[i].Tolerance is > 0 and < 0.5 && tokens[i].Number < 100 && (ends || tokens[i].IsPercent))
         {
             return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
         }

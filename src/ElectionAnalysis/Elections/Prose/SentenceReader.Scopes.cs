@@ -115,7 +115,7 @@ internal sealed partial class SentenceReader
                 return !compared && (W(before) is "in" or "In" or "at" or "At" or "of" or "for" || tokens[Math.Max(0, before)].Mark == '(') ? OfYear((int)token.Number) : null;
             }
 
-            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier" or "formerly") && (Is(k + 1, Term.Election) || W(k) is "previously") && !Is(k - 2, "than") && !Is(k - 2, "from") && !Is(k - 2, "with") && !Is(k - 1, "since") && !Is(k - 2, "since") && !Is(k - 2, "to"))
+            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier" or "formerly") && (Is(k + 1, Term.Election) || Is(k + 2, Term.Election) || W(k) is "previously") && !Is(k - 2, "than") && !Is(k - 2, "from") && !Is(k - 2, "with") && !Is(k - 1, "since") && !Is(k - 2, "since") && !Is(k - 2, "to"))
             {
                 return (context.PreviousYear, true);
             }

@@ -48,6 +48,19 @@ internal sealed partial class SentenceReader
             return other;
         }
 
+        // "Took 112, but only 29 from the list, 141 altogether": another number of the sentence is the one.
+        if (claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
+        {
+            for (var j = 0; j < tokens.Count; j++)
+            {
+                if (j != i && tokens[j] is { IsNumber: true, Mention: 0 } && tokens[j].IsPercent == tokens[i].IsPercent && (tokens[j].IsPercent || tokens[j].Number > 9)
+                    && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))
+                {
+                    return null;
+                }
+            }
+        }
+
         if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;

@@ -43,6 +43,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (Between(Math.Max(start, i - 6), i, Term.Poll))
+        {
+            return;
+        }
+
         // A percentage in brackets is of the number before it.
         if (IsMark(i - 1, '(') && !token.IsPoints && InBrackets(i))
         {

@@ -128,6 +128,12 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary" && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
+        {
+            Mention(i, i + 1, ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
+            return i + 1;
+        }
+
         if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their")) && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list")) && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
             Mention(i, i + 1, Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
