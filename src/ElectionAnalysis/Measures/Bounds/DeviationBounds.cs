@@ -8,7 +8,7 @@ namespace ElectionAnalysis;
 /// surplus and deficit, each in one party at most and spread as far as seats allow at least. With rounding every listed party's
 /// term is bounded on its own, so that the range may be wider than need be, never narrower.
 /// </remarks>
-internal sealed class DeviationBounds
+internal sealed partial class DeviationBounds
 {
     private readonly (double Low, double High)[] votes;
     private readonly double[] seats;
@@ -33,7 +33,7 @@ internal sealed class DeviationBounds
     /// <param name="seats">Seats of the same parties.</param>
     public static (double Low, double High)? Of(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats)
     {
-        if (!(votes.TotalLow > 0 && seats.TotalLow > 0) || seats.TotalLow < seats.TotalHigh || !seats.Low.AsSpan().SequenceEqual(seats.High))
+        if (votes.Low.Length == 0 || !(votes.TotalLow > 0 && seats.TotalLow > 0) || seats.TotalLow < seats.TotalHigh || !seats.Low.AsSpan().SequenceEqual(seats.High))
         {
             return null;
         }
@@ -44,7 +44,8 @@ internal sealed class DeviationBounds
             : (measure == Disproportionality.Hellinger || measure == Disproportionality.SzalaiWeighted) && bounds.Divergence(measure) is var sum ? (Math.Sqrt(Math.Max(0, sum.Low)), Math.Sqrt(sum.High))
             : measure == Disproportionality.Gallagher && bounds.Squares() is var squares ? (Math.Sqrt(squares.Low / 2), Math.Sqrt(squares.High / 2))
             : measure == Disproportionality.LijphartLargest ? bounds.Largest()
-            : null;
+            : measure == Disproportionality.DHondt ? bounds.Advantage()
+            : bounds.OfProducts(measure) ?? bounds.OfSums(measure);
     }
 
     private (double Low, double High) Divergence(DisproportionalityMeasure measure)
