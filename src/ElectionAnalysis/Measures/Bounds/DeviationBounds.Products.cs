@@ -68,6 +68,30 @@ internal sealed partial class DeviationBounds
         return null;
     }
 
+    /// <summary>The area is the sum over all pairs of |v·s′ − v′·s|; of a listed party with all unlisted ones least where they are one.</summary>
+    private (double Low, double High) Area()
+    {
+        var (low, high) = (0.0, votesLeft.High * seatsLeft);
+        for (var i = 0; i < votes.Length; i++)
+        {
+            low += Apart(votes[i], seats[i], votesLeft, seatsLeft).Low;
+            high += (votes[i].High * seatsLeft) + (votesLeft.High * seats[i]);
+            for (var j = 0; j < i; j++)
+            {
+                var (least, largest) = Apart(votes[i], seats[i], votes[j], seats[j]);
+                (low, high) = (low + least, high + largest);
+            }
+        }
+
+        return (Math.Max(0, low), high);
+    }
+
+    private static (double Low, double High) Apart((double Low, double High) votes, double seats, (double Low, double High) otherVotes, double otherSeats)
+    {
+        var (down, up) = ((votes.Low * otherSeats) - (otherVotes.High * seats), (votes.High * otherSeats) - (otherVotes.Low * seats));
+        return (Math.Max(0, Math.Max(down, -up)), Math.Max(Math.Abs(down), Math.Abs(up)));
+    }
+
     private (double Low, double High) Advantage()
     {
         static double Over(double s, double v) => v > 0 ? s / v : s > 0 ? double.PositiveInfinity : 0;

@@ -45,6 +45,7 @@ internal sealed partial class DeviationBounds
             : measure == Disproportionality.Gallagher && bounds.Squares() is var squares ? (Math.Sqrt(squares.Low / 2), Math.Sqrt(squares.High / 2))
             : measure == Disproportionality.LijphartLargest ? bounds.Largest()
             : measure == Disproportionality.DHondt ? bounds.Advantage()
+            : measure == Disproportionality.GiniOfSeats ? bounds.Area()
             : bounds.OfProducts(measure) ?? bounds.OfSums(measure) ?? bounds.OfMeans(measure);
     }
 
