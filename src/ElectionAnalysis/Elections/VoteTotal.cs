@@ -76,8 +76,9 @@ internal sealed record VoteTotal
             found.Add((valid, valid, Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
         }
 
-        var implied = rows.Where(p => p is { VoteShare.Value: > 0, Votes.Value: > 0 }).Select(Implied).Where(t => t.High >= least).ToList();
-        if (implied.Count > 0)
+        var implied = rows.Where(p => p is { VoteShare: not null, Votes.Value: > 0 } && p.VoteShare.Value + p.VoteShareTolerance > 0)
+            .Select(Implied).Where(t => t.High >= least).ToList();
+        if (implied.Exists(t => double.IsFinite(t.High)))
         {
             // Where rounding alone does not reconcile them, every one of them may be right.
             var (low, high) = (implied.Max(t => t.Low), implied.Min(t => t.High));
@@ -95,6 +96,7 @@ internal sealed record VoteTotal
             _ when double.IsFinite(limit) => ((least, limit, Invariant($"{limit:#,0} ballots were cast, valid or not, and the parties listed have {listed:#,0}")), false),
             _ when absent is not null => ((least, limit, $"{absent.Party.Value}'s votes are not given, nor how many there are together"), false),
             _ when election.UnlistedSeats is { Low: > 0 } => ((least, limit, "seats belong to no listed party, and the document does not give all valid votes"), false),
+            _ when implied.Count > 0 => ((Math.Max(least, implied.Max(t => t.Low)), limit, "percentages that round to nothing do not limit all votes"), false),
             _ => ((listed, listed, "the document gives no total of votes, so the parties listed count as all"), true),
         };
         total = (Math.Max(total.Low, least), Math.Max(Math.Min(total.High, Math.Max(limit, least)), least), total.Because);

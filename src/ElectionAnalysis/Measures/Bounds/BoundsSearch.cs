@@ -179,15 +179,17 @@ internal sealed class BoundsSearch
             return best;
         }
 
+        Fill(at);
+        var rests = Rests(at);
         for (var (step, tries) = (0.05, 0); step > 1e-9 && tries < MostTries; tries++)
         {
             var before = best.Value;
             foreach (var by in (ReadOnlySpan<double>)[step, -step])
             {
-                best = Better(at, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
-                best = Better(at, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
-                best = Better(at, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
-                best = Better(at, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign, best.Shape.Small > 0);
+                best = Better(at, rests, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
+                best = Better(at, rests, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
+                best = Better(at, rests, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
+                best = Better(at, rests, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign, best.Shape.Small > 0);
             }
 
             step = best.Value > before ? step : step / 2;
@@ -196,9 +198,10 @@ internal sealed class BoundsSearch
         return best;
     }
 
-    private (RestShape Shape, double Value) Better(Point at, (RestShape Shape, double Value) best, RestShape shape, double sign, bool applies)
+    private (RestShape Shape, double Value) Better(
+        Point at, (double First, double Second) rests, (RestShape Shape, double Value) best, RestShape shape, double sign, bool applies)
     {
-        var value = applies ? sign * Value(at, shape) : double.NaN;
+        var value = applies ? sign * Value(at, rests, shape) : double.NaN;
         return value > best.Value ? (shape, value) : best;
     }
 

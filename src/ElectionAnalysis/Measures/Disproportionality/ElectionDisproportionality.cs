@@ -58,5 +58,5 @@ internal static class ElectionDisproportionality
     private static (double Low, double High)? Proven(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats) =>
         measure == Disproportionality.CoxShugart ? SlopeBounds.Of(votes, seats, constant: true)
         : measure == Disproportionality.CoxShugartOrigin ? SlopeBounds.Of(votes, seats, constant: false)
-        : null;
+        : DeviationBounds.Of(measure, votes, seats);
 }

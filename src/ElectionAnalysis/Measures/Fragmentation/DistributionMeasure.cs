@@ -14,6 +14,9 @@ public sealed class DistributionMeasure : Measure
 
     internal Formulation Compute { get; init; } = null!;
 
+    /// <summary>How the measure answers to inequality, from which its ranges follow.</summary>
+    internal Spread Spread { get; init; }
+
     /// <summary>A party's terms, from its share and the largest share, for worked steps.</summary>
     internal IReadOnlyList<StepTerm> Terms { get; init; } = [];
 

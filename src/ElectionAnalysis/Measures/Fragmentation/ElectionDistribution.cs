@@ -43,7 +43,8 @@ internal static class ElectionDistribution
 
         var nobody = weights.Nobody;
         GroupFormulation formula = nobody > 0 ? (groups, total, none) => measure.Grouped!(groups, total + nobody, none) : measure.Grouped!;
-        return MeasureBounds.Of(measure, new(formula, named, null, measure.CountsFrom), new(formula, listed, null, measure.CountsFrom), weights.RestOfValue > 0 ? null : Direct, weights.TotalUnknown);
+        return MeasureBounds.Of(measure, new(formula, named, null, measure.CountsFrom), new(formula, listed, null, measure.CountsFrom), weights.RestOfValue > 0 ? null : Direct, weights.TotalUnknown,
+            DistributionBounds.Of(measure, formula, named, nobody));
     }
 
     private static IEnumerable<(Alternative Alternative, MeasureBounds Bounds)> Alternatives(Election election, DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)

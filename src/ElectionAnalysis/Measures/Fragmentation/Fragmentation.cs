@@ -37,6 +37,7 @@ public static partial class Fragmentation
         Closing = "Σ(p ÷ (p + p₁² − p²))",
         Note = "Measures every party against the largest, so it is lower than Laakso and Taagepera beside a dominant party.",
         Grouped = static (groups, total, _) => GolosovOf(groups, total),
+        Spread = Spread.BesideLargest,
         Compute = static (weights, in d) =>
         {
             var (sum, largest) = (0.0, d.LargestShare);
@@ -69,6 +70,7 @@ public static partial class Fragmentation
             var (squares, largest) = (Squares(groups, total), Top(groups, total));
             return 1 + (Math.Max(0, squares - (largest * largest)) / (squares * squares));
         },
+        Spread = Spread.BesideLargest,
         Compute = static (_, in d) => 1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
         Terms = [new("p²", static (p, _) => p * p)],
     };
