@@ -32,7 +32,7 @@ internal sealed class Fuzz
             return fuzz.Report(1, file);
         }
 
-        var documents = (paths.Length > 0 ? paths : [Path.Combine(Repository.Folder, "seeds"), Path.Combine(Repository.Folder, "tests", "ElectionAnalysis.Tests", "documents")])
+        var documents = (paths.Length > 0 ? paths : [Path.Combine(Repository.Folder, "seeds"), Path.Combine(Repository.Folder, "tests", "documents")])
             .SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, "*.txt").Order(StringComparer.Ordinal) : File.Exists(p) ? [p] : Enumerable.Empty<string>())
             .Select(File.ReadAllText).ToArray();
         if (documents.Length == 0)

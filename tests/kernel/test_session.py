@@ -239,7 +239,7 @@ class SessionTests(KernelCase):
 
     def test_completion_knows_the_session(self):
         self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar elections = ElectionArchive.Of(); var number = 3;")
-        cases = {"Fragmentation.La": ["LaaksoTaagepera", "LargestShare"], "numb": ["number"], "elections.Part": ["Parties"], "elections.Parties.Select(\"se": ["seats", "seat_share", "seat_change", "seat_change_points"]}
+        cases = {"Fragmentation.La": ["LaaksoTaagepera", "LargestShare"], "numb": ["number"], "elections.Part": ["Parties"], "elections.Parties.Select(\"se": ["seats", "seat_share", "seat_change", "seat_change_points", "seats_before", "seats_after"]}
         self.reply(self.client.complete("el"))
         for code, expected in cases.items():
             with self.subTest(code=code):

@@ -213,7 +213,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && k < i - 1) || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
+            if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ','))) || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
             {
                 return false;
             }
@@ -231,7 +231,7 @@ internal sealed partial class SentenceReader
                 ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None ? ClaimKind.Registered
                     : (near & Term.Invalid) != Term.None ? ClaimKind.Invalid : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
                     : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
-                var linked = IsMark(i - 1, ',') && k >= i - 3 || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
+                var linked = IsMark(i - 1, ',') && IsMark(i + 1, ',') && HasBetween(k - 5, k, "number") || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }

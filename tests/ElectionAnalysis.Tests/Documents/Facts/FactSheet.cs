@@ -14,8 +14,14 @@ internal sealed class FactSheet
         }
     }
 
-    public static IReadOnlyList<FactSheet> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "documents"), "*.facts.tsv").Order(StringComparer.Ordinal).Select(f => new FactSheet(f.Replace(".facts.tsv", ".txt", StringComparison.Ordinal)))];
+    /// <summary>The documents by whose misses the reader's rules were found.</summary>
+    public static IReadOnlyList<FactSheet> All { get; } = In("documents");
+
+    /// <summary>Documents that no rule was made for.</summary>
+    public static IReadOnlyList<FactSheet> Unseen { get; } = In(Path.Combine("documents", "unseen"));
+
+    private static IReadOnlyList<FactSheet> In(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.facts.tsv").Order(StringComparer.Ordinal).Select(f => new FactSheet(f.Replace(".facts.tsv", ".txt", StringComparison.Ordinal)))];
 
     public string Name { get; }
 
