@@ -89,6 +89,12 @@ internal sealed class ElectionWeights
             return weights;
         }
 
+        if (scale == MeasureScale.Seats && election.SeatsListed is null)
+        {
+            weights.Missing = "the parties have more seats than can be counted together";
+            return weights;
+        }
+
         if (policy.Blank == BlankPolicy.InTheTotal && scale == MeasureScale.Votes)
         {
             weights.CountBlank(election, shares);
