@@ -211,4 +211,31 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>The only year that the sentence names, in which its days without one are.</summary>
+    private int? YearOfText()
+    {
+        int? only = null;
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Year && token.Number < context.Year)
+            {
+                if (only is { } known && known != (int)token.Number)
+                {
+                    return null;
+                }
+
+                only = (int)token.Number;
+            }
+            else if (token.Kind == TokenKind.Year)
+            {
+                return null;
+            }
+        }
+
+        return IsDayWithYear().IsMatch(text) ? only : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b([0-9]{1,2} \p{Lu}\p{Ll}{2,9}|\p{Lu}\p{Ll}{2,9} [0-9]{1,2},) [12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex IsDayWithYear();
 }

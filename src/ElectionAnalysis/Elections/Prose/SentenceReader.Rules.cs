@@ -48,4 +48,31 @@ internal sealed partial class SentenceReader
 
     [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had(?! to)|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
     private static partial Regex ResultWords();
+
+    private bool IsThreshold(int i, int start, int next) => Is(i + 1, "mark") ||
+        Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
+        || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
+        || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must")) && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
+        || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
+
+    private bool SubjectIsParty(int i) => mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && m.First >= ClauseStart(i));
+
+    /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
+    private bool IsAfterThreshold(int i, int start)
+    {
+        for (var k = i - 1; k >= Math.Max(start, i - 8); k--)
+        {
+            if (tokens[k].Is(Term.Threshold))
+            {
+                return true;
+            }
+
+            if ((tokens[k].IsNumber && !Is(Before(i), "to")) || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with") || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

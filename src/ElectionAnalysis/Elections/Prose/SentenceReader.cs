@@ -4,20 +4,35 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private readonly ProseContext context;
+
     private readonly ProseMemory memory;
+
     private readonly Sentence sentence;
+
     private readonly DocumentSection section;
+
     private readonly Paragraph paragraph;
+
     private readonly string document;
+
     private readonly OfficeElection? office;
+
     private readonly List<Claim> claims;
+
     private readonly List<ReadingProblem> problems;
+
     private readonly string text;
+
     private readonly List<Token> tokens;
+
     private readonly List<ProseDay> days;
+
     private readonly List<Mention> mentions = [];
+
     private readonly int firstClaim;
+
     private readonly string opening;
+
     private readonly bool hasRound;
 
     // Whom the sentence spoke of last.
@@ -127,33 +142,6 @@ internal sealed partial class SentenceReader
 
     /// <summary>[12] is a mark of a footnote.</summary>
     private bool InBracketNote(int i) => i > 0 && i + 1 < tokens.Count && text[tokens[i - 1].Start] == '[' && text[tokens[i + 1].Start] == ']';
-
-    /// <summary>The only year that the sentence names, in which its days without one are.</summary>
-    private int? YearOfText()
-    {
-        int? only = null;
-        foreach (var token in tokens)
-        {
-            if (token.Kind == TokenKind.Year && token.Number < context.Year)
-            {
-                if (only is { } known && known != (int)token.Number)
-                {
-                    return null;
-                }
-
-                only = (int)token.Number;
-            }
-            else if (token.Kind == TokenKind.Year)
-            {
-                return null;
-            }
-        }
-
-        return IsDayWithYear().IsMatch(text) ? only : null;
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b([0-9]{1,2} \p{Lu}\p{Ll}{2,9}|\p{Lu}\p{Ll}{2,9} [0-9]{1,2},) [12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
-    private static partial System.Text.RegularExpressions.Regex IsDayWithYear();
 
     private int ClauseStart(int i)
     {

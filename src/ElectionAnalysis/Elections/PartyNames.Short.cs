@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+
+namespace ElectionAnalysis;
+
+/// <content>The shorter names that follow from a party's own and its leader's.</content>
+internal sealed partial class PartyNames
+{
+    // Words of party names that say what it stands for and are many parties'.
+    private static readonly FrozenSet<string> Political = new[]
+    {
+        "liberal", "conservative", "christian", "democratic", "democrats", "democrat", "socialist", "communist", "republican", "nationalist", "labour", "labor", "green", "greens", "radical", "reformist",
+        "islamic", "muslim", "patriotic", "revolutionary", "federal", "free", "popular", "civic", "citizens", "citizen", "independent", "institutional", "constitutional", "agrarian", "center", "centre", "left", "right",
+        "alternative", "rally", "force", "forces", "hope", "life", "liberty", "peace", "land", "home", "homeland", "voice", "power", "order", "truth", "southern", "northern", "eastern", "western", "african", "european", "working",
+        "citizens'", "people's", "workers'", "voters'", "association", "society", "organisation", "organization", "council", "committee", "congress", "solidarity–people", "before", "profit", "voters", "direct", "conscience",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the Coalition.</summary>
+    private void Telling(PartyResult party, string[] words)
+    {
+        foreach (var word in words.TakeWhile(w => !(w is "of" or "in" or "for")))
+        {
+            if (word.Length < 4 || !char.IsUpper(word[0]) || word.Contains('–', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!Common.Contains(word) && !Generic.Contains(word) && !Political.Contains(word) && !(country is { Length: > 3 } && word.StartsWith(country[..4], StringComparison.OrdinalIgnoreCase)))
+            {
+                Add(party, word, "a word of its name", 8, NameTree.Style.Exact);
+            }
+
+            var plural = word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("crat", StringComparison.Ordinal) || word is "Liberal" or "Conservative" or "Republican" or "National" or "Radical" ? word + "s" : word.EndsWith("cratic", StringComparison.Ordinal) ? word[..^2] + "s" : null;
+            if (plural is not null)
+            {
+                Add(party, plural, "its adherents", 7, NameTree.Style.Exact);
+            }
+        }
+
+        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" || words[0] is "Bloc")
+        {
+            Add(party, words[0] is "Bloc" ? "Bloc" : words[^1], "what it calls itself", 9, NameTree.Style.Exact);
+        }
+
+        if (words.Contains("Conservative"))
+        {
+            Add(party, "Tories", "its usual nickname", 6, NameTree.Style.Exact);
+        }
+
+        if (words is ["Republican", "Party"])
+        {
+            Add(party, "GOP", "its usual nickname", 6, NameTree.Style.Exact);
+        }
+    }
+
+    /// <summary>"Labour Party": Labour; "Australian Labor Party": Labor; "Democratic Party": Democrats, Democratic; "Green Party": Greens.</summary>
+    private void Short(PartyResult party, string[] words)
+    {
+        var from = words.Length > 1 && country is { Length: > 3 } && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
+        if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
+        {
+            Add(party, string.Join(' ', words[from..]), "its name without the country", 3);
+        }
+
+        var to = Generic.Contains(words[^1]) && !words[..^1].Contains("of") ? words.Length - 1 : words.Length;
+        if (to < words.Length && to - from is 1 or 2 or 3)
+        {
+            var core = words[from..to];
+            var last = core[^1];
+            if (core.Length > 1 || !Common.Contains(last) || last is "Democratic" or "National" or "Progress" or "Reform" or "Congress" or "Workers")
+            {
+                if (core.Length > 1 || last is not ("Democratic" or "National" or "Workers"))
+                {
+                    Add(party, string.Join(' ', core), "its name without 'Party'", 3);
+                }
+
+                var plural = last switch
+                {
+                    "Democratic" => "Democrats",
+                    "Democrat" => "Democrats",
+                    "National" => "Nationals",
+                    _ when last.EndsWith('s') || last.EndsWith("ic", StringComparison.Ordinal) || last.EndsWith("ey", StringComparison.Ordinal) => null,
+                    _ => last + "s",
+                };
+                if (plural is not null)
+                {
+                    Add(party, string.Join(' ', [.. core[..^1], plural]), "the plural of its name", 4);
+                }
+
+                if (last == "Democratic")
+                {
+                    Add(party, string.Join(' ', core), "its adjective", 5);
+                    Add(party, string.Join(' ', [.. core[..^1], "Democrat"]), "its adjective", 5);
+                }
+            }
+        }
+        else if (words.Length - from == 2 && words[^1].EndsWith("rats", StringComparison.Ordinal))
+        {
+            Add(party, string.Join(' ', words[from..])[..^1], "its singular", 4);
+            if (words[from] == "Liberal")
+            {
+                Add(party, "Lib Dems", "its usual short name", 4);
+            }
+        }
+
+        // "Indian National Congress": Congress.
+        if (words.Length >= 2 && words[^1] == "Congress")
+        {
+            Add(party, "Congress", "the last word of its name", 6);
+        }
+    }
+
+    private void Person(PartyResult party, string leader)
+    {
+        var name = leader.IndexOfAny(['(', ',', '/', '&']) is > 3 and var cut ? leader[..cut].TrimEnd() : leader;
+        Add(party, name, "its leader", 2);
+        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+        {
+            return;
+        }
+
+        // "Kim Jong-un", "Ma Ying-jeou": the family name stands first.
+        if (words.Length == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1]))
+        {
+            Add(party, words[0], "its leader's surname", 5);
+            return;
+        }
+
+        if (words[^1].Length > 2 && words[^1] is not ("Jr." or "Jr" or "III" or "II"))
+        {
+            Add(party, words[^1], "its leader's surname", 5);
+        }
+
+        // "Lula", "Atiku": some are known by another of their names.
+        foreach (var word in words[..^1].Where(w => w.Length > 3 && char.IsUpper(w[0])))
+        {
+            Add(party, word, "a part of its leader's name", word == words[0] ? 9 : 8, NameTree.Style.Exact);
+        }
+
+        if (words.Length >= 3)
+        {
+            Add(party, $"{words[^2]} {words[^1]}", "its leader's surname", 5);
+            if (words.Length == 4 || words is [_, _, _] && !words[1].EndsWith('.'))
+            {
+                Add(party, words[^2], "a part of its leader's name", 7);
+                Add(party, $"{words[0]} {words[^1]}", "its leader", 5);
+            }
+        }
+    }
+}

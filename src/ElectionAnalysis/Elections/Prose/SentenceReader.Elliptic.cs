@@ -1,0 +1,157 @@
+namespace ElectionAnalysis;
+
+/// <content>Numbers without a noun, which a number before them, a list or a verb explains.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"B 30 and C 12", "down from 57", "finish on 87", "163 were fielded by groups".</summary>
+    private bool Elliptic(int i, Phrase phrase)
+    {
+        if (tokens[i].IsCompound)
+        {
+            return false;
+        }
+
+        var next = i + 1 < tokens.Count ? NextNumber(i, Math.Min(i + 7, ClauseEnd(i))) : i;
+        var before = Before(i);
+
+        if (Is(before, "of") && W(before - 1) is "roll" or "rolls" or "register" or "electorate" or "list" && tokens[i].Number > 1000)
+        {
+            return Facts(ClaimKind.Registered, i, i);
+        }
+
+        // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
+        if (Is(i + 1, Term.Abstain))
+        {
+            return Facts(ClaimKind.Abstained, i, i + 1);
+        }
+
+        if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
+        {
+            return Facts(fate, i, i);
+        }
+
+        if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon && SubjectAfter(i, candidates: true) is { } returned)
+        {
+            return Add(ClaimKind.SeatsWon, returned, i);
+        }
+
+        if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
+        {
+            return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        var last = Last;
+        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i) && SubjectOf(i) is { } most)
+        {
+            return Add(ClaimKind.Votes, most, i);
+        }
+
+        if (HasWord("candidate") && SubjectAfter(i, candidates: true) is { } fielded && Between(i, Math.Min(i + 5, tokens.Count), Term.Field))
+        {
+            return Add(ClaimKind.Candidates, fielded, i);
+        }
+
+        var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
+            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat")) || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach) && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
+        if (seats && SeatWithoutNoun(i, before))
+        {
+            return true;
+        }
+
+        if (memory.ListOfSeats && context.House >= tokens[i].Number && ListedSeats(i))
+        {
+            return true;
+        }
+
+        if (BareVotes(i, before) || BareSeats(i, before))
+        {
+            return true;
+        }
+
+        if (last is null || tokens[i].Wording != Wording.Exact || tokens[i].End - tokens[i].Start > 15)
+        {
+            return false;
+        }
+
+        var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
+            || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
+            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && claims[^1].Kind == ClaimKind.StatesCarried || Is(before, Term.Win | Term.Hold | Term.Field)) && tokens[Math.Max(0, before - 1)].Mention > 0));
+        ClaimKind? kind = null;
+        for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
+        {
+            kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes or ClaimKind.StatesCarried ? claims[c].Kind : null;
+        }
+
+        if (kind is not { } same)
+        {
+            return false;
+        }
+
+        if (SubjectAfter(i) is { } after)
+        {
+            return Add(same, after, i);
+        }
+
+        // "304 electoral votes to 227": the other one's.
+        if (Is(i - 1, "to") && Between(Math.Max(0, i - 4), i, Term.Vote | Term.Seat))
+        {
+            return Opponent() is { } opponent && Add(same, opponent, i);
+        }
+
+        return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
+    }
+
+    /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
+    private bool ListedSeats(int i)
+    {
+        if (i > 0 && tokens[i - 1].Mention is > 0 and var number && Last is null)
+        {
+            return Add(ClaimKind.SeatsWon, mentions[number - 1].Subject, i);
+        }
+
+        return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious && Add(ClaimKind.PreviousSeats, last.Subject, i);
+    }
+
+    /// <summary>"Sinn Féin won 37 (up 14)", "Labour fell to 202, its poorest return": seats, in the election of a house.</summary>
+    private bool BareSeats(int i, int before)
+    {
+        if (context.House is not { } house || tokens[i].Number > house || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i) || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
+            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')' || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after" || Is(i + 1, Term.Break)))
+        {
+            return false;
+        }
+
+        if (Is(before, "carried") || Is(before - 1, "opposed"))
+        {
+            return false;
+        }
+
+        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose) || W(before) is "to" or "on" or "with" && Between(Math.Max(ClauseStart(i), before - 5), before, Term.Gain | Term.Lose | Term.Reach);
+        if (!won || Other(i, i) is not null || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
+        {
+            return false;
+        }
+
+        // "From 44 to 52": what it had before.
+        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "from") && !tokens[before - 1].IsTaken)
+        {
+            Add(ClaimKind.PreviousSeats, subject, before - 1);
+        }
+
+        return Add(ClaimKind.SeatsWon, subject, i);
+    }
+
+    /// <summary>"The number of deputies was reduced", no party being named.</summary>
+    private bool HouseTopic(int i)
+    {
+        for (var k = ClauseStart(i); k + 2 < i; k++)
+        {
+            if (Is(k, "number") && Is(k + 1, "of") && Between(k + 2, k + 5, Term.Seat | Term.Member))
+            {
+                return !mentions.Exists(m => m.Last < i);
+            }
+        }
+
+        return false;
+    }
+}

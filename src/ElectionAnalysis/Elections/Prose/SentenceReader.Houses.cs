@@ -1,0 +1,177 @@
+namespace ElectionAnalysis;
+
+/// <content>The seats of the house, of another house, or of a part of it.</content>
+internal sealed partial class SentenceReader
+{
+    private void House(int i, int end)
+    {
+        // A part of the house, or another house.
+        if (context.House is { } known && known != (int)tokens[i].Number && (PartOfHouse().IsMatch(text.AsSpan(tokens[end].Start)) || OtherHouse(end)))
+        {
+            return;
+        }
+
+        // "and the Senate from 315 to 200", where the Senate is not what was elected.
+        for (var k = i - 1; k >= 0 && !(tokens[k].Mark is ';'); k--)
+        {
+            if (Is(k, "Senate") && context.Election.Kind != ElectionKind.Senate && tokens[k].Mention == 0)
+            {
+                return;
+            }
+
+            if (tokens[k].Is(Term.House) && tokens[k].Mention == 0)
+            {
+                break;
+            }
+        }
+
+        if (Other(i, end) is { } other)
+        {
+            Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
+        }
+        else if (Is(Before(i), "from") || Between(Math.Max(0, i - 2), i, Term.Previous))
+        {
+            Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
+        }
+        else
+        {
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+    }
+
+    /// <summary>"needed 74 seats for a majority", "the 272 seats required to govern alone", "a majority mark of 272 seats".</summary>
+    private bool IsMajority(int i, int end)
+    {
+        var from = Math.Max(ClauseStart(i), i - 9);
+        var to = Math.Min(ClauseEnd(i), end + 9);
+        var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
+        return word && !Between(i + 1, end + 1, Term.More) && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+            && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
+    }
+
+    /// <summary>"The 25-member National Council", where the infobox elects the National Assembly.</summary>
+    private bool OtherHouse(int end)
+    {
+        if (context.Election.SeatsAsWritten is not { } written)
+        {
+            return false;
+        }
+
+        for (var k = end + 1; k < Math.Min(tokens.Count, end + 7); k++)
+        {
+            if (tokens[k].Is(Term.House) && IsCapital(k))
+            {
+                return written.Value.Any(char.IsLetter) && !written.Value.Contains(W(k), StringComparison.OrdinalIgnoreCase) && Lexicon.Contains(written.Value, Term.House);
+            }
+        }
+
+        return false;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|returned|filled|allocated|allotted|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartOfHouse();
+
+    private void Pair(int i, Phrase phrase)
+    {
+        var whole = phrase.Whole;
+        var before = Before(i);
+        if (phrase.Mention > 0)
+        {
+            // Some of a party's own members.
+            return;
+        }
+
+        if (Other(i, phrase.End) is { IsPrevious: true })
+        {
+            Party(ClaimKind.PreviousSeats, i, phrase.End);
+            return;
+        }
+
+        if (Between(Math.Max(0, i - 3), i, Term.Contest) && !Between(ClauseStart(i), i, Term.Win))
+        {
+            // "33 of the 100 seats were contested": both are of the house.
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+            return;
+        }
+
+        var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
+        var kind = lost ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
+        {
+            Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
+        }
+
+        if (phrase.Own && Last is { } part)
+        {
+            Add(ClaimKind.PreviousSeats, part.Subject, whole);
+        }
+        else if (!phrase.Own)
+        {
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+        }
+    }
+
+    private bool IsHouse(int i, Phrase phrase, int stop)
+    {
+        var (end, start) = (phrase.End, ClauseStart(i));
+        if (phrase.Mention > 0 || SubjectAfterVerb(end, phrase.Is(Term.Member)))
+        {
+            return false;
+        }
+
+        var all = W(i - 1) is "all" or "All" || (Is(i - 1, "the") && Is(i - 2, "all")) || (Is(i - 1, "of") && Is(i - 2, "all")) || (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, "all")) || (Is(i - 1, "its") && Is(i - 2, "all"));
+        var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold) && !Between(Math.Max(start, i - 4), i, Term.Contest);
+        if (all && !won)
+        {
+            return true;
+        }
+
+        // "Of the 200 seats, 66 went to …"
+        if (Is(i - 2, "of") && Is(i - 1, "the") && (i == 2 || i == 3 || tokens[i - 3].Mark == ',') && IsMark(end + 1, ','))
+        {
+            return true;
+        }
+
+        // "The Assembly's 200 members", "200 members are elected".
+        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House)) || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned" && !mentions.Exists(m => m.Last < i)))
+        {
+            return true;
+        }
+
+        // "up for election", "at stake", "were contested", "to be filled".
+        for (var k = end + 1; k < stop; k++)
+        {
+            if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled" || (Is(k, "to") && Is(k + 1, "be")))
+            {
+                return true;
+            }
+        }
+
+        var before = Before(i);
+        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
+        {
+            return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
+        }
+
+        if (W(before) is "of" && (Is(before - 1, "consists") || Is(before - 1, "composed") || Is(before - 1, "consisted")) || Is(before, "comprises"))
+        {
+            return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
+        }
+
+        var houseLeft = Between(start, i, Term.House) && !mentions.Exists(m => m.Last < i && m.First >= start);
+        if (houseLeft && (HasBetween(start, i, "consists") || HasBetween(start, i, "comprises") || HasBetween(start, i, "composed") || HasBetween(start, i, "made") || HasBetween(start, i, "comprised") || Is(before, "has") || Is(before, "had") || Is(before, "have") || HasBetween(start, i, "comprising")
+            || (Between(start, i, Term.Gain | Term.Lose | Term.Reach) || HasBetween(start, i, "enlarged") || HasBetween(start, i, "expanded")) && W(before) is "to" or "from"))
+        {
+            return true;
+        }
+
+        // "The number of seats was increased from 125 to 150", nobody being named.
+        if (W(before) is "to" or "from" && HasBetween(start, i, "number") && HasBetween(start, i, "seats") && !mentions.Exists(m => m.Last < i))
+        {
+            return true;
+        }
+
+        return Is(i - 1, "the") && !won && Between(end + 1, end + 6, Term.House) && Is(end + 1, "in") | Is(end + 1, "of") && !Between(start, i, Doing);
+    }
+}

@@ -1,0 +1,226 @@
+namespace ElectionAnalysis;
+
+/// <content>Who is named, by a name, a pronoun, a role, or a name that the infobox does not have.</content>
+internal sealed partial class SentenceReader
+{
+    private const Term Doing = Term.Win | Term.Gain | Term.Lose | Term.Hold | Term.Reach | Term.Field | Term.Defeat;
+
+    private void FindMentions()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].IsPercent)
+            {
+                continue;
+            }
+
+            if (context.Names.Tree.Find(text, tokens, i) is { } found && !(tokens[i].IsNumber && found.Last == i) && !IsWithinLongerName(i, found))
+            {
+                // "Labour-led coalition", "Labour and its allies": more than the party.
+                var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject.Kind == SubjectKind.Alliance ? found.Entry.Subject : found.Entry.Subject with { Text = Text(i, found.Last) };
+                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2))
+                {
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
+                }
+
+                if (subject.Kind == SubjectKind.Party && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led")) || (Is(found.Last + 1, "and") && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her")) && Is(found.Last + 3, Term.Group))))
+                {
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
+                }
+
+                // "Gabriel Boric (Apruebo Dignidad)": the name in brackets is the same one.
+                if (IsMark(i - 1, '(') && IsMark(found.Last + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var outer && mentions[outer - 1].Subject is { Kind: SubjectKind.Party } named && subject.Kind != SubjectKind.Party)
+                {
+                    subject = named;
+                }
+
+                var last = subject.Kind == SubjectKind.Unresolved && Is(found.Last + 1, "and") && Is(found.Last + 3, Term.Group) ? found.Last + 3 : found.Last;
+                Mention(i, last, subject);
+                i = last;
+            }
+            else if (Pronoun(i) is { } pronoun)
+            {
+                i = pronoun;
+            }
+            else if (tokens[i].Is(Term.Group) && !IsCapital(i) && !(Is(i, "government") && !Is(i - 1, Term.Article)) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
+            {
+                Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
+            }
+            else if (Unknown(i) is { } end)
+            {
+                // "Sánchez's PSOE": the party of the leader.
+                var leader = IsMark(i - 1, 's') && i > 1 && tokens[i - 2].Mention > 0 ? mentions[tokens[i - 2].Mention - 1] : null;
+                if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } } && leader.Subject.Because.Contains("leader", StringComparison.Ordinal))
+                {
+                    context.Names.LearnName(Text(i, end), party);
+                    Mention(i, end, ClaimSubject.Of(party, Text(i, end), $"{leader.Subject.Text} leads it"));
+                }
+                else
+                {
+                    Mention(i, end, ClaimSubject.Unresolved(Text(i, end), "no party of the infobox has this name"));
+                }
+
+                i = end;
+            }
+        }
+    }
+
+    /// <summary>"Deuba's five-party alliance", "the PT's federation".</summary>
+    private bool HasAlliance(int at)
+    {
+        for (var k = at; k < at + 4 && k < tokens.Count; k++)
+        {
+            if (W(k) is "federation" or "coalition" or "alliance" or "bloc" or "camp" or "allies")
+            {
+                return true;
+            }
+
+            if (tokens[k].Is(Doing | Term.Be) || IsCapital(k) || tokens[k].Mark is ',' or '(')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private string Text(int first, int last) => text[tokens[first].Start..tokens[Math.Min(last, tokens.Count - 1)].End];
+
+    private void Mention(int first, int last, ClaimSubject subject, bool pronoun = false)
+    {
+        mentions.Add(new(first, last, subject) { IsPronoun = pronoun });
+        for (var i = first; i <= last; i++)
+        {
+            tokens[i] = tokens[i] with { Mention = mentions.Count };
+        }
+    }
+
+    /// <summary>"Democratic" in "Democratic Republic", "National" in "National Assembly", "Change" at the start of a sentence.</summary>
+    private bool IsWithinLongerName(int i, (NameTree.Entry Entry, bool Ambiguous, int Last) found)
+    {
+        if (found.Entry.Priority < 3)
+        {
+            return false;
+        }
+
+        var next = found.Last + 1;
+        var derived = found.Entry.Priority >= 5 && found.Entry.Subject.Because.Contains("adjective", StringComparison.Ordinal);
+        if (derived)
+        {
+            return !(Is(next, "Party") || Is(next, Term.Candidate) || Is(next, Term.Member) || Is(next, Term.Seat) || Is(next, Term.Vote));
+        }
+
+        // Another capitalised word before or after it makes it a part of some other name.
+        var after = next < tokens.Count && tokens[next].Kind == TokenKind.Word && IsCapital(next) && !Is(next, "Party") && tokens[next].Start - tokens[found.Last].End <= 1 && !Is(next, Term.Candidate | Term.Member)
+            && context.Names.Tree.Find(text, tokens, next) is null;
+        var before = i > 0 && tokens[i - 1].Kind == TokenKind.Word && IsCapital(i - 1) && i - 1 > 0 && tokens[i].Start - tokens[i - 1].End <= 1 && found.Entry.Style == NameTree.Style.Name
+            && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal) && tokens[i - 1].Mention == 0 && W(i - 1) is not ("The" or "But" or "While" or "In" or "For" or "President" or "And");
+        return (after && found.Entry.Style == NameTree.Style.Name && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal)) || before;
+    }
+
+    /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
+    private int? Pronoun(int i)
+    {
+        if (tokens[i].Is(Term.Pronoun) && !tokens[i].Is(Term.Previous) && !(Is(i, "former") || Is(i, "latter")))
+        {
+            // "It was the lowest turnout" speaks of nobody.
+            Mention(i, i, Earlier(i) ?? ClaimSubject.Unresolved(W(i).ToString(), "the text does not say who is meant"), pronoun: true);
+            return i;
+        }
+
+        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary" && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
+        {
+            Mention(i, i + 1, ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
+            return i + 1;
+        }
+
+        if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their")) && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list")) && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
+        {
+            Mention(i, i + 1, Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
+            return i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence before.</summary>
+    private ClaimSubject? Earlier(int i)
+    {
+        if (mentions.Count > 0 && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening && opening.Last < i && !IsObject(opening))
+        {
+            return opening.Subject with { Because = $"'{Text(i, i)}' points back to {opening.Subject.Text}" };
+        }
+
+        if (mentions.FindLast(m => m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
+        {
+            return here.Subject with { Because = $"'{Text(i, i)}' points back to {here.Subject.Text}" };
+        }
+
+        if (memory.Unread is { } unread)
+        {
+            var before = ProseLexer.Read(unread);
+            for (var k = 0; k < before.Count; k++)
+            {
+                if (before[k].Kind == TokenKind.Word && context.Names.Tree.Find(unread, before, k) is { Ambiguous: false } found)
+                {
+                    memory.Subject = found.Entry.Subject;
+                    break;
+                }
+            }
+
+            memory.Unread = null;
+        }
+
+        return memory.Subject is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
+    }
+
+    /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
+    private int? Unknown(int i)
+    {
+        if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
+            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "National" or "Central" or "According" or "Other")
+        {
+            return null;
+        }
+
+        // Within a longer name that was no party's.
+        if (i > 1 && IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && !Is(i - 1, Term.Article))
+        {
+            return null;
+        }
+
+        if (Is(i - 1, Term.Preposition) && !(W(i - 1) is "by" or "to" or "for" or "with"))
+        {
+            return null;
+        }
+
+        var last = i;
+        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || ((W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and") && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
+        {
+            last++;
+        }
+
+        var next = last + 1;
+        next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
+        next = IsMark(next, ',') ? next + 1 : next;
+        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
+    }
+
+    /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>
+    private ClaimSubject? OpeningName()
+    {
+        var first = Is(0, Term.Article) ? 1 : 0;
+        var last = first - 1;
+        while (last + 1 < tokens.Count && (IsMark(last + 1, 's') && last >= first || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0 && (last < first ? IsProper(last + 1) : IsCapital(last + 1) || W(last + 1) is "of" or "for" or "de" && IsCapital(last + 2))))
+        {
+            last++;
+        }
+
+        var known = last >= first && tokens[last].Mark != 's' && (Is(last + 1, Doing | Term.Be) || IsMark(last + 1, ',') || IsMark(last + 1, ':') || W(last + 1) is "list" or "narrowly" or "came" or "party" or "also" || IsMark(last + 1, '('));
+        return known && context.Election.Kind != ElectionKind.Referendum ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name") : null;
+    }
+
+    /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
+    private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Subset | Term.Group | Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
+        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold) || W(1) is "came" or "also" or "narrowly" or "became" or "polled")) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
+}

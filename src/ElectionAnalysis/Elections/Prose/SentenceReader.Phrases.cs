@@ -1,0 +1,186 @@
+namespace ElectionAnalysis;
+
+/// <content>What a number counts: the noun behind it, and the words around it.</content>
+internal sealed partial class SentenceReader
+{
+    private Phrase PhraseAfter(int i)
+    {
+        var seen = Term.None;
+        var mention = 0;
+        for (var k = i + 1; k < tokens.Count && k <= i + 9; k++)
+        {
+            var token = tokens[k];
+            if (token.Kind == TokenKind.Number && !token.IsPercent && OfBetween(i, k, out var own))
+            {
+                var whole = PhraseAfter(k);
+                return new(whole.Unit, whole.End, k, own, mention > 0 ? mention : whole.Mention);
+            }
+
+            if (token.Mark == '(' && CloseBracket(k) is > 0 and var close && close - k <= 6)
+            {
+                k = close;
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Year || (token.Mark != '\0' && token.Mark is not ('-' or '"' or '“' or '”' or 's')))
+            {
+                break;
+            }
+
+            if (token.Mention > 0)
+            {
+                if (mentions[token.Mention - 1].Subject.Party?.IsIndependents == true && Is(k, "candidates"))
+                {
+                    return new(Term.Candidate, k, -1, false, token.Mention);
+                }
+
+                mention = token.Mention;
+                continue;
+            }
+
+            if ((token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1) || token.Is(Term.Thing))
+            {
+                break;
+            }
+
+            if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's')) && !(Is(k, "constituencies") && Is(k - 1, "in")))
+            {
+                // "party members", "vote share": the last noun counts.
+                if (Is(k + 1, Term.Unit) && !Is(k + 1, "vote") && tokens[k + 1].Mention == 0)
+                {
+                    seen |= token.Terms & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset);
+                    continue;
+                }
+
+                // "66 seats out of 200".
+                if (Is(k + 1, "out") && Is(k + 2, "of") && k + 4 < tokens.Count && (IsNumber(k + 3) || IsNumber(k + 4)) && token.Is(Term.Seat | Term.Member))
+                {
+                    return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their", mention);
+                }
+
+                return new(seen | token.Terms, k, -1, false, mention);
+            }
+
+            if (tokens[i].Number >= 1000 && IsCapital(k) && token.Terms == Term.None && W(k)[^1] == 's')
+            {
+                return new(Term.Voter, k, -1, false, 0);
+            }
+
+            seen |= token.Terms & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset | Term.House | Term.More | Term.Fewer | Term.Local);
+            var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
+            if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered)) || (token.Is(Term.Preposition) && !Is(k, "of")) || (token.Is(Term.Conjunction) && !joins))
+            {
+                break;
+            }
+        }
+
+        return new(seen & (Term.More | Term.Fewer | Term.Registered | Term.Valid | Term.Invalid | Term.Blank), i, -1, false, mention);
+    }
+
+    private int CloseBracket(int open)
+    {
+        for (var k = open + 1; k < tokens.Count; k++)
+        {
+            if (tokens[k].Mark == ')')
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool OfBetween(int i, int k, out bool own)
+    {
+        own = false;
+        var of = false;
+        for (var j = i + 1; j < k; j++)
+        {
+            of |= Is(j, "of");
+            own |= W(j) is "its" or "their" or "his" or "her";
+            if (!(tokens[j].Is(Term.Article) || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up" or "deputies"))
+            {
+                return false;
+            }
+        }
+
+        return of;
+    }
+
+    private Term Terms(int from, int to)
+    {
+        var terms = Term.None;
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            terms |= tokens[k].Terms;
+        }
+
+        return terms;
+    }
+
+    private bool HasCast(int from, int to)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if (W(k) is "cast" or "counted")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NextNumber(int i, int stop)
+    {
+        for (var k = i + 1; k < stop; k++)
+        {
+            if ((tokens[k].IsNumber && !(tokens[k].IsPercent && IsMark(k - 1, '('))) || tokens[k].Mark is ';')
+            {
+                return k;
+            }
+        }
+
+        return stop;
+    }
+
+    private bool HasBetween(int from, int to, string word)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if (Is(k, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstOf(int from, int to, Term terms)
+    {
+        for (var k = from; k < to && k < tokens.Count; k++)
+        {
+            if (tokens[k].Is(terms))
+            {
+                return k;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Where somebody votes: voted, cast, turned out, went to the polls, took part.</summary>
+    private int HasCastVerb(int from, int to)
+    {
+        for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
+        {
+            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls")) || (Is(k, "took") && Is(k + 1, "part")))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,175 @@
+namespace ElectionAnalysis;
+
+/// <content>What a percentage is of: turnout, abstention, invalid votes; and how it changed.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>What the percentage is of, by the nearest word that says so.</summary>
+    private Term Topic(int i, int start, int next)
+    {
+        if (Is(i + 1, "of") && IsNumber(next) && next - i <= 5)
+        {
+            next = NextNumber(next, Math.Min(ClauseEnd(i), next + 9));
+        }
+
+        // Right of it: "67.7% turnout", "67.7% of registered voters", "53.8% abstained".
+        var words = 0;
+        for (var k = i + 1; k < next && words < 9; k++, words++)
+        {
+            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun))
+            {
+                break;
+            }
+
+            if (tokens[k].Is(Term.Abstain) || (Is(k, "stayed")) || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
+            {
+                return Term.Abstain;
+            }
+
+            if (Is(k, "not"))
+            {
+                return Term.Abstain;
+            }
+
+            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for") && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
+            {
+                return Term.Turnout;
+            }
+
+            if (tokens[k].Is(Term.Invalid | Term.Blank) || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast") && !(W(k - 1) is "of" or "the" or "all")))
+            {
+                return Term.Invalid;
+            }
+
+            if (tokens[k].Is(Term.Turnout))
+            {
+                return Term.Turnout;
+            }
+
+            if ((tokens[k].Is(Term.Registered) || (tokens[k].Is(Term.Voter) && HasCastVerb(k, next) >= 0)) && !Is(k, "called"))
+            {
+                if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || HasBetween(k, k + 6, "stayed")))
+                {
+                    return HasBetween(k, next, "for") || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls") ? Term.None : Term.Turnout;
+                }
+
+                return Term.Abstain;
+            }
+
+            if (tokens[k].Is(Term.Vote | Term.Ballot))
+            {
+                break;
+            }
+        }
+
+        if (IsMark(i + 1, ',') && (Is(i + 2, Term.Turnout) || (Is(i + 2, Term.Article) && Is(i + 3, Term.Turnout))))
+        {
+            return Term.Turnout;
+        }
+
+        for (var k = i - 1; k >= start; k--)
+        {
+            var token = tokens[k];
+            if (token.Is(Term.Turnout))
+            {
+                return Term.Turnout;
+            }
+
+            if (token.Is(Term.Abstain))
+            {
+                return Term.Abstain;
+            }
+
+            if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot)) && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
+            {
+                return Term.Invalid;
+            }
+
+            if ((token.Mention > 0 && !mentions[token.Mention - 1].IsPronoun) || (token.Is(Term.Share | Term.Vote) && !Is(k, "vote") | Is(k + 1, "share")))
+            {
+                return Term.None;
+            }
+        }
+
+        // A later clause of a sentence about turnout: "…, but fell to 37%".
+        return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share) && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
+    }
+
+    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
+
+    private int Direction(int i, int before)
+    {
+        // "Lost 60 seats and 7.9 percentage points".
+        if (Is(i - 1, "and") && Last is { Kind: ClaimKind.SeatChange, Value.Number: { } seats })
+        {
+            return Math.Sign(seats);
+        }
+
+        for (var k = before; k >= Math.Max(ClauseStart(i), before - 9); k--)
+        {
+            if (tokens[k].IsNumber || (tokens[k].Mention > 0 && k < before - 1))
+            {
+                break;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Gain) && !tokens[k].Is(Term.Lose))
+            {
+                return 1;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Lose) && !tokens[k].Is(Term.Gain))
+            {
+                return -1;
+            }
+        }
+
+        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above") ? 1 : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below") ? -1
+            : tokens[i].Sign;
+    }
+
+    private void Turnout(int i, int before)
+    {
+        if (HasWord("highest turnout") || HasWord("lowest turnout") || HasWord("highest in the") || HasWord("lowest in the"))
+        {
+            return;
+        }
+
+        if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))
+        {
+            if (Direction(i, before) is not 0 and var sign)
+            {
+                Add(ClaimKind.TurnoutChange, RoundSubject(i), i, sign, share: true);
+            }
+
+            return;
+        }
+
+        // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
+        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than") || Is(before, "against");
+        if (then)
+        {
+            if (RoundMention.First(text[tokens[i].Start..Math.Min(text.Length, tokens[i].End + 30)]) is { } round && Other(i, i) is null)
+            {
+                Add(ClaimKind.Turnout, ClaimSubject.Of(round), i, share: true);
+                return;
+            }
+
+            Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i, share: true);
+            return;
+        }
+
+        Facts(ClaimKind.Turnout, i, i, share: true);
+    }
+
+    private int? YearBehind(int i)
+    {
+        for (var k = i + 1; k < tokens.Count && k < i + 6; k++)
+        {
+            if (tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number != context.Year)
+            {
+                return (int)tokens[k].Number;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,243 @@
+namespace ElectionAnalysis;
+
+/// <content>Votes, of a party or of all.</content>
+internal sealed partial class SentenceReader
+{
+    private bool Votes(int i, Phrase phrase)
+    {
+        var stop = Math.Min(phrase.End + 8, ClauseEnd(i));
+        var after = phrase.End + 1;
+        var before = Before(i);
+        var next = NextNumber(i, stop);
+        if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
+        {
+            return true;
+        }
+
+        // "2,221,283 of the 5,951,838 registered voters cast ballots".
+        if (phrase.Whole >= 0)
+        {
+            if (phrase.Is(Term.Registered) && !IsLocal(i, phrase.End))
+            {
+                _ = HasCastVerb(after, stop) < 0 || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
+                return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
+            }
+
+            return true;
+        }
+
+        // Who is counted, or what becomes of the ballots.
+        if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
+        {
+            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
+            {
+                return Facts(ClaimKind.Abstained, i, phrase.End);
+            }
+
+            if (Between(phrase.End, Math.Min(next, after + 4), Term.Blank))
+            {
+                return Facts(ClaimKind.Blank, i, phrase.End);
+            }
+
+            if (Is(before, "by") || Between(after, next, Term.Not))
+            {
+                return true;
+            }
+
+            var cast = HasCastVerb(after, next);
+            if ((Is(i - 1, "of") && W(i - 2) is "out" or "Out") && !phrase.Is(Term.Ballot))
+            {
+                return Facts(ClaimKind.Registered, i, phrase.End);
+            }
+
+            var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote") || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
+            return registered ? Facts(ClaimKind.Registered, i, phrase.End)
+                : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
+                : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
+                : true;
+        }
+
+        if (phrase.Is(Term.Invalid))
+        {
+            return Facts(ClaimKind.Invalid, i, phrase.End);
+        }
+
+        if (phrase.Is(Term.Blank))
+        {
+            return Facts(HasBetween(i, next, "and") && Between(i, Math.Min(next, phrase.End + 4), Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, phrase.End);
+        }
+
+        if (phrase.Is(Term.Valid) && !Between(Math.Max(ClauseStart(i), i - 4), i, Term.Win))
+        {
+            return Facts(ClaimKind.Valid, i, phrase.End);
+        }
+
+        if (IsPersonal())
+        {
+            return true;
+        }
+
+        if (tokens[i].IsCompound || W(after) is "ahead" or "clear" or "behind" || Is(after, Term.Margin | Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Between(Math.Max(0, before - 6), before, Term.Defeat | Term.Win | Term.Lose | Term.Margin))
+            && !IsTo(i, phrase.End))
+        {
+            var lead = SubjectOf(i);
+            return IsLocal(i, phrase.End) || (lead is null ? Add(ClaimKind.VoteMargin, RoundSubject(i), i) : Add(ClaimKind.VoteMargin, lead, i));
+        }
+
+        // "31,002 were invalid", "2,122,449 being valid".
+        if (Between(after, next, Term.Invalid))
+        {
+            return Facts(ClaimKind.Invalid, i, phrase.End);
+        }
+
+        if (Between(after, next, Term.Blank))
+        {
+            return Facts(ClaimKind.Blank, i, phrase.End);
+        }
+
+        if (Between(after, next, Term.Valid) && !HasBetween(after, next, "of"))
+        {
+            return Facts(ClaimKind.Valid, i, phrase.End);
+        }
+
+        var cast2 = HasCast(after, Math.Min(next, after + 4));
+        var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
+        var behind = Is(phrase.End + 1, Term.Article) ? phrase.End + 2 : phrase.End + 1;
+        if (Is(before, "with") && behind < tokens.Count && tokens[behind].Mention is > 0 and var follower && mentions[follower - 1].Subject is { Kind: SubjectKind.Party } owner)
+        {
+            return Add(ClaimKind.Votes, owner, i);
+        }
+
+        if (Is(before, Term.Gain) && !Is(before, Term.Win))
+        {
+            return true;
+        }
+
+        if ((cast2 && SubjectAfter(phrase.End) is null && !doing) || (!doing && phrase.Is(Term.Ballot)) || (cast2 && Is(before, "of")))
+        {
+            return Facts(ClaimKind.Cast, i, phrase.End);
+        }
+
+        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need))
+        {
+            return true;
+        }
+
+        // Votes lost, or more than before, are no votes won.
+        if (Is(before, Term.Lose) || Is(before, "by") || Is(after, "more") || Is(after, "fewer"))
+        {
+            return true;
+        }
+
+        if (Other(i, phrase.End) is { } other)
+        {
+            return other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i);
+        }
+
+        if (phrase.Mention > 0)
+        {
+            return Add(ClaimKind.Votes, mentions[phrase.Mention - 1].Subject, i);
+        }
+
+        return Party(ClaimKind.Votes, i, phrase.End) || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total")) && Facts(ClaimKind.Cast, i, phrase.End));
+    }
+
+    /// <summary>Whether the sentence is about somebody's own constituency.</summary>
+    private bool IsPersonal() => HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency") || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
+
+    /// <summary>"by 115 votes to 30".</summary>
+    private bool IsTo(int i, int end) => Is(end + 1, "to") && IsNumber(end + 2);
+
+    /// <summary>"Lula obtained 57,259,504 (48.43%)", "Likud 1,115,336": votes, for nothing else is counted so high.</summary>
+    private bool BareVotes(int i, int before)
+    {
+        if (tokens[i].Number is >= 1300 and < 2600 && tokens[i].End - tokens[i].Start == 4 || tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0 || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
+            || CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start))))
+        {
+            return false;
+        }
+
+        var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against" || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
+        name = name >= 0 && tokens[name].Mark is ',' or ')' ? name - 1 : name;
+        if (name < 0 || tokens[name].Mention is not (> 0 and var number))
+        {
+            return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i);
+        }
+
+        var subject = mentions[number - 1].Subject;
+        return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]
+    private static partial System.Text.RegularExpressions.Regex CurrencySign();
+
+    private ClaimKind? Fate(int i, int next)
+    {
+        var k = i + 1;
+        k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
+        for (; k > 0 && k < next && k < i + 9; k++)
+        {
+            if (tokens[k].Is(Term.Invalid) || (Is(k, "not") && Last is { Kind: ClaimKind.Valid } && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
+            {
+                return ClaimKind.Invalid;
+            }
+
+            if (Is(k, "accepted") || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
+            {
+                return ClaimKind.Valid;
+            }
+
+            if (Is(k, "did") && k == i + 1 && Last is { Kind: ClaimKind.Registered })
+            {
+                return ClaimKind.Cast;
+            }
+
+            if (tokens[k].Is(Term.Blank))
+            {
+                return Between(k, k + 3, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank;
+            }
+
+            if (tokens[k].Is(Term.Valid))
+            {
+                return ClaimKind.Valid;
+            }
+
+            if (Is(k, "stayed") && tokens[i].Number > 200)
+            {
+                return ClaimKind.Abstained;
+            }
+
+            if ((Is(k, "took") && Is(k + 1, "part") || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")) && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
+            }
+
+            if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
+            }
+
+            if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null && tokens[i].Number > 200)
+            {
+                return ClaimKind.Cast;
+            }
+
+            if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote) || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually" or "have" or "left" or "ruled"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The only other one that the sentence names.</summary>
+    private ClaimSubject? Opponent()
+    {
+        var mine = current;
+        var others = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && mine is not null && !m.Subject.Same(mine)).DistinctBy(m => m.Subject.Party?.Number).ToList();
+        return others is [var only] ? only.Subject
+            : others.Count == 0 && mine?.Party is { } party && context.Parties.Count == 2 ? context.Parties.FirstOrDefault(p => p.Number != party.Number) is { } rest ? ClaimSubject.Of(rest, "", "the only other one of the infobox") : null
+            : ClaimSubject.Unresolved("", "the text does not say whose it is");
+    }
+}
