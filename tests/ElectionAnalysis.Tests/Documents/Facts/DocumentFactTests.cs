@@ -42,11 +42,11 @@ public sealed class DocumentFactTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// What the rules are worth on texts they were not made for. The bars above are the goal here as well; these are what
-    /// is reached, so that it does not get worse.
+    /// What the rules are worth on texts that others wrote after them. The bars above are the goal here as well; these are
+    /// what is reached, so that it does not get worse.
     /// </summary>
     [Fact]
-    public void Unseen_DocumentsNoRuleWasMadeFor_AreReadNoWorseThanBefore()
+    public void Unseen_DocumentsWrittenAfterTheRules_AreReadNoWorseThanBefore()
     {
         output.WriteLine(FactScore.Table([.. UnseenScores.Value, ("unseen", UnseenTotal)]));
         output.WriteLine(string.Join('\n', UnseenTotal.Missed.Concat(UnseenTotal.Wrong)));

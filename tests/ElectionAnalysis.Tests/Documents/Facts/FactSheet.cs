@@ -17,7 +17,7 @@ internal sealed class FactSheet
     /// <summary>The documents by whose misses the reader's rules were found.</summary>
     public static IReadOnlyList<FactSheet> All { get; } = In("documents");
 
-    /// <summary>Documents that no rule was made for.</summary>
+    /// <summary>Documents that others wrote after the rules.</summary>
     public static IReadOnlyList<FactSheet> Unseen { get; } = In(Path.Combine("documents", "unseen"));
 
     private static IReadOnlyList<FactSheet> In(string folder) =>
