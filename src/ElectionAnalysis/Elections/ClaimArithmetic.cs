@@ -4,18 +4,17 @@ namespace ElectionAnalysis;
 internal static class ClaimArithmetic
 {
     /// <summary>The values that would fit, none when nothing can be computed.</summary>
-    public static List<FindingSide> Of(Election election, Claim claim) => claim.Subject.Party is { } party ? OfParty(election, claim, party)
+    public static List<FindingSide> Of(Election election, Claim claim, Func<ClaimKind, int?, IEnumerable<double>> counted) => claim.Subject.Party is { } party ? OfParty(election, claim, party)
         : claim.Kind == ClaimKind.MajoritySeats ? [.. SeatChecks.Majorities(election).Select(n => Side(claim, ClaimValue.Of(n / 2 + 1), election.HouseSeats?.Source))]
-        : Round(election, claim) is { } round ? OfRound(election, claim, round) : [];
+        : Round(election, claim) is { } round ? OfRound(claim, round, counted) : [];
 
     private static VotingRound? Round(Election election, Claim claim) => claim.Subject.Round is { } number
         ? election.Rounds.FirstOrDefault(r => r.Round == number) : election.Rounds.Count == 1 ? election.Rounds[0] : null;
 
     /// <summary>Invalid votes with and without the blank ones: documents count either way, and say so rarely.</summary>
-    private static void Invalid(Election election, Claim claim, VotingRound round, List<FindingSide> sides)
+    private static void Invalid(Func<ClaimKind, int?, IEnumerable<double>> counted, Claim claim, VotingRound round, List<FindingSide> sides)
     {
-        var other = claim.Kind == ClaimKind.Invalid ? ClaimKind.Blank : ClaimKind.Invalid;
-        var apart = election.Claims.Where(c => c.Kind == other && c.IsFact && (c.Subject.Round ?? claim.Subject.Round) == claim.Subject.Round && c.Value is ClaimValue.Count).Take(9).Select(c => c.Value.Number!.Value).Append(0).Distinct().ToList();
+        var apart = new List<double>(counted(claim.Kind == ClaimKind.Invalid ? ClaimKind.Blank : ClaimKind.Invalid, claim.Subject.Round)) { 0 };
         if (claim.Kind == ClaimKind.Invalid && round.Blank is { } blank)
         {
             apart.Add(blank.Value);
@@ -38,7 +37,7 @@ internal static class ClaimArithmetic
         }
     }
 
-    private static List<FindingSide> OfRound(Election election, Claim claim, VotingRound round)
+    private static List<FindingSide> OfRound(Claim claim, VotingRound round, Func<ClaimKind, int?, IEnumerable<double>> counted)
     {
         var sides = new List<FindingSide>();
         switch (claim.Kind)
@@ -63,7 +62,7 @@ internal static class ClaimArithmetic
                 sides.Add(Side(claim, ClaimValue.Of(registered.Value - cast.Value), cast.Source, VoteChecks.Side(round, ClaimKind.Registered, registered), VoteChecks.Side(round, ClaimKind.Cast, cast)));
                 break;
             case ClaimKind.Invalid or ClaimKind.Blank:
-                Invalid(election, claim, round, sides);
+                Invalid(counted, claim, round, sides);
                 break;
         }
 

@@ -9,12 +9,14 @@ internal sealed class KnownFacts
     private readonly Election election;
     private readonly Margins margins;
     private readonly Lazy<Dictionary<ClaimKind, List<FindingSide>>> byNumber;
+    private readonly Lazy<Dictionary<(ClaimKind Kind, int Round), List<double>>> counts;
     private readonly Dictionary<(ClaimKind Kind, int Party), List<FindingSide>> stated = [];
 
     public KnownFacts(Election election)
     {
         this.election = election;
         margins = new(election);
+        counts = new(Counts);
         byNumber = new(() => new() { [ClaimKind.Votes] = Sorted(ClaimKind.Votes), [ClaimKind.VoteShare] = Sorted(ClaimKind.VoteShare) });
         foreach (var fact in InfoboxFacts.Of(election))
         {
@@ -50,7 +52,7 @@ internal sealed class KnownFacts
     public IReadOnlyList<PartyResult> Leaders => margins.Leaders;
 
     /// <summary>What the other numbers make of what a claim states.</summary>
-    public List<FindingSide> Computed(Claim claim) => claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim);
+    public List<FindingSide> Computed(Claim claim) => claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim, Counted);
 
     /// <summary>The only party of which the infobox has this number; null where none or several have it.</summary>
     public PartyResult? Only(Claim claim)
@@ -84,6 +86,34 @@ internal sealed class KnownFacts
         }
 
         return only;
+    }
+
+    /// <summary>What the prose counts as blank or as invalid, of a round or of none; no document says more than a few.</summary>
+    private IEnumerable<double> Counted(ClaimKind kind, int? round) =>
+        (counts.Value.GetValueOrDefault((kind, 0)) ?? []).Concat(round is { } of ? counts.Value.GetValueOrDefault((kind, of)) ?? [] : []);
+
+    private Dictionary<(ClaimKind Kind, int Round), List<double>> Counts()
+    {
+        const int Most = 9;
+        var all = new Dictionary<(ClaimKind Kind, int Round), List<double>>();
+        foreach (var claim in election.Claims)
+        {
+            if (claim is { Kind: ClaimKind.Blank or ClaimKind.Invalid, IsFact: true, Value: ClaimValue.Count count })
+            {
+                var key = (claim.Kind, claim.Subject.Round ?? 0);
+                if (!all.TryGetValue(key, out var values))
+                {
+                    all.Add(key, values = []);
+                }
+
+                if (values.Count < Most && !values.Contains(count.Stated))
+                {
+                    values.Add(count.Stated);
+                }
+            }
+        }
+
+        return all;
     }
 
     private List<FindingSide> Sorted(ClaimKind kind) => [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
