@@ -34,6 +34,7 @@ internal static class CatalogueMarkdown
             - Nothing is rounded on the way. Missing is not zero. An undefined measure says why.
             - Independents are one group unless a policy says otherwise, others are one party, blank and invalid ballots are left out, and there is no threshold; every result carries its policy and can be asked for another.
             - What a document proves to exist and does not list is carried into the number: percentages that do not reach 100, valid votes that no listed party has, seats of the house. Nothing is scaled up to 100% in silence. The value follows the rule that the measure states, and beside it stands the range over every way to share out the rest, every number that rounding admits, and other policies. An unlisted party has at least one vote, and seats only where seats are unlisted.
+            - Where the extremes of a formula cannot be written down, the range is an outer one: it may be wider than need be, never narrower. Of changes, of the Gini index over parties and of fragmentation whose total is open, it is still searched for and not proven.
             - The extremes are found by search: the rest as one party, as many as there can be, equal parties, a few large ones beside very small ones, at every place where a formula jumps. A law tries them on thousands of complete elections with parties deleted.
             - Where the literature has several definitions under one name, each is an entry of its own.
 

@@ -12,7 +12,32 @@ internal sealed partial class DeviationBounds
         measure == Disproportionality.Szalai ? Szalai()
         : measure == Disproportionality.AleskerovPlatonov ? Advantages()
         : measure == Disproportionality.RaeLarger ? Larger(measure.CountsFrom)
+        : measure == Disproportionality.LijphartTwoLargest ? TwoLargest()
         : null;
+
+    /// <summary>Any two of those who can be the two with the most votes: the two that lead furthest, an unlisted one among them where it can be so large.</summary>
+    private (double Low, double High)? TwoLargest()
+    {
+        List<double> low = [], high = [];
+        for (var i = 0; i < votes.Length; i++)
+        {
+            var own = votes[i].High;
+            if (votes.Count(v => v.Low > own) < 2)
+            {
+                var (least, largest) = Convex(static (v, s) => Math.Abs(s - v), votes[i], seats[i]);
+                low.Add(least);
+                high.Add(largest);
+            }
+        }
+
+        if (votesLeft.High > 0 && votes.Count(v => v.Low > votesLeft.High) < 2)
+        {
+            low.AddRange([0, 0]);
+            high.AddRange([Math.Max(votesLeft.High, seatsLeft), Math.Max(votesLeft.High, seatsLeft)]);
+        }
+
+        return low.Count < 2 ? null : (low.Order().Take(2).Sum() / 2, Math.Min(1, high.OrderDescending().Take(2).Sum() / 2));
+    }
 
     private (double Low, double High) Szalai()
     {
