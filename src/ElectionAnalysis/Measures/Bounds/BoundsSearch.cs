@@ -409,6 +409,9 @@ internal sealed class BoundsSearch
 
     private static bool IsWide(WeightRange range) => range.TotalHigh - range.TotalLow > 0.01 * range.TotalHigh;
 
+    /// <summary>By how much rounding leaves a listed share of the first weights open at most.</summary>
+    public double Rounding => first.TotalLow > 0 ? first.Low.Zip(first.High, (low, high) => high - low).DefaultIfEmpty().Max() / first.TotalLow : 0;
+
     private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
 
     private Point Start(double totalFirst, double totalSecond) => new(Within(first.Middle, first, totalFirst), Within(second.Middle, second, totalSecond), totalFirst, totalSecond);

@@ -21,7 +21,7 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     /// <param name="proven">A range that is proven to hold every value, where there is one; it is not searched for then.</param>
     public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown, (double Low, double High)? proven = null)
     {
-        var (low, high) = proven ?? all.OverAll();
+        var (low, high) = proven ?? Widened(measure, all);
         if (low > high)
         {
             return Nothing("the formula gives no number with what the document allows");
@@ -66,6 +66,13 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     public static string Span(Measure measure, double low, double high) =>
         double.IsInfinity(high) ? (double.IsInfinity(low) ? "any number: nothing limits it" : $"{measure.Show(MeasureValue.Of(low))} and more")
         : $"{measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}";
+
+    /// <summary>What was searched for among shares that rounding leaves open may lie a little further out: the largest rounding is added at each end.</summary>
+    private static (double Low, double High) Widened(Measure measure, BoundsSearch all)
+    {
+        var (low, high) = all.OverAll();
+        return measure is DisproportionalityMeasure && double.IsFinite(high - low) ? (low - Math.Min(all.Rounding, low >= 0 ? low : 1), high + all.Rounding) : (low, high);
+    }
 
     private static double? Finite(double bound) => double.IsNaN(bound) ? null : bound;
 
