@@ -102,7 +102,7 @@ internal static class ShareChecks
         var kind = round.Valid is null ? ClaimKind.Cast : ClaimKind.Valid;
         var parts = election.Parties.Where(p => p.Votes is not null)
             .Select(p => FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.Of(p.Votes!.Value, p.VotesTolerance), p.Votes.Source)).ToList();
-        var slack = election.Parties.Sum(p => p.VotesTolerance);
+        var slack = election.Parties.Sum(p => p.VotesTolerance) + round.ToleranceOf(kind);
         var sum = parts.Sum(p => p.Value!.Number!.Value);
         if (parts.Count == 0 || sum > whole.Value * 1.5)
         {
