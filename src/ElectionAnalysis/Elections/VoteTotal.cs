@@ -71,9 +71,10 @@ internal sealed record VoteTotal
         var least = listed - slack;
         var found = new List<(double Low, double High, string Because)>();
         var round = election.Rounds[0];
-        if ((round.Valid?.Value ?? (round is { Cast: { } c, InvalidStated: { } i } ? c.Value - i.Value : null)) is { } valid && valid >= least)
+        if ((round.Valid?.Value ?? (round is { Cast: { } c, InvalidStated: { } i } ? c.Value - i.Value : null)) is { } valid
+            && (round.Valid is null ? round.CastTolerance + round.InvalidTolerance : round.ValidTolerance) is var around && valid + around >= least)
         {
-            found.Add((valid, valid, Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
+            found.Add((valid - around, valid + around, Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
         }
 
         var implied = rows.Where(p => p is { VoteShare: not null, Votes.Value: > 0 } && p.VoteShare.Value + p.VoteShareTolerance > 0)
@@ -86,7 +87,7 @@ internal sealed record VoteTotal
             found.Add((low, high, Invariant($"votes and their percentages prove {low:#,0} to {high:#,0} votes together, and the parties listed have {listed:#,0}")));
         }
 
-        var limit = round.Cast is { } cast && cast.Value >= least ? (double)cast.Value : double.PositiveInfinity;
+        var limit = round.Cast is { } cast && cast.Value + round.CastTolerance >= least ? cast.Value + round.CastTolerance : double.PositiveInfinity;
         var absent = election.Parties.FirstOrDefault(p => p.Votes is null && !p.IsOthers);
         ((double Low, double High, string Because) total, bool known) = found switch
         {

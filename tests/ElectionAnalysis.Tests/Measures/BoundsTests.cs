@@ -15,6 +15,16 @@ public class BoundsTests
         Assert.Equal(high, result.High!.Value, 6);
     }
 
+    /// <summary>"1.2 million" is 1,150,000 to 1,250,000, so 600,000 are 48.0% to 52.2% of them.</summary>
+    [Fact]
+    public void Total_GivenInMillions_LeavesItsRoundingOpen()
+    {
+        var result = Text.Election("- Country: Testland\n- Valid Votes: 1.2 million\n- Party1: A\n- Popular Vote1: 600,000\n- Party2: B\n- Popular Vote2: 400,000").Measure(Fragmentation.LargestShare, MeasureScale.Votes);
+
+        Assert.Equal(600_000 / 1_250_000.0, result.Low!.Value, 6);
+        Assert.Equal(600_000 / 1_150_000.0, result.High!.Value, 6);
+    }
+
     [Fact]
     public void Gallagher_RestWithoutSeats_IsLeftOutAndBoundedByOneParty() =>
 
