@@ -11,7 +11,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private readonly ElectionDocument document = election.Document;
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
         ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput", " mp", "lawmaker", "legislator", "senator", "held", "place",
-         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ", " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood", "reduced", "slip", "went ", "elect", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain", "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin", "shed ", "swept"], StringComparison.OrdinalIgnoreCase);
+         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ", " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood", "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain", "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin", "shed ", "swept"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
@@ -103,7 +103,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 
             office = OfficeElection.Find(piece.Text) ?? office;
             var digits = span.IndexOfAnyInRange('0', '9') >= 0 || span.IndexOfAnyInRange('\u0660', '\u0FFF') >= 0 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
-            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || (memory.Subject is not null || memory.ListOfSeats) && !span.Contains("://", StringComparison.Ordinal) : span.ContainsAny(NumberWord) && span.ContainsAny(CountedInWords)) && !span.Contains("://", StringComparison.Ordinal))
+            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats : span.ContainsAny(NumberWord) && span.ContainsAny(CountedInWords)) && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);
                 reader.Read();
@@ -113,7 +113,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 memory.Unread = piece.Text;
             }
         }
-    
+
         return memory;
     }
 

@@ -116,25 +116,22 @@ internal sealed class KnownFacts
         return all;
     }
 
+    /// <summary>What a claim is held against: what is stated of the same thing, and only without that what the other numbers make of it.</summary>
+    private List<FindingSide> Sides(Claim claim) => Stated(claim.Kind, claim.Subject) is { Count: > 0 } sides ? sides : Computed(claim);
+
     private List<FindingSide> Sorted(ClaimKind kind) => [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
 
     /// <summary>Whether the infobox has the number; null where it says nothing of it.</summary>
     public bool? Fits(Claim claim)
     {
-        var sides = Stated(claim.Kind, claim.Subject);
-        if (sides.Count == 0)
-        {
-            sides = Computed(claim);
-        }
-
+        var sides = Sides(claim);
         return sides.Count == 0 ? null : sides.Exists(s => s.Value!.Meets(claim.Value));
     }
 
     /// <summary>Whether a number is so far from the infobox's that it must be of something else: more than three times as much or as little, or 25 points away.</summary>
     public bool IsFar(Claim claim)
     {
-        var sides = Stated(claim.Kind, claim.Subject);
-        sides = sides.Count > 0 ? sides : Computed(claim);
+        var sides = Sides(claim);
         return sides.Count > 0 && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
             && (claim.Value is ClaimValue.Share ? Math.Abs(known - number) > 0.25 : Math.Abs(known - number) > 5 && (number * known < 0 || Math.Abs(number) > 3 * Math.Abs(known) || Math.Abs(known) > 3 * Math.Abs(number))));
     }
@@ -143,7 +140,10 @@ internal sealed class KnownFacts
     /// Whether the infobox's number is the same but for one digit: another one, one too many or too few, or two swapped.
     /// Of the one who is named beside it, that is the same number miswritten.
     /// </summary>
-    public bool IsSlip(Claim claim, ReadOnlySpan<char> written)
+    /// <param name="claim">What was read.</param>
+    /// <param name="written">The number as the text has it.</param>
+    /// <param name="least">How many digits it must have; fewer are alike by chance.</param>
+    public bool IsSlip(Claim claim, ReadOnlySpan<char> written, int least = 3)
     {
         Span<char> digits = stackalloc char[20];
         var length = 0;
@@ -165,7 +165,7 @@ internal sealed class KnownFacts
             }
         }
 
-        if (length < 3)
+        if (length < least)
         {
             return false;
         }

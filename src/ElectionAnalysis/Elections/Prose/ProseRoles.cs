@@ -51,10 +51,8 @@ internal static partial class ProseRoles
             return;
         }
 
-        PartyResult? Of(string? person, string? party) =>
-            context.Parties.FirstOrDefault(p => person is not null && p.Leader is { } leader && (person.StartsWith(leader.Value, StringComparison.OrdinalIgnoreCase) || leader.Value.Equals(person, StringComparison.OrdinalIgnoreCase)))
-            ?? context.Parties.FirstOrDefault(p => party is not null && p.Party.Value.Equals(party, StringComparison.OrdinalIgnoreCase) && !p.IsIndependents);
-        var (before, after) = (Of(office.Before?.Value, null), Of(office.After?.Value, null));
+        PartyResult? LedBy(string? person) => person is null ? null : context.Parties.FirstOrDefault(p => p.Leader is { } leader && person.StartsWith(leader.Value, StringComparison.OrdinalIgnoreCase));
+        var (before, after) = (LedBy(office.Before?.Value), LedBy(office.After?.Value));
         void Role(PartyResult? party, params ReadOnlySpan<string> names)
         {
             foreach (var name in party is null ? [] : names)

@@ -89,7 +89,7 @@ internal sealed partial class SentenceReader
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
     private bool IsOfAnotherElection()
     {
-        if (days.Count > 0 && days.TrueForAll(d => d.First.Year > context.Year && d.First.Year > context.Year + 1 | !d.IsImpossible) && !IsOfHouse && HasWord("turnout"))
+        if (days.Count > 0 && days.TrueForAll(d => d.First.Year > context.Year && !d.IsImpossible) && !IsOfHouse && HasWord("turnout"))
         {
             return true;
         }

@@ -156,11 +156,11 @@ internal sealed partial class SentenceReader
     private bool IsSecondName(Mention mention) => IsMark(mention.First - 1, '(');
 
     /// <summary>"A and B won 12 and 9 seats respectively": numbers and names in the same order.</summary>
-    private bool Respectively()
+    private void Respectively()
     {
         if (!HasWord("respectively"))
         {
-            return false;
+            return;
         }
 
         // The numbers in a row before the word, and as many names before them.
@@ -183,7 +183,7 @@ internal sealed partial class SentenceReader
         var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
         if (numbers.Count < 2 || names.Count < numbers.Count)
         {
-            return numbers.Count >= 2 && names.Count > 0;
+            return;
         }
 
         names = names.GetRange(names.Count - numbers.Count, numbers.Count);
@@ -192,7 +192,7 @@ internal sealed partial class SentenceReader
         ClaimKind? kind = percent ? ClaimKind.VoteShare : phrase.Is(Term.Seat | Term.Member) ? ClaimKind.SeatsWon : phrase.Is(Term.Electoral) ? ClaimKind.ElectoralVotes : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
         if (kind is not { } found || IsLocal(numbers[0], phrase.End) || Other(numbers[^1], phrase.End) is not null)
         {
-            return true;
+            return;
         }
 
         var lost = Between(0, numbers[0], Term.Lose) && found == ClaimKind.SeatsWon && !Between(0, numbers[0], Term.Win);
@@ -202,7 +202,5 @@ internal sealed partial class SentenceReader
             tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n], lost ? -1 : 1, share: percent);
         }
-
-        return true;
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had(?! to)|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
     private static partial Regex ResultWords();
 
-    private bool IsThreshold(int i, int start, int next) => Is(i + 1, "mark") ||
+    private bool IsThreshold(int i, int start, int next) =>
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
         || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
         || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must")) && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))

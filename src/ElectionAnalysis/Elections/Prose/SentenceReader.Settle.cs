@@ -73,7 +73,7 @@ internal sealed partial class SentenceReader
         }
 
         // "CDU 152" of CDU/CSU: a part of it.
-        return (claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim);
+        return claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim;
     }
 
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>
@@ -133,7 +133,7 @@ internal sealed partial class SentenceReader
         {
             if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
             {
-                claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round ?? claims[c].Subject.Round } };
+                claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round } };
             }
         }
     }
@@ -204,7 +204,7 @@ internal sealed partial class SentenceReader
                 var digits = token.IsPercent ? 3 : first ? 4 : 5;
                 var claim = Make(kind, subject, i, 1, token.IsPercent);
                 if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
-                    && text.AsSpan(token.Start, token.End - token.Start) is var written && Count(written) >= digits && context.Known.IsSlip(claim, written))
+                    && context.Known.IsSlip(claim, text.AsSpan(token.Start, token.End - token.Start), digits))
                 {
                     return claim;
                 }
@@ -214,17 +214,6 @@ internal sealed partial class SentenceReader
         }
 
         return null;
-    }
-
-    private static int Count(ReadOnlySpan<char> written)
-    {
-        var digits = 0;
-        foreach (var c in written)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        return digits;
     }
 
     /// <summary>Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.</summary>
@@ -247,7 +236,7 @@ internal sealed partial class SentenceReader
         }
     }
 
-    private static ReadOnlySpan<ClaimKind> KindsOf(Token token, Phrase noun, bool isParty) => (token.IsPercent, isParty) switch
+    private static ClaimKind[] Kinds(Token token, Phrase noun, ClaimSubject subject) => (token.IsPercent, subject.Kind == SubjectKind.Party) switch
     {
         (true, true) => ShareKinds,
         (true, false) => RoundShares,
@@ -256,8 +245,6 @@ internal sealed partial class SentenceReader
         (false, false) when token.Number >= 1000 => RoundCounts,
         _ => [],
     };
-
-    private static ClaimKind[] Kinds(Token token, Phrase noun, ClaimSubject subject) => KindsOf(token, noun, subject.Kind == SubjectKind.Party).ToArray();
 
     /// <summary>Whether the words beside a number speak of such a thing.</summary>
     private bool IsHinted(ClaimKind kind, int i)

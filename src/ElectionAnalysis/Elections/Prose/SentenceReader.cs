@@ -4,35 +4,20 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private readonly ProseContext context;
-
     private readonly ProseMemory memory;
-
     private readonly Sentence sentence;
-
     private readonly DocumentSection section;
-
     private readonly Paragraph paragraph;
-
     private readonly string document;
-
     private readonly OfficeElection? office;
-
     private readonly List<Claim> claims;
-
     private readonly List<ReadingProblem> problems;
-
     private readonly string text;
-
     private readonly List<Token> tokens;
-
     private readonly List<ProseDay> days;
-
     private readonly List<Mention> mentions = [];
-
     private readonly int firstClaim;
-
     private readonly string opening;
-
     private readonly bool hasRound;
 
     // Whom the sentence spoke of last.
@@ -58,7 +43,7 @@ internal sealed partial class SentenceReader
         var round = RoundMention.First(text);
         if (!IsElsewhere)
         {
-            _ = Respectively();
+            Respectively();
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (tokens[i] is not { IsNumber: true, IsTaken: false } || InBracketNote(i) || SignedBracket(i))
@@ -79,10 +64,7 @@ internal sealed partial class SentenceReader
                     _ = Continued(i);
                 }
             }
-        }
 
-        if (!IsElsewhere)
-        {
             Rescue();
             Resolve();
         }
