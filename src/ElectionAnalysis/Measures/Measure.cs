@@ -37,7 +37,7 @@ public abstract class Measure
     /// <summary>What the value does with votes or seats of no listed party; low and high span all that they can be.</summary>
     public string WhenIncomplete => Rule switch
     {
-        _ when Grouped is null => "",
+        _ when !KnowsParties => "",
         RestRule.Mean => "Votes or seats of no listed party: the mean of two extremes, all as one party and all as arbitrarily many (Taagepera 1997, Electoral Studies 16(2), 145–151).",
         RestRule.LeftOut => "Votes or seats of no listed party: shares are of all votes and all seats, and the rest is left out of the sum (Gallagher and Mitchell 2008, The Politics of Electoral Systems, Appendix B).",
         _ => "Votes or seats of no listed party: no rule is published, so there is a value only where every way to share them out gives the same, and else the range alone.",
@@ -48,6 +48,9 @@ public abstract class Measure
 
     /// <summary>The formula over groups of parties that are alike; null for a measure that knows no parties.</summary>
     internal GroupFormulation? Grouped { get; init; }
+
+    /// <summary>Whether it is of parties, some of which a document may not list.</summary>
+    private protected virtual bool KnowsParties => Grouped is not null;
 
     /// <summary>The share from which the formula counts a party, where it jumps there; 0 for none.</summary>
     internal double CountsFrom { get; init; }

@@ -66,6 +66,65 @@ public class BoundsPropertyTests
             .Select(m => (whole.Measure(m), part.Measure(m))));
 
     [Theory]
+    [InlineData(MeasureScale.Seats)]
+    [InlineData(MeasureScale.Votes)]
+    public void Change_PartiesDeletedFromEitherDocument_RangeContainsTheComplete(MeasureScale scale) =>
+        Check.One(Config, Prop.ForAll(Elections, Elections, (now, then) =>
+        {
+            var (election, since) = (Election(now, Given.Percentages, whole: false), Election(then, Given.Percentages, whole: false));
+            var (before, after) = Aligned(then, now, p => scale == MeasureScale.Seats ? p.Seats : p.Votes);
+            foreach (var measure in Changes)
+            {
+                Contains(election.Measure(measure, scale, since), measure.Of(before, after).Value);
+            }
+
+            return true;
+        }));
+
+    [Fact]
+    public void Change_PartiesDeletedFromOneDocument_RangeContainsTheComplete() =>
+        Check.One(Config, Prop.ForAll(Elections, Elections, (now, then) =>
+        {
+            if (!now.Index().Any(p => p.Item.Listed && p.Index < then.Length && then[p.Index].Votes > 0))
+            {
+                return true;
+            }
+
+            var election = Election(now, Given.Percentages, whole: false, then);
+            var (before, after) = Aligned(then, now, p => p.Votes);
+            var (seatsThen, seatsNow) = Aligned(then, now, p => p.Seats);
+            int[] blocs = [.. before.Select((_, i) => i % 3)];
+            foreach (var measure in Changes)
+            {
+                Contains(election.Measure(measure, MeasureScale.Votes), measure.Of(before, after).Value);
+                Contains(election.Measure(measure), measure.Of(seatsThen, seatsNow).Value);
+            }
+
+            foreach (var measure in new[] { Swing.BartoliniMairBetween, Swing.BartoliniMairWithin })
+            {
+                Contains(election.Measure(measure, p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Of(seatsThen, seatsNow, blocs).Value);
+            }
+
+            return true;
+        }));
+
+    private static ChangeMeasure[] Changes { get; } =
+        [Swing.Pedersen, Swing.PowellTuckerA(0), Swing.PowellTuckerB(0), Swing.PowellTuckerA(0.02), Swing.PowellTuckerB(0.02), Swing.PowellTuckerA(0.2), Swing.PowellTuckerB(0.2)];
+
+    private static (double[] Before, double[] After) Aligned(Party[] then, Party[] now, Func<Party, double> weight)
+    {
+        double[] Padded(Party[] parties) => [.. Enumerable.Range(0, Math.Max(then.Length, now.Length)).Select(i => i < parties.Length ? weight(parties[i]) : 0)];
+        return (Padded(then), Padded(now));
+    }
+
+    private static void Contains(MeasureResult part, double truth)
+    {
+        var value = part.Value.OrNull ?? truth;
+        Assert.True(part.Low <= truth + 1e-9 && truth - 1e-9 <= part.High, $"{part}: the complete value {truth} is outside {part.Low} to {part.High}");
+        Assert.True(part.Low <= value + 1e-9 && value - 1e-9 <= part.High, $"{part}: the value is outside {part.Low} to {part.High}");
+    }
+
+    [Theory]
     [InlineData(Given.Counts)]
     [InlineData(Given.Percentages)]
     public void Everything_NothingDeleted_IsOneNumber(Given given) =>
@@ -108,7 +167,7 @@ public class BoundsPropertyTests
         return true;
     }
 
-    private static Election Election(Party[] parties, Given given, bool whole)
+    private static Election Election(Party[] parties, Given given, bool whole, Party[]? then = null)
     {
         var culture = CultureInfo.InvariantCulture;
         var (votes, seats) = (parties.Sum(p => p.Votes), parties.Sum(p => p.Seats));
@@ -119,9 +178,11 @@ public class BoundsPropertyTests
             text.Append(culture, $"- Party{i + 1}: P{i + 1}\n- Seats{i + 1}: {party.Seats}\n");
             text.Append(given != Given.Percentages ? string.Create(culture, $"- Popular Vote{i + 1}: {party.Votes}\n") : "");
             text.Append(given != Given.Counts ? string.Create(culture, $"- Percentage{i + 1}: {100.0 * party.Votes / votes:0.0}%\n") : "");
+            text.Append(then is null ? "" : i < then.Length ? string.Create(culture, $"- Last Election{i + 1}: {then[i].Seats} seats, {100.0 * then[i].Votes / then.Sum(p => p.Votes):0.0}%\n") : $"- Last Election{i + 1}: New\n");
         }
 
-        return Text.Election(text.ToString(), given == Given.Counts ? string.Create(culture, $"==Results==\nOf {votes * 2:N0} registered voters, {votes:N0} cast a vote, with {votes:N0} being valid.") : "");
+        return Text.Election(text.ToString(), then is not null ? string.Create(culture, $"==Results==\nThe previous parliament had {then.Sum(p => p.Seats)} seats.")
+            : given == Given.Counts ? string.Create(culture, $"==Results==\nOf {votes * 2:N0} registered voters, {votes:N0} cast a vote, with {votes:N0} being valid.") : "");
     }
 
     /// <summary>A party, and whether the document lists it.</summary>

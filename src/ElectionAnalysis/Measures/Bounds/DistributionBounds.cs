@@ -10,7 +10,6 @@ namespace ElectionAnalysis;
 /// </remarks>
 internal static class DistributionBounds
 {
-    private const int MostBlocks = 64;
     private const double Many = 1e9;
     private const double Nothing = 1e-12;
 
@@ -27,7 +26,7 @@ internal static class DistributionBounds
         }
 
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var (from, to) in Totals(range))
+        foreach (var (from, to) in range.TotalBlocks(64))
         {
             var (least, most) = measure.Spread == Spread.BesideLargest
                 ? new LargestShareBounds(range, from, to).Of(measure == Fragmentation.Golosov)
@@ -40,17 +39,6 @@ internal static class DistributionBounds
     }
 
     private static (double Low, double High) Ordered(double one, double other) => (Math.Min(one, other), Math.Max(one, other));
-
-    private static IEnumerable<(double From, double To)> Totals(WeightRange range)
-    {
-        var low = Math.Max(range.TotalLow, range.Low.Sum());
-        var ratio = Math.Max(1, range.TotalHigh / low);
-        var blocks = Math.Clamp((int)Math.Ceiling(Math.Log(ratio) / 0.001), 1, MostBlocks);
-        for (var i = 0; i < blocks; i++)
-        {
-            yield return (low * Math.Pow(ratio, i / (double)blocks), i == blocks - 1 ? Math.Max(low, range.TotalHigh) : low * Math.Pow(ratio, (i + 1) / (double)blocks));
-        }
-    }
 
     private static double Equal(GroupFormulation formula, WeightRange range, double total)
     {

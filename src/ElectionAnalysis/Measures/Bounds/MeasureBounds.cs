@@ -14,14 +14,13 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     public static MeasureBounds Exactly(MeasureValue value) => new(value, value.OrNull, value.OrNull, null);
 
     /// <param name="measure">The measure.</param>
-    /// <param name="all">Everything the document allows, where others are no party.</param>
-    /// <param name="counted">What the value counts.</param>
+    /// <param name="range">The least and the most that the document allows, where others are no party.</param>
     /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
     /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
-    /// <param name="proven">A range that is proven to hold every value, where there is one; it is not searched for then.</param>
-    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown, (double Low, double High)? proven = null)
+    /// <param name="byRule">The value by the measure's rule for what is missing, or NaN, and the rule in words.</param>
+    public static MeasureBounds Of(Measure measure, (double Low, double High) range, Func<MeasureValue>? direct, string? unknown, Func<(double Point, string? Words)> byRule)
     {
-        var (low, high) = proven ?? Widened(measure, all);
+        var (low, high) = range;
         if (low > high)
         {
             return Nothing("the formula gives no number with what the document allows");
@@ -33,14 +32,12 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             return value.IsDefined ? new(value, Math.Min(low, value.Value), Math.Max(high, value.Value), null) : new(value, Finite(low), Finite(high), null);
         }
 
-        var (point, words) = unknown is null ? ByRule(measure, counted) : (double.NaN, null);
-        if (!double.IsFinite(point) && high - low <= 1e-9 * Math.Max(1, Math.Abs(high)))
+        var (point, words) = unknown is null ? byRule() : (double.NaN, null);
+        if (!double.IsFinite(point))
         {
-            (point, words) = ((low + high) / 2, "However the rest is shared out, the value is the same.");
+            (point, words) = Agreed(range);
         }
 
-        // Gallagher leaves the rest out as if it were arbitrarily many; votes cannot be split that far.
-        low = measure.Rule == RestRule.LeftOut && !counted.HasSecondRest && point < low ? point : low;
         if (double.IsFinite(point) && point >= low - (1e-9 * Math.Abs(low)) && point <= high + (1e-9 * Math.Abs(high)))
         {
             return new(MeasureValue.Of(point), Math.Min(low, point), Math.Max(high, point), words);
@@ -48,6 +45,29 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
 
         return new(MeasureValue.Undefined($"the document allows {Span(measure, low, high)}{(unknown is null ? "" : $", because {unknown}")}"), low, high, measure.WhenIncomplete);
     }
+
+    /// <param name="measure">The measure.</param>
+    /// <param name="all">Everything the document allows, where others are no party.</param>
+    /// <param name="counted">What the value counts.</param>
+    /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
+    /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
+    /// <param name="proven">A range that is proven to hold every value, where there is one; it is not searched for then.</param>
+    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown, (double Low, double High)? proven)
+    {
+        var range = proven ?? Widened(measure, all);
+
+        // Gallagher leaves the rest out as if it were arbitrarily many; votes cannot be split that far.
+        if (direct is null && unknown is null && measure.Rule == RestRule.LeftOut && !counted.HasSecondRest && range.Low <= range.High)
+        {
+            range.Low = Math.Min(range.Low, counted.WithoutRest());
+        }
+
+        return Of(measure, range, direct, unknown, () => ByRule(measure, counted));
+    }
+
+    /// <summary>The value, where every way to share out the rest gives the same.</summary>
+    public static (double Point, string? Words) Agreed((double Low, double High) range) =>
+        double.IsFinite(range.High) && range.High - range.Low <= 1e-9 * Math.Max(1, Math.Abs(range.High)) ? ((range.Low + range.High) / 2, "However the rest is shared out, the value is the same.") : (double.NaN, null);
 
     /// <summary>With the bounds of other policies and rules.</summary>
     public MeasureBounds Spanning(IEnumerable<MeasureBounds> others)
@@ -89,7 +109,6 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             return (measure.RestMean(one, many), measure.WhenIncomplete);
         }
 
-        var (low, high) = search.OverSplits();
-        return high - low <= 1e-9 * Math.Max(1, Math.Abs(high)) && double.IsFinite(high) ? ((low + high) / 2, "However the rest is shared out, the value is the same.") : (double.NaN, null);
+        return Agreed(search.OverSplits());
     }
 }

@@ -14,7 +14,6 @@ namespace ElectionAnalysis;
 /// </remarks>
 internal static class SlopeBounds
 {
-    private const double Single = 40;
     private const double Growth = 1.05;
     private const double Endless = 1e6;
 
@@ -38,38 +37,59 @@ internal static class SlopeBounds
         }
 
         var range = (Low: double.PositiveInfinity, High: double.NegativeInfinity);
-        foreach (var (least, most) in Blocks(Fewest(votes, seats), Most(votes, seats)))
+        Take(Fewest(votes, seats), Most(votes, seats));
+        return range;
+
+        // A block that widens nothing holds no number of parties that does; another one is halved until it is small.
+        void Take(double fewest, double most)
         {
-            double[] ts = constant ? [1 / Math.Max(1, certain + least), double.IsInfinity(most) ? 0 : 1 / Math.Max(1, possible + most)] : [0];
-            foreach (var t in ts)
+            if (most < fewest)
+            {
+                return;
+            }
+
+            var block = Over(fewest, most);
+            var isSmall = most <= fewest || fewest * Growth >= Math.Min(most, Endless);
+            if (block.Low >= range.Low && block.High <= range.High || isSmall)
+            {
+                range = Wider(range, block);
+                return;
+            }
+
+            var middle = Math.Clamp(Math.Floor(Math.Sqrt(Math.Max(1, fewest) * Math.Min(most, Endless))), fewest, most - 1);
+            Take(fewest, middle);
+            Take(middle + 1, most);
+        }
+
+        // The range for so many unlisted parties.
+        (double Low, double High) Over(double fewest, double most)
+        {
+            var block = (Low: double.PositiveInfinity, High: double.NegativeInfinity);
+            var (higher, lower) = constant ? (1 / Math.Max(1, certain + fewest), 1 / Math.Max(1, possible + most)) : (0, 0);
+            foreach (var t in (ReadOnlySpan<double>)[higher, lower])
             {
                 foreach (var square in (ReadOnlySpan<double>)[squareLow, squareHigh])
                 {
-                    foreach (var (from, to, part, rest) in Pieces(v.Left, least, most))
+                    // Where the party with the seats may be, and the others' squares: part · (rest − x)².
+                    ReadOnlySpan<(double From, double To, double Part, double Whole)> pieces =
+                    [
+                        fewest == 0 ? (0, 0, 0, 0) : (v.Left.Low, v.Left.High, 0, 0), (0, v.Left.Low, 1 / (most - 1), v.Left.Low), (0, v.Left.High, 1, v.Left.High),
+                    ];
+                    foreach (var (from, to, part, rest) in most < 2 ? pieces[..1] : pieces)
                     {
                         var low = Quotient(productLow - t, s.Left.Low, square - t, part, rest, from, to);
                         var high = Quotient(productHigh - t, s.Left.High, square - t, part, rest, from, to);
-                        range = (Math.Min(range.Low, low.Low), Math.Max(range.High, high.High));
+                        block = Wider(block, (low.Low, high.High));
                     }
                 }
             }
-        }
 
-        return range;
+            return block;
+        }
     }
 
-    /// <summary>Where the party with the seats may be, and q = part · (rest − x)² there.</summary>
-    private static IEnumerable<(double From, double To, double Part, double Whole)> Pieces((double Low, double High) rest, double least, double most)
-    {
-        yield return least == 0 ? (0, 0, 0, 0) : (rest.Low, rest.High, 0, 0);
-        if (most < 2)
-        {
-            yield break;
-        }
-
-        yield return (0, rest.Low, 1 / (most - 1), rest.Low);
-        yield return (0, rest.High, 1, rest.High);
-    }
+    private static (double Low, double High) Wider((double Low, double High) one, (double Low, double High) other) =>
+        (Math.Min(one.Low, other.Low), Math.Max(one.High, other.High));
 
     /// <summary>The least and the most of (a + s·x) ÷ (b + x² + part · (rest − x)²) for x from one number to another.</summary>
     private static (double Low, double High) Quotient(double a, double s, double b, double part, double rest, double from, double to)
@@ -84,28 +104,14 @@ internal static class SlopeBounds
 
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         var root = Math.Sqrt(Math.Max(0, (a * a * p * p) + (s * p * ((s * c) - (a * q)))));
-        double[] still = s > 0 ? [(-(a * p) - root) / (s * p), (-(a * p) + root) / (s * p)] : [lowest];
-        foreach (var x in (ReadOnlySpan<double>)[from, to, .. still.Select(x => Math.Clamp(x, from, to))])
+        var (left, right) = s > 0 ? ((-(a * p) - root) / (s * p), (-(a * p) + root) / (s * p)) : (lowest, lowest);
+        foreach (var x in (ReadOnlySpan<double>)[from, to, Math.Clamp(left, from, to), Math.Clamp(right, from, to)])
         {
             var value = (a + (s * x)) / ((p * x * x) + (q * x) + c);
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
         }
 
         return (low, high);
-    }
-
-    private static IEnumerable<(double Least, double Most)> Blocks(double fewest, double most)
-    {
-        for (var k = fewest; k <= most;)
-        {
-            var next = k < Single ? k : k < Endless ? Math.Min(most, Math.Floor(k * Growth)) : most;
-            yield return (k, next);
-            k = double.IsInfinity(next) ? double.PositiveInfinity : next + 1;
-            if (double.IsInfinity(k))
-            {
-                yield break;
-            }
-        }
     }
 
     private static double Fewest(WeightRange votes, WeightRange seats) =>

@@ -22,6 +22,22 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
     /// <summary>Whether every number is known and none is missing.</summary>
     public bool IsExact => Slip(MostRest) == 0;
 
+    /// <summary>What the value is computed by, as if it were known exactly.</summary>
+    public WeightRange AtValue => new(Middle, Middle, Middle, Total, Total, Total, Unit);
+
+    /// <summary>An open total in blocks, so that what holds for every total of a block is near what holds for each.</summary>
+    /// <param name="most">How many blocks at most.</param>
+    public IEnumerable<(double From, double To)> TotalBlocks(int most)
+    {
+        var low = Math.Max(TotalLow, Low.Sum());
+        var ratio = Math.Max(1, TotalHigh / low);
+        var blocks = double.IsFinite(ratio) ? Math.Clamp((int)Math.Ceiling(Math.Log(ratio) / 0.001), 1, most) : 1;
+        for (var i = 0; i < blocks; i++)
+        {
+            yield return (low * Math.Pow(ratio, i / (double)blocks), i == blocks - 1 ? Math.Max(low, TotalHigh) : low * Math.Pow(ratio, (i + 1) / (double)blocks));
+        }
+    }
+
     /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
     private double Slip(double rest) => double.IsFinite(rest) && rest <= 1e-12 * Math.Max(1, TotalHigh) ? 0 : rest;
 }

@@ -1,6 +1,10 @@
 namespace ElectionAnalysis;
 
-/// <summary>Bounds of change between and within blocs, where it is not known to which bloc some weights belong.</summary>
+/// <summary>Ranges that change between and within blocs cannot leave, where it is not known to which bloc some weights belong.</summary>
+/// <remarks>
+/// With a bloc's gains G and losses L, both sums over its parties, change between blocs is ½Σ|G − L| and within them Σ min(G, L).
+/// What no listed party has now adds to gains, what none had to losses, in a bloc of its own or in any other.
+/// </remarks>
 internal static class BlocBounds
 {
     public static MeasureBounds Of(BlocMeasure measure, ElectionPair pair, IReadOnlyList<string> blocs)
@@ -8,43 +12,63 @@ internal static class BlocBounds
         var (before, after) = pair.Ranges(null, default, named: false);
         var codes = Column.OfText("bloc", blocs).Codes(out _).ToArray();
         MeasureValue Direct() => measure.Of(before.Middle, after.Middle, codes);
-        if (before.IsExact && after.IsExact)
-        {
-            return MeasureBounds.Exactly(Direct());
-        }
+        return before.IsExact && after.IsExact ? MeasureBounds.Exactly(Direct()) : MeasureBounds.Of(
+            measure, Range(measure, before, after, codes), before.Rest > 0 || after.Rest > 0 ? null : Direct, pair.Unknown,
+            () => MeasureBounds.Agreed(Range(measure, before.AtValue, after.AtValue, codes)));
+    }
 
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        var units = codes.Length == 0 ? 0 : codes.Max() + 1;
-        foreach (var totalBefore in new[] { before.TotalLow, before.Total, before.TotalHigh }.Distinct())
+    private static (double Low, double High) Range(BlocMeasure measure, WeightRange before, WeightRange after, int[] blocs)
+    {
+        var range = (Low: double.PositiveInfinity, High: double.NegativeInfinity);
+        foreach (var then in ShareRange.Of(before))
         {
-            foreach (var totalAfter in new[] { after.TotalLow, after.Total, after.TotalHigh }.Distinct())
+            foreach (var now in ShareRange.Of(after))
             {
-                // The rest of either election as a party of its own, in a bloc of its own or in any of the others.
-                foreach (var then in Enumerable.Range(0, units + 1))
-                {
-                    foreach (var now in Enumerable.Range(0, units + 2))
-                    {
-                        var value = measure.Of(
-                            [.. before.Middle, Math.Max(0, totalBefore - before.Middle.Sum()), 0],
-                            [.. after.Middle, 0, Math.Max(0, totalAfter - after.Middle.Sum())],
-                            [.. codes, then, now]);
-                        (low, high) = value.OrNull is { } v ? (Math.Min(low, v), Math.Max(high, v)) : (low, high);
-                    }
-                }
+                var (low, high) = measure.IsWithin ? Within(then, now, blocs) : Between(then, now, blocs);
+                range = (Math.Min(range.Low, low), Math.Max(range.High, Math.Min(1, high)));
             }
         }
 
-        if (low > high)
+        return range;
+    }
+
+    private static (double Low, double High) Between(ShareRange then, ShareRange now, int[] blocs)
+    {
+        var (least, most, rest) = (0.0, 0.0, then.Left.High + now.Left.High);
+        foreach (var (gainLow, gainHigh, lossLow, lossHigh) in Nets(then, now, blocs))
         {
-            return MeasureBounds.Nothing("the total is zero");
+            least += Math.Max(0, Math.Max(gainLow - lossHigh, lossLow - gainHigh));
+            most += Math.Max(gainHigh - lossLow, lossHigh - gainLow);
         }
 
-        // A part of the rest can fill the changes of several blocs; so the least is what it cannot fill.
-        var direct = Direct();
-        var most = (before.MostRest / before.TotalHigh) + (after.MostRest / after.TotalHigh);
-        low = Math.Max(0, Math.Min(low, (direct.OrNull ?? low) - most));
-        return before.Rest > 0 || after.Rest > 0 || pair.Unknown is not null
-            ? new(MeasureValue.Undefined($"the document allows {MeasureBounds.Span(measure, low, high)}"), low, high, null)
-            : new(direct, Math.Min(low, direct.OrNull ?? low), Math.Max(high, direct.OrNull ?? high), null);
+        return (Math.Max(0, least - rest) / 2, (most + rest) / 2);
+    }
+
+    private static (double Low, double High) Within(ShareRange then, ShareRange now, int[] blocs)
+    {
+        var (low, high) = (0.0, then.Left.High + now.Left.High);
+        foreach (var (gainLow, gainHigh, lossLow, lossHigh) in Nets(then, now, blocs))
+        {
+            low += Math.Min(gainLow, lossLow);
+            high += Math.Min(gainHigh, lossHigh);
+        }
+
+        return (low, high);
+    }
+
+    /// <summary>Every bloc's least and most gains and losses.</summary>
+    private static (double GainLow, double GainHigh, double LossLow, double LossHigh)[] Nets(ShareRange then, ShareRange now, int[] blocs)
+    {
+        var nets = new (double GainLow, double GainHigh, double LossLow, double LossHigh)[blocs.Length == 0 ? 0 : blocs.Max() + 1];
+        for (var i = 0; i < blocs.Length; i++)
+        {
+            ref var net = ref nets[blocs[i]];
+            net.GainLow += Math.Max(0, now.Low[i] - then.High[i]);
+            net.GainHigh += Math.Max(0, now.High[i] - then.Low[i]);
+            net.LossLow += Math.Max(0, then.Low[i] - now.High[i]);
+            net.LossHigh += Math.Max(0, then.High[i] - now.Low[i]);
+        }
+
+        return nets;
     }
 }

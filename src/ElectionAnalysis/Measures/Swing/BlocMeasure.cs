@@ -5,12 +5,14 @@ namespace ElectionAnalysis;
 /// <summary>A measure of the change between two elections over blocs of parties.</summary>
 public sealed class BlocMeasure : Measure
 {
-    private readonly bool within;
-
-    internal BlocMeasure(bool within) => this.within = within;
+    internal BlocMeasure(bool within) => IsWithin = within;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after", "the bloc of every party"];
+
+    internal bool IsWithin { get; }
+
+    private protected override bool KnowsParties => true;
 
     /// <summary>The measure of two elections.</summary>
     /// <param name="before">Seats, votes or shares then.</param>
@@ -59,7 +61,7 @@ public sealed class BlocMeasure : Measure
         }
 
         ArrayPool<double>.Shared.Return(net);
-        return MeasureValue.Of(within ? Math.Max(0, (parties - between) / 2) : between / 2);
+        return MeasureValue.Of(IsWithin ? Math.Max(0, (parties - between) / 2) : between / 2);
     }
 
     /// <summary>The measure of two elections, with its worked steps.</summary>

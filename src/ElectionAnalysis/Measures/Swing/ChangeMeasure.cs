@@ -5,12 +5,12 @@ public sealed class ChangeMeasure : Measure
 {
     internal delegate double Formulation(ReadOnlySpan<double> before, ReadOnlySpan<double> after, double totalBefore, double totalAfter);
 
-    internal ChangeMeasure() => Grouped = (groups, totalBefore, totalAfter) =>
+    internal ChangeMeasure() => Compute = (before, after, totalBefore, totalAfter) =>
     {
         var sum = 0.0;
-        foreach (var (before, after, count) in groups)
+        for (var i = 0; i < before.Length; i++)
         {
-            sum += count * Term(before / totalBefore, after / totalAfter);
+            sum += Term(before[i] / totalBefore, after[i] / totalAfter);
         }
 
         return sum;
@@ -19,10 +19,21 @@ public sealed class ChangeMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after"];
 
-    internal Formulation Compute { get; init; } = null!;
+    private protected override bool KnowsParties => true;
 
-    /// <summary>A party's summand, from its shares before and after, for worked steps.</summary>
-    internal Func<double, double, double> Term { get; init; } = null!;
+    internal Formulation Compute { get; init; }
+
+    /// <summary>Whether a party counts that was there, or not, and is there, or not.</summary>
+    internal Func<bool, bool, bool> Counts { get; init; } = static (_, _) => true;
+
+    /// <summary>A party's summand, from its shares before and after; a share below the threshold is none.</summary>
+    internal double Term(double before, double after)
+    {
+        var (then, now) = (Present(before), Present(after));
+        return Counts(then > 0, now > 0) ? Math.Abs(now - then) / 2 : 0;
+    }
+
+    private double Present(double share) => share < CountsFrom ? 0 : share;
 
     /// <summary>The measure of two elections.</summary>
     /// <param name="before">Seats, votes or shares then; 0 for a party that did not exist.</param>

@@ -108,10 +108,10 @@ internal static class ElectionChange
         MeasureValue Direct() => measure.Of(pair.Rows(lineage, rule));
         return namedBefore.IsExact && namedAfter.IsExact ? MeasureBounds.Exactly(Direct()) : MeasureBounds.Of(
             measure,
-            new(measure.Grouped!, namedBefore, namedAfter, measure.CountsFrom),
-            new(measure.Grouped!, before, after, measure.CountsFrom),
+            ChangeBounds.Of(measure, namedBefore, namedAfter),
             before.Rest > 0 || after.Rest > 0 ? null : Direct,
-            pair.Unknown);
+            pair.Unknown,
+            () => MeasureBounds.Agreed(ChangeBounds.Of(measure, before.AtValue, after.AtValue)));
     }
 
     /// <summary>With a lineage: the other rule, and no lineage at all, each with the difference it makes.</summary>

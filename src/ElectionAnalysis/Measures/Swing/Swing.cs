@@ -29,7 +29,6 @@ public static class Swing
 
             return sum / 2;
         },
-        Term = static (before, after) => Math.Abs(after - before) / 2,
     };
 
     /// <summary>Bartolini and Mair's volatility between blocs of parties.</summary>
@@ -164,25 +163,22 @@ public static class Swing
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
     public static ChangeMeasure PowellTuckerA(double threshold) => PowellTucker("a", "type A, entry and exit", threshold,
-        @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", static (before, after) => before > 0 != after > 0);
+        @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", static (wasThere, isThere) => wasThere != isThere);
 
     /// <summary>Powell and Tucker's type B volatility: what moved between parties present at both elections.</summary>
     /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
     public static ChangeMeasure PowellTuckerB(double threshold) => PowellTucker("b", "type B, between lasting parties", threshold,
-        @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", static (before, after) => before > 0 && after > 0);
+        @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", static (wasThere, isThere) => wasThere && isThere);
 
-    private static ChangeMeasure PowellTucker(string type, string variant, double threshold, string formula, Func<double, double, bool> counts)
+    private static ChangeMeasure PowellTucker(string type, string variant, double threshold, string formula, Func<bool, bool, bool> counts)
     {
         if (!(threshold >= 0 && threshold < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A threshold is a share from 0 to below 1, such as 0.02.");
         }
 
-        double Present(double share) => share < threshold ? 0 : share;
-        double Term(double before, double after) =>
-            counts(Present(before), Present(after)) ? Math.Abs(Present(after) - Present(before)) / 2 : 0;
         return new()
         {
             Key = $"powell_tucker_{type}",
@@ -197,17 +193,7 @@ public static class Swing
             Note = type == "a"
                 ? "Only parties above the threshold at one election and below it at the other; adds up with type B to Pedersen's when the threshold is 0."
                 : "Only parties above the threshold at both elections.",
-            Compute = (before, after, totalBefore, totalAfter) =>
-            {
-                var sum = 0.0;
-                for (var i = 0; i < before.Length; i++)
-                {
-                    sum += Term(before[i] / totalBefore, after[i] / totalAfter);
-                }
-
-                return sum;
-            },
-            Term = Term,
+            Counts = counts,
             CountsFrom = threshold,
         };
     }
