@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader
         {
             Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
         }
-        else if (Is(Before(i), "from") || Between(Math.Max(0, i - 2), i, Term.Previous))
+        else if (Is(Before(i), "from") || Between(Math.Max(0, i - 2), i, Term.Previous) || IsOfPreviousHouse(i))
         {
             Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
         }
@@ -37,6 +37,18 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
+    }
+
+    /// <summary>"the outgoing parliament had 147 seats": whose house the number is of.</summary>
+    private bool IsOfPreviousHouse(int i)
+    {
+        var house = i - 1;
+        while (house >= ClauseStart(i) && !tokens[house].Is(Term.House))
+        {
+            house--;
+        }
+
+        return house >= ClauseStart(i) && (Is(house - 1, Term.Previous) || Is(house - 1, "old"));
     }
 
     /// <summary>"needed 74 seats for a majority", "the 272 seats required to govern alone", "a majority mark of 272 seats".</summary>

@@ -4,8 +4,9 @@ namespace ElectionAnalysis;
 /// <remarks>
 /// A listed party's summand is bounded on its own. What nobody listed had and has counts most as parties that left and others
 /// that came, for |p − b| ≤ p + b; least as one party at both elections. Without rounding and with known totals the range is
-/// exact; else the parties' extremes need not go together, so that it may be wider than need be, never narrower. A listed party
-/// whose weight is not given draws on the same rest, which is counted once. Open totals are taken in blocks.
+/// exact; else the parties' extremes need not go together, so that it may be wider than need be, never narrower. What is left
+/// above all least weights is counted once, whoever has it: in a listed party whose weight is not given, or, where there is no
+/// threshold, beside the change between the least weights. Open totals are taken in blocks.
 /// </remarks>
 internal sealed class ChangeBounds
 {
@@ -37,12 +38,14 @@ internal sealed class ChangeBounds
     private (double Low, double High) OfParties()
     {
         var (low, high) = OfRest();
-        var once = (before.Left.High + after.Left.High) / 2;
+        var left = (before.Left.High + after.Left.High) / 2;
+        var (once, leasts) = (left, 0.0);
         for (var i = 0; i < before.Low.Length; i++)
         {
             var (least, most) = OfParty((before.Low[i], before.High[i]), (after.Low[i], after.High[i]));
             var (isOpenThen, isOpenNow) = (before.IsOpen(i), after.IsOpen(i));
             (low, high) = (low + least, high + most);
+            leasts += Math.Abs(after.Low[i] - before.Low[i]) / 2;
             once += (isOpenThen, isOpenNow) switch
             {
                 (true, true) => 0,
@@ -52,7 +55,12 @@ internal sealed class ChangeBounds
             };
         }
 
-        return (low, Math.Min(high, once));
+        // Nothing makes more of a difference than its weight; where every party counts, whatever it has.
+        high = Math.Min(high, measure.CountsFrom > 0 ? once : Math.Min(once, leasts + left));
+        low = measure.Counts(true, true) && measure.Counts(true, false) ? Math.Max(low, leasts - left) : low;
+
+        // Where both are the same number, the arithmetic may round them apart.
+        return (Math.Min(low, high), Math.Max(low, high));
     }
 
     /// <summary>A party's summand over all of its shares; whether it was there and is there decides whether it counts.</summary>
@@ -89,11 +97,11 @@ internal sealed class ChangeBounds
     {
         var (then, now) = (before.Left, after.Left);
         var (small, smallNow) = (Math.Max(measure.CountsFrom, before.Unit), Math.Max(measure.CountsFrom, after.Unit));
-        var (couldBe, canBe) = (then.High > 0 && then.High >= small, now.High > 0 && now.High >= smallNow);
+        var (couldBe, canBe) = (IsParty(then.High, small), IsParty(now.High, smallNow));
         if (!measure.Counts(true, false))
         {
             // Only parties there at both: one that shrinks to the least and another that grows from it, or one of them alone.
-            var both = then.High >= 2 * small && now.High >= 2 * smallNow ? ((then.High + now.High) / 2) - small - smallNow : 0;
+            var both = IsParty(then.High, 2 * small) && IsParty(now.High, 2 * smallNow) ? ((then.High + now.High) / 2) - small - smallNow : 0;
             return (0, couldBe && canBe ? Math.Max(0, Math.Max(both, Math.Max(then.High - smallNow, now.High - small) / 2)) : 0);
         }
 
@@ -106,4 +114,7 @@ internal sealed class ChangeBounds
         // The same parties at both elections, or ones too small to count; without either, all of them came or left.
         return (couldBe && canBe ? 0 : ((before.Unit >= measure.CountsFrom ? then.Low : 0) + (after.Unit >= measure.CountsFrom ? now.Low : 0)) / 2, high);
     }
+
+    /// <summary>Whether what is left is enough for a party, but for the arithmetic's rounding.</summary>
+    private static bool IsParty(double left, double least) => left > 0 && left >= least * (1 - 1e-9);
 }

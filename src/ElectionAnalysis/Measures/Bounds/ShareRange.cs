@@ -10,6 +10,9 @@ internal readonly record struct ShareRange(double[] Low, double[] High, (double 
     /// <summary>Whether a listed party's share is not given: it has some of what is left, or nothing.</summary>
     public bool IsOpen(int i) => Low[i] <= 0 && High[i] >= Left.High && High[i] > 0;
 
+    /// <summary>The least shares alone, as if nothing were left.</summary>
+    public ShareRange Leasts => this with { High = Low, Left = (0, 0) };
+
     /// <summary>The shares, for an open total in blocks of it.</summary>
     public static IEnumerable<ShareRange> Of(WeightRange range)
     {
@@ -17,8 +20,9 @@ internal readonly record struct ShareRange(double[] Low, double[] High, (double 
         foreach (var (from, to) in range.TotalHigh > 0 ? range.TotalBlocks(16) : [])
         {
             double[] low = [.. range.Low.Select(w => to > 0 ? w / to : 0)];
-            double[] high = [.. range.High.Select(w => from > 0 ? Math.Min(1, w / from) : w > 0 ? 1 : 0)];
-            yield return new(low, high, (Slip(1 - high.Sum()), Slip(1 - low.Sum())), to > 0 ? range.Unit / to : 0);
+            var most = Slip(1 - low.Sum());
+            double[] high = [.. range.High.Select((w, i) => Math.Min(low[i] + most, from > 0 ? w / from : w > 0 ? 1 : 0))];
+            yield return new(low, high, (Slip(1 - high.Sum()), most), to > 0 ? range.Unit / to : 0);
         }
     }
 

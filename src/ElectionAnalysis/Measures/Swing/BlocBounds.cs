@@ -25,7 +25,14 @@ internal static class BlocBounds
             foreach (var now in ShareRange.Of(after))
             {
                 var (low, high) = measure.IsWithin ? Within(then, now, blocs) : Between(then, now, blocs);
-                range = (Math.Min(range.Low, low), Math.Max(range.High, Math.Min(1, high)));
+
+                // The least weights and beside them all that is left, which makes no more of a difference than it weighs.
+                var left = (then.Left.High + now.Left.High) / (measure.IsWithin ? 1 : 2);
+                var leasts = measure.IsWithin ? Within(then.Leasts, now.Leasts, blocs).Low : Between(then.Leasts, now.Leasts, blocs).Low;
+                (low, high) = (Math.Max(low, leasts - left), Math.Min(1, Math.Min(high, leasts + left)));
+
+                // Where both are the same number, the arithmetic may round them apart.
+                range = (Math.Min(range.Low, Math.Min(low, high)), Math.Max(range.High, Math.Max(low, high)));
             }
         }
 
