@@ -5,8 +5,8 @@ namespace ElectionAnalysis;
 /// A listed party's summand is bounded on its own. What nobody listed had and has counts most as parties that left and others
 /// that came, for |p − b| ≤ p + b; least as one party at both elections. Without rounding and with known totals the range is
 /// exact; else the parties' extremes need not go together, so that it may be wider than need be, never narrower. What is left
-/// above all least weights is counted once, whoever has it: in a listed party whose weight is not given, or, where there is no
-/// threshold, beside the change between the least weights. Open totals are taken in blocks.
+/// above all least weights is counted once, whoever has it, beside the change between the least weights; parties that may or
+/// may not count are apart. Open totals are taken in blocks.
 /// </remarks>
 internal sealed class ChangeBounds
 {
@@ -28,7 +28,7 @@ internal sealed class ChangeBounds
             foreach (var now in ShareRange.Of(after))
             {
                 var (low, high) = new ChangeBounds(measure, then, now).OfParties();
-                range = (Math.Min(range.Low, low), Math.Max(range.High, Math.Min(1, high)));
+                range = (Math.Min(range.Low, Math.Min(1, low)), Math.Max(range.High, Math.Min(1, high)));
             }
         }
 
@@ -38,29 +38,77 @@ internal sealed class ChangeBounds
     private (double Low, double High) OfParties()
     {
         var (low, high) = OfRest();
-        var left = (before.Left.High + after.Left.High) / 2;
-        var (once, leasts) = (left, 0.0);
+        var (leasts, once) = (0.0, (before.Left.High + after.Left.High) / 2);
+        var left = once;
+        List<(double By, double Cost)> falls = [], rises = [];
         for (var i = 0; i < before.Low.Length; i++)
         {
-            var (least, most) = OfParty((before.Low[i], before.High[i]), (after.Low[i], after.High[i]));
-            var (isOpenThen, isOpenNow) = (before.IsOpen(i), after.IsOpen(i));
-            (low, high) = (low + least, high + most);
-            leasts += Math.Abs(after.Low[i] - before.Low[i]) / 2;
-            once += (isOpenThen, isOpenNow) switch
+            var (then, now) = ((Low: before.Low[i], High: before.High[i]), (Low: after.Low[i], High: after.High[i]));
+            var party = OfParty(then, now);
+            var ofLeast = measure.Term(then.Low, now.Low);
+            (low, high, leasts) = (low + party.Low, high + party.High, leasts + ofLeast);
+            once += (before.IsOpen(i), after.IsOpen(i)) switch
             {
                 (true, true) => 0,
-                (true, false) => after.High[i] / 2,
-                (false, true) => before.High[i] / 2,
-                _ => most,
+                (true, false) => now.High / 2,
+                (false, true) => then.High / 2,
+                _ => party.High,
             };
+            if (!CountsAll)
+            {
+                AddSteps(then, now, falls, rises);
+            }
         }
 
-        // Nothing makes more of a difference than its weight; where every party counts, whatever it has.
-        high = Math.Min(high, measure.CountsFrom > 0 ? once : Math.Min(once, leasts + left));
-        low = measure.Counts(true, true) && measure.Counts(true, false) ? Math.Max(low, leasts - left) : low;
+        // Beside the least weights nothing makes more of a difference than it weighs, but where a party comes to count by it.
+        var sides = (before.Left.High > 0 ? 1 : 0) + (after.Left.High > 0 ? 1 : 0);
+        low = Math.Max(low, leasts - left - Most(falls, sides));
+        high = Math.Min(Math.Min(high, once), leasts + left + Most(rises, sides));
 
         // Where both are the same number, the arithmetic may round them apart.
         return (Math.Min(low, high), Math.Max(low, high));
+    }
+
+    /// <summary>Whether it makes no difference who was there before.</summary>
+    private bool CountsAll => measure.Counts(true, true) && measure.Counts(true, false);
+
+    /// <summary>Steps of a party's summand where it comes to count, beyond what the weight for it makes, and which part of what is left it takes.</summary>
+    private void AddSteps((double Low, double High) then, (double Low, double High) now, List<(double By, double Cost)> falls, List<(double By, double Cost)> rises)
+    {
+        var (ofLeast, fall, rise, cost) = (measure.Term(then.Low, now.Low), 0.0, 0.0, double.PositiveInfinity);
+        foreach (var (wasThere, were) in Presences(then))
+        {
+            foreach (var (isThere, are) in Presences(now))
+            {
+                var (more, moreNow) = (wasThere ? were.Low - then.Low : 0, isThere ? are.Low - now.Low : 0);
+                var step = (measure.Counts(wasThere, isThere) ? Math.Abs(are.Low - were.Low) / 2 : 0) - ofLeast;
+                var weight = (more + moreNow) / 2;
+                (fall, rise) = (Math.Max(fall, -step - weight), Math.Max(rise, step - weight));
+                var isStep = Math.Abs(step) > weight;
+                cost = isStep ? Math.Min(cost, Part(more, before.Left.High) + Part(moreNow, after.Left.High)) : cost;
+            }
+        }
+
+        if (fall > 0 || rise > 0)
+        {
+            falls.Add((fall, cost));
+            rises.Add((rise, cost));
+        }
+
+        static double Part(double more, double left) => more > 0 ? more / left : 0;
+    }
+
+    /// <summary>The most that changes make for which there is enough, the last of them in part.</summary>
+    private static double Most(List<(double By, double Cost)> changes, double enough)
+    {
+        var sum = 0.0;
+        foreach (var (by, cost) in changes.OrderByDescending(c => c.By / c.Cost))
+        {
+            var part = cost <= enough ? 1 : enough / cost;
+            (sum, enough) = (sum + (part * by), enough - (part * cost));
+        }
+
+        return sum;
     }
 
     /// <summary>A party's summand over all of its shares; whether it was there and is there decides whether it counts.</summary>
@@ -106,7 +154,7 @@ internal sealed class ChangeBounds
         }
 
         var high = ((couldBe ? then.High : 0) + (canBe ? now.High : 0)) / 2;
-        if (measure.Counts(true, true))
+        if (CountsAll)
         {
             return (Math.Max(0, Math.Max(now.Low - then.High, then.Low - now.High)) / 2, high);
         }
