@@ -35,11 +35,13 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             ProseMemory? memory = null;
             foreach (var paragraph in section.Paragraphs)
             {
-                if (IsHeading(paragraph))
+                if (Paragraph.IsHeading(paragraph.Text))
                 {
                     under = section with { Heading = paragraph.Text };
                     continue;
                 }
+
+                under = paragraph.Heading is { } heading ? section with { Heading = heading } : under;
 
                 memory = Read(under, paragraph, memory);
                 memory = paragraph.Text[^1] == ':' ? memory : null;
@@ -81,10 +83,6 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             }
         }
     }
-
-    /// <summary>"First round" on a line of its own: a heading without its marks.</summary>
-    private static bool IsHeading(Paragraph paragraph) => paragraph.Text.Length is > 3 and < 40 && char.IsUpper(paragraph.Text[0]) && paragraph.Text[^1] is not ('.' or ':' or ',' or ';' or '!' or '?' or ')' or '"')
-        && paragraph.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
     private ProseMemory Read(DocumentSection section, Paragraph paragraph, ProseMemory? before)
     {

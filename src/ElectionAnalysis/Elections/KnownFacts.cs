@@ -10,6 +10,7 @@ internal sealed class KnownFacts
     private readonly Margins margins;
     private readonly Lazy<Dictionary<ClaimKind, List<FindingSide>>> byNumber;
     private readonly Lazy<Dictionary<(ClaimKind Kind, int Round), List<double>>> counts;
+    private readonly Lazy<List<(double Low, double High)>> totals;
     private readonly Dictionary<(ClaimKind Kind, int Party), List<FindingSide>> stated = [];
 
     public KnownFacts(Election election)
@@ -17,12 +18,18 @@ internal sealed class KnownFacts
         this.election = election;
         margins = new(election);
         counts = new(Counts);
+        totals = new(Totals);
         byNumber = new(() => new() { [ClaimKind.Votes] = Sorted(ClaimKind.Votes), [ClaimKind.VoteShare] = Sorted(ClaimKind.VoteShare) });
         foreach (var fact in InfoboxFacts.Of(election))
         {
             Keep(fact.Kind!.Value, fact.Subject!, fact);
         }
     }
+
+    /// <summary>All votes of every round and ballot, as the largest party's votes and share of them make them.</summary>
+    private List<(double Low, double High)> Totals() =>
+        [.. election.Parties.SelectMany(p => p.Results).Where(r => r is { Votes: not null, VoteShare.Value: > 0.01 }).GroupBy(r => (r.Round, r.Ballot)).Select(b => b.MaxBy(r => r.VoteShare!.Value)!)
+            .Select(r => ((r.Votes!.Value - r.VotesTolerance) / (r.VoteShare!.Value + r.VoteShareTolerance), (r.Votes.Value + r.VotesTolerance) / (r.VoteShare.Value - r.VoteShareTolerance)))];
 
     public void Keep(ClaimKind kind, ClaimSubject subject, FindingSide side)
     {
@@ -48,8 +55,17 @@ internal sealed class KnownFacts
         return own.Count > 0 || election.Rounds.Count > 1 && subject.Party is null ? own : all.FindAll(s => s.Subject?.Round is null || election.Rounds.Count == 1);
     }
 
+    /// <summary>Whether so many votes are that share of all votes of a round or ballot.</summary>
+    public bool IsShare(double votes, double share, double tolerance) => totals.Value.Exists(t => IsShare(votes, share, tolerance, t));
+
+    /// <summary>Whether so many votes are that share of a total.</summary>
+    public static bool IsShare(double votes, double share, double tolerance, (double Low, double High) total) => votes / total.High <= share + tolerance && share - tolerance <= votes / total.Low;
+
     /// <summary>The parties that lead in some round or ballot.</summary>
     public IReadOnlyList<PartyResult> Leaders => margins.Leaders;
+
+    /// <summary>The first two of the last round of which there are numbers, the first one first.</summary>
+    public IReadOnlyList<PartyResult> LastTwo => margins.LastTwo;
 
     /// <summary>What the other numbers make of what a claim states.</summary>
     public List<FindingSide> Computed(Claim claim) => claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim, Counted);

@@ -19,6 +19,9 @@ internal sealed class Margins
     /// <summary>The parties that lead in some round or ballot, the first of each ballot first.</summary>
     public IReadOnlyList<PartyResult> Leaders { get; }
 
+    /// <summary>The first two of the last round, the first one first.</summary>
+    public IReadOnlyList<PartyResult> LastTwo => [.. byVotes.Concat(byShare).MaxBy(b => b[0].Result.Round ?? 0)?.Take(2).Select(x => x.Party) ?? []];
+
     /// <summary>The distances between the one of whom it is said and each other one; the first two of a ballot before all others.</summary>
     public List<FindingSide> Of(Claim claim)
     {

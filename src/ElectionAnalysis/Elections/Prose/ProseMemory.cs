@@ -21,6 +21,9 @@ internal sealed class ProseMemory
     /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
     public bool Seats { get; set; }
 
+    /// <summary>All votes, as somebody's votes and share of them in the sentence before make them.</summary>
+    public (double Low, double High)? Total { get; set; }
+
     /// <summary>The round that the heading names.</summary>
     public int? HeadingRound { get; init; }
 

@@ -36,6 +36,23 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
+    private int? RoundOfDay()
+    {
+        int? found = null;
+        foreach (var day in context.Election.Rounds.Count < 2 ? [] : days)
+        {
+            if (context.Election.Rounds.FirstOrDefault(r => r.Date?.Value == day.Last) is not { } round || (found is not null && found != round.Round))
+            {
+                return null;
+            }
+
+            found = round.Round;
+        }
+
+        return found;
+    }
+
     /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>
     private VotingRound? Known(ProseDay day, int? round)
     {
@@ -55,6 +72,11 @@ internal sealed partial class SentenceReader
     {
         var from = d > 0 ? days[d - 1].End : 0;
         var to = d + 1 < days.Count ? days[d + 1].Start : text.Length;
+        if (days.Count == 1 && RoundOfDay() is { } own && RoundMention.Last(text[..days[d].Start]) is null)
+        {
+            return own;
+        }
+
         if (from > days[d].Start || RoundMention.First(text) is not { } any)
         {
             return RoundMention.First(text) is null && memory.Round is { } heading && RoundMention.First(section.Heading) is not null ? heading : null;

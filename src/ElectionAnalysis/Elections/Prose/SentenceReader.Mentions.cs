@@ -130,7 +130,15 @@ internal sealed partial class SentenceReader
 
         if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary" && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
         {
-            Mention(i, i + 1, ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
+            Mention(i, i + 1, Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
+                : ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
+            return i + 1;
+        }
+
+        if (Is(i, "the") && W(i + 1) is "winner" or "loser" && !Is(i + 2, "of") && !(Is(i - 1, Doing | Term.Be | Term.Preposition) || W(i - 1) is "declared" or "proclaimed" or "named" or "elected" or "as" or "called" or "become") && LastTwo is [var winner, var loser])
+        {
+            var one = Is(i + 1, "winner") ? winner : loser;
+            Mention(i, i + 1, ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
             return i + 1;
         }
 
@@ -142,6 +150,12 @@ internal sealed partial class SentenceReader
 
         return null;
     }
+
+    /// <summary>The two that were left in the last round, or the first two of a presidential election of one round, the winner first.</summary>
+    private IReadOnlyList<PartyResult> LastTwo => context.Election.Kind == ElectionKind.Presidential ? context.Known.LastTwo : [];
+
+    private PartyResult? Opponent(ClaimSubject? of) => LastTwo is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
+        ? party.Number == one.Number ? other : party.Number == other.Number ? one : null : null;
 
     /// <summary>The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence before.</summary>
     private ClaimSubject? Earlier(int i)

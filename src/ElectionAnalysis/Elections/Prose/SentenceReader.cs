@@ -44,6 +44,7 @@ internal sealed partial class SentenceReader
         if (!IsElsewhere)
         {
             Respectively();
+            SharesBesideVotes();
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (tokens[i] is not { IsNumber: true, IsTaken: false } || InBracketNote(i) || SignedBracket(i))
@@ -84,6 +85,7 @@ internal sealed partial class SentenceReader
         }
 
         memory.Unread = null;
+        memory.Total = TotalHere() ?? memory.Total;
         memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
     }
 
@@ -174,6 +176,12 @@ internal sealed partial class SentenceReader
 
     private ClaimSubject RoundSubject(int i)
     {
+        var before = hasRound ? RoundMention.Last(text[..tokens[i].Start]) : null;
+        if (before is null && RoundOfDay() is { } ofDay)
+        {
+            return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
+        }
+
         if (!hasRound)
         {
             return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
@@ -183,7 +191,7 @@ internal sealed partial class SentenceReader
         var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
         var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
         tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? (memory.HeadingRound is { } heading && RoundMention.Last(text[..tokens[i].Start]) is null ? heading : RoundMention.Near(text, tokens[i].Start));
+        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));
         return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
     }
 
@@ -257,7 +265,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
+    private int? RoundAt(int start) => !hasRound ? RoundOfDay() ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? RoundOfDay() ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
