@@ -52,6 +52,25 @@ internal static class ProseSentences
         - Party3: Green Path
         """;
 
+    /// <summary>The same with the numbers of both rounds.</summary>
+    public const string RoundsWithNumbers = """
+        - Country: Testland
+        - Election Date: 6 October 2019 (first round), 3 November 2019 (second round)
+        - 1blank: First round
+        - 2blank: Second round
+        - Nominee1: Mariana Sosa
+        - Party1: Broad Front
+        - 1data1: 1,240,400 (44.3%)
+        - 2data1: 1,525,448 (52.1%)
+        - Nominee2: Pedro Lima
+        - Party2: National Accord
+        - 1data2: 1,114,400 (39.8%)
+        - 2data2: 1,402,331 (47.9%)
+        - Nominee3: Rosa Quint
+        - Party3: Green Path
+        - 1data3: 243,600 (8.7%)
+        """;
+
     /// <summary>A referendum.</summary>
     public const string Referendum = """
         - Country: Testland

@@ -34,6 +34,20 @@ public class ProseTests(ITestOutputHelper output)
         Assert.True(right >= 0.97 * read, "precision");
     }
 
+    [Theory]
+    [InlineData("On 3 November 2,981,004 people took part.", "round_date|round 2|2019-11-03; cast|round 2|2981004")]
+    [InlineData("Turnout was 71.2% on 6 October.", "turnout|round 1|71.2%; round_date|round 1|2019-10-06")]
+    [InlineData("Sosa obtained 1,525,448, or 52.1%, and her opponent 1,402,331, or 47.9%.", "votes|Broad Front|1525448; vote_share|Broad Front|52.1%; votes|National Accord|1402331; vote_share|National Accord|47.9%")]
+    [InlineData("By the final figures the winner had 52.1%, the loser 47.9%.", "vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%")]
+    [InlineData("Far behind came Otto Brand (Union) 140,000, or 5.0%; Ana de la Cruz 61,600, 2.2%.", "votes|?|140000; vote_share|?|5%; votes|?|61600; vote_share|?|2.2%")]
+    [InlineData("Otto Brand (Union) — 140,000 (5.0%)", "votes|?|140000; vote_share|?|5%")]
+    [InlineData("In Northtown Otto Brand got 1,400 votes (5.0%).", "")]
+    [InlineData("Second round\nOn a cold and rainy Sunday 2,981,004 people took part in the vote.", "cast|round 2|2981004")]
+    public void Read_InAnElectionOfTwoRounds_FindsWhomAndWhichRound(string prose, string expected) =>
+        Assert.Equal(
+            expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),
+            Text.Election(ProseSentences.RoundsWithNumbers, prose, "2019 Testland presidential election").Claims.Select(Written).Order());
+
     private static string Written(Claim claim) => $"{FrameRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
 
     private static string Written(ClaimKind kind, ClaimValue value)
