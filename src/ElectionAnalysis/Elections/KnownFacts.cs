@@ -55,11 +55,12 @@ internal sealed class KnownFacts
         return own.Count > 0 || election.Rounds.Count > 1 && subject.Party is null ? own : all.FindAll(s => s.Subject?.Round is null || election.Rounds.Count == 1);
     }
 
-    /// <summary>Whether so many votes are that share of all votes of a round or ballot.</summary>
-    public bool IsShare(double votes, double share, double tolerance) => totals.Value.Exists(t => IsShare(votes, share, tolerance, t));
-
-    /// <summary>Whether so many votes are that share of a total.</summary>
-    public static bool IsShare(double votes, double share, double tolerance, (double Low, double High) total) => votes / total.High <= share + tolerance && share - tolerance <= votes / total.Low;
+    /// <summary>Whether so many votes are that share of all votes of a round or ballot, or of a total that the text gave.</summary>
+    public bool IsShare(double votes, double share, double tolerance, (double Low, double High)? given)
+    {
+        bool Fits((double Low, double High) total) => votes / total.High <= share + tolerance && share - tolerance <= votes / total.Low;
+        return totals.Value.Exists(Fits) || (given is { } total && Fits(total));
+    }
 
     /// <summary>The parties that lead in some round or ballot.</summary>
     public IReadOnlyList<PartyResult> Leaders => margins.Leaders;

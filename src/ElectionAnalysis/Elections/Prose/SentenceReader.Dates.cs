@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
-    private int? RoundOfDay()
+    private int? FindRoundOfDay()
     {
         int? found = null;
         foreach (var day in context.Election.Rounds.Count < 2 ? [] : days)
@@ -72,7 +72,7 @@ internal sealed partial class SentenceReader
     {
         var from = d > 0 ? days[d - 1].End : 0;
         var to = d + 1 < days.Count ? days[d + 1].Start : text.Length;
-        if (days.Count == 1 && RoundOfDay() is { } own && RoundMention.Last(text[..days[d].Start]) is null)
+        if (days.Count == 1 && roundOfDay is { } own && RoundMention.Last(text[..days[d].Start]) is null)
         {
             return own;
         }

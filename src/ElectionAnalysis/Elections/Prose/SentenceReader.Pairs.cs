@@ -161,7 +161,7 @@ internal sealed partial class SentenceReader
         for (var i = 1; i < tokens.Count; i++)
         {
             if (tokens[i] is not { IsNumber: true, IsTaken: false, IsPercent: false, IsCompound: false, Number: > 100 } votes || ShareAfter(i) is not { } share
-                || !(context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100) || (memory.Total is { } total && KnownFacts.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, total))) || NamedJustBefore(i) is not { } subject)
+                || !context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, memory.Total) || NamedJustBefore(i) is not { } subject)
             {
                 continue;
             }
@@ -174,10 +174,11 @@ internal sealed partial class SentenceReader
     /// <summary>All votes, where the sentence gives somebody's votes and share.</summary>
     private (double Low, double High)? TotalHere()
     {
-        for (var c = firstClaim; c < claims.Count; c++)
+        for (var c = firstClaim + 1; c < claims.Count; c++)
         {
-            if (claims[c] is { Kind: ClaimKind.Votes, Subject: var subject, Value.Range: var (votesLow, votesHigh) }
-                && claims.FindIndex(firstClaim, s => s.Kind == ClaimKind.VoteShare && s.Subject.Same(subject)) is >= 0 and var share && claims[share].Value.Range is ( > 0.01, var high) and var (low, _))
+            var (votes, share) = claims[c].Kind == ClaimKind.Votes ? (claims[c], claims[c - 1]) : (claims[c - 1], claims[c]);
+            if (votes is { Kind: ClaimKind.Votes, Value.Range: var (votesLow, votesHigh) } && share is { Kind: ClaimKind.VoteShare, Value.Range: ( > 0.01, var high) and var (low, _) }
+                && share.Subject.Same(votes.Subject))
             {
                 return (votesLow / high, votesHigh / low);
             }
@@ -205,6 +206,8 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    private const int LongestBracket = 16;
+
     /// <summary>Whose name stands before a number, over its bracket and its marks: one of the infobox or another one.</summary>
     private ClaimSubject? NamedJustBefore(int i)
     {
@@ -216,7 +219,7 @@ internal sealed partial class SentenceReader
 
         if (k > 0 && tokens[k].Mark == ')')
         {
-            k = tokens.FindLastIndex(k, t => t.Mark == '(') - 1;
+            k = tokens.FindLastIndex(k, Math.Min(k + 1, LongestBracket), t => t.Mark == '(') - 1;
         }
 
         if (k < 0)

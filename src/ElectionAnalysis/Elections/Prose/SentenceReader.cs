@@ -19,6 +19,7 @@ internal sealed partial class SentenceReader
     private readonly int firstClaim;
     private readonly string opening;
     private readonly bool hasRound;
+    private readonly int? roundOfDay;
 
     // Whom the sentence spoke of last.
     private ClaimSubject? current;
@@ -31,6 +32,7 @@ internal sealed partial class SentenceReader
         hasRound = RoundMention.MayBeIn(text);
         tokens = ProseLexer.Read(text);
         days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
+        roundOfDay = FindRoundOfDay();
         firstClaim = claims.Count;
         opening = tokens.Count > 0 ? Text(0, 0).ToLowerInvariant() : "";
     }
@@ -177,7 +179,7 @@ internal sealed partial class SentenceReader
     private ClaimSubject RoundSubject(int i)
     {
         var before = hasRound ? RoundMention.Last(text[..tokens[i].Start]) : null;
-        if (before is null && RoundOfDay() is { } ofDay)
+        if (before is null && roundOfDay is { } ofDay)
         {
             return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
         }
@@ -265,7 +267,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? RoundOfDay() ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? RoundOfDay() ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
+    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
