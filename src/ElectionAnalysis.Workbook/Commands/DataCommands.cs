@@ -6,7 +6,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary><c>elections tables</c>, <c>measures</c> and <c>check</c>: data on standard output, messages on standard error.</summary>
 internal static class DataCommands
 {
-    private static readonly string[] TableNames = ["elections", "parties", "rounds", "offices", "claims", "findings"];
+    private static readonly string[] TableNames = [.. ElectionArchive.Of().Tables.Select(t => t.Name)];
 
     public static void AddTo(RootCommand root)
     {
@@ -41,7 +41,7 @@ internal static class DataCommands
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
             : With(parsed.GetValue(elections)!, parsed.GetValue(maxSize), archive => Print(MeasureResult.Table(Warn(archive).Records.SelectMany(e => e.MeasureAll())), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
         var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict, maxSize };
-        check.SetAction(parsed => With(parsed.GetValue(folder)!, parsed.GetValue(maxSize), archive => Check(archive, parsed.GetValue(strict))));
+        check.SetAction(parsed => Check(parsed.GetValue(folder)!, parsed.GetValue(maxSize) << 20, parsed.GetValue(strict)));
         root.Add(tables);
         root.Add(measures);
         root.Add(check);
@@ -128,17 +128,39 @@ internal static class DataCommands
         return Console.IsOutputRedirected ? csv : VisibleText.Show(csv.ReplaceLineEndings("\n"), hasLines: true);
     }
 
-    private static int Check(ElectionArchive archive, bool strict)
+    /// <summary>Document by document, so that any number of them can be checked.</summary>
+    private static int Check(string path, long maximumBytes, bool strict)
     {
-        var findings = archive.Records.SelectMany(e => e.Findings).ToList();
-        foreach (var finding in findings)
+        var (elections, errors) = (0, 0);
+        var counts = new int[Enum.GetValues<Verdict>().Length];
+        try
         {
-            var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", Verdict.Incomplete => "incomplete", _ => "cannot tell" };
-            Console.WriteLine(VisibleText.Show($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message.ReplaceLineEndings(" ")}"));
+            foreach (var (election, error) in ElectionArchive.Stream(path, maximumBytes))
+            {
+                if (election is null)
+                {
+                    Console.Error.WriteLine(error!.Message);
+                    errors++;
+                    continue;
+                }
+
+                elections++;
+                foreach (var finding in election.Findings)
+                {
+                    counts[(int)finding.Verdict]++;
+                    var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", Verdict.Incomplete => "incomplete", _ => "cannot tell" };
+                    Console.WriteLine(VisibleText.Show($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message.ReplaceLineEndings(" ")}"));
+                }
+            }
+        }
+        catch (DocumentException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.UnreadableInput;
         }
 
-        var disagreements = findings.Count(f => f.Verdict == Verdict.Disagrees);
-        Console.Error.WriteLine($"{archive.Records.Count} elections, {findings.Count} checks: {findings.Count(f => f.Verdict == Verdict.Agrees)} agree, {disagreements} disagree, {findings.Count(f => f.Verdict == Verdict.Incomplete)} incomplete, {findings.Count(f => f.Verdict == Verdict.CannotTell)} cannot tell.");
-        return strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
+        var disagreements = counts[(int)Verdict.Disagrees];
+        Console.Error.WriteLine($"{elections} elections, {counts.Sum()} checks: {counts[(int)Verdict.Agrees]} agree, {disagreements} disagree, {counts[(int)Verdict.Incomplete]} incomplete, {counts[(int)Verdict.CannotTell]} cannot tell.");
+        return errors > 0 ? ExitCode.UnreadableInput : strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
     }
 }

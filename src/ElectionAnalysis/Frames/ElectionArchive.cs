@@ -84,27 +84,52 @@ public sealed partial class ElectionArchive
     /// <exception cref="DocumentException">There is no such folder or file, the folder cannot be listed, or it holds no document.</exception>
     public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         var elections = new List<Election>();
         var errors = new List<DocumentException>();
-        foreach (var file in Documents(path))
+        foreach (var (election, error) in Stream(path, maximumBytes))
         {
-            try
+            if (election is not null)
             {
-                elections.Add(Election.From(ElectionDocument.Read(file, maximumBytes)));
+                elections.Add(election);
             }
-            catch (DocumentException e)
+            else
             {
-                errors.Add(e);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // A mistake in a reader costs the document that met it, never the others.
-                errors.Add(new(Path.GetFileName(file), 1, $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.", e));
+                errors.Add(error!);
             }
         }
 
         return new(elections, errors);
+    }
+
+    /// <summary>
+    /// The documents of a folder in order of their names, each as an election or as what is wrong with it. A few at a time
+    /// are read, by all processors, so that ten thousand documents need no more memory than these few.
+    /// </summary>
+    /// <param name="path">A folder or a file.</param>
+    /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>
+    /// <returns>One pair per document; one of its two is null.</returns>
+    /// <exception cref="DocumentException">There is no such folder or file, the folder cannot be listed, or it holds no document.</exception>
+    public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path, long maximumBytes = ElectionDocument.MaximumBytes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Documents(path).Chunk(64).SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
+    }
+
+    private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes)
+    {
+        try
+        {
+            return (Election.From(ElectionDocument.Read(file, maximumBytes)), null);
+        }
+        catch (DocumentException e)
+        {
+            return (null, e);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A mistake in a reader costs the document that met it, never the others.
+            return (null, new(Path.GetFileName(file), 1, $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.", e));
+        }
     }
 
     private static string[] Documents(string path)
