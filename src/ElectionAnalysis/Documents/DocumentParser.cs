@@ -59,7 +59,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
                 EndEntry();
                 EndParagraph();
             }
-            else if (content[0] == '=' && HeadingLevel(content, out var caption) is var level and > 0)
+            else if (HeadingMarks.Level(content, out var caption) is var level and > 0)
             {
                 EndEntry();
                 EndParagraph();
@@ -150,15 +150,6 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         }
 
         return start..end;
-    }
-
-    /// <summary>The number of equals signs on both sides, or 0 when the line is no heading.</summary>
-    private static int HeadingLevel(ReadOnlySpan<char> line, out ReadOnlySpan<char> caption)
-    {
-        var left = line.IndexOfAnyExcept('=');
-        var right = line.Length - 1 - line.LastIndexOfAnyExcept('=');
-        caption = left < 0 || right == 0 ? [] : line[left..^right].Trim();
-        return caption.IsEmpty ? 0 : Math.Min(left, right);
     }
 
     private void Heading(int level, string caption, int line, ReadOnlySpan<char> content)

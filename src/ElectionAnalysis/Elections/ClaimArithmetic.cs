@@ -61,7 +61,7 @@ internal static class ClaimArithmetic
             case ClaimKind.Abstained when round is { Registered: { } registered, Cast: { } cast }:
                 sides.Add(Side(claim, ClaimValue.Of(registered.Value - cast.Value), cast.Source, VoteChecks.Side(round, ClaimKind.Registered, registered), VoteChecks.Side(round, ClaimKind.Cast, cast)));
                 break;
-            case ClaimKind.Invalid or ClaimKind.Blank:
+            case ClaimKind.Invalid or ClaimKind.Blank when claim.Value is ClaimValue.Count:
                 Invalid(counted, claim, round, sides);
                 break;
         }

@@ -41,7 +41,7 @@ internal sealed class ClaimChecks
     private void Compare(Claim claim)
     {
         var own = FindingSide.Of(claim);
-        var sides = known.Stated(claim.Kind, claim.Subject);
+        var sides = known.Stated(claim);
         var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
@@ -71,7 +71,7 @@ internal sealed class ClaimChecks
     private bool CanContradict(Claim claim, List<FindingSide> others) =>
         (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
-        && !(claim.Subject.Round is { } round && claim.Subject.Party is not null && others.TrueForAll(o => o.Subject?.Round is null) && (election.Rounds.Count > 1 || round > 1) && round != election.Rounds.Count)
+        && !known.IsOfAnotherRound(claim, others)
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
 

@@ -11,6 +11,7 @@ internal sealed class KnownFacts
     private readonly Lazy<Dictionary<ClaimKind, List<FindingSide>>> byNumber;
     private readonly Lazy<Dictionary<(ClaimKind Kind, int Round), List<double>>> counts;
     private readonly Lazy<List<(double Low, double High)>> totals;
+    private readonly Lazy<Dictionary<(bool IsShare, int Decimals, long Number), int>> rounds;
     private readonly Dictionary<(ClaimKind Kind, int Party), List<FindingSide>> stated = [];
 
     public KnownFacts(Election election)
@@ -19,6 +20,7 @@ internal sealed class KnownFacts
         margins = new(election);
         counts = new(Counts);
         totals = new(Totals);
+        rounds = new(Rounds);
         byNumber = new(() => new() { [ClaimKind.Votes] = Sorted(ClaimKind.Votes), [ClaimKind.VoteShare] = Sorted(ClaimKind.VoteShare) });
         foreach (var fact in InfoboxFacts.Of(election))
         {
@@ -60,6 +62,31 @@ internal sealed class KnownFacts
     {
         bool Fits((double Low, double High) total) => votes / total.High <= share + tolerance && share - tolerance <= votes / total.Low;
         return totals.Value.Exists(Fits) || (given is { } total && Fits(total));
+    }
+
+    /// <summary>The only round of which the infobox has this number, to as many decimals as are written; null where it has it of several or of none.</summary>
+    public int? RoundOf(double number, bool isShare, int decimals) => rounds.Value.GetValueOrDefault(Key(number, isShare, decimals)) is > 0 and var round ? round : null;
+
+    private static (bool IsShare, int Decimals, long Number) Key(double number, bool isShare, int decimals) => (isShare, decimals, (long)Math.Round(isShare ? number * Math.Pow(10, decimals + 2) : Math.Min(number, 1e15), MidpointRounding.AwayFromZero));
+
+    /// <summary>The numbers that tell a round, with −1 where more than one round has them.</summary>
+    private Dictionary<(bool IsShare, int Decimals, long Number), int> Rounds()
+    {
+        var found = new Dictionary<(bool IsShare, int Decimals, long Number), int>();
+        foreach (var side in stated.Where(s => s.Key.Kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid).SelectMany(s => s.Value))
+        {
+            if (side.Subject!.Round is { } round && side.Value!.Number is { } number)
+            {
+                var isShare = side.Value is ClaimValue.Share;
+                for (var decimals = isShare ? 1 : 0; decimals <= (isShare ? 2 : 0); decimals++)
+                {
+                    var key = Key(number, isShare, decimals);
+                    found[key] = found.TryGetValue(key, out var other) && other != round ? -1 : round;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The parties that lead in some round or ballot.</summary>
@@ -134,7 +161,10 @@ internal sealed class KnownFacts
     }
 
     /// <summary>What a claim is held against: what is stated of the same thing, and only without that what the other numbers make of it.</summary>
-    private List<FindingSide> Sides(Claim claim) => Stated(claim.Kind, claim.Subject) is { Count: > 0 } sides ? sides : Computed(claim);
+    private List<FindingSide> Sides(Claim claim) => Stated(claim) is { Count: > 0 } sides ? sides : Computed(claim);
+
+    /// <summary>What is stated of the same thing in the same unit: "8.55% invalid" is not held against 594,659.</summary>
+    public List<FindingSide> Stated(Claim claim) => claim.Kind is ClaimKind.Invalid or ClaimKind.Blank ? Stated(claim.Kind, claim.Subject).FindAll(s => s.Value is ClaimValue.Share == claim.Value is ClaimValue.Share) : Stated(claim.Kind, claim.Subject);
 
     private List<FindingSide> Sorted(ClaimKind kind) => [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
 
@@ -145,63 +175,39 @@ internal sealed class KnownFacts
         return sides.Count == 0 ? null : sides.Exists(s => s.Value!.Meets(claim.Value));
     }
 
-    /// <summary>Whether a number is so far from the infobox's that it must be of something else: more than three times as much or as little, or 25 points away.</summary>
+    /// <summary>
+    /// Whether a number is so far from the infobox's that it is more likely of something else than a contradiction: more
+    /// than 5 points away, or more than a tenth of it and two. A number that is one digit off is no such one
+    /// (<see cref="IsSlip"/>).
+    /// </summary>
     public bool IsFar(Claim claim)
     {
         var sides = Sides(claim);
-        return sides.Count > 0 && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
-            && (claim.Value is ClaimValue.Share ? Math.Abs(known - number) > 0.25 : Math.Abs(known - number) > 5 && (number * known < 0 || Math.Abs(number) > 3 * Math.Abs(known) || Math.Abs(known) > 3 * Math.Abs(number))));
+        return sides.Count > 0 && !IsOfAnotherRound(claim, sides) && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
+            && Math.Abs(known - number) > (claim.Value is ClaimValue.Share ? 0.05 : Math.Max(2, 0.1 * Math.Abs(known))));
     }
 
+    /// <summary>Whether a claim names a round, and the infobox has only a number that is of the last one.</summary>
+    public bool IsOfAnotherRound(Claim claim, List<FindingSide> sides) => claim.Subject is { Round: { } round, Party: not null } && sides.TrueForAll(s => s.Subject?.Round is null)
+        && (election.Rounds.Count > 1 || round > 1) && round != election.Rounds.Count;
+
     /// <summary>
-    /// Whether the infobox's number is the same but for one digit: another one, one too many or too few, or two swapped.
-    /// Of the one who is named beside it, that is the same number miswritten.
+    /// Whether the infobox's number, rounded as the claim is, is the same but for one digit: another one, one too many or
+    /// too few, or two swapped. Of the one who is named beside it, that is the same number miswritten.
     /// </summary>
     /// <param name="claim">What was read.</param>
-    /// <param name="written">The number as the text has it.</param>
+    /// <param name="tolerance">Half of its last place: 50,000 of "1.2 million", 0.005 of "12.34%".</param>
     /// <param name="least">How many digits it must have; fewer are alike by chance.</param>
-    public bool IsSlip(Claim claim, ReadOnlySpan<char> written, int least = 3)
+    public bool IsSlip(Claim claim, double tolerance, int least = 3)
     {
-        Span<char> digits = stackalloc char[20];
-        var length = 0;
-        var decimals = -1;
-        foreach (var c in written)
-        {
-            if (char.IsAsciiDigit(c) && length < digits.Length)
-            {
-                digits[length++] = c;
-                decimals += decimals >= 0 ? 1 : 0;
-            }
-            else if (c == '.' && claim.Value is ClaimValue.Share)
-            {
-                decimals = 0;
-            }
-            else if (c is not (',' or ' ' or '\u00A0' or '.'))
-            {
-                break;
-            }
-        }
-
-        if (length < least)
+        var unit = claim.Value is ClaimValue.Share ? Math.Max(2 * tolerance / 100, 1e-4) : Math.Max(2 * tolerance, 1);
+        string Digits(double value) => Math.Round(Math.Abs(value) / unit, MidpointRounding.AwayFromZero).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        if (claim.Value.Number is not { } number || Digits(number) is var digits && digits.Length < least)
         {
             return false;
         }
 
-        foreach (var side in Stated(claim.Kind, claim.Subject))
-        {
-            var known = side.Value switch
-            {
-                ClaimValue.Count count => count.Stated.ToString("0", System.Globalization.CultureInfo.InvariantCulture),
-                ClaimValue.Share share => (100 * share.Stated).ToString(decimals > 0 ? "0." + new string('0', decimals) : "0", System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal),
-                _ => "",
-            };
-            if (IsOneApart(digits[..length], known))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Sides(claim).Exists(s => s.Value!.Number is { } known && known < 0 == number < 0 && IsOneApart(digits, Digits(known)));
     }
 
     private static bool IsOneApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -169,6 +169,12 @@ internal sealed partial class PartyNames
             {
                 Add(party, all, "its initials", 4, NameTree.Style.Exact);
             }
+
+            // "United Thai Nation Party": UTN.
+            if (initials.Length >= 4 && words[^1] == "Party")
+            {
+                Add(party, initials[..^1], "its initials without 'Party'", 5, NameTree.Style.Exact);
+            }
         }
     }
 

@@ -12,10 +12,12 @@ internal readonly record struct Sentence(string Text, int Start)
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((text[i] is '.' or '!' or '?' && EndsSentence(text, i)) || i - start >= Longest)
+            var end = text[i] is '.' or '!' or '?' ? SentenceEnd(text, i) : -1;
+            if (end > 0 || i - start >= Longest)
             {
-                yield return new(text[start..(i + 1)], start);
-                start = i + 1;
+                end = Math.Max(end, i + 1);
+                yield return new(text[start..end], start);
+                start = end;
                 while (start < text.Length && text[start] == ' ')
                 {
                     start++;
@@ -31,7 +33,8 @@ internal readonly record struct Sentence(string Text, int Start)
         }
     }
 
-    private static bool EndsSentence(string text, int i)
+    /// <summary>Where the sentence ends that a mark may end, with the quotes, brackets and footnotes behind it; −1 where it goes on.</summary>
+    private static int SentenceEnd(string text, int i)
     {
         var next = i + 1;
         while (next < text.Length && text[next] is '"' or '”' or ')' or '’' or ']')
@@ -39,14 +42,21 @@ internal readonly record struct Sentence(string Text, int Start)
             next++;
         }
 
+        // "… in 1974.[1] They finished …".
+        while (next < text.Length && text[next] == '[' && text.AsSpan(next, Math.Min(8, text.Length - next)).IndexOf(']') is > 0 and var close)
+        {
+            next += close + 1;
+        }
+
+        var end = next;
         if (next >= text.Length)
         {
-            return true;
+            return end;
         }
 
         if (!char.IsWhiteSpace(text[next]))
         {
-            return false;
+            return -1;
         }
 
         while (next < text.Length && char.IsWhiteSpace(text[next]))
@@ -62,6 +72,6 @@ internal readonly record struct Sentence(string Text, int Start)
         }
 
         var abbreviation = text[i] == '.' && (i - word == 1 || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen" or "Jan" or "Feb" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
-        return !abbreviation && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' || char.IsLetter(text[next]) && !char.IsLower(text[next]));
+        return !abbreviation && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' || char.IsLetter(text[next]) && !char.IsLower(text[next])) ? end : -1;
     }
 }

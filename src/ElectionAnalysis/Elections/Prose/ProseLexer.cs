@@ -102,9 +102,9 @@ internal static class ProseLexer
             end = unitEnd;
         }
 
-        if (double.IsInfinity(number) || (end < text.Length && char.IsLetter(text[end])))
+        if (double.IsInfinity(number) || (end < text.Length && char.IsLetter(text[end])) || IsMoney(text, q.Start, end))
         {
-            // Letters that belong to the digits: no number, whatever it is.
+            // Letters that belong to the digits, or a sum of money: no number of an election, whatever it is.
             while (end < text.Length && char.IsLetterOrDigit(text[end]))
             {
                 end++;
@@ -130,6 +130,19 @@ internal static class ProseLexer
 
         tokens.Add(token);
         return end;
+    }
+
+    private static bool IsMoney(string text, int start, int end)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" \u00A0");
+        if (before.Length > 0 && (char.GetUnicodeCategory(before[^1]) == System.Globalization.UnicodeCategory.CurrencySymbol || before is [.., 'R', 's'] or [.., 'R', 's', '.'] && !(before.Length > 3 && char.IsLetter(before[before[^1] == '.' ? ^4 : ^3]))))
+        {
+            return true;
+        }
+
+        var after = text.AsSpan(end).TrimStart(" \u00A0");
+        var length = after.IndexOfAnyExcept(Letters);
+        return (length < 0 ? after : after[..length]) is "dollars" or "euros" or "pounds" or "rupees" or "kroner" or "kronor" or "francs" or "pesos" or "yen" or "yuan" or "roubles" or "rubles" or "naira" or "shillings" or "baht" or "reais" or "dinars" or "dirhams" or "zloty";
     }
 
     private static bool CountsSomething(string text, int end)

@@ -114,8 +114,8 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            // "invalid 246,947".
-            if (k == i - 1 && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
+            // "invalid 246,947", "Blank were 32,344", "Rejected were 155,306 papers".
+            if ((k == i - 1 || k == i - 2 && Is(i - 1, Term.Be)) && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
             {
                 return tokens[i].Number > 20 && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid, i, i);
             }
@@ -149,7 +149,7 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && PartOfVoters().IsMatch(Segment(i)) || HasWord("other countries"))
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting")) || HasWord("other countries"))
         {
             return true;
         }
@@ -193,7 +193,7 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.Candidates, after, i);
         }
-        else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && SubjectOf(i) is { } subject)
+        else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && !HasBetween(ClauseStart(i), i, "field") && SubjectOf(i) is { } subject)
         {
             Add(ClaimKind.Candidates, subject, i);
         }

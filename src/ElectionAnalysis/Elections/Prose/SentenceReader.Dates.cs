@@ -53,6 +53,31 @@ internal sealed partial class SentenceReader
         return found;
     }
 
+    /// <summary>The round of which the infobox has the sentence's numbers, where none of them is of another one.</summary>
+    private int? RoundOfNumbers
+    {
+        get
+        {
+            if (roundOfNumbers is null)
+            {
+                var (found, several) = (0, false);
+                foreach (var token in context.Election.Rounds.Count < 2 ? [] : tokens)
+                {
+                    var round = token is { IsNumber: true, IsPercent: true, Tolerance: > 0 and <= 0.0501 } ? context.Known.RoundOf(token.Number / 100, true, token.Tolerance > 0.01 ? 1 : 2)
+                        : token is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 10_000 } ? context.Known.RoundOf(token.Number, false, 0) : null;
+                    several |= round is not null && found > 0 && found != round;
+                    found = round ?? found;
+                }
+
+                roundOfNumbers = several ? 0 : found;
+            }
+
+            return roundOfNumbers > 0 ? roundOfNumbers : null;
+        }
+    }
+
+    private int? roundOfNumbers;
+
     /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>
     private VotingRound? Known(ProseDay day, int? round)
     {
@@ -65,7 +90,9 @@ internal sealed partial class SentenceReader
     private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
         && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && Between(0, tokens.Count, Term.Election | Term.Voting | Term.House);
 
-    private bool IsOwn(ProseDay day, int? round) => context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2);
+    /// <summary>Its year is the election's, and where the infobox has the days, its month is one of theirs: a day of another month is of something else.</summary>
+    private bool IsOwn(ProseDay day, int? round) => (context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2))
+        && context.Election.Rounds.Where(r => r.Date is not null).ToList() is var dated && (dated.Count == 0 || dated.Exists(r => r.Date!.Value.Month == day.Last.Month || r.Date.Value.Day == day.Last.Day || round is not null && r.Round != round));
 
     /// <summary>The round a day is of: named just before it or just after it; the first where the second has a day of its own.</summary>
     private int? RoundOf(int d)

@@ -6,13 +6,15 @@ namespace ElectionAnalysis;
 /// <content>Sentences whose numbers are no results of this election: polls, allegations, other elections, laws.</content>
 internal sealed partial class SentenceReader
 {
-    private bool IsElsewhere => isElsewhere ??= IsPoll() || IsAttributed() || IsOfAnotherElection();
+    private bool IsElsewhere => isElsewhere ??= IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 
     // What the patterns below cannot do without: most sentences have none of it and cost one search.
     private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker", "betting", "aggregat", "foresaw", "foreseen", "undecided", "margin", "interview",
-        "approval", "electability", "chance of", "institute", "published"], StringComparison.OrdinalIgnoreCase);
+        "approval", "electability", "chance of", "institute", "published", "opinion", "ipsos", "gallup", "yougov", "kantar", "nielsen", "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported", "tallied", "figures", "returns", "results", "count "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"], StringComparison.OrdinalIgnoreCase);
 
@@ -29,7 +31,8 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
+        var any = text.AsSpan().ContainsAny(AnyPoll);
+        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || any && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
         memory.Poll = said || goesOn;
         return memory.Poll;
@@ -76,7 +79,8 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (tokens[i].Is(Term.Report) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
+            // "…, more than Soglo, who alleged fraud": what is alleged has no number.
+            if (tokens[i].Is(Term.Report) && HasClaimedNumber(i) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
                 || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
             {
                 return true;
@@ -84,6 +88,25 @@ internal sealed partial class SentenceReader
         }
 
         return Matches(Attribution(), text, AnySource);
+    }
+
+    /// <summary>Whether a number is part of what somebody claims: it stands behind the verb, or the verb ends the sentence.</summary>
+    private bool HasClaimedNumber(int verb)
+    {
+        if (verb + 1 >= tokens.Count || tokens[verb + 1].Mark != '\0' || Is(verb + 1, "that"))
+        {
+            return true;
+        }
+
+        for (var k = verb + 1; k < tokens.Count; k++)
+        {
+            if (tokens[k] is { IsNumber: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
@@ -134,8 +157,12 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
+
+    /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?) (put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
+    private static partial Regex PartialCount();
 
     [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
     private static partial Regex PollGoesOn();

@@ -36,6 +36,7 @@ internal sealed partial class SentenceReader
             (ClaimKind.VoteShare, false, _) when token.Number >= 1000 => ClaimKind.Votes,
             (ClaimKind.Cast, true, false) => ClaimKind.Turnout,
             (ClaimKind.Turnout, false, _) when token.Number >= 1000 => ClaimKind.Cast,
+            (ClaimKind.Invalid or ClaimKind.Blank, true, false) => last.Kind,
             (ClaimKind.Abstained, true, false) => ClaimKind.Abstention,
             (ClaimKind.Abstention, false, _) when token.Number >= 1000 => ClaimKind.Abstained,
             (ClaimKind.VoteMargin, true, _) => ClaimKind.ShareMargin,

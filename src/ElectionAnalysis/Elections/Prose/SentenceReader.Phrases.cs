@@ -175,7 +175,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
         {
-            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls")) || (Is(k, "took") && Is(k + 1, "part")))
+            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls")) || (W(k) is "took" or "taking" && Is(k + 1, "part")) || (Is(k, "made") && Is(k + 1, "use")) || (W(k) is "went" && tokens[Math.Min(k + 1, tokens.Count - 1)].Is(Term.Preposition)) || (Is(k, "presented") && Is(k + 1, "themselves")))
             {
                 return k;
             }

@@ -12,6 +12,11 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if (OpensEarlier(i))
+        {
+            return (context.PreviousYear, true);
+        }
+
         if ((OpeningYear() ?? PastYear(i)) is { } opened)
         {
             return OfYear(opened);
@@ -156,6 +161,18 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>"Two years earlier, Republicans had kept the House with 241 seats to 194", "At the previous elections it had obtained 48.68%": all of the sentence, unless it comes back.</summary>
+    private bool OpensEarlier(int i)
+    {
+        opensEarlier ??= EarlierOpening().Match(text) is { Success: true } match && HasWord(" had ") && !HasWord(" now ") && !HasWord("this time") && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year) ? match.Length : 0;
+        return opensEarlier > 0 && tokens[i].Start > opensEarlier && !text.AsSpan(0, tokens[i].Start).ContainsAny(';', ':');
+    }
+
+    private int? opensEarlier;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,))\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex EarlierOpening();
+
     /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>
     private int? PastYear(int i)
     {
@@ -179,10 +196,25 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return only is not null && HadBeen().IsMatch(text) && !text.Contains(';', StringComparison.Ordinal) ? only : null;
+        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.Contains(';', StringComparison.Ordinal) && IsOfHad(i, had.Index) ? only : null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bhad (been|lost|become|won|received|taken|polled|held|obtained|voted|stood|secured|gained) ", Words)]
+    /// <summary>"Robredo, who had beaten him in 2016 by 263,473 votes, came second with 15,035,773": what a relative clause had been ends with it.</summary>
+    private bool IsOfHad(int i, int start)
+    {
+        var had = tokens.FindIndex(t => t.Start >= start);
+        var opens = had;
+        while (opens > 0 && tokens[opens - 1].Mark is not ',')
+        {
+            opens--;
+        }
+
+        var isRelative = W(had - 1) is "as" or "than" || W(had - 2) is "than" || Enumerable.Range(opens, had - opens).Any(k => W(k) is "who" or "which" or "whom" or "that" or "where" or "whose");
+        var comma = tokens.FindIndex(had, t => t.Mark is ',');
+        return !isRelative || (i > opens && (comma < 0 || i < comma));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bhad ((then|also|even|only|still|already|previously) )?(been|lost|become|won|taken|held|stood|come|led|kept|got|gone|run|fallen|risen|beaten|\w+ed) ", Words)]
     private static partial System.Text.RegularExpressions.Regex HadBeen();
 
     private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);

@@ -61,7 +61,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 1) && !IsBesideRight(claim) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }
@@ -74,6 +74,20 @@ internal sealed partial class SentenceReader
 
         // "CDU 152" of CDU/CSU: a part of it.
         return claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim;
+    }
+
+    /// <summary>Whether the sentence has another number of the same one that the infobox bears out: then this one is of it, too.</summary>
+    private bool IsBesideRight(Claim claim)
+    {
+        for (var c = claims.Count - 1; c >= firstClaim; c--)
+        {
+            if (claims[c].Subject.Kind == SubjectKind.Party && claims[c].Subject.Same(claim.Subject) && claims[c].Kind != claim.Kind && context.Known.Fits(claims[c]) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>
@@ -204,7 +218,7 @@ internal sealed partial class SentenceReader
                 var digits = token.IsPercent ? 3 : first ? 4 : 5;
                 var claim = Make(kind, subject, i, 1, token.IsPercent);
                 if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
-                    && context.Known.IsSlip(claim, text.AsSpan(token.Start, token.End - token.Start), digits))
+                    && context.Known.IsSlip(claim, token.Tolerance, digits))
                 {
                     return claim;
                 }

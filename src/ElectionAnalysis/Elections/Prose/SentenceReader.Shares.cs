@@ -191,6 +191,8 @@ internal sealed partial class SentenceReader
                 return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
             case ClaimKind.Cast:
                 return Add(ClaimKind.Turnout, last.Subject, i, share: true);
+            case ClaimKind.Invalid or ClaimKind.Blank:
+                return Add(last.Kind, last.Subject, i, share: true);
             case ClaimKind.Abstained:
                 return Add(ClaimKind.Abstention, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:

@@ -143,6 +143,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Turnout fell from 86.96% to 77.60% between the rounds."
+        if (HasWord("between the rounds") || HasWord("between the two rounds") || HasWord("from one round to the"))
+        {
+            Add(ClaimKind.Turnout, ClaimSubject.Of(Is(before, "from") ? 1 : 2), i, share: true);
+            return;
+        }
+
         // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than") || Is(before, "against");
         if (then)

@@ -207,7 +207,7 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Abstained;
             }
 
-            if ((Is(k, "took") && Is(k + 1, "part") || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in") || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
+            if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use")) || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in") || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
             }

@@ -184,6 +184,11 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
         }
 
+        if (!hasRound && RoundOfNumbers is { } ofNumbers)
+        {
+            return ClaimSubject.Of(ofNumbers) with { Because = "the infobox has numbers of the sentence only of this round" };
+        }
+
         if (!hasRound)
         {
             return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
@@ -267,7 +272,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
+    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
