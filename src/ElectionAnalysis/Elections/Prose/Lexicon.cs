@@ -8,7 +8,7 @@ internal static class Lexicon
     private static readonly (Term Term, string Words)[] Entries =
     [
         (Term.Seat, "seat seats mandate mandates parliamentarians"),
-        (Term.Member, "member members mp mps tds td msps msp mks mk mns ams deputy deputies senator senators lawmaker lawmakers legislator legislators representatives councillors delegates assemblymen"),
+        (Term.Member, "member members mp mps tds td msps msp mks mk mns ams mla mlas mpp mpps mna mnas mha mhas mhr mhrs mep meps mlc mlcs mcas deputy deputies senator senators lawmaker lawmakers legislator legislators representatives councillors delegates assemblymen"),
         (Term.Vote, "vote votes"),
         (Term.Ballot, "ballot ballots papers"),
         (Term.Voter, "voter voters elector electors people citizens persons"),
@@ -20,7 +20,7 @@ internal static class Lexicon
         (Term.Valid, "valid validly formal good"),
         (Term.Invalid, "invalid spoiled spoilt rejected null void informal invalidated annulled"),
         (Term.Blank, "blank blanks"),
-        (Term.Win, "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained attaining recorded recording mustered managed totalled swept netted awarded allocated won' gave giving gives given scooped grabbed drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported chose backed"),
+        (Term.Win, "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained attaining recorded recording mustered managed conquered conquering attracted harvested pocketed collects notching amassing totalled swept netted awarded allocated won' gave giving gives given scooped grabbed drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported chose backed"),
         (Term.Gain, "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth advanced advancing bounced doubled doubling tripled tripling quadrupled"),
         (Term.Lose, "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold, "held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands commanded commanding controls controlled"),

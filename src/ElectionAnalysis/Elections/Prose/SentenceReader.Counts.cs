@@ -44,6 +44,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "1,441 candidates: 482 Conservatives, 414 for Labour".
+        if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention, Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0)
+        {
+            Add(ClaimKind.Candidates, mentions[Math.Max(at, behind) - 1].Subject, i);
+            return last;
+        }
+
         // "Seven independents were elected."
         if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
         {
@@ -118,6 +125,12 @@ internal sealed partial class SentenceReader
             if ((k == i - 1 || k == i - 2 && Is(i - 1, Term.Be)) && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
             {
                 return tokens[i].Number > 20 && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid, i, i);
+            }
+
+            // "The register contained 20,874,456 names."
+            if (W(k) is "register" or "roll" or "rolls" or "registry" && W(i - 1) is "contained" or "comprised" or "listed" or "numbered" or "had" or "held" or "included" or "counted" or "showed" or "bore")
+            {
+                return tokens[i].Number > 1000 && Facts(ClaimKind.Registered, i, i);
             }
 
             // "registered voters", "valid votes", "spoiled ballots", "votes cast".
@@ -219,6 +232,6 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on the ballot)|appeared on the ballot|contested|competed)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on the ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 }

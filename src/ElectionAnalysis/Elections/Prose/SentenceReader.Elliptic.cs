@@ -25,6 +25,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Abstained, i, i + 1);
         }
 
+        if (W(before) is "remained" or "leaving" or "left" && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank } && tokens[i].Number >= 1000)
+        {
+            return Facts(ClaimKind.Valid, i, i);
+        }
+
         if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
         {
             return Facts(fate, i, i);

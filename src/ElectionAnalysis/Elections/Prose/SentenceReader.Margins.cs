@@ -23,12 +23,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && end > i && tokens[i].Number >= 1000)
+        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && (end > i && tokens[i].Number >= 1000 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
         {
             return mentions.Exists(m => m.First >= start);
         }
 
-        if (tokens[i].Number >= 1000 && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12))) && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
+        if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote)) && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12))) && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
         {
             return true;
         }
@@ -83,6 +83,11 @@ internal sealed partial class SentenceReader
         var isNoun = LeadNoun(Before(i), ClauseStart(i)) || HasBetween(end, end + 13, "between");
         var said = HasWord("missed") ? SubjectOf(i) : mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
         var share = kind == ClaimKind.ShareMargin;
+        if (HasWord("missed") && said?.Party is { } behind && context.Parties.FirstOrDefault(p => p.Number != behind.Number && context.Known.Fits(Make(kind, ClaimSubject.Of(p, "", "it is the one ahead by as much"), i, 1, share)) == true) is { } before)
+        {
+            return Add(kind, ClaimSubject.Of(before, "", "it is the one ahead by as much"), i, share: share);
+        }
+
         if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {
             // "The gap was …": of the one ahead, which the infobox tells.

@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
     {
         var token = tokens[i];
         var before = Before(i);
-        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
+        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of")) && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
         if (!again || Last is not { } last || last.Subject.Kind == SubjectKind.OtherElection)
         {
             return false;
@@ -91,10 +91,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var kind = phrase.Is(Term.Candidate) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
+        var kind = phrase.Is(Term.Candidate) || phrase.Unit == Term.None && Is(Before(i), Term.Field) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {
+            // "A (30,167 votes) and B (27,466) took ten seats each".
+            first = tokens[first].Mark == ')' ? Math.Max(1, tokens.FindLastIndex(first, Math.Min(first + 1, LongestBracket), t => t.Mark == '(')) : first;
             first--;
         }
 

@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
                     return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their", mention);
                 }
 
-                return new(seen | token.Terms, k, -1, false, mention);
+                return new(seen | token.Terms | (token.Is(Term.Voter) ? Entitled(k + 1) : Term.None), k, -1, false, mention);
             }
 
             if (tokens[i].Number >= 1000 && IsCapital(k) && token.Terms == Term.None && W(k)[^1] == 's')
@@ -76,6 +76,10 @@ internal sealed partial class SentenceReader
 
         return new(seen & (Term.More | Term.Fewer | Term.Registered | Term.Valid | Term.Invalid | Term.Blank), i, -1, false, mention);
     }
+
+    /// <summary>"people entitled to vote", "electors on the rolls", "citizens with the right to vote": those who may vote.</summary>
+    private Term Entitled(int k) => W(k) is "entitled" or "eligible" or "enrolled" or "qualified" or "inscribed"
+        || W(k) is "on" or "in" && Between(k + 1, k + 4, Term.Registered) || W(k) is "with" or "having" && HasBetween(k + 1, k + 3, "right") ? Term.Registered : Term.None;
 
     private int CloseBracket(int open)
     {

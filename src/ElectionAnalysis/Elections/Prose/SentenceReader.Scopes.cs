@@ -7,7 +7,7 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if (HasWord("on that occasion") || HasWord("at that time") || YearsEarlier(i))
+        if (HasWord("on that occasion") || HasWord("at that time") && !HasWord("at that time the") && !HasWord(", at that time") || YearsEarlier(i))
         {
             return (context.PreviousYear, true);
         }
@@ -96,6 +96,12 @@ internal sealed partial class SentenceReader
             if (closed && (k > opening + 4 || !(W(opening) is "in" or "at" or "In" or "At")))
             {
                 continue;
+            }
+
+            // "came to power on July 8, 2008 with eleven seats".
+            if (token is { Kind: TokenKind.Date, Day: >= 0 } && token.Day < days.Count && !closed && days[token.Day] is { HasYear: true, IsImpossible: false } day && day.Last.Year < context.Year)
+            {
+                return OfYear(day.Last.Year);
             }
 
             if (token.Kind == TokenKind.Year)

@@ -61,7 +61,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 1) && !IsBesideRight(claim) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 1) && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }
@@ -88,6 +88,20 @@ internal sealed partial class SentenceReader
         }
 
         return false;
+    }
+
+    /// <summary>"Labour won 105 seats", "taking 112 of the 200 seats" of a house that has 200: said in so many words, whatever the infobox has.</summary>
+    private bool IsPlain(Claim claim, int i)
+    {
+        var phrase = PhraseAfter(i);
+        if (phrase.Whole >= 0 && tokens[phrase.Whole].Number == context.House && claim.Subject.Kind == SubjectKind.Party)
+        {
+            return true;
+        }
+
+        var verb = Before(i);
+        return verb > 0 && Is(verb, Doing) && tokens[verb - 1].Mention is > 0 and var number && mentions[number - 1] is { IsPronoun: false } who && who.Subject.Same(claim.Subject)
+            && (tokens[i].IsPercent || phrase.Is(Term.Seat | Term.Vote)) && !IsMark(who.First - 1, ',') && !Is(who.First - 1, Term.Preposition);
     }
 
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>

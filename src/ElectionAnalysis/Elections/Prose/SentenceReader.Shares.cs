@@ -278,6 +278,13 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Mention is > 0 and var number)
             {
+                // "49.1% of the vote to the Democrats' 48.0%": the other number is theirs.
+                var name = mentions[number - 1].Last;
+                if (IsNumber(name + 1) || tokens[Math.Min(name + 1, tokens.Count - 1)].Mark is 's' or '\'' or '’' && IsNumber(name + 2))
+                {
+                    return null;
+                }
+
                 // "38.1% in favour".
                 if (k == i + 1 && !IsCapital(k) && mentions[number - 1].Subject.Party?.IsIndependents == false && !mentions[number - 1].IsPronoun)
                 {

@@ -125,6 +125,21 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "Viðreisn, a party founded by members of the Independence Party, obtained …".
+        if (IsMark(mention.Last + 1, ',') && Is(mention.Last + 2, Doing))
+        {
+            var open = mention.First - 1;
+            while (open > 0 && tokens[open].Mark is not (',' or ';' or '(') && !tokens[open].IsNumber)
+            {
+                open--;
+            }
+
+            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
+            {
+                return mentions[whole - 1].Subject;
+            }
+        }
+
         var comma = mention.First - 1;
         while (comma >= 0 && tokens[comma].Mark is not (',' or '(' or ';'))
         {

@@ -26,12 +26,23 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Rejected were 155,306 papers".
+        if (i >= 2 && Is(i - 1, Term.Be) && tokens[i - 2].Is(Term.Invalid | Term.Blank) && phrase.Is(Term.Ballot | Term.Vote))
+        {
+            return Facts(tokens[i - 2].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Invalid, i, phrase.End);
+        }
+
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
             if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
+            }
+
+            if (IsMark(after, ',') && after + 1 < tokens.Count && tokens[after + 1].IsPercent && Between(after + 2, after + 8, Term.Registered | Term.Voter))
+            {
+                return Facts(ClaimKind.Cast, i, phrase.End);
             }
 
             if (Between(phrase.End, Math.Min(next, after + 4), Term.Blank))
@@ -158,10 +169,11 @@ internal sealed partial class SentenceReader
         }
 
         var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against" || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
-        name = name >= 0 && tokens[name].Mark is ',' or ')' ? name - 1 : name;
+        name = name >= 0 && tokens[name].Mark == ')' ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1 : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
-            return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i);
+            return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
+                || Is(before, "with") && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null && Add(ClaimKind.Votes, doer, i);
         }
 
         var subject = mentions[number - 1].Subject;
@@ -215,6 +227,12 @@ internal sealed partial class SentenceReader
             if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
+            }
+
+            if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer && context.Election.Kind == ElectionKind.Referendum)
+            {
+                current = mentions[answer - 1].Subject;
+                return ClaimKind.Votes;
             }
 
             if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null && tokens[i].Number > 200)
