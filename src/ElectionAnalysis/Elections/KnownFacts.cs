@@ -187,9 +187,9 @@ internal sealed class KnownFacts
             && Math.Abs(known - number) > (claim.Value is ClaimValue.Share ? 0.05 : Math.Max(2, 0.1 * Math.Abs(known))));
     }
 
-    /// <summary>Whether a claim names a round, and the infobox has only a number that is of the last one.</summary>
+    /// <summary>Whether a claim names a round, and the infobox has only a number without one: the last round's where persons are elected, the first one's where a house is.</summary>
     public bool IsOfAnotherRound(Claim claim, List<FindingSide> sides) => claim.Subject is { Round: { } round, Party: not null } && sides.TrueForAll(s => s.Subject?.Round is null)
-        && (election.Rounds.Count > 1 || round > 1) && round != election.Rounds.Count;
+        && (election.Rounds.Count > 1 || round > 1) && round != (election.HouseSeats is null ? election.Rounds.Count : 1);
 
     /// <summary>
     /// Whether the infobox's number, rounded as the claim is, is the same but for one digit: another one, one too many or

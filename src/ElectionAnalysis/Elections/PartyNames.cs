@@ -64,7 +64,7 @@ internal sealed partial class PartyNames
 
             if (isReferendum && name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" or "no" or "against" or "reject")
             {
-                Any(party, name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" ? ["yes", "in favour", "in favor", "approve"] : ["no", "against", "reject"]);
+                Any(party, name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" ? ["yes", "in favour", "in favor", "approve", "yes camp", "yes side", "yes campaign", "supporters"] : ["no", "against", "reject", "no camp", "no side", "no campaign", "opponents"]);
             }
 
             if (party.Leader is { Value.Length: > 3 and < 100 } leader)

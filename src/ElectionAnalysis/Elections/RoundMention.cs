@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>Finds which voting round a text speaks of.</summary>
 internal static partial class RoundMention
 {
-    private static readonly SearchValues<string> AnyRound = SearchValues.Create(["round", "ballot", "run-off", "runoff"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyRound = SearchValues.Create(["round", "ballot", "run-off", "runoff", "tour"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text may name a round at all.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(AnyRound);
@@ -50,6 +50,6 @@ internal static partial class RoundMention
         _ => 2,
     };
 
-    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot)|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot|tour)|ballotage|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

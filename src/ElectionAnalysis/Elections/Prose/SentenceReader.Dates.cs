@@ -14,7 +14,7 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || !(IsVoting(at, d, round) || IsOpening(at, d)))
+            else if (at < 0 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
             }
@@ -86,9 +86,25 @@ internal sealed partial class SentenceReader
         return known is not null && (round is null || round == known.Round || rounds.Count == 1) && !IsElsewhere && !Between(0, tokens.Count, Term.Plan) ? known : null;
     }
 
+    /// <summary>"On 25 October and 22 November", of which the infobox has one and the other one's month.</summary>
+    private bool IsBesideKnown(int at, int d)
+    {
+        var first = at;
+        while (first > 0 && tokens[first - 1].Kind == TokenKind.Date && tokens[first - 1].Day == d)
+        {
+            first--;
+        }
+
+        var other = Is(first - 1, "and") && d > 0 ? d - 1 : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
+        return other >= 0 && !days[d].IsImpossible && IsNear(days[d]) && Known(days[other], null) is not null;
+    }
+
+    /// <summary>Whether the infobox has another day of this month.</summary>
+    private bool IsNear(ProseDay day) => context.Election.Rounds.Any(r => r.Date is { } date && date.Value.Month == day.Last.Month);
+
     /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
     private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && sentence.Start == 0 && !IsElsewhere
-        && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && Between(0, tokens.Count, Term.Election | Term.Voting | Term.House);
+        && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && (Between(0, tokens.Count, Term.Election | Term.Voting | Term.House) || !days[d].IsImpossible && IsNear(days[d]));
 
     /// <summary>Its year is the election's, and where the infobox has the days, its month is one of theirs: a day of another month is of something else.</summary>
     private bool IsOwn(ProseDay day, int? round) => (context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2))
@@ -246,7 +262,7 @@ internal sealed partial class SentenceReader
     }
 
     private bool IsHeld(int k) => W(k) is "held" or "place" or "voted" or "polling" or "polls" or "scheduled" or "conducted" or "Polling" or "Polls" or "Voting" or "voting" or "Voters" or "set" or "followed" or "took" or "vote"
-        || ((Is(k, "round") || Is(k, "runoff") || Is(k, "off") || Is(k, "ballot")) && !Is(k - 1, "one")) || (Is(k, "called") && Is(k + 1, "for")) || (tokens[k].Is(Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || IsMark(k + 1, ',') || tokens[Math.Min(k + 1, tokens.Count - 1)].Kind == TokenKind.Date));
+        || ((Is(k, "round") || Is(k, "runoff") || Is(k, "off") || Is(k, "ballot") && !Is(k + 1, "paper") && !Is(k + 1, "papers")) && !Is(k - 1, "one")) || (Is(k, "called") && Is(k + 1, "for")) || (tokens[k].Is(Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || IsMark(k + 1, ',') || tokens[Math.Min(k + 1, tokens.Count - 1)].Kind == TokenKind.Date));
 
     private bool IsAboutVoting(int start, int stop)
     {

@@ -203,7 +203,8 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (Is(i - 1, Term.Preposition) && !(W(i - 1) is "by" or "to" or "for" or "with"))
+        var preposition = Is(i - 1, Term.Article) && Is(i - 2, "in") ? i - 2 : i - 1;
+        if (Is(preposition, Term.Preposition) && !(W(preposition) is "by" or "to" or "for" or "with"))
         {
             return null;
         }

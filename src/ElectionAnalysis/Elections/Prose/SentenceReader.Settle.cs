@@ -121,7 +121,7 @@ internal sealed partial class SentenceReader
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
     private Claim? OfNumber(Claim claim, int i)
     {
-        if (!IsTelling(i) || claim.Subject.Office is not null || IsLocal(i, i))
+        if (!IsTelling(i) || tokens[i].Wording == Wording.About || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
         }

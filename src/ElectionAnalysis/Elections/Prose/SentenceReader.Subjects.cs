@@ -72,7 +72,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = mention.Last + 1; k < i; k++)
         {
-            if (!(tokens[k].Mark is '(' or 's' or ',' || W(k) is "on" or "at" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
+            if (!(tokens[k].Mark is '(' or 's' or ',' or '\'' or '’' || W(k) is "on" or "at" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
             {
                 return false;
             }

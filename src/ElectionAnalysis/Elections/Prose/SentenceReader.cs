@@ -214,10 +214,15 @@ internal sealed partial class SentenceReader
         return kind is { } change && (change != ClaimKind.SeatChange || !tokens[i].IsPercent) && Add(change, last.Subject, i, tokens[i].Sign, share: change != ClaimKind.SeatChange);
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(seat.?(sharing|allocation|adjustments?)|nominations?|candidatures?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex SharedOut();
+
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
 
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
     {
+        // Who stands in how many constituencies is no result.
+        kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected") ? ClaimKind.Candidates : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
         {
