@@ -41,7 +41,7 @@ internal static class Lexicon
         (Term.Conjunction, "and or plus"),
         (Term.Break, "while whilst whereas but although though however meanwhile yet because"),
         (Term.Article, "the a an its their his her all any some each every both only just these those this that another further additional remaining other"),
-        (Term.CastVerb, "cast voted turned participated attended counted vote"),
+        (Term.CastVerb, "cast voted turned participated attended counted vote exercised"),
         (Term.Defeat, "defeated defeating defeats beat beats beating ousted unseated edged overtook trailed trailing overtaking outpolled unseating"),
         (Term.Subset, "women woman female men males reserved appointed nominated vacant overhang proportional single-member ex-officio indirectly co-opted postal absentee expatriate youth list constituency first-time compensatory levelling leveling direct at-large minorities regional districts"),
         (Term.Be, "was were is are be been being became becomes amounted"),

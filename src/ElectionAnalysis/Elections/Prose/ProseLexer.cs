@@ -54,7 +54,10 @@ internal static class ProseLexer
 
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0 && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {
-            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value, Wording = QuantityContext.BoundBefore(text, start) };
+            // "Seven and a half points."
+            double half = text.AsSpan(after).StartsWith(" and a half", StringComparison.OrdinalIgnoreCase) && value < 100 ? 0.5 : 0;
+            after += half > 0 ? " and a half".Length : 0;
+            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value + half, Wording = QuantityContext.BoundBefore(text, start) };
             if (Unit(text, after) is ( > 0 and var unitEnd, var points))
             {
                 token = token with { End = unitEnd, IsPercent = true, IsPoints = points, Tolerance = 0.5 };

@@ -51,6 +51,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "… to sixteen: four Greens, ten independents", "down to 235, with 193 Democrats".
+        if (Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats } row && phrase.Unit == Term.None && tokens[i].Number <= context.House && i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var member && mentions[member - 1] is { Subject.Kind: SubjectKind.Party, IsPronoun: false } of
+            && text[tokens[of.Last].End - 1] == 's' && (of.Last + 1 >= tokens.Count || tokens[of.Last + 1].Mark is ',' or '.' or ';' or ')' || Is(of.Last + 1, "and")) && !Is(i - 1, Term.Article) && !IsLocal(i, of.Last) && !of.Subject.Same(row.Subject))
+        {
+            Add(row.Kind, of.Subject, i);
+            return i;
+        }
+
         // "Seven independents were elected."
         if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
         {
@@ -94,7 +102,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
-    private bool IsElected(int k) => (Is(k, Term.Be) && Is(k + 1, "elected")) || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered");
+    private bool IsElected(int k) => (Is(k, Term.Be) && W(k + 1) is "elected" or "returned") || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered") || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -219,7 +227,7 @@ internal sealed partial class SentenceReader
     /// <summary>"531 people stood", "four names appeared on the ballot paper", "nominated 84 and Fine Gael 82".</summary>
     private bool BareCandidates(int i, Phrase phrase)
     {
-        var end = Math.Max(i, phrase.End);
+        var end = Is(i + 1, "names") ? i + 1 : Math.Max(i, phrase.End);
         if (phrase.Is(Term.Voter) | Is(i + 1, "names") && StoodWord().IsMatch(text.AsSpan(tokens[end].Start, Math.Min(60, text.Length - tokens[end].Start))) && !HasBetween(end, end + 4, "who"))
         {
             return IsLocal(i, end) || Add(ClaimKind.Candidates, ClaimSubject.Total, i);
@@ -232,6 +240,6 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on the ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 }

@@ -25,6 +25,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Abstained, i, i + 1);
         }
 
+        if (Is(i - 1, "remaining") && Last is { Kind: ClaimKind.SeatsWon } && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ':' or ')' || Is(i + 1, "went") || Is(i + 1, "were")) && SubjectAfter(i) is null)
+        {
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("the others", "the text does not say who they are"), i);
+        }
+
         if (W(before) is "remained" or "leaving" or "left" && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank } && tokens[i].Number >= 1000)
         {
             return Facts(ClaimKind.Valid, i, i);
@@ -112,6 +117,26 @@ internal sealed partial class SentenceReader
         if (i > 0 && tokens[i - 1].Mention is > 0 and var number && Last is null)
         {
             return Add(ClaimKind.SeatsWon, mentions[number - 1].Subject, i);
+        }
+
+        // "* VVD 10 (12)": a name that only one party's seats fit.
+        if (Last is null && i > 0 && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && IsCapital(i - 1) && tokens.FindIndex(t => t.IsNumber && t.Mention == 0) == i)
+        {
+            var then = memory.ListHasPrevious && IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')') ? (int?)tokens[i + 2].Number : null;
+            var first = i - 1;
+            while (first > 0 && tokens[first - 1].Kind == TokenKind.Word)
+            {
+                first--;
+            }
+
+            var fitting = context.Parties.Where(p => p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then)).Take(2).ToList();
+            var name = Text(first, i - 1);
+            if (fitting is [var only])
+            {
+                context.Names.LearnName(name, only);
+            }
+
+            return Add(ClaimKind.SeatsWon, fitting is [var party] ? ClaimSubject.Of(party, name, "only its seats in the infobox are these") : ClaimSubject.Unresolved(name, "no party of the infobox has this name"), i);
         }
 
         return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious && Add(ClaimKind.PreviousSeats, last.Subject, i);

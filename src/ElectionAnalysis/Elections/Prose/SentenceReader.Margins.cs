@@ -81,13 +81,8 @@ internal sealed partial class SentenceReader
         }
 
         var isNoun = LeadNoun(Before(i), ClauseStart(i)) || HasBetween(end, end + 13, "between");
-        var said = HasWord("missed") ? SubjectOf(i) : mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
+        var said = mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
         var share = kind == ClaimKind.ShareMargin;
-        if (HasWord("missed") && said?.Party is { } behind && context.Parties.FirstOrDefault(p => p.Number != behind.Number && context.Known.Fits(Make(kind, ClaimSubject.Of(p, "", "it is the one ahead by as much"), i, 1, share)) == true) is { } before)
-        {
-            return Add(kind, ClaimSubject.Of(before, "", "it is the one ahead by as much"), i, share: share);
-        }
-
         if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {
             // "The gap was …": of the one ahead, which the infobox tells.
@@ -96,11 +91,16 @@ internal sealed partial class SentenceReader
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
                 {
-                    return Add(kind, party, i, share: share);
+                    return Add(kind, Ahead(kind, party, i), i, share: share);
                 }
             }
         }
 
-        return Add(kind, said ?? RoundSubject(i), i, share: share);
+        return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
     }
+
+    /// <summary>Of the two whom the infobox has so far apart, the one ahead: "Karoui 1,042,894, so that the margin was 1,735,037" is Saied's.</summary>
+    private ClaimSubject Ahead(ClaimKind kind, ClaimSubject of, int i) =>
+        Make(kind, of, i, 1, kind == ClaimKind.ShareMargin) is var claim && context.Known.Computed(claim).Find(s => s.Value!.Meets(claim.Value)) is { Parts: [{ Subject.Party: { } first }, ..] } && first.Number != of.Party?.Number
+            ? ClaimSubject.Of(first, "", $"the infobox has it so far ahead of {of.Name}") : of;
 }

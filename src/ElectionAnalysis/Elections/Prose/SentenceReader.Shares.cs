@@ -206,7 +206,7 @@ internal sealed partial class SentenceReader
     private void VoteShare(int i, int start, int next, int before)
     {
         var ofVotes = Is(i + 1, "of") && Between(i + 2, Math.Min(next, i + 8), Term.Vote | Term.Ballot);
-        var subject = SubjectAfterShare(i, next) ?? SubjectOf(i);
+        var subject = SubjectAfterShare(i, next) ?? SubjectOf(i) ?? (i > 0 && tokens[i - 1].Mark is ':' or '-' or '|' ? NamedJustBefore(i) : null);
         if (subject is null)
         {
             if (!ofVotes || !Between(start, i, Term.Win))

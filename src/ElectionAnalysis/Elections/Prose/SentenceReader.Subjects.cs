@@ -18,6 +18,7 @@ internal sealed partial class SentenceReader
         }
 
         return Is(k, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
+            || (Is(k, "as") && W(k - 1) is "many" or "much" or "few" or "strong" or "large" or "well")
             || (Is(k, "of") && (Is(k - 1, "ahead") || Is(k - 1, "clear") || Is(k - 1, "front") || Is(k - 1, "short")));
     }
 

@@ -17,8 +17,14 @@ internal sealed partial class SentenceReader
         // "2,221,283 of the 5,951,838 registered voters cast ballots".
         if (phrase.Whole >= 0)
         {
-            if (phrase.Is(Term.Registered) && !IsLocal(i, phrase.End))
+            if ((phrase.Is(Term.Registered) || phrase.Is(Term.Voter) && tokens[i].Number > 1000) && !IsLocal(i, phrase.End))
             {
+                if (Last is { Kind: ClaimKind.Turnout } && IsMark(i - 1, '('))
+                {
+                    Facts(ClaimKind.Cast, i, phrase.End);
+                    return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
+                }
+
                 _ = HasCastVerb(after, stop) < 0 || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
             }
@@ -38,6 +44,11 @@ internal sealed partial class SentenceReader
             if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
+            }
+
+            if (IsMark(after, ',') && Is(after + 1, "out") && Is(after + 2, "of") && tokens[i].Number > 1000)
+            {
+                return Facts(ClaimKind.Cast, i, phrase.End);
             }
 
             if (IsMark(after, ',') && after + 1 < tokens.Count && tokens[after + 1].IsPercent && Between(after + 2, after + 8, Term.Registered | Term.Voter))
