@@ -93,10 +93,13 @@ internal static class ClaimArithmetic
                     Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.VoteShareChange, claim, swing)));
                 break;
             case ClaimKind.VoteShare when party.Votes is { } votes && election.Rounds is [var round]:
-                foreach (var whole in new[] { round.Valid, round.Cast }.OfType<Sourced<long>>())
+                var answers = election.Kind == ElectionKind.Referendum && election.Parties.Count == 2 && election.Parties.All(p => p.Votes is not null)
+                    ? new Sourced<long>(election.Parties.Sum(p => p.Votes!.Value), votes.Source) : null;
+                var counted = round is { Cast: { } cast, InvalidStated: { } invalid } ? new Sourced<long>(cast.Value - invalid.Value, invalid.Source) : null;
+                foreach (var whole in new[] { round.Valid ?? answers ?? counted, round.Cast }.OfType<Sourced<long>>())
                 {
                     sides.Add(Side(claim, ClaimValue.OfShare((double)votes.Value / Math.Max(1, whole.Value), 0), votes.Source,
-                        FindingSide.Of(ClaimKind.Votes, claim.Subject, ClaimValue.Of(votes.Value), votes.Source), VoteChecks.Side(round, whole == round.Valid ? ClaimKind.Valid : ClaimKind.Cast, whole)));
+                        FindingSide.Of(ClaimKind.Votes, claim.Subject, ClaimValue.Of(votes.Value), votes.Source), VoteChecks.Side(round, whole == round.Cast ? ClaimKind.Cast : ClaimKind.Valid, whole)));
                 }
 
                 break;

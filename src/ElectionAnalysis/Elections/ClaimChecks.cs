@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>Checks of the prose against the infobox, against itself, and against what other numbers make.</summary>
-internal sealed class ClaimChecks
+internal sealed partial class ClaimChecks
 {
     private readonly Election election;
     private readonly FindingList findings;
@@ -72,14 +74,18 @@ internal sealed class ClaimChecks
         (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
         && !known.IsOfAnotherRound(claim, others)
+        && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
+        && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
 
-    private static bool OneBallotOfSeveral(string sentence) =>
-        sentence.Contains("constituenc", StringComparison.OrdinalIgnoreCase) || sentence.Contains("list", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("preference", StringComparison.OrdinalIgnoreCase) || sentence.Contains("regional", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("party vote", StringComparison.OrdinalIgnoreCase) || sentence.Contains("first vote", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("second vote", StringComparison.OrdinalIgnoreCase);
+    private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(constituenc(y|ies)|lists?|preferences?|regional|(party|first|second) votes?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex PartOfVote();
+
+    [GeneratedRegex(@"\b((constituency|list|party|regional|proportional|first|second) (votes?|ballots?)|(on|for|under) the (lists|proportional)|in the constituencies)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OneBallot();
 
     private FormattableString Message(Claim claim, FindingSide against, bool agrees)
     {

@@ -34,7 +34,10 @@ internal static class VoteChecks
 
             if (round.Turnout is { } computed)
             {
-                findings.Compare(CheckKind.Turnout, Math.Abs(stated.Value - computed) <= round.TurnoutTolerance + round.ComputedTolerance + 1e-12, Severity.Warning,
+                // Rounded, or cut off after the last digit.
+                var off = computed - stated.Value;
+                var fits = off >= -round.TurnoutTolerance - round.ComputedTolerance - 1e-12 && off < 2 * round.TurnoutTolerance + round.ComputedTolerance + 1e-12;
+                findings.Compare(CheckKind.Turnout, fits, Severity.Warning,
                     $"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated.", left, Computed(round));
             }
             else

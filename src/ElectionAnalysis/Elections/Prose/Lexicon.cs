@@ -26,7 +26,7 @@ internal static class Lexicon
         (Term.Hold, "held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands commanded commanding controls controlled"),
         (Term.Reach, "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing reach hit totalling totaling cut lifted taking"),
         (Term.Field, "fielded fielding field nominated nominating nominate put ran run running presented presenting entered named fields stood registered proposed"),
-        (Term.Contest, "contested contesting contest contests contend compete competed competing vied vying fought fill elect elects electing stake grabs"),
+        (Term.Contest, "contested contesting contest contests select selects choose chooses renew contend compete competed competing vied vying fought fill elect elects electing stake grabs"),
         (Term.Majority, "majority majorities"),
         (Term.Threshold, "threshold hurdle barrier thresholds quota"),
         (Term.Margin, "margin margins lead leads ahead advantage gap difference clear edge front"),

@@ -18,7 +18,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Is(Term.Vote | Term.Ballot) | phrase.Unit == Term.None && !phrase.Is(Term.Electoral) && IsLead(i, phrase.End))
+        if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral) && IsLead(i, phrase.End))
         {
             _ = IsLocal(i, phrase.End) || IsOfHouse || Lead(ClaimKind.VoteMargin, i, phrase.End);
             return last;
@@ -88,7 +88,7 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Is(Term.State))
         {
-            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) || W(i - 1) is "in" && Between(i - 4, i, Term.Margin)) && !IsLocal(i, phrase.End))
+            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest")) && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
             }
@@ -122,6 +122,12 @@ internal sealed partial class SentenceReader
     /// <summary>"The electorate was 5,951,838", "valid votes: 2,122,449", "the number of registered voters stood at 5.9 million".</summary>
     private bool Topic(int i)
     {
+        var earlier = tokens.FindLastIndex(Math.Max(0, i - 1), Math.Min(i, 6), t => t is { IsNumber: true, IsPercent: false });
+        if (earlier >= 0 && PhraseAfter(earlier) is { Whole: < 0 } taken && taken.End >= i - 2 && taken.End > earlier)
+        {
+            return false;
+        }
+
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
             if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ','))) || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
@@ -216,7 +222,7 @@ internal sealed partial class SentenceReader
         }
         else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && !HasBetween(ClauseStart(i), i, "field") && SubjectOf(i) is { } subject)
         {
-            Add(ClaimKind.Candidates, subject, i);
+            Add(ClaimKind.Candidates, subject.Kind == SubjectKind.Unresolved && char.IsLower(subject.Text, 0) ? ClaimSubject.Total : subject, i);
         }
         else if (!Between(Math.Max(0, i - 2), i, Term.Win | Term.Lose))
         {

@@ -42,7 +42,8 @@ internal sealed partial class SentenceReader
     private bool IsAside(int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
-        return before.Contains(" which ", StringComparison.Ordinal) || before.Contains(" who ", StringComparison.Ordinal) || before.Contains(" that ", StringComparison.Ordinal) || before.Contains(" whom ", StringComparison.Ordinal);
+        return before.Contains("ontrary to ", StringComparison.Ordinal) || before.Contains("espite ", StringComparison.Ordinal) || before.Contains(" than ", StringComparison.Ordinal) || before.Contains("nlike ", StringComparison.Ordinal) || before.Contains("gainst ", StringComparison.Ordinal) || before.Contains("efying ", StringComparison.Ordinal)
+            || before.Contains(" which ", StringComparison.Ordinal) || before.Contains(" who ", StringComparison.Ordinal) || before.Contains(" that ", StringComparison.Ordinal) || before.Contains(" whom ", StringComparison.Ordinal);
     }
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
@@ -117,6 +118,11 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (context.Election.Kind == ElectionKind.Referendum && OtherElectionWord().IsMatch(text) && !HasWord("referendum") && !HasWord("plebiscite") && !HasWord("turnout"))
+        {
+            return true;
+        }
+
         if (IsForeign(section.Heading) || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
             return true;
@@ -140,6 +146,9 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]
+    private static partial Regex OtherElectionWord();
 
     private bool IsForeign(string heading) => heading.AsSpan().ContainsAny(AnyVote) && ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
 

@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && (end > i && tokens[i].Number >= 1000 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
+        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && ((end > i || Is(end + 2, "than") && !IsNumber(end + 3) && !IsNumber(end + 4)) && tokens[i].Number >= 1000 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
         {
             return mentions.Exists(m => m.First >= start);
         }

@@ -131,6 +131,14 @@ internal sealed partial class SentenceReader
         }
 
         ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
+        if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried" && context.Parties.Count == 2
+            && context.Parties.FirstOrDefault(p => p.Party.Value.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour") is { } yes)
+        {
+            var no = context.Parties.First(p => p.Number != yes.Number);
+            var (one, two) = Is(verb, "rejected") ? (no, yes) : (yes, no);
+            return Other(i, end) is null && Add(answer, ClaimSubject.Of(one, W(verb).ToString(), "it was " + W(verb).ToString()), i, share: first.IsPercent) && Add(answer, ClaimSubject.Of(two, W(verb).ToString(), "it was " + W(verb).ToString()), second, share: first.IsPercent);
+        }
+
         var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
         var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
         if (kind is not { } of || doer is null)
@@ -272,6 +280,15 @@ internal sealed partial class SentenceReader
         }
 
         var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
+        for (var n = names.Count - 1; n > 0; n--)
+        {
+            // "the Conservative People's Party (EKRE)" is one.
+            if (IsSecondName(names[n]) && names[n].Subject.Same(names[n - 1].Subject))
+            {
+                names.RemoveAt(n);
+            }
+        }
+
         if (numbers.Count < 2 || names.Count < numbers.Count)
         {
             return;

@@ -14,7 +14,7 @@ internal sealed partial class SentenceReader
 
         if (OpensEarlier(i))
         {
-            return (context.PreviousYear, true);
+            return EarlierYear() is { } named && named != context.PreviousYear && context.Year - named > 7 ? OfYear(named) : (context.PreviousYear, true);
         }
 
         if ((OpeningYear() ?? PastYear(i)) is { } opened)
@@ -170,13 +170,28 @@ internal sealed partial class SentenceReader
     /// <summary>"Two years earlier, Republicans had kept the House with 241 seats to 194", "At the previous elections it had obtained 48.68%": all of the sentence, unless it comes back.</summary>
     private bool OpensEarlier(int i)
     {
-        opensEarlier ??= EarlierOpening().Match(text) is { Success: true } match && HasWord(" had ") && !HasWord(" now ") && !HasWord("this time") && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year) ? match.Length : 0;
+        opensEarlier ??= EarlierOpening().Match(text) is { Success: true } match && (HasWord(" had ") || match.Value.StartsWith("The", StringComparison.Ordinal)) && !HasWord(" now ") && !HasWord("this time") && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year) ? match.Length : 0;
         return opensEarlier > 0 && tokens[i].Start > opensEarlier && !text.AsSpan(0, tokens[i].Start).ContainsAny(';', ':');
     }
 
     private int? opensEarlier;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,))\b", Words)]
+    /// <summary>A year of the sentence before the election's own.</summary>
+    private int? EarlierYear()
+    {
+        foreach (var token in tokens)
+        {
+            var year = token.Kind == TokenKind.Year ? (int)token.Number : token.Kind == TokenKind.Date && token.Day >= 0 && token.Day < days.Count ? days[token.Day].Last.Year : 0;
+            if (year > 0 && year < context.Year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,)|the (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest) (was|were|had|held|took|in|of))\b", Words)]
     private static partial System.Text.RegularExpressions.Regex EarlierOpening();
 
     /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>

@@ -6,13 +6,23 @@ internal sealed partial class SentenceReader
     private int SeatCount(int i, Phrase phrase)
     {
         var last = Math.Max(i, phrase.Whole);
+        if (context.Election.Kind == ElectionKind.Referendum)
+        {
+            return last;
+        }
+
         var end = phrase.End;
         var before = Before(i);
         var start = ClauseStart(i);
         var stop = Math.Min(end + 7, ClauseEnd(i));
         if (tokens[i].IsCompound)
         {
-            // A 200-seat parliament, 61-seat majority.
+            // A 200-seat parliament, 61-seat majority; the house is not what elects a president.
+            if (context.House is null && context.Title.Contains("presidential", StringComparison.OrdinalIgnoreCase))
+            {
+                return last;
+            }
+
             if (Between(end + 1, end + 4, Term.House) && Other(i, end) is null)
             {
                 House(i, end);
@@ -170,6 +180,13 @@ internal sealed partial class SentenceReader
         if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win) && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
         {
             return false;
+        }
+
+        // "Which had 59 seats between them": of several together.
+        if (named is null && (HasBetween(end + 1, end + 3, "together") || Is(end + 1, "between") && Is(end + 2, "them") || HasBetween(end + 1, end + 3, "combined")))
+        {
+            return Other(i, end) is { IsPrevious: false, Year: var y } ? Add(ClaimKind.SeatsWon, OtherElection(y), i)
+                : Add(Other(i, end) is not null ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of several together"), i);
         }
 
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));

@@ -61,7 +61,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 1) && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: tokens[i].IsPercent ? 2 : 1) && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }

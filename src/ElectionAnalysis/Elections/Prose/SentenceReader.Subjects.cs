@@ -73,7 +73,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = mention.Last + 1; k < i; k++)
         {
-            if (!(tokens[k].Mark is '(' or 's' or ',' or '\'' or '’' || W(k) is "on" or "at" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
+            if (!(tokens[k].Mark is '(' or ')' or 's' or ',' or '\'' or '’' || W(k) is "on" or "at" or "with" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
             {
                 return false;
             }
@@ -135,7 +135,7 @@ internal sealed partial class SentenceReader
                 open--;
             }
 
-            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
+            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
             {
                 return mentions[whole - 1].Subject;
             }

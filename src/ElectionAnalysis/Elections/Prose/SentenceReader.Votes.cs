@@ -46,6 +46,12 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Abstained, i, phrase.End);
             }
 
+            // "Of 52.2 million voters 75.71 per cent cast a ballot."
+            if (W(i - 1) is "of" && (i == 1 || tokens[i - 2].Mark != '\0' || Is(i - 2, "out")) && next < tokens.Count && tokens[next].IsPercent && HasCastVerb(next, next + 5) >= 0)
+            {
+                return Facts(ClaimKind.Registered, i, phrase.End);
+            }
+
             if (IsMark(after, ',') && Is(after + 1, "out") && Is(after + 2, "of") && tokens[i].Number > 1000)
             {
                 return Facts(ClaimKind.Cast, i, phrase.End);

@@ -277,7 +277,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? RoundMention.First(text) ?? memory.Round;
+    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? RoundMention.First(text) : null) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
