@@ -118,6 +118,17 @@ internal sealed partial class PartyNames
             if (inside.Length is >= 2 and <= 12 && !string.Equals(inside, country, StringComparison.OrdinalIgnoreCase))
             {
                 Add(party, inside, "its short name", 1, IsInitials(inside) ? NameTree.Style.Exact : NameTree.Style.Name);
+                if (inside.EndsWith("ist", StringComparison.Ordinal))
+                {
+                    Add(party, inside + "s", "its adherents", 2, NameTree.Style.Exact);
+                }
+            }
+
+            // "CPN (UML)": Communist Party of Nepal (Unified Marxist–Leninist).
+            if (Initials(bare) is { Length: >= 2 } first && Initials(inside) is { Length: >= 2 } second && inside.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(party, $"{first} {second}", "its initials", 2, NameTree.Style.Any);
+                Add(party, second, "its initials", 4, NameTree.Style.Exact);
             }
         }
 
@@ -153,7 +164,7 @@ internal sealed partial class PartyNames
 
         Short(party, words);
         Telling(party, words);
-        var cut = Array.FindIndex(words, w => w is "of" or "for" or "in");
+        var cut = Array.FindIndex(words, w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");
         if (cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0])))
         {
             Add(party, string.Join(' ', words[..cut]), "its name without what follows 'of'", 3);
@@ -177,6 +188,8 @@ internal sealed partial class PartyNames
             }
         }
     }
+
+    private static string Initials(string name) => string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
 
     /// <summary>Learns the short names that a text gives in brackets, "Rally for Mali (RPM)", and who it says is ruling.</summary>
     public void Learn(string text)

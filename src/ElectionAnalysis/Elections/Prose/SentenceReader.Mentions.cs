@@ -144,11 +144,23 @@ internal sealed partial class SentenceReader
 
         if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their")) && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list")) && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
-            Mention(i, i + 1, Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
+            Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
             return i + 1;
         }
 
         return null;
+    }
+
+    /// <summary>"Although his party's share rose by nine points, Charest …": who is named behind the first comma.</summary>
+    private ClaimSubject? Later(int i)
+    {
+        if (i == 0 || mentions.Exists(m => m.Last < i) || !(Is(i, "his") || Is(i, "her")))
+        {
+            return null;
+        }
+
+        var comma = tokens.FindIndex(i, t => t.Mark == ',');
+        return comma > 0 && comma + 1 < tokens.Count && context.Names.Tree.Find(text, tokens, comma + 1) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } named } ? named with { Because = $"'{Text(i, i + 1)}' points forward to {named.Text}" } : null;
     }
 
     /// <summary>The two that were left in the last round, or the first two of a presidential election of one round, the winner first.</summary>

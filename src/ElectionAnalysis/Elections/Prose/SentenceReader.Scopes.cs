@@ -322,9 +322,16 @@ internal sealed partial class SentenceReader
             at++;
         }
 
+        // "in his father's Ilocos Norte".
+        at += article && IsMark(at + 1, 's') && !IsCapital(at) ? 2 : 0;
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || tokens[at].Mention > 0)
         {
             return false;
+        }
+
+        if (article && IsMark(at - 1, 's') && IsCapital(at))
+        {
+            return !HasHouse(at);
         }
 
         var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);

@@ -43,6 +43,11 @@ internal sealed partial class SentenceReader
             return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
+        if (start > 0 && W(start) is "the" && W(start + 1) is "other" or "others" or "rest" or "remaining")
+        {
+            return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");
+        }
+
         if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
         {
             return current;
