@@ -91,7 +91,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var kind = phrase.Is(Term.Candidate) || phrase.Unit == Term.None && Is(Before(i), Term.Field) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
+        var kind = phrase.Is(Term.Candidate) || phrase.Unit == Term.None && (Is(Before(i), Term.Field) || verb >= 0 && Is(verb, Term.Field)) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {

@@ -48,6 +48,13 @@ internal sealed partial class SentenceReader
             return other;
         }
 
+        // What was before the election is told of another one.
+        if (IsBackground && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
+        {
+            return claim.Kind != ClaimKind.Votes && claim with { Kind = claim.Kind == ClaimKind.SeatsWon ? ClaimKind.PreviousSeats : ClaimKind.PreviousVoteShare } is var before
+                && context.Known.IsSlip(before, tokens[i].Tolerance, least: 2) ? before : null;
+        }
+
         // "Took 112, but only 29 from the list, 141 altogether": another number of the sentence is the one.
         if (claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
         {
@@ -75,6 +82,11 @@ internal sealed partial class SentenceReader
         // "CDU 152" of CDU/CSU: a part of it.
         return claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim;
     }
+
+    private bool IsBackground => section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(background|history|context|prelude|previous|preceding|before the (vote|election)|political (landscape|situation))\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex BackgroundHeading();
 
     /// <summary>Whether the sentence has another number of the same one that the infobox bears out: then this one is of it, too.</summary>
     private bool IsBesideRight(Claim claim)
@@ -281,7 +293,7 @@ internal sealed partial class SentenceReader
         return kind switch
         {
             ClaimKind.SeatsWon => PhraseAfter(i).Is(Term.Seat | Term.Member) || Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange },
-            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "held") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
+            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => IsBackground || Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "held") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
             ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange => Between(from, to, Term.Gain | Term.Lose | Term.More | Term.Fewer) || tokens[i].Sign != 0 || tokens[i].IsPoints,
             ClaimKind.Turnout => Between(from, to, Term.Turnout),
             ClaimKind.Abstention => Between(from, to, Term.Abstain),
