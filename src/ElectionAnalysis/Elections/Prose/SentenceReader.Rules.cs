@@ -20,6 +20,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "They held 32 seats, a majority of one": what somebody has.
+        if (IsMark(phrase.End + 1, ',') && Is(phrase.End + 2, "a") && Is(phrase.End + 3, Term.Majority) && Is(phrase.End + 4, "of"))
+        {
+            return false;
+        }
+
         if (phrase.Whole >= 0)
         {
             if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need) && token.Number > tokens[phrase.Whole].Number / 2)

@@ -310,7 +310,7 @@ internal sealed partial class SentenceReader
 
     private bool IsPlace(int k)
     {
-        if (W(k) is not ("in" or "In" or "across" or "Across" or "from"))
+        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ',')))
         {
             return false;
         }

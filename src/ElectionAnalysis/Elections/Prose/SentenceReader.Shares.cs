@@ -102,7 +102,8 @@ internal sealed partial class SentenceReader
     {
         if (!Is(i + 1, "of"))
         {
-            return Is(i + 1, Term.Seat | Term.Member | Term.Candidate) || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation";
+            return Is(i + 1, Term.Seat | Term.Member | Term.Candidate) || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation" or "reservation" or "tax" or "interest" or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage"
+                || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
         }
 
         if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))

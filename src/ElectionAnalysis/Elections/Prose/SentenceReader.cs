@@ -221,6 +221,12 @@ internal sealed partial class SentenceReader
 
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
     {
+        // A house's vote on the question of a referendum.
+        if (kind == ClaimKind.Votes && subject.Kind == SubjectKind.Unresolved && context.Election.Kind == ElectionKind.Referendum)
+        {
+            return true;
+        }
+
         // Who stands in how many constituencies is no result.
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected") ? ClaimKind.Candidates : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
