@@ -239,6 +239,11 @@ internal sealed partial class SentenceReader
             return IsLocal(i, end) || Add(ClaimKind.Candidates, ClaimSubject.Total, i);
         }
 
+        if (Is(i + 1, "names") && W(Before(i)) is "left" or "leaving")
+        {
+            return Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+
         var before = Before(i);
         return phrase.Unit == Term.None && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put")) && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
     }

@@ -85,7 +85,7 @@ internal sealed partial class SentenceReader
 
         var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried || Is(before, Term.Win | Term.Hold | Term.Field)) && tokens[Math.Max(0, before - 1)].Mention > 0));
+            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried || Is(before, Term.Win | Term.Hold | Term.Field)) && (tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
         ClaimKind? kind = null;
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {

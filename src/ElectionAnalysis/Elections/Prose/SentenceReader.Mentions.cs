@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
             {
                 i = pronoun;
             }
-            else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article)) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
+            else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article)) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
             {
                 Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
             }

@@ -244,7 +244,7 @@ internal sealed partial class SentenceReader
                 var digits = token.IsPercent ? 3 : first ? 4 : 5;
                 var claim = Make(kind, subject, i, 1, token.IsPercent);
                 if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
-                    && context.Known.IsSlip(claim, token.Tolerance, digits))
+                    && (kind != ClaimKind.Turnout || Between(i - 12, i + 10, Term.Turnout | Term.Registered | Term.Voter | Term.CastVerb) || HasBetween(i - 8, i + 8, "part") || W(0) is "that" or "this") && context.Known.IsSlip(claim, token.Tolerance, digits))
                 {
                     return claim;
                 }
