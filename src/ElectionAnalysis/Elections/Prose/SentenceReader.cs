@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader
         (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
         text = Digits.ToAscii(sentence.Text);
-        hasRound = RoundMention.MayBeIn(text);
+        hasRound = RoundMention.First(text) is not null;
         tokens = ProseLexer.Read(text);
         days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
         roundOfDay = FindRoundOfDay();
@@ -72,9 +72,10 @@ internal sealed partial class SentenceReader
             Resolve();
         }
 
+        // "Griss missed the run-off" does not leave the first round that the heading is about.
         if (round is not null)
         {
-            memory.Round = round;
+            memory.Round = memory.HeadingRound ?? round;
         }
 
         if (mentions.Find(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun && !IsObject(m)) is { } doing)
