@@ -16,6 +16,28 @@ public class ElectionDocumentTests
         Assert.Empty(document.Problems);
     }
 
+    [Theory]
+    [InlineData("== Results ==", "Results")]
+    [InlineData("*Results*", "Results")]
+    [InlineData("'''Results and turnout'''", "Results and turnout")]
+    [InlineData("__Results__", "Results")]
+    [InlineData("### Results", "Results")]
+    [InlineData("*Results.*", null)]
+    [InlineData("*one* and *two*", null)]
+    [InlineData("'tis the season'", null)]
+    [InlineData("* Labour 30", null)]
+    [InlineData("# Labour 30", null)]
+    [InlineData("***", null)]
+    [InlineData("#", null)]
+    [InlineData("==", null)]
+    public void Parse_LineBeforeAParagraph_IsAHeadingByItsMarks(string line, string? heading)
+    {
+        var sections = ElectionDocument.Parse($"= A title =\n\nLead.\n\n{line}\nText.\n", "a.txt").Sections;
+
+        Assert.Equal(heading is null ? [""] : ["", heading], sections.Select(s => s.Heading));
+        Assert.Equal(heading is null ? $"{line} Text." : "Text.", sections[^1].Paragraphs[^1].Text);
+    }
+
     [Fact]
     public void Parse_Entry_KeepsFileLineAndText()
     {

@@ -33,6 +33,21 @@ public sealed class IrregularFileTests : IDisposable
     }
 
     [Fact]
+    public void Stream_ManyDocuments_GivesThemOneByOneInOrderOfTheirNames()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            File.WriteAllText(In($"d{i:000}.txt"), i == 70 ? "" : Invariant($"= Election {i:000} =\n\nInfobox\n- Party1: A\n- Seats1: 3\n"));
+        }
+
+        var stream = ElectionArchive.Stream(folder).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 200).Where(i => i != 70).Select(i => Invariant($"Election {i:000}")), stream.Where(s => s.Election is not null).Take(199).Select(s => s.Election!.Title));
+        Assert.Equal("d070.txt", Assert.Single(stream, s => s.Error is not null).Error!.Document);
+        Assert.Throws<DocumentException>(() => ElectionArchive.Stream(In("nowhere")));
+    }
+
+    [Fact]
     public void Load_Device_IsOneLineAndNeverEnds()
     {
         if (!OperatingSystem.IsWindows())

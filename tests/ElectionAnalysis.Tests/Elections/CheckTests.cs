@@ -29,6 +29,15 @@ public class CheckTests
         Assert.Equal(Verdict.Agrees, Only("majority", "- Seats For Election: 543 of the 545 seats\n- Majority Seats: 272").Verdict);
 
     [Theory]
+    [InlineData("50.1%", Verdict.Agrees)]
+    [InlineData("50.0%", Verdict.Agrees)]
+    [InlineData("50.08%", Verdict.Agrees)]
+    [InlineData("49.9%", Verdict.Disagrees)]
+    [InlineData("50.07%", Verdict.Disagrees)]
+    public void Turnout_AgainstTheCounts_MayBeCutOffInsteadOfRounded(string stated, Verdict verdict) =>
+        Assert.Equal(verdict, Only("turnout", $"- Registered: 100,000\n- Votes Cast: 50,089\n- Turnout: {stated}").Verdict);
+
+    [Theory]
     [InlineData("50.0%", Verdict.Agrees)]
     [InlineData("50.04%", Verdict.Agrees)]
     [InlineData("50.1%", Verdict.Disagrees)]

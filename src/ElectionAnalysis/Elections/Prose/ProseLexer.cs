@@ -84,7 +84,14 @@ internal static class ProseLexer
         var rest = text.AsSpan(after);
         return !(start > 0 && char.IsUpper(text[start])) && !(start > 0 && text[start - 1] == '-')
             && !(rest.StartsWith(" of the ", StringComparison.Ordinal) && text.AsSpan(start, after - start).Equals("one", StringComparison.OrdinalIgnoreCase)
-                && !rest[8..].TrimStart().StartsWith("seat", StringComparison.Ordinal));
+                && !rest[8..].TrimStart().StartsWith("seat", StringComparison.Ordinal) && !IsNumberAt(rest[8..]));
+    }
+
+    /// <summary>"one of the nine provinces".</summary>
+    private static bool IsNumberAt(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(Letters);
+        return text.Length > 0 && (char.IsAsciiDigit(text[0]) || length > 0 && NumberWords.Value(text[..length]) is > 1 and < 1000);
     }
 
     private static int Number(string text, Quantity q, List<Token> tokens)

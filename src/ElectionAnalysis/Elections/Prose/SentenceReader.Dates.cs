@@ -189,7 +189,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board") || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
+        if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board") || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
         {
             return false;

@@ -178,7 +178,7 @@ internal sealed partial class SentenceReader
         {
             if (Is(k, "number") && Is(k + 1, "of") && Between(k + 2, k + 5, Term.Seat | Term.Member))
             {
-                return !mentions.Exists(m => m.Last < i);
+                return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
             }
         }
 

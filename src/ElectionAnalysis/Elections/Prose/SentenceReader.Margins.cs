@@ -11,6 +11,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (HasWord("missed the threshold") || HasWord("missed the hurdle") || HasWord("missed the barrier") || HasWord("missed the quota"))
+        {
+            return false;
+        }
+
         var before = Before(i);
         var start = ClauseStart(i);
         if (W(before) is "of" or "was" or "at" or "is" or "to" or "thus" or ":" && LeadNoun(before, start) || (IsMark(before, ':') && Is(before - 1, Term.Margin)))

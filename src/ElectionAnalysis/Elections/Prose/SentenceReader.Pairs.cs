@@ -130,7 +130,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
+        ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral") ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
         if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried" && context.Parties.Count == 2
             && context.Parties.FirstOrDefault(p => p.Party.Value.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour") is { } yes)
         {

@@ -12,6 +12,11 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if (LaterYear(i) is { } later)
+        {
+            return (later, false);
+        }
+
         if (OpensEarlier(i))
         {
             return EarlierYear() is { } named && named != context.PreviousYear && context.Year - named > 7 ? OfYear(named) : (context.PreviousYear, true);
@@ -176,6 +181,27 @@ internal sealed partial class SentenceReader
 
     private int? opensEarlier;
 
+    /// <summary>"In 1900, the year in which the two faced each other again, McKinley won 292 electoral votes": a later year that the number stands behind, in a sentence that names no other.</summary>
+    private int? LaterYear(int i)
+    {
+        int? later = null;
+        for (var k = 0; k < tokens.Count; k++)
+        {
+            // "Poland 2050" is a party.
+            if (tokens[k].Kind == TokenKind.Year && (Is(k - 1, Term.Preposition) || Is(k - 1, Term.Month)))
+            {
+                if ((int)tokens[k].Number < context.Year + 2 || (later is null && k > i))
+                {
+                    return null;
+                }
+
+                later ??= (int)tokens[k].Number;
+            }
+        }
+
+        return later;
+    }
+
     /// <summary>A year of the sentence before the election's own.</summary>
     private int? EarlierYear()
     {
@@ -268,7 +294,8 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
-            if (Is(k, "where"))
+            // "Eastern, in which he had 72%".
+            if (Is(k, "where") || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3) && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {
                 return true;
             }

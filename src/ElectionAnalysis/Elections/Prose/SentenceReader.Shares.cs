@@ -118,7 +118,7 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State) || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "constituencies" or "parliament" or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
+            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State) || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "municipalities" or "regencies" or "regions" or "branches" or "communes" or "villages" or "constituencies" or "parliament" or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
             {
                 return true;
             }

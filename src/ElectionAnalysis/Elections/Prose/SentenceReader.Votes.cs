@@ -32,6 +32,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "46.70% of the 6,585,808 valid votes".
+        if (phrase.Is(Term.Valid | Term.Vote | Term.Ballot) && Is(before, "of") && before > 0 && tokens[before - 1].IsPercent)
+        {
+            return phrase.Is(Term.Valid) ? Facts(ClaimKind.Valid, i, phrase.End) : Facts(ClaimKind.Cast, i, phrase.End);
+        }
+
         // "Rejected were 155,306 papers".
         if (i >= 2 && Is(i - 1, Term.Be) && tokens[i - 2].Is(Term.Invalid | Term.Blank) && phrase.Is(Term.Ballot | Term.Vote))
         {
