@@ -16,7 +16,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million", "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million", "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];
@@ -101,7 +101,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 
             office = OfficeElection.Find(piece.Text) ?? office;
             var digits = span.IndexOfAnyInRange('0', '9') >= 0 || span.IndexOfAnyInRange('\u0660', '\u0FFF') >= 0 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
-            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats : span.ContainsAny(NumberWord) && span.ContainsAny(CountedInWords)) && !span.Contains("://", StringComparison.Ordinal))
+            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords))) && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);
                 reader.Read();

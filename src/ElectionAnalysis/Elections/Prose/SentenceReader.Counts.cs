@@ -82,6 +82,13 @@ internal sealed partial class SentenceReader
         {
             return SeatCount(i, phrase);
         }
+        else if (phrase.Unit == Term.None && IsTerritory(i))
+        {
+            if (Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin) && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
+            {
+                Party(ClaimKind.StatesCarried, i, i);
+            }
+        }
         else if (phrase.Is(Term.Candidate))
         {
             Candidates(i, phrase);
@@ -99,6 +106,30 @@ internal sealed partial class SentenceReader
         }
 
         return last;
+    }
+
+    /// <summary>"24 of the country's 32 departments", "all 15 regions": what one carries where persons or answers are elected.</summary>
+    private bool IsTerritory(int i)
+    {
+        if (!(context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum))
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
+        {
+            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures" or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
+            {
+                return true;
+            }
+
+            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>

@@ -50,7 +50,14 @@ internal sealed partial class SentenceReader
             return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
+        // "241 seats to the Democrats' 194".
         var last = Last;
+        if (last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.Votes or ClaimKind.ElectoralVotes } && i > 2 && tokens[i - 1].Mark is 's' or '\'' or '’' && tokens[i - 2].Mention is > 0 and var theirs
+            && Is(mentions[theirs - 1].First - (Is(mentions[theirs - 1].First - 1, Term.Article) ? 2 : 1), "to") && !mentions[theirs - 1].Subject.Same(last.Subject))
+        {
+            return Add(last.Kind, mentions[theirs - 1].Subject, i);
+        }
+
         if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i) && SubjectOf(i) is { } most)
         {
             return Add(ClaimKind.Votes, most, i);
@@ -156,7 +163,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose) || W(before) is "to" or "on" or "with" && Between(Math.Max(ClauseStart(i), before - 5), before, Term.Gain | Term.Lose | Term.Reach);
+        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose) || W(before) is "to" or "on" or "with" && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach);
         if (!won || Other(i, i) is not null || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
         {
             return false;

@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
     {
         var token = tokens[i];
         var before = Before(i);
-        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of")) && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or") || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
+        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of")) && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or") || Is(before, "to") && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent" || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
         if (!again || Last is not { } last || last.Subject.Kind == SubjectKind.OtherElection)
         {
             return false;

@@ -250,6 +250,11 @@ internal sealed partial class SentenceReader
     private bool IsOfHad(int i, int start)
     {
         var had = tokens.FindIndex(t => t.Start >= start);
+        if (i < had && text.AsSpan(tokens[i].End, tokens[had].Start - tokens[i].End).Contains(':'))
+        {
+            return false;
+        }
+
         var opens = had;
         while (opens > 0 && tokens[opens - 1].Mark is not ',')
         {

@@ -11,6 +11,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (W(0) is "that" or "this" && i < 8 && Last is null && !token.IsPoints && memory.Counted is { } counted && Is(1, Term.Be) | W(1) is "corresponds" or "corresponded" or "represents" or "represented" or "equals" or "means" or "meant" or "amounts" or "amounted" or "made")
+        {
+            Add(counted.Kind switch { ClaimKind.Cast => ClaimKind.Turnout, ClaimKind.Votes => ClaimKind.VoteShare, _ => ClaimKind.Abstention }, counted.Subject with { Because = "the sentence before counts them" }, i, share: true);
+            return;
+        }
+
         var start = ClauseStart(i);
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
@@ -191,6 +197,8 @@ internal sealed partial class SentenceReader
             case ClaimKind.Votes:
                 return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
             case ClaimKind.Cast:
+                return Add(ClaimKind.Turnout, last.Subject, i, share: true);
+            case ClaimKind.Registered when HasCastVerb(number, i) >= 0:
                 return Add(ClaimKind.Turnout, last.Subject, i, share: true);
             case ClaimKind.Invalid or ClaimKind.Blank:
                 return Add(last.Kind, last.Subject, i, share: true);

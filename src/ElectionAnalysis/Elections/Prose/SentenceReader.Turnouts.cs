@@ -150,6 +150,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Went from 47.33 percent to 55.65 percent", which the infobox has of the two rounds.
+        if (W(before) is "from" or "to" && tokens[i].Tolerance <= 0.0501 && context.Known.RoundOf(tokens[i].Number / 100, true, tokens[i].Tolerance > 0.01 ? 1 : 2) is { } known)
+        {
+            Add(ClaimKind.Turnout, ClaimSubject.Of(known) with { Because = "the infobox has this turnout of the round" }, i, share: true);
+            return;
+        }
+
         // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than") || Is(before, "against");
         if (then)

@@ -88,6 +88,7 @@ internal sealed partial class SentenceReader
         }
 
         memory.Unread = null;
+        memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.Total = TotalHere() ?? memory.Total;
         memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
     }
