@@ -50,6 +50,6 @@ internal static partial class RoundMention
         _ => 2,
     };
 
-    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot|tour)|ballotage|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot|tour)|ballotage|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b(?![ \u00A0](?:figures?|results?|totals?|tally|score)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader
 
         if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
         {
-            return Facts(fate, i, i);
+            return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);
         }
 
         if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon && SubjectAfter(i, candidates: true) is { } returned)

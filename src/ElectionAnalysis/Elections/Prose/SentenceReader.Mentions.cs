@@ -204,7 +204,12 @@ internal sealed partial class SentenceReader
     private int? Unknown(int i)
     {
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
-            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "National" or "Central" or "According" or "Other")
+            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "Central" or "According" or "Other")
+        {
+            return null;
+        }
+
+        if (Is(i, "National") && Is(i + 1, Term.House))
         {
             return null;
         }

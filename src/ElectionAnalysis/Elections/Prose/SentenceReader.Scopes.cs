@@ -12,7 +12,7 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
-        if (LaterYear(i) is { } later)
+        if ((LaterYear(i) ?? LaterVote(i)) is { } later)
         {
             return (later, false);
         }
@@ -202,6 +202,18 @@ internal sealed partial class SentenceReader
         return later;
     }
 
+    /// <summary>"A second referendum in May 1993 resulted in 56.7%": a later vote that the sentence names before the number.</summary>
+    private int? LaterVote(int i)
+    {
+        laterVote ??= VoteOfYear().Match(text) is { Success: true } match && int.Parse(match.ValueSpan[^4..], System.Globalization.CultureInfo.InvariantCulture) is var year && year > context.Year ? (year, match.Index) : (0, 0);
+        return laterVote is (> 0 and var named, var start) && tokens[i].Start > start ? named : null;
+    }
+
+    private (int Year, int Start)? laterVote;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(elections?|referendums?|votes?|poll|ballot)( was| were)?( held)? (in|of|on) ([0-9]{1,2} )?(\p{Lu}\p{Ll}+ )?([0-9]{1,2}, )?[12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex VoteOfYear();
+
     /// <summary>A year of the sentence before the election's own.</summary>
     private int? EarlierYear()
     {
@@ -342,16 +354,22 @@ internal sealed partial class SentenceReader
 
     private bool IsPlace(int k)
     {
-        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ',')))
+        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ',')) && !(k == 0 && Is(0, "on") && IsCapital(1) && !IsNumber(2) && !IsMark(2, ',') && !W(1).EndsWith("day", StringComparison.Ordinal) && !Is(2, "Day")))
         {
             return false;
         }
 
+        // "In the three constituencies of Copenhagen".
         var at = k + 1;
         var article = Is(at, Term.Article) || Is(at, "own");
         while (Is(at, Term.Article) || Is(at, "own"))
         {
             at++;
+        }
+
+        if (article && IsNumber(at) && W(k + 1) is "the" && W(at + 1) is "constituencies" or "districts" or "regions" or "provinces" or "cities" or "states" && Is(at + 2, "of") && IsCapital(at + 3))
+        {
+            return true;
         }
 
         // "in his father's Ilocos Norte".

@@ -84,6 +84,11 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
+            if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
+            {
+                return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
+            }
+
             var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote") || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
             return registered ? Facts(ClaimKind.Registered, i, phrase.End)
                 : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
