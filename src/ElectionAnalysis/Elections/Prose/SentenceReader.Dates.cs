@@ -36,48 +36,6 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
-    private int? FindRoundOfDay()
-    {
-        int? found = null;
-        foreach (var day in context.Election.Rounds.Count < 2 ? [] : days)
-        {
-            if (context.Election.Rounds.FirstOrDefault(r => r.Date?.Value == day.Last) is not { } round || (found is not null && found != round.Round))
-            {
-                return null;
-            }
-
-            found = round.Round;
-        }
-
-        return found;
-    }
-
-    /// <summary>The round of which the infobox has the sentence's numbers, where none of them is of another one.</summary>
-    private int? RoundOfNumbers
-    {
-        get
-        {
-            if (roundOfNumbers is null)
-            {
-                var (found, several) = (0, false);
-                foreach (var token in context.Election.Rounds.Count < 2 ? [] : tokens)
-                {
-                    var round = token is { IsNumber: true, IsPercent: true, Tolerance: > 0 and <= 0.0501 } ? context.Known.RoundOf(token.Number / 100, true, token.Tolerance > 0.01 ? 1 : 2)
-                        : token is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 10_000 } ? context.Known.RoundOf(token.Number, false, 0) : null;
-                    several |= round is not null && found > 0 && found != round;
-                    found = round ?? found;
-                }
-
-                roundOfNumbers = several ? 0 : found;
-            }
-
-            return roundOfNumbers > 0 ? roundOfNumbers : null;
-        }
-    }
-
-    private int? roundOfNumbers;
-
     /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>
     private VotingRound? Known(ProseDay day, int? round)
     {

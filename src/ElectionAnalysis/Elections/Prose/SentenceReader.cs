@@ -178,32 +178,6 @@ internal sealed partial class SentenceReader
         return k;
     }
 
-    private ClaimSubject RoundSubject(int i)
-    {
-        var before = hasRound ? RoundMention.Last(text[..tokens[i].Start]) : null;
-        if (before is null && roundOfDay is { } ofDay)
-        {
-            return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
-        }
-
-        if (!hasRound && RoundOfNumbers is { } ofNumbers)
-        {
-            return ClaimSubject.Of(ofNumbers) with { Because = "the infobox has numbers of the sentence only of this round" };
-        }
-
-        if (!hasRound)
-        {
-            return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
-        }
-
-        // "37.3% in the second round": what follows at once counts before what stands earlier.
-        var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
-        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
-        tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));
-        return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
-    }
-
     /// <summary>"30 seats (+10)", "24.5% (−4.5)": the change of what stands before the bracket.</summary>
     private bool SignedBracket(int i)
     {
@@ -283,9 +257,6 @@ internal sealed partial class SentenceReader
 
         return Math.Max(0.5 * place, 0.02 * number);
     }
-
-    /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? RoundMention.First(text) : null) ?? memory.Round;
 
     private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));

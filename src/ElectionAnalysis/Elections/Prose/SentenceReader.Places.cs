@@ -1,0 +1,117 @@
+namespace ElectionAnalysis;
+
+/// <content>Whether a number is of a place: a region, a constituency, a town.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
+    private bool IsLocal(int i, int end)
+    {
+        for (var k = end + 1; k < tokens.Count && k <= end + 4; k++)
+        {
+            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';')
+            {
+                break;
+            }
+
+            if (IsPlace(k) || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1) && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
+            {
+                return true;
+            }
+        }
+
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            if (IsPlace(k) || IsConquered(k))
+            {
+                return true;
+            }
+        }
+
+        for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
+        {
+            // "Eastern, in which he had 72%".
+            if (Is(k, "where") || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3) && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
+            {
+                return true;
+            }
+        }
+
+        return IsPlace(0);
+    }
+
+    /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
+    private bool IsConquered(int k)
+    {
+        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1) || tokens[k + 1].Kind != TokenKind.Word || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved || tokens[k + 1].Is(Term.House))
+        {
+            return false;
+        }
+
+        var last = k + 1;
+        while (IsCapital(last + 1) && tokens[last + 1].Kind == TokenKind.Word)
+        {
+            last++;
+        }
+
+        return W(last + 1) is "by" or "with" or "from" or "and" || IsMark(last + 1, ',') || IsMark(last + 1, '(');
+    }
+
+    /// <summary>"No candidate won more than 50%", "none of the parties reached 101 seats".</summary>
+    private bool IsNobody(int i)
+    {
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            if ((Is(k, "no") && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one")) || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
+            {
+                return tokens[k].Mention == 0;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlace(int k)
+    {
+        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ',')) && !(k == 0 && Is(0, "on") && IsCapital(1) && !IsNumber(2) && !IsMark(2, ',') && !W(1).EndsWith("day", StringComparison.Ordinal) && !Is(2, "Day")))
+        {
+            return false;
+        }
+
+        // "In the three constituencies of Copenhagen".
+        var at = k + 1;
+        var article = Is(at, Term.Article) || Is(at, "own");
+        while (Is(at, Term.Article) || Is(at, "own"))
+        {
+            at++;
+        }
+
+        if (article && IsNumber(at) && W(k + 1) is "the" && W(at + 1) is "constituencies" or "districts" or "regions" or "provinces" or "cities" or "states" && Is(at + 2, "of") && IsCapital(at + 3))
+        {
+            return true;
+        }
+
+        // "in his father's Ilocos Norte".
+        at += article && IsMark(at + 1, 's') && !IsCapital(at) ? 2 : 0;
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || tokens[at].Mention > 0)
+        {
+            return false;
+        }
+
+        if (article && IsMark(at - 1, 's') && IsCapital(at))
+        {
+            return !HasHouse(at);
+        }
+
+        var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);
+        if (near && (article || IsCapital(at)))
+        {
+            return !Is(at, "country") && !HasHouse(at);
+        }
+
+        return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at) && !Is(at, "Parliament");
+    }
+
+    private bool HasHouse(int at) => Between(at, at + 4, Term.House);
+
+    private bool IsCountry(int at) => (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase)) || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+namespace ElectionAnalysis;
+
+/// <content>Which round a number is of: named in the sentence, told by its day or its numbers, or by the heading.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>The round that a number of all voters is of, or the election as a whole.</summary>
+    private ClaimSubject RoundSubject(int i)
+    {
+        var before = hasRound ? RoundMention.Last(text[..tokens[i].Start]) : null;
+        if (before is null && roundOfDay is { } ofDay)
+        {
+            return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
+        }
+
+        if (!hasRound && RoundOfNumbers is { } ofNumbers)
+        {
+            return ClaimSubject.Of(ofNumbers) with { Because = "the infobox has numbers of the sentence only of this round" };
+        }
+
+        if (!hasRound)
+        {
+            return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
+        }
+
+        // "37.3% in the second round": what follows at once counts before what stands earlier.
+        var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
+        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
+        tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
+        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));
+        return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
+    }
+
+    /// <summary>The round named before a number, else by the heading, else after it.</summary>
+    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? RoundMention.First(text) : null) ?? memory.Round;
+
+    /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
+    private int? FindRoundOfDay()
+    {
+        int? found = null;
+        foreach (var day in context.Election.Rounds.Count < 2 ? [] : days)
+        {
+            if (context.Election.Rounds.FirstOrDefault(r => r.Date?.Value == day.Last) is not { } round || (found is not null && found != round.Round))
+            {
+                return null;
+            }
+
+            found = round.Round;
+        }
+
+        return found;
+    }
+
+    /// <summary>The round of which the infobox has the sentence's numbers, where none of them is of another one.</summary>
+    private int? RoundOfNumbers
+    {
+        get
+        {
+            if (roundOfNumbers is null)
+            {
+                var (found, several) = (0, false);
+                foreach (var token in context.Election.Rounds.Count < 2 ? [] : tokens)
+                {
+                    var round = token is { IsNumber: true, IsPercent: true, Tolerance: > 0 and <= 0.0501 } ? context.Known.RoundOf(token.Number / 100, true, token.Tolerance > 0.01 ? 1 : 2)
+                        : token is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 10_000 } ? context.Known.RoundOf(token.Number, false, 0) : null;
+                    several |= round is not null && found > 0 && found != round;
+                    found = round ?? found;
+                }
+
+                roundOfNumbers = several ? 0 : found;
+            }
+
+            return roundOfNumbers > 0 ? roundOfNumbers : null;
+        }
+    }
+
+    private int? roundOfNumbers;
+}

@@ -1,0 +1,63 @@
+namespace ElectionAnalysis;
+
+/// <content>Numbers and names in the same order.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"A and B won 12 and 9 seats respectively": numbers and names in the same order.</summary>
+    private void Respectively()
+    {
+        if (!HasWord("respectively"))
+        {
+            return;
+        }
+
+        // The numbers in a row before the word, and as many names before them.
+        var numbers = new List<int>();
+        for (var i = tokens.FindIndex(t => t.Kind == TokenKind.Word && text.AsSpan(t.Start, t.End - t.Start) is "respectively") - 1; i >= 0; i--)
+        {
+            if (tokens[i] is { IsNumber: true, Mention: 0 })
+            {
+                numbers.Insert(0, i);
+            }
+            else if (!(tokens[i].Mark is ',' or '(' or ')' || tokens[i].Is(Term.Conjunction | Term.Unit | Term.Share) || Is(i, "of") || Is(i, "the") || Is(i, "for") || tokens[i].Is(Term.Electoral)))
+            {
+                if (numbers.Count > 1)
+                {
+                    break;
+                }
+            }
+        }
+
+        var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
+        for (var n = names.Count - 1; n > 0; n--)
+        {
+            // "the Conservative People's Party (EKRE)" is one.
+            if (IsSecondName(names[n]) && names[n].Subject.Same(names[n - 1].Subject))
+            {
+                names.RemoveAt(n);
+            }
+        }
+
+        if (numbers.Count < 2 || names.Count < numbers.Count)
+        {
+            return;
+        }
+
+        names = names.GetRange(names.Count - numbers.Count, numbers.Count);
+        var percent = tokens[numbers[^1]].IsPercent;
+        var phrase = PhraseAfter(numbers[^1]);
+        ClaimKind? kind = percent ? ClaimKind.VoteShare : phrase.Is(Term.Seat | Term.Member) ? ClaimKind.SeatsWon : phrase.Is(Term.Electoral) ? ClaimKind.ElectoralVotes : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
+        if (kind is not { } found || IsLocal(numbers[0], phrase.End) || Other(numbers[^1], phrase.End) is not null)
+        {
+            return;
+        }
+
+        var lost = Between(0, numbers[0], Term.Lose) && found == ClaimKind.SeatsWon && !Between(0, numbers[0], Term.Win);
+        var gained = found == ClaimKind.SeatsWon && Between(0, numbers[0], Term.Gain) && !Between(0, numbers[0], Term.Win);
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
+            Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n], lost ? -1 : 1, share: percent);
+        }
+    }
+}
