@@ -1,7 +1,4 @@
-using System.IO.Compression;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
@@ -189,29 +186,6 @@ public sealed class SessionTests : IDisposable
         Assert.Contains("not there", (await Cell("#load \"none.csx\"")).Error!.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Package_FromAFolder_IsRestoredAndLoaded()
-    {
-        Pack("Example.Votes", "1.2.0", "namespace Example.Votes; public static class Ballots { public static int Count => 99; }");
-        var (error, outputs) = await Cell("#i \"nuget: .\"\n#r \"nuget: Example.Votes, 1.2.0\"\nExample.Votes.Ballots.Count");
-
-        Assert.True(error is null, error?.Message);
-        Assert.Equal("Restored Example.Votes, 1.2.0.", NotebookCell.Joined(outputs[0]!["data"]!["text/plain"]));
-        Assert.Equal("99", NotebookCell.Joined(outputs[1]!["data"]!["text/plain"]));
-    }
-
-    [Fact]
-    public async Task Package_ThatIsNotThere_IsNamedWithTheRemedy()
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "empty"));
-        Write("nuget.config", "<configuration><packageSources><clear /><add key=\"here\" value=\"empty\" /></packageSources></configuration>");
-        var (error, _) = await Cell("\n#r \"nuget: No.Such.Package, 1.0.0\"\n1");
-
-        Assert.StartsWith("line 2: Unable to find package No.Such.Package", error!.Message, StringComparison.Ordinal);
-        Assert.EndsWith("(NU1101). Check the spelling, or name another source with #i \"nuget: address or folder\".", error.Message, StringComparison.Ordinal);
-        Assert.Equal("2", await Shown("1+1"));
-    }
-
     [Theory]
     [InlineData("#r \"nuget: \"", "line 1: 'nuget: ' is no package; write #r \"nuget: Id, Version\".")]
     [InlineData("#i \"nuget: nowhere\"", "line 1: there is no folder 'nowhere' to take packages from; check the path, which starts at the notebook's folder.")]
@@ -356,24 +330,5 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("Interrupted", error!.Name);
     }
 
-    private string Compile(string name, string code, params string[] references)
-    {
-        var path = Path.Combine(folder, name + ".dll");
-        var result = CSharpCompilation.Create(
-            name,
-            [CSharpSyntaxTree.ParseText(code)],
-            [.. CellReferences.Default, .. references.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r + ".dll")))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
-        Assert.True(result.Success);
-        return path;
-    }
-
-    /// <summary>A package is a zip file with a manifest and a folder for every framework.</summary>
-    private void Pack(string id, string version, string code)
-    {
-        using var package = ZipFile.Open(Path.Combine(folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
-        package.CreateEntryFromFile(Compile(id, code), $"lib/net8.0/{id}.dll");
-        using var manifest = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
-        manifest.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>a</authors><description>d</description></metadata></package>");
-    }
+    private void Compile(string name, string code, params string[] references) => TestPackages.Compile(folder, name, code, references);
 }

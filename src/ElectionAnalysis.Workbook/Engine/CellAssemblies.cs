@@ -20,9 +20,17 @@ internal sealed class CellAssemblies
     /// <summary>Makes a file loadable by the name of its assembly, and its neighbours with it.</summary>
     public void Register(string path)
     {
-        files.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        if (!HasOther(path))
+        {
+            files[Path.GetFileNameWithoutExtension(path)] = path;
+        }
+
         folders.Add(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>Whether an assembly of a file's name is loaded already, from another file.</summary>
+    public bool HasOther(string path) => Path.GetFileNameWithoutExtension(path) is var name && files.TryGetValue(name, out var known) && known != path
+        && referenced.Assemblies.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
     public void RegisterNative(string path) => natives.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 

@@ -30,7 +30,8 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
         .ToDictionary(p => Path.GetFileNameWithoutExtension(p), StringComparer.OrdinalIgnoreCase);
 
     private readonly string directory = directory;
-    private readonly Dictionary<string, ImmutableArray<PortableExecutableReference>> packages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> restored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PortableExecutableReference> packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> known = new(StringComparer.Ordinal);
 
     /// <summary>What every cell sees without a directive.</summary>
@@ -43,17 +44,34 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     public static bool IsPlatform(string name) => Platform.ContainsKey(name);
 
-    /// <summary>Makes a directive such as <c>#r "nuget: Id, Version"</c> stand for files.</summary>
-    public void AddPackages(string directive, IEnumerable<string> files) =>
-        packages[directive] = [.. files.Where(f => !IsPlatform(Path.GetFileNameWithoutExtension(f))).Select(f => Reference(f, MetadataReferenceProperties.Assembly))];
+    /// <summary>What a cell is compiled against: what every cell sees, and the packages that the session has restored.</summary>
+    public IEnumerable<MetadataReference> All => packages.Count == 0 ? Default : [.. Default, .. packages.Values];
 
-    public bool HasPackages(string directive) => packages.ContainsKey(directive);
+    /// <summary>
+    /// Makes a directive such as <c>#r "nuget: Id, Version"</c> good, and gives every later cell the files. The compiler
+    /// takes one reference for a directive, and a package has many.
+    /// </summary>
+    public void AddPackages(string directive, IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (!IsPlatform(name) && !IsShared(name))
+            {
+                packages[name] = Reference(file, MetadataReferenceProperties.Assembly);
+            }
+        }
+
+        restored.Add(directive);
+    }
+
+    public bool HasPackages(string directive) => restored.Contains(directive);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        if (packages.TryGetValue(reference, out var restored))
+        if (restored.Contains(reference))
         {
-            return restored;
+            return [(PortableExecutableReference)Default[0]];
         }
 
         var path = reference.Replace('\\', '/');

@@ -155,7 +155,7 @@ internal sealed class CodeCompletion(NotebookSession session)
                 LanguageNames.CSharp,
                 parseOptions: CellSyntax.Options,
                 compilationOptions: options,
-                metadataReferences: CellReferences.Default,
+                metadataReferences: session.Engine.References.All,
                 projectReferences: projects.Count == 0 ? [] : ImmutableArray.Create(new ProjectReference(projects[^1].Project)),
                 isSubmission: true))
             .AddDocument(DocumentId.CreateNewId(id), name, text);

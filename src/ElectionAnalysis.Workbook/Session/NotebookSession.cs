@@ -148,19 +148,28 @@ internal sealed partial class NotebookSession
         var name = directive[CellReferences.PackagePrefix.Length..].Trim();
         var id = Guid.NewGuid().ToString("N");
         cell.Sink.Display(new MimeBundle("text/plain", $"Restoring {name} …"), id);
-        var restored = packages.Restore(directive, cell.Cancellation);
-        foreach (var file in restored.Run)
-        {
-            Engine.Assemblies.Register(file);
-        }
-
-        foreach (var file in restored.Native)
-        {
-            Engine.Assemblies.RegisterNative(file);
-        }
-
-        Engine.References.AddPackages(directive, restored.Compile);
+        packages.Restore(directive, Use, cell.Cancellation);
         cell.Sink.Update(new MimeBundle("text/plain", $"Restored {name}."), id);
+
+        void Use(RestoredPackages restored)
+        {
+            if (restored.Run.FirstOrDefault(Engine.Assemblies.HasOther) is { } other)
+            {
+                throw new SessionException($"this needs another version of {Path.GetFileNameWithoutExtension(other)} than the session has loaded; restart the kernel, and name the packages in one cell before they are used.");
+            }
+
+            foreach (var file in restored.Run)
+            {
+                Engine.Assemblies.Register(file);
+            }
+
+            foreach (var file in restored.Native)
+            {
+                Engine.Assemblies.RegisterNative(file);
+            }
+
+            Engine.References.AddPackages(directive, restored.Compile);
+        }
     }
 
     /// <summary>The full trace, to be opened by whom it helps. A front-end without HTML says how to see it.</summary>

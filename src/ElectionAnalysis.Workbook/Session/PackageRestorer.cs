@@ -25,9 +25,10 @@ internal sealed partial class PackageRestorer(string directory)
     }
 
     /// <param name="directive">What stands in quotes: <c>nuget: Id, Version</c>.</param>
+    /// <param name="use">Takes the files; when it cannot, the package is not one of the session.</param>
     /// <param name="cancellation">Ends the SDK.</param>
     /// <exception cref="SessionException">The package cannot be had, or there is no SDK.</exception>
-    public RestoredPackages Restore(string directive, CancellationToken cancellation)
+    public void Restore(string directive, Action<RestoredPackages> use, CancellationToken cancellation)
     {
         var match = Directive().Match(directive);
         if (!match.Success)
@@ -40,7 +41,7 @@ internal sealed partial class PackageRestorer(string directory)
         packages[id] = version.Length == 0 ? before ?? "*" : version;
         try
         {
-            return Restore(cancellation);
+            use(Restore(cancellation));
         }
         catch (SessionException)
         {
@@ -75,17 +76,22 @@ internal sealed partial class PackageRestorer(string directory)
                 "Target",
                 new XAttribute("Name", "List"),
                 new XAttribute("DependsOnTargets", "ResolveReferences"),
-                Lines("compile.txt", "@(ReferencePath->WithMetadataValue('FrameworkReferenceName', ''))"),
-                Lines("run.txt", "@(RuntimeCopyLocalItems)"),
-                Lines("native.txt", "@(NativeCopyLocalItems)")));
+                Lines(RestoredPackages.CompileList, "@(ReferencePath->WithMetadataValue('FrameworkReferenceName', ''))"),
+                Lines(RestoredPackages.RunList, "@(RuntimeCopyLocalItems)"),
+                Lines(RestoredPackages.NativeList, "@(NativeCopyLocalItems)")));
         var text = project.ToString();
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         var folder = Path.Combine(home, "elections", "packages", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        // What was restored before, and has versions that cannot have changed, needs neither the SDK nor a network.
+        if (packages.Values.All(v => v.AsSpan().IndexOfAny("*[(") < 0) && RestoredPackages.Read(folder) is { } before)
+        {
+            return before;
+        }
+
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "packages.csproj"), text);
-        var output = Dotnet(folder, cancellation);
-        string[] Read(string name) => File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(File.Exists)] : [];
-        return output is null ? new(Read("compile.txt"), Read("run.txt"), Read("native.txt")) : throw new SessionException(Message(output));
+        File.Delete(Path.Combine(folder, RestoredPackages.NativeList));
+        return Dotnet(folder, cancellation) is { } output ? throw new SessionException(Message(output)) : RestoredPackages.Read(folder) ?? new([], [], []);
     }
 
     private static XElement Lines(string file, string items) => new(
@@ -124,7 +130,10 @@ internal sealed partial class PackageRestorer(string directory)
         var remedy = code switch
         {
             "NU1101" => "Check the spelling, or name another source with #i \"nuget: address or folder\".",
-            "NU1102" => "Ask for a version that is there.",
+            "NU1102" or "NU1103" => "Ask for a version that is there.",
+            "NU1107" or "NU1608" => "Two packages want different versions of it; name the version that both take in a #r of its own.",
+            "NU1605" => "A package wants a newer version than another #r names; name the newer one.",
+            "NU1202" or "NU1213" => "The package is not made for .NET 10; ask for another version.",
             "NU1301" => "The source does not answer; check the network, or name another source with #i.",
             _ => "",
         };

@@ -4,4 +4,25 @@ namespace ElectionAnalysis.Workbook;
 /// <param name="Compile">What code is compiled against.</param>
 /// <param name="Run">What is loaded when it runs.</param>
 /// <param name="Native">Libraries of the machine's own kind.</param>
-internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnlyList<string> Run, IReadOnlyList<string> Native);
+internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnlyList<string> Run, IReadOnlyList<string> Native)
+{
+    public const string CompileList = "compile.txt";
+
+    public const string RunList = "run.txt";
+
+    // The SDK writes it last: with it, all three are there.
+    public const string NativeList = "native.txt";
+
+    /// <summary>What a restore wrote down in a folder; null when none did, or files have gone since.</summary>
+    public static RestoredPackages? Read(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, NativeList)))
+        {
+            return null;
+        }
+
+        string[] Lines(string name) => File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(l => l.Length > 0)] : [];
+        var restored = new RestoredPackages(Lines(CompileList), Lines(RunList), Lines(NativeList));
+        return restored.Compile.Concat(restored.Run).Concat(restored.Native).All(File.Exists) ? restored : null;
+    }
+}
