@@ -44,11 +44,14 @@ public sealed class ProgramTests : IDisposable
         Assert.All(table, r => Assert.True(r["value"] is null != r["undefined"] is null));
     }
 
-    [Theory]
-    [InlineData("results")]
-    [InlineData("alliances")]
-    public async Task Tables_AnyTableOfTheArchive_CanBeNamed(string table) =>
-        Assert.Equal(0, (await workspace.ElectionsAsync("tables", "seeds", "--table", table, "--format", "csv")).Exit);
+    [Fact]
+    public async Task Tables_AnyTableOfTheArchive_CanBeNamed()
+    {
+        foreach (var (table, _) in ElectionArchive.Of().Tables)
+        {
+            Assert.Equal(0, (await workspace.ElectionsAsync("tables", "seeds", "--table", table, "--format", "csv")).Exit);
+        }
+    }
 
     [Fact]
     public async Task Check_Strict_FailsOnlyWhenSomethingDisagrees()

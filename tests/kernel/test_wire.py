@@ -27,6 +27,7 @@ GREETING = b"\xff" + b"\0" * 8 + b"\x7f" + b"\x03\0" + b"NULL".ljust(20, b"\0") 
 THOROUGH = bool(os.environ.get("ELECTIONS_THOROUGH"))
 FUZZ_SECONDS = 60 if THOROUGH else 6
 CELLS = 10_000 if THOROUGH else 1_000
+NAMES = 1_000 if THOROUGH else 200
 MEGABYTES = 1024 if THOROUGH else 100
 
 
@@ -249,6 +250,18 @@ class WireTests(KernelCase):
                 sizes.append(round(self.resident()))
         print("memory in MB along the session:", sizes, file=sys.stderr)
         self.assertLess(sizes[-1], sizes[1] + 60)
+
+    def test_a_thousand_new_names_stay_small_and_quick(self):
+        kinds = ["var name{0} = {0};", "int Add{0}(int n) => n + {0};", "class Kind{0} { public int Value => {0}; }", "Func<int, int> lambda{0} = n => n + {0};", "using System.IO; var path{0} = Path.Combine(\"a\", \"{0}\");"]
+        for i in range(NAMES):
+            reply, _ = self.run_cell(kinds[i % len(kinds)].replace("{0}", str(i)))
+            self.assertEqual(reply["status"], "ok", reply)
+        reply, outputs = self.run_cell("name0 + Add1(1) + new Kind2().Value + lambda3(1)")
+        self.assertEqual(reply["status"], "ok", reply)
+        self.run_cell("GC.Collect(); GC.WaitForPendingFinalizers(); GC.Collect();", store_history=False)
+        size = round(self.resident())
+        print(f"memory in MB after {NAMES} cells that each declare a new name:", size, file=sys.stderr)
+        self.assertLess(size, 400)
 
     def test_a_flood_of_output_does_not_drown_the_kernel(self):
         before = self.resident()

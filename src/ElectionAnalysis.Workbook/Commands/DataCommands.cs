@@ -6,7 +6,8 @@ namespace ElectionAnalysis.Workbook;
 /// <summary><c>elections tables</c>, <c>measures</c> and <c>check</c>: data on standard output, messages on standard error.</summary>
 internal static class DataCommands
 {
-    private static readonly string[] TableNames = [.. ElectionArchive.Of().Tables.Select(t => t.Name)];
+    // Written out: asking the library would load it, and a kernel loads the build that its notebook names.
+    private static readonly string[] TableNames = ["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"];
 
     public static void AddTo(RootCommand root)
     {

@@ -113,7 +113,7 @@ internal sealed class CSharpEngine
     public CSharpCompilation Compile(SyntaxTree tree)
     {
         var name = Invariant($"cell-{++sequence}");
-        return CSharpCompilation.CreateScriptCompilation(name, tree, References.All, Options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, References.Beyond(chain.Kept), Options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
     }
 
     private static object? Wait(Task<object?> running)
@@ -129,8 +129,8 @@ internal sealed class CSharpEngine
         }
     }
 
-    private CSharpCompilation Recreate(CSharpCompilation cell, CSharpCompilation? previous) =>
-        CSharpCompilation.CreateScriptCompilation(cell.AssemblyName!, cell.SyntaxTrees[^1], References.All, cell.Options, previous, typeof(object));
+    private CSharpCompilation Recreate(CSharpCompilation cell, CSharpCompilation? previous, IEnumerable<MetadataReference> left) =>
+        CSharpCompilation.CreateScriptCompilation(cell.AssemblyName!, cell.SyntaxTrees[^1], previous is null ? References.All : cell.ExternalReferences.Union(left), cell.Options, previous, typeof(object));
 
     private Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, MemoryStream image, MemoryStream symbols)
     {

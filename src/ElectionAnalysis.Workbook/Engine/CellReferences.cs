@@ -44,8 +44,15 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     public static bool IsPlatform(string name) => Platform.ContainsKey(name);
 
-    /// <summary>What a cell is compiled against: what every cell sees, and the packages that the session has restored.</summary>
+    /// <summary>What the first cell is compiled against: what every cell sees, and the packages that the session has restored.</summary>
     public IEnumerable<MetadataReference> All => packages.Count == 0 ? Default : [.. Default, .. packages.Values];
+
+    /// <summary>
+    /// What a cell must be given beyond what it has from the cells before it. The compiler hands on every reference, and
+    /// keeps a table of all of them with every cell: given again each time, a thousand cells would take gigabytes.
+    /// </summary>
+    public IEnumerable<MetadataReference> Beyond(IReadOnlyList<Submission> cells) =>
+        cells.Count == 0 ? All : packages.Values.Where(p => !cells.Any(c => c.Compilation.ExternalReferences.Contains(p)));
 
     /// <summary>
     /// Makes a directive such as <c>#r "nuget: Id, Version"</c> good, and gives every later cell the files. The compiler

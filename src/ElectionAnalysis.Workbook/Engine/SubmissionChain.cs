@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ElectionAnalysis.Workbook;
@@ -23,8 +24,8 @@ internal sealed class SubmissionChain
 
     /// <param name="compilation">The cell, compiled after <see cref="Last"/>.</param>
     /// <param name="instance">Its variables, or null when it has no code.</param>
-    /// <param name="recreate">Makes the same cell's compilation after another one.</param>
-    public void Add(CSharpCompilation compilation, object? instance, Func<CSharpCompilation, CSharpCompilation?, CSharpCompilation> recreate)
+    /// <param name="recreate">Makes the same cell's compilation after another one, with the references that cells which left had given.</param>
+    public void Add(CSharpCompilation compilation, object? instance, Func<CSharpCompilation, CSharpCompilation?, IEnumerable<MetadataReference>, CSharpCompilation> recreate)
     {
         var added = Submission.Of(compilation, instance, kept);
         if (added.Declares.Count == 0 && added.Directives.All(d => kept.Exists(s => s.Directives.Contains(d, StringComparer.Ordinal))))
@@ -40,7 +41,7 @@ internal sealed class SubmissionChain
         }
     }
 
-    private void Clean(Func<CSharpCompilation, CSharpCompilation?, CSharpCompilation> recreate)
+    private void Clean(Func<CSharpCompilation, CSharpCompilation?, IEnumerable<MetadataReference>, CSharpCompilation> recreate)
     {
         var firstMovable = kept.FindLastIndex(s => s.IsPinned) + 1;
         var (hidden, used, leaving) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<Submission>());
@@ -64,12 +65,14 @@ internal sealed class SubmissionChain
 
         var first = kept.FindIndex(leaving.Contains);
         var previous = first == 0 ? null : kept[first - 1].Compilation;
+        IReadOnlyList<MetadataReference> left = [.. leaving.SelectMany(s => s.Compilation.ExternalReferences).Distinct()];
         for (var i = first; i < kept.Count; i++)
         {
             if (!leaving.Contains(kept[i]))
             {
-                previous = recreate(kept[i].Compilation, previous);
+                previous = recreate(kept[i].Compilation, previous, left);
                 kept[i] = kept[i] with { Compilation = previous };
+                left = [];
             }
         }
 
