@@ -6,6 +6,9 @@ internal static class HeadingMarks
     /// <summary>Longer lines in bold type are text.</summary>
     private const int LongestBold = 80;
 
+    /// <summary>A longer line is no heading of a section, whatever its marks: every sentence beneath would be read with it.</summary>
+    private const int Longest = 300;
+
     /// <summary>The level of a heading, 1 for a title, or 0 when the line is none.</summary>
     /// <param name="line">The line without white space at its ends.</param>
     /// <param name="caption">What it says.</param>
@@ -18,11 +21,11 @@ internal static class HeadingMarks
                 var left = line.IndexOfAnyExcept('=');
                 var right = line.Length - 1 - line.LastIndexOfAnyExcept('=');
                 caption = left < 0 || right == 0 ? [] : line[left..^right].Trim();
-                return caption.IsEmpty ? 0 : Math.Min(left, right);
+                return caption.IsEmpty || Math.Min(left, right) > 1 && caption.Length > Longest ? 0 : Math.Min(left, right);
             case ['#', ..]:
                 var marks = line.IndexOfAnyExcept('#');
                 caption = marks is < 2 or > 6 || line[marks] != ' ' ? [] : line[marks..].Trim(" #");
-                return caption.IsEmpty ? 0 : marks;
+                return caption.IsEmpty || caption.Length > Longest ? 0 : marks;
             case ['*' or '_' or '\'', _, .., '*' or '_' or '\''] when line.Length <= LongestBold:
                 var inner = line.Trim(line[0]);
                 var opened = line.IndexOf(inner);

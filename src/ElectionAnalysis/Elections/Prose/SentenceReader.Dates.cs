@@ -61,7 +61,7 @@ internal sealed partial class SentenceReader
     private bool IsNear(ProseDay day) => context.Election.Rounds.Any(r => r.Date is { } date && date.Value.Month == day.Last.Month);
 
     /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
-    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && (sentence.Start == 0 || !days[d].IsImpossible && IsNear(days[d]) && !claims.Exists(c => c.Kind == ClaimKind.RoundDate)) && !IsElsewhere
+    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && (sentence.Start == 0 || sentence.Start < 2_000 && !days[d].IsImpossible && IsNear(days[d]) && !claims.Exists(c => c.Kind == ClaimKind.RoundDate)) && !IsElsewhere
         && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && (Between(0, tokens.Count, Term.Election | Term.Voting | Term.House) || !days[d].IsImpossible && IsNear(days[d]));
 
     /// <summary>Its year is the election's, and where the infobox has the days, its month is one of theirs: a day of another month is of something else.</summary>
