@@ -81,6 +81,21 @@ public class ProseTests(ITestOutputHelper output)
     public void Check_NumberFarFromTheInfobox_IsAContradictionOnlyWhereItIsPlainlySaid(string prose, bool contradicts) =>
         Assert.Equal(contradicts, Text.Election(ProseSentences.Parliament, prose).Findings.Any(f => f.Verdict == Verdict.Disagrees));
 
+    /// <summary>Every sentence of the documents, cut off and begun at any word: a rule that looks beside a number may find nothing there.</summary>
+    [Fact]
+    public void Read_SentencesCutAnywhere_NeverFails()
+    {
+        foreach (var sentence in ProseSentences.OfParliament.Concat(ProseSentences.Fresh).Select(s => s.Split("||")[0].Trim()))
+        {
+            var words = sentence.Split(' ');
+            for (var i = 1; i < words.Length; i++)
+            {
+                var prose = $"{string.Join(' ', words[i..])}\n\n{string.Join(' ', words[..i])}\n\n), the {string.Join(' ', words[i..])}";
+                Assert.NotNull(Text.Election(ProseSentences.Parliament, prose).Claims);
+            }
+        }
+    }
+
     private static string Written(Claim claim) => $"{FrameRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
 
     private static string Written(ClaimKind kind, ClaimValue value)

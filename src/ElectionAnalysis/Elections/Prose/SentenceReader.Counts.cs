@@ -253,7 +253,7 @@ internal sealed partial class SentenceReader
         }
         else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && !HasBetween(ClauseStart(i), i, "field") && SubjectOf(i) is { } subject)
         {
-            Add(ClaimKind.Candidates, subject.Kind == SubjectKind.Unresolved && char.IsLower(subject.Text, 0) ? ClaimSubject.Total : subject, i);
+            Add(ClaimKind.Candidates, subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } && char.IsLower(letter) ? ClaimSubject.Total : subject, i);
         }
         else if (!Between(Math.Max(0, i - 2), i, Term.Win | Term.Lose))
         {

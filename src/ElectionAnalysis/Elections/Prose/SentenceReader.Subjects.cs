@@ -140,7 +140,7 @@ internal sealed partial class SentenceReader
                 open--;
             }
 
-            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
+            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[open > 1 && IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
             {
                 return mentions[whole - 1].Subject;
             }
