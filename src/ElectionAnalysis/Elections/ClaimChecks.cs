@@ -9,12 +9,14 @@ internal sealed partial class ClaimChecks
     private readonly FindingList findings;
     private readonly KnownFacts known;
     private readonly HashSet<Provenance> claimed = [];
+    private readonly int? previousYear;
 
     private ClaimChecks(Election election, FindingList findings)
     {
         this.election = election;
         this.findings = findings;
         known = new(election);
+        previousYear = election.Document.Infobox.FirstOrDefault(e => e.Number is null && e.Name is "previous election" or "previous year")?.Value is { } previous ? DateScanner.Year(previous) : null;
         foreach (var claim in election.Claims)
         {
             claimed.Add(claim.Source);
@@ -75,9 +77,31 @@ internal sealed partial class ClaimChecks
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
         && !known.IsOfAnotherRound(claim, others)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
+        && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
+
+    /// <summary>
+    /// Whether a section tells of other houses besides: what came before, unless the sentence says that it is of the
+    /// election before this one, and what followed.
+    /// </summary>
+    private bool IsToldOfOthers(Claim claim) => claim.Kind switch
+    {
+        ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare or ClaimKind.HouseSeats => EarlierSection().IsMatch(claim.Section)
+            && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal)) || Earlier().IsMatch(claim.Sentence)),
+        ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(background|history|context|prelude|seat.?sharing)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex EarlierSection();
+
+    [GeneratedRegex(@"\b(previous|last|earlier|preceding|following the|reduced|came)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex LaterSection();
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 

@@ -170,7 +170,7 @@ internal sealed partial class SentenceReader
     private static partial Regex PollWords();
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?) (put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?) (on [0-9]{1,2} \p{L}+ )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
     private static partial Regex PartialCount();
 
     [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]

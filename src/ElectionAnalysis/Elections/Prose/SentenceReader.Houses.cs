@@ -93,9 +93,10 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Other(i, phrase.End) is { IsPrevious: true })
+        if (Other(i, phrase.End) is { } other && (other.IsPrevious || W(0) is "in" or "at"))
         {
-            Party(ClaimKind.PreviousSeats, i, phrase.End);
+            // "In 1996 the Liberals won 37 of 49 seats."
+            _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
             return;
         }
 

@@ -235,7 +235,12 @@ internal sealed partial class SentenceReader
         var next = last + 1;
         next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
         next = IsMark(next, ',') ? next + 1 : next;
-        return Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
+        // "Harry Kalaba was a distant third with 25,231", "Andyford Banda fourth with 19,937".
+        var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;
+        place += Is(place, Term.Article) ? 1 : 0;
+        place += W(place) is "distant" or "close" or "poor" or "surprising" or "strong" ? 1 : 0;
+        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && Is(place + 1, "with") && IsNumber(place + 2);
+        return placed || Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
     }
 
     /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>

@@ -209,7 +209,7 @@ internal sealed partial class SentenceReader
 
         if (Other(i, end) is { } other)
         {
-            var was = other.IsPrevious && subject.Kind is SubjectKind.Party or SubjectKind.Alliance;
+            var was = other.IsPrevious && (subject.Kind is SubjectKind.Party or SubjectKind.Alliance || subject is { Kind: SubjectKind.Unresolved, Text: [var first, ..] } && char.IsUpper(first));
             return Add(was ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, was ? subject : OtherElection(other.Year), i);
         }
 
@@ -227,6 +227,13 @@ internal sealed partial class SentenceReader
         var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
         if ((more || fewer) && (HasBetween(i + 1, end + 3, "than") && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year)))
+        {
+            return false;
+        }
+
+        // "Seven seats more than the Conservatives": between two, not since the last time.
+        var than = tokens.FindIndex(i, Math.Min(4, tokens.Count - i), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
+        if ((more || fewer) && than > 0 && Enumerable.Range(than + 1, 2).Any(k => k < tokens.Count && tokens[k].Mention is > 0 and var rival && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party } named && !named.Subject.Same(subject)))
         {
             return false;
         }

@@ -48,10 +48,16 @@ internal sealed partial class SentenceReader
             return other;
         }
 
+        // "In the constituencies Labour won 53 seats": one part of them.
+        if (Is(0, "in") && Is(1, "the") && W(2) is "constituencies" or "districts" or "reruns" && !Is(3, "of") && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
+        {
+            return null;
+        }
+
         // What was before the election is told of another one.
         if (IsBackground && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
         {
-            return claim.Kind != ClaimKind.Votes && claim with { Kind = claim.Kind == ClaimKind.SeatsWon ? ClaimKind.PreviousSeats : ClaimKind.PreviousVoteShare } is var before
+            return claim.Kind != ClaimKind.Votes && !HasWord("dissol") && !HasWord("outgoing") && !HasWord("entered the") && !HasWord("start of the campaign") && claim with { Kind = claim.Kind == ClaimKind.SeatsWon ? ClaimKind.PreviousSeats : ClaimKind.PreviousVoteShare } is var before
                 && context.Known.IsSlip(before, tokens[i].Tolerance, least: 2) ? before : null;
         }
 

@@ -17,6 +17,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
+        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && Between(1, 6, Term.Voter))
+        {
+            return;
+        }
+
         var start = ClauseStart(i);
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
