@@ -135,15 +135,15 @@ internal sealed class CodeCompletion(NotebookSession session)
 
         foreach (var cell in cells.Skip(projects.Count))
         {
-            solution = Add(solution, cell.Name, cell.Compilation.SyntaxTrees[^1].GetText(), cell.Compilation.Options, out var id);
+            solution = Add(solution, cell.Name, cell.Compilation.SyntaxTrees[^1].GetText(), cell.Compilation.Options, cell.Compilation.ExternalReferences, out var id);
             projects.Add((cell.Name, id));
         }
 
-        var with = Add(solution, "asked", SourceText.From(code), session.Engine.Options, out var asked);
+        var with = Add(solution, "asked", SourceText.From(code), session.Engine.Options, session.Engine.References.Beyond(cells), out var asked);
         return with.GetProject(asked)!.Documents.Single();
     }
 
-    private Solution Add(Solution to, string name, SourceText text, CSharpCompilationOptions options, out ProjectId id)
+    private Solution Add(Solution to, string name, SourceText text, CSharpCompilationOptions options, IEnumerable<MetadataReference> references, out ProjectId id)
     {
         id = ProjectId.CreateNewId();
         return to
@@ -155,7 +155,7 @@ internal sealed class CodeCompletion(NotebookSession session)
                 LanguageNames.CSharp,
                 parseOptions: CellSyntax.Options,
                 compilationOptions: options,
-                metadataReferences: session.Engine.References.All,
+                metadataReferences: references,
                 projectReferences: projects.Count == 0 ? [] : ImmutableArray.Create(new ProjectReference(projects[^1].Project)),
                 isSubmission: true))
             .AddDocument(DocumentId.CreateNewId(id), name, text);

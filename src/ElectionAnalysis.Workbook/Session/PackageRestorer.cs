@@ -83,7 +83,7 @@ internal sealed partial class PackageRestorer(string directory)
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         var folder = Path.Combine(home, "elections", "packages", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
         // What was restored before, and has versions that cannot have changed, needs neither the SDK nor a network.
-        if (packages.Values.All(v => v.AsSpan().IndexOfAny("*[(") < 0) && RestoredPackages.Read(folder) is { } before)
+        if (packages.Values.All(v => v.AsSpan().IndexOfAny("*[(") < 0) && RestoredPackages.Read(folder) is { AreThere: true } before)
         {
             return before;
         }
@@ -91,7 +91,7 @@ internal sealed partial class PackageRestorer(string directory)
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "packages.csproj"), text);
         File.Delete(Path.Combine(folder, RestoredPackages.NativeList));
-        return Dotnet(folder, cancellation) is { } output ? throw new SessionException(Message(output)) : RestoredPackages.Read(folder) ?? new([], [], []);
+        return Dotnet(folder, cancellation) is { } output ? throw new SessionException(Message(output)) : RestoredPackages.Read(folder)?.Found ?? new([], [], []);
     }
 
     private static XElement Lines(string file, string items) => new(

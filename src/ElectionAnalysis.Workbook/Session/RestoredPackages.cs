@@ -13,7 +13,13 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnly
     // The SDK writes it last: with it, all three are there.
     public const string NativeList = "native.txt";
 
-    /// <summary>What a restore wrote down in a folder; null when none did, or files have gone since.</summary>
+    /// <summary>Whether all files still are where the restore put them.</summary>
+    public bool AreThere => Compile.Concat(Run).Concat(Native).All(File.Exists);
+
+    /// <summary>The files that are there.</summary>
+    public RestoredPackages Found => new([.. Compile.Where(File.Exists)], [.. Run.Where(File.Exists)], [.. Native.Where(File.Exists)]);
+
+    /// <summary>What a restore wrote down in a folder; null when none did.</summary>
     public static RestoredPackages? Read(string folder)
     {
         if (!File.Exists(Path.Combine(folder, NativeList)))
@@ -22,7 +28,6 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnly
         }
 
         string[] Lines(string name) => File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(l => l.Length > 0)] : [];
-        var restored = new RestoredPackages(Lines(CompileList), Lines(RunList), Lines(NativeList));
-        return restored.Compile.Concat(restored.Run).Concat(restored.Native).All(File.Exists) ? restored : null;
+        return new(Lines(CompileList), Lines(RunList), Lines(NativeList));
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class ClaimChecks
         this.election = election;
         this.findings = findings;
         known = new(election);
-        previousYear = election.Document.Infobox.FirstOrDefault(e => e.Number is null && e.Name is "previous election" or "previous year")?.Value is { } previous ? DateScanner.Year(previous) : null;
+        previousYear = ProseContext.PreviousYearOf(election);
         foreach (var claim in election.Claims)
         {
             claimed.Add(claim.Source);

@@ -62,9 +62,9 @@ internal sealed partial class PartyNames
                 Names(party, name);
             }
 
-            if (isReferendum && name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" or "no" or "against" or "reject")
+            if (isReferendum && (IsYes(name) || name.ToLowerInvariant() is "no" or "against" or "reject"))
             {
-                Any(party, name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" ? ["yes", "in favour", "in favor", "approve", "yes camp", "yes side", "yes campaign", "supporters"] : ["no", "against", "reject", "no camp", "no side", "no campaign", "opponents"]);
+                Any(party, IsYes(name) ? ["yes", "in favour", "in favor", "approve", "yes camp", "yes side", "yes campaign", "supporters"] : ["no", "against", "reject", "no camp", "no side", "no campaign", "opponents"]);
             }
 
             if (party.Leader is { Value.Length: > 3 and < 100 } leader)
@@ -83,6 +83,9 @@ internal sealed partial class PartyNames
 
     /// <summary>All names, for finding them in a sentence.</summary>
     public NameTree Tree { get; } = new();
+
+    /// <summary>Whether an answer to a referendum's question is the one in favour.</summary>
+    public static bool IsYes(string name) => name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour";
 
     public static bool IsIndependents(string name) => Independents.Contains(name);
 

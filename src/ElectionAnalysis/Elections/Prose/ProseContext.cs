@@ -19,18 +19,21 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
 
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
+    /// <summary>The year of the election before, as the infobox gives it.</summary>
+    public static int? PreviousYearOf(Election election) => (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;
+
+    private static string? Value(Election election, string name) => election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
+
     public static ProseContext Of(Election election)
     {
-        string? Value(string name) => election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
-        var country = Value("country");
+        var country = Value(election, "country");
         var title = election.Title;
-        var previous = Value("previous election") ?? Value("previous year");
         return new(new(election.Parties, country, title.Contains("referendum", StringComparison.OrdinalIgnoreCase)), new(election), election)
         {
             Title = title,
             Country = country,
-            Year = DateScanner.Year(title) ?? (Value("election date") is { } date ? DateScanner.Year(date) : null),
-            PreviousYear = previous is null ? null : DateScanner.Year(previous),
+            Year = DateScanner.Year(title) ?? (Value(election, "election date") is { } date ? DateScanner.Year(date) : null),
+            PreviousYear = PreviousYearOf(election),
             House = election.HouseSeats?.Value,
             FirstLine = election.Document.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault()?.Line ?? 0,
         };

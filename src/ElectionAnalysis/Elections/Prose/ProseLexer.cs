@@ -150,16 +150,15 @@ internal static class ProseLexer
             return true;
         }
 
-        var after = text.AsSpan(end).TrimStart(" \u00A0");
-        var length = after.IndexOfAnyExcept(Letters);
-        return (length < 0 ? after : after[..length]) is "dollars" or "euros" or "pounds" or "rupees" or "kroner" or "kronor" or "francs" or "pesos" or "yen" or "yuan" or "roubles" or "rubles" or "naira" or "shillings" or "baht" or "reais" or "dinars" or "dirhams" or "zloty";
+        return FirstWord(text.AsSpan(end).TrimStart(" \u00A0")) is "dollars" or "euros" or "pounds" or "rupees" or "kroner" or "kronor" or "francs" or "pesos" or "yen" or "yuan" or "roubles" or "rubles" or "naira" or "shillings" or "baht" or "reais" or "dinars" or "dirhams" or "zloty";
     }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) is >= 0 and var length ? text[..length] : text;
 
     private static bool CountsSomething(string text, int end)
     {
         var rest = text.AsSpan(end, Math.Min(24, text.Length - end)).TrimStart(" \u00A0");
-        var length = rest.IndexOfAnyExcept(Letters);
-        return (Lexicon.Of(length < 0 ? rest : rest[..length]) & (Term.Unit | Term.Registered | Term.Valid | Term.Invalid) & ~Term.CastVerb) != Term.None
+        return (Lexicon.Of(FirstWord(rest)) & (Term.Unit | Term.Registered | Term.Valid | Term.Invalid) & ~Term.CastVerb) != Term.None
             && !rest.StartsWith("register", StringComparison.Ordinal) | rest.StartsWith("registered", StringComparison.Ordinal);
     }
 

@@ -78,9 +78,9 @@ internal sealed partial class SentenceReader
             return own;
         }
 
-        if (from > days[d].Start || RoundMention.First(text) is not { } any)
+        if (from > days[d].Start || firstRound is not { } any)
         {
-            return RoundMention.First(text) is null && memory.Round is { } heading && RoundMention.First(section.Heading) is not null ? heading : null;
+            return firstRound is null && memory.Round is { } heading && RoundMention.First(section.Heading) is not null ? heading : null;
         }
 
         // A bracket after it names it: 24 November (first round).

@@ -138,12 +138,13 @@ internal sealed partial class SentenceReader
 
             var fitting = context.Parties.Where(p => p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then)).Take(2).ToList();
             var name = Text(first, i - 1);
-            if (fitting is [var only])
+            if (fitting is not [var party])
             {
-                context.Names.LearnName(name, only);
+                return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved(name, "no party of the infobox has this name"), i);
             }
 
-            return Add(ClaimKind.SeatsWon, fitting is [var party] ? ClaimSubject.Of(party, name, "only its seats in the infobox are these") : ClaimSubject.Unresolved(name, "no party of the infobox has this name"), i);
+            context.Names.LearnName(name, party);
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Of(party, name, "only its seats in the infobox are these"), i);
         }
 
         return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious && Add(ClaimKind.PreviousSeats, last.Subject, i);

@@ -31,20 +31,16 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        var any = text.AsSpan().ContainsAny(AnyPoll);
-        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || any && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
+        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
         memory.Poll = said || goesOn;
         return memory.Poll;
     }
 
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
-    private bool IsAside(int at)
-    {
-        var before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
-        return before.Contains("ontrary to ", StringComparison.Ordinal) || before.Contains("espite ", StringComparison.Ordinal) || before.Contains(" than ", StringComparison.Ordinal) || before.Contains("nlike ", StringComparison.Ordinal) || before.Contains("gainst ", StringComparison.Ordinal) || before.Contains("efying ", StringComparison.Ordinal)
-            || before.Contains(" which ", StringComparison.Ordinal) || before.Contains(" who ", StringComparison.Ordinal) || before.Contains(" that ", StringComparison.Ordinal) || before.Contains(" whom ", StringComparison.Ordinal);
-    }
+    private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
+
+    private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ", "contrary to ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()
@@ -92,23 +88,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>Whether a number is part of what somebody claims: it stands behind the verb, or the verb ends the sentence.</summary>
-    private bool HasClaimedNumber(int verb)
-    {
-        if (verb + 1 >= tokens.Count || tokens[verb + 1].Mark != '\0' || Is(verb + 1, "that"))
-        {
-            return true;
-        }
-
-        for (var k = verb + 1; k < tokens.Count; k++)
-        {
-            if (tokens[k] is { IsNumber: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasClaimedNumber(int verb) =>
+        verb + 1 >= tokens.Count || tokens[verb + 1].Mark != '\0' || Is(verb + 1, "that") || tokens.FindIndex(verb + 1, t => t.IsNumber) >= 0;
 
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
     private bool IsOfAnotherElection()

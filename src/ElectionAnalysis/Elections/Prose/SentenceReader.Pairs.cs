@@ -132,11 +132,12 @@ internal sealed partial class SentenceReader
 
         ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral") ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
         if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried" && context.Parties.Count == 2
-            && context.Parties.FirstOrDefault(p => p.Party.Value.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour") is { } yes)
+            && context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes)
         {
             var no = context.Parties.First(p => p.Number != yes.Number);
             var (one, two) = Is(verb, "rejected") ? (no, yes) : (yes, no);
-            return Other(i, end) is null && Add(answer, ClaimSubject.Of(one, W(verb).ToString(), "it was " + W(verb).ToString()), i, share: first.IsPercent) && Add(answer, ClaimSubject.Of(two, W(verb).ToString(), "it was " + W(verb).ToString()), second, share: first.IsPercent);
+            ClaimSubject Of(PartyResult party) => ClaimSubject.Of(party, W(verb).ToString(), $"it was {W(verb)}");
+            return Other(i, end) is null && Add(answer, Of(one), i, share: first.IsPercent) && Add(answer, Of(two), second, share: first.IsPercent);
         }
 
         var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);

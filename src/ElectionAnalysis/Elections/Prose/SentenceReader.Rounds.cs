@@ -6,18 +6,18 @@ internal sealed partial class SentenceReader
     /// <summary>The round that a number of all voters is of, or the election as a whole.</summary>
     private ClaimSubject RoundSubject(int i)
     {
-        var before = hasRound ? RoundMention.Last(text[..tokens[i].Start]) : null;
+        var before = firstRound is not null ? RoundMention.Last(text[..tokens[i].Start]) : null;
         if (before is null && roundOfDay is { } ofDay)
         {
             return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
         }
 
-        if (!hasRound && RoundOfNumbers is { } ofNumbers)
+        if (firstRound is null && RoundOfNumbers is { } ofNumbers)
         {
             return ClaimSubject.Of(ofNumbers) with { Because = "the infobox has numbers of the sentence only of this round" };
         }
 
-        if (!hasRound)
+        if (firstRound is null)
         {
             return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
         }
@@ -31,7 +31,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => !hasRound ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? RoundMention.First(text) : null) ?? memory.Round;
+    private int? RoundAt(int start) => firstRound is null ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? firstRound : null) ?? memory.Round;
 
     /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
     private int? FindRoundOfDay()

@@ -89,24 +89,16 @@ internal sealed partial class SentenceReader
         return claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim;
     }
 
-    private bool IsBackground => section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
+    private bool IsBackground => isBackground ??= section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
+
+    private bool? isBackground;
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(background|history|context|prelude|previous|preceding|before the (vote|election)|political (landscape|situation))\b", Words)]
     private static partial System.Text.RegularExpressions.Regex BackgroundHeading();
 
     /// <summary>Whether the sentence has another number of the same one that the infobox bears out: then this one is of it, too.</summary>
-    private bool IsBesideRight(Claim claim)
-    {
-        for (var c = claims.Count - 1; c >= firstClaim; c--)
-        {
-            if (claims[c].Subject.Kind == SubjectKind.Party && claims[c].Subject.Same(claim.Subject) && claims[c].Kind != claim.Kind && context.Known.Fits(claims[c]) == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsBesideRight(Claim claim) => claims.FindIndex(firstClaim,
+        c => c.Subject.Kind == SubjectKind.Party && c.Subject.Same(claim.Subject) && c.Kind != claim.Kind && context.Known.Fits(c) == true) >= 0;
 
     /// <summary>"Labour won 105 seats", "taking 112 of the 200 seats" of a house that has 200: said in so many words, whatever the infobox has.</summary>
     private bool IsPlain(Claim claim, int i)

@@ -18,7 +18,7 @@ internal sealed partial class SentenceReader
     private readonly List<Mention> mentions = [];
     private readonly int firstClaim;
     private readonly string opening;
-    private readonly bool hasRound;
+    private readonly int? firstRound;
     private readonly int? roundOfDay;
 
     // Whom the sentence spoke of last.
@@ -29,7 +29,7 @@ internal sealed partial class SentenceReader
         (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
         text = Digits.ToAscii(sentence.Text);
-        hasRound = RoundMention.First(text) is not null;
+        firstRound = RoundMention.First(text);
         tokens = ProseLexer.Read(text);
         days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
         roundOfDay = FindRoundOfDay();
@@ -42,7 +42,6 @@ internal sealed partial class SentenceReader
         FindMentions();
         ShareUnits();
         Dates();
-        var round = RoundMention.First(text);
         if (!IsElsewhere)
         {
             Respectively();
@@ -73,9 +72,9 @@ internal sealed partial class SentenceReader
         }
 
         // "Griss missed the run-off" does not leave the first round that the heading is about.
-        if (round is not null)
+        if (firstRound is not null)
         {
-            memory.Round = memory.HeadingRound ?? round;
+            memory.Round = memory.HeadingRound ?? firstRound;
         }
 
         if (mentions.Find(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun && !IsObject(m)) is { } doing)
