@@ -19,9 +19,9 @@ internal static class FuzzProbe
             step($"table {title}", () =>
             {
                 using var html = new StringWriter();
-                FrameHtml.Write(table, html);
+                TableHtml.Write(table, html);
                 _ = table.ToString().Length + table.ToMarkdown().Length + table.ToJson().Length + table.Describe().RowCount;
-                _ = DataFrame.ReadCsv(new StringReader(table.ToCsv())).RowCount == table.RowCount ? 0 : throw new InvalidOperationException("A table has other rows after CSV.");
+                _ = Table.ReadCsv(new StringReader(table.ToCsv())).RowCount == table.RowCount ? 0 : throw new InvalidOperationException("A table has other rows after CSV.");
             });
         }
 

@@ -14,7 +14,7 @@ public class MeasureBenchmarks
     private int[] election = [];
     private double[] before = [];
     private double[] after = [];
-    private DataFrame frame = null!;
+    private Table table = null!;
 
     /// <summary>The same pseudo-random rows on every run.</summary>
     [GlobalSetup]
@@ -24,7 +24,7 @@ public class MeasureBenchmarks
         election = [.. Enumerable.Range(0, Elections * Parties).Select(i => i / Parties)];
         before = [.. election.Select(_ => (double)random.Next(1, 1_000_000))];
         after = [.. election.Select(_ => (double)random.Next(1, 1_000_000))];
-        frame = new(Column.Of("election", election), Column.Of("before", before), Column.Of("after", after));
+        table = new(Column.Of("election", election), Column.Of("before", before), Column.Of("after", after));
     }
 
     /// <summary>The loop one would write.</summary>
@@ -52,7 +52,7 @@ public class MeasureBenchmarks
     /// <summary>The library.</summary>
     /// <returns>The effective numbers.</returns>
     [BenchmarkCategory("Laakso–Taagepera"), Benchmark]
-    public DataFrame LaaksoTaagepera() => frame.Measure(Fragmentation.LaaksoTaagepera, "after", "election");
+    public Table LaaksoTaagepera() => table.Measure(Fragmentation.LaaksoTaagepera, "after", "election");
 
     /// <summary>The loop one would write.</summary>
     /// <returns>The volatilities.</returns>
@@ -84,5 +84,5 @@ public class MeasureBenchmarks
     /// <summary>The library.</summary>
     /// <returns>The volatilities.</returns>
     [BenchmarkCategory("Pedersen"), Benchmark]
-    public DataFrame Pedersen() => frame.Measure(Swing.Pedersen, "before", "after", "election");
+    public Table Pedersen() => table.Measure(Swing.Pedersen, "before", "after", "election");
 }

@@ -10,7 +10,7 @@ public class MeasureGrowth
     private int[] election = [];
     private double[] votes = [];
     private double[] seats = [];
-    private DataFrame frame = null!;
+    private Table table = null!;
 
     /// <summary>Elections in the table.</summary>
     [Params(1_000, 10_000, 100_000)]
@@ -28,7 +28,7 @@ public class MeasureGrowth
         election = [.. Enumerable.Range(0, Elections * Parties).Select(i => i / Parties)];
         votes = [.. election.Select(_ => (double)random.Next(1, 1_000_000))];
         seats = [.. election.Select(_ => (double)random.Next(0, 100))];
-        frame = new(Column.Of("election", election), Column.Of("votes", votes), Column.Of("seats", seats));
+        table = new(Column.Of("election", election), Column.Of("votes", votes), Column.Of("seats", seats));
     }
 
     /// <summary>The loop one would write.</summary>
@@ -62,5 +62,5 @@ public class MeasureGrowth
     /// <summary>The library.</summary>
     /// <returns>The indices.</returns>
     [Benchmark]
-    public DataFrame Library() => frame.Measure(Disproportionality.Gallagher, "votes", "seats", "election");
+    public Table Library() => table.Measure(Disproportionality.Gallagher, "votes", "seats", "election");
 }

@@ -38,7 +38,7 @@ public sealed class ProgramTests : IDisposable
     public async Task Measures_Csv_HasAValueOrAReasonInEveryRow()
     {
         var (exit, output, _) = await workspace.ElectionsAsync("measures", "seeds", "--format", "csv");
-        var table = DataFrame.ReadCsv(new StringReader(output));
+        var table = Table.ReadCsv(new StringReader(output));
 
         Assert.Equal(0, exit);
         Assert.All(table, r => Assert.True(r["value"] is null != r["undefined"] is null));

@@ -98,7 +98,7 @@ public sealed partial class ReportTests : IDisposable
             "= <script>evil()</script> =\n\nInfobox\n- Country: Evilland <img src=x onerror=evil()>\n- Seats For Election: 5\n- Party1: </script><script>evil()</script>\n- Seats1: 5\n- Last Election1: 4\n- Turnout: 50%\n\nTurnout was 51%. <script>evil()</script>\n");
         workspace.AddNotebook("n", "#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar e = ElectionArchive.Load(\"../seeds\").Find(\"Evilland\");",
             "display(e); display(Charts.SeatsBar(e)); display(Charts.SeatSwing(e)); display(Charts.SeatFlow(e)); display(Charts.TurnoutByRound(e)); display(Charts.Hemicycle(e));",
-            "display(DataFrame.From(e.Findings)); display(e.Measure(Swing.Pedersen)); display(Prose.Of($\"{e.Title} and {e.Parties[0].Party.Value}\")); Console.WriteLine(e.Title);",
+            "display(Table.From(e.Findings)); display(e.Measure(Swing.Pedersen)); display(Prose.Of($\"{e.Title} and {e.Parties[0].Party.Value}\")); Console.WriteLine(e.Title);",
             "throw new Exception(e.Title);");
         await workspace.ElectionsAsync();
         var page = Parse(workspace.Report("n.html"));

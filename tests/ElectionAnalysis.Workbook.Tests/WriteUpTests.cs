@@ -24,8 +24,8 @@ public sealed partial class WriteUpTests : IDisposable
             var paper = new WriteUp("Ann");
             """, """
             display(paper.Table("t", [mali.Measure(Fragmentation.LaaksoTaagepera)], "One"));
-            display(new DataFrame(Column.OfText("a", ["x, \"y\""]), Column.OfNullable("n", [(double?)null])));
-            new DataFrame(Column.Of("b", Enumerable.Range(1, 60)))
+            display(new Table(Column.OfText("a", ["x, \"y\""]), Column.OfNullable("n", [(double?)null])));
+            new Table(Column.Of("b", Enumerable.Range(1, 60)))
             """, "1 + 1");
         Directory.CreateDirectory(Path.Combine(workspace.Folder, "report", "n"));
         await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "report", "n", "table-9.csv"), "of an earlier report");

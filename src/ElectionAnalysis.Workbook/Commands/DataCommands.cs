@@ -111,7 +111,7 @@ internal static class DataCommands
         return ExitCode.Good;
     }
 
-    private static int Print(DataFrame table, string format, bool isForSpreadsheet)
+    private static int Print(Table table, string format, bool isForSpreadsheet)
     {
         Console.Write(format switch
         {
@@ -123,7 +123,7 @@ internal static class DataCommands
     }
 
     /// <summary>Exact data for a file or another program; a terminal must not obey what is in them.</summary>
-    private static string Csv(DataFrame table, bool isForSpreadsheet)
+    private static string Csv(Table table, bool isForSpreadsheet)
     {
         var csv = table.ToCsv(isForSpreadsheet);
         return Console.IsOutputRedirected ? csv : VisibleText.Show(csv.ReplaceLineEndings("\n"), hasLines: true);

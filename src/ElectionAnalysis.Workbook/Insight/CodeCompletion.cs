@@ -95,7 +95,7 @@ internal sealed class CodeCompletion(NotebookSession session)
             && token.SpanStart < position && (position < token.Span.End || token.ContainsDiagnostics);
     }
 
-    /// <summary>Inside a text that is an argument of a DataFrame's member, the names of its columns.</summary>
+    /// <summary>Inside a text that is an argument of a Table's member, the names of its columns.</summary>
     private IEnumerable<string> ColumnNames(SyntaxNode root, int position)
     {
         var argument = root.FindToken(Math.Max(0, position - 1)).Parent?.FirstAncestorOrSelf<BaseArgumentListSyntax>();
@@ -110,7 +110,7 @@ internal sealed class CodeCompletion(NotebookSession session)
             receiver = inner.Expression;
         }
 
-        return receiver is not null && Value(receiver) is DataFrame frame ? frame.Columns.Select(c => c.Name) : [];
+        return receiver is not null && Value(receiver) is Table table ? table.Columns.Select(c => c.Name) : [];
     }
 
     /// <summary>The value of a variable, or of a property of one: reading those runs nobody's code but the library's.</summary>

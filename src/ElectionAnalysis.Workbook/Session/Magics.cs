@@ -114,10 +114,10 @@ internal sealed class Magics
     }
 
     /// <summary>Makes a value a variable of the cells that follow.</summary>
-    private CellError? Declare(string name, DataFrame value, MagicContext cell)
+    private CellError? Declare(string name, Table value, MagicContext cell)
     {
         HandedOver.Value = value;
-        return session.RunCSharp($"var {name} = (global::{typeof(DataFrame).FullName})global::{typeof(HandedOver).FullName}.{nameof(HandedOver.Value)};", cell);
+        return session.RunCSharp($"var {name} = (global::{typeof(Table).FullName})global::{typeof(HandedOver).FullName}.{nameof(HandedOver.Value)};", cell);
     }
 
     private CellError? Import(CellPart part, MagicContext cell)

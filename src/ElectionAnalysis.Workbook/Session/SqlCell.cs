@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>SQL over the tables that a notebook's variables hold: every DataFrame by its variable's name, and an archive's tables by theirs.</summary>
+/// <summary>SQL over the tables that a notebook's variables hold: every Table by its variable's name, and an archive's tables by theirs.</summary>
 internal static partial class SqlCell
 {
     /// <param name="sql">The statements.</param>
@@ -12,7 +12,7 @@ internal static partial class SqlCell
     /// <param name="cancellation">Breaks a long query off.</param>
     /// <returns>One table for every statement that returns rows.</returns>
     /// <exception cref="SessionException">The statement is wrong; the message names the tables there are.</exception>
-    public static IReadOnlyList<DataFrame> Run(string sql, IReadOnlyList<Variable> variables, CancellationToken cancellation)
+    public static IReadOnlyList<Table> Run(string sql, IReadOnlyList<Variable> variables, CancellationToken cancellation)
     {
         var tables = Tables(variables);
         using var connection = new SqliteConnection("Data Source=:memory:");
@@ -29,7 +29,7 @@ internal static partial class SqlCell
             using var command = connection.CreateCommand();
             command.CommandText = sql;
             using var reader = command.ExecuteReader();
-            var results = new List<DataFrame>();
+            var results = new List<Table>();
             do
             {
                 if (reader.FieldCount > 0)
@@ -51,14 +51,14 @@ internal static partial class SqlCell
         }
     }
 
-    private static Dictionary<string, DataFrame> Tables(IReadOnlyList<Variable> variables)
+    private static Dictionary<string, Table> Tables(IReadOnlyList<Variable> variables)
     {
-        var tables = new Dictionary<string, DataFrame>(StringComparer.OrdinalIgnoreCase);
+        var tables = new Dictionary<string, Table>(StringComparer.OrdinalIgnoreCase);
         foreach (var variable in variables)
         {
-            if (variable.Value is DataFrame frame)
+            if (variable.Value is Table table)
             {
-                tables.TryAdd(variable.Name, frame);
+                tables.TryAdd(variable.Name, table);
             }
         }
 
@@ -70,7 +70,7 @@ internal static partial class SqlCell
         return tables;
     }
 
-    private static void Fill(SqliteConnection connection, string name, DataFrame table)
+    private static void Fill(SqliteConnection connection, string name, Table table)
     {
         if (table.Columns.Count == 0)
         {
@@ -106,7 +106,7 @@ internal static partial class SqlCell
     private static string Affinity(Column column) => column.Type == typeof(double) ? "REAL" : column.IsNumeric || column.Type == typeof(bool) ? "INTEGER" : "TEXT";
 
     /// <summary>SQLite types values, not columns: a column is numeric when all its values are.</summary>
-    private static DataFrame Read(SqliteDataReader reader)
+    private static Table Read(SqliteDataReader reader)
     {
         var values = Enumerable.Range(0, reader.FieldCount).Select(_ => new List<object?>()).ToArray();
         while (reader.Read())

@@ -9,7 +9,7 @@ internal sealed class ZmtpConnection : IDisposable
 {
     /// <summary>The largest message that is taken from a peer, and the most frames of it.</summary>
     private const long LargestMessage = 256L << 20;
-    private const int MostFrames = 1024;
+    private const int MostTables = 1024;
     private const int WriteTogether = 256 << 10;
 
     private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10);
@@ -103,9 +103,9 @@ internal sealed class ZmtpConnection : IDisposable
                 return frames;
             }
 
-            if (frames.Count == MostFrames)
+            if (frames.Count == MostTables)
             {
-                throw new ZmtpException($"a message has more than {MostFrames} frames");
+                throw new ZmtpException($"a message has more than {MostTables} frames");
             }
         }
     }

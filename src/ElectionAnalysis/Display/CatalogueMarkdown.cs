@@ -63,7 +63,7 @@ internal static class CatalogueMarkdown
 
 
             """);
-        page.Append(UnreproducedValues.Table().ToMarkdown());
+        page.Append(UnreproducedValues.ToTable().ToMarkdown());
         return page.ToString().ReplaceLineEndings("\n");
     }
 
@@ -79,14 +79,14 @@ internal static class CatalogueMarkdown
         page.Append($"{measure.Note} Range: {measure.Range}. Needs {Words.List([.. measure.Needs.Select(n => n.Replace('_', ' '))])}.");
         page.Append(measure.OtherNames.Count > 0 ? $" Also known as {string.Join(", ", measure.OtherNames)}." : "");
         page.Append($" Key `{measure.Key}`.\n\nSource: {measure.Citation}\n\n");
-        page.Append($"Example: {WorkedExamples.Words(measure)} **{FrameMarkdown.Escape(example.Text)}**\n\n<details><summary>Worked steps</summary>\n\n");
+        page.Append($"Example: {WorkedExamples.Words(measure)} **{TableMarkdown.Escape(example.Text)}**\n\n<details><summary>Worked steps</summary>\n\n");
         page.Append(example.Steps.ToMarkdown());
         page.Append(example.Notes.Count > 0 ? $"\n{string.Join(" ", example.Notes)}\n" : "");
-        page.Append(example.Closing is { } closing ? $"\n{FrameMarkdown.Escape(closing)}\n" : "");
+        page.Append(example.Closing is { } closing ? $"\n{TableMarkdown.Escape(closing)}\n" : "");
         page.Append("\n</details>\n");
         if (measure.WhenIncomplete.Length > 0 && IncompleteExamples.Of(measure) is { } rest)
         {
-            page.Append($"\n{measure.WhenIncomplete}\n\nExample: {IncompleteExamples.Words(measure)} **{FrameMarkdown.Escape(rest.Text)}**\n");
+            page.Append($"\n{measure.WhenIncomplete}\n\nExample: {IncompleteExamples.Words(measure)} **{TableMarkdown.Escape(rest.Text)}**\n");
         }
     }
 }

@@ -2,8 +2,8 @@ namespace ElectionAnalysis;
 
 // The types that show themselves in a notebook.
 
-[TypeFormatterSource(typeof(FrameFormatters))]
-public sealed partial class DataFrame;
+[TypeFormatterSource(typeof(TableFormatters))]
+public sealed partial class Table;
 
 [TypeFormatterSource(typeof(CaptionedTableFormatters))]
 public sealed partial record CaptionedTable;

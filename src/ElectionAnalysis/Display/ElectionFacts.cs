@@ -5,7 +5,7 @@ namespace ElectionAnalysis;
 /// <summary>The facts of one election as a short table, each with its place.</summary>
 internal static class ElectionFacts
 {
-    public static DataFrame Table(Election election)
+    public static Table Table(Election election)
     {
         var facts = new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
         void Add<T>(string fact, Sourced<T>? value)

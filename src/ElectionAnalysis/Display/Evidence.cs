@@ -35,7 +35,7 @@ public sealed partial class Evidence
 
     /// <summary>As a table.</summary>
     /// <returns>what, value, at (file:line), text, contradicted (null when nothing does).</returns>
-    public DataFrame ToFrame() => new(
+    public Table ToTable() => new(
         Column.OfText("what", Rows.Select(r => r.What)),
         Column.OfText("value", Rows.Select(r => r.Value)),
         Column.OfText("at", Rows.Select(r => r.At)),

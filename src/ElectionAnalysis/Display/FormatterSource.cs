@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>A type's formatters: HTML for pages, plain text for consoles, and CSV, which is never shown but can be asked for, where it is a table.</summary>
 /// <param name="html">Writes HTML.</param>
 /// <param name="table">The table it is; null for what is none.</param>
-internal abstract class FormatterSource<T>(Action<T, TextWriter> html, Func<T, DataFrame>? table = null)
+internal abstract class FormatterSource<T>(Action<T, TextWriter> html, Func<T, Table>? table = null)
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [

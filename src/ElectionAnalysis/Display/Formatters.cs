@@ -1,8 +1,8 @@
 namespace ElectionAnalysis;
 
-internal sealed class FrameFormatters() : TableFormatterSource<DataFrame>(static frame => frame);
+internal sealed class TableFormatters() : TableFormatterSource<Table>(static table => table);
 
-internal sealed class CaptionedTableFormatters() : FormatterSource<CaptionedTable>(FrameHtml.Write, static table => table.Data);
+internal sealed class CaptionedTableFormatters() : FormatterSource<CaptionedTable>(TableHtml.Write, static table => table.Data);
 
 internal sealed class FigureFormatters() : FormatterSource<Figure>(FigureHtml.Write);
 
@@ -12,9 +12,9 @@ internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtm
 
 internal sealed class GameFormatters() : TableFormatterSource<VotingGame>(static game => game.Roles());
 
-internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToFrame());
+internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToTable());
 
-internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write, static evidence => evidence.ToFrame());
+internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write, static evidence => evidence.ToTable());
 
 internal sealed class ExerciseFormatters() : FormatterSource<ExerciseReply>(static (reply, writer) =>
     writer.Write($"<p class=\"ea-reply\" role=\"status\"><strong>{reply.Mark}</strong> {Html.Encode(reply.Message)}</p>"));

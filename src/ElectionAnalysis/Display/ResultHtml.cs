@@ -10,7 +10,7 @@ internal static class ResultHtml
         if (result.Values is { } values)
         {
             writer.Write("</p>");
-            FrameHtml.Write(values, writer);
+            TableHtml.Write(values, writer);
         }
         else
         {
@@ -22,7 +22,7 @@ internal static class ResultHtml
         List(writer, result.LeftOut.Select(l => $"Left out: {l.Row}, because {l.Because}."));
         writer.Write("<details><summary>How it is computed</summary>");
         writer.Write($"<p>{LatexMath.ToMathMl(result.Measure.Formula)}</p>");
-        FrameHtml.Write(result.Steps, writer);
+        TableHtml.Write(result.Steps, writer);
         if (result.Closing is { } closing)
         {
             writer.Write($"<p>{Html.Encode(closing)}</p>");

@@ -25,5 +25,5 @@ public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Valu
     internal bool IsFact => Subject.Kind is not (SubjectKind.OtherElection or SubjectKind.Unresolved);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Source.Place}: {FrameRecords.SnakeCase(Kind.ToString())} of {Subject}: {Value}";
+    public override string ToString() => $"{Source.Place}: {TableRecords.SnakeCase(Kind.ToString())} of {Subject}: {Value}";
 }

@@ -131,5 +131,5 @@ internal sealed partial class ClaimChecks
     }
 
     /// <summary>The kind in words.</summary>
-    internal static string Words(ClaimKind kind) => FrameRecords.SnakeCase(kind.ToString()).Replace('_', ' ');
+    internal static string Words(ClaimKind kind) => TableRecords.SnakeCase(kind.ToString()).Replace('_', ' ');
 }

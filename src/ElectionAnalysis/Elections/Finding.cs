@@ -19,7 +19,7 @@ public sealed record Finding
     public CheckKind Kind { get; }
 
     /// <summary>The check in snake case, such as <c>seats_sum</c>; for a problem of the document its own name, such as <c>duplicate_key</c>.</summary>
-    public string Check => Problem?.Kind ?? FrameRecords.SnakeCase(Kind.ToString());
+    public string Check => Problem?.Kind ?? TableRecords.SnakeCase(Kind.ToString());
 
     /// <summary>What it found.</summary>
     public Verdict Verdict { get; }

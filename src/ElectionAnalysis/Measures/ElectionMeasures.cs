@@ -66,7 +66,7 @@ public static class ElectionMeasures
     /// they can be read side by side. A party without seats before has no relative change.
     /// </returns>
     /// <exception cref="MeasureException">A party's seats are not given, or the lineage names a party that did not stand.</exception>
-    public static DataFrame SeatSwings(this Election election, Election? since = null, Lineage? lineage = null)
+    public static Table SeatSwings(this Election election, Election? since = null, Lineage? lineage = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         return ElectionChange.SeatSwings(election, since, lineage);

@@ -46,5 +46,5 @@ public sealed class ScalarMeasure : Measure
         return new(value, Steps([.. numbers.Select(n => (double?)n)])) { Measure = this, Subject = subject };
     }
 
-    internal DataFrame Steps(IReadOnlyList<double?> inputs) => new(Column.OfText("input", Needs.Select(n => n.Replace('_', ' '))), Column.OfNullable("number", inputs));
+    internal Table Steps(IReadOnlyList<double?> inputs) => new(Column.OfText("input", Needs.Select(n => n.Replace('_', ' '))), Column.OfNullable("number", inputs));
 }

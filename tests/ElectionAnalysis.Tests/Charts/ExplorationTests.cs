@@ -102,7 +102,7 @@ public partial class ExplorationTests
     [Fact]
     public void Evidence_Mali_OpensEveryNumberAndMarksContradictions()
     {
-        var evidence = Evidence.Of(Text.Mali).ToFrame();
+        var evidence = Evidence.Of(Text.Mali).ToTable();
 
         Assert.Contains(evidence, r => r.Text("what") == "Rally for Mali: seats" && r.Text("value") == "66" && r.Text("at")!.EndsWith(":14", StringComparison.Ordinal));
         Assert.Contains("38.5%", Assert.Single(evidence, r => r.Text("what") == "round 2: turnout").Text("contradicted"), StringComparison.Ordinal);

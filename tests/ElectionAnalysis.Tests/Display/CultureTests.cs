@@ -30,7 +30,7 @@ public class CultureTests
     {
         var archive = ElectionArchive.Load(Text.SeedFolder);
         var texts = new List<string> { archive.ToJson(), archive.ToString() };
-        texts.AddRange(archive.Tables.SelectMany(t => new[] { t.Table.ToCsv(), t.Table.ToString(), t.Table.ToMarkdown(), t.Table.Describe().ToString(), Html(w => FrameHtml.Write(t.Table, w)) }));
+        texts.AddRange(archive.Tables.SelectMany(t => new[] { t.Table.ToCsv(), t.Table.ToString(), t.Table.ToMarkdown(), t.Table.Describe().ToString(), Html(w => TableHtml.Write(t.Table, w)) }));
         foreach (var election in archive.Records)
         {
             foreach (var result in election.MeasureAll())
@@ -47,7 +47,7 @@ public class CultureTests
             texts.Add(Html(w => ComparisonHtml.Write(Measures.Compare("Pedersen", election), w)));
             texts.AddRange(election.Findings.Select(f => f.ToString()));
             texts.AddRange(election.Claims.Select(c => c.Source.ToString()));
-            texts.Add(Html(w => FrameHtml.Write(ElectionFacts.Table(election), w)));
+            texts.Add(Html(w => TableHtml.Write(ElectionFacts.Table(election), w)));
         }
 
         texts.AddRange(FigureGallery.All().Select(f => Html(w => FigureHtml.Write(f.Figure, w))));

@@ -2,17 +2,17 @@ namespace ElectionAnalysis.Tests;
 
 public class DisplayTests
 {
-    private static string Html(DataFrame frame, int limit = 50)
+    private static string Html(Table table, int limit = 50)
     {
         var writer = new StringWriter();
-        FrameHtml.Write(frame, writer, limit);
+        TableHtml.Write(table, writer, limit);
         return writer.ToString();
     }
 
     [Fact]
     public void Table_AsHtml_HasHeadsTypesAndAlignment()
     {
-        var html = Html(new DataFrame(Column.OfText("party", ["A & B"]), Column.OfNullable<int>("seats", [12_345])));
+        var html = Html(new Table(Column.OfText("party", ["A & B"]), Column.OfNullable<int>("seats", [12_345])));
 
         Assert.Contains("<th scope=\"col\" style=\"text-align:left\">party<br><small", html, StringComparison.Ordinal);
         Assert.Contains(">int</small>", html, StringComparison.Ordinal);
@@ -22,11 +22,11 @@ public class DisplayTests
 
     [Fact]
     public void Table_MoreRowsThanTheLimit_SaysHowMany() =>
-        Assert.Contains("<td colspan=\"1\" style=\"text-align:left\">7 more</td>", Html(new DataFrame(Column.Of("n", Enumerable.Range(0, 10))), limit: 3), StringComparison.Ordinal);
+        Assert.Contains("<td colspan=\"1\" style=\"text-align:left\">7 more</td>", Html(new Table(Column.Of("n", Enumerable.Range(0, 10))), limit: 3), StringComparison.Ordinal);
 
     [Fact]
     public void Table_NullCell_IsNotZeroAndNotEmpty() =>
-        Assert.Contains("title=\"not given\"", Html(new DataFrame(Column.OfNullable<int>("n", [null]))), StringComparison.Ordinal);
+        Assert.Contains("title=\"not given\"", Html(new Table(Column.OfNullable<int>("n", [null]))), StringComparison.Ordinal);
 
     [Fact]
     public void Result_AsHtml_ShowsValueFormulaAndSteps()
@@ -86,7 +86,7 @@ public class DisplayTests
     [Fact]
     public void Formatters_ByConvention_AreFoundOnEveryShownType()
     {
-        foreach (var type in new[] { typeof(DataFrame), typeof(Figure), typeof(MeasureResult), typeof(SeatAllocation), typeof(PowerResult), typeof(VotingGame), typeof(MeasureComparison), typeof(Election), typeof(ElectionArchive), typeof(Prose), typeof(CaptionedTable), typeof(Bibliography) })
+        foreach (var type in new[] { typeof(Table), typeof(Figure), typeof(MeasureResult), typeof(SeatAllocation), typeof(PowerResult), typeof(VotingGame), typeof(MeasureComparison), typeof(Election), typeof(ElectionArchive), typeof(Prose), typeof(CaptionedTable), typeof(Bibliography) })
         {
             var attribute = type.GetCustomAttributes(inherit: false).Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
             var source = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
@@ -101,5 +101,5 @@ public class DisplayTests
 
     [Fact]
     public void Markdown_Table_EscapesItsCells() =>
-        Assert.Equal("| a | n |\n| --- | ---: |\n| x\\|y \\*z\\* | 3 |\n", new DataFrame(Column.OfText("a", ["x|y *z*"]), Column.Of("n", [3])).ToMarkdown());
+        Assert.Equal("| a | n |\n| --- | ---: |\n| x\\|y \\*z\\* | 3 |\n", new Table(Column.OfText("a", ["x|y *z*"]), Column.Of("n", [3])).ToMarkdown());
 }

@@ -41,7 +41,7 @@ public class VisibleTextTests
         {
             writer.Write(table.ToString());
             writer.Write(table.ToMarkdown());
-            FrameHtml.Write(table, writer);
+            TableHtml.Write(table, writer);
         }
 
         EvidenceHtml.Write(Evidence.Of(election), writer);
@@ -71,7 +71,7 @@ public class VisibleTextTests
     [Fact]
     public void Json_WhatOneCannotSee_IsEscapedAndExact()
     {
-        var json = new DataFrame(Column.OfText("t", [Evil, "می\u200Cخواهم", "\U000E0041"])).ToJson();
+        var json = new Table(Column.OfText("t", [Evil, "می\u200Cخواهم", "\U000E0041"])).ToJson();
 
         Assert.DoesNotContain(json, c => char.IsControl(c) && c != '\n');
         Assert.DoesNotContain(json, c => c is '\u202E' or '\u2066' or '\u200B');
@@ -80,5 +80,5 @@ public class VisibleTextTests
 
     [Fact]
     public void Csv_WhatOneCannotSee_StaysExact() =>
-        Assert.Contains(Evil, new DataFrame(Column.OfText("t", [Evil])).ToCsv(), StringComparison.Ordinal);
+        Assert.Contains(Evil, new Table(Column.OfText("t", [Evil])).ToCsv(), StringComparison.Ordinal);
 }

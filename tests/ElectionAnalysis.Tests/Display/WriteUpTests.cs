@@ -16,7 +16,7 @@ public sealed class WriteUpTests
         Measures = measures,
     };
 
-    private static DataFrame Frame => new(Column.OfText("a", ["x"]));
+    private static Table Table => new(Column.OfText("a", ["x"]));
 
     private static string Show<T>(Action<T, TextWriter> write, T value)
     {
@@ -34,7 +34,7 @@ public sealed class WriteUpTests
         Assert.Equal("Figure 2", paper.Figure("first shown", Chart(), "again").Number);
 
         // Tables have numbers of their own.
-        Assert.Equal("Table 1", paper.Table("later", Frame, "c").Number);
+        Assert.Equal("Table 1", paper.Table("later", Table, "c").Number);
     }
 
     [Fact]
@@ -52,22 +52,22 @@ public sealed class WriteUpTests
 
     [Fact]
     public void Table_Caption_IsTextAndNoMarkup() =>
-        Assert.StartsWith("<table class=\"ea-table\" id=\"table-1\"><caption style=\"caption-side:top;text-align:left\"><strong>Table 1.</strong> &lt;b&gt;.</caption><thead><tr><th scope=\"col\" style=\"text-align:left\">a</th>", Show(FrameHtml.Write, paper.Table("t", Frame, "<b>")), StringComparison.Ordinal);
+        Assert.StartsWith("<table class=\"ea-table\" id=\"table-1\"><caption style=\"caption-side:top;text-align:left\"><strong>Table 1.</strong> &lt;b&gt;.</caption><thead><tr><th scope=\"col\" style=\"text-align:left\">a</th>", Show(TableHtml.Write, paper.Table("t", Table, "<b>")), StringComparison.Ordinal);
 
     [Fact]
     public void Table_OfResults_ShowsThemAndKeepsTheirNumbers()
     {
         var table = paper.Table("t", [Fragmentation.LaaksoTaagepera.Explain("House", Parties, [50, 30, 20]), Fragmentation.LargestShare.Explain("House", Parties, [50, 30, 20])], "Two");
 
-        Assert.Equal(["measure", "scale", "value", "under other policies", "source"], table.Frame.Columns.Select(c => c.Name));
-        Assert.Equal(["2.63", "50.00%"], table.Frame.Select(r => r.Text("value")));
+        Assert.Equal(["measure", "scale", "value", "under other policies", "source"], table.Table.Columns.Select(c => c.Name));
+        Assert.Equal(["2.63", "50.00%"], table.Table.Select(r => r.Text("value")));
         Assert.Equal(1 / 0.38, table.Data[0].Number("value")!.Value, 12);
         Assert.StartsWith("Table 1. Two.\n\nmeasure", table.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Table_OfResultsOnSeveralSubjects_NamesThem() =>
-        Assert.Equal("subject", paper.Table("t", [Fragmentation.Golosov.Explain("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Explain("Two", Parties, [1, 1, 2])], "c").Frame.Columns[0].Name);
+        Assert.Equal("subject", paper.Table("t", [Fragmentation.Golosov.Explain("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Explain("Two", Parties, [1, 1, 2])], "c").Table.Columns[0].Name);
 
     [Fact]
     public void Bibliography_HoldsWhatWasShownUsedAndCited_EachOnce()

@@ -149,7 +149,7 @@ public class BadInputTests
         var archive = ElectionArchive.Of(election);
         foreach (var table in archive.Tables)
         {
-            FrameHtml.Write(table.Table, writer);
+            TableHtml.Write(table.Table, writer);
         }
 
         ResultHtml.Write(election.Measure(Fragmentation.LaaksoTaagepera), writer);

@@ -303,7 +303,7 @@ public class ApportionmentTests
     [Fact]
     public void Apportion_TableOfDistricts_GivesEachItsOwnSeats()
     {
-        var table = new DataFrame(
+        var table = new Table(
             Column.OfText("district", ["north", "south", "north", "south", "east"]),
             Column.OfText("party", ["A", "A", "B", "B", "A"]),
             Column.Of("votes", [60.0, 10, 40, 10, 0]),
@@ -319,7 +319,7 @@ public class ApportionmentTests
     [Fact]
     public void Apportion_TableWithHoles_IsRefusedByText()
     {
-        var table = new DataFrame(Column.OfNullable("votes", new double?[] { 1, null }), Column.Of("magnitude", [5, 6]));
+        var table = new Table(Column.OfNullable("votes", new double?[] { 1, null }), Column.Of("magnitude", [5, 6]));
 
         Assert.Equal("Row 2 has no 'votes', and missing is not zero; leave the row out, or give 0.", Assert.Throws<MeasureException>(() => table.Apportion(Apportionment.DHondt, "votes", 3)).Message);
         Assert.StartsWith("The rows of the group of row 1 do not agree on a whole number in 'magnitude';", Assert.Throws<MeasureException>(() => table.Head(2).With("votes", _ => 1).Apportion(Apportionment.DHondt, "votes", "magnitude")).Message, StringComparison.Ordinal);

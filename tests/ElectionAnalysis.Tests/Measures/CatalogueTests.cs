@@ -111,7 +111,7 @@ public class CatalogueTests
     [InlineData("PRcalc, D'Hondt", "LDP 18, JCP 5", "LDP 19, JCP 4")]
     [InlineData("votelib, tests", "7.4", "0.1467")]
     public void Page_UnreproducedValues_ComeOutOfTheMistakeThatMakesThem(string source, string printed, string right) =>
-        Assert.Contains(UnreproducedValues.Table(), r => r.Text("source") == source && r.Text("printed") == printed && r.Text("right") == right);
+        Assert.Contains(UnreproducedValues.ToTable(), r => r.Text("source") == source && r.Text("printed") == printed && r.Text("right") == right);
 
     [Fact]
     public void Groups_EveryMeasure_StandsInOne() => Assert.All(Measures.All, m => Assert.Contains(MeasureGroups.Of(m), g => g.Key == m.Key));
@@ -122,9 +122,9 @@ public class CatalogueTests
         var comparison = Measures.Compare("Gallagher", [500, 300, 200], [6, 4, 0]);
 
         Assert.Equal(["gallagher", "loosemore_hanby", "monroe", "gatev", "ryabtsev"], comparison.Entries.Select(e => e.Measure.Key));
-        Assert.Equal(0, comparison.ToFrame()[0].Number("difference"));
-        Assert.Equal(Math.Sqrt(0.06 / 1.38) - Math.Sqrt(0.03), comparison.ToFrame()[2].Number("difference")!.Value, 12);
-        Assert.Contains("divided by 1 + Σv² instead of 2", comparison.ToFrame()[2].Text("why"), StringComparison.Ordinal);
+        Assert.Equal(0, comparison.ToTable()[0].Number("difference"));
+        Assert.Equal(Math.Sqrt(0.06 / 1.38) - Math.Sqrt(0.03), comparison.ToTable()[2].Number("difference")!.Value, 12);
+        Assert.Contains("divided by 1 + Σv² instead of 2", comparison.ToTable()[2].Text("why"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public class LargeHouseTests
     [Fact]
     public void Apportion_SeatsNobodyCanCount_AreRefused()
     {
-        var table = new DataFrame(Column.Of("votes", [1.0]), Column.Of("magnitude", [3e9]));
+        var table = new Table(Column.Of("votes", [1.0]), Column.Of("magnitude", [3e9]));
 
         Assert.Throws<MeasureException>(() => table.Apportion(Apportionment.DHondt, "votes", "magnitude"));
     }

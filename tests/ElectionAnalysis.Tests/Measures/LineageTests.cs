@@ -74,11 +74,11 @@ public class LineageTests
         Assert.Equal("A1 + A2", Lineage.Of(new("A", "A1", SuccessionKind.Split), new("A", "A2", SuccessionKind.Split)).Align(Parties(("A", 1)), Parties(("A1", 1), ("A2", 1)), LineageRule.BartoliniMair)[0].Party);
 
     [Fact]
-    public void From_Table_ReadsWhatToFrameWrites()
+    public void From_Table_ReadsWhatToTableWrites()
     {
         var lineage = Lineage.Of(new("A", "B"), new("C", "D", SuccessionKind.JointList, 0.5));
 
-        Assert.Equal(lineage.Successions, Lineage.From(DataFrame.ReadCsv(new StringReader(lineage.ToFrame().ToCsv()))).Successions);
+        Assert.Equal(lineage.Successions, Lineage.From(Table.ReadCsv(new StringReader(lineage.ToTable().ToCsv()))).Successions);
     }
 
     [Fact]

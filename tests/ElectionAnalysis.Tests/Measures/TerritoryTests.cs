@@ -116,7 +116,7 @@ public class TerritoryTests
     public void Of_BadInput_IsRefusedByText()
     {
         static string Message(Action action) => Assert.Throws<MeasureException>(action).Message;
-        static DataFrame Table(string?[] districts, string?[] parties, int?[] votes) => new(Column.OfText("district", districts), Column.OfText("party", parties), Column.OfNullable("votes", votes));
+        static Table Table(string?[] districts, string?[] parties, int?[] votes) => new(Column.OfText("district", districts), Column.OfText("party", parties), Column.OfNullable("votes", votes));
 
         Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.", Message(() => Territory.Malapportionment.Of([1, 2], [1])));
         Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Of([double.NaN], [1])), StringComparison.Ordinal);
@@ -143,9 +143,9 @@ public class TerritoryTests
         Assert.Equal(["party", "votes", "vote_share", "nationalisation", "nationalisation_weighted", "nationalisation_standardised", "nationalisation_golosov"], Two.Nationalisation().Columns.Select(c => c.Name));
 
     [Fact]
-    public void Measure_Frame_GroupsByElection()
+    public void Measure_Table_GroupsByElection()
     {
-        var table = new DataFrame(Column.OfText("election", ["x", "x", "y", "y"]), Column.Of("people", [1.0, 3, 1, 3]), Column.Of("seats", [2.0, 2, 1, 3]));
+        var table = new Table(Column.OfText("election", ["x", "x", "y", "y"]), Column.Of("people", [1.0, 3, 1, 3]), Column.Of("seats", [2.0, 2, 1, 3]));
 
         Assert.Equal([0.25, 0.0], table.Measure(Territory.Malapportionment, "people", "seats", "election").Select(r => r.Number("malapportionment")!.Value));
     }

@@ -60,7 +60,7 @@ public sealed class WriteUp(params string[] authors)
     /// <param name="table">The table.</param>
     /// <param name="caption">What it shows, in a sentence without its full stop.</param>
     /// <returns>The table.</returns>
-    public CaptionedTable Table(string key, DataFrame table, string caption)
+    public CaptionedTable Table(string key, Table table, string caption)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new(Table(key).Text, caption + ".", table);
@@ -79,7 +79,7 @@ public sealed class WriteUp(params string[] authors)
             Note(result.Measure);
         }
 
-        var shown = new DataFrame(
+        var shown = new Table(
         [
             .. all.DistinctBy(r => r.Subject).Count() > 1 ? [Column.OfText("subject", all.Select(r => r.Subject))] : Enumerable.Empty<Column>(),
             Column.OfText("measure", all.Select(r => r.Measure.ToString())),
@@ -121,7 +121,7 @@ public sealed class WriteUp(params string[] authors)
     /// <summary>What the numbers were made from and with, so that they can be made again.</summary>
     /// <param name="archive">The documents.</param>
     /// <returns>part (file or program), kind, identity (SHA-256 of a document's bytes, or a version).</returns>
-    public static DataFrame Provenance(ElectionArchive archive)
+    public static Table Provenance(ElectionArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
         List<(string Part, string Kind, string Identity)> parts =

@@ -88,5 +88,5 @@ public abstract class ApportionmentMethod : Measure
     internal abstract SeatRound Give(ExactVotes votes, int seats, int minimum);
 
     /// <summary>The steps to follow by hand.</summary>
-    internal abstract DataFrame Steps(SeatAllocation allocation);
+    internal abstract Table Steps(SeatAllocation allocation);
 }

@@ -112,10 +112,10 @@ public sealed class DivisorMethod : ApportionmentMethod
         return Array.ConvertAll(shares, s => (int)Math.Max(first, Math.Floor(s * low / step) - slack));
     }
 
-    internal override DataFrame Steps(SeatAllocation allocation) => allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);
+    internal override Table Steps(SeatAllocation allocation) => allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);
 
     /// <summary>Every party's last quotient that won a seat, and the next, which did not: no next one is above any last one.</summary>
-    private DataFrame Margins(SeatAllocation allocation)
+    private Table Margins(SeatAllocation allocation)
     {
         var parties = Enumerable.Range(0, allocation.Parties.Count).Where(i => allocation.Passed[i] && allocation.Votes[i] > 0).ToList();
         double? Quotient(int party, int before) => before < allocation.Rules.MinimumSeats || Number(before) == 0 ? null : allocation.Votes[party] / Number(before);
@@ -127,7 +127,7 @@ public sealed class DivisorMethod : ApportionmentMethod
             Column.OfNullable("next quotient", parties.Select(i => Quotient(i, allocation.Seats[i]))));
     }
 
-    private DataFrame Awards(SeatAllocation allocation)
+    private Table Awards(SeatAllocation allocation)
     {
         var votes = ExactVotes.Of([.. allocation.Votes]);
         var awards = new List<(int Party, int Before, Quotient Quotient, bool Tied)>();
@@ -146,7 +146,7 @@ public sealed class DivisorMethod : ApportionmentMethod
 
         awards = [.. awards.OrderBy(a => a.Quotient, LargestFirst.Instance).ThenBy(a => a.Party)];
         double? Divided((int Party, int Before, Quotient Quotient, bool Tied) a) => a.Before < allocation.Rules.MinimumSeats ? null : Number(a.Before);
-        var steps = new DataFrame(
+        var steps = new Table(
             Column.Of("seat", awards.Select((_, n) => Math.Min(n + 1, allocation.House))),
             Column.OfText("party", awards.Select(a => allocation.Parties[a.Party])),
             Column.Of("votes", awards.Select(a => allocation.Votes[a.Party])),

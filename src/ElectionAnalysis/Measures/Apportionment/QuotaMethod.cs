@@ -50,7 +50,7 @@ public sealed class QuotaMethod : ApportionmentMethod
         }
     }
 
-    internal override DataFrame Steps(SeatAllocation allocation)
+    internal override Table Steps(SeatAllocation allocation)
     {
         if (allocation.House == 0)
         {
@@ -62,7 +62,7 @@ public sealed class QuotaMethod : ApportionmentMethod
         var total = taking.Aggregate(BigInteger.Zero, (sum, i) => sum + votes[i]);
         var (numerator, denominator) = Quota(total, votes.Scale, allocation.House);
         var whole = taking.ConvertAll(i => (int)(votes[i] * denominator / numerator));
-        var steps = new DataFrame(
+        var steps = new Table(
             Column.OfText("party", taking.Select(i => allocation.Parties[i])),
             Column.Of("votes", taking.Select(i => allocation.Votes[i])),
             Column.Of("quota", taking.Select(_ => ExactRatio.ToDouble(numerator, denominator * votes.Scale))),

@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 public sealed partial record SeatAllocation : Explained
 {
     private readonly int[] certain;
-    private DataFrame? steps;
+    private Table? steps;
 
     internal SeatAllocation(int[] certain, string? undefinedBecause)
     {
@@ -43,15 +43,15 @@ public sealed partial record SeatAllocation : Explained
     public SeatTie? Tie { get; init; }
 
     /// <inheritdoc/>
-    public override DataFrame Steps => steps ??= UndefinedBecause is null ? Method.Steps(this) : Values;
+    public override Table Steps => steps ??= UndefinedBecause is null ? Method.Steps(this) : Values;
 
     /// <summary>party, votes, share of votes, seats, share of seats, and with a tie <c>tied</c>.</summary>
-    public override DataFrame Values
+    public override Table Values
     {
         get
         {
             var votes = Votes.Sum();
-            var table = new DataFrame(
+            var table = new Table(
                 Column.OfText("party", Parties),
                 Column.Of("votes", Votes),
                 Column.Of("share of votes", Votes.Select(v => votes > 0 ? v / votes : 0)));

@@ -17,7 +17,7 @@ public sealed partial class MeasureComparison
 
     /// <summary>As a table.</summary>
     /// <returns>measure, formula (LaTeX), value, difference (from the first row), undefined, shown, why.</returns>
-    public DataFrame ToFrame() => new(
+    public Table ToTable() => new(
     [
         Column.OfText("measure", Entries.Select(e => e.Measure.ToString())),
         Column.OfText("formula", Entries.Select(e => e.Measure.Formula)),
@@ -39,5 +39,5 @@ public sealed partial class MeasureComparison
     }
 
     /// <inheritdoc/>
-    public override string ToString() => ToFrame().Select("measure", "shown", "why").ToString();
+    public override string ToString() => ToTable().Select("measure", "shown", "why").ToString();
 }

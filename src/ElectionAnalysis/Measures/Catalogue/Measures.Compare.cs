@@ -55,7 +55,7 @@ public static partial class Measures
     /// <param name="seats">How many seats there are.</param>
     /// <returns>method, a column of seats for every party (null where they cannot be given), tie, why.</returns>
     /// <exception cref="MeasureException">No method bears the name, or the numbers are none that can be given seats by.</exception>
-    public static DataFrame Compare(string name, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats)
+    public static Table Compare(string name, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats)
     {
         ArgumentNullException.ThrowIfNull(parties);
         var numbers = votes.ToArray();

@@ -46,7 +46,7 @@ public static partial class Measures
 
     /// <summary>The catalogue as a table.</summary>
     /// <returns>One row per measure.</returns>
-    public static DataFrame Catalogue() => new(
+    public static Table Catalogue() => new(
         Column.OfText("key", All.Select(m => m.Key)),
         Column.OfText("family", All.Select(m => m.Family.ToString().ToLowerInvariant())),
         Column.OfText("name", All.Select(m => m.Name)),

@@ -5,7 +5,7 @@ internal static class UnreproducedValues
 {
     /// <summary>Where, what is printed, what the numbers give, and why; every number is computed.</summary>
     /// <returns>source, measure, numbers, printed, right, why.</returns>
-    public static DataFrame Table()
+    public static Table ToTable()
     {
         double[] votes = [20, 30, 40, 10], seats = [25, 20, 40, 15];
         double[] us2004 = [0.481, 0.509, 0.0038, 0.0032, 0.0012, 0.00096, 0.00084];

@@ -46,7 +46,7 @@ public sealed class DisproportionalityMeasure : Measure
     }
 
     /// <summary>The worked steps; allVotes and allSeats count where they are more than the parties have.</summary>
-    internal DataFrame Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)
+    internal Table Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)
     {
         var (totalVotes, totalSeats) = (Math.Max(allVotes, votes.Sum()), Math.Max(allSeats, seats.Sum()));
         var rows = parties.Select((p, i) => (Party: p, Votes: votes[i], Seats: seats[i], V: totalVotes > 0 ? votes[i] / totalVotes : 0, S: totalSeats > 0 ? seats[i] / totalSeats : 0)).ToList();
@@ -55,13 +55,13 @@ public sealed class DisproportionalityMeasure : Measure
             rows = [.. rows.OrderBy(r => r.V > 0 ? r.S / r.V : double.PositiveInfinity).ThenByDescending(r => r.V)];
         }
 
-        var frame = new DataFrame(
+        var table = new Table(
             Column.OfText("party", rows.Select(r => r.Party)),
             Column.Of("votes", rows.Select(r => r.Votes)),
             Column.Of("seats", rows.Select(r => r.Seats)),
             Column.Of("share of votes", rows.Select(r => r.V)),
             Column.Of("share of seats", rows.Select(r => r.S)),
             Column.Of("d", rows.Select(r => r.S - r.V)));
-        return StepTerm.AddTo(frame, Terms, rows.ConvertAll(r => (r.V, r.S)));
+        return StepTerm.AddTo(table, Terms, rows.ConvertAll(r => (r.V, r.S)));
     }
 }

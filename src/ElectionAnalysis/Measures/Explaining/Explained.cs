@@ -16,10 +16,10 @@ public abstract record Explained
     public UnitPolicy? Policy { get; init; }
 
     /// <summary>The numbers it was computed from, with the steps to follow by hand.</summary>
-    public abstract DataFrame Steps { get; }
+    public abstract Table Steps { get; }
 
     /// <summary>The values as a table, where there is more than one; null for a single number.</summary>
-    public abstract DataFrame? Values { get; }
+    public abstract Table? Values { get; }
 
     /// <summary>The value, or in a few words the values, as people read them.</summary>
     public abstract string Text { get; }

@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>A measured number that can explain itself.</summary>
 public sealed partial record MeasureResult : Explained
 {
-    internal MeasureResult(MeasureValue value, DataFrame steps)
+    internal MeasureResult(MeasureValue value, Table steps)
     {
         Value = value;
         Steps = steps;
@@ -20,13 +20,13 @@ public sealed partial record MeasureResult : Explained
     public double? High => Bounds.High;
 
     /// <inheritdoc/>
-    public override DataFrame Steps { get; }
+    public override Table Steps { get; }
 
     /// <summary>What the value may lie between.</summary>
     internal MeasureBounds Bounds { get; init; }
 
     /// <inheritdoc/>
-    public override DataFrame? Values => null;
+    public override Table? Values => null;
 
     /// <inheritdoc/>
     public override string Text => Range is { } range && Value.IsDefined ? $"{Measure.Show(Value)} ({range})" : Measure.Show(Value);
@@ -56,7 +56,7 @@ public sealed partial record MeasureResult : Explained
     /// <summary>The value under this policy and under every policy that differs from it in one thing.</summary>
     /// <returns>policy, value, difference (from this result), undefined, shown.</returns>
     /// <exception cref="MeasureException">What counts as a party makes no difference to the measure.</exception>
-    public DataFrame UnderEveryPolicy()
+    public Table UnderEveryPolicy()
     {
         var all = (Policy ?? new()).Neighbours().Select(Under).Prepend(this).ToList();
         return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())), .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
@@ -65,7 +65,7 @@ public sealed partial record MeasureResult : Explained
     /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, left_out, shown, citation.</summary>
     /// <param name="results">The results.</param>
     /// <returns>One row per result; low and high span everything that the document allows: what belongs to no listed party, rounding, other policies. They are null where nothing can be said and where there is no limit; left_out names what could not be counted.</returns>
-    public static DataFrame Table(IEnumerable<MeasureResult> results)
+    public static Table Table(IEnumerable<MeasureResult> results)
     {
         var all = results.ToList();
         static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;

@@ -7,20 +7,20 @@ namespace ElectionAnalysis;
 internal sealed record StepTerm(string Name, Func<double, double, double> Of, bool Summed = true)
 {
     /// <summary>A table with the terms beside it, each with its running sum.</summary>
-    public static DataFrame AddTo(DataFrame frame, IReadOnlyList<StepTerm> terms, IReadOnlyList<(double First, double Second)> parties)
+    public static Table AddTo(Table table, IReadOnlyList<StepTerm> terms, IReadOnlyList<(double First, double Second)> parties)
     {
         var alone = terms.Count(t => t.Summed) == 1;
         foreach (var term in terms)
         {
             var values = parties.Select(p => term.Of(p.First, p.Second)).ToList();
-            frame = frame.With(Finite(term.Name, values));
+            table = table.With(Finite(term.Name, values));
             if (term.Summed)
             {
-                frame = frame.With(Running(alone ? "running sum" : $"Σ {term.Name}", values));
+                table = table.With(Running(alone ? "running sum" : $"Σ {term.Name}", values));
             }
         }
 
-        return frame;
+        return table;
     }
 
     /// <summary>A column of the sums so far.</summary>

@@ -46,12 +46,12 @@ public sealed class DistributionMeasure : Measure
             : MeasureValue.Undefined(weights.IsEmpty ? "there are no parties" : "the total is zero");
     }
 
-    internal DataFrame Steps(IEnumerable<string> parties, string label, ReadOnlySpan<double> weights, double nobody)
+    internal Table Steps(IEnumerable<string> parties, string label, ReadOnlySpan<double> weights, double nobody)
     {
         var distribution = Distribution.Of(weights, nobody);
         var values = weights.ToArray();
         var shares = Array.ConvertAll(values, w => distribution.Total > 0 ? w / distribution.Total : 0);
-        var frame = new DataFrame(Column.OfText("party", parties), Column.Of(label, values), Column.Of("share", shares));
-        return distribution.Total > 0 ? StepTerm.AddTo(frame, Terms, [.. shares.Select(p => (p, distribution.LargestShare))]) : frame;
+        var table = new Table(Column.OfText("party", parties), Column.Of(label, values), Column.Of("share", shares));
+        return distribution.Total > 0 ? StepTerm.AddTo(table, Terms, [.. shares.Select(p => (p, distribution.LargestShare))]) : table;
     }
 }

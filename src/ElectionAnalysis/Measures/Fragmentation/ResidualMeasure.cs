@@ -44,8 +44,8 @@ public sealed class ResidualMeasure : Measure
     {
         CheckNames(parties, known.Length);
         var weights = known.ToArray();
-        var frame = new DataFrame(Column.OfText("party", parties), Column.Of("weight", weights));
-        var steps = StepTerm.AddTo(frame, [new("w²", static (w, _) => w * w)], [.. weights.Select(w => (w, 0.0))]);
+        var table = new Table(Column.OfText("party", parties), Column.Of("weight", weights));
+        var steps = StepTerm.AddTo(table, [new("w²", static (w, _) => w * w)], [.. weights.Select(w => (w, 0.0))]);
         return new(Of(known, other), steps)
         {
             Measure = this,

@@ -36,9 +36,9 @@ public sealed class Lineage
     /// <summary>A lineage from a table, such as one read from CSV.</summary>
     /// <param name="table">Columns <c>before</c> and <c>after</c>, and where known <c>kind</c> (renamed, merged, split, joint list) and <c>share</c>.</param>
     /// <returns>The lineage.</returns>
-    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A line cannot be read; the message names it.</exception>
-    public static Lineage From(DataFrame table)
+    public static Lineage From(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return Of(table.Select(row =>
@@ -60,7 +60,7 @@ public sealed class Lineage
 
     /// <summary>The lines as a table.</summary>
     /// <returns>before, after, kind, share.</returns>
-    public DataFrame ToFrame() => new(
+    public Table ToTable() => new(
         Column.OfText("before", Successions.Select(s => s.Before)),
         Column.OfText("after", Successions.Select(s => s.After)),
         Column.OfText("kind", Successions.Select(s => s.Kind == SuccessionKind.JointList ? "joint list" : s.Kind.ToString().ToLowerInvariant())),
@@ -91,7 +91,7 @@ public sealed class Lineage
     /// <param name="after">Names and weights now.</param>
     /// <returns>rule, value, difference (from exact names), undefined, shown.</returns>
     /// <exception cref="MeasureException">The lineage names a party that did not stand, or a weight is negative or not finite.</exception>
-    public DataFrame Compare(ChangeMeasure measure, IEnumerable<(string Party, double Weight)> before, IEnumerable<(string Party, double Weight)> after)
+    public Table Compare(ChangeMeasure measure, IEnumerable<(string Party, double Weight)> before, IEnumerable<(string Party, double Weight)> after)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var (then, now) = (before.ToList(), after.ToList());

@@ -10,7 +10,7 @@ public sealed record Coalition(IReadOnlyList<string> Parties, int Seats, int Sur
     /// <param name="coalitions">The coalitions; they may be endless, for only so many are read.</param>
     /// <param name="most">How many rows at most.</param>
     /// <returns>coalition, parties, seats, surplus.</returns>
-    public static DataFrame Table(IEnumerable<Coalition> coalitions, int most = 1_000)
+    public static Table Table(IEnumerable<Coalition> coalitions, int most = 1_000)
     {
         var all = coalitions.Take(most).ToList();
         return new(

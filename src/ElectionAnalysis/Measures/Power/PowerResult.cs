@@ -19,12 +19,12 @@ public sealed partial record PowerResult : Explained
     public IReadOnlyList<double> Power { get; }
 
     /// <summary>party, seats, share of seats, power, and power less the share of seats where the index is a share.</summary>
-    public override DataFrame Values
+    public override Table Values
     {
         get
         {
             var shares = Game.Seats.Select(s => (double)s / Game.Total).ToList();
-            var table = new DataFrame(
+            var table = new Table(
                 Column.OfText("party", Game.Parties),
                 Column.Of("seats", Game.Seats),
                 Column.Of("share of seats", shares),
@@ -34,7 +34,7 @@ public sealed partial record PowerResult : Explained
     }
 
     /// <summary>party, seats, and what is counted.</summary>
-    public override DataFrame Steps
+    public override Table Steps
     {
         get
         {

@@ -51,9 +51,9 @@ public sealed partial class VotingGame
     /// <param name="party">The column that names the party.</param>
     /// <param name="seats">The column of seats.</param>
     /// <returns>The house.</returns>
-    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A name or a number is missing or no number of seats, or no coalition can reach the quota.</exception>
-    public static VotingGame From(DataFrame table, int? quota = null, string party = "party", string seats = "seats")
+    public static VotingGame From(Table table, int? quota = null, string party = "party", string seats = "seats")
     {
         ArgumentNullException.ThrowIfNull(table);
         return new(
@@ -108,7 +108,7 @@ public sealed partial class VotingGame
 
     /// <summary>Every index side by side.</summary>
     /// <returns>party, seats, share_of_seats, role, and a column for every index that is a share.</returns>
-    public DataFrame Power()
+    public Table Power()
     {
         var roles = Roles();
         return new(
@@ -120,7 +120,7 @@ public sealed partial class VotingGame
 
     /// <summary>What each party's seats let it do.</summary>
     /// <returns>party, seats, share_of_seats, role, minimal_winning (coalitions with it, as a number).</returns>
-    public DataFrame Roles()
+    public Table Roles()
     {
         var memberships = Memberships();
         return new(

@@ -81,7 +81,7 @@ public sealed class BlocMeasure : Measure
     }
 
     /// <summary>One row per party with its change, and where a bloc's last party stands, the bloc's net change.</summary>
-    internal static DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after, IReadOnlyList<string> blocs)
+    internal static Table Steps(IEnumerable<string> parties, double[] before, double[] after, IReadOnlyList<string> blocs)
     {
         var (totalBefore, totalAfter) = (before.Sum(), after.Sum());
         var change = before.Zip(after, (b, a) => totalBefore > 0 && totalAfter > 0 ? (a / totalAfter) - (b / totalBefore) : 0).ToList();

@@ -63,17 +63,17 @@ public sealed class ChangeMeasure : Measure
     internal MeasureValue Of(IReadOnlyList<AlignedParty> parties) => Of([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
 
     /// <summary>The worked steps; rest is what no listed party had then or has now.</summary>
-    internal DataFrame Steps(IEnumerable<string> parties, double[] before, double[] after, (double Then, double Now) rest = default)
+    internal Table Steps(IEnumerable<string> parties, double[] before, double[] after, (double Then, double Now) rest = default)
     {
         var (totalBefore, totalAfter) = (before.Sum() + rest.Then, after.Sum() + rest.Now);
         var shares = before.Zip(after, (b, a) => (Before: totalBefore > 0 ? b / totalBefore : 0, After: totalAfter > 0 ? a / totalAfter : 0)).ToList();
-        var frame = new DataFrame(
+        var table = new Table(
             Column.OfText("party", parties),
             Column.Of("before", before),
             Column.Of("after", after),
             Column.Of("share before", shares.Select(s => s.Before)),
             Column.Of("share after", shares.Select(s => s.After)),
             Column.Of("difference", shares.Select(s => s.After - s.Before)));
-        return StepTerm.AddTo(frame, [new("½|difference| counted", Term)], shares);
+        return StepTerm.AddTo(table, [new("½|difference| counted", Term)], shares);
     }
 }

@@ -79,7 +79,7 @@ internal static class ElectionChange
         };
     }
 
-    public static DataFrame SeatSwings(Election election, Election? since, Lineage? lineage)
+    public static Table SeatSwings(Election election, Election? since, Lineage? lineage)
     {
         var pair = ElectionPair.Of(new(election, MeasureScale.Seats, since, lineage, default, new()));
         if (pair.Missing is { } missing)

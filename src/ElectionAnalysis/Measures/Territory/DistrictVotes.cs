@@ -24,9 +24,9 @@ public sealed class DistrictVotes
     /// <param name="party">The column that names the party.</param>
     /// <param name="votes">The column of votes.</param>
     /// <returns>The votes.</returns>
-    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A name or a number is missing, negative or not finite, or a party stands twice in a district; the message says where.</exception>
-    public static DistrictVotes From(DataFrame table, string district = "district", string party = "party", string votes = "votes")
+    public static DistrictVotes From(Table table, string district = "district", string party = "party", string votes = "votes")
     {
         ArgumentNullException.ThrowIfNull(table);
         var (districts, parties) = (new OrderedDictionary<string, int>(StringComparer.Ordinal), new OrderedDictionary<string, int>(StringComparer.Ordinal));
@@ -112,7 +112,7 @@ public sealed class DistrictVotes
 
     /// <summary>Every party's score side by side.</summary>
     /// <returns>party, votes, vote_share, and a column for every measure of nationalisation; null where it is undefined.</returns>
-    public DataFrame Nationalisation()
+    public Table Nationalisation()
     {
         var (national, totals) = (National(), Totals());
         return new(

@@ -12,7 +12,7 @@ public sealed class PartySystemMeasure : Measure
 
     internal Func<DistrictVotes, MeasureValue> Compute { get; init; } = null!;
 
-    internal Func<DistrictVotes, DataFrame> Work { get; init; } = null!;
+    internal Func<DistrictVotes, Table> Work { get; init; } = null!;
 
     /// <summary>The measure of a country.</summary>
     /// <param name="votes">The votes.</param>
@@ -31,9 +31,9 @@ public sealed class PartySystemMeasure : Measure
     /// <param name="party">The column that names the party.</param>
     /// <param name="votes">The column of votes.</param>
     /// <returns>The value; undefined when there are no votes, or a district has none.</returns>
-    /// <exception cref="DataFrameException">A column is missing.</exception>
+    /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A name or a number is missing, negative or not finite, or a party stands twice in a district.</exception>
-    public MeasureValue Of(DataFrame table, string district = "district", string party = "party", string votes = "votes") => Of(DistrictVotes.From(table, district, party, votes));
+    public MeasureValue Of(Table table, string district = "district", string party = "party", string votes = "votes") => Of(DistrictVotes.From(table, district, party, votes));
 
     /// <summary>The measure of a country, with its worked steps.</summary>
     /// <param name="subject">What is measured.</param>

@@ -40,7 +40,7 @@ public static partial class Territory
     /// <param name="points">How many points from 0 to 1.</param>
     /// <returns>votes (mean share), seats (share of districts), swing (in points from the actual result).</returns>
     /// <exception cref="MeasureException">The lengths differ, a number is negative or not finite, a district has no votes, or there are too few points.</exception>
-    public static DataFrame SeatsVotesCurve(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int points = 101)
+    public static Table SeatsVotesCurve(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int points = 101)
     {
         var bias = PartisanBias.Of(first, second);
         if (!bias.IsDefined || points < 2)

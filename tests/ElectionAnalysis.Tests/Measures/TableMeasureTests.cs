@@ -1,8 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
-public class FrameMeasureTests
+public class TableMeasureTests
 {
-    private static readonly DataFrame Parties = ElectionArchive.Load(Text.SeedFolder).Parties;
+    private static readonly Table Parties = ElectionArchive.Load(Text.SeedFolder).Parties;
 
     [Fact]
     public void Measure_GroupedByElection_EqualsEachElectionsOwn()
@@ -33,8 +33,8 @@ public class FrameMeasureTests
     [Fact]
     public void Measure_Nulls_AreLeftOutAndCounted()
     {
-        var frame = new DataFrame(Column.OfText("g", ["a", "a", "b", "a"]), Column.OfNullable<int>("w", [1, null, null, 3]));
-        var table = frame.Measure(Fragmentation.LargestShare, "w", "g");
+        var rows = new Table(Column.OfText("g", ["a", "a", "b", "a"]), Column.OfNullable<int>("w", [1, null, null, 3]));
+        var table = rows.Measure(Fragmentation.LargestShare, "w", "g");
 
         Assert.Equal((0.75, 1), (table[0].Number("largest_share"), table[0].Value<int>("left_out")));
         Assert.Equal((null, "no row has w", 1), (table[1]["largest_share"], table[1].Text("undefined"), table[1].Value<int>("left_out")));
@@ -45,9 +45,9 @@ public class FrameMeasureTests
     {
         var keys = Enumerable.Range(0, 300).Select(i => i / 10).ToArray();
         var weights = keys.Select((_, i) => (double)((i * 37) % 23)).ToArray();
-        var sorted = new DataFrame(Column.Of("k", keys), Column.Of("w", weights)).Measure(Fragmentation.Golosov, "w", "k");
+        var sorted = new Table(Column.Of("k", keys), Column.Of("w", weights)).Measure(Fragmentation.Golosov, "w", "k");
         var mixed = Enumerable.Range(0, 300).OrderBy(i => (i * 7919) % 300).ToArray();
-        var shuffled = new DataFrame(Column.Of("k", mixed.Select(i => keys[i])), Column.Of("w", mixed.Select(i => weights[i]))).Measure(Fragmentation.Golosov, "w", "k").Sort("k");
+        var shuffled = new Table(Column.Of("k", mixed.Select(i => keys[i])), Column.Of("w", mixed.Select(i => weights[i]))).Measure(Fragmentation.Golosov, "w", "k").Sort("k");
 
         Assert.All(sorted.Zip(shuffled), p => Assert.Equal(p.First.Number("golosov")!.Value, p.Second.Number("golosov")!.Value, 12));
     }
@@ -68,12 +68,12 @@ public class FrameMeasureTests
     [Fact]
     public void Measure_Others_AreBounded()
     {
-        var frame = new DataFrame(Column.OfText("party", ["A", "B", "C", "Others"]), Column.Of("votes", [40, 30, 20, 10]));
+        var table = new Table(Column.OfText("party", ["A", "B", "C", "Others"]), Column.Of("votes", [40, 30, 20, 10]));
 
-        Assert.Equal(10_000.0 / 3_000, frame.Measure(Fragmentation.TaageperaLow, "votes", r => r.Text("party") == "Others")[0].Number("taagepera_low"));
+        Assert.Equal(10_000.0 / 3_000, table.Measure(Fragmentation.TaageperaLow, "votes", r => r.Text("party") == "Others")[0].Number("taagepera_low"));
     }
 
     [Fact]
     public void Measure_TextColumn_IsRefused() =>
-        Assert.Equal("Column 'party' is string; a measure needs numbers.", Assert.Throws<DataFrameException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
+        Assert.Equal("Column 'party' is string; a measure needs numbers.", Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
 }

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace ElectionAnalysis;
 
 /// <summary>The text of a CSV file, whose encoding nobody writes down.</summary>
-internal static class FrameCsvText
+internal static class TableCsvText
 {
     public static string Decode(ReadOnlySpan<byte> bytes, string name, List<string> notices)
     {
@@ -19,7 +19,7 @@ internal static class FrameCsvText
             case [0xFE, 0xFF, ..]:
                 return Encoding.BigEndianUnicode.GetString(bytes[2..]);
             case [(byte)'P', (byte)'K', 3, 4, ..]:
-                throw new DataFrameException(
+                throw new TableException(
                     $"{name}:1: this is a workbook or an archive, not CSV; save the sheet as CSV, or unpack the archive.");
         }
 
@@ -50,7 +50,7 @@ internal static class FrameCsvText
         {
             [0, _] => Encoding.Unicode.GetString(bytes),
             [_, 0] => Encoding.BigEndianUnicode.GetString(bytes),
-            _ => throw new DataFrameException($"{name}:1: this is no text; save the table as CSV in UTF-8."),
+            _ => throw new TableException($"{name}:1: this is no text; save the table as CSV in UTF-8."),
         };
     }
 }

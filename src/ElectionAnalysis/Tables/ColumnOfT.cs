@@ -81,7 +81,7 @@ public sealed class Column<T> : Column
     {
         if (other is not Column<T> same)
         {
-            throw new DataFrameException($"Column '{Name}' is {TypeName} above and {other.TypeName} below; convert one of them first.");
+            throw new TableException($"Column '{Name}' is {TypeName} above and {other.TypeName} below; convert one of them first.");
         }
 
         bool[]? missing = null;

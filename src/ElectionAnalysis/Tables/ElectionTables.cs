@@ -5,13 +5,13 @@ namespace ElectionAnalysis;
 /// <summary>Builds the tidy tables of the design from elections.</summary>
 internal static class ElectionTables
 {
-    public static DataFrame Elections(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Elections(IReadOnlyList<(string Key, Election Election)> all)
     {
         var e = all.Select(x => x.Election).ToList();
         return new(
             Column.OfText("election", all.Select(x => x.Key)),
             Column.OfText("country", e.Select(x => x.Country?.Value)),
-            Column.OfText("kind", e.Select(x => x.Kind == ElectionKind.Unknown ? null : FrameRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
+            Column.OfText("kind", e.Select(x => x.Kind == ElectionKind.Unknown ? null : TableRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
             Column.OfNullable("year", e.Select(x => x.Year)),
             Column.OfNullable("first_date", e.Select(x => x.Rounds.Min(r => r.FirstDay?.Value))),
             Column.OfNullable("last_date", e.Select(x => x.Rounds.Max(r => r.Date?.Value))),
@@ -23,12 +23,12 @@ internal static class ElectionTables
             Column.OfText("previous_election", e.Select(x => x.PreviousElection?.Value)),
             Column.OfText("next_election", e.Select(x => x.NextElection?.Value)),
             Column.OfNullable("main_round", e.Select(x => x.MainRound)),
-            Column.OfText("main_ballot", e.Select(x => x.MainBallotBecause.Length == 0 ? null : FrameRecords.SnakeCase(x.MainBallot.ToString()))),
+            Column.OfText("main_ballot", e.Select(x => x.MainBallotBecause.Length == 0 ? null : TableRecords.SnakeCase(x.MainBallot.ToString()))),
             Column.OfText("question", e.Select(x => x.Question?.Value)),
             Column.OfText("document", e.Select(x => x.Document.Name)));
     }
 
-    public static DataFrame Parties(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Parties(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x =>
         {
@@ -63,7 +63,7 @@ internal static class ElectionTables
             Column.OfText("leaders_seat", rows.Select(r => r.Party.LeadersSeat?.Value)));
     }
 
-    public static DataFrame Results(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Results(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Parties.SelectMany(p => p.Results.Select(r => (x.Key, Party: p, Result: r)))).ToList();
         return new(
@@ -71,12 +71,12 @@ internal static class ElectionTables
             Column.OfText("party", rows.Select(r => r.Party.Party.Value)),
             Column.OfText("candidate", rows.Select(r => r.Party.Leader?.Value)),
             Column.OfNullable("round", rows.Select(r => r.Result.Round)),
-            Column.OfText("ballot", rows.Select(r => FrameRecords.SnakeCase(r.Result.Ballot.ToString()))),
+            Column.OfText("ballot", rows.Select(r => TableRecords.SnakeCase(r.Result.Ballot.ToString()))),
             Column.OfNullable("votes", rows.Select(r => r.Result.Votes?.Value)),
             Column.OfNullable("vote_share", rows.Select(r => r.Result.VoteShare?.Value)));
     }
 
-    public static DataFrame Alliances(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Alliances(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Alliances.Select(a => (x.Key, x.Election, Alliance: a))).ToList();
         return new(
@@ -90,7 +90,7 @@ internal static class ElectionTables
             Column.OfNullable("vote_share", rows.Select(r => r.Alliance.VoteShare)));
     }
 
-    public static DataFrame Rounds(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Rounds(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Rounds.Select(r => (x.Key, Round: r))).ToList();
         return new(
@@ -107,7 +107,7 @@ internal static class ElectionTables
             Column.OfNullable("turnout_change_points", rows.Select(r => r.Round.TurnoutChangeStated?.Value)));
     }
 
-    public static DataFrame Offices(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Offices(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Offices.Select(o => (x.Key, Office: o))).ToList();
         return new(
@@ -119,13 +119,13 @@ internal static class ElectionTables
             Column.OfText("after_party", rows.Select(r => r.Office.AfterParty?.Value)));
     }
 
-    public static DataFrame Claims(IReadOnlyList<(string Key, Election Election)> all)
+    public static Table Claims(IReadOnlyList<(string Key, Election Election)> all)
     {
         var rows = all.SelectMany(x => x.Election.Claims.Select(c => (x.Key, Claim: c))).ToList();
         static double? Finite(double? value) => value is { } v && double.IsFinite(v) ? v : null;
         return new(
             Column.OfText("election", rows.Select(r => r.Key)),
-            Column.OfText("kind", rows.Select(r => FrameRecords.SnakeCase(r.Claim.Kind.ToString()))),
+            Column.OfText("kind", rows.Select(r => TableRecords.SnakeCase(r.Claim.Kind.ToString()))),
             Column.OfText("subject", rows.Select(r => r.Claim.Subject.Name)),
             Column.OfNullable("value", rows.Select(r => r.Claim.Value.Number)),
             Column.OfNullable("low", rows.Select(r => Finite(r.Claim.Value.Range?.Low))),
@@ -139,13 +139,13 @@ internal static class ElectionTables
             Column.Of("line", rows.Select(r => r.Claim.Source.Line)));
     }
 
-    public static DataFrame Findings(IEnumerable<(string? Key, Finding Finding)> all)
+    public static Table Findings(IEnumerable<(string? Key, Finding Finding)> all)
     {
         var rows = all.ToList();
         return new(
             Column.OfText("election", rows.Select(r => r.Key)),
             Column.OfText("check", rows.Select(r => r.Finding.Check)),
-            Column.OfText("verdict", rows.Select(r => FrameRecords.SnakeCase(r.Finding.Verdict.ToString()).Replace('_', ' '))),
+            Column.OfText("verdict", rows.Select(r => TableRecords.SnakeCase(r.Finding.Verdict.ToString()).Replace('_', ' '))),
             Column.OfText("severity", rows.Select(r => r.Finding.Severity.ToString().ToLower(CultureInfo.InvariantCulture))),
             Column.OfText("message", rows.Select(r => r.Finding.Message)),
             Column.OfText("left", rows.Select(r => r.Finding.Left?.ToString())),

@@ -4,9 +4,9 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>Between tables and records.</summary>
-internal static class FrameRecords
+internal static class TableRecords
 {
-    public static DataFrame From<T>(IEnumerable<T> records)
+    public static Table From<T>(IEnumerable<T> records)
     {
         ArgumentNullException.ThrowIfNull(records);
         var all = records.ToList();
@@ -15,21 +15,21 @@ internal static class FrameRecords
         return new(properties.Select(p => ToColumn(SnakeCase(p.Name), p, all)));
     }
 
-    public static IReadOnlyList<T> To<T>(DataFrame frame)
+    public static IReadOnlyList<T> To<T>(Table table)
     {
         var constructor = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault()
-            ?? throw new DataFrameException($"{typeof(T).Name} has no public constructor to fill.");
+            ?? throw new TableException($"{typeof(T).Name} has no public constructor to fill.");
         var parameters = constructor.GetParameters();
-        var sources = Array.ConvertAll(parameters, p => frame[SnakeCase(p.Name!)]);
-        var setters = typeof(T).GetProperties().Where(p => p.CanWrite && parameters.Length == 0 && frame.Has(SnakeCase(p.Name))).ToList();
-        var records = new List<T>(frame.RowCount);
-        for (var i = 0; i < frame.RowCount; i++)
+        var sources = Array.ConvertAll(parameters, p => table[SnakeCase(p.Name!)]);
+        var setters = typeof(T).GetProperties().Where(p => p.CanWrite && parameters.Length == 0 && table.Has(SnakeCase(p.Name))).ToList();
+        var records = new List<T>(table.RowCount);
+        for (var i = 0; i < table.RowCount; i++)
         {
             var row = i;
             var record = constructor.Invoke(parameters.Select((p, k) => Convert(sources[k], row, p.ParameterType)).ToArray());
             foreach (var setter in setters)
             {
-                setter.SetValue(record, Convert(frame[SnakeCase(setter.Name)], row, setter.PropertyType));
+                setter.SetValue(record, Convert(table[SnakeCase(setter.Name)], row, setter.PropertyType));
             }
 
             records.Add((T)record);
@@ -66,8 +66,8 @@ internal static class FrameRecords
             : type == typeof(DateOnly) ? Column.OfNullable(name, values.Select(v => (DateOnly?)v))
             : type == typeof(string) ? Column.OfText(name, values.Select(v => (string?)v))
             : type.IsEnum ? Column.OfText(name, values.Select(v => v?.ToString()))
-            : type.Assembly == typeof(FrameRecords).Assembly ? Column.OfText(name, values.Select(v => v?.ToString()))
-            : throw new DataFrameException($"Property {typeof(T).Name}.{property.Name} is {type.Name}, which no column can hold.");
+            : type.Assembly == typeof(TableRecords).Assembly ? Column.OfText(name, values.Select(v => v?.ToString()))
+            : throw new TableException($"Property {typeof(T).Name}.{property.Name} is {type.Name}, which no column can hold.");
     }
 
     private static object? Convert(Column column, int row, Type target)
@@ -77,7 +77,7 @@ internal static class FrameRecords
         if (value is null)
         {
             return !target.IsValueType || type != target ? null
-                : throw new DataFrameException(Invariant($"Row {row} of column '{column.Name}' is null, but {target.Name} takes no null; make it nullable."));
+                : throw new TableException(Invariant($"Row {row} of column '{column.Name}' is null, but {target.Name} takes no null; make it nullable."));
         }
 
         try
@@ -88,7 +88,7 @@ internal static class FrameRecords
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException or ArgumentException)
         {
-            throw new DataFrameException(Invariant($"Row {row} of column '{column.Name}' ({column.TypeName} '{value}') is no {type.Name}."), e);
+            throw new TableException(Invariant($"Row {row} of column '{column.Name}' ({column.TypeName} '{value}') is no {type.Name}."), e);
         }
     }
 }

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace ElectionAnalysis;
 
 /// <summary>CSV in and out.</summary>
-internal static class FrameCsv
+internal static class TableCsv
 {
     private static readonly CsvReaderOptions Reading = new()
     {
@@ -16,15 +16,15 @@ internal static class FrameCsv
         FormatProvider = CultureInfo.InvariantCulture,
     };
 
-    public static DataFrame Read(string path)
+    public static Table Read(string path)
     {
         var name = Path.GetFileName(path);
         var notices = new List<string>();
-        using var reader = new StringReader(FrameCsvText.Decode(File.ReadAllBytes(path), name, notices));
+        using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices));
         return Read(reader, name, notices);
     }
 
-    public static DataFrame Read(TextReader reader, string name, List<string>? notices = null)
+    public static Table Read(TextReader reader, string name, List<string>? notices = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         notices ??= [];
@@ -35,13 +35,13 @@ internal static class FrameCsv
 
         if (reader.Peek() < 0)
         {
-            throw new DataFrameException($"{name}:1: there is no header; the first line must name the columns.");
+            throw new TableException($"{name}:1: there is no header; the first line must name the columns.");
         }
 
         using var csv = CsvReader.Create(reader, Reading, leaveOpen: true);
         csv.ReadHeader();
         var header = Names(csv.Headers, name, notices);
-        var fields = header.ConvertAll(n => new FrameCsvColumn(n));
+        var fields = header.ConvertAll(n => new TableCsvColumn(n));
         while (csv.Read())
         {
             if (csv.FieldCount == 1 && header.Count > 1 && csv.IsEmpty(0))
@@ -52,7 +52,7 @@ internal static class FrameCsv
             if (csv.FieldCount != header.Count)
             {
                 var counts = Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}");
-                throw new DataFrameException(
+                throw new TableException(
                     $"{counts}; quote fields that contain {Named(csv.Separator)}, or say what separates them in a first line such as 'sep=;'.");
             }
 
@@ -61,7 +61,7 @@ internal static class FrameCsv
                 var raw = csv.GetRawSpan(i).Trim((byte)' ');
                 if (raw is [(byte)'"', ..] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
                 {
-                    throw new DataFrameException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, ")
+                    throw new TableException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, ")
                         + "so the rest of the file would be one field; close it, or double the quotes inside of quoted fields.");
                 }
 
@@ -70,22 +70,22 @@ internal static class FrameCsv
         }
 
         // A column that can be read in one way only tells how the others are meant.
-        var evidence = fields.Aggregate(FrameCsvNotation.None, (all, f) => all | f.Look());
+        var evidence = fields.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
         return new(fields.ConvertAll(f => f.Infer(csv.Separator, evidence, notices))) { Notices = notices };
     }
 
     /// <summary>Writes a table; a text that a spreadsheet would run as a formula gets an apostrophe before it where that is wanted.</summary>
-    public static void Write(DataFrame frame, TextWriter writer, bool spreadsheetSafe)
+    public static void Write(Table table, TextWriter writer, bool spreadsheetSafe)
     {
         string Safe(string text) => spreadsheetSafe && text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
         using var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
-        csv.WriteHeader(frame.Columns.Select(c => Safe(c.Name)).ToArray());
-        for (var i = 0; i < frame.RowCount; i++)
+        csv.WriteHeader(table.Columns.Select(c => Safe(c.Name)).ToArray());
+        for (var i = 0; i < table.RowCount; i++)
         {
-            foreach (var column in frame.Columns)
+            foreach (var column in table.Columns)
             {
                 var text = column.Text(i) ?? "";
-                if (column.Type == typeof(string) && text == FrameCsvColumn.Missing)
+                if (column.Type == typeof(string) && text == TableCsvColumn.Missing)
                 {
                     // Bare, it would be R's mark for a missing value.
                     csv.WriteField(text, CsvQuoting.Always);
@@ -110,7 +110,7 @@ internal static class FrameCsv
         var unnamed = given.Count(g => g.Length == 0);
         if (given.Count > 2 && unnamed * 2 > given.Count)
         {
-            throw new DataFrameException(
+            throw new TableException(
                 Invariant($"{name}:1: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
         }
 
@@ -129,7 +129,7 @@ internal static class FrameCsv
             names.Add(chosen);
         }
 
-        if (given.Find(g => FrameCsvNumbers.Of(g) != FrameCsvNotation.None && g.Length != 4) is { } number)
+        if (given.Find(g => TableCsvNumbers.Of(g) != TableCsvNotation.None && g.Length != 4) is { } number)
         {
             notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ElectionAnalysis;
 
 /// <summary>
-/// A named column of a <see cref="DataFrame"/>: immutable, typed, null-aware. The types are <see cref="string"/>,
+/// A named column of a <see cref="Table"/>: immutable, typed, null-aware. The types are <see cref="string"/>,
 /// <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> and <see cref="DateOnly"/>.
 /// </summary>
 public abstract class Column

@@ -1,21 +1,21 @@
 namespace ElectionAnalysis;
 
 /// <summary>The rows of a table in groups of equal keys, groups in order of first appearance.</summary>
-public sealed class GroupedFrame
+public sealed class GroupedTable
 {
     private readonly int[]? rows;
     private readonly int[] starts;
 
-    internal GroupedFrame(DataFrame frame, string[] keys)
+    internal GroupedTable(Table table, string[] keys)
     {
         if (keys is null or [])
         {
-            throw new DataFrameException("Name at least one column to group by.");
+            throw new TableException("Name at least one column to group by.");
         }
 
-        Frame = frame;
+        Table = table;
         Keys = keys;
-        var columns = Array.ConvertAll(keys, k => frame[k]);
+        var columns = Array.ConvertAll(keys, k => table[k]);
 
         // A table that is already sorted by its key needs no lookup and no copy: its groups are slices.
         if (columns is [var only] && only.SortedRuns() is { } runs)
@@ -24,7 +24,7 @@ public sealed class GroupedFrame
             return;
         }
 
-        var codes = RowCodes.Of(columns, frame.RowCount, out var count);
+        var codes = RowCodes.Of(columns, table.RowCount, out var count);
         starts = new int[count + 1];
         foreach (var code in codes)
         {
@@ -45,7 +45,7 @@ public sealed class GroupedFrame
     }
 
     /// <summary>The table that was grouped.</summary>
-    public DataFrame Frame { get; }
+    public Table Table { get; }
 
     /// <summary>The columns grouped by.</summary>
     public IReadOnlyList<string> Keys { get; }
@@ -56,8 +56,8 @@ public sealed class GroupedFrame
     /// <summary>One row per group: the keys and the aggregates.</summary>
     /// <param name="aggregates">What to compute, such as <c>Aggregate.Sum("seats")</c>.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">There is no such column, or it cannot be aggregated so.</exception>
-    public DataFrame Aggregate(params Aggregate[] aggregates)
+    /// <exception cref="TableException">There is no such column, or it cannot be aggregated so.</exception>
+    public Table Aggregate(params Aggregate[] aggregates)
     {
         ArgumentNullException.ThrowIfNull(aggregates);
         return new([.. KeyColumns(), .. aggregates.Select(a => a.Over(this))]);
@@ -65,7 +65,7 @@ public sealed class GroupedFrame
 
     /// <summary>The groups, each as a table of its own.</summary>
     /// <returns>The tables in order.</returns>
-    public IEnumerable<DataFrame> Frames() => Enumerable.Range(0, Count).Select(g => Frame.Take(RowsOf(g)));
+    public IEnumerable<Table> Tables() => Enumerable.Range(0, Count).Select(g => Table.Take(RowsOf(g)));
 
     internal IEnumerable<Column> KeyColumns()
     {
@@ -78,7 +78,7 @@ public sealed class GroupedFrame
             }
         }
 
-        return Keys.Select(k => Frame[k].Take(firsts));
+        return Keys.Select(k => Table[k].Take(firsts));
     }
 
     internal int[] RowsOf(int group) => rows is null ? [.. Enumerable.Range(starts[group], starts[group + 1] - starts[group])] : rows[starts[group]..starts[group + 1]];

@@ -1,15 +1,15 @@
 namespace ElectionAnalysis;
 
 /// <summary>A table as a Markdown pipe table.</summary>
-internal static class FrameMarkdown
+internal static class TableMarkdown
 {
-    public static void Write(DataFrame frame, TextWriter writer)
+    public static void Write(Table table, TextWriter writer)
     {
-        writer.Write($"| {string.Join(" | ", frame.Columns.Select(c => Escape(c.Name)))} |\n");
-        writer.Write($"|{string.Concat(frame.Columns.Select(c => c.IsNumeric ? " ---: |" : " --- |"))}\n");
-        for (var row = 0; row < frame.RowCount; row++)
+        writer.Write($"| {string.Join(" | ", table.Columns.Select(c => Escape(c.Name)))} |\n");
+        writer.Write($"|{string.Concat(table.Columns.Select(c => c.IsNumeric ? " ---: |" : " --- |"))}\n");
+        for (var row = 0; row < table.RowCount; row++)
         {
-            writer.Write($"| {string.Join(" | ", frame.Columns.Select(c => Escape(FrameText.Cell(c, row))))} |\n");
+            writer.Write($"| {string.Join(" | ", table.Columns.Select(c => Escape(TableText.Cell(c, row))))} |\n");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>A table as HTML: header, with types outside of write-ups, numbers to the right, the first rows and how many more there are.</summary>
-internal static class FrameHtml
+internal static class TableHtml
 {
     public const int DefaultRows = 50;
 
@@ -13,17 +13,17 @@ internal static class FrameHtml
     private const string Sentences = " style=\"text-align:left;min-width:24em\"";
     private const string Words = " style=\"text-align:left\"";
 
-    public static void Write(DataFrame frame, TextWriter writer, int limit = DefaultRows) => Write(frame, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
+    public static void Write(Table table, TextWriter writer, int limit = DefaultRows) => Write(table, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
 
     public static void Write(CaptionedTable table, TextWriter writer) => Write(
-        table.Frame, $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
+        table.Table, $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
 
-    private static void Write(DataFrame frame, string start, bool hasTypes, TextWriter writer, int limit)
+    private static void Write(Table table, string start, bool hasTypes, TextWriter writer, int limit)
     {
         writer.Write(start + "<thead><tr>");
-        var shown = Math.Min(limit, frame.RowCount);
-        var align = frame.Columns.ToDictionary(c => c, c => Align(c, shown));
-        foreach (var column in frame.Columns)
+        var shown = Math.Min(limit, table.RowCount);
+        var align = table.Columns.ToDictionary(c => c, c => Align(c, shown));
+        foreach (var column in table.Columns)
         {
             writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name).Replace("_", "_<wbr>", StringComparison.Ordinal)}{(hasTypes ? $"<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small>" : "")}</th>");
         }
@@ -32,20 +32,20 @@ internal static class FrameHtml
         for (var row = 0; row < shown; row++)
         {
             writer.Write("<tr>");
-            foreach (var column in frame.Columns)
+            foreach (var column in table.Columns)
             {
                 writer.Write(column.IsNull(row)
                     ? $"<td{align[column]}><span title=\"not given\" style=\"opacity:.55\">–</span></td>"
-                    : $"<td{align[column]}>{Html.Encode(FrameText.Cell(column, row))}</td>");
+                    : $"<td{align[column]}>{Html.Encode(TableText.Cell(column, row))}</td>");
             }
 
             writer.Write("</tr>");
         }
 
         writer.Write("</tbody>");
-        if (frame.RowCount > shown)
+        if (table.RowCount > shown)
         {
-            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, frame.Columns.Count)}\"{Words}>{frame.RowCount - shown:N0} more</td></tr></tfoot>"));
+            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\"{Words}>{table.RowCount - shown:N0} more</td></tr></tfoot>"));
         }
 
         writer.Write("</table>");

@@ -5,15 +5,15 @@ namespace ElectionAnalysis.Tests;
 /// <summary>CSV as the world writes it: R, Excel in German and French, statistical offices.</summary>
 public sealed class ReadCsvTests
 {
-    private static DataFrame Read(string csv) => DataFrame.ReadCsv(new StringReader(csv));
+    private static Table Read(string csv) => Table.ReadCsv(new StringReader(csv));
 
-    private static DataFrame Read(byte[] bytes)
+    private static Table Read(byte[] bytes)
     {
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, bytes);
-            return DataFrame.ReadCsv(path);
+            return Table.ReadCsv(path);
         }
         finally
         {
@@ -21,7 +21,7 @@ public sealed class ReadCsvTests
         }
     }
 
-    private static string Cells(DataFrame table, string column) => $"{table[column].TypeName}: {string.Join(" | ", Enumerable.Range(0, table.RowCount).Select(r => table[column].Text(r) ?? "∅"))}";
+    private static string Cells(Table table, string column) => $"{table[column].TypeName}: {string.Join(" | ", Enumerable.Range(0, table.RowCount).Select(r => table[column].Text(r) ?? "∅"))}";
 
     [Fact]
     public void ReadCsv_AsRWritesIt_HasRowNamesAndMissingValues()
@@ -128,7 +128,7 @@ public sealed class ReadCsvTests
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 0, 0 }, "this is a workbook or an archive, not CSV")]
     [InlineData(new byte[] { 0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0 }, "this is no text")]
     public void ReadCsv_FileThatIsNoText_SaysWhatItIs(byte[] bytes, string message) =>
-        Assert.Contains(message, Assert.Throws<DataFrameException>(() => Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<TableException>(() => Read(bytes)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_RepeatedAndEmptyHeaders_GetNamesOfTheirOwn() =>
@@ -141,7 +141,7 @@ public sealed class ReadCsvTests
 
     [Fact]
     public void Sum_BeyondWholeNumbers_SaysSo() =>
-        Assert.Contains("18446744073709551614", Assert.Throws<DataFrameException>(() => Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message, StringComparison.Ordinal);
+        Assert.Contains("18446744073709551614", Assert.Throws<TableException>(() => Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_QuotedFields_KeepLinesQuotesAndSeparators() =>
@@ -153,16 +153,16 @@ public sealed class ReadCsvTests
     [InlineData("a,b\n1,\"x\n2,y\n", "CSV:")]
     [InlineData("(c) The Office;;;;\na;b;c;d;e\n1;2;3;4;5\n", "CSV:1: this line names 1 of 5 columns, so it is no header; remove the lines above the table.")]
     public void ReadCsv_FilesThatAreNoTable_SayWhatToDo(string csv, string message) =>
-        Assert.StartsWith(message, Assert.Throws<DataFrameException>(() => Read(csv)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<TableException>(() => Read(csv)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_QuoteThatNeverCloses_LosesNoRowInSilence() =>
-        Assert.Contains("never closes", Assert.Throws<DataFrameException>(() => Read("a,b\n1,\"x\n2,y\n3,z\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("never closes", Assert.Throws<TableException>(() => Read("a,b\n1,\"x\n2,y\n3,z\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ToCsv_ForSpreadsheets_RunsNoFormula()
     {
-        var table = new DataFrame(
+        var table = new Table(
             Column.OfText("=name", ["=1+1", "+1", "-x", "@x", "\tx", "A-B", "'x", null]),
             Column.Of("n", [-1, -2, 3, 4, 5, 6, 7, 8]));
 
@@ -173,7 +173,7 @@ public sealed class ReadCsvTests
     [Fact]
     public void ToCsv_TextsThatLookMissing_ComeBack()
     {
-        var table = new DataFrame(Column.OfText("iso", ["NA", null, "a,b"]), Column.OfText("all", ["NA", "NA", "NA"]));
+        var table = new Table(Column.OfText("iso", ["NA", null, "a,b"]), Column.OfText("all", ["NA", "NA", "NA"]));
 
         Assert.Equal(table.ToJson(), Read(table.ToCsv()).ToJson());
     }

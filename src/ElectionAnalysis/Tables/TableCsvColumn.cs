@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ElectionAnalysis;
 
 /// <summary>A column of a CSV file while it is read: fields, whether they were quoted, and what type they all have.</summary>
-internal sealed class FrameCsvColumn(string name)
+internal sealed class TableCsvColumn(string name)
 {
     /// <summary>R's mark for a missing value.</summary>
     public const string Missing = "NA";
@@ -18,7 +18,7 @@ internal sealed class FrameCsvColumn(string name)
     /// The ways in which all of the column's numbers may be written; none when some field is no number, either when that
     /// cannot be told.
     /// </summary>
-    public FrameCsvNotation Notation { get; private set; } = FrameCsvNotation.Either;
+    public TableCsvNotation Notation { get; private set; } = TableCsvNotation.Either;
 
     private bool HasPercent { get; set; }
 
@@ -38,7 +38,7 @@ internal sealed class FrameCsvColumn(string name)
     }
 
     /// <summary>Looks at all fields once; says which notation the column proves, none when it proves nothing.</summary>
-    public FrameCsvNotation Look()
+    public TableCsvNotation Look()
     {
         plain = new(fields.Count);
         int percent = 0, numbers = 0;
@@ -50,7 +50,7 @@ internal sealed class FrameCsvColumn(string name)
                 continue;
             }
 
-            var number = FrameCsvNumbers.Plain(field);
+            var number = TableCsvNumbers.Plain(field);
             if (number is [.., '%'])
             {
                 percent++;
@@ -59,10 +59,10 @@ internal sealed class FrameCsvColumn(string name)
 
             numbers++;
             plain.Add(number);
-            Notation &= IsCode(number) ? FrameCsvNotation.None : FrameCsvNumbers.Of(number);
-            if (Notation == FrameCsvNotation.None)
+            Notation &= IsCode(number) ? TableCsvNotation.None : TableCsvNumbers.Of(number);
+            if (Notation == TableCsvNotation.None)
             {
-                return FrameCsvNotation.None;
+                return TableCsvNotation.None;
             }
         }
 
@@ -70,16 +70,16 @@ internal sealed class FrameCsvColumn(string name)
         if (numbers == 0 || (percent > 0 && percent < numbers))
         {
             // Some percentages and some bare numbers: nobody knows what these are.
-            Notation = FrameCsvNotation.None;
+            Notation = TableCsvNotation.None;
         }
 
-        return Notation == FrameCsvNotation.Either ? FrameCsvNotation.None : Notation;
+        return Notation == TableCsvNotation.Either ? TableCsvNotation.None : Notation;
     }
 
     /// <summary>The narrowest type that every field has: int, long, double, bool, date, else text. Codes such as 007 stay text.</summary>
-    public Column Infer(char separator, FrameCsvNotation evidence, List<string> notices)
+    public Column Infer(char separator, TableCsvNotation evidence, List<string> notices)
     {
-        if (Notation != FrameCsvNotation.None && Numbers(separator, evidence, notices) is { } column)
+        if (Notation != TableCsvNotation.None && Numbers(separator, evidence, notices) is { } column)
         {
             return column;
         }
@@ -94,14 +94,14 @@ internal sealed class FrameCsvColumn(string name)
     /// <summary>A number that begins with needless zeros is a code, such as 007.</summary>
     private static bool IsCode(string number) => number is ['0', >= '0' and <= '9', ..];
 
-    private Column? Numbers(char separator, FrameCsvNotation evidence, List<string> notices)
+    private Column? Numbers(char separator, TableCsvNotation evidence, List<string> notices)
     {
         var culture = CultureInfo.InvariantCulture;
         var notation = Notation;
-        if (notation == FrameCsvNotation.Either && plain!.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0) is { } unclear)
+        if (notation == TableCsvNotation.Either && plain!.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0) is { } unclear)
         {
             notation = Decide(unclear, separator, evidence);
-            if (notation == FrameCsvNotation.None)
+            if (notation == TableCsvNotation.None)
             {
                 notices.Add($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a "
                     + "separator of thousands; write numbers without the latter.");
@@ -109,7 +109,7 @@ internal sealed class FrameCsvColumn(string name)
             }
         }
 
-        var numbers = plain!.ConvertAll(p => p is null ? null : FrameCsvNumbers.Invariant(p, notation));
+        var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));
         if (HasPercent)
         {
             notices.Add($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.");
@@ -119,7 +119,7 @@ internal sealed class FrameCsvColumn(string name)
                 && double.TryParse(f + "e-2", NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null);
         }
 
-        if (notation == FrameCsvNotation.Comma)
+        if (notation == TableCsvNotation.Comma)
         {
             var example = plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0);
             notices.Add($"Column '{name}' has decimal commas or points between thousands, such as '{example}'.");
@@ -133,13 +133,13 @@ internal sealed class FrameCsvColumn(string name)
     }
 
     /// <summary>What 1,234 or 1.234 is where the column alone does not say.</summary>
-    private static FrameCsvNotation Decide(string unclear, char separator, FrameCsvNotation evidence) =>
-        evidence is FrameCsvNotation.Point or FrameCsvNotation.Comma ? evidence
-        : evidence == FrameCsvNotation.Either ? FrameCsvNotation.None
+    private static TableCsvNotation Decide(string unclear, char separator, TableCsvNotation evidence) =>
+        evidence is TableCsvNotation.Point or TableCsvNotation.Comma ? evidence
+        : evidence == TableCsvNotation.Either ? TableCsvNotation.None
 
         // Where commas separate fields, a comma inside of one is English; where they don't, it may be anything.
-        : separator == ',' || (separator != ';' && unclear.Contains('.', StringComparison.Ordinal)) ? FrameCsvNotation.Point
-        : FrameCsvNotation.None;
+        : separator == ',' || (separator != ';' && unclear.Contains('.', StringComparison.Ordinal)) ? TableCsvNotation.Point
+        : TableCsvNotation.None;
 
     private Column<string> Text(List<string> notices)
     {

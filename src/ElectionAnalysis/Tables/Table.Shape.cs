@@ -1,15 +1,15 @@
 namespace ElectionAnalysis;
 
 /// <content>Operations that change a table's shape: joins, pivots, summaries.</content>
-public sealed partial class DataFrame
+public sealed partial class Table
 {
     /// <summary>Joins another table to this one on columns that both have. Nulls match nulls.</summary>
     /// <param name="right">The other table.</param>
     /// <param name="on">The columns to match on.</param>
     /// <param name="kind">Which rows to keep.</param>
     /// <returns>This table's columns, then the other's; a name that both have gets <c>_right</c> there.</returns>
-    /// <exception cref="DataFrameException">A column is missing, or of another type in the other table.</exception>
-    public DataFrame Join(DataFrame right, IEnumerable<string> on, JoinKind kind = JoinKind.Inner)
+    /// <exception cref="TableException">A column is missing, or of another type in the other table.</exception>
+    public Table Join(Table right, IEnumerable<string> on, JoinKind kind = JoinKind.Inner)
     {
         ArgumentNullException.ThrowIfNull(right);
         var keys = on.ToArray();
@@ -58,16 +58,16 @@ public sealed partial class DataFrame
     /// <param name="on">The column to match on.</param>
     /// <param name="kind">Which rows to keep.</param>
     /// <returns>The joined table.</returns>
-    /// <exception cref="DataFrameException">The column is missing, or of another type in the other table.</exception>
-    public DataFrame Join(DataFrame right, string on, JoinKind kind = JoinKind.Inner) => Join(right, [on], kind);
+    /// <exception cref="TableException">The column is missing, or of another type in the other table.</exception>
+    public Table Join(Table right, string on, JoinKind kind = JoinKind.Inner) => Join(right, [on], kind);
 
     /// <summary>Long to wide: one row per value of <paramref name="rows"/>, one column per value of <paramref name="across"/>.</summary>
     /// <param name="rows">The column whose values become rows.</param>
     /// <param name="across">The column whose values become column names.</param>
     /// <param name="values">The column that fills the cells; a cell without a row is null.</param>
     /// <returns>The wide table.</returns>
-    /// <exception cref="DataFrameException">A column is missing, or two rows fall into one cell.</exception>
-    public DataFrame Pivot(string rows, string across, string values)
+    /// <exception cref="TableException">A column is missing, or two rows fall into one cell.</exception>
+    public Table Pivot(string rows, string across, string values)
     {
         var rowCodes = this[rows].Codes(out var rowCount);
         var acrossCodes = this[across].Codes(out var acrossCount);
@@ -87,7 +87,7 @@ public sealed partial class DataFrame
             ref var cell = ref cells[acrossCodes[i]][rowCodes[i]];
             if (cell >= 0)
             {
-                throw new DataFrameException(Invariant($"Rows {i} and {cell} both belong to '{this[rows].Text(i)}' and '{this[across].Text(i)}'; aggregate with GroupBy first."));
+                throw new TableException(Invariant($"Rows {i} and {cell} both belong to '{this[rows].Text(i)}' and '{this[across].Text(i)}'; aggregate with GroupBy first."));
             }
 
             cell = i;
@@ -101,13 +101,13 @@ public sealed partial class DataFrame
     /// <param name="nameTo">The name of the new column that holds their names.</param>
     /// <param name="valueTo">The name of the new column that holds their values.</param>
     /// <returns>The long table: the other columns, then those two.</returns>
-    /// <exception cref="DataFrameException">A column is missing, none is named, or their types differ.</exception>
-    public DataFrame Unpivot(IEnumerable<string> columnsToStack, string nameTo, string valueTo)
+    /// <exception cref="TableException">A column is missing, none is named, or their types differ.</exception>
+    public Table Unpivot(IEnumerable<string> columnsToStack, string nameTo, string valueTo)
     {
         var stacked = columnsToStack.Select(n => this[n]).ToList();
         if (stacked.Count == 0)
         {
-            throw new DataFrameException("Name at least one column to stack.");
+            throw new TableException("Name at least one column to stack.");
         }
 
         var rest = Drop(stacked.Select(c => c.Name));
@@ -120,7 +120,7 @@ public sealed partial class DataFrame
 
     /// <summary>One row per column: type, counts, and for numbers mean, standard deviation (n − 1) and quartiles.</summary>
     /// <returns>The summary.</returns>
-    public DataFrame Describe()
+    public Table Describe()
     {
         var numbers = columns.Select(c =>
         {
@@ -152,7 +152,7 @@ public sealed partial class DataFrame
     /// <summary>How often each value of a column occurs, most frequent first.</summary>
     /// <param name="column">The column.</param>
     /// <returns>The column's distinct values, <c>count</c>, and <c>share</c> of all rows (0–1).</returns>
-    /// <exception cref="DataFrameException">There is no such column.</exception>
-    public DataFrame ValueCounts(string column) =>
+    /// <exception cref="TableException">There is no such column.</exception>
+    public Table ValueCounts(string column) =>
         GroupBy(column).Aggregate(Aggregate.Count()).With("share", r => r.Number("count") / RowCount).Sort(SortKey.Descending("count"));
 }

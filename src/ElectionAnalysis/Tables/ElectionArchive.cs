@@ -47,31 +47,31 @@ public sealed partial class ElectionArchive
     public IReadOnlyList<DocumentException> Errors { get; }
 
     /// <summary>One row per election.</summary>
-    public DataFrame Elections { get; }
+    public Table Elections { get; }
 
     /// <summary>One row per party in an election.</summary>
-    public DataFrame Parties { get; }
+    public Table Parties { get; }
 
     /// <summary>One row per voting round.</summary>
-    public DataFrame Rounds { get; }
+    public Table Rounds { get; }
 
     /// <summary>One row per vote result of a party or candidate: by round and by ballot.</summary>
-    public DataFrame Results { get; }
+    public Table Results { get; }
 
     /// <summary>One row per alliance of parties, with the totals of its parties.</summary>
-    public DataFrame Alliances { get; }
+    public Table Alliances { get; }
 
     /// <summary>One row per office decided.</summary>
-    public DataFrame Offices { get; }
+    public Table Offices { get; }
 
     /// <summary>One row per number stated in prose.</summary>
-    public DataFrame Claims { get; }
+    public Table Claims { get; }
 
     /// <summary>One row per check that was made.</summary>
-    public DataFrame Findings { get; }
+    public Table Findings { get; }
 
     /// <summary>The tables by name, in the design's order.</summary>
-    public IReadOnlyList<(string Name, DataFrame Table)> Tables =>
+    public IReadOnlyList<(string Name, Table Table)> Tables =>
         [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("results", Results), ("alliances", Alliances), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
 
     /// <summary>

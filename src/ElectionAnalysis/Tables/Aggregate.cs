@@ -1,12 +1,12 @@
 namespace ElectionAnalysis;
 
-/// <summary>Something computed for every group of a <see cref="GroupedFrame"/>. Nulls are left out; a group of only nulls gives null.</summary>
+/// <summary>Something computed for every group of a <see cref="GroupedTable"/>. Nulls are left out; a group of only nulls gives null.</summary>
 public sealed class Aggregate
 {
-    private readonly Func<GroupedFrame, string, Column> compute;
+    private readonly Func<GroupedTable, string, Column> compute;
     private readonly string name;
 
-    private Aggregate(string name, Func<GroupedFrame, string, Column> compute)
+    private Aggregate(string name, Func<GroupedTable, string, Column> compute)
     {
         this.name = name;
         this.compute = compute;
@@ -19,9 +19,9 @@ public sealed class Aggregate
     /// <summary>The sum of a column; of whole numbers a whole number.</summary>
     /// <param name="column">The column.</param>
     /// <returns>The aggregate, named after the column.</returns>
-    public static Aggregate Sum(string column) => new(column, (g, name) => Numeric(g.Frame[column], "add up").Type == typeof(double)
+    public static Aggregate Sum(string column) => new(column, (g, name) => Numeric(g.Table[column], "add up").Type == typeof(double)
         ? Numbers(g, column, name, v => v.Sum())
-        : Column.OfNullable(name, Groups(g, column, rows => rows.Count == 0 ? (long?)null : Whole(g.Frame[column], rows))));
+        : Column.OfNullable(name, Groups(g, column, rows => rows.Count == 0 ? (long?)null : Whole(g.Table[column], rows))));
 
     /// <summary>The mean of a column.</summary>
     /// <param name="column">The column.</param>
@@ -57,7 +57,7 @@ public sealed class Aggregate
     /// <returns>The aggregate.</returns>
     public Aggregate As(string column) => new(column, compute);
 
-    internal Column Over(GroupedFrame groups) => compute(groups, name);
+    internal Column Over(GroupedTable groups) => compute(groups, name);
 
     /// <summary>The quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996, R's default).</summary>
     internal static double Quantile(List<double> sorted, double q)
@@ -71,12 +71,12 @@ public sealed class Aggregate
     {
         var sum = rows.Aggregate(Int128.Zero, (sum, r) => sum + Convert.ToInt64(column.Value(r), System.Globalization.CultureInfo.InvariantCulture));
         return sum >= long.MinValue && sum <= long.MaxValue ? (long)sum
-            : throw new DataFrameException(Invariant($"The sum of '{column.Name}' is {sum}, more than a whole number of a table can be; make it a column of double first."));
+            : throw new TableException(Invariant($"The sum of '{column.Name}' is {sum}, more than a whole number of a table can be; make it a column of double first."));
     }
 
     private static Aggregate Pick(string column, Func<Column, int, int, bool> better) => new(column, (g, name) =>
     {
-        var source = g.Frame[column];
+        var source = g.Table[column];
         var rows = Groups(g, column, list =>
         {
             var best = -1;
@@ -90,19 +90,19 @@ public sealed class Aggregate
         return source.Take([.. rows]).Renamed(name);
     });
 
-    private static Column Numbers(GroupedFrame groups, string column, string name, Func<List<double>, double> compute)
+    private static Column Numbers(GroupedTable groups, string column, string name, Func<List<double>, double> compute)
     {
-        var source = Numeric(groups.Frame[column], "compute with");
+        var source = Numeric(groups.Table[column], "compute with");
         return Column.OfNullable(name, Groups(groups, column, rows => rows.Count == 0 ? (double?)null : compute(rows.ConvertAll(r => source.Number(r)!.Value))));
     }
 
     private static Column Numeric(Column column, string what) =>
-        column.IsNumeric ? column : throw new DataFrameException($"Column '{column.Name}' is {column.TypeName}; there are no numbers to {what}.");
+        column.IsNumeric ? column : throw new TableException($"Column '{column.Name}' is {column.TypeName}; there are no numbers to {what}.");
 
     /// <summary>The rows of each group in which the column is not null.</summary>
-    private static IEnumerable<T> Groups<T>(GroupedFrame groups, string column, Func<List<int>, T> compute)
+    private static IEnumerable<T> Groups<T>(GroupedTable groups, string column, Func<List<int>, T> compute)
     {
-        var source = groups.Frame[column];
+        var source = groups.Table[column];
         for (var g = 0; g < groups.Count; g++)
         {
             yield return compute([.. groups.RowsOf(g).Where(r => !source.IsNull(r))]);

@@ -5,7 +5,7 @@ namespace ElectionAnalysis;
 
 /// <summary>How numbers are written in a file: with a decimal point or comma, with or without separated thousands.</summary>
 [Flags]
-internal enum FrameCsvNotation
+internal enum TableCsvNotation
 {
     None = 0,
     Point = 1,
@@ -14,7 +14,7 @@ internal enum FrameCsvNotation
 }
 
 /// <summary>Reads numbers as people write them.</summary>
-internal static class FrameCsvNumbers
+internal static class TableCsvNumbers
 {
     /// <summary>A field as this class reads it: trimmed, digits of any script as ASCII ones, a real minus as a hyphen.</summary>
     public static string Plain(string field)
@@ -45,12 +45,12 @@ internal static class FrameCsvNumbers
     }
 
     /// <summary>The ways in which a plain field is a number.</summary>
-    public static FrameCsvNotation Of(ReadOnlySpan<char> field) =>
-        (Fits(field, '.', ',') ? FrameCsvNotation.Point : FrameCsvNotation.None)
-        | (Fits(field, ',', '.') ? FrameCsvNotation.Comma : FrameCsvNotation.None);
+    public static TableCsvNotation Of(ReadOnlySpan<char> field) =>
+        (Fits(field, '.', ',') ? TableCsvNotation.Point : TableCsvNotation.None)
+        | (Fits(field, ',', '.') ? TableCsvNotation.Comma : TableCsvNotation.None);
 
     /// <summary>The number as an invariant text.</summary>
-    public static string Invariant(string field, FrameCsvNotation notation)
+    public static string Invariant(string field, TableCsvNotation notation)
     {
         var number = new StringBuilder(field.Length);
         foreach (var c in field)
@@ -58,8 +58,8 @@ internal static class FrameCsvNumbers
             _ = c switch
             {
                 ' ' or '\'' => number,
-                ',' => notation == FrameCsvNotation.Comma ? number.Append('.') : number,
-                '.' => notation == FrameCsvNotation.Comma ? number : number.Append('.'),
+                ',' => notation == TableCsvNotation.Comma ? number.Append('.') : number,
+                '.' => notation == TableCsvNotation.Comma ? number : number.Append('.'),
                 _ => number.Append(c),
             };
         }

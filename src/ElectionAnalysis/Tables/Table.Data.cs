@@ -5,20 +5,20 @@ using System.Text.Json;
 namespace ElectionAnalysis;
 
 /// <content>Ways in and out.</content>
-public sealed partial class DataFrame
+public sealed partial class Table
 {
     /// <summary>A table of records: one column per public property, its name in snake case.</summary>
     /// <typeparam name="T">The records' type; properties may be of column types (nullable or not) or enums.</typeparam>
     /// <param name="records">The records.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">A property is of a type that no column can hold.</exception>
-    public static DataFrame From<T>(IEnumerable<T> records) => FrameRecords.From(records);
+    /// <exception cref="TableException">A property is of a type that no column can hold.</exception>
+    public static Table From<T>(IEnumerable<T> records) => TableRecords.From(records);
 
     /// <summary>The rows as records: each column fills the constructor parameter or property of its name.</summary>
     /// <typeparam name="T">A class or record with one public constructor, or with settable properties.</typeparam>
     /// <returns>The records.</returns>
-    /// <exception cref="DataFrameException">A column is missing, of another type, or null where the record takes no null.</exception>
-    public IReadOnlyList<T> ToRecords<T>() => FrameRecords.To<T>(this);
+    /// <exception cref="TableException">A column is missing, of another type, or null where the record takes no null.</exception>
+    public IReadOnlyList<T> ToRecords<T>() => TableRecords.To<T>(this);
 
     /// <summary>What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one sentence each.</summary>
     public IReadOnlyList<string> Notices { get; internal init; } = [];
@@ -32,14 +32,14 @@ public sealed partial class DataFrame
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">The file has no header, a row's number of fields is not the header's, or a quote never closes.</exception>
-    public static DataFrame ReadCsv(string path) => FrameCsv.Read(path);
+    /// <exception cref="TableException">The file has no header, a row's number of fields is not the header's, or a quote never closes.</exception>
+    public static Table ReadCsv(string path) => TableCsv.Read(path);
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="DataFrameException">There is no header, a row's number of fields is not the header's, or a quote never closes.</exception>
-    public static DataFrame ReadCsv(TextReader reader) => FrameCsv.Read(reader, "CSV");
+    /// <exception cref="TableException">There is no header, a row's number of fields is not the header's, or a quote never closes.</exception>
+    public static Table ReadCsv(TextReader reader) => TableCsv.Read(reader, "CSV");
 
     /// <summary>Writes the table as CSV (RFC 4180, culture-invariant) row by row; null is an empty field.</summary>
     /// <param name="writer">Where to.</param>
@@ -47,7 +47,7 @@ public sealed partial class DataFrame
     /// Whether texts that start with = + - @, a tab or a line break get an apostrophe before them, so that no spreadsheet
     /// runs them as a formula. Numbers stay as they are. Without it the data are exact.
     /// </param>
-    public void WriteCsv(TextWriter writer, bool spreadsheetSafe = false) => FrameCsv.Write(this, writer, spreadsheetSafe);
+    public void WriteCsv(TextWriter writer, bool spreadsheetSafe = false) => TableCsv.Write(this, writer, spreadsheetSafe);
 
     /// <summary>Writes the table as CSV to a file.</summary>
     /// <param name="path">The file.</param>

@@ -1,82 +1,82 @@
 namespace ElectionAnalysis;
 
 /// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
-public static class FrameMeasures
+public static class TableMeasures
 {
     /// <summary>Measures a column of weights in every group.</summary>
-    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="table">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="weight">The column of weights, such as <c>seats</c>.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, DistributionMeasure measure, string weight, params string[] by)
+    public static Table Measure(this Table table, DistributionMeasure measure, string weight, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [weight], by, new OfWeights(measure));
+        return Groups(table, measure, [weight], by, new OfWeights(measure));
     }
 
     /// <summary>Measures the change between two columns of weights in every group.</summary>
-    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="table">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="before">The column of weights then, such as <c>previous_seats</c>.</param>
     /// <param name="after">The column of weights now, such as <c>seats</c>.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, ChangeMeasure measure, string before, string after, params string[] by)
+    public static Table Measure(this Table table, ChangeMeasure measure, string before, string after, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [before, after], by, new OfChange(measure));
+        return Groups(table, measure, [before, after], by, new OfChange(measure));
     }
 
     /// <summary>Measures how far a column of seats departs from a column of votes in every group.</summary>
-    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="table">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="votes">The column of votes.</param>
     /// <param name="seats">The column of seats.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, DisproportionalityMeasure measure, string votes, string seats, params string[] by)
+    public static Table Measure(this Table table, DisproportionalityMeasure measure, string votes, string seats, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [votes, seats], by, new OfVotesAndSeats(measure));
+        return Groups(table, measure, [votes, seats], by, new OfVotesAndSeats(measure));
     }
 
     /// <summary>Measures two columns over the districts of every group.</summary>
-    /// <param name="frame">The table, one row per district.</param>
+    /// <param name="table">The table, one row per district.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="first">The column that gives the first of its needs, such as people.</param>
     /// <param name="second">The column that gives the second, such as seats.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A number is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, DistrictMeasure measure, string first, string second, params string[] by)
+    public static Table Measure(this Table table, DistrictMeasure measure, string first, string second, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(frame, measure, [first, second], by, new OfDistricts(measure));
+        return Groups(table, measure, [first, second], by, new OfDistricts(measure));
     }
 
     /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
-    /// <param name="frame">The table, such as <c>rounds</c>.</param>
+    /// <param name="table">The table, such as <c>rounds</c>.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="inputs">The columns that give the measure's needs, in its order.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">The measure takes another number of inputs, or an input is negative.</exception>
-    public static DataFrame Measure(this DataFrame frame, ScalarMeasure measure, IReadOnlyList<string> inputs, params string[] by)
+    public static Table Measure(this Table table, ScalarMeasure measure, IReadOnlyList<string> inputs, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Count != measure.Needs.Count)
@@ -84,8 +84,8 @@ public static class FrameMeasures
             throw new MeasureException($"{measure} needs {measure.Needs.Count} columns ({string.Join(", ", measure.Needs)}) and got {inputs.Count}.");
         }
 
-        var columns = inputs.Select(i => Numeric(frame, i)).ToList();
-        return Groups(frame, measure, by, rows =>
+        var columns = inputs.Select(i => Numeric(table, i)).ToList();
+        return Groups(table, measure, by, rows =>
         {
             var complete = rows.Where(r => columns.TrueForAll(c => !c.IsNull(r))).ToList();
             return complete.Count == 0
@@ -95,21 +95,21 @@ public static class FrameMeasures
     }
 
     /// <summary>Measures the change between two columns over blocs of parties in every group.</summary>
-    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="table">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="before">The column of weights then.</param>
     /// <param name="after">The column of weights now.</param>
     /// <param name="bloc">The column that names each party's bloc; rows without one are left out.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, BlocMeasure measure, string before, string after, string bloc, params string[] by)
+    public static Table Measure(this Table table, BlocMeasure measure, string before, string after, string bloc, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        var (then, now, blocs) = (Numeric(frame, before), Numeric(frame, after), frame[bloc]);
-        return Groups(frame, measure, by, rows =>
+        var (then, now, blocs) = (Numeric(table, before), Numeric(table, after), table[bloc]);
+        return Groups(table, measure, by, rows =>
         {
             var complete = rows.Where(r => !then.IsNull(r) && !now.IsNull(r) && !blocs.IsNull(r)).ToArray();
             var codes = blocs.Take(complete).Codes(out _);
@@ -118,33 +118,33 @@ public static class FrameMeasures
     }
 
     /// <summary>Bounds a measure in every group when some rows stand for parties that are only known together.</summary>
-    /// <param name="frame">The table, one row per party.</param>
+    /// <param name="table">The table, one row per party.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="weight">The column of weights, in seats, votes or percent.</param>
     /// <param name="isOther">Whether a row stands for others.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="DataFrameException">A column is missing or holds no numbers.</exception>
+    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static DataFrame Measure(this DataFrame frame, ResidualMeasure measure, string weight, Func<Row, bool> isOther, params string[] by)
+    public static Table Measure(this Table table, ResidualMeasure measure, string weight, Func<Row, bool> isOther, params string[] by)
     {
-        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(isOther);
-        var weights = Numeric(frame, weight);
-        return Groups(frame, measure, by, rows =>
+        var weights = Numeric(table, weight);
+        return Groups(table, measure, by, rows =>
         {
-            var complete = rows.Where(r => !weights.IsNull(r)).ToLookup(r => isOther(frame[r]), r => weights.Number(r)!.Value);
+            var complete = rows.Where(r => !weights.IsNull(r)).ToLookup(r => isOther(table[r]), r => weights.Number(r)!.Value);
             return (measure.Of([.. complete[false]], complete[true].Sum()), rows.Length - complete.Sum(g => g.Count()));
         });
     }
 
-    private static DataFrame Groups<TOf>(DataFrame frame, Measure measure, string[] weights, string[] by, TOf of)
+    private static Table Groups<TOf>(Table table, Measure measure, string[] weights, string[] by, TOf of)
         where TOf : struct, IOfGroup
     {
-        var columns = Array.ConvertAll(weights, w => Numeric(frame, w));
-        var groups = by.Length == 0 ? null : frame.GroupBy(by);
-        ReadOnlySpan<int> starts = groups is null ? [0, frame.RowCount] : groups.Starts;
+        var columns = Array.ConvertAll(weights, w => Numeric(table, w));
+        var groups = by.Length == 0 ? null : table.GroupBy(by);
+        ReadOnlySpan<int> starts = groups is null ? [0, table.RowCount] : groups.Starts;
         var order = groups?.Order;
         var results = new Results(starts.Length - 1);
 
@@ -189,26 +189,26 @@ public static class FrameMeasures
             results.Set(g, value, length - kept);
         }
 
-        return results.ToFrame(groups, measure);
+        return results.ToTable(groups, measure);
     }
 
-    private static DataFrame Groups(DataFrame frame, Measure measure, string[] by, Func<int[], (MeasureValue Value, int LeftOut)> of)
+    private static Table Groups(Table table, Measure measure, string[] by, Func<int[], (MeasureValue Value, int LeftOut)> of)
     {
-        var groups = by.Length == 0 ? null : frame.GroupBy(by);
+        var groups = by.Length == 0 ? null : table.GroupBy(by);
         var results = new Results(groups?.Count ?? 1);
         for (var g = 0; g < (groups?.Count ?? 1); g++)
         {
-            var (value, leftOut) = of(groups?.RowsOf(g) ?? [.. Enumerable.Range(0, frame.RowCount)]);
+            var (value, leftOut) = of(groups?.RowsOf(g) ?? [.. Enumerable.Range(0, table.RowCount)]);
             results.Set(g, value, leftOut);
         }
 
-        return results.ToFrame(groups, measure);
+        return results.ToTable(groups, measure);
     }
 
-    private static Column Numeric(DataFrame frame, string name) =>
-        frame[name] is { IsNumeric: true } column ? column
-        : frame[name].NullCount == frame.RowCount ? Column.OfNullable(name, new double?[frame.RowCount])
-        : throw new DataFrameException($"Column '{name}' is {frame[name].TypeName}; a measure needs numbers.");
+    private static Column Numeric(Table table, string name) =>
+        table[name] is { IsNumeric: true } column ? column
+        : table[name].NullCount == table.RowCount ? Column.OfNullable(name, new double?[table.RowCount])
+        : throw new TableException($"Column '{name}' is {table[name].TypeName}; a measure needs numbers.");
 
     // Structs, so that a million groups cost no calls through delegates.
     private interface IOfGroup
@@ -256,7 +256,7 @@ public static class FrameMeasures
             (reasons ??= new string?[count])[group] = value.UndefinedBecause;
         }
 
-        public DataFrame ToFrame(GroupedFrame? groups, Measure measure) => new([
+        public Table ToTable(GroupedTable? groups, Measure measure) => new([
             .. groups?.KeyColumns() ?? [],
             new Column<double>(measure.Key, values, nulls),
             Reasons(),

@@ -4,23 +4,23 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>A table as aligned plain text, and its cells as people read them.</summary>
-internal static class FrameText
+internal static class TableText
 {
     public const int DefaultRows = 20;
     private const int WidestCell = 60;
 
-    public static string Render(DataFrame frame, int limit)
+    public static string Render(Table table, int limit)
     {
-        var shown = Math.Min(limit, frame.RowCount);
+        var shown = Math.Min(limit, table.RowCount);
         var text = new StringBuilder();
-        var cells = frame.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Shorten(Cell(c, i))).Prepend(Line(c.Name)).ToArray()).ToArray();
+        var cells = table.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Shorten(Cell(c, i))).Prepend(Line(c.Name)).ToArray()).ToArray();
         var widths = Array.ConvertAll(cells, c => c.Max(Width));
         for (var row = 0; row <= shown; row++)
         {
             for (var c = 0; c < cells.Length; c++)
             {
                 var pad = new string(' ', widths[c] - Width(cells[c][row]));
-                var right = frame.Columns[c].IsNumeric;
+                var right = table.Columns[c].IsNumeric;
                 text.Append(c > 0 ? "  " : "").Append(right ? pad : "").Append(cells[c][row]).Append(right || c == cells.Length - 1 ? "" : pad);
             }
 
@@ -31,9 +31,9 @@ internal static class FrameText
             }
         }
 
-        if (frame.RowCount > shown)
+        if (table.RowCount > shown)
         {
-            text.Append(Invariant($"… {frame.RowCount - shown:N0} more\n"));
+            text.Append(Invariant($"… {table.RowCount - shown:N0} more\n"));
         }
 
         return text.ToString();

@@ -1,14 +1,14 @@
 namespace ElectionAnalysis;
 
 /// <content>Markdown out.</content>
-public sealed partial class DataFrame
+public sealed partial class Table
 {
     /// <summary>The table as a Markdown pipe table, all rows.</summary>
     /// <returns>The text.</returns>
     public string ToMarkdown()
     {
         using var writer = new StringWriter();
-        FrameMarkdown.Write(this, writer);
+        TableMarkdown.Write(this, writer);
         return writer.ToString();
     }
 }
