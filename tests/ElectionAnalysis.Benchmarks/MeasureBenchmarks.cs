@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Microsoft.Data.Analysis;
 
 namespace ElectionAnalysis.Benchmarks;
 
@@ -14,7 +15,9 @@ public class MeasureBenchmarks
     private int[] election = [];
     private double[] before = [];
     private double[] after = [];
+    private int[] seats = [];
     private Table table = null!;
+    private DataFrame frame = null!;
 
     /// <summary>The same pseudo-random rows on every run.</summary>
     [GlobalSetup]
@@ -24,7 +27,9 @@ public class MeasureBenchmarks
         election = [.. Enumerable.Range(0, Elections * Parties).Select(i => i / Parties)];
         before = [.. election.Select(_ => (double)random.Next(1, 1_000_000))];
         after = [.. election.Select(_ => (double)random.Next(1, 1_000_000))];
-        table = new(Column.Of("election", election), Column.Of("before", before), Column.Of("after", after));
+        seats = [.. election.Select(_ => random.Next(1, 1_000_000))];
+        table = new(Column.Of("election", election), Column.Of("before", before), Column.Of("after", after), Column.Of("seats", seats));
+        frame = table;
     }
 
     /// <summary>The loop one would write.</summary>
@@ -53,6 +58,44 @@ public class MeasureBenchmarks
     /// <returns>The effective numbers.</returns>
     [BenchmarkCategory("Laakso–Taagepera"), Benchmark]
     public Table LaaksoTaagepera() => table.Measure(Fragmentation.LaaksoTaagepera, "after", "election");
+
+    /// <summary>The library over the buffers of a frame.</summary>
+    /// <returns>The effective numbers.</returns>
+    [BenchmarkCategory("Laakso–Taagepera"), Benchmark]
+    public Table LaaksoTaageperaOfAFrame() => frame.Measure(Fragmentation.LaaksoTaagepera, "after", "election");
+
+    /// <summary>The loop one would write.</summary>
+    /// <returns>The effective numbers.</returns>
+    [BenchmarkCategory("Laakso–Taagepera, int"), Benchmark(Baseline = true)]
+    public List<double> LaaksoTaageperaOfIntsByHand()
+    {
+        var results = new List<double>();
+        for (var i = 0; i < election.Length;)
+        {
+            double sum = 0, squares = 0;
+            var current = election[i];
+            for (; i < election.Length && election[i] == current; i++)
+            {
+                double weight = seats[i];
+                sum += weight;
+                squares += weight * weight;
+            }
+
+            results.Add(sum * sum / squares);
+        }
+
+        return results;
+    }
+
+    /// <summary>The library.</summary>
+    /// <returns>The effective numbers.</returns>
+    [BenchmarkCategory("Laakso–Taagepera, int"), Benchmark]
+    public Table LaaksoTaageperaOfInts() => table.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");
+
+    /// <summary>The library over the buffers of a frame.</summary>
+    /// <returns>The effective numbers.</returns>
+    [BenchmarkCategory("Laakso–Taagepera, int"), Benchmark]
+    public Table LaaksoTaageperaOfAFrameOfInts() => frame.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");
 
     /// <summary>The loop one would write.</summary>
     /// <returns>The volatilities.</returns>

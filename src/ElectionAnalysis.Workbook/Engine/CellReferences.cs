@@ -34,13 +34,21 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
     private readonly Dictionary<string, PortableExecutableReference> packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> known = new(StringComparer.Ordinal);
 
-    /// <summary>What every cell sees without a directive.</summary>
+    /// <summary>
+    /// What every cell sees without a directive. What the library stands on is among it: if it came with a later cell,
+    /// the compiler would take the library's types for others than those that the cells before had.
+    /// </summary>
     public static ImmutableArray<MetadataReference> Default { get; } =
-        [.. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared.Select(a => a.Location)).Select(p => Read(p, MetadataReferenceProperties.Assembly))];
+    [
+        .. Platform.Values.Order(StringComparer.Ordinal).Concat(Shared.Select(a => a.Location)).Concat(LibraryBuild.Ground)
+            .Select(p => Read(p, MetadataReferenceProperties.Assembly)),
+    ];
 
     public override bool ResolveMissingAssemblies => false;
 
-    public static bool IsShared(string name) => IsLibrary(name) || Shared.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the process has one copy, which cells use too: what the program or the library speak with them in.</summary>
+    public static bool IsShared(string name) =>
+        IsLibrary(name) || LibraryBuild.Carried(name) is not null || Shared.Any(a => Same(a.GetName().Name, name));
 
     public static bool IsPlatform(string name) => Platform.ContainsKey(name);
 
@@ -93,9 +101,14 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
             return [Reference(LibraryBuild.Choose(Path.GetFullPath(path, directory)), properties)];
         }
 
-        if (Array.Find(Shared, a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase)) is { } own)
+        if (Array.Find(Shared, a => Same(a.GetName().Name, name)) is { } own)
         {
             return [Reference(own.Location, properties)];
+        }
+
+        if (LibraryBuild.Carried(name) is { } carried)
+        {
+            return [(PortableExecutableReference)Array.Find([.. Default], r => r.Display == carried)!];
         }
 
         var full = Path.GetFullPath(path, directory);
@@ -108,7 +121,9 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     public override int GetHashCode() => directory.GetHashCode(StringComparison.Ordinal);
 
-    private static bool IsLibrary(string name) => string.Equals(name, LibraryBuild.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsLibrary(string name) => Same(name, LibraryBuild.Name);
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Only the metadata: the code of all of .NET would take a hundred megabytes.</summary>
     private static PortableExecutableReference Read(string path, MetadataReferenceProperties properties)

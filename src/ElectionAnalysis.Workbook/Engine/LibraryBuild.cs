@@ -27,6 +27,22 @@ internal static class LibraryBuild
     private static string? loaded;
     private static Guid build;
 
+    /// <summary>What the library stands on beside .NET. Its public types speak of it, so a process has one copy of each.</summary>
+    public static IReadOnlyList<string> Ground { get; } =
+    [
+        .. new[] { "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors" }
+            .Select(n => Path.Combine(AppContext.BaseDirectory, n + ".dll")),
+    ];
+
+    /// <summary>The file of an assembly that the library stands on, or null.</summary>
+    /// <param name="name">The assembly's name.</param>
+    public static string? Carried(string name) =>
+        Ground.FirstOrDefault(p => string.Equals(Path.GetFileNameWithoutExtension(p), name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The version of the package that a file came with, or null where it says none.</summary>
+    public static Version? PackageVersion(string path) =>
+        System.Version.TryParse(System.Diagnostics.FileVersionInfo.GetVersionInfo(path).ProductVersion?.Split('+', '-')[0], out var version) ? version : null;
+
     /// <summary>Names of public types, without loading anything.</summary>
     public static Lazy<HashSet<string>> TypeNames { get; } = new(() => ReadTypeNames(loaded ?? (File.Exists(Own) ? Own : Location())));
 

@@ -145,11 +145,20 @@ internal sealed partial class NotebookSession
             return;
         }
 
+        // What the library stands on is there, with a network and without.
+        var (package, version) = PackageRestorer.Parse(directive);
+        if (LibraryBuild.Carried(package) is { } own && (version.Length == 0 || version == $"{LibraryBuild.PackageVersion(own)}"))
+        {
+            Engine.References.AddPackages(directive, []);
+            return;
+        }
+
         var name = directive[CellReferences.PackagePrefix.Length..].Trim();
         var id = Guid.NewGuid().ToString("N");
         cell.Sink.Display(new MimeBundle("text/plain", $"Restoring {name} …"), id);
+        var kept = "";
         packages.Restore(directive, Use, cell.Cancellation);
-        cell.Sink.Update(new MimeBundle("text/plain", $"Restored {name}."), id);
+        cell.Sink.Update(new MimeBundle("text/plain", $"Restored {name}.{kept}"), id);
 
         void Use(RestoredPackages restored)
         {
@@ -160,6 +169,7 @@ internal sealed partial class NotebookSession
 
             foreach (var file in restored.Run)
             {
+                kept += Kept(file);
                 Engine.Assemblies.Register(file);
             }
 
@@ -170,6 +180,21 @@ internal sealed partial class NotebookSession
 
             Engine.References.AddPackages(directive, restored.Compile);
         }
+    }
+
+    /// <summary>What is to be said of a file that the library stands on in another version.</summary>
+    private static string Kept(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (LibraryBuild.Carried(name) is not { } own)
+        {
+            return "";
+        }
+
+        var (asked, ours) = (LibraryBuild.PackageVersion(file), LibraryBuild.PackageVersion(own));
+        return asked > ours ? throw new SessionException($"this needs {name} {asked}, and the library stands on {ours}; ask for a version that takes that one.")
+            : asked < ours ? $" {name} stays at {ours}, which the library stands on."
+            : "";
     }
 
     /// <summary>The full trace, to be opened by whom it helps. A front-end without HTML says how to see it.</summary>

@@ -30,13 +30,7 @@ internal sealed partial class PackageRestorer(string directory)
     /// <exception cref="SessionException">The package cannot be had, or there is no SDK.</exception>
     public void Restore(string directive, Action<RestoredPackages> use, CancellationToken cancellation)
     {
-        var match = Directive().Match(directive);
-        if (!match.Success)
-        {
-            throw new SessionException($"'{directive}' is no package; write #r \"nuget: Id, Version\".");
-        }
-
-        var (id, version) = (match.Groups["id"].Value, match.Groups["version"].Value);
+        var (id, version) = Parse(directive);
         var before = packages.GetValueOrDefault(id);
         packages[id] = version.Length == 0 ? before ?? "*" : version;
         try
@@ -57,6 +51,12 @@ internal sealed partial class PackageRestorer(string directory)
             throw;
         }
     }
+
+    /// <summary>The package's name and its version, empty when any will do.</summary>
+    /// <exception cref="SessionException">It is no package.</exception>
+    public static (string Id, string Version) Parse(string directive) => Directive().Match(directive) is { Success: true } match
+        ? (match.Groups["id"].Value, match.Groups["version"].Value)
+        : throw new SessionException($"'{directive}' is no package; write #r \"nuget: Id, Version\".");
 
     private RestoredPackages Restore(CancellationToken cancellation)
     {

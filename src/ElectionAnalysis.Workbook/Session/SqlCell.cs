@@ -34,7 +34,7 @@ internal static partial class SqlCell
             {
                 if (reader.FieldCount > 0)
                 {
-                    results.Add(Read(reader));
+                    results.Add(Table.From(reader));
                 }
             }
             while (reader.NextResult());
@@ -104,41 +104,6 @@ internal static partial class SqlCell
     }
 
     private static string Affinity(Column column) => column.Type == typeof(double) ? "REAL" : column.IsNumeric || column.Type == typeof(bool) ? "INTEGER" : "TEXT";
-
-    /// <summary>SQLite types values, not columns: a column is numeric when all its values are.</summary>
-    private static Table Read(SqliteDataReader reader)
-    {
-        var values = Enumerable.Range(0, reader.FieldCount).Select(_ => new List<object?>()).ToArray();
-        while (reader.Read())
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i].Add(reader.IsDBNull(i) ? null : reader.GetValue(i));
-            }
-        }
-
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return new(values.Select((v, i) => Column(Unique(reader.GetName(i)), v)).ToList());
-
-        string Unique(string name)
-        {
-            var unique = name;
-            for (var n = 2; !names.Add(unique); n++)
-            {
-                unique = Invariant($"{name}_{n}");
-            }
-
-            return unique;
-        }
-    }
-
-    private static Column Column(string name, List<object?> values)
-    {
-        var present = values.Where(v => v is not null).ToList();
-        return present.Count > 0 && present.TrueForAll(v => v is long) ? ElectionAnalysis.Column.OfNullable(name, values.Select(v => (long?)v))
-            : present.Count > 0 && present.TrueForAll(v => v is long or double) ? ElectionAnalysis.Column.OfNullable(name, values.Select(v => v is long l ? l : (double?)v))
-            : ElectionAnalysis.Column.OfText(name, values.Select(v => v is null ? null : v is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(v, CultureInfo.InvariantCulture)));
-    }
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -148,39 +148,33 @@ public static class TableMeasures
         var order = groups?.Order;
         var results = new Results(starts.Length - 1);
 
-        // Plain doubles in the table's own order are measured where they lie; anything else is copied group by group.
-        var direct = order is null && Array.TrueForAll(columns, c => c is Column<double> { HasNulls: false });
-        var first = direct ? ((Column<double>)columns[0]).Values : default;
-        var second = direct && columns.Length > 1 ? ((Column<double>)columns[1]).Values : default;
+        var first = new NumberReader(columns[0], order);
+        var second = columns.Length > 1 ? new NumberReader(columns[1], order) : default;
+        var hasNulls = first.HasNulls || second.HasNulls;
         double[] left = [], right = [];
         for (var g = 0; g + 1 < starts.Length; g++)
         {
             var (start, length) = (starts[g], starts[g + 1] - starts[g]);
-            if (direct)
+            var a = first.Read(start, length);
+            var b = columns.Length > 1 ? second.Read(start, length) : default;
+            if (!hasNulls)
             {
-                results.Set(g, of.Of(first.Slice(start, length), second.IsEmpty ? default : second.Slice(start, length)), 0);
+                results.Set(g, of.Of(a, b), 0);
                 continue;
             }
 
             if (left.Length < length)
             {
-                left = new double[length * 2];
-                right = columns.Length > 1 ? new double[length * 2] : [];
+                (left, right) = (new double[length * 2], new double[length * 2]);
             }
 
             var kept = 0;
-            for (var i = start; i < start + length; i++)
+            for (var i = 0; i < length; i++)
             {
-                var row = order is null ? i : order[i];
-                if (columns[0].Number(row) is { } a && (columns.Length == 1 ? 0 : columns[1].Number(row)) is { } b)
+                if (!first.IsNull(start + i) && !second.IsNull(start + i))
                 {
-                    left[kept] = a;
-                    if (columns.Length > 1)
-                    {
-                        right[kept] = b;
-                    }
-
-                    kept++;
+                    left[kept] = a[i];
+                    right[kept++] = b.IsEmpty ? 0 : b[i];
                 }
             }
 

@@ -108,6 +108,18 @@ public abstract class Column
     /// <returns>A column that shares this one's values.</returns>
     public abstract Column Renamed(string name);
 
+    /// <summary>The same values in memory that nobody else can change.</summary>
+    internal abstract Column Copied();
+
+    /// <summary>Which rows are null; empty when none is.</summary>
+    internal abstract ReadOnlySpan<bool> Nulls { get; }
+
+    /// <summary>The numbers from a row on (of a numeric column; anything where null).</summary>
+    internal abstract void CopyNumbers(int start, Span<double> into);
+
+    /// <summary>The numbers of some rows (of a numeric column; anything where null).</summary>
+    internal abstract void GatherNumbers(ReadOnlySpan<int> rows, Span<double> into);
+
     /// <summary>The rows named, in that order; −1 gives a null.</summary>
     internal abstract Column Take(ReadOnlySpan<int> rows);
 

@@ -1,16 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ElectionAnalysis;
 
-/// <summary>A column of one type over one contiguous array.</summary>
+/// <summary>A column of one type over one contiguous stretch of memory.</summary>
 /// <typeparam name="T">string, int, long, double, bool or DateOnly.</typeparam>
 public sealed class Column<T> : Column
     where T : notnull
 {
-    private readonly T[] values;
+    private readonly ReadOnlyMemory<T> memory;
     private readonly bool[]? nulls;
 
-    internal Column(string name, T[] values, bool[]? nulls)
+    internal Column(string name, ReadOnlyMemory<T> values, bool[]? nulls)
         : base(name, values.Length)
     {
         if (typeof(T) != typeof(string) && typeof(T) != typeof(int) && typeof(T) != typeof(long) && typeof(T) != typeof(double)
@@ -19,7 +20,7 @@ public sealed class Column<T> : Column
             throw new ArgumentException($"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly.", nameof(values));
         }
 
-        this.values = values;
+        memory = values;
         this.nulls = nulls;
     }
 
@@ -30,20 +31,22 @@ public sealed class Column<T> : Column
     public override int NullCount => nulls?.Count(n => n) ?? 0;
 
     /// <summary>All values, the type's default where <see cref="IsNull"/>.</summary>
-    public ReadOnlySpan<T> Values => values;
+    public ReadOnlySpan<T> Values => memory.Span;
+
+    internal ReadOnlyMemory<T> Memory => memory;
 
     /// <inheritdoc/>
     public override bool IsNull(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)values.Length, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Length, nameof(row));
         return nulls is not null && nulls[row];
     }
 
     /// <inheritdoc/>
-    public override object? Value(int row) => IsNull(row) ? null : values[row];
+    public override object? Value(int row) => IsNull(row) ? null : Values[row];
 
     /// <inheritdoc/>
-    public override double? Number(int row) => IsNull(row) ? null : values[row] switch
+    public override double? Number(int row) => IsNull(row) ? null : Values[row] switch
     {
         int i => i,
         long l => l,
@@ -53,12 +56,67 @@ public sealed class Column<T> : Column
     };
 
     /// <inheritdoc/>
-    public override Column Renamed(string name) => new Column<T>(name, values, nulls);
+    public override Column Renamed(string name) => new Column<T>(name, memory, nulls);
 
-    internal bool HasNulls => nulls is not null;
+    internal override Column Copied() => new Column<T>(Name, memory.ToArray(), nulls);
+
+    internal override ReadOnlySpan<bool> Nulls => nulls;
+
+    internal override void CopyNumbers(int start, Span<double> into)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            var whole = As<int>()[start..];
+            for (var i = 0; i < into.Length; i++)
+            {
+                into[i] = whole[i];
+            }
+        }
+        else if (typeof(T) == typeof(long))
+        {
+            var whole = As<long>()[start..];
+            for (var i = 0; i < into.Length; i++)
+            {
+                into[i] = whole[i];
+            }
+        }
+        else
+        {
+            As<double>().Slice(start, into.Length).CopyTo(into);
+        }
+    }
+
+    internal override void GatherNumbers(ReadOnlySpan<int> rows, Span<double> into)
+    {
+        if (typeof(T) == typeof(int))
+        {
+            var whole = As<int>();
+            for (var i = 0; i < rows.Length; i++)
+            {
+                into[i] = whole[rows[i]];
+            }
+        }
+        else if (typeof(T) == typeof(long))
+        {
+            var whole = As<long>();
+            for (var i = 0; i < rows.Length; i++)
+            {
+                into[i] = whole[rows[i]];
+            }
+        }
+        else
+        {
+            var numbers = As<double>();
+            for (var i = 0; i < rows.Length; i++)
+            {
+                into[i] = numbers[rows[i]];
+            }
+        }
+    }
 
     internal override Column Take(ReadOnlySpan<int> rows)
     {
+        var values = Values;
         var taken = new T[rows.Length];
         bool[]? missing = null;
         for (var i = 0; i < rows.Length; i++)
@@ -90,11 +148,12 @@ public sealed class Column<T> : Column
             missing = [.. nulls ?? new bool[Length], .. same.nulls ?? new bool[same.Length]];
         }
 
-        return new Column<T>(Name, [.. values, .. same.values], missing);
+        return new Column<T>(Name, (T[])[.. Values, .. same.Values], missing);
     }
 
     internal override int[] Codes(out int count)
     {
+        var values = Values;
         var codes = new int[Length];
         var known = new Dictionary<T, int>(typeof(T) == typeof(string) ? (IEqualityComparer<T>)(object)StringComparer.Ordinal : null);
         var nullCode = -1;
@@ -130,7 +189,7 @@ public sealed class Column<T> : Column
         if (typeof(T) == typeof(int))
         {
             // The usual key of large tables: plain comparisons, nothing called.
-            var whole = (int[])(object)values;
+            var whole = As<int>();
             for (var i = 0; i < whole.Length; i++)
             {
                 if (i > 0 && whole[i] <= whole[i - 1])
@@ -148,7 +207,7 @@ public sealed class Column<T> : Column
         }
         else if (typeof(T) == typeof(string))
         {
-            var texts = (string[])(object)values;
+            var texts = As<string>();
             for (var i = 0; i < texts.Length; i++)
             {
                 var order = i == 0 ? -1 : string.CompareOrdinal(texts[i - 1], texts[i]);
@@ -165,7 +224,7 @@ public sealed class Column<T> : Column
         }
         else
         {
-            var all = values;
+            var all = Values;
             for (var i = 0; i < all.Length; i++)
             {
                 var order = i == 0 ? -1 : Comparer<T>.Default.Compare(all[i - 1], all[i]);
@@ -181,7 +240,7 @@ public sealed class Column<T> : Column
             }
         }
 
-        starts.Add(values.Length);
+        starts.Add(Length);
         return [.. starts];
     }
 
@@ -194,7 +253,11 @@ public sealed class Column<T> : Column
         }
 
         return typeof(T) == typeof(string)
-            ? string.CompareOrdinal((string)(object)values[left], (string)(object)values[right])
-            : Comparer<T>.Default.Compare(values[left], values[right]);
+            ? string.CompareOrdinal(As<string>()[left], As<string>()[right])
+            : Comparer<T>.Default.Compare(Values[left], Values[right]);
     }
+
+    /// <summary>The values in the type that <typeparamref name="T"/> is known to be.</summary>
+    private ReadOnlySpan<TKnown> As<TKnown>() =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, TKnown>(ref MemoryMarshal.GetReference(Values)), Length);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Analysis;
 
 namespace ElectionAnalysis;
 
@@ -9,6 +10,7 @@ namespace ElectionAnalysis;
 public sealed partial class ElectionArchive
 {
     private readonly List<(string Key, Election Election)> all = [];
+    private Dictionary<string, DataFrame>? dataFrames;
 
     private ElectionArchive(IEnumerable<Election> elections, IReadOnlyList<DocumentException> errors)
     {
@@ -72,7 +74,17 @@ public sealed partial class ElectionArchive
 
     /// <summary>The tables by name, in the design's order.</summary>
     public IReadOnlyList<(string Name, Table Table)> Tables =>
-        [("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("results", Results), ("alliances", Alliances), ("offices", Offices), ("claims", Claims), ("findings", Findings)];
+    [
+        ("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("results", Results), ("alliances", Alliances),
+        ("offices", Offices), ("claims", Claims), ("findings", Findings),
+    ];
+
+    /// <summary>
+    /// The tables as frames of Microsoft.Data.Analysis, by name, such as <c>archive.DataFrames["parties"]</c>. They are
+    /// copies, which may be changed.
+    /// </summary>
+    public IReadOnlyDictionary<string, DataFrame> DataFrames =>
+        dataFrames ??= Tables.ToDictionary(t => t.Name, t => t.Table.ToDataFrame(), StringComparer.Ordinal);
 
     /// <summary>
     /// Reads all documents (<c>*.txt</c>) of a folder, or one document. What cannot be read, such as a pipe, a dangling

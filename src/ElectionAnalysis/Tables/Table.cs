@@ -41,7 +41,7 @@ public sealed partial class Table : IEnumerable<Row>
     /// <summary>The column with a name.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="TableException">There is no such column; the message names the nearest.</exception>
-    public Column this[string name] => index.TryGetValue(name, out var i) ? columns[i] : throw NoColumn(name);
+    public Column this[string name] => index.TryGetValue(name, out var i) ? columns[i] : throw NoColumn(name, index.Keys);
 
     /// <summary>One row.</summary>
     /// <param name="row">The row, from 0.</param>
@@ -228,6 +228,6 @@ public sealed partial class Table : IEnumerable<Row>
 
     private int[] AllRows() => [.. Enumerable.Range(0, RowCount)];
 
-    private TableException NoColumn(string name) =>
-        new($"There is no column '{name}'.{NearestNames.Suggest(name, index.Keys)} The columns are {string.Join(", ", columns.Take(30).Select(c => c.Name))}.");
+    private static TableException NoColumn(string name, IReadOnlyCollection<string> known) =>
+        new($"There is no column '{name}'.{NearestNames.Suggest(name, known)} The columns are {string.Join(", ", known.Take(30))}.");
 }
