@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ElectionAnalysis;
 
 /// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
@@ -139,6 +141,8 @@ public static class TableMeasures
         });
     }
 
+    // Called once and then busy for long: it must not wait for the runtime to find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Table Groups<TOf>(Table table, Measure measure, string[] weights, string[] by, TOf of)
         where TOf : struct, IOfGroup
     {

@@ -62,6 +62,7 @@ public sealed class Column<T> : Column
 
     internal override ReadOnlySpan<bool> Nulls => nulls;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void CopyNumbers(int start, Span<double> into)
     {
         if (typeof(T) == typeof(int))
@@ -86,6 +87,7 @@ public sealed class Column<T> : Column
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void GatherNumbers(ReadOnlySpan<int> rows, Span<double> into)
     {
         if (typeof(T) == typeof(int))
@@ -178,6 +180,7 @@ public sealed class Column<T> : Column
         return codes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override int[]? SortedRuns()
     {
         if (nulls is not null)
