@@ -33,8 +33,6 @@ public sealed class Column<T> : Column
     /// <summary>All values, the type's default where <see cref="IsNull"/>.</summary>
     public ReadOnlySpan<T> Values => memory.Span;
 
-    internal ReadOnlyMemory<T> Memory => memory;
-
     /// <inheritdoc/>
     public override bool IsNull(int row)
     {

@@ -12,27 +12,35 @@ internal static class DataFrameColumns
         PrimitiveDataFrameColumn<int> c => View(c),
         PrimitiveDataFrameColumn<long> c => View(c),
         PrimitiveDataFrameColumn<double> c => View(c),
-        PrimitiveDataFrameColumn<bool> c => View(c),
         StringDataFrameColumn c => Column.OfText(c.Name, c),
         _ => ValueColumn.Of(column.Name, [.. column.Cast<object?>()]),
     };
 
-    public static DataFrameColumn Of(Column column) => column switch
+    public static DataFrameColumn Of(Column column)
     {
-        Column<int> c => c.Nulls.IsEmpty ? new Int32DataFrameColumn(c.Name, Each(c)) : new Int32DataFrameColumn(c.Name, Nullable(c)),
-        Column<long> c => c.Nulls.IsEmpty ? new Int64DataFrameColumn(c.Name, Each(c)) : new Int64DataFrameColumn(c.Name, Nullable(c)),
-        Column<double> c => c.Nulls.IsEmpty ? new DoubleDataFrameColumn(c.Name, Each(c)) : new DoubleDataFrameColumn(c.Name, Nullable(c)),
-        Column<bool> c => c.Nulls.IsEmpty ? new BooleanDataFrameColumn(c.Name, Each(c)) : new BooleanDataFrameColumn(c.Name, Nullable(c)),
-        Column<DateOnly> c => new DateTimeDataFrameColumn(c.Name, Nullable(c).Select(d => d?.ToDateTime(TimeOnly.MinValue))),
-        _ => new StringDataFrameColumn(column.Name, Enumerable.Range(0, column.Length).Select(column.Text)!),
-    };
+        var (valid, nulls) = Validity(column);
+        return column switch
+        {
+            Column<int> c => new Int32DataFrameColumn(c.Name, Bytes(c), valid, c.Length, nulls),
+            Column<long> c => new Int64DataFrameColumn(c.Name, Bytes(c), valid, c.Length, nulls),
+            Column<double> c => new DoubleDataFrameColumn(c.Name, Bytes(c), valid, c.Length, nulls),
+            Column<bool> c => new BooleanDataFrameColumn(c.Name, Bytes(c), valid, c.Length, nulls),
+            Column<DateOnly> c => new DateTimeDataFrameColumn(c.Name, Enumerable.Range(0, c.Length).Select(i => Midnight(c, i))),
+            _ => new StringDataFrameColumn(column.Name, Enumerable.Range(0, column.Length).Select(column.Text)!),
+        };
+    }
 
+    /// <summary>
+    /// The column's own numbers. Its buffers as it hands them out are read at a wrong place when they start within an
+    /// array (0.23.1, such as after Arrow's files); as Arrow's arrays they are right, and not copied either.
+    /// </summary>
     private static Column<T> View<T>(PrimitiveDataFrameColumn<T> column)
         where T : unmanaged
     {
         var length = checked((int)column.Length);
-        ReadOnlyMemory<T>[] buffers = [.. column.GetReadOnlyDataBuffers()];
-        var values = buffers is [var only] ? only[..length] : buffers.SelectMany(b => MemoryMarshal.ToEnumerable(b)).Take(length).ToArray();
+        var batches = new DataFrame(column).ToArrowRecordBatches().ToList();
+        var values = batches is [var only] ? new ByteMemory<T>(((Apache.Arrow.Array)only.Column(0)).Data.Buffers[1].Memory).Memory[..length]
+            : column.Select(v => v.GetValueOrDefault()).ToArray();
         return new(column.Name, values, column.NullCount == 0 ? null : Missing(column, length));
     }
 
@@ -48,11 +56,29 @@ internal static class DataFrameColumns
         return missing;
     }
 
-    private static IEnumerable<T> Each<T>(Column<T> column)
-        where T : notnull
-        => MemoryMarshal.ToEnumerable(column.Memory);
+    private static byte[] Bytes<T>(Column<T> column)
+        where T : unmanaged
+        => MemoryMarshal.AsBytes(column.Values).ToArray();
 
-    private static IEnumerable<T?> Nullable<T>(Column<T> column)
-        where T : struct
-        => Enumerable.Range(0, column.Length).Select(i => column.IsNull(i) ? default(T?) : column.Values[i]);
+    /// <summary>One bit a row, the lowest first, set where there is a value.</summary>
+    private static (byte[] Bits, int Nulls) Validity(Column column)
+    {
+        var nulls = column.Nulls;
+        var bits = new byte[(column.Length + 7) / 8];
+        bits.AsSpan().Fill(0xFF);
+        var count = 0;
+        for (var i = 0; i < nulls.Length; i++)
+        {
+            if (nulls[i])
+            {
+                bits[i >> 3] &= (byte)~(1 << (i & 7));
+                count++;
+            }
+        }
+
+        return (bits, count);
+    }
+
+    private static DateTime? Midnight(Column<DateOnly> column, int row) =>
+        column.IsNull(row) ? null : column.Values[row].ToDateTime(TimeOnly.MinValue);
 }

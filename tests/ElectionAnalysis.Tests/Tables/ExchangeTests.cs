@@ -75,6 +75,25 @@ public class ExchangeTests
     }
 
     [Fact]
+    public void From_FrameOverBytesThatStartWithinAnArray_ReadsItsOwn()
+    {
+        var bytes = new double[] { 1, 2, 3, 10, 20, 30, 7 }.SelectMany(BitConverter.GetBytes).ToArray();
+        var frame = new DataFrame(new DoubleDataFrameColumn("d", bytes.AsMemory(24, 24), default, 3));
+
+        Assert.Equal([10, 20, 30], Table.From(frame).Select(r => r.Number("d")));
+        Assert.Equal(1400.0 / 3600, frame.Measure(Fragmentation.HerfindahlHirschman, "d")[0].Number(Fragmentation.HerfindahlHirschman.Key)!.Value, 12);
+    }
+
+    [Fact]
+    public void From_FrameAfterArithmetic_KeepsNullsNull()
+    {
+        var sum = new DataFrame(new Int32DataFrameColumn("n", new int?[] { 10, null }).Add(100));
+
+        Assert.Equal([110, null], Table.From(sum).Select(r => r.Number("n")));
+        Assert.Equal(1, sum.Measure(Fragmentation.LargestShare, "n")[0].Number("largest_share"));
+    }
+
+    [Fact]
     public void From_FrameOfOtherTypes_KeepsWhatWasWritten()
     {
         var frame = new DataFrame(
