@@ -53,7 +53,7 @@ public sealed partial record Figure
 
     /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
     /// <returns>The text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Config }, Options);
+    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout = (object?)WholeLayout ?? Layout, Config }, Options);
 
     /// <summary>The states as JSON, safe inside a script element.</summary>
     internal string StatesJson() => JsonSerializer.Serialize(States.Select(s => s with { Says = VisibleText.Show(s.Says) }), Options);

@@ -1,3 +1,5 @@
+using ElectionAnalysis.Plotly;
+
 using System.Text.Json;
 using System.Text.RegularExpressions;
 

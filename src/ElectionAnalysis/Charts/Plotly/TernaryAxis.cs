@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>One axis of a ternary plot.</summary>
 /// <param name="Title">Its title.</param>

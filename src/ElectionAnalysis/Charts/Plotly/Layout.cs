@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>What surrounds the series: title, axes, legend, notes.</summary>
 public sealed record Layout

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The three axes of a ternary plot.</summary>
 /// <param name="AAxis">The upper corner's.</param>

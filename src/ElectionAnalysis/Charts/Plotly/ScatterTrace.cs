@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>Points.</summary>
 public sealed record ScatterTrace : Trace

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>What a figure shows for one choice of every control, computed beforehand.</summary>
 /// <param name="Says">The choice in words, with its numbers.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>A font. Its colour is the page's own and set when the figure is drawn.</summary>
 /// <param name="Family">The font families, best first.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>How a line looks.</summary>
 /// <param name="Color">Its colour.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>A box for every series of a figure, to put it in or leave it out, with the sum of what is in against a line.</summary>
 /// <param name="Label">What is chosen.</param>

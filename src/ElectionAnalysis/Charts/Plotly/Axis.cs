@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>An axis.</summary>
 public sealed record Axis

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>A list or a slider under a figure. It is the page's own, so that it can be reached by keyboard and read in the dark.</summary>
 /// <param name="Label">What it chooses.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The look of the buttons above a plot.</summary>
 /// <param name="BgColor">The background.</param>

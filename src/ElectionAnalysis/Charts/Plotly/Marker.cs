@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>How bars and points look. Colours are one for each, the rest is one for all.</summary>
 public sealed record Marker

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The hatching of bars.</summary>
 /// <param name="Shape">The strokes: <c>/</c>, <c>x</c>, <c>.</c> and so on.</param>

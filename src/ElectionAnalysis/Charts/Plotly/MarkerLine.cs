@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The outline of bars and points.</summary>
 /// <param name="Color">Its colour.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The flows of a <see cref="SankeyTrace"/>.</summary>
 /// <param name="Source">The node each comes from.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>Points between three corners.</summary>
 public sealed record TernaryTrace : Trace

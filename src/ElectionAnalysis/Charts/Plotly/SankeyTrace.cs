@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>Flows between nodes.</summary>
 public sealed record SankeyTrace : Trace

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>A text placed in a plot.</summary>
 /// <param name="Text">The text.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The space around a plot, in pixels; axes add what their labels need.</summary>
 /// <param name="L">Left.</param>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The nodes of a <see cref="SankeyTrace"/>.</summary>
 /// <param name="Label">Their labels.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>One series of a figure, in plotly.js's terms.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -8,6 +8,7 @@ namespace ElectionAnalysis;
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(SankeyTrace), "sankey")]
 [JsonDerivedType(typeof(TernaryTrace), "scatterternary")]
+[JsonDerivedType(typeof(OtherTrace))]
 public abstract record Trace
 {
     /// <summary>The series' name in the legend.</summary>

@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>A line over a plot.</summary>
 /// <param name="X0">Start along x.</param>

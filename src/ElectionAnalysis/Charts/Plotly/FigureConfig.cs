@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>How a figure behaves: it follows the page's width, and sends nothing anywhere.</summary>
 public sealed record FigureConfig

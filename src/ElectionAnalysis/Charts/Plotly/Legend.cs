@@ -1,4 +1,4 @@
-namespace ElectionAnalysis;
+namespace ElectionAnalysis.Plotly;
 
 /// <summary>The legend.</summary>
 /// <param name="Orientation"><c>h</c> or <c>v</c>.</param>
