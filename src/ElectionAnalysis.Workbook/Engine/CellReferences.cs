@@ -68,16 +68,38 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
     /// </summary>
     public void AddPackages(string directive, IEnumerable<string> files)
     {
+        Add(files);
+        restored.Add(directive);
+    }
+
+    /// <summary>
+    /// Gives a cell what a file that it names stands on and has beside it. If that came with a later cell, the compiler
+    /// would take the file's types for others than before.
+    /// </summary>
+    /// <param name="reference">The file, as <c>#r</c> names it.</param>
+    public void AddNeighbours(string reference)
+    {
+        var path = Path.GetFullPath(reference.Replace('\\', '/'), directory);
+        if (!IsLibrary(Path.GetFileNameWithoutExtension(path)) && File.Exists(path))
+        {
+            Add(AssemblyFile.Closure(path));
+        }
+    }
+
+    private void Add(IEnumerable<string> files)
+    {
         foreach (var file in files)
         {
             var name = Path.GetFileNameWithoutExtension(file);
-            if (!IsPlatform(name) && !IsShared(name))
+            if (LibraryBuild.Carried(name) is { } carried)
+            {
+                packages[name] = Carried(carried);
+            }
+            else if (!IsPlatform(name) && !IsShared(name))
             {
                 packages[name] = Reference(file, MetadataReferenceProperties.Assembly);
             }
         }
-
-        restored.Add(directive);
     }
 
     public bool HasPackages(string directive) => restored.Contains(directive);
@@ -108,7 +130,7 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
         if (LibraryBuild.Carried(name) is { } carried)
         {
-            return [(PortableExecutableReference)Array.Find([.. Default], r => r.Display == carried)!];
+            return [Carried(carried)];
         }
 
         var full = Path.GetFullPath(path, directory);
@@ -125,12 +147,16 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
 
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The one reference to a file of the program's own.</summary>
+    private PortableExecutableReference Carried(string path) =>
+        Default.FirstOrDefault(r => r.Display == path) as PortableExecutableReference ?? Reference(path, MetadataReferenceProperties.Assembly);
+
     /// <summary>Only the metadata: the code of all of .NET would take a hundred megabytes.</summary>
     private static PortableExecutableReference Read(string path, MetadataReferenceProperties properties)
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = AssemblyFile.Open(path);
             return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata))
                 .GetReference(SymbolDocumentation.Of(path), properties.Aliases, properties.EmbedInteropTypes, path);
         }

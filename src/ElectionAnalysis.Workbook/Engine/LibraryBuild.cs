@@ -29,15 +29,17 @@ internal static class LibraryBuild
 
     /// <summary>What the library stands on beside .NET. Its public types speak of it, so a process has one copy of each.</summary>
     public static IReadOnlyList<string> Ground { get; } =
-    [
-        .. new[] { "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors" }
-            .Select(n => Path.Combine(AppContext.BaseDirectory, n + ".dll")),
-    ];
+        Files("Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors");
 
-    /// <summary>The file of an assembly that the library stands on, or null.</summary>
+    /// <summary>What the library's second half stands on beside that: a cell has it when it asks for it.</summary>
+    public static IReadOnlyList<string> Upper { get; } = Files(
+        "ElectionAnalysis.Interactive", "DynamicObj", "Fable.Core", "FSharp.Core", "Giraffe.ViewEngine", "Newtonsoft.Json", "Plotly.NET", "Plotly.NET.CSharp",
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive");
+
+    /// <summary>The file of an assembly that a process has one copy of, the program's, or null.</summary>
     /// <param name="name">The assembly's name.</param>
     public static string? Carried(string name) =>
-        Ground.FirstOrDefault(p => string.Equals(Path.GetFileNameWithoutExtension(p), name, StringComparison.OrdinalIgnoreCase));
+        Ground.Concat(Upper).FirstOrDefault(p => string.Equals(Path.GetFileNameWithoutExtension(p), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The version of the package that a file came with, or null where it says none.</summary>
     public static Version? PackageVersion(string path) =>
@@ -130,6 +132,8 @@ internal static class LibraryBuild
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Location() => typeof(Election).Assembly.Location;
+
+    private static string[] Files(params string[] names) => Array.ConvertAll(names, n => Path.Combine(AppContext.BaseDirectory, n + ".dll"));
 
     private static HashSet<string> ReadTypeNames(string path)
     {

@@ -15,6 +15,7 @@ internal sealed record MimeBundle(IReadOnlyList<(string Mime, string Content)> P
     /// <summary>Formats a value as its type prefers, or as asked. Text is always among the preferred forms, for front-ends that show nothing else.</summary>
     public static MimeBundle Of(object? value, params string[] mimeTypes)
     {
+        KnownPackages.Prepare(value);
         IEnumerable<string> wanted = mimeTypes is { Length: > 0 } ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Append(PlainTextFormatter.MimeType);
         return new([.. wanted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(m => (m, value.ToDisplayString(m)))]) { Exports = () => Workbook.Exports.Of(value) };
     }

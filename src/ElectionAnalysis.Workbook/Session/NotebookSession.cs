@@ -102,6 +102,12 @@ internal sealed partial class NotebookSession
         var lines = code.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
+            if (FileDirective().Match(lines[i]) is { Success: true } file)
+            {
+                Engine.References.AddNeighbours(file.Groups["text"].Value);
+                continue;
+            }
+
             var directive = PackageDirective().Match(lines[i]);
             if (!directive.Success)
             {
@@ -149,7 +155,7 @@ internal sealed partial class NotebookSession
         var (package, version) = PackageRestorer.Parse(directive);
         if (LibraryBuild.Carried(package) is { } own && (version.Length == 0 || version == $"{LibraryBuild.PackageVersion(own)}"))
         {
-            Engine.References.AddPackages(directive, []);
+            Engine.References.AddPackages(directive, [own, .. AssemblyFile.Closure(own)]);
             return;
         }
 
@@ -203,6 +209,9 @@ internal sealed partial class NotebookSession
         ("text/html", $"<details><summary>Full trace</summary><pre>{System.Net.WebUtility.HtmlEncode(trace)}</pre></details>"),
         ("text/plain", "(#!trace shows the full trace)"),
     ]);
+
+    [GeneratedRegex(@"^\s*#r\s+""(?!\s*nuget:)(?<text>[^""]*)""\s*(//.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex FileDirective();
 
     [GeneratedRegex(@"^\s*#(?<kind>[ri])\s+""(?<text>\s*nuget:[^""]*)""\s*(//.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PackageDirective();

@@ -59,5 +59,6 @@ public sealed partial record Figure
     internal string StatesJson() => JsonSerializer.Serialize(States.Select(s => s with { Says = VisibleText.Show(s.Says) }), Options);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}";
+    public override string ToString() =>
+        Layout.Title.Text.Length == 0 ? Description : $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}";
 }
