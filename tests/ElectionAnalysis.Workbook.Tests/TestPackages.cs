@@ -13,7 +13,11 @@ internal static class TestPackages
         var result = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code)],
-            [.. CellReferences.Default, .. references.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r + ".dll")))],
+            [
+                .. CellReferences.Default,
+                .. references.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r + ".dll"))),
+                MetadataReference.CreateFromFile(LibraryBuild.Carried("Microsoft.DotNet.Interactive")!),
+            ],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
         Assert.True(result.Success);
         return path;
@@ -25,10 +29,21 @@ internal static class TestPackages
     /// <param name="version">Its version.</param>
     /// <param name="code">What the assembly holds.</param>
     /// <param name="needs">The packages it depends on, with the versions that it takes.</param>
-    public static void Pack(string folder, string id, string version, string code, params IEnumerable<(string Id, string Version)> needs)
+    public static void Pack(string folder, string id, string version, string code, params IEnumerable<(string Id, string Version)> needs) =>
+        Pack(folder, id, version, code, extension: null, needs);
+
+    /// <summary>A package that is an extension of .NET Interactive too, with a script, unless that is null.</summary>
+    public static void Pack(string folder, string id, string version, string code, string? extension, IEnumerable<(string Id, string Version)> needs)
     {
         using var package = ZipFile.Open(Path.Combine(folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(Compile(folder, id, code, needs.Select(n => n.Id)), $"lib/net8.0/{id}.dll");
+        if (extension is not null)
+        {
+            package.CreateEntryFromFile(Path.Combine(folder, id + ".dll"), $"interactive-extensions/dotnet/{id}.dll");
+            using var script = new StreamWriter(package.CreateEntry("interactive-extensions/dotnet/extension.dib").Open());
+            script.Write(extension);
+        }
+
         using var manifest = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         var dependencies = string.Concat(needs.Select(n => $"<dependency id=\"{n.Id}\" version=\"{n.Version}\" />"));
         manifest.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>a</authors><description>d</description><dependencies><group targetFramework=\"net8.0\">{dependencies}</group></dependencies></metadata></package>");

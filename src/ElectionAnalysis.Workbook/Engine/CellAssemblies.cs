@@ -32,6 +32,18 @@ internal sealed class CellAssemblies
     public bool HasOther(string path) => Path.GetFileNameWithoutExtension(path) is var name && files.TryGetValue(name, out var known) && known != path
         && referenced.Assemblies.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Loads a file, or what the session has under its name already: packages bring some files twice.</summary>
+    public Assembly Load(string path)
+    {
+        var name = new AssemblyName(Path.GetFileNameWithoutExtension(path));
+        if (!files.ContainsKey(name.Name!))
+        {
+            Register(path);
+        }
+
+        return Find(name) ?? Assembly.Load(name);
+    }
+
     public void RegisterNative(string path) => natives.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 
     public Assembly LoadCell(string name, MemoryStream code, MemoryStream symbols)

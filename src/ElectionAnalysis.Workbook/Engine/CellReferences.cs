@@ -80,7 +80,9 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
     public void AddNeighbours(string reference)
     {
         var path = Path.GetFullPath(reference.Replace('\\', '/'), directory);
-        if (!IsLibrary(Path.GetFileNameWithoutExtension(path)) && File.Exists(path))
+        var name = Path.GetFileNameWithoutExtension(path);
+        path = LibraryBuild.Carried(name) ?? path;
+        if (!IsLibrary(name) && File.Exists(path))
         {
             Add(AssemblyFile.Closure(path));
         }

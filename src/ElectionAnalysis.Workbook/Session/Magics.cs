@@ -13,12 +13,13 @@ internal sealed class Magics
     private const int DeepestImport = 8;
 
     private readonly NotebookSession session;
+    private readonly IReadOnlyList<Magic> own;
     private int importing;
 
     public Magics(NotebookSession session)
     {
         this.session = session;
-        All =
+        own =
         [
             new("csharp", ["c#", "C#", "cs"], "C#, the language of cells.", IsLanguage: true, (part, cell) => session.RunCSharp(part.Code, cell)),
             new("markdown", ["md"], "Text, shown as Markdown.", IsLanguage: true, (part, cell) => Show(cell, "text/markdown", Text(part))),
@@ -36,7 +37,8 @@ internal sealed class Magics
         ];
     }
 
-    public IReadOnlyList<Magic> All { get; }
+    /// <summary>Our own, and after them what packages have brought.</summary>
+    public IReadOnlyList<Magic> All => [.. own, .. session.Brought];
 
     public Magic? Find(string name) => All.FirstOrDefault(m => m.Name == name || m.Aliases.Contains(name, StringComparer.Ordinal));
 

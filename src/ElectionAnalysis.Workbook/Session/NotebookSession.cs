@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis.Workbook;
@@ -8,6 +9,7 @@ internal sealed partial class NotebookSession
     private readonly CellThread thread = new();
     private readonly Magics magics;
     private readonly PackageRestorer packages;
+    private ExtensionHost? extensions;
 
     /// <param name="directory">The notebook's folder, which paths in cells start at.</param>
     public NotebookSession(string directory)
@@ -26,6 +28,9 @@ internal sealed partial class NotebookSession
     public CellError? LastError { get; private set; }
 
     public IReadOnlyList<Magic> Magics => magics.All;
+
+    /// <summary>The magics that packages have brought.</summary>
+    public IEnumerable<Magic> Brought => extensions?.Magics ?? [];
 
     /// <summary>Runs a cell; what it shows goes to the sink, its error too.</summary>
     /// <param name="code">The cell.</param>
@@ -124,7 +129,10 @@ internal sealed partial class NotebookSession
                 }
                 else
                 {
-                    Restore(text, cell);
+                    if (Restore(text, cell) is { } failed)
+                    {
+                        return failed;
+                    }
                 }
             }
             catch (SessionException e)
@@ -144,11 +152,11 @@ internal sealed partial class NotebookSession
         }
     }
 
-    private void Restore(string directive, MagicContext cell)
+    private CellError? Restore(string directive, MagicContext cell)
     {
         if (Engine.References.HasPackages(directive))
         {
-            return;
+            return null;
         }
 
         // What the library stands on is there, with a network and without.
@@ -156,15 +164,17 @@ internal sealed partial class NotebookSession
         if (LibraryBuild.Carried(package) is { } own && (version.Length == 0 || version == $"{LibraryBuild.PackageVersion(own)}"))
         {
             Engine.References.AddPackages(directive, [own, .. AssemblyFile.Closure(own)]);
-            return;
+            return null;
         }
 
         var name = directive[CellReferences.PackagePrefix.Length..].Trim();
         var id = Guid.NewGuid().ToString("N");
         cell.Sink.Display(new MimeBundle("text/plain", $"Restoring {name} …"), id);
         var kept = "";
+        List<string> brought = [];
         packages.Restore(directive, Use, cell.Cancellation);
         cell.Sink.Update(new MimeBundle("text/plain", $"Restored {name}.{kept}"), id);
+        return brought.Count == 0 ? null : Load(brought, cell);
 
         void Use(RestoredPackages restored)
         {
@@ -185,7 +195,18 @@ internal sealed partial class NotebookSession
             }
 
             Engine.References.AddPackages(directive, restored.Compile);
+            brought.AddRange(restored.Extensions);
         }
+    }
+
+    /// <summary>Loads what packages bring for .NET Interactive. Charts and frames go on being shown as the workbook does, without a network.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CellError? Load(List<string> folders, MagicContext cell)
+    {
+        extensions ??= new(code => Engine.Run(code, cell.Path, static _ => { }, cell.Cancellation)?.Message, Engine.Assemblies.Load);
+        var error = extensions.Load(folders);
+        KnownPackages.Register();
+        return error;
     }
 
     /// <summary>What is to be said of a file that the library stands on in another version.</summary>

@@ -16,6 +16,14 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnly
     /// <summary>Whether all files still are where the restore put them.</summary>
     public bool AreThere => Compile.Concat(Run).Concat(Native).All(File.Exists);
 
+    /// <summary>The folders in which packages bring extensions for .NET Interactive: beside the <c>lib</c> that their files are in.</summary>
+    public IEnumerable<string> Extensions => Run
+        .Select(f => f.Replace('\\', '/'))
+        .Where(f => f.Contains("/lib/", StringComparison.Ordinal))
+        .Select(f => Path.Combine(f[..f.LastIndexOf("/lib/", StringComparison.Ordinal)], "interactive-extensions", "dotnet"))
+        .Distinct(StringComparer.Ordinal)
+        .Where(Directory.Exists);
+
     /// <summary>The files that are there.</summary>
     public RestoredPackages Found => new([.. Compile.Where(File.Exists)], [.. Run.Where(File.Exists)], [.. Native.Where(File.Exists)]);
 

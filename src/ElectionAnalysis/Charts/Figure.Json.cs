@@ -80,7 +80,7 @@ public sealed partial record Figure
     {
         var height = whole["height"] is JsonValue h && h.TryGetValue<double>(out var given) && given != 600 ? given : DefaultHeight;
         var title = asked ?? (whole["title"] is JsonValue text ? $"{text}" : $"{whole["title"]?["text"]}");
-        var layout = new Layout { Title = new(title), Height = height, Margin = new(16, 16, title.Length > 0 ? 56 : 24, 48), ShowLegend = series > 1 };
+        var layout = new Layout { Title = Charts.Heading(title), Height = height, Margin = new(16, 16, title.Length > 0 ? 56 : 24, 48), ShowLegend = series > 1 };
         whole.Remove("template");
         whole.Remove("width");
         whole.Remove("height");

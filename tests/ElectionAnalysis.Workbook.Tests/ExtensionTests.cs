@@ -1,0 +1,154 @@
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>Extensions that packages bring for .NET Interactive, and the charts and frames of packages that people know.</summary>
+public sealed class ExtensionTests : IDisposable
+{
+    private const string Code = """
+        using System.Threading.Tasks;
+        using Microsoft.DotNet.Interactive;
+        using Microsoft.DotNet.Interactive.Commands;
+        using Microsoft.DotNet.Interactive.Directives;
+        using Microsoft.DotNet.Interactive.Formatting;
+
+        namespace OWN;
+
+        public record Thing(string Name);
+
+        public class Greeting : KernelCommand
+        {
+            public string Name { get; set; } = "";
+        }
+
+        public class Extension : IKernelExtension
+        {
+            public async Task OnLoadAsync(Kernel kernel)
+            {
+                Formatter.Register<Thing>((thing, writer) => writer.Write("<i>" + thing.Name + "</i>"), "text/html");
+                kernel.AddDirective<Greeting>(
+                    new KernelActionDirective("#!greet") { Description = "Greets.", Parameters = { new KernelDirectiveParameter("--name") { Required = true } } },
+                    (greeting, context) =>
+                    {
+                        KernelInvocationContextExtensions.Display(context, "hello " + greeting.Name, "text/plain");
+                        return Task.CompletedTask;
+                    });
+                await kernel.FindKernelByName("csharp").SendAsync(new SubmitCode("using OWN; var sent = 20;"));
+            }
+        }
+        """;
+
+    private readonly string own = "E" + Guid.NewGuid().ToString("N")[..8];
+    private readonly string folder = Directory.CreateTempSubdirectory("extensions").FullName;
+    private readonly ConsoleRouter console = new();
+    private readonly NotebookSession session;
+    private int count;
+
+    public ExtensionTests()
+    {
+        session = new(folder);
+    }
+
+    public void Dispose()
+    {
+        console.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Extension_OfAPackage_RegistersWhatShows()
+    {
+        await Load("#!csharp\nConsole.WriteLine(\"script ran\");\nvar scripted = 22;\n");
+
+        Assert.Equal("<i>x</i>", await Shown("new Thing(\"x\")", "text/html"));
+        Assert.Equal("42", await Shown("sent + scripted", "text/plain"));
+    }
+
+    [Fact]
+    public async Task Extension_WithADirective_AddsAMagic()
+    {
+        await Load("");
+
+        Assert.Equal("hello you", await Shown("#!greet --name you", "text/plain"));
+        Assert.Contains("greet", await Shown("#!lsmagic", "text/markdown"), StringComparison.Ordinal);
+        Assert.Contains("--name", (await session.RunAsync("#!greet", ++count, new CellOutputs()))!.Message, StringComparison.Ordinal);
+        Assert.Equal("on", await Stream("Console.Write(\"on\");"));
+    }
+
+    [Fact]
+    public async Task Extension_ThatFails_IsAnErrorOfTheCell()
+    {
+        TestPackages.Pack(folder, own, "1.0.0", Code.Replace("OWN", own, StringComparison.Ordinal).Replace("await kernel", "throw new System.Exception(\"no luck\");await kernel", StringComparison.Ordinal), "", []);
+
+        var error = await session.RunAsync($"#i \"nuget: .\"\n#r \"nuget: {own}, 1.0.0\"", ++count, new CellOutputs());
+
+        Assert.Contains("no luck", error!.Message, StringComparison.Ordinal);
+        Assert.Equal("2", await Shown("1 + 1", "text/plain"));
+    }
+
+    [Fact]
+    public async Task Chart_OfPlotlyNet_IsDrawnAsOurs()
+    {
+        const string chart = "#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nPlotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66, 17 }, Keys: new[] { \"<b>A\", \"B\" }, Name: \"seats\")";
+
+        var html = await Shown(chart, "text/html");
+
+        Assert.Contains("data-ea-figure", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>A", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("require", html, StringComparison.Ordinal);
+        Assert.Equal("One series: seats.", await Shown(chart, "text/plain"));
+    }
+
+    [Fact]
+    public async Task Extension_OfPlotlyNet_LeavesChartsDrawnOffline()
+    {
+        await Shown("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\n1", "text/plain");
+
+        Assert.Contains("data-ea-figure", await Shown("Plotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66 })", "text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Frame_AsLastExpression_IsATable() =>
+        Assert.Contains("<table class=\"ea-table\"", await Shown("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nnew Table(Column.Of(\"n\", new[] { 1 })).ToDataFrame()", "text/html"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Names_OfAllThree_StandBesideEachOther()
+    {
+        const string code = """
+            #r "ElectionAnalysis.dll"
+            #r "ElectionAnalysis.Interactive.dll"
+            #r "nuget: Microsoft.Data.Analysis, 0.23.1"
+            using Plotly.NET;
+            using Plotly.NET.LayoutObjects;
+            using Microsoft.Data.Analysis;
+            using ElectionAnalysis;
+            Table table = new(Column.OfText("party", ["A", "B"]), Column.Of("seats", new[] { 66, 17 }));
+            DataFrame frame = table;
+            GenericChart chart = Plotly.NET.CSharp.Chart.Column<int, string, string>(frame["seats"].Cast<int>().ToArray());
+            var layout = new Layout();
+            var title = new Title();
+            chart.ToFigure("Two parties.", title: "Seats").ToChart().ToFigure("Again.").Layout.Title.Text + frame.Measure(Fragmentation.LargestShare, "seats").RowCount
+            """;
+
+        Assert.Equal("Seats1", await Shown(code, "text/plain"));
+    }
+
+    private async Task Load(string script)
+    {
+        TestPackages.Pack(folder, own, "1.0.0", Code.Replace("OWN", own, StringComparison.Ordinal), script, []);
+        await Shown($"#i \"nuget: .\"\n#r \"nuget: {own}, 1.0.0\"\n1", "text/plain");
+    }
+
+    private async Task<string> Shown(string code, string mime)
+    {
+        var outputs = new CellOutputs();
+        var error = await session.RunAsync(code, ++count, outputs);
+        Assert.True(error is null, error?.Message);
+        return NotebookCell.Joined(outputs.ToJson().Last(o => o!["data"] is not null)!["data"]![mime]);
+    }
+
+    private async Task<string> Stream(string code)
+    {
+        var outputs = new CellOutputs();
+        Assert.Null(await session.RunAsync(code, ++count, outputs));
+        return NotebookCell.Joined(outputs.ToJson().Single()!["text"]);
+    }
+}
