@@ -51,9 +51,13 @@ public sealed partial record Figure
         var layout = Style(whole, title, traces.Count);
         if (traces.Any(t => OnAxes.Contains(t.Attributes["type"].ToString())))
         {
-            // The page paints the lines of axes that are there.
-            whole.TryAdd("xaxis", new JsonObject { ["automargin"] = true });
-            whole.TryAdd("yaxis", new JsonObject { ["automargin"] = true });
+            // The page paints the lines of axes that are there; a template that made room for their labels is gone.
+            whole.TryAdd("xaxis", new JsonObject());
+            whole.TryAdd("yaxis", new JsonObject());
+            foreach (var axis in whole.Where(p => p.Key.StartsWith("xaxis", StringComparison.Ordinal) || p.Key.StartsWith("yaxis", StringComparison.Ordinal)))
+            {
+                (axis.Value as JsonObject)?.TryAdd("automargin", true);
+            }
         }
 
         return new()
