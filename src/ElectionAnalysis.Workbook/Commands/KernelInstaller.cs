@@ -47,7 +47,7 @@ internal static class KernelInstaller
         }
 
         Console.WriteLine($"Installed the kernel '{spec.Name}' in {VisibleText.Show(spec.Path)}");
-        Console.WriteLine("Open a notebook in VS Code, JupyterLab or Notebook and choose 'C# (ElectionAnalysis)'.");
+        Console.WriteLine($"Open a notebook in VS Code, JupyterLab or Notebook and choose '{KernelSpec.DisplayName}'.");
         return ExitCode.Good;
     }
 

@@ -26,7 +26,7 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         var argv = json["argv"]!.AsArray().Select(a => (string)a!).ToList();
 
         Assert.Equal("C# (ElectionAnalysis)", (string?)json["display_name"]);
-        Assert.Equal("C#", (string?)json["language"]);
+        Assert.Equal("csharp", (string?)json["language"]);
         Assert.Equal("message", (string?)json["interrupt_mode"]);
         Assert.True(File.Exists(argv[0]) && File.Exists(argv[1]));
         Assert.Equal(["kernel", "start", "--connection-file", "{connection_file}"], argv[2..]);
