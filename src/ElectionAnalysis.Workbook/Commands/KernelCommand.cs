@@ -71,7 +71,7 @@ internal static class KernelCommand
         var directory = Directory.GetCurrentDirectory();
         var connection = ConnectionFile.Read(path, allowsRemote);
         _ = Task.Run(() => WarmUp(directory), CancellationToken.None);
-        await using var kernel = new JupyterKernel(connection, directory);
+        await using var kernel = new JupyterKernel(connection, directory, ChartLibrary.IsWanted(path) ? new(directory, ReportWriter.Plotly) : null);
 
         // Ctrl+C in the terminal of a front-end is meant for the cell.
         Console.CancelKeyPress += (_, pressed) =>
