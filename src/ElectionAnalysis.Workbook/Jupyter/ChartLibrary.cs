@@ -20,7 +20,8 @@ internal sealed class ChartLibrary(string directory, string source)
     /// <summary>Whether VS Code has started this kernel: it calls connection files so, and leaves this variable to what it starts.</summary>
     /// <param name="connectionFile">The file that the kernel was started with.</param>
     public static bool IsWanted(string connectionFile) =>
-        Path.GetFileName(connectionFile).StartsWith("kernel-v", StringComparison.Ordinal) || Environment.GetEnvironmentVariable("VSCODE_PID") is { Length: > 0 };
+        Path.GetFileName(connectionFile).StartsWith("kernel-v", StringComparison.Ordinal)
+        || Environment.GetEnvironmentVariable("VSCODE_PID") is { Length: > 0 };
 
     /// <summary>Puts it there when an output needs it; once, and in silence: a chart that does not find it asks the network.</summary>
     /// <param name="data">The output that is about to be shown.</param>

@@ -41,6 +41,27 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
     }
 
+    [JupyterFact]
+    public void Install_WherePlotlyWasBuiltIn_CarriesItForTheJupyterServer()
+    {
+        static FileInfo Plotly(string program) => new(Path.Combine(program, "assets", "plotly.min.js"));
+        var (built, installed) = (Plotly(Path.GetDirectoryName(Workspace.Program)!), Plotly(Path.Combine(kernel.Spec, "program")));
+
+        Assert.Equal((built.Exists, built.Exists ? built.Length : 0), (installed.Exists, installed.Exists ? installed.Length : 0));
+    }
+
+    [JupyterFact]
+    public void Install_AskedForCompletion_WritesItIntoTheUsersSettingsAndSaysSo()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Equal(
+                "{\n  \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\", \"!\", \"\\\"\"] },\n  // mine\n  \"editor.fontSize\": 14,\n}\n",
+                File.ReadAllText(kernel.Settings));
+            Assert.Contains($"Completion is on in VS Code: {kernel.Settings}\n", kernel.Said, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Install_OverAnotherProgramsKernel_IsRefused()
     {
