@@ -101,6 +101,35 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_LongErrors_AreBrokenBetweenWordsAndTheirCodeIsNot()
+    {
+        var code = "var total = unknownName + \"" + new string('x', 120) + "\";";
+        var (result, outputs) = await Run(code);
+        var lines = outputs[0][0]!["traceback"]!.AsArray().Select(l => (string)l!).ToList();
+
+        Assert.DoesNotContain('\n', result.Error!.Message);
+        Assert.Equal(result.Error.Message, string.Join(' ', lines.TakeWhile(l => !l.StartsWith("  var", StringComparison.Ordinal)).Select(l => l.Trim())));
+        Assert.Equal(["  " + code, "              ^"], lines[^2..]);
+        Assert.All(lines[..^2], l => Assert.InRange(l.Length, 1, WrappedLine.Width));
+        Assert.True(lines.Count > 3);
+    }
+
+    [Theory]
+    [InlineData("", new[] { "" })]
+    [InlineData("short", new[] { "short" })]
+    [InlineData("  because A B", new[] { "  because A B" })]
+    public void WrappedLine_OfWhatFits_IsTheLine(string line, string[] expected) => Assert.Equal(expected, WrappedLine.Of(line));
+
+    [Fact]
+    public void WrappedLine_OfAWordThatIsTooLong_KeepsItWhole()
+    {
+        var word = new string('w', 150);
+
+        Assert.Equal([word], WrappedLine.Of(word));
+        Assert.Equal(["  " + word, "    and", "    " + word, "    end"], WrappedLine.Of($"  {word} and {word} end"));
+    }
+
+    [Fact]
     public async Task Run_MissingSeedFolder_SaysWhatToDo()
     {
         var (result, _) = await Run(Setup + "\nElectionArchive.Load(\"../nothing\")");

@@ -26,6 +26,47 @@ public sealed class NotebookTests : IDisposable
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!, "*.tmp"));
     }
 
+    [Theory]
+    [InlineData("""{"kernelspec":{"name":".net-csharp","display_name":".NET (C#)","language":"C#"},"language_info":{"name":"C#","file_extension":".cs"}}""", ".NET (C#)")]
+    [InlineData("""{"kernelspec":{"name":".net-csharp","display_name":"mine","language":"csharp"}}""", "mine")]
+    [InlineData("{}", null)]
+    public async Task Run_NotebookInCSharp_CallsItsLanguageAsTheKernelDoes(string metadata, string? kernel)
+    {
+        var (result, _) = await Workspace.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""));
+        result.Notebook.Write(result.Notebook.Path);
+        var written = JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!;
+
+        Assert.Equal((kernel, kernel is null ? null : "csharp"), ((string?)written["kernelspec"]?["display_name"], (string?)written["kernelspec"]?["language"]));
+        Assert.Equal(InsightRequests.KernelInfo()["language_info"]!.ToJsonString(), written["language_info"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"kernelspec":{"name":".net-csharp","language":"C#"},"language_info":{"name":"polyglot-notebook"}}""")]
+    [InlineData("""{"kernelspec":{"name":".net-fsharp","language":"F#"},"language_info":{"name":"F#"}}""")]
+    public async Task Run_NotebookOfOtherLanguages_KeepsWhatItSays(string metadata)
+    {
+        var (result, _) = await Workspace.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""));
+        result.Notebook.Write(result.Notebook.Path);
+
+        Assert.Equal(metadata, JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!.ToJsonString());
+    }
+
+    /// <summary>Front-ends compare the two with what a notebook says, and write what differs into the file.</summary>
+    [Fact]
+    public void CommittedNotebooks_SayOfTheKernelWhatItSaysOfItself()
+    {
+        var spec = JsonNode.Parse(KernelSpec.Json("elections.dll"))!;
+        var kernel = new JsonObject { ["display_name"] = (string?)spec["display_name"], ["language"] = (string?)spec["language"], ["name"] = KernelSpec.DefaultName };
+
+        Assert.All(Workspace.CommittedNotebooks, path =>
+        {
+            var notebook = JsonNode.Parse(System.IO.File.ReadAllText(path))!;
+            Assert.Equal(kernel.ToJsonString(), notebook["metadata"]!["kernelspec"]!.ToJsonString());
+            Assert.Equal(InsightRequests.KernelInfo()["language_info"]!.ToJsonString(), notebook["metadata"]!["language_info"]!.ToJsonString());
+            Assert.All(notebook["cells"]!.AsArray(), c => Assert.Null(c!["metadata"]!["vscode"]));
+        });
+    }
+
     [Fact]
     public void AtomicFile_PlaceThatCannotBeWritten_LeavesNothingBehind()
     {

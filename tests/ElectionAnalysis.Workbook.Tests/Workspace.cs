@@ -22,7 +22,7 @@ internal sealed class Workspace : IDisposable
     public static string Repository { get; } = FindRepository();
 
     /// <summary>The program where it was built, with the assets that lie beside it there.</summary>
-    private static string Program { get; } = Path.Combine(
+    public static string Program { get; } = Path.Combine(
         Repository, "src", "ElectionAnalysis.Workbook", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "elections.dll");
 
     public string Folder { get; }

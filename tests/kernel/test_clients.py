@@ -69,6 +69,20 @@ class ClientTests(unittest.TestCase):
                 executed = nbformat.read(os.path.join(folder, os.path.basename(path)), as_version=4)
                 self.assertEqual(outputs(executed), outputs(nbformat.read(path, as_version=4)))
 
+    def test_metadata_stays(self):
+        """A client writes into a notebook what the kernel says of itself; there is to be nothing to write."""
+        for path in NOTEBOOKS[-2:]:
+            with self.subTest(notebook=os.path.basename(path)):
+                executed = nbformat.read(path, as_version=4)
+                executed.cells = executed.cells[:1]
+                nbclient.NotebookClient(executed, kernel_name=KERNEL, timeout=120).execute()
+                self.assertEqual(executed.metadata, nbformat.read(path, as_version=4).metadata)
+
+    def test_markdown_knows_the_language(self):
+        for path in NOTEBOOKS[:1]:
+            ran = subprocess.run([sys.executable, "-m", "nbconvert", "--to", "markdown", "--stdout", path], check=True, capture_output=True, text=True, timeout=120)
+            self.assertEqual(ran.stdout.count("```csharp\n"), sum(c.cell_type == "code" for c in nbformat.read(path, as_version=4).cells))
+
     def test_console(self):
         code = "var n = 20;\nint Twice(int x) { return 2 * x; }\nTwice(n) + 2\nConsole.WriteLine(\"seen\");\nthrow new Exception(\"bad\");\n"
         ran = subprocess.run(

@@ -6,6 +6,7 @@ import tempfile
 import time
 import unittest
 
+from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 
 from support import KERNEL, KernelCase, text
@@ -277,6 +278,32 @@ class SessionTests(KernelCase):
             self.assertIn(part, shown)
         self.assertIn("Writes", self.reply(self.client.inspect("Console.WriteLine(", 18))["data"]["text/plain"])
         self.assertFalse(self.reply(self.client.inspect("nothing", 3))["found"])
+
+
+class ChartLibraryTests(unittest.TestCase):
+    CHART = """#r "ElectionAnalysis.dll"
+using ElectionAnalysis;
+Charts.SeatsBar(ElectionArchive.Load("ROOT/seeds").Find("Mali"))""".replace("ROOT", os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..")))
+
+    def chart_beside(self, connection_file):
+        """Shows a chart in a kernel that was started with a connection file of that name, and lists the notebook's folder."""
+        folder = tempfile.mkdtemp()
+        manager = KernelManager(kernel_name=KERNEL, connection_file=os.path.join(tempfile.mkdtemp(), connection_file))
+        manager.start_kernel(cwd=folder)
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=60)
+            reply = client.execute_interactive(self.CHART, timeout=60, output_hook=lambda message: None)
+            self.assertEqual(reply["content"]["status"], "ok", reply)
+            return os.listdir(folder)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+    def test_plotly_lies_beside_a_notebook_in_vs_code_and_nowhere_else(self):
+        self.assertEqual(self.chart_beside("kernel-v3a0b1.json"), [".elections"])
+        self.assertEqual(self.chart_beside("kernel-0a1b.json"), [])
 
 
 if __name__ == "__main__":

@@ -17,8 +17,14 @@ internal static class KernelCommand
         var name = new Option<string>("--name") { Description = "The kernel's name, which notebooks ask for.", DefaultValueFactory = _ => KernelSpec.DefaultName };
         var prefix = new Option<string?>("--prefix") { Description = "Install under DIR/share/jupyter instead of the user's Jupyter folder.", HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = "Replace another program's kernel of this name." };
-        var install = new Command("install", "Publish this program and make it known to Jupyter front-ends.") { name, prefix, force };
-        install.SetAction((parsed, cancellation) => Guard(() => KernelInstaller.InstallAsync(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force), cancellation)));
+        var completion = new Option<bool>("--vscode-completion") { Description = "Also switch on completion in VS Code, by a line in your user settings." };
+        var install = new Command("install", "Publish this program and make it known to Jupyter front-ends.") { name, prefix, force, completion };
+        install.SetAction((parsed, cancellation) => Guard(async () =>
+        {
+            var exit = await KernelInstaller.InstallAsync(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force), cancellation);
+            VsCodeCompletion.Offer(parsed.GetValue(completion));
+            return exit;
+        }));
 
         var list = new Command("list", "List the kernels of the user's Jupyter folder.") { prefix };
         list.SetAction(parsed => List(parsed.GetValue(prefix)));
@@ -71,7 +77,7 @@ internal static class KernelCommand
         var directory = Directory.GetCurrentDirectory();
         var connection = ConnectionFile.Read(path, allowsRemote);
         _ = Task.Run(() => WarmUp(directory), CancellationToken.None);
-        await using var kernel = new JupyterKernel(connection, directory);
+        await using var kernel = new JupyterKernel(connection, directory, ChartLibrary.IsWanted(path) ? new(directory, ReportWriter.Plotly) : null);
 
         // Ctrl+C in the terminal of a front-end is meant for the cell.
         Console.CancelKeyPress += (_, pressed) =>

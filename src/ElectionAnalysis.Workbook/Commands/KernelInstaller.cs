@@ -6,7 +6,8 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>Writes and removes the program's kernelspec, which carries the program with it.</summary>
 internal static class KernelInstaller
 {
-    private const string ProgramFolder = "program";
+    /// <summary>The folder of the program in the kernelspec; charts know it.</summary>
+    public const string ProgramFolder = "program";
 
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
 
@@ -24,6 +25,7 @@ internal static class KernelInstaller
                 Console.WriteLine("Publishing the kernel so that it starts fast; this takes half a minute …");
                 await PublishAsync(source, program, cancellation);
                 SetLibraryApart(program);
+                CopyPlotly(program);
             }
             else
             {
@@ -47,7 +49,7 @@ internal static class KernelInstaller
         }
 
         Console.WriteLine($"Installed the kernel '{spec.Name}' in {VisibleText.Show(spec.Path)}");
-        Console.WriteLine("Open a notebook in VS Code, JupyterLab or Notebook and choose 'C# (ElectionAnalysis)'.");
+        Console.WriteLine($"Open a notebook in VS Code, JupyterLab or Notebook and choose '{KernelSpec.DisplayName}'.");
         return ExitCode.Good;
     }
 
@@ -139,6 +141,17 @@ internal static class KernelInstaller
         }
 
         File.WriteAllText(list, json.ToJsonString());
+    }
+
+    /// <summary>Charts load it from there through the Jupyter server that shows them, or from the network where the build had none.</summary>
+    private static void CopyPlotly(string program)
+    {
+        if (File.Exists(ReportWriter.Plotly))
+        {
+            var target = Path.Combine(program, Path.GetRelativePath(AppContext.BaseDirectory, ReportWriter.Plotly));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(ReportWriter.Plotly, target);
+        }
     }
 
     private static string FirstError(string output) => (output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? output).Trim();

@@ -9,6 +9,9 @@ internal sealed partial record KernelSpec
 {
     public const string DefaultName = ".net-csharp";
 
+    /// <summary>What people choose it by.</summary>
+    public const string DisplayName = "C# (ElectionAnalysis)";
+
     private const string Mark = "elections";
 
     private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -68,8 +71,8 @@ internal sealed partial record KernelSpec
     public static string Json(string program) => new JsonObject
     {
         ["argv"] = new JsonArray(DotnetHost.Path, program, "kernel", "start", "--connection-file", "{connection_file}"),
-        ["display_name"] = "C# (ElectionAnalysis)",
-        ["language"] = "C#",
+        ["display_name"] = DisplayName,
+        ["language"] = KernelLanguage.Name,
         ["interrupt_mode"] = "message",
         ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = typeof(KernelSpec).Assembly.GetName().Version!.ToString(3) },
     }.ToJsonString(Writing) + "\n";

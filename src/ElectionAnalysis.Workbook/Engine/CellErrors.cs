@@ -15,7 +15,7 @@ internal static class CellErrors
     public static CellError TooDeep { get; } = Of("CompilationError", "The cell is nested too deeply to be compiled; take a part of it out into a variable or a function.");
 
     /// <summary>An error of the program's own making, whose message says everything.</summary>
-    public static CellError Of(string name, string message) => new(name, message, [$"{name}: {message}"]);
+    public static CellError Of(string name, string message) => new(name, message, [.. WrappedLine.Of($"{name}: {message}")]);
 
     /// <param name="errors">What the compiler says.</param>
     /// <param name="path">What the cell is called.</param>
@@ -25,6 +25,7 @@ internal static class CellErrors
     {
         var lines = code.Split('\n');
         var messages = new List<string>();
+        string? first = null;
         foreach (var error in errors.Take(MostMessages))
         {
             var place = error.Location.GetLineSpan();
@@ -32,7 +33,9 @@ internal static class CellErrors
             var isLoaded = Path.IsPathRooted(place.Path);
             var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
             var remedy = Remedies.For(error, compilation);
-            messages.Add($"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}");
+            var message = $"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}";
+            first ??= message;
+            messages.AddRange(WrappedLine.Of(message));
             if (!isLoaded && at.Line < lines.Length)
             {
                 messages.Add("  " + lines[at.Line].TrimEnd().Replace('\t', ' '));
@@ -45,7 +48,7 @@ internal static class CellErrors
             messages.Add($"… {errors.Count - MostMessages} more");
         }
 
-        return new("CompilationError", messages[0], messages);
+        return new("CompilationError", first ?? "", messages);
     }
 
     public static CellError OfException(Exception exception, string path, string code)
@@ -68,7 +71,7 @@ internal static class CellErrors
         }
 
         var lines = code.Split('\n');
-        var trace = new List<string> { $"{exception.GetType().Name}: {message}" };
+        List<string> trace = [.. WrappedLine.Of($"{exception.GetType().Name}: {message}")];
         int? line = null;
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
         var isShort = true;
@@ -93,7 +96,7 @@ internal static class CellErrors
 
         for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
         {
-            trace.Add($"  because {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
+            trace.AddRange(WrappedLine.Of($"  because {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}"));
         }
 
         return new(

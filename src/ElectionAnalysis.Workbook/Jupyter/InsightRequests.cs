@@ -56,15 +56,7 @@ internal sealed class InsightRequests(NotebookSession session)
             ["protocol_version"] = JupyterMessage.ProtocolVersion,
             ["implementation"] = "elections",
             ["implementation_version"] = version,
-            ["language_info"] = new JsonObject
-            {
-                ["name"] = "C#",
-                ["version"] = "14.0",
-                ["mimetype"] = "text/x-csharp",
-                ["file_extension"] = ".cs",
-                ["pygments_lexer"] = "csharp",
-                ["codemirror_mode"] = "text/x-csharp",
-            },
+            ["language_info"] = KernelLanguage.Info(),
             ["banner"] = $"ElectionAnalysis {version}: C# on {RuntimeInformation.FrameworkDescription}. #!lsmagic lists the magics.",
             ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
             ["debugger"] = false,

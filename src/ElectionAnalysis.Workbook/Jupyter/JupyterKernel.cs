@@ -17,6 +17,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
     private readonly KernelChannels channels;
     private readonly NotebookSession session;
     private readonly InsightRequests insight;
+    private readonly ChartLibrary? library;
     private readonly KernelHistory history = new();
     private readonly CancellationTokenSource over = new();
     private JupyterMessage? running;
@@ -25,9 +26,11 @@ internal sealed class JupyterKernel : IAsyncDisposable
 
     /// <param name="file">Where to listen.</param>
     /// <param name="directory">The notebook's folder.</param>
+    /// <param name="library">What charts need beside the notebook; null where they find it elsewhere.</param>
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
-    public JupyterKernel(ConnectionFile file, string directory)
+    public JupyterKernel(ConnectionFile file, string directory, ChartLibrary? library)
     {
+        this.library = library;
         session = new(directory);
         insight = new(session);
         channels = new(file, ReceiveAsync);
@@ -180,7 +183,7 @@ internal sealed class JupyterKernel : IAsyncDisposable
         }
 
         var mayAsk = request.Flag("allow_stdin", otherwise: false);
-        var outputs = new KernelOutputs(channels, request, (prompt, isPassword) => Ask(request, mayAsk, prompt, isPassword)) { IsSilent = isSilent };
+        var outputs = new KernelOutputs(channels, request, (prompt, isPassword) => Ask(request, mayAsk, prompt, isPassword)) { IsSilent = isSilent, Library = library };
         running = request;
         var error = await session.RunAsync(code, number, outputs);
         running = null;

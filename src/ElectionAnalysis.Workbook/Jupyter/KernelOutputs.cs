@@ -22,6 +22,9 @@ internal sealed class KernelOutputs(KernelChannels channels, JupyterMessage requ
 
     public bool IsSilent { get; init; }
 
+    /// <summary>What charts need beside the notebook; null where they find it elsewhere.</summary>
+    public ChartLibrary? Library { get; init; }
+
     /// <summary>The value of the last expression as text, for the history.</summary>
     public string? ResultText { get; private set; }
 
@@ -95,12 +98,16 @@ internal sealed class KernelOutputs(KernelChannels channels, JupyterMessage requ
         ["traceback"] = new JsonArray([.. error.Traceback.Select(l => (JsonNode)l)]),
     };
 
-    private static JsonObject Content(MimeBundle data, string? displayId) => new()
+    private JsonObject Content(MimeBundle data, string? displayId)
     {
-        ["data"] = data.ToJson(static t => t),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
-    };
+        Library?.ProvideFor(data);
+        return new()
+        {
+            ["data"] = data.ToJson(static t => t),
+            ["metadata"] = new JsonObject(),
+            ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
+        };
+    }
 
     private void Publish(string type, JsonObject content)
     {

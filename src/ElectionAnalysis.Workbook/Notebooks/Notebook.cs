@@ -71,6 +71,27 @@ internal sealed class Notebook
         return new Notebook(System.IO.Path.GetFullPath(path), root).WithIds();
     }
 
+    /// <summary>
+    /// Calls the language what the kernel calls it, as front-ends do that run a notebook, so that they find nothing to change.
+    /// Notebooks of another language, or of several, keep what they say.
+    /// </summary>
+    public void SetLanguage()
+    {
+        var metadata = root["metadata"] as JsonObject ?? [];
+        root["metadata"] ??= metadata;
+        var (kernel, info) = (metadata["kernelspec"] as JsonObject, metadata["language_info"] as JsonObject);
+        if (!KernelLanguage.IsCSharp(JupyterMessage.Text(kernel ?? [], "language")) || !KernelLanguage.IsCSharp(JupyterMessage.Text(info ?? [], "name")))
+        {
+            return;
+        }
+
+        kernel?["language"] = KernelLanguage.Name;
+        if (!JsonNode.DeepEquals(info, KernelLanguage.Info()))
+        {
+            metadata["language_info"] = KernelLanguage.Info();
+        }
+    }
+
     /// <summary>Writes the notebook so that a reader sees either the old file or the new one, never half of it.</summary>
     public void Write(string path) => AtomicFile.Write(path, root.ToJsonString(Writing) + "\n");
 

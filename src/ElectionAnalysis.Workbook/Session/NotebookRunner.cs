@@ -47,6 +47,7 @@ internal sealed class NotebookRunner
             }
 
             cancellation.ThrowIfCancellationRequested();
+            notebook.SetLanguage();
             return new(notebook, number, failed, exports);
         }
         finally

@@ -18,7 +18,7 @@ internal static partial class FigureHtml
         var states = figure.StatesJson();
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + states)))[..16];
         writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\"{(figure.Number is null ? "" : $" id=\"{Html.Anchor(figure.Number)}\"")} style=\"margin:1em 0\">");
-        writer.Write(Invariant($"<div class=\"ea-plot\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\" style=\"min-height:{figure.Layout.Height:0}px\">{Html.Encode(figure.Description)}</div>"));
+        writer.Write($"<div class=\"ea-plot\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\">{Html.Encode(figure.Description)}</div>");
         ControlsHtml.Write(figure, id, writer);
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{(figure.Number is null ? "" : $"<strong>{figure.Number}.</strong> ")}{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
 
@@ -28,6 +28,7 @@ internal static partial class FigureHtml
             "IDENTITY" => id,
             "SOURCE" => Figure.PlotlySource,
             "STATES" => states,
+            "VERSION" => Figure.PlotlyVersion,
             _ => json,
         }));
         writer.Write("</script>");
@@ -39,6 +40,6 @@ internal static partial class FigureHtml
         return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
-    [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE")]
+    [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE|VERSION")]
     private static partial Regex Places();
 }

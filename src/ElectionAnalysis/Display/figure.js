@@ -1,5 +1,5 @@
 (function(){
-var figure=FIGURE,states=STATES,id="IDENTITY",source="SOURCE";
+var figure=FIGURE,states=STATES,id="IDENTITY";
 function ink(host){return getComputedStyle(host).color||"#222";}
 function paint(layout,color){
   var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
@@ -99,10 +99,20 @@ function link(plot,P){
   });
   plot.on("plotly_unhover",function(){others().forEach(function(o){P.Fx.unhover(o);});});
 }
+// Without plotly.js the words stay, and it is said why they stand alone.
+function excuse(plot){
+  if(plot.querySelector("[role=note]"))return;
+  var note=document.createElement("p");
+  note.setAttribute("role","note");
+  note.style.fontStyle="italic";
+  note.textContent="The chart itself is drawn by plotly.js, which could not be loaded.";
+  plot.appendChild(note);
+}
 function draw(P){
   all(document,'[data-ea-figure="'+id+'"]').forEach(function(host){
     var plot=host.querySelector(".ea-plot"),small;
     if(!plot||plot.dataset.drawn)return;
+    if(!P)return excuse(plot);
     plot.dataset.drawn="1";
     plot.textContent="";
     function isSmall(){return plot.clientWidth>0&&plot.clientWidth<520;}
@@ -128,9 +138,26 @@ if(window.Plotly){draw(window.Plotly);return;}
 (window.__plotlyQueue=window.__plotlyQueue||[]).push(draw);
 if(window.__plotlyLoading)return;
 window.__plotlyLoading=true;
-var s=document.createElement("script");
-s.src=source;
-s.onload=function(){var q=window.__plotlyQueue||[];window.__plotlyQueue=[];q.forEach(function(d){d(window.Plotly);});};
-s.onerror=function(){window.__plotlyLoading=false;};
-document.head.appendChild(s);
+load(sources());
+// Where plotly.js is, the nearest first: with the kernel, on the Jupyter server that shows this page; in VS Code, whose
+// pages have the notebook's folder for a base, where the kernel has put it; and on the network.
+function sources(){
+  var from=["SOURCE"],settings=document.getElementById("jupyter-config-data"),server=document.body.dataset.baseUrl;
+  try{if(settings)server=JSON.parse(settings.textContent).baseUrl;}catch(e){}
+  if(server)from.unshift(server+"kernelspecs/.net-csharp/program/assets/plotly.min.js?v=VERSION");
+  else if(document.querySelector("base"))from.unshift(".elections/plotly-VERSION.min.js");
+  return from;
+}
+function load(from){
+  var s=document.createElement("script");
+  s.src=from.shift();
+  // A server may answer with a page of its own, which loads and is no plotly.js.
+  s.onload=s.onerror=function(){
+    var waiting=window.__plotlyQueue;
+    if(!window.Plotly&&from.length)return load(from);
+    if(window.Plotly)window.__plotlyQueue=[];else window.__plotlyLoading=false;
+    waiting.forEach(function(d){d(window.Plotly);});
+  };
+  document.head.appendChild(s);
+}
 })();

@@ -128,4 +128,47 @@ public class FigureTests
         Assert.Contains("aria-label=\"Mali 2013: seats", first.ToString(), StringComparison.Ordinal);
         Assert.Contains("window.__plotlyQueue", first.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>Where pages are read that find plotly.js near them: in VS Code, in Notebook, in JupyterLab; and one that finds none.</summary>
+    [BrowserTheory]
+    [InlineData("<base href=\"FOLDER\"><body>", ".elections/plotly-4.1.2.min.js", true)]
+    [InlineData("<body data-base-url=\"FOLDER\">", "kernelspecs/.net-csharp/program/assets/plotly.min.js", true)]
+    [InlineData("<body><script id=\"jupyter-config-data\" type=\"application/json\">{\"baseUrl\":\"FOLDER\"}</script>", "kernelspecs/.net-csharp/program/assets/plotly.min.js", true)]
+    [InlineData("<body data-base-url=\"FOLDER\">", "elsewhere.js", false)]
+    [InlineData("<body>", "kernelspecs/.net-csharp/program/assets/plotly.min.js", false)]
+    public async Task InChromium_WithoutANetwork_IsDrawnByThePlotlyNearbyOrSaysWhyNot(string body, string file, bool isDrawn)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var copy = Path.Combine(folder.FullName, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(BrowserTools.Plotly("plotly-4"), copy);
+            var page = new StringWriter();
+            page.Write("<!DOCTYPE html><meta charset=\"utf-8\">" + body.Replace("FOLDER", new Uri(folder.FullName + "/").AbsoluteUri, StringComparison.Ordinal));
+            FigureHtml.Write(Charts.SeatsBar(Text.Mali), page);
+            FigureHtml.Write(Charts.Hemicycle(Text.Turkmenistan), page);
+            page.Write("""
+                <pre id="out"></pre><script>
+                setTimeout(function(){
+                  var plots=[].slice.call(document.querySelectorAll(".ea-plot")),text=plots[0].textContent;
+                  document.getElementById("out").textContent=[plots.filter(function(p){return p.querySelector(".main-svg");}).length,
+                    plots.map(function(p){return p.offsetHeight;}).join(),
+                    text.indexOf("Rally for Mali 66")>=0&&text.indexOf("could not be loaded")>=0].join("\n")+"\nend";
+                },6000);
+                </script>
+                """);
+            var path = Path.Combine(folder.FullName, "page.html");
+            await File.WriteAllTextAsync(path, page.ToString());
+
+            var lines = BrowserTools.Output(await BrowserTools.DumpAsync(path, folder.FullName, "--host-resolver-rules=MAP * ~NOTFOUND")).Split('\n');
+
+            Assert.Equal(isDrawn ? ["2", "False"] : ["0", "True"], [lines[0], lines[2] == "true" ? "True" : "False"]);
+            Assert.All(lines[1].Split(',').Select(h => int.Parse(h, System.Globalization.CultureInfo.InvariantCulture)), h => Assert.True(isDrawn ? h > 400 : h < 150, lines[1]));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -16,6 +16,12 @@ public sealed class InstalledKernel : IAsyncLifetime
 
     public string Spec => Path.Combine(prefix, "share", "jupyter", "kernels", ".net-csharp");
 
+    /// <summary>The user's settings of a VS Code, which the installation was asked to change.</summary>
+    public string Settings => Path.Combine(prefix, "settings", "Code", "User", "settings.json");
+
+    /// <summary>What the installation said.</summary>
+    public string Said { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
         if (Jupyter.Missing is not null)
@@ -24,8 +30,14 @@ public sealed class InstalledKernel : IAsyncLifetime
         }
 
         using var workspace = new Workspace();
-        var (exit, output, error) = await workspace.ElectionsAsync("kernel", "install", "--prefix", prefix);
+        Directory.CreateDirectory(Path.GetDirectoryName(Settings)!);
+        await File.WriteAllTextAsync(Settings, "{\n  // mine\n  \"editor.fontSize\": 14,\n}\n");
+
+        // Elsewhere than on Linux these lie where no variable leads away from the settings of whoever runs the tests.
+        workspace.Environment["XDG_CONFIG_HOME"] = workspace.Environment["XDG_DATA_HOME"] = Path.Combine(prefix, "settings");
+        var (exit, output, error) = await workspace.ElectionsAsync(["kernel", "install", "--prefix", prefix, .. OperatingSystem.IsLinux() ? ["--vscode-completion"] : Array.Empty<string>()]);
         Assert.True(exit == 0, output + error);
+        Said = output;
     }
 
     public Task DisposeAsync()

@@ -26,7 +26,7 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         var argv = json["argv"]!.AsArray().Select(a => (string)a!).ToList();
 
         Assert.Equal("C# (ElectionAnalysis)", (string?)json["display_name"]);
-        Assert.Equal("C#", (string?)json["language"]);
+        Assert.Equal("csharp", (string?)json["language"]);
         Assert.Equal("message", (string?)json["interrupt_mode"]);
         Assert.True(File.Exists(argv[0]) && File.Exists(argv[1]));
         Assert.Equal(["kernel", "start", "--connection-file", "{connection_file}"], argv[2..]);
@@ -39,6 +39,27 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         using var image = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(Path.Combine(kernel.Spec, "program", "elections.dll")));
 
         Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+    }
+
+    [JupyterFact]
+    public void Install_WherePlotlyWasBuiltIn_CarriesItForTheJupyterServer()
+    {
+        static FileInfo Plotly(string program) => new(Path.Combine(program, "assets", "plotly.min.js"));
+        var (built, installed) = (Plotly(Path.GetDirectoryName(Workspace.Program)!), Plotly(Path.Combine(kernel.Spec, "program")));
+
+        Assert.Equal((built.Exists, built.Exists ? built.Length : 0), (installed.Exists, installed.Exists ? installed.Length : 0));
+    }
+
+    [JupyterFact]
+    public void Install_AskedForCompletion_WritesItIntoTheUsersSettingsAndSaysSo()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Equal(
+                "{\n  \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\", \"!\", \"\\\"\"] },\n  // mine\n  \"editor.fontSize\": 14,\n}\n",
+                File.ReadAllText(kernel.Settings));
+            Assert.Contains($"Completion is on in VS Code: {kernel.Settings}\n", kernel.Said, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

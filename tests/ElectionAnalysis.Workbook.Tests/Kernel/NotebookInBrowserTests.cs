@@ -20,13 +20,20 @@ public sealed class NotebookInBrowserTests(InstalledKernel kernel) : IDisposable
     public async Task RunAll_OfACommittedNotebook_ShowsWhatIsCommitted(string name)
     {
         var committed = Path.Combine(Workspace.Repository, "notebooks", name + ".ipynb");
-        File.Copy(committed, Path.Combine(workspace.Folder, "notebooks", name + ".ipynb"));
+        var saved = Path.Combine(workspace.Folder, "notebooks", name + ".ipynb");
+        File.Copy(committed, saved);
         using var server = await NotebookServer.StartAsync(workspace.Folder, kernel.Environment);
-        var output = await Workspace.OutputOfAsync("node", Script, new Uri(server.Address, $"notebooks/notebooks/{name}.ipynb").ToString(), BrowserTools.Chromium!, BrowserTools.Plotly("plotly-4"), Picture(name));
+        var output = await Workspace.OutputOfAsync("node", Script, new Uri(server.Address, $"notebooks/notebooks/{name}.ipynb").ToString(), BrowserTools.Chromium!, Picture(name));
 
-        var shown = JsonNode.Parse(output)!.AsArray();
+        var shown = JsonNode.Parse(output)!;
         var expected = Notebook.Read(committed).Cells.Where(c => c.Kind == "code").Select(c => c.Outputs).ToList();
-        Assert.Equal(expected.ConvertAll(Normal), shown.Select(c => Normal(c!.AsArray())));
+        Assert.Equal(expected.ConvertAll(Normal), shown["outputs"]!.AsArray().Select(c => Normal(c!.AsArray())));
+        Assert.False((bool)shown["before"]!["isTrusted"]!);
+        Assert.Equal(ChartOutput.In(Notebook.Read(committed)).Count(), shown["before"]!["charts"]!.AsArray().Count);
+        Assert.All(shown["before"]!["charts"]!.AsArray(), c => Assert.True((int)c!["drawn"]! == 0 && (int)c["height"]! is > 10 and < 200 && ((string)c["text"]!).Length > 40, c.ToJsonString()));
+
+        // The pictures are gone, and plotly.js has not come in.
+        Assert.InRange(new FileInfo(saved).Length, 10_000, new FileInfo(committed).Length);
     }
 
     private static string Picture(string name) => Path.Combine(Workspace.Repository, "TestResults", $"notebook-{name}.png");
