@@ -161,6 +161,7 @@ public class NumberMistakes
         Assert.Equal([true, true, false], column.ElementwiseGreaterThanOrEqual(0).Values());
         Assert.Empty(table.Where(r => r.Number("v") == 0));
         Assert.Equal([-1], table.Where(r => r.Number("v") < 1).Values("v"));
+        Assert.Equal([1, -1], table.Where(r => r.Number("v") is { } v && v != 0).Values("v"));
     }
 
     [Fact]
