@@ -17,7 +17,8 @@ public sealed partial class ReadmeTests : IDisposable
         var (result, outputs) = await Workspace.RunAsync(workspace.AddNotebook("readme", code));
 
         Assert.Null(result.Error);
-        Assert.Equal(example.Groups["output"].Value, NotebookCell.Joined(outputs[0].Single()!["text"]).ReplaceLineEndings("\n"));
+        Assert.Equal(example.Groups["output"].Value, NotebookCell.Joined(outputs[0][0]!["text"]).ReplaceLineEndings("\n"));
+        Assert.Contains("data-ea-figure", NotebookCell.Joined(outputs[0][^1]!["data"]!["text/html"]), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)\n```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -83,6 +83,14 @@ internal sealed class CSharpEngine
             }
         }
 
+        if (DataFrameAdvice.Concerns(image))
+        {
+            foreach (var line in DataFrameAdvice.For(compilation, () => Variable.InSight(this)))
+            {
+                CellContext.Sink?.Write("stderr", CellErrors.File(path) + line + "\n");
+            }
+        }
+
         image.Position = symbols.Position = 0;
         var slots = chain.Slots();
         try

@@ -107,7 +107,7 @@ internal static class CellErrors
     }
 
     /// <summary>A cell is meant unless a file that it imports is.</summary>
-    private static string File(string path) => path.Split(", ", 2) is [_, var file] ? file + ", " : "";
+    public static string File(string path) => path.Split(", ", 2) is [_, var file] ? file + ", " : "";
 
     /// <summary>The whole stack, with file names but without the folders of this machine.</summary>
     private static string Full(Exception exception, StackFrame[] frames)
