@@ -106,7 +106,7 @@ internal static partial class PictureMaker
             (async function(){
               var pictures=[];
               for(var plot of document.querySelectorAll(".shot .ea-plot")){
-                var size={width:{{Width}},height:plot.layout.height},pre=document.createElement("pre"),layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
+                var size={width:{{Width}},height:plot.layout.height||plot.clientHeight},pre=document.createElement("pre"),layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
                 pre.dataset.height=size.height;
                 pre.textContent=await Plotly.toImage({data:plot.data,layout:layout},{format:"png",width:size.width,height:size.height,scale:{{Scale}}});
                 pictures.push(pre);
