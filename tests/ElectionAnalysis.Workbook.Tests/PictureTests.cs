@@ -130,6 +130,6 @@ public sealed class PictureTests : IDisposable
         var charts = Workspace.CommittedNotebooks.SelectMany(n => ChartOutput.In(Notebook.Read(n)).Select(c => (Notebook: Path.GetFileName(n), Chart: c))).ToList();
 
         Assert.True(charts.Count > 20);
-        Assert.All(charts, c => Assert.True(c.Chart.Picture?.Figure == c.Chart.Figure, $"{c.Notebook}: '{c.Chart.Words[..40]}…' has no picture, or an old one; run 'dotnet run --project src/ElectionAnalysis.Workbook -- run --in-place --pictures'."));
+        Assert.All(charts, c => Assert.True(c.Chart.Picture?.Figure == c.Chart.Figure, $"{c.Notebook}: '{c.Chart.Words}' has no picture, or an old one; run 'dotnet run --project src/ElectionAnalysis.Workbook -- run --in-place --pictures'."));
     }
 }
