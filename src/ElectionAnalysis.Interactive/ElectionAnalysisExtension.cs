@@ -20,6 +20,18 @@ public sealed class ElectionAnalysisExtension : IKernelExtension
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// Loads the extension into a kernel of .NET Interactive, in a cell before the first chart. Such a kernel has an FSharp.Core
+    /// that is too old for Plotly.NET 6; from here on it finds the one it needs.
+    /// </summary>
+    /// <param name="kernel">The kernel, such as <c>Microsoft.DotNet.Interactive.Kernel.Root</c>.</param>
+    /// <returns>What to wait for.</returns>
+    public static Task LoadAsync(Kernel kernel)
+    {
+        FSharpPackages.Install();
+        return new ElectionAnalysisExtension().OnLoadAsync(kernel);
+    }
+
     /// <summary>Makes the formatters known to whatever shows values with Microsoft.DotNet.Interactive.Formatting.</summary>
     public static void Register()
     {

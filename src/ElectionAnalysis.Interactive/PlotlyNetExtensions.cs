@@ -11,6 +11,7 @@ public static class PlotlyNetExtensions
     public static GenericChart ToChart(this Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        FSharpPackages.Check();
         return PlotlyNetJson.Chart(figure.ToJson());
     }
 
@@ -23,6 +24,7 @@ public static class PlotlyNetExtensions
     public static Figure ToFigure(this GenericChart chart, string caption, string? title = null, string? description = null)
     {
         ArgumentNullException.ThrowIfNull(chart);
+        FSharpPackages.Check();
         return Figure.FromJson(GenericChart.toFigureJson(chart), caption, title, description);
     }
 

@@ -73,6 +73,16 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         Assert.True(Directory.Exists(folder));
     }
 
+    [InteractiveFact]
+    public async Task KernelOfDotNetInteractive_TakesTheNameOfOurs()
+    {
+        Spec(".net-csharp", KernelSpec.Json("elections.dll"));
+        var (exit, output) = InteractiveTool.Run("jupyter", "install", "--path", Kernels);
+
+        Assert.True(exit == 0, output);
+        Assert.StartsWith(".net-csharp\tanother program\t", (await workspace.ElectionsAsync("kernel", "list", "--prefix", workspace.Folder)).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_SaysWhoseKernelsThereAre()
     {

@@ -1,0 +1,103 @@
+"""The kernel of .NET Interactive, pinned in .config/dotnet-tools.json, runs the project's notebooks with the outputs of the project's own."""
+import glob
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+
+import nbclient
+import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+
+from test_clients import NOTEBOOKS, ROOT, outputs
+
+FOLDER = os.path.join(ROOT, "notebooks")
+LOAD = """#r "../src/ElectionAnalysis.Interactive/bin/Debug/net10.0/ElectionAnalysis.Interactive.dll"
+using ElectionAnalysis;
+var mali = ElectionArchive.Load("../seeds").Find("Mali");
+"""
+
+# What differs from the committed outputs, and why.
+DIFFERENT = {
+    "dotnet-interactive-this-cell": "with its first cell that kernel shows a script that looks for its own web server",
+}
+
+
+def shown(notebook):
+    """The outputs without what is known to differ."""
+    return [[output for output in cell if not any(mark in output[1] for mark in DIFFERENT)] for cell in outputs(notebook)]
+
+
+def running(group):
+    """The processes of a group that have not ended."""
+    found = []
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            with open(path) as file:
+                state, _, of = file.read().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(of) == group and state != "Z":
+            found.append(path)
+    return found
+
+
+class InteractiveTests(unittest.TestCase):
+    maxDiff = 2000
+
+    @classmethod
+    def setUpClass(cls):
+        cls.prefix = tempfile.mkdtemp()
+        cls.addClassCleanup(shutil.rmtree, cls.prefix, ignore_errors=True)
+        cls.environment = {**os.environ, "DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT": "1", "DOTNET_NOLOGO": "1"}
+        # The tool is found from the working directory upwards, and so is its kernel from the notebooks' folder.
+        ran = subprocess.run(["dotnet", "interactive", "jupyter", "install", "--path", cls.prefix], cwd=ROOT, env=cls.environment, capture_output=True, text=True, timeout=120)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+    def run_notebook(self, notebook, **options):
+        """Runs it in a kernel of its own and ends that, whatever happens: the kernel is a child of the tool and outlives it."""
+        manager = KernelManager(kernel_name=".net-csharp", kernel_spec_manager=KernelSpecManager(kernel_dirs=[self.prefix]))
+        # Without it the kernel's web server can be reached from other machines.
+        manager.kernel_spec.argv.append("--http-local-only")
+        manager.start_kernel(cwd=FOLDER, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        group = manager.provisioner.pgid
+        try:
+            nbclient.NotebookClient(notebook, km=manager, timeout=120, startup_timeout=120, **options).execute(cleanup_kc=True)
+        finally:
+            if manager.has_kernel:
+                manager.shutdown_kernel()
+            until = time.monotonic() + 10
+            while running(group) and time.monotonic() < until:
+                time.sleep(0.1)
+            if running(group):
+                os.killpg(group, signal.SIGKILL)
+                self.fail("the kernel did not end when it was told to")
+        return notebook
+
+    def cells(self, *cells):
+        """The outputs of the last cell, errors among them."""
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        return shown(self.run_notebook(notebook, allow_errors=True))[-1]
+
+    def test_notebooks(self):
+        for path in NOTEBOOKS:
+            with self.subTest(notebook=os.path.basename(path)):
+                self.assertEqual(shown(self.run_notebook(nbformat.read(path, as_version=4))), shown(nbformat.read(path, as_version=4)))
+
+    def test_chart_of_plotly_net(self):
+        load = LOAD + "await ElectionAnalysisExtension.LoadAsync(Microsoft.DotNet.Interactive.Kernel.Root);"
+        ((kind, data, _),) = self.cells(load, "Charts.SeatsBar(mali).ToChart()")
+        self.assertEqual((kind, "data-ea-figure" in data), ("execute_result", True), data)
+
+    def test_chart_of_plotly_net_without_the_extension_says_what_to_do(self):
+        ((kind, _, message),) = self.cells(LOAD, "Charts.SeatsBar(mali).ToChart()")
+        self.assertEqual(kind, "error")
+        self.assertIn("Plotly.NET 6 needs FSharp.Core 10.1 and this kernel has loaded 10.0: use the kernel 'C# (ElectionAnalysis)', or restart this one", message.splitlines()[0])
+
+
+if __name__ == "__main__":
+    unittest.main()
