@@ -27,6 +27,12 @@ DIFFERENT = {
 }
 
 
+# What is made for the project's own kernel, and why.
+OURS = {
+    "07-your-own-charts.ipynb": "draws with Plotly.NET, for which that kernel wants a line more (test_chart_of_plotly_net), and shows the advice of ours",
+}
+
+
 def shown(notebook):
     """The outputs without what is known to differ."""
     return [[output for output in cell if not any(mark in output[1] for mark in DIFFERENT)] for cell in outputs(notebook)]
@@ -85,6 +91,8 @@ class InteractiveTests(unittest.TestCase):
 
     def test_notebooks(self):
         for path in NOTEBOOKS:
+            if os.path.basename(path) in OURS:
+                continue
             with self.subTest(notebook=os.path.basename(path)):
                 self.assertEqual(shown(self.run_notebook(nbformat.read(path, as_version=4))), shown(nbformat.read(path, as_version=4)))
 
