@@ -17,7 +17,9 @@ internal static partial class SqlCell
         var tables = Tables(variables);
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        using var stop = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+
+        // Asked now and then: a single signal would be lost if it came before the first statement runs.
+        SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 10_000, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
         var words = Words().Matches(sql).Select(m => m.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, table) in tables.Where(t => words.Contains(t.Key)))
         {
