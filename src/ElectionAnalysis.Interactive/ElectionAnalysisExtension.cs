@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Analysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -21,19 +22,26 @@ public sealed class ElectionAnalysisExtension : IKernelExtension
     }
 
     /// <summary>
-    /// Loads the extension into a kernel of .NET Interactive, in a cell before the first chart. Such a kernel has an FSharp.Core
-    /// that is too old for Plotly.NET 6; from here on it finds the one it needs.
+    /// Loads the extension, as <see cref="Register"/> does: the form for a kernel that is at hand, such as
+    /// <c>Microsoft.DotNet.Interactive.Kernel.Root</c>, which the workbook's kernel has not.
     /// </summary>
-    /// <param name="kernel">The kernel, such as <c>Microsoft.DotNet.Interactive.Kernel.Root</c>.</param>
-    /// <returns>What to wait for.</returns>
-    public static Task LoadAsync(Kernel kernel)
+    /// <param name="kernel">The kernel; nothing of it is changed.</param>
+    /// <returns>A finished task.</returns>
+    public static Task LoadAsync(Kernel kernel) => new ElectionAnalysisExtension().OnLoadAsync(kernel);
+
+    /// <summary>
+    /// Makes the formatters known to whatever shows values with Microsoft.DotNet.Interactive.Formatting, in a cell before the
+    /// first chart. A kernel whose FSharp.Core is too old for Plotly.NET 6 finds the one it needs from here on.
+    /// </summary>
+    public static void Register()
     {
         FSharpPackages.Install();
-        return new ElectionAnalysisExtension().OnLoadAsync(kernel);
+        RegisterFormatters();
     }
 
-    /// <summary>Makes the formatters known to whatever shows values with Microsoft.DotNet.Interactive.Formatting.</summary>
-    public static void Register()
+    // Apart, because compiling it loads Plotly.NET.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RegisterFormatters()
     {
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), HtmlFormatter.MimeType);
         Formatter.Register<GenericChart>((chart, writer) => FigureHtml.Write(chart.ToFigure(""), writer), HtmlFormatter.MimeType);

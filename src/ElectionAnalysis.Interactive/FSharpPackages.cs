@@ -29,8 +29,9 @@ internal sealed class FSharpPackages : AssemblyLoadContext
         var core = Path.Combine(Path.GetDirectoryName(own) ?? "", Core + ".dll");
         if (installed is null && Loaded is { } loaded && File.Exists(core) && AssemblyName.GetAssemblyName(core).Version > loaded)
         {
-            var standing = Directory.GetFiles(Path.GetDirectoryName(core)!, "*.dll").Where(f => f != own && (f == core || StandsOnFSharp(f)));
-            installed = new FSharpPackages(standing.ToDictionary(f => Path.GetFileNameWithoutExtension(f), StringComparer.OrdinalIgnoreCase));
+            installed = new FSharpPackages(Directory.GetFiles(Path.GetDirectoryName(core)!, "*.dll")
+                .Where(f => f != own && (f == core || StandsOnFSharp(f)))
+                .ToDictionary(f => Path.GetFileNameWithoutExtension(f), StringComparer.OrdinalIgnoreCase));
 
             // The contexts of cells ask here before they look for themselves, and who answers first wins.
             Default.Resolving += (_, name) => installed.Load(name);
@@ -48,8 +49,8 @@ internal sealed class FSharpPackages : AssemblyLoadContext
         {
             throw new InvalidOperationException(
                 $"Plotly.NET 6 needs FSharp.Core {needed.ToString(2)} and this kernel has loaded {loaded.ToString(2)}: use the kernel "
-                + "'C# (ElectionAnalysis)', or restart this one and run 'await ElectionAnalysisExtension.LoadAsync("
-                + "Microsoft.DotNet.Interactive.Kernel.Root);' in a cell before the first chart.");
+                + "'C# (ElectionAnalysis)', or restart this one and run 'ElectionAnalysisExtension.Register();' "
+                + "in a cell before the first chart.");
         }
     }
 
