@@ -121,7 +121,7 @@ internal static class KernelInstaller
     private static void SetLibraryApart(string program)
     {
         var folder = Directory.CreateDirectory(Path.Combine(program, LibraryBuild.Folder)).FullName;
-        foreach (var file in Directory.GetFiles(program, LibraryBuild.Name + ".*"))
+        foreach (var file in Directory.GetFiles(program).Where(f => Path.GetFileNameWithoutExtension(f) == LibraryBuild.Name))
         {
             File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
         }
