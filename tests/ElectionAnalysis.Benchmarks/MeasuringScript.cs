@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ElectionAnalysis.Benchmarks;
 
-/// <summary>A script in another language that measures from outside and prints medians by name as JSON.</summary>
+/// <summary>A script in another language that measures from outside and prints medians by name as JSON, null for what never came.</summary>
 internal static class MeasuringScript
 {
     /// <summary>Runs it to the end.</summary>
@@ -12,7 +12,7 @@ internal static class MeasuringScript
     /// <param name="program">The program that runs it.</param>
     /// <param name="arguments">The script and what it is told.</param>
     /// <returns>The medians; null, after a message, where they could not be had.</returns>
-    public static Dictionary<string, double[]>? Run(string about, string needs, string program, params string[] arguments)
+    public static Dictionary<string, double?[]>? Run(string about, string needs, string program, params string[] arguments)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class MeasuringScript
             process.WaitForExit();
             if (process.ExitCode == 0)
             {
-                return JsonSerializer.Deserialize<Dictionary<string, double[]>>(output)!;
+                return JsonSerializer.Deserialize<Dictionary<string, double?[]>>(output)!;
             }
 
             Console.WriteLine($"{about}: needs {needs} ({error.Result.Trim().Split('\n')[^1]}).");

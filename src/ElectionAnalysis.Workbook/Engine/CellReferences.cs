@@ -84,7 +84,7 @@ internal sealed class CellReferences(string directory, CellAssemblies assemblies
         path = LibraryBuild.Carried(name) ?? path;
         if (!IsLibrary(name) && File.Exists(path))
         {
-            Add(LibraryBuild.Upper[0] == path ? LibraryBuild.Upper : AssemblyFile.Closure(path));
+            Add(path == LibraryBuild.Interactive ? LibraryBuild.Upper : AssemblyFile.Closure(path));
         }
     }
 

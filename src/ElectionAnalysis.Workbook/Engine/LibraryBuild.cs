@@ -31,10 +31,13 @@ internal static class LibraryBuild
     public static IReadOnlyList<string> Ground { get; } =
         Files("Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors");
 
-    /// <summary>What the library's second half stands on beside that: a cell has it when it asks for it.</summary>
-    public static IReadOnlyList<string> Upper { get; } = Files(
-        "ElectionAnalysis.Interactive", "DynamicObj", "Fable.Core", "FSharp.Core", "Giraffe.ViewEngine", "Newtonsoft.Json", "Plotly.NET", "Plotly.NET.CSharp",
-        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive");
+    /// <summary>The library's second half, for Plotly.NET and .NET Interactive.</summary>
+    public static string Interactive { get; } = Beside("ElectionAnalysis.Interactive");
+
+    /// <summary>That half and what it stands on beside the ground: a cell has it when it asks for it.</summary>
+    public static IReadOnlyList<string> Upper { get; } = [Interactive, .. Files(
+        "DynamicObj", "Fable.Core", "FSharp.Core", "Giraffe.ViewEngine", "Newtonsoft.Json", "Plotly.NET", "Plotly.NET.CSharp",
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents", "System.Reactive")];
 
     /// <summary>The file of an assembly that a process has one copy of, the program's, or null.</summary>
     /// <param name="name">The assembly's name.</param>
@@ -133,7 +136,9 @@ internal static class LibraryBuild
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string Location() => typeof(Election).Assembly.Location;
 
-    private static string[] Files(params string[] names) => Array.ConvertAll(names, n => Path.Combine(AppContext.BaseDirectory, n + ".dll"));
+    private static string[] Files(params string[] names) => Array.ConvertAll(names, Beside);
+
+    private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
 
     private static HashSet<string> ReadTypeNames(string path)
     {
