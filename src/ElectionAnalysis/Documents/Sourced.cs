@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ElectionAnalysis;
 
@@ -15,6 +16,7 @@ public abstract record Sourced(Provenance Source) : IFormattable, IComparable
 
     /// <summary>A number divided by a number.</summary>
     /// <exception cref="InvalidOperationException">One of them is missing or is no number.</exception>
+    [OverloadResolutionPriority(1)]
     public static double operator /(Sourced? left, Sourced? right) => Number(left) / Number(right);
 
     /// <summary>A number divided by a number.</summary>
@@ -24,6 +26,14 @@ public abstract record Sourced(Provenance Source) : IFormattable, IComparable
     /// <summary>A number divided by a number.</summary>
     /// <exception cref="InvalidOperationException">The second is missing or is no number.</exception>
     public static double operator /(double left, Sourced? right) => left / Number(right);
+
+    /// <summary>A number times a number, a real one too, so that <c>seats * 100 / 147</c> is no division of whole numbers.</summary>
+    /// <exception cref="InvalidOperationException">The first is missing or is no number.</exception>
+    public static double operator *(Sourced? left, double right) => Number(left) * right;
+
+    /// <summary>A number times a number, a real one too.</summary>
+    /// <exception cref="InvalidOperationException">The second is missing or is no number.</exception>
+    public static double operator *(double left, Sourced? right) => left * Number(right);
 
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
