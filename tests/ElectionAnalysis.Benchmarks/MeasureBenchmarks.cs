@@ -127,5 +127,5 @@ public class MeasureBenchmarks
     /// <summary>The library.</summary>
     /// <returns>The volatilities.</returns>
     [BenchmarkCategory("Pedersen"), Benchmark]
-    public Table Pedersen() => table.Measure(Swing.Pedersen, "before", "after", "election");
+    public Table Pedersen() => table.Measure(Swing.Pedersen, ["before", "after"], "election");
 }

@@ -62,5 +62,5 @@ public class MeasureGrowth
     /// <summary>The library.</summary>
     /// <returns>The indices.</returns>
     [Benchmark]
-    public Table Library() => table.Measure(Disproportionality.Gallagher, "votes", "seats", "election");
+    public Table Library() => table.Measure(Disproportionality.Gallagher, ["votes", "seats"], "election");
 }

@@ -78,7 +78,10 @@ public abstract class Measure
     internal virtual MeasureResult Answer(ElectionQuestion question) => throw new MeasureException(
         $"{this} is not of the parties or rounds of one election: it needs {Words.List(Needs)}. {OtherDoor}");
 
-    /// <summary>Measures the columns of a table that give <see cref="Needs"/>.</summary>
+    /// <summary>What the columns of a table must give, in this order.</summary>
+    internal virtual IReadOnlyList<string> Columns => Needs;
+
+    /// <summary>Measures the columns of a table that give <see cref="Columns"/>.</summary>
     /// <exception cref="MeasureException">It is not of columns.</exception>
     internal virtual Table Over(Table table, ColumnNames columns, ColumnNames by) => throw new MeasureException(
         $"{this} is not of columns of numbers. {OtherDoor}");
@@ -127,7 +130,7 @@ public abstract class Measure
     }
 
     /// <summary>Names for parties that have none.</summary>
-    private protected static string[] Numbered(int count) => [.. Enumerable.Range(1, count).Select(i => Invariant($"party {i}"))];
+    private protected static string[] Numbered(int count, string each = "party") => [.. Enumerable.Range(1, count).Select(i => Invariant($"{each} {i}"))];
 
     /// <summary>Refuses names that do not match the numbers.</summary>
     private protected static void CheckNames(IReadOnlyList<string> names, int count)

@@ -7,7 +7,7 @@ public sealed class ScalarMeasure : Measure
 
     internal ScalarMeasure(params string[] inputs) => Needs = inputs;
 
-    /// <summary>The numbers needed, in the order <see cref="Of"/> takes them.</summary>
+    /// <summary>The numbers needed, in the order <see cref="Calculate"/> takes them.</summary>
     public override IReadOnlyList<string> Needs { get; }
 
     internal Formulation Compute { get; init; } = null!;
@@ -36,11 +36,11 @@ public sealed class ScalarMeasure : Measure
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
-    /// <summary>The measure of some numbers.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
     /// <returns>The value, or why there is none.</returns>
     /// <exception cref="MeasureException">There are more or fewer numbers than needed, or one is not finite or negative.</exception>
-    public MeasureValue Of(params ReadOnlySpan<double> inputs)
+    public MeasureValue Calculate(params ReadOnlySpan<double> inputs)
     {
         if (inputs.Length != Needs.Count)
         {
@@ -59,13 +59,19 @@ public sealed class ScalarMeasure : Measure
     }
 
     /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(params ReadOnlySpan<double> inputs) => Of("", inputs);
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
     /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">There are more or fewer numbers than needed, or one is not finite or negative.</exception>
-    public MeasureResult Explain(string subject, params ReadOnlySpan<double> inputs)
+    public MeasureResult Of(string subject, params ReadOnlySpan<double> inputs)
     {
-        var value = Of(inputs);
+        var value = Calculate(inputs);
         var numbers = inputs.ToArray();
         return new(value, Steps([.. numbers.Select(n => (double?)n)])) { Measure = this, Subject = subject };
     }

@@ -11,7 +11,8 @@ public static class TableMeasures
     /// <param name="columns">
     /// The columns that give what the measure needs, in the order of <see cref="ElectionAnalysis.Measure.Needs"/>: <c>"seats"</c>, or
     /// <c>["votes", "seats"]</c>. A few named numbers, such as ballots cast and voters registered, are summed over the rows that have them all.
-    /// Taagepera's bounds take the weights and the parties' names, of which one such as "Others" stands for all not listed.
+    /// Taagepera's bounds take the weights and the parties' names, of which one such as "Others" stands for all not listed;
+    /// measures of all parties in all districts take the district, the party and its votes there.
     /// </param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
@@ -21,8 +22,8 @@ public static class TableMeasures
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return columns.Count == measure.Needs.Count ? measure.Over(table, columns, by)
-            : throw new MeasureException(Invariant($"{measure} needs {measure.Needs.Count} columns ({string.Join(", ", measure.Needs)}) and got {columns.Count}."));
+        return columns.Count == measure.Columns.Count ? measure.Over(table, columns, by) : throw new MeasureException(
+            Invariant($"{measure} needs {measure.Columns.Count} columns ({string.Join(", ", measure.Columns)}) and got {columns.Count}."));
     }
 
     internal static Table Of(DistributionMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
@@ -45,7 +46,7 @@ public static class TableMeasures
             var complete = rows.Where(r => inputs.TrueForAll(c => !c.IsNull(r))).ToList();
             return complete.Count == 0
                 ? (MeasureValue.Undefined("no row has all the numbers"), rows.Length)
-                : (measure.Of([.. inputs.Select(c => complete.Sum(r => c.Number(r)!.Value))]), rows.Length - complete.Count);
+                : (measure.Calculate([.. inputs.Select(c => complete.Sum(r => c.Number(r)!.Value))]), rows.Length - complete.Count);
         });
     }
 
@@ -57,7 +58,7 @@ public static class TableMeasures
             var complete = rows.Where(r => !then.IsNull(r) && !now.IsNull(r) && !blocs.IsNull(r)).ToArray();
             var codes = blocs.Take(complete).Codes(out _);
             double[] Numbers(Column column) => Array.ConvertAll(complete, r => column.Number(r)!.Value);
-            return (measure.Of(Numbers(then), Numbers(now), codes), rows.Length - complete.Length);
+            return (measure.Calculate(Numbers(then), Numbers(now), codes), rows.Length - complete.Length);
         });
     }
 
@@ -69,12 +70,12 @@ public static class TableMeasures
         {
             var complete = rows.Where(r => !weights.IsNull(r))
                 .ToLookup(r => table[r].Text(parties.Name) is { } party && PartyNames.IsOthers(party), r => weights.Number(r)!.Value);
-            return (measure.Of([.. complete[false]], complete[true].Sum()), rows.Length - complete.Sum(g => g.Count()));
+            return (measure.Calculate([.. complete[false]], complete[true].Sum()), rows.Length - complete.Sum(g => g.Count()));
         });
     }
 
     internal static Table Of(PartySystemMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
-        Groups(table, measure, by, rows => (measure.Of(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
+        Groups(table, measure, by, rows => (measure.Calculate(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
 
     // Called once and then busy for long: it must not wait for the runtime to find that out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -151,22 +152,22 @@ public static class TableMeasures
 
     private readonly struct OfWeights(DistributionMeasure measure) : IOfGroup
     {
-        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first);
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Calculate(first);
     }
 
     private readonly struct OfChange(ChangeMeasure measure) : IOfGroup
     {
-        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Calculate(first, second);
     }
 
     private readonly struct OfVotesAndSeats(DisproportionalityMeasure measure) : IOfGroup
     {
-        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Calculate(first, second);
     }
 
     private readonly struct OfDistricts(DistrictMeasure measure) : IOfGroup
     {
-        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Of(first, second);
+        public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => measure.Calculate(first, second);
     }
 
     private sealed class Results(int count)

@@ -54,7 +54,7 @@ public class CultureTests
         texts.Add(Measures.Page());
         texts.Add(Apportionment.Modified(1.25m).Of([60.5, 28.25], 3, new() { Threshold = Threshold.OfShare(0.035m) }).ToString());
         texts.Add(Prose.Of($"{0.5:0.00} {-3} {new DateOnly(2013, 12, 15)}").Markdown);
-        texts.Add(Assert.Throws<MeasureException>(() => Fragmentation.Rae.Of(-1.5)).Message);
+        texts.Add(Assert.Throws<MeasureException>(() => Fragmentation.Rae.Calculate(-1.5)).Message);
         return texts;
     }
 

@@ -75,7 +75,7 @@ public class BoundsPropertyTests
             var (before, after) = Aligned(then, now, p => scale == MeasureScale.Seats ? p.Seats : p.Votes);
             foreach (var measure in Changes)
             {
-                Contains(election.Measure(measure, scale, since: since), measure.Of(before, after).Value);
+                Contains(election.Measure(measure, scale, since: since), measure.Calculate(before, after).Value);
             }
 
             return true;
@@ -96,13 +96,13 @@ public class BoundsPropertyTests
             int[] blocs = [.. before.Select((_, i) => i % 3)];
             foreach (var measure in Changes)
             {
-                Contains(election.Measure(measure, MeasureScale.Votes), measure.Of(before, after).Value);
-                Contains(election.Measure(measure), measure.Of(seatsThen, seatsNow).Value);
+                Contains(election.Measure(measure, MeasureScale.Votes), measure.Calculate(before, after).Value);
+                Contains(election.Measure(measure), measure.Calculate(seatsThen, seatsNow).Value);
             }
 
             foreach (var measure in new[] { Swing.BartoliniMairBetween, Swing.BartoliniMairWithin })
             {
-                Contains(election.Measure(measure, bloc: p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Of(seatsThen, seatsNow, blocs).Value);
+                Contains(election.Measure(measure, bloc: p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Calculate(seatsThen, seatsNow, blocs).Value);
             }
 
             return true;

@@ -61,15 +61,15 @@ public class DisproportionalityTests
 
     [Fact]
     public void RaeLarger_PartyBelowHalfAPercent_IsNotCounted() =>
-        Assert.Equal((0.004 + 0.004) / 2, Disproportionality.RaeLarger.Of([596, 400, 4], [600, 400, 0]).Value + 0.002, 12);
+        Assert.Equal((0.004 + 0.004) / 2, Disproportionality.RaeLarger.Calculate([596, 400, 4], [600, 400, 0]).Value + 0.002, 12);
 
     [Fact]
     public void Of_SeatsProportionalToVotes_IsTheMeasuresZero()
     {
-        double[] one = [Disproportionality.DHondt.Of(Votes, [5, 3, 2]).Value, Disproportionality.AleskerovPlatonov.Of(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugart.Of(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugartOrigin.Of(Votes, [5, 3, 2]).Value];
+        double[] one = [Disproportionality.DHondt.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.AleskerovPlatonov.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugart.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugartOrigin.Calculate(Votes, [5, 3, 2]).Value];
 
         Assert.All(one, v => Assert.Equal(1, v, 12));
-        Assert.All(All.Where(m => !m.Key.StartsWith("cox", StringComparison.Ordinal) && m.Key is not ("dhondt_index" or "aleskerov_platonov")), m => Assert.Equal(0, m.Of(Votes, [5, 3, 2]).Value, 7));
+        Assert.All(All.Where(m => !m.Key.StartsWith("cox", StringComparison.Ordinal) && m.Key is not ("dhondt_index" or "aleskerov_platonov")), m => Assert.Equal(0, m.Calculate(Votes, [5, 3, 2]).Value, 7));
     }
 
     [Theory]
@@ -78,15 +78,15 @@ public class DisproportionalityTests
     [InlineData("aleskerov_platonov")]
     [InlineData("kullback_leibler")]
     public void Of_SeatsWithoutVotes_AreInfiniteWhereVotesDivide(string key) =>
-        Assert.Equal("it is infinite: a party has seats without votes", ((DisproportionalityMeasure)Measures.Find(key)).Of([10, 0], [5, 1]).UndefinedBecause);
+        Assert.Equal("it is infinite: a party has seats without votes", ((DisproportionalityMeasure)Measures.Find(key)).Calculate([10, 0], [5, 1]).UndefinedBecause);
 
     [Fact]
     public void Of_SeatsWithoutVotes_AreANumberElsewhere()
     {
         string[] infinite = ["sainte_lague_index", "dhondt_index", "aleskerov_platonov", "kullback_leibler", "ortona", "lijphart_two_largest"];
 
-        Assert.All(All.Where(m => !infinite.Contains(m.Key)), m => Assert.True(m.Of([10, 0], [5, 1]).IsDefined, m.Key));
-        Assert.Equal("one party has all votes, so no seat could be elsewhere", Disproportionality.Ortona.Of([10, 0], [5, 1]).UndefinedBecause);
+        Assert.All(All.Where(m => !infinite.Contains(m.Key)), m => Assert.True(m.Calculate([10, 0], [5, 1]).IsDefined, m.Key));
+        Assert.Equal("one party has all votes, so no seat could be elsewhere", Disproportionality.Ortona.Calculate([10, 0], [5, 1]).UndefinedBecause);
     }
 
     [Theory]
@@ -94,26 +94,26 @@ public class DisproportionalityTests
     [InlineData(new double[] { 0, 0 }, new double[] { 1, 1 }, "the total of votes is zero")]
     [InlineData(new double[] { 1, 1 }, new double[] { 0, 0 }, "the total of seats is zero")]
     public void Of_NothingToCompare_SaysWhy(double[] votes, double[] seats, string reason) =>
-        Assert.All(All, m => Assert.Equal(reason, m.Of(votes, seats).UndefinedBecause));
+        Assert.All(All, m => Assert.Equal(reason, m.Calculate(votes, seats).UndefinedBecause));
 
     [Fact]
     public void Of_BadWeights_AreRefusedByText()
     {
-        Assert.Equal("There are 2 weights of votes and 1 of seats; give both for the same parties in the same order, 0 for a party that did not stand.", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Of([1, 2], [1])).Message);
-        Assert.StartsWith("Weight 1 is -2;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Of([1, -2], [1, 1])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is NaN;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Of([1, 2], [double.NaN, 1])).Message, StringComparison.Ordinal);
+        Assert.Equal("There are 2 weights of votes and 1 of seats; give both for the same parties in the same order, 0 for a party that did not stand.", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [1])).Message);
+        Assert.StartsWith("Weight 1 is -2;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, -2], [1, 1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Weight 0 is NaN;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [double.NaN, 1])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void LijphartTwoLargest_TieForSecondPlace_IsNotBrokenInSilence()
     {
-        Assert.Equal("parties tie for second place by votes, and their seats differ", Disproportionality.LijphartTwoLargest.Of([5, 3, 3], [5, 4, 2]).UndefinedBecause);
-        Assert.True(Disproportionality.LijphartTwoLargest.Of([5, 3, 3], [5, 3, 3]).IsDefined);
-        Assert.Equal("fewer than two parties have votes", Disproportionality.LijphartTwoLargest.Of([5, 0], [5, 1]).UndefinedBecause);
+        Assert.Equal("parties tie for second place by votes, and their seats differ", Disproportionality.LijphartTwoLargest.Calculate([5, 3, 3], [5, 4, 2]).UndefinedBecause);
+        Assert.True(Disproportionality.LijphartTwoLargest.Calculate([5, 3, 3], [5, 3, 3]).IsDefined);
+        Assert.Equal("fewer than two parties have votes", Disproportionality.LijphartTwoLargest.Calculate([5, 0], [5, 1]).UndefinedBecause);
     }
 
     [Fact]
-    public void CoxShugart_EqualVotes_HasNoSlope() => Assert.Contains("no line has a slope", Disproportionality.CoxShugart.Of([5, 5], [7, 3]).UndefinedBecause!, StringComparison.Ordinal);
+    public void CoxShugart_EqualVotes_HasNoSlope() => Assert.Contains("no line has a slope", Disproportionality.CoxShugart.Calculate([5, 5], [7, 3]).UndefinedBecause!, StringComparison.Ordinal);
 
     [Fact]
     public void Of_ScaledWeightsInAnyOrderWithAbsentParties_MeasuresTheSame() =>
@@ -122,8 +122,8 @@ public class DisproportionalityTests
             var shuffled = election.OrderBy(e => (e.Votes * 7919) % 101).Append((Votes: 0.0, Seats: 0.0)).ToArray();
             return All.All(m =>
             {
-                var value = m.Of([.. election.Select(e => e.Votes)], [.. election.Select(e => e.Seats)]);
-                var other = m.Of([.. shuffled.Select(e => e.Votes * 3)], [.. shuffled.Select(e => e.Seats / 7)]);
+                var value = m.Calculate([.. election.Select(e => e.Votes)], [.. election.Select(e => e.Seats)]);
+                var other = m.Calculate([.. shuffled.Select(e => e.Votes * 3)], [.. shuffled.Select(e => e.Seats / 7)]);
                 return value.IsDefined == other.IsDefined && (!value.IsDefined || Math.Abs(value.Value - other.Value) < 1e-7 * Math.Max(1, Math.Abs(value.Value)));
             });
         }));
@@ -133,7 +133,7 @@ public class DisproportionalityTests
         Check.One(Config, Prop.ForAll(Elections, election =>
         {
             double[] votes = [.. election.Select(e => e.Votes)], seats = [.. election.Select(e => e.Seats)];
-            bool Between(DisproportionalityMeasure m, double low, double high) => m.Of(votes, seats) is not { IsDefined: true, Value: var v } || (v >= low - 1e-12 && v <= high + 1e-12);
+            bool Between(DisproportionalityMeasure m, double low, double high) => m.Calculate(votes, seats) is not { IsDefined: true, Value: var v } || (v >= low - 1e-12 && v <= high + 1e-12);
             return All.Where(m => m.Range == "0 to 1").All(m => Between(m, 0, 1))
                 && All.Where(m => m.Range == "0 upward").All(m => Between(m, 0, double.MaxValue))
                 && All.Where(m => m.Range == "1 upward").All(m => Between(m, 1, double.MaxValue))
@@ -146,7 +146,7 @@ public class DisproportionalityTests
         Check.One(Config, Prop.ForAll(Elections, election =>
         {
             double[] votes = [.. election.Select(e => e.Votes)], seats = [.. election.Select(e => e.Seats)];
-            double Of(DisproportionalityMeasure m) => m.Of(votes, seats).Value;
+            double Of(DisproportionalityMeasure m) => m.Calculate(votes, seats).Value;
             return Of(Disproportionality.Gallagher) <= Of(Disproportionality.LoosemoreHanby) + 1e-12
                 && Of(Disproportionality.LijphartLargest) <= Of(Disproportionality.LoosemoreHanby) + 1e-12
                 && Of(Disproportionality.RaeAll) <= 2 * Of(Disproportionality.LoosemoreHanby) / votes.Length + 1e-12

@@ -20,11 +20,11 @@ public class FragmentationTests
     [InlineData(double.PositiveInfinity, 2)]
     public void Hill_HalfQuarterTwoEighths_IsKnown(double q, double expected) =>
         // Shares 1/2, 1/4, 1/8, 1/8: entropy is 7/4·ln 2, so order 1 is 2^1.75; the squares sum to 11/32, so order 2 is 32/11.
-        Assert.Equal(q == 2 ? 32.0 / 11 : q == 1 ? Math.Pow(2, 1.75) : expected, Fragmentation.Hill(q).Of(4, 2, 1, 1).Value, 12);
+        Assert.Equal(q == 2 ? 32.0 / 11 : q == 1 ? Math.Pow(2, 1.75) : expected, Fragmentation.Hill(q).Calculate(4, 2, 1, 1).Value, 12);
 
     [Fact]
     public void Wildgen_AnyShares_IsHillOfOrderOne() =>
-        Assert.Equal(Fragmentation.Hill(1).Of(50, 30, 20).Value, Fragmentation.Wildgen.Of(50, 30, 20).Value);
+        Assert.Equal(Fragmentation.Hill(1).Calculate(50, 30, 20).Value, Fragmentation.Wildgen.Calculate(50, 30, 20).Value);
 
     [Theory]
     [InlineData(1, 0.4)]
@@ -33,13 +33,13 @@ public class FragmentationTests
     [InlineData(4, 1.0)]
     [InlineData(5, 1.0)]
     public void Concentration_OfTheLargest_AddsTheirShares(int n, double expected) =>
-        Assert.Equal(expected, Fragmentation.Concentration(n).Of(10, 30, 40, 20).Value, 12);
+        Assert.Equal(expected, Fragmentation.Concentration(n).Calculate(10, 30, 40, 20).Value, 12);
 
     [Fact]
     public void LargestShare_LargestNotFirst_IsStillTheLargest()
     {
-        Assert.Equal(0.5, Fragmentation.LargestShare.Of(10, 50, 40).Value);
-        Assert.Equal(2, Fragmentation.InverseLargestShare.Of(10, 50, 40).Value);
+        Assert.Equal(0.5, Fragmentation.LargestShare.Calculate(10, 50, 40).Value);
+        Assert.Equal(2, Fragmentation.InverseLargestShare.Calculate(10, 50, 40).Value);
     }
 
     [Fact]
@@ -47,11 +47,11 @@ public class FragmentationTests
     {
         foreach (var measure in Measures.All.OfType<DistributionMeasure>())
         {
-            Assert.Equal("undefined: there are no parties", measure.Of().ToString());
-            Assert.Equal("undefined: the total is zero", measure.Of(0, 0).ToString());
+            Assert.Equal("undefined: there are no parties", measure.Calculate().ToString());
+            Assert.Equal("undefined: the total is zero", measure.Calculate(0, 0).ToString());
         }
 
-        Assert.Equal("The measure is undefined: the total is zero.", Assert.Throws<InvalidOperationException>(() => Fragmentation.Rae.Of(0).Value).Message);
+        Assert.Equal("The measure is undefined: the total is zero.", Assert.Throws<InvalidOperationException>(() => Fragmentation.Rae.Calculate(0).Value).Message);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public class FragmentationTests
     {
         foreach (var measure in Measures.All.OfType<DistributionMeasure>())
         {
-            var error = Assert.Throws<MeasureException>(() => measure.Of(5, weight));
+            var error = Assert.Throws<MeasureException>(() => measure.Calculate(5, weight));
             Assert.Contains($"Weight 1 is {weight}; weights must be finite and not negative", error.Message, StringComparison.Ordinal);
         }
     }
@@ -70,14 +70,14 @@ public class FragmentationTests
     [Fact]
     public void Of_ExtremeWeights_KeepTheirShares()
     {
-        Assert.Equal(2, Fragmentation.LaaksoTaagepera.Of(1e200, 1e200).Value, 12);
-        Assert.Equal(2, Fragmentation.LaaksoTaagepera.Of(1e-200, 1e-200).Value, 12);
-        Assert.Equal(1, Fragmentation.Hill(500).Of(1e-9, 1).Value, 6);
+        Assert.Equal(2, Fragmentation.LaaksoTaagepera.Calculate(1e200, 1e200).Value, 12);
+        Assert.Equal(2, Fragmentation.LaaksoTaagepera.Calculate(1e-200, 1e-200).Value, 12);
+        Assert.Equal(1, Fragmentation.Hill(500).Calculate(1e-9, 1).Value, 6);
     }
 
     [Fact]
     public void TaageperaHigh_LessThanOneUnitOfOthers_CannotBeSplit() =>
-        Assert.Equal(Fragmentation.TaageperaLow.Of([0.6, 0.3], 0.1).Value, Fragmentation.TaageperaHigh.Of([0.6, 0.3], 0.1).Value);
+        Assert.Equal(Fragmentation.TaageperaLow.Calculate([0.6, 0.3], 0.1).Value, Fragmentation.TaageperaHigh.Calculate([0.6, 0.3], 0.1).Value);
 
     [Fact]
     public void Hill_NegativeOrder_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Fragmentation.Hill(-1));
@@ -98,7 +98,7 @@ public class FragmentationTests
             var start = GC.GetAllocatedBytesForCurrentThread();
             foreach (var measure in distributions)
             {
-                measure.Of(weights);
+                measure.Calculate(weights);
             }
 
             foreach (var change in changes)
@@ -108,11 +108,11 @@ public class FragmentationTests
 
             foreach (var measure in disproportionalities)
             {
-                measure.Of(before, weights);
+                measure.Calculate(before, weights);
             }
 
-            Swing.BartoliniMairBetween.Of(before, weights, blocs);
-            Turnout.OfRegistered.Of(counts);
+            Swing.BartoliniMairBetween.Calculate(before, weights, blocs);
+            Turnout.OfRegistered.Calculate(counts);
             return GC.GetAllocatedBytesForCurrentThread() - start;
         }
 

@@ -150,7 +150,7 @@ public class LineageTests
             (string, double)[] before = [.. numbers[..4].Select((n, i) => ($"t{i}", n + 1.0))], after = [.. numbers[4..].Select((n, i) => ($"n{i}", n + 1.0))];
             var lineage = Lineage.Of(numbers[..4].SelectMany((n, i) => new[] { new Succession($"t{i}", $"n{n % 4}"), new Succession($"t{i}", $"n{n / 4 % 4}") }).Distinct().Where((_, k) => numbers[k % 8] % 3 > 0));
             var (bartolini, mainwaring) = (lineage.Align(before, after, LineageRule.BartoliniMair), lineage.Align(before, after, LineageRule.Mainwaring));
-            double Volatility(IReadOnlyList<AlignedParty> rows) => Swing.Pedersen.Of([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]).Value;
+            double Volatility(IReadOnlyList<AlignedParty> rows) => Swing.Pedersen.Calculate([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]).Value;
             return new[] { bartolini, mainwaring }.All(rows => Math.Abs(rows.Sum(r => r.Before) - before.Sum(b => b.Item2)) < 1e-9 && Math.Abs(rows.Sum(r => r.After) - after.Sum(a => a.Item2)) < 1e-9)
                 && Volatility(bartolini) <= Volatility(mainwaring) + 1e-9 && Volatility(mainwaring) <= Volatility(Lineage.Of().Align(before, after, default)) + 1e-9;
         }));

@@ -28,19 +28,19 @@ public class PropertyTests
 
     [Fact]
     public void Distribution_ScaledWeights_MeasuresTheSame() =>
-        Holds(w => Distributions.All(m => Near(m.Of(w).Value, m.Of([.. w.Select(x => x * 7.25)]).Value)));
+        Holds(w => Distributions.All(m => Near(m.Calculate(w).Value, m.Calculate([.. w.Select(x => x * 7.25)]).Value)));
 
     [Fact]
     public void Distribution_AnyOrder_MeasuresTheSame() =>
-        Holds(w => Distributions.All(m => Near(m.Of(w).Value, m.Of([.. w.OrderBy(x => (x * 7919) % 101)]).Value)));
+        Holds(w => Distributions.All(m => Near(m.Calculate(w).Value, m.Calculate([.. w.OrderBy(x => (x * 7919) % 101)]).Value)));
 
     [Fact]
     public void Distribution_PartiesWithNothing_ChangeNothing() =>
-        Holds(w => Distributions.All(m => Near(m.Of(w).Value, m.Of([0, .. w, 0]).Value)));
+        Holds(w => Distributions.All(m => Near(m.Calculate(w).Value, m.Calculate([0, .. w, 0]).Value)));
 
     [Fact]
     public void Hill_EveryPartyTwice_CountsTwiceAsMany() =>
-        Holds(w => new[] { 0, 0.5, 1, 2, 3, double.PositiveInfinity }.All(q => Near(2 * Fragmentation.Hill(q).Of(w).Value, Fragmentation.Hill(q).Of([.. w, .. w]).Value)));
+        Holds(w => new[] { 0, 0.5, 1, 2, 3, double.PositiveInfinity }.All(q => Near(2 * Fragmentation.Hill(q).Calculate(w).Value, Fragmentation.Hill(q).Calculate([.. w, .. w]).Value)));
 
     [Fact]
     public void NumberOfParties_AnyAuthor_IsBetweenOneAndTheCount() =>
@@ -48,7 +48,7 @@ public class PropertyTests
         {
             var count = w.Count(x => x > 0);
             DistributionMeasure[] numbers = [Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.DunleavyBoucek, Fragmentation.Wildgen, Fragmentation.InverseLargestShare, Fragmentation.Hill(0.5), Fragmentation.Hill(3)];
-            return numbers.All(m => m.Of(w).Value >= 1 - 1e-9 && m.Of(w).Value <= count + 1e-9);
+            return numbers.All(m => m.Calculate(w).Value >= 1 - 1e-9 && m.Calculate(w).Value <= count + 1e-9);
         });
 
     [Fact]
@@ -56,28 +56,28 @@ public class PropertyTests
         Check.One(Config, Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), n =>
         {
             var equal = Enumerable.Repeat(3.0, n).ToArray();
-            return new[] { Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Wildgen, Fragmentation.DunleavyBoucek, Fragmentation.InverseLargestShare, Fragmentation.Hill(0), Fragmentation.Hill(0.5) }.All(m => Near(m.Of(equal).Value, n))
-                && Near(Fragmentation.Rae.Of(equal).Value, 1 - (1.0 / n));
+            return new[] { Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Wildgen, Fragmentation.DunleavyBoucek, Fragmentation.InverseLargestShare, Fragmentation.Hill(0), Fragmentation.Hill(0.5) }.All(m => Near(m.Calculate(equal).Value, n))
+                && Near(Fragmentation.Rae.Calculate(equal).Value, 1 - (1.0 / n));
         }));
 
     [Fact]
     public void LaaksoTaagepera_TwoPartiesMerge_NeverRises() =>
-        Holds(w => w.Length < 2 || Fragmentation.LaaksoTaagepera.Of([w[0] + w[1], .. w[2..]]).Value <= Fragmentation.LaaksoTaagepera.Of(w).Value + 1e-9);
+        Holds(w => w.Length < 2 || Fragmentation.LaaksoTaagepera.Calculate([w[0] + w[1], .. w[2..]]).Value <= Fragmentation.LaaksoTaagepera.Calculate(w).Value + 1e-9);
 
     [Fact]
     public void Hill_HigherOrder_NeverCountsMore() =>
         Holds(w =>
         {
-            var numbers = new[] { 0, 0.5, 1, 1.5, 2, 5, 40, double.PositiveInfinity }.Select(q => Fragmentation.Hill(q).Of(w).Value).ToList();
+            var numbers = new[] { 0, 0.5, 1, 1.5, 2, 5, 40, double.PositiveInfinity }.Select(q => Fragmentation.Hill(q).Calculate(w).Value).ToList();
             return numbers.Zip(numbers.Skip(1)).All(p => p.First >= p.Second - 1e-9);
         });
 
     [Fact]
     public void EquivalentNames_AnyShares_Agree() =>
-        Holds(w => Near(Fragmentation.Hill(2).Of(w).Value, Fragmentation.LaaksoTaagepera.Of(w).Value)
-            && Near(1 - Fragmentation.HerfindahlHirschman.Of(w).Value, Fragmentation.Rae.Of(w).Value)
-            && Near(1 / (1 - Fragmentation.Rae.Of(w).Value), Fragmentation.LaaksoTaagepera.Of(w).Value)
-            && Near(Fragmentation.Concentration(1).Of(w).Value, Fragmentation.LargestShare.Of(w).Value));
+        Holds(w => Near(Fragmentation.Hill(2).Calculate(w).Value, Fragmentation.LaaksoTaagepera.Calculate(w).Value)
+            && Near(1 - Fragmentation.HerfindahlHirschman.Calculate(w).Value, Fragmentation.Rae.Calculate(w).Value)
+            && Near(1 / (1 - Fragmentation.Rae.Calculate(w).Value), Fragmentation.LaaksoTaagepera.Calculate(w).Value)
+            && Near(Fragmentation.Concentration(1).Calculate(w).Value, Fragmentation.LargestShare.Calculate(w).Value));
 
     [Fact]
     public void Taagepera_Bounds_HoldTheTruth() =>
@@ -86,45 +86,45 @@ public class PropertyTests
             // The last parties are lumped together; the truth must lie between the bounds.
             var cut = w.Length / 2;
             var other = w[cut..].Sum();
-            var truth = Fragmentation.LaaksoTaagepera.Of(w).Value;
-            return Fragmentation.TaageperaLow.Of(w[..cut], other).Value <= truth + 1e-9 && truth <= Fragmentation.TaageperaHigh.Of(w[..cut], other).Value + 1e-9;
+            var truth = Fragmentation.LaaksoTaagepera.Calculate(w).Value;
+            return Fragmentation.TaageperaLow.Calculate(w[..cut], other).Value <= truth + 1e-9 && truth <= Fragmentation.TaageperaHigh.Calculate(w[..cut], other).Value + 1e-9;
         });
 
     [Fact]
     public void Change_ScaleAndOrder_MakeNoDifference() =>
-        Holds((b, a) => AllChanges.All(m => Near(m.Of(b, a).Value, m.Of([.. b.Reverse().Select(x => x * 3)], [.. a.Reverse().Select(x => x * 0.5)]).Value)));
+        Holds((b, a) => AllChanges.All(m => Near(m.Calculate(b, a).Value, m.Calculate([.. b.Reverse().Select(x => x * 3)], [.. a.Reverse().Select(x => x * 0.5)]).Value)));
 
     [Fact]
     public void Change_Any_IsBetweenZeroAndOne() =>
-        Holds((b, a) => AllChanges.All(m => m.Of(b, a).Value is >= 0 and <= 1 + 1e-9));
+        Holds((b, a) => AllChanges.All(m => m.Calculate(b, a).Value is >= 0 and <= 1 + 1e-9));
 
     [Fact]
-    public void Pedersen_BackInTime_IsTheSame() => Holds((b, a) => Near(Swing.Pedersen.Of(b, a).Value, Swing.Pedersen.Of(a, b).Value));
+    public void Pedersen_BackInTime_IsTheSame() => Holds((b, a) => Near(Swing.Pedersen.Calculate(b, a).Value, Swing.Pedersen.Calculate(a, b).Value));
 
     [Fact]
-    public void Pedersen_NothingChanged_IsZero() => Holds(w => Swing.Pedersen.Of(w, w).Value < 1e-12);
+    public void Pedersen_NothingChanged_IsZero() => Holds(w => Swing.Pedersen.Calculate(w, w).Value < 1e-12);
 
     [Fact]
     public void PowellTucker_WithoutThreshold_AddUpToPedersen() =>
-        Holds((b, a) => Near(Swing.PowellTuckerA(0).Of(b, a).Value + Swing.PowellTuckerB(0).Of(b, a).Value, Swing.Pedersen.Of(b, a).Value));
+        Holds((b, a) => Near(Swing.PowellTuckerA(0).Calculate(b, a).Value + Swing.PowellTuckerB(0).Calculate(b, a).Value, Swing.Pedersen.Calculate(b, a).Value));
 
     [Fact]
     public void BartoliniMair_BetweenAndWithin_AddUpToPedersen() =>
         Holds((b, a) =>
         {
             var blocs = Enumerable.Range(0, b.Length).Select(i => i % 3 % b.Length).ToArray();
-            var between = Swing.BartoliniMairBetween.Of(b, a, blocs).Value;
-            return Near(between + Swing.BartoliniMairWithin.Of(b, a, blocs).Value, Swing.Pedersen.Of(b, a).Value) && between >= 0;
+            var between = Swing.BartoliniMairBetween.Calculate(b, a, blocs).Value;
+            return Near(between + Swing.BartoliniMairWithin.Calculate(b, a, blocs).Value, Swing.Pedersen.Calculate(b, a).Value) && between >= 0;
         });
 
     [Fact]
     public void Steed_OtherWayRound_ChangesItsSign() =>
         Holds((b, a) => b.Length < 2 || b[0] + b[1] == 0 || a[0] + a[1] == 0
-            || Near(Swing.Steed.Of(b[0], a[0], b[1], a[1]).Value, -Swing.Steed.Of(b[1], a[1], b[0], a[0]).Value));
+            || Near(Swing.Steed.Calculate(b[0], a[0], b[1], a[1]).Value, -Swing.Steed.Calculate(b[1], a[1], b[0], a[0]).Value));
 
     [Fact]
     public void Turnout_ValidAndInvalid_AddUpToOne() =>
-        Holds((b, a) => a[0] + b[0] == 0 || Near(Turnout.ValidShare.Of(a[0], a[0] + b[0]).Value + Turnout.InvalidShare.Of(b[0], a[0] + b[0]).Value, 1));
+        Holds((b, a) => a[0] + b[0] == 0 || Near(Turnout.ValidShare.Calculate(a[0], a[0] + b[0]).Value + Turnout.InvalidShare.Calculate(b[0], a[0] + b[0]).Value, 1));
 
     [Fact]
     public void Hemicycle_AnyHouse_DrawsEverySeatApart() =>

@@ -75,22 +75,22 @@ public class ReferenceTests
 
     private static MeasureValue Compute(string measure, JsonElement input) => measure switch
     {
-        "ENP Laakso-Taagepera" or "ENPP" => Fragmentation.LaaksoTaagepera.Of(Weights(input, "seats")),
-        "ENEP" => Fragmentation.LaaksoTaagepera.Of(Weights(input, "votes")),
-        "Herfindahl-Hirschman" or "Herfindahl" => Fragmentation.HerfindahlHirschman.Of(Weights(input, "votes")),
-        "Golosov" => Fragmentation.Golosov.Of(Weights(input, "votes")),
-        "Molinar NP" => Fragmentation.Molinar.Of(Weights(input, "votes")),
-        "Dunleavy-Boucek Nb" => Fragmentation.DunleavyBoucek.Of(Weights(input, "votes")),
-        "Rae fractionalisation" => Fragmentation.Rae.Of(Weights(input, "votes")),
-        "turnout" => Turnout.OfRegistered.Of(input.GetProperty("voters").GetDouble(), input.GetProperty("electorate").GetDouble()),
+        "ENP Laakso-Taagepera" or "ENPP" => Fragmentation.LaaksoTaagepera.Calculate(Weights(input, "seats")),
+        "ENEP" => Fragmentation.LaaksoTaagepera.Calculate(Weights(input, "votes")),
+        "Herfindahl-Hirschman" or "Herfindahl" => Fragmentation.HerfindahlHirschman.Calculate(Weights(input, "votes")),
+        "Golosov" => Fragmentation.Golosov.Calculate(Weights(input, "votes")),
+        "Molinar NP" => Fragmentation.Molinar.Calculate(Weights(input, "votes")),
+        "Dunleavy-Boucek Nb" => Fragmentation.DunleavyBoucek.Calculate(Weights(input, "votes")),
+        "Rae fractionalisation" => Fragmentation.Rae.Calculate(Weights(input, "votes")),
+        "turnout" => Turnout.OfRegistered.Calculate(input.GetProperty("voters").GetDouble(), input.GetProperty("electorate").GetDouble()),
         "Pedersen" => Pedersen(input.GetProperty("before"), input.GetProperty("after")),
 
         // Percent in, percent out.
-        "Butler swing" => Swing.Butler.Of(Parties(input)),
-        "Steed (two-party) swing" => MeasureValue.Of(Swing.Steed.Of(Parties(input)).Value * 100),
-        "two-party-preferred swing to ALP" => Swing.Points.Of(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
-        "Taagepera 1997 lower bound" => Fragmentation.TaageperaLow.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
-        "Taagepera 1997 upper bound" => Fragmentation.TaageperaHigh.Of(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "Butler swing" => Swing.Butler.Calculate(Parties(input)),
+        "Steed (two-party) swing" => MeasureValue.Of(Swing.Steed.Calculate(Parties(input)).Value * 100),
+        "two-party-preferred swing to ALP" => Swing.Points.Calculate(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
+        "Taagepera 1997 lower bound" => Fragmentation.TaageperaLow.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "Taagepera 1997 upper bound" => Fragmentation.TaageperaHigh.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
         "Loosemore-Hanby" => Seats(Disproportionality.LoosemoreHanby, input),
         "Gallagher" => Seats(Disproportionality.Gallagher, input),
         "Rae" => Seats(Disproportionality.RaeAll, input),
@@ -113,14 +113,14 @@ public class ReferenceTests
         "Ortona" => Seats(Disproportionality.Ortona, input),
 
         // Shares over units of equal size.
-        "PNS Mainwaring-Jones" => Territory.Nationalisation.Of(Numbers(input), [.. Numbers(input).Select(_ => 1.0)]),
+        "PNS Mainwaring-Jones" => Territory.Nationalisation.Calculate(Numbers(input), [.. Numbers(input).Select(_ => 1.0)]),
 
         // The source counts a gap in favour of its first party, which is B.
-        "efficiency gap" => Territory.EfficiencyGap.Of(Numbers(input.GetProperty("B")), Numbers(input.GetProperty("A"))),
+        "efficiency gap" => Territory.EfficiencyGap.Calculate(Numbers(input.GetProperty("B")), Numbers(input.GetProperty("A"))),
         _ => throw new NotSupportedException($"No test computes '{measure}'."),
     };
 
-    private static MeasureValue Seats(DisproportionalityMeasure measure, JsonElement input) => measure.Of(Numbers(input.GetProperty("votes")), Numbers(input.GetProperty("seats")));
+    private static MeasureValue Seats(DisproportionalityMeasure measure, JsonElement input) => measure.Calculate(Numbers(input.GetProperty("votes")), Numbers(input.GetProperty("seats")));
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
 
@@ -133,11 +133,11 @@ public class ReferenceTests
     {
         if (before.ValueKind == JsonValueKind.Array)
         {
-            return Swing.Pedersen.Of(Numbers(before), Numbers(after));
+            return Swing.Pedersen.Calculate(Numbers(before), Numbers(after));
         }
 
         var names = before.EnumerateObject().Concat(after.EnumerateObject()).Select(p => p.Name).Distinct().ToList();
         double[] Aligned(JsonElement votes) => [.. names.Select(n => votes.TryGetProperty(n, out var v) ? v.GetDouble() : 0)];
-        return Swing.Pedersen.Of(Aligned(before), Aligned(after));
+        return Swing.Pedersen.Calculate(Aligned(before), Aligned(after));
     }
 }

@@ -26,10 +26,10 @@ public class SwingTests
         // B falls from 10% to 1%: with a threshold of 2% it left.
         double[] before = [90, 10, 0], after = [89, 1, 10];
 
-        Assert.Equal((0.09 + 0.01) / 2, Swing.PowellTuckerB(0).Of(before, after).Value, 12);
-        Assert.Equal(0.10 / 2, Swing.PowellTuckerA(0).Of(before, after).Value, 12);
-        Assert.Equal(0.01 / 2, Swing.PowellTuckerB(0.02).Of(before, after).Value, 12);
-        Assert.Equal((0.10 + 0.10) / 2, Swing.PowellTuckerA(0.02).Of(before, after).Value, 12);
+        Assert.Equal((0.09 + 0.01) / 2, Swing.PowellTuckerB(0).Calculate(before, after).Value, 12);
+        Assert.Equal(0.10 / 2, Swing.PowellTuckerA(0).Calculate(before, after).Value, 12);
+        Assert.Equal(0.01 / 2, Swing.PowellTuckerB(0.02).Calculate(before, after).Value, 12);
+        Assert.Equal((0.10 + 0.10) / 2, Swing.PowellTuckerA(0.02).Calculate(before, after).Value, 12);
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public class SwingTests
         double[] before = [40, 20, 40], after = [30, 35, 35];
         int[] blocs = [0, 0, 1];
 
-        Assert.Equal(0.05, Swing.BartoliniMairBetween.Of(before, after, blocs).Value, 12);
-        Assert.Equal(0.10, Swing.BartoliniMairWithin.Of(before, after, blocs).Value, 12);
+        Assert.Equal(0.05, Swing.BartoliniMairBetween.Calculate(before, after, blocs).Value, 12);
+        Assert.Equal(0.10, Swing.BartoliniMairWithin.Calculate(before, after, blocs).Value, 12);
     }
 
     [Fact]
@@ -57,28 +57,28 @@ public class SwingTests
 
     [Fact]
     public void Steed_PartiesWithoutVotes_IsUndefined() =>
-        Assert.Equal("undefined: neither of the two parties had votes at one of the elections", Swing.Steed.Of(0, 10, 0, 5).ToString());
+        Assert.Equal("undefined: neither of the two parties had votes at one of the elections", Swing.Steed.Calculate(0, 10, 0, 5).ToString());
 
     [Fact]
     public void SeatSwing_InSeatsPointsAndRelative_NeedsABaseOnlyForTheLast()
     {
-        Assert.Equal(55, Swing.Seats.Of(11, 66).Value);
-        Assert.Equal((66.0 / 147) - (11.0 / 160), Swing.SeatPoints.Of(11, 160, 66, 147).Value, 12);
-        Assert.Equal(5, Swing.RelativeSeats.Of(11, 66).Value, 12);
-        Assert.Equal("undefined: there is no base: the party had no seats before", Swing.RelativeSeats.Of(0, 6).ToString());
+        Assert.Equal(55, Swing.Seats.Calculate(11, 66).Value);
+        Assert.Equal((66.0 / 147) - (11.0 / 160), Swing.SeatPoints.Calculate(11, 160, 66, 147).Value, 12);
+        Assert.Equal(5, Swing.RelativeSeats.Calculate(11, 66).Value, 12);
+        Assert.Equal("undefined: there is no base: the party had no seats before", Swing.RelativeSeats.Calculate(0, 6).ToString());
     }
 
     [Fact]
     public void Of_MismatchedLengths_SaysWhatToDo() =>
         Assert.Equal(
             "There are 2 weights before and 1 after; give both for the same parties in the same order, 0 for a party that did not stand.",
-            Assert.Throws<MeasureException>(() => Swing.Pedersen.Of([1, 2], [3])).Message);
+            Assert.Throws<MeasureException>(() => Swing.Pedersen.Calculate([1, 2], [3])).Message);
 
     [Fact]
     public void Of_EmptySide_SaysWhichSide()
     {
-        Assert.Equal("undefined: the total before is zero", Swing.Pedersen.Of([0, 0], [1, 2]).ToString());
-        Assert.Equal("undefined: the total after is zero", Swing.Pedersen.Of([1, 0], [0, 0]).ToString());
+        Assert.Equal("undefined: the total before is zero", Swing.Pedersen.Calculate([0, 0], [1, 2]).ToString());
+        Assert.Equal("undefined: the total after is zero", Swing.Pedersen.Calculate([1, 0], [0, 0]).ToString());
     }
 
     [Fact]

@@ -78,16 +78,16 @@ public class TerritoryTests
         double[] a = [95, 40, 75, 45, 45], b = [5, 60, 25, 55, 55];
         var measure = (DistrictMeasure)Measures.Find(key);
 
-        Assert.Equal(expected, measure.Of(b, a).Value, 12);
-        Assert.Equal(-expected, measure.Of(a, b).Value, 12);
+        Assert.Equal(expected, measure.Calculate(b, a).Value, 12);
+        Assert.Equal(-expected, measure.Calculate(a, b).Value, 12);
     }
 
     [Fact]
     public void Malapportionment_SeatsByPeople_IsTheShareMisplaced()
     {
         // People 100 of 400 have 2 of 4 seats: ½ (0.25 + 0.25).
-        Assert.Equal(0.25, Territory.Malapportionment.Of([100, 300], [2, 2]).Value, 12);
-        Assert.Equal(0, Territory.Malapportionment.Of([100, 300], [1, 3]).Value, 12);
+        Assert.Equal(0.25, Territory.Malapportionment.Calculate([100, 300], [2, 2]).Value, 12);
+        Assert.Equal(0, Territory.Malapportionment.Calculate([100, 300], [1, 3]).Value, 12);
     }
 
     [Fact]
@@ -102,14 +102,14 @@ public class TerritoryTests
     [Fact]
     public void Of_UndefinedInputs_SayWhy()
     {
-        Assert.Equal("there are no districts", Territory.EfficiencyGap.Of([], []).UndefinedBecause);
-        Assert.Equal("a district has no votes", Territory.EfficiencyGap.Of([1, 0], [1, 0]).UndefinedBecause);
-        Assert.Equal("the party has no votes", Territory.Nationalisation.Of([0, 0], [1, 1]).UndefinedBecause);
-        Assert.Equal("there is but one district", Territory.NationalisationGolosov.Of([1], [2]).UndefinedBecause);
-        Assert.Equal("there is but one district", Territory.NationalisationStandardised.Of([1], [2]).UndefinedBecause);
-        Assert.Equal("district 2 has more votes of the party (3) than votes of all parties (2)", Territory.Nationalisation.Of([1, 3], [2, 2]).UndefinedBecause);
-        Assert.Equal("there are no people", Territory.Malapportionment.Of([0], [1]).UndefinedBecause);
-        Assert.Equal("there are no seats", Territory.Malapportionment.Of([1], [0]).UndefinedBecause);
+        Assert.Equal("there are no districts", Territory.EfficiencyGap.Calculate([], []).UndefinedBecause);
+        Assert.Equal("a district has no votes", Territory.EfficiencyGap.Calculate([1, 0], [1, 0]).UndefinedBecause);
+        Assert.Equal("the party has no votes", Territory.Nationalisation.Calculate([0, 0], [1, 1]).UndefinedBecause);
+        Assert.Equal("there is but one district", Territory.NationalisationGolosov.Calculate([1], [2]).UndefinedBecause);
+        Assert.Equal("there is but one district", Territory.NationalisationStandardised.Calculate([1], [2]).UndefinedBecause);
+        Assert.Equal("district 2 has more votes of the party (3) than votes of all parties (2)", Territory.Nationalisation.Calculate([1, 3], [2, 2]).UndefinedBecause);
+        Assert.Equal("there are no people", Territory.Malapportionment.Calculate([0], [1]).UndefinedBecause);
+        Assert.Equal("there are no seats", Territory.Malapportionment.Calculate([1], [0]).UndefinedBecause);
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public class TerritoryTests
         static string Message(Action action) => Assert.Throws<MeasureException>(action).Message;
         static Table Table(string?[] districts, string?[] parties, int?[] votes) => new(Column.OfText("district", districts), Column.OfText("party", parties), Column.OfNullable("votes", votes));
 
-        Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.", Message(() => Territory.Malapportionment.Of([1, 2], [1])));
-        Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Of([double.NaN], [1])), StringComparison.Ordinal);
+        Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.", Message(() => Territory.Malapportionment.Calculate([1, 2], [1])));
+        Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Calculate([double.NaN], [1])), StringComparison.Ordinal);
         Assert.Equal("The votes of B in north are not given, and missing is not zero; leave out the district, or the party everywhere.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "B"], [1, null]))));
         Assert.Equal("A has two rows in north; add them up.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "A"], [1, 2]))));
         Assert.Equal("Row 2 lacks a party; every row needs both.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", null], [1, 2]))));
@@ -153,7 +153,7 @@ public class TerritoryTests
     [Fact]
     public void Steps_OfEveryMeasure_HaveARowPerDistrictOrParty()
     {
-        Assert.All(Measures.All.OfType<DistrictMeasure>(), m => Assert.Equal(2, m.Explain("x", ["north", "south"], [60, 60], [100, 300]).Steps.RowCount));
+        Assert.All(Measures.All.OfType<DistrictMeasure>(), m => Assert.Equal(2, m.Of("x", ["north", "south"], [60, 60], [100, 300]).Steps.RowCount));
         Assert.All(Measures.All.OfType<PartySystemMeasure>(), m => Assert.Equal(2, Two.Measure(m).Steps.RowCount));
         Assert.Equal(0.6, Two.Measure(Territory.Nationalisation, "A").Steps[1].Number("p"));
         Assert.Equal("1 − (2 · Σi·p ÷ (n · Σp) − (n + 1) ÷ n) = 0.75", Two.Measure(Territory.Nationalisation, "A").Closing);
@@ -162,7 +162,7 @@ public class TerritoryTests
     [Fact]
     public void Nationalisation_SameShareEverywhere_IsOne() =>
         Check.One(Config, Prop.ForAll(Gen.Choose(1, 900).Select(v => (double)v).ArrayOf(6).ToArbitrary(), all =>
-            Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).All(m => Math.Abs(m.Of([.. all.Select(v => v / 4)], all).Value - 1) < 1e-9)));
+            Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).All(m => Math.Abs(m.Calculate([.. all.Select(v => v / 4)], all).Value - 1) < 1e-9)));
 
     [Fact]
     public void Nationalisation_AnyCountry_IsBetweenZeroAndOne_WhateverOrderAndScale() =>
@@ -170,12 +170,12 @@ public class TerritoryTests
         {
             double[] all = [.. a.Zip(b, (x, y) => x + y)];
             return Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).All(m =>
-                m.Of(a, all).Value is var v && v is >= 0 and <= 1 && Math.Abs(v - m.Of([.. a.Reverse().Select(x => x * 3)], [.. all.Reverse().Select(x => x * 3)]).Value) < 1e-9);
+                m.Calculate(a, all).Value is var v && v is >= 0 and <= 1 && Math.Abs(v - m.Calculate([.. a.Reverse().Select(x => x * 3)], [.. all.Reverse().Select(x => x * 3)]).Value) < 1e-9);
         });
 
     [Fact]
     public void TwoParties_OtherWayRound_ChangeTheSign() =>
-        Holds((a, b) => new[] { Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias }.All(m => Math.Abs(m.Of(a, b).Value + m.Of(b, a).Value) < 1e-9 && Math.Abs(m.Of(a, b).Value) <= 0.5 + 1e-9));
+        Holds((a, b) => new[] { Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias }.All(m => Math.Abs(m.Calculate(a, b).Value + m.Calculate(b, a).Value) < 1e-9 && Math.Abs(m.Calculate(a, b).Value) <= 0.5 + 1e-9));
 
     [Fact]
     public void SeatsVotesCurve_MoreVotes_NeverFewerSeats() =>
@@ -187,8 +187,8 @@ public class TerritoryTests
         {
             var rows = Enumerable.Range(1, 4).SelectMany(d => parties.Select((v, p) => (District: $"d{d}", Party: $"p{p}", Votes: v * d))).ToList();
             var votes = DistrictVotes.From(new(Column.OfText("district", rows.Select(r => r.District)), Column.OfText("party", rows.Select(r => r.Party)), Column.Of("votes", rows.Select(r => r.Votes))));
-            return new[] { Territory.InflationDifference, Territory.InflationCox, Territory.InflationWeighted }.All(m => Math.Abs(m.Of(votes).Value) < 1e-9)
-                && Math.Abs(Territory.SystemNationalisation.Of(votes).Value - 1) < 1e-9;
+            return new[] { Territory.InflationDifference, Territory.InflationCox, Territory.InflationWeighted }.All(m => Math.Abs(m.Calculate(votes).Value) < 1e-9)
+                && Math.Abs(Territory.SystemNationalisation.Calculate(votes).Value - 1) < 1e-9;
         }));
 
     private static void Holds(Func<double[], double[], bool> law) =>

@@ -5,26 +5,26 @@ public class TurnoutTests
     [Fact]
     public void Ratios_OfCounts_AreShares()
     {
-        Assert.Equal(2_221_283.0 / 5_951_838, Turnout.OfRegistered.Of(2_221_283, 5_951_838).Value);
-        Assert.Equal(0.4, Turnout.OfVotingAge.Of(40, 100).Value);
-        Assert.Equal(2_122_449.0 / 2_221_283, Turnout.ValidShare.Of(2_122_449, 2_221_283).Value);
-        Assert.Equal(0.25, Turnout.InvalidShare.Of(5, 20).Value);
-        Assert.Equal(-20, Turnout.ChangeVoters.Of(120, 100).Value);
-        Assert.Equal(0.25, Turnout.RollOff.Of(100, 75).Value);
-        Assert.Equal(-0.0131, Turnout.ChangePoints.Of(0.3863, 0.3732).Value, 12);
+        Assert.Equal(2_221_283.0 / 5_951_838, Turnout.OfRegistered.Calculate(2_221_283, 5_951_838).Value);
+        Assert.Equal(0.4, Turnout.OfVotingAge.Calculate(40, 100).Value);
+        Assert.Equal(2_122_449.0 / 2_221_283, Turnout.ValidShare.Calculate(2_122_449, 2_221_283).Value);
+        Assert.Equal(0.25, Turnout.InvalidShare.Calculate(5, 20).Value);
+        Assert.Equal(-20, Turnout.ChangeVoters.Calculate(120, 100).Value);
+        Assert.Equal(0.25, Turnout.RollOff.Calculate(100, 75).Value);
+        Assert.Equal(-0.0131, Turnout.ChangePoints.Calculate(0.3863, 0.3732).Value, 12);
     }
 
     [Theory]
     [InlineData(10, 0, "undefined: there are no registered voters")]
     [InlineData(140, 100, "undefined: cast (140) is more than registered (100)")]
     public void OfRegistered_ImpossibleCounts_SaysWhy(double cast, double registered, string expected) =>
-        Assert.Equal(expected, Turnout.OfRegistered.Of(cast, registered).ToString());
+        Assert.Equal(expected, Turnout.OfRegistered.Calculate(cast, registered).ToString());
 
     [Fact]
     public void Of_WrongInputs_NamesTheNeeds()
     {
-        Assert.Contains("needs 2 numbers (cast, registered) and got 1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Of(1)).Message, StringComparison.Ordinal);
-        Assert.Contains("'cast' is -1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Of(-1, 5)).Message, StringComparison.Ordinal);
+        Assert.Contains("needs 2 numbers (cast, registered) and got 1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(1)).Message, StringComparison.Ordinal);
+        Assert.Contains("'cast' is -1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(-1, 5)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

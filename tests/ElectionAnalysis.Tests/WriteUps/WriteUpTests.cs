@@ -57,7 +57,7 @@ public sealed class WriteUpTests
     [Fact]
     public void Table_OfResults_ShowsThemAndKeepsTheirNumbers()
     {
-        var table = paper.Table("t", [Fragmentation.LaaksoTaagepera.Explain("House", Parties, [50, 30, 20]), Fragmentation.LargestShare.Explain("House", Parties, [50, 30, 20])], "Two");
+        var table = paper.Table("t", [Fragmentation.LaaksoTaagepera.Of("House", Parties, [50, 30, 20]), Fragmentation.LargestShare.Of("House", Parties, [50, 30, 20])], "Two");
 
         Assert.Equal(["measure", "scale", "value", "under other policies", "source"], table.Table.Columns.Select(c => c.Name));
         Assert.Equal(["2.63", "50.00%"], table.Table.Select(r => r.Text("value")));
@@ -67,14 +67,14 @@ public sealed class WriteUpTests
 
     [Fact]
     public void Table_OfResultsOnSeveralSubjects_NamesThem() =>
-        Assert.Equal("subject", paper.Table("t", [Fragmentation.Golosov.Explain("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Explain("Two", Parties, [1, 1, 2])], "c").Table.Columns[0].Name);
+        Assert.Equal("subject", paper.Table("t", [Fragmentation.Golosov.Of("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Of("Two", Parties, [1, 1, 2])], "c").Table.Columns[0].Name);
 
     [Fact]
     public void Bibliography_HoldsWhatWasShownUsedAndCited_EachOnce()
     {
         paper.Figure("f", Chart(Fragmentation.Wildgen), "c");
-        paper.Table("t", [Fragmentation.LaaksoTaagepera.Explain("House", Parties, [1, 1, 1])], "c");
-        var result = Fragmentation.Golosov.Explain("House", Parties, [1, 1, 1]);
+        paper.Table("t", [Fragmentation.LaaksoTaagepera.Of("House", Parties, [1, 1, 1])], "c");
+        var result = Fragmentation.Golosov.Of("House", Parties, [1, 1, 1]);
         Assert.Same(result, paper.Use(result));
         paper.Cite(Swing.Pedersen);
         paper.Cite(Swing.Pedersen);

@@ -37,7 +37,7 @@ public static partial class Explorations
             else
             {
                 double[] counts = [.. allocation.Seats.Select(s => (double)s)];
-                var (gallagher, number) = (Disproportionality.Gallagher.Of(numbers, counts), Fragmentation.LaaksoTaagepera.Of(counts));
+                var (gallagher, number) = (Disproportionality.Gallagher.Calculate(numbers, counts), Fragmentation.LaaksoTaagepera.Calculate(counts));
                 says = Invariant($"{with}: Gallagher {Disproportionality.Gallagher.Show(gallagher)}, effective number of parties in seats {Fragmentation.LaaksoTaagepera.Show(number)}.{(allocation.Tie is null ? "" : $" {allocation.Tie}.")}");
             }
 

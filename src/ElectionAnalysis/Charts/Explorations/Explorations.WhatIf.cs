@@ -30,7 +30,7 @@ public static partial class Explorations
         {
             var possible = Math.Min(moved, rows[pair.From].Seats);
             int[] seats = [.. rows.Select((r, i) => r.Seats + (i == pair.To ? possible : i == pair.From ? -possible : 0))];
-            var n = Fragmentation.LaaksoTaagepera.Of([.. seats.Select(s => (double)s)]);
+            var n = Fragmentation.LaaksoTaagepera.Calculate([.. seats.Select(s => (double)s)]);
             var largest = seats.Index().MaxBy(s => s.Item);
             var majority = largest.Item >= quota ? Invariant($"{rows[largest.Index].Name} has a majority with {largest.Item}") : Invariant($"nobody has the {quota} of a majority; {rows[largest.Index].Name} has {largest.Item}");
             return new(

@@ -10,6 +10,8 @@ public abstract class ApportionmentMethod : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the votes of every party", "the number of seats"];
 
+    private protected override string OtherDoor => "Call Apportion on an election or a table.";
+
     /// <summary>Gives out seats to parties known by number.</summary>
     /// <param name="votes">The votes of every party; a fraction is taken as the decimal number it prints as.</param>
     /// <param name="seats">How many seats there are.</param>

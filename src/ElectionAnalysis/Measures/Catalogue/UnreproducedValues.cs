@@ -20,22 +20,22 @@ internal static class UnreproducedValues
                 "esaps, README",
                 Disproportionality.Gallagher.ToString(),
                 "votes 20, 30, 40, 10; seats 25, 20, 40, 15",
-                Invariant($"{Math.Sqrt(Disproportionality.LoosemoreHanby.Of(votes, seats).Value):0.00}"),
-                Invariant($"{Disproportionality.Gallagher.Of(votes, seats).Value:0.0000}"),
+                Invariant($"{Math.Sqrt(Disproportionality.LoosemoreHanby.Calculate(votes, seats).Value):0.00}"),
+                Invariant($"{Disproportionality.Gallagher.Calculate(votes, seats).Value:0.0000}"),
                 "It is the square root of half the sum of absolute, not squared, deviations; so the next election in the same table, with other deviations of the same sum, gets the same value."),
             (
                 "SciencesPo, vignette Indices",
                 Fragmentation.Golosov.ToString(),
                 "United States 2004: shares 0.481, 0.509, 0.0038, 0.0032, 0.0012, 0.00096, 0.00084",
                 Invariant($"{GolosovAgainst(us2004, us2004[0] / us2004.Sum()):0.00}"),
-                Invariant($"{Fragmentation.Golosov.Of(us2004).Value:0.000}"),
+                Invariant($"{Fragmentation.Golosov.Calculate(us2004).Value:0.000}"),
                 "The first party is taken for the largest; here the second is."),
             (
                 "SciencesPo, vignette Indices",
                 Disproportionality.Gallagher.ToString(),
                 "Ceará 2014: 11 lists, 42 seats by D'Hondt",
-                Invariant($"{Disproportionality.Gallagher.Of(ceara, [.. cearaSeats.OrderDescending()]).Value * 100:0.00}"),
-                Invariant($"{Disproportionality.Gallagher.Of(ceara, [.. cearaSeats]).Value * 100:0.00}"),
+                Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats.OrderDescending()]).Value * 100:0.00}"),
+                Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats]).Value * 100:0.00}"),
                 "Votes stand in the order of the lists and seats in the order of their number, so every list is compared with another one's seats."),
             (
                 "PRcalc, D'Hondt",
@@ -49,7 +49,7 @@ internal static class UnreproducedValues
                 Disproportionality.RaeAll.ToString(),
                 "votes 6996, 3004, 0; seats 53, 25, 22",
                 Invariant($"{((0.6996 - 0.53) + (0.3004 - 0.25) + 22) / 3:0.0}"),
-                Invariant($"{Disproportionality.RaeAll.Of([6996, 3004, 0], [53, 25, 22]).Value:0.0000}"),
+                Invariant($"{Disproportionality.RaeAll.Calculate([6996, 3004, 0], [53, 25, 22]).Value:0.0000}"),
                 "A party without votes enters with its 22 seats instead of its share of 0.22, and the test expects what the code prints. The index cannot be above 1."),
         ];
         return new(

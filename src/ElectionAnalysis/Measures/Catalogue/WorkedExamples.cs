@@ -30,17 +30,17 @@ internal static class WorkedExamples
     /// <summary>The example, measured.</summary>
     public static Explained Of(Measure measure) => measure switch
     {
-        DistributionMeasure m => m.Explain("", Parties, 50, 30, 20),
-        ResidualMeasure m => m.Explain("", Parties, [40, 30, 20], 10),
-        DisproportionalityMeasure m => m.Explain("", Parties, [500, 300, 200], [6, 4, 0]),
-        ChangeMeasure m => m.Explain("", Parties, [50, 50, 0], [40, 30, 30]),
-        BlocMeasure m => m.Explain("", Parties, [50, 50, 0], [40, 30, 30], ["left", "right", "left"]),
-        ScalarMeasure m => m.Explain("", Numbers(m)),
+        DistributionMeasure m => m.Of("", Parties, 50, 30, 20),
+        ResidualMeasure m => m.Of("", Parties, [40, 30, 20], 10),
+        DisproportionalityMeasure m => m.Of("", Parties, [500, 300, 200], [6, 4, 0]),
+        ChangeMeasure m => m.Of("", Parties, [50, 50, 0], [40, 30, 30]),
+        BlocMeasure m => m.Of("", Parties, [50, 50, 0], [40, 30, 30], ["left", "right", "left"]),
+        ScalarMeasure m => m.Of("", Numbers(m)),
         ApportionmentMethod m => m.Of(Parties, [600, 280, 120], 6),
         PowerIndex m => new VotingGame(["A", "B", "C", "D"], [4, 2, 1, 1], 5).Measure(m),
         DistrictMeasure { PartOfWhole: true } m => Districts.Measure(m, "A") with { Subject = "" },
-        DistrictMeasure m when m == Territory.Malapportionment => m.Explain("", ["north", "south"], [100, 300], [2, 2]),
-        DistrictMeasure m => m.Explain("", ["1", "2", "3", "4", "5"], [5, 60, 25, 55, 55], [95, 40, 75, 45, 45]),
+        DistrictMeasure m when m == Territory.Malapportionment => m.Of("", ["north", "south"], [100, 300], [2, 2]),
+        DistrictMeasure m => m.Of("", ["1", "2", "3", "4", "5"], [5, 60, 25, 55, 55], [95, 40, 75, 45, 45]),
         PartySystemMeasure m => Districts.Measure(m),
         _ => throw new NotSupportedException($"There is no example for {measure}."),
     };

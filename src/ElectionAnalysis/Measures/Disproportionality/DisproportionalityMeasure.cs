@@ -24,17 +24,24 @@ public sealed class DisproportionalityMeasure : Measure
     /// <summary>Whether the formula goes through the parties from the least favoured, s/v, to the most.</summary>
     internal bool LeastFavouredFirst { get; init; }
 
-    /// <summary>The measure of one election.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="votes">Votes or vote shares; 0 for a party that won seats without any.</param>
     /// <param name="seats">Seats or seat shares, for the same parties in the same order; 0 for a party without seats.</param>
     /// <returns>The value; undefined when a total is zero, and where the formula divides by the votes of a party that has seats but none.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureValue Of(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats)
+    public MeasureValue Calculate(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats)
     {
         var totalVotes = PairedWeights.Totals(votes, seats, "of votes", "of seats", out var totalSeats);
         return totalVotes > 0 && totalSeats > 0 ? Compute(votes, seats, totalVotes, totalSeats)
             : MeasureValue.Undefined(votes.IsEmpty ? "there are no parties" : totalVotes > 0 ? "the total of seats is zero" : "the total of votes is zero");
     }
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="votes">Votes or vote shares; 0 for a party that won seats without any.</param>
+    /// <param name="seats">Seats or seat shares, for the same parties in the same order; 0 for a party without seats.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats) => Of("", Numbered(votes.Length), votes, seats);
 
     /// <summary>The measure of one election, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
@@ -43,10 +50,10 @@ public sealed class DisproportionalityMeasure : Measure
     /// <param name="seats">Seats or seat shares.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, ReadOnlySpan<double> seats)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, ReadOnlySpan<double> seats)
     {
         CheckNames(parties, votes.Length);
-        return new(Of(votes, seats), Steps(parties, votes.ToArray(), seats.ToArray())) { Measure = this, Subject = subject };
+        return new(Calculate(votes, seats), Steps(parties, votes.ToArray(), seats.ToArray())) { Measure = this, Subject = subject };
     }
 
     internal override IEnumerable<ElectionQuestion> Questions(Election election) => [new(election)];
@@ -56,7 +63,7 @@ public sealed class DisproportionalityMeasure : Measure
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
-    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
+    internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 
     /// <summary>The worked steps; allVotes and allSeats count where they are more than the parties have.</summary>
     internal Table Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)

@@ -34,7 +34,7 @@ internal static class ElectionDisproportionality
     private static MeasureBounds Bounds(DisproportionalityMeasure measure, VotesAndSeats pair)
     {
         var (votes, seats) = (pair.Votes(), pair.Seats());
-        MeasureValue Direct() => measure.Of(votes.Middle, seats.Middle);
+        MeasureValue Direct() => measure.Calculate(votes.Middle, seats.Middle);
         var (namedVotes, namedSeats) = (pair.Votes(named: true), pair.Seats(named: true));
         if (namedVotes.IsExact && namedSeats.IsExact)
         {

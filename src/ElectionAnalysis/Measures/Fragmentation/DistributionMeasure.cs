@@ -24,11 +24,17 @@ public sealed class DistributionMeasure : Measure
     /// <summary>A party's terms, from its share and the largest share, for worked steps.</summary>
     internal IReadOnlyList<StepTerm> Terms { get; init; } = [];
 
-    /// <summary>The measure of some weights.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="weights">Seats, votes or shares, one per party, in any order; they need not add up to anything.</param>
     /// <returns>The value; undefined when there are no parties or the total is zero.</returns>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public MeasureValue Of(params ReadOnlySpan<double> weights) => Of(weights, nobody: 0);
+    public MeasureValue Calculate(params ReadOnlySpan<double> weights) => Calculate(weights, nobody: 0);
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="weights">Seats, votes or shares, one per party, in any order; they need not add up to anything.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(params ReadOnlySpan<double> weights) => Of("", Numbered(weights.Length), weights);
 
     /// <summary>The measure of some weights, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
@@ -36,10 +42,10 @@ public sealed class DistributionMeasure : Measure
     /// <param name="weights">Seats, votes or shares, one per party, in the same order.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, params ReadOnlySpan<double> weights)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, params ReadOnlySpan<double> weights)
     {
         CheckNames(parties, weights.Length);
-        return new(Of(weights), Steps(parties, "weight", weights, nobody: 0)) { Measure = this, Subject = subject };
+        return new(Calculate(weights), Steps(parties, "weight", weights, nobody: 0)) { Measure = this, Subject = subject };
     }
 
     internal override IEnumerable<ElectionQuestion> Questions(Election election) =>
@@ -50,10 +56,10 @@ public sealed class DistributionMeasure : Measure
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
-    internal override MeasureValue Value(double[] first, double[] second) => Of(first);
+    internal override MeasureValue Value(double[] first, double[] second) => Calculate(first);
 
     /// <summary>With weight that no party has but that counts in the total.</summary>
-    internal MeasureValue Of(ReadOnlySpan<double> weights, double nobody)
+    internal MeasureValue Calculate(ReadOnlySpan<double> weights, double nobody)
     {
         var distribution = Distribution.Of(weights, nobody);
         return distribution.Largest > 0 ? MeasureValue.Of(Compute(weights, distribution))

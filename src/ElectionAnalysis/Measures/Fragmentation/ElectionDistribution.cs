@@ -30,7 +30,7 @@ internal static class ElectionDistribution
         }
 
         var (listed, named) = (weights.Range(), weights.Range(named: true));
-        MeasureValue Direct() => measure.Of(weights.Weights, weights.Nobody);
+        MeasureValue Direct() => measure.Calculate(weights.Weights, weights.Nobody);
         if (named.IsExact)
         {
             return MeasureBounds.Exactly(Direct());
@@ -73,7 +73,7 @@ internal static class ElectionDistribution
         {
             foreach (var (words, bound) in new[] { ("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow), ("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh) })
             {
-                var value = bound.Of(weights.Known, weights.Unnamed);
+                var value = bound.Calculate(weights.Known, weights.Unnamed);
                 yield return (new(words, value), MeasureBounds.Exactly(value));
             }
         }

@@ -14,12 +14,12 @@ public sealed class ResidualMeasure : Measure
 
     internal Formulation Compute { get; init; } = null!;
 
-    /// <summary>The bound.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="known">The weights of the known parties, in seats, votes or percent.</param>
     /// <param name="other">The weight of all others together, in the same unit.</param>
     /// <returns>The value; undefined when the total is zero.</returns>
     /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public MeasureValue Of(ReadOnlySpan<double> known, double other)
+    public MeasureValue Calculate(ReadOnlySpan<double> known, double other)
     {
         CheckWeight(other, known.Length);
         var distribution = Distribution.Of(known);
@@ -33,7 +33,16 @@ public sealed class ResidualMeasure : Measure
         return MeasureValue.Of(Compute(squares, other, total));
     }
 
+    internal override IReadOnlyList<string> Columns { get; } = ["the weight of every party", "its name, such as Others"];
+
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="known">The weights of the known parties, in seats, votes or percent.</param>
+    /// <param name="other">The weight of all others together, in the same unit.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(ReadOnlySpan<double> known, double other) => Of("", Numbered(known.Length), known, other);
 
     /// <summary>The bound, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
@@ -42,13 +51,13 @@ public sealed class ResidualMeasure : Measure
     /// <param name="other">The weight of all others together, in the same unit.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> known, double other)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> known, double other)
     {
         CheckNames(parties, known.Length);
         var weights = known.ToArray();
         var table = new Table(Column.OfText("party", parties), Column.Of("weight", weights));
         var steps = StepTerm.AddTo(table, [new("w²", static (w, _) => w * w)], [.. weights.Select(w => (w, 0.0))]);
-        return new(Of(known, other), steps)
+        return new(Calculate(known, other), steps)
         {
             Measure = this,
             Subject = subject,

@@ -97,9 +97,9 @@ public sealed class Lineage
         var (then, now) = (before.ToList(), after.ToList());
         (string Rule, MeasureValue Value)[] all =
         [
-            ("exact names", measure.Of(Of().Align(then, now, default))),
-            ("Bartolini–Mair", measure.Of(Align(then, now, LineageRule.BartoliniMair))),
-            ("Mainwaring", measure.Of(Align(then, now, LineageRule.Mainwaring))),
+            ("exact names", measure.Calculate(Of().Align(then, now, default))),
+            ("Bartolini–Mair", measure.Calculate(Align(then, now, LineageRule.BartoliniMair))),
+            ("Mainwaring", measure.Calculate(Align(then, now, LineageRule.Mainwaring))),
         ];
         return new([Column.OfText("rule", all.Select(a => a.Rule)), .. MeasureComparison.Columns([.. all.Select(a => ((Measure)measure, a.Value))])]);
     }

@@ -10,6 +10,8 @@ public sealed class PowerIndex : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the seats of every party", "the seats needed for a decision"];
 
+    private protected override string OtherDoor => "Ask election.VotingGame().Measure(…).";
+
     /// <summary>What is counted of every party, by a number from 1: of members, of critical members, of places in an order.</summary>
     internal Func<ICoalitionCounts, double[][]> Parts { get; init; } = null!;
 

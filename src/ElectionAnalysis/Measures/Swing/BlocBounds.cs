@@ -11,7 +11,7 @@ internal static class BlocBounds
     {
         var (before, after) = pair.Ranges(null, default, named: false);
         var codes = Column.OfText("bloc", blocs).Codes(out _).ToArray();
-        MeasureValue Direct() => measure.Of(before.Middle, after.Middle, codes);
+        MeasureValue Direct() => measure.Calculate(before.Middle, after.Middle, codes);
         return before.IsExact && after.IsExact ? MeasureBounds.Exactly(Direct()) : MeasureBounds.Of(
             measure, Range(measure, before, after, codes), before.Rest > 0 || after.Rest > 0 ? null : Direct, pair.Unknown,
             () => MeasureBounds.Agreed(Range(measure, before.AtValue, after.AtValue, codes)));

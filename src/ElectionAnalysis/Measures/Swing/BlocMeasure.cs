@@ -16,13 +16,13 @@ public sealed class BlocMeasure : Measure
 
     private protected override bool KnowsParties => true;
 
-    /// <summary>The measure of two elections.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="before">Seats, votes or shares then.</param>
     /// <param name="after">Seats, votes or shares now, for the same parties in the same order.</param>
     /// <param name="blocs">The bloc each party belongs to, as numbers from 0.</param>
     /// <returns>The value; undefined when either total is zero.</returns>
     /// <exception cref="MeasureException">The lengths differ, a weight is negative or not finite, or a bloc's number is out of range.</exception>
-    public MeasureValue Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<int> blocs)
+    public MeasureValue Calculate(ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<int> blocs)
     {
         var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
         if (blocs.Length != before.Length)
@@ -66,6 +66,14 @@ public sealed class BlocMeasure : Measure
         return MeasureValue.Of(IsWithin ? Math.Max(0, (parties - between) / 2) : between / 2);
     }
 
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="before">Seats, votes or shares then.</param>
+    /// <param name="after">Seats, votes or shares now, for the same parties in the same order.</param>
+    /// <param name="blocs">The name of the bloc each party belongs to.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs) => Of("", Numbered(before.Length), before, after, blocs);
+
     /// <summary>The measure of two elections, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
     /// <param name="parties">The parties' names.</param>
@@ -74,12 +82,12 @@ public sealed class BlocMeasure : Measure
     /// <param name="blocs">The name of the bloc each party belongs to.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs)
     {
         ArgumentNullException.ThrowIfNull(blocs);
         CheckNames(parties, before.Length);
         CheckNames(blocs, before.Length);
-        return new(Of(before, after, Column.OfText("bloc", blocs).Codes(out _)), Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
+        return new(Calculate(before, after, Column.OfText("bloc", blocs).Codes(out _)), Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
     }
 
     internal override MeasureResult Answer(ElectionQuestion question) => ElectionChange.Measure(

@@ -39,17 +39,24 @@ public sealed class ChangeMeasure : Measure
 
     private double Present(double share) => share < CountsFrom ? 0 : share;
 
-    /// <summary>The measure of two elections.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="before">Seats, votes or shares then; 0 for a party that did not exist.</param>
     /// <param name="after">Seats, votes or shares now, for the same parties in the same order; 0 for a party that vanished.</param>
     /// <returns>The value; undefined when either total is zero.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureValue Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    public MeasureValue Calculate(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
         return totalBefore > 0 && totalAfter > 0 ? MeasureValue.Of(Compute(before, after, totalBefore, totalAfter))
             : MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
     }
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="before">Seats, votes or shares then; 0 for a party that did not exist.</param>
+    /// <param name="after">Seats, votes or shares now, for the same parties in the same order; 0 for a party that vanished.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after) => Of("", Numbered(before.Length), before, after);
 
     /// <summary>The measure of two elections, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
@@ -58,10 +65,10 @@ public sealed class ChangeMeasure : Measure
     /// <param name="after">Seats, votes or shares now; 0 for a party that vanished.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
         CheckNames(parties, before.Length);
-        return new(Of(before, after), Steps(parties, before.ToArray(), after.ToArray())) { Measure = this, Subject = subject };
+        return new(Calculate(before, after), Steps(parties, before.ToArray(), after.ToArray())) { Measure = this, Subject = subject };
     }
 
     internal override IEnumerable<ElectionQuestion> Questions(Election election) =>
@@ -71,9 +78,9 @@ public sealed class ChangeMeasure : Measure
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
-    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
+    internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 
-    internal MeasureValue Of(IReadOnlyList<AlignedParty> parties) => Of([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
+    internal MeasureValue Calculate(IReadOnlyList<AlignedParty> parties) => Calculate([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
 
     /// <summary>The worked steps; rest is what no listed party had then or has now.</summary>
     internal Table Steps(IEnumerable<string> parties, double[] before, double[] after, (double Then, double Now) rest = default)

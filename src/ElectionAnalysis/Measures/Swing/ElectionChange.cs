@@ -69,7 +69,7 @@ internal static class ElectionChange
         double?[] shares = [a.PreviousVoteShare?.Value, a.VoteShare?.Value, b.PreviousVoteShare?.Value, b.VoteShare?.Value];
         var value = Array.Exists(shares, s => s is null)
             ? MeasureValue.Undefined("the document does not give both parties' vote shares at both elections")
-            : measure.Of([.. shares.Select(s => s!.Value)]);
+            : measure.Calculate([.. shares.Select(s => s!.Value)]);
         return new(value, measure.Steps(shares))
         {
             Measure = measure,
@@ -95,16 +95,16 @@ internal static class ElectionChange
             Column.OfText("party", rows.Select(r => r.Row.Party)),
             Column.Of("before", rows.Select(r => r.Row.Before)),
             Column.Of("after", rows.Select(r => r.Row.After)),
-            Column.OfNullable("change", rows.Select(r => Swing.Seats.Of(r.Row.Before, r.Row.After).OrNull)),
-            Column.OfNullable("change_points", rows.Select(r => Swing.SeatPoints.Of(r.Row.Before, then, r.Row.After, now).OrNull)),
-            Column.OfNullable("relative_change", rows.Select(r => Swing.RelativeSeats.Of(r.Row.Before, r.Row.After).OrNull)));
+            Column.OfNullable("change", rows.Select(r => Swing.Seats.Calculate(r.Row.Before, r.Row.After).OrNull)),
+            Column.OfNullable("change_points", rows.Select(r => Swing.SeatPoints.Calculate(r.Row.Before, then, r.Row.After, now).OrNull)),
+            Column.OfNullable("relative_change", rows.Select(r => Swing.RelativeSeats.Calculate(r.Row.Before, r.Row.After).OrNull)));
     }
 
     private static MeasureBounds Bounds(ChangeMeasure measure, ElectionPair pair, Lineage? lineage, LineageRule rule)
     {
         var (before, after) = pair.Ranges(lineage, rule, named: false);
         var (namedBefore, namedAfter) = pair.Ranges(lineage, rule, named: true);
-        MeasureValue Direct() => measure.Of(pair.Rows(lineage, rule));
+        MeasureValue Direct() => measure.Calculate(pair.Rows(lineage, rule));
         return namedBefore.IsExact && namedAfter.IsExact ? MeasureBounds.Exactly(Direct()) : MeasureBounds.Of(
             measure,
             ChangeBounds.Of(measure, namedBefore, namedAfter),

@@ -12,6 +12,8 @@ public sealed class DistrictMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; }
 
+    private protected override string OtherDoor => "Measure a table with a row per district.";
+
     /// <summary>Whether the first number is a part of the second.</summary>
     internal bool PartOfWhole { get; init; }
 
@@ -19,12 +21,12 @@ public sealed class DistrictMeasure : Measure
 
     internal Working Work { get; init; } = null!;
 
-    /// <summary>The measure of a country.</summary>
+    /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="first">The first of <see cref="Needs"/>, one number per district.</param>
     /// <param name="second">The second of <see cref="Needs"/>, for the same districts in the same order.</param>
     /// <returns>The value; undefined when a total is zero, or a district's is where the formula divides by it.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
-    public MeasureValue Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    public MeasureValue Calculate(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         if (first.Length != second.Length)
         {
@@ -48,7 +50,14 @@ public sealed class DistrictMeasure : Measure
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
-    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
+    internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="first">The first of <see cref="Needs"/>, one number per district.</param>
+    /// <param name="second">The second of <see cref="Needs"/>, for the same districts in the same order.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public MeasureResult Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => Of("", Numbered(first.Length, "district"), first, second);
 
     /// <summary>The measure of a country, with its worked steps.</summary>
     /// <param name="subject">What is measured.</param>
@@ -57,10 +66,10 @@ public sealed class DistrictMeasure : Measure
     /// <param name="second">The second of <see cref="Needs"/>.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
-    public MeasureResult Explain(string subject, IReadOnlyList<string> districts, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    public MeasureResult Of(string subject, IReadOnlyList<string> districts, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         CheckNames(districts, first.Length);
-        var value = Of(first, second);
+        var value = Calculate(first, second);
         return new(value, new(Work([.. districts], first.ToArray(), second.ToArray()))) { Measure = this, Subject = subject, Scale = Invariant($"{districts.Count} districts") };
     }
 }

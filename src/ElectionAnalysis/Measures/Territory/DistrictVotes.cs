@@ -83,7 +83,7 @@ public sealed class DistrictVotes
     public MeasureResult Measure(DistrictMeasure measure, string party)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return measure.PartOfWhole ? measure.Explain(party, Districts, Of(party), Totals())
+        return measure.PartOfWhole ? measure.Of(party, Districts, Of(party), Totals())
             : throw new MeasureException($"{measure} needs {measure.Needs[0]} and {measure.Needs[1]}; name two parties, or give it the numbers.");
     }
 
@@ -96,7 +96,7 @@ public sealed class DistrictVotes
     public MeasureResult Measure(DistrictMeasure measure, string first, string second)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return !measure.PartOfWhole && measure != Territory.Malapportionment ? measure.Explain($"{first} against {second}", Districts, Of(first), Of(second))
+        return !measure.PartOfWhole && measure != Territory.Malapportionment ? measure.Of($"{first} against {second}", Districts, Of(first), Of(second))
             : throw new MeasureException($"{measure} needs {measure.Needs[0]} and {measure.Needs[1]}, not two parties.");
     }
 
@@ -107,7 +107,7 @@ public sealed class DistrictVotes
     public MeasureResult Measure(PartySystemMeasure measure, string subject = "")
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return measure.Explain(subject, this);
+        return measure.Of(subject, this);
     }
 
     /// <summary>Every party's score side by side.</summary>
@@ -120,7 +120,7 @@ public sealed class DistrictVotes
             Column.OfText("party", Parties),
             Column.Of("votes", national),
             Column.Of("vote_share", national.Select(v => totals.Sum() > 0 ? v / totals.Sum() : 0)),
-            .. Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Of(Of(p), totals).OrNull))),
+            .. Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Calculate(Of(p), totals).OrNull))),
         ]);
     }
 

@@ -43,7 +43,7 @@ public static partial class Territory
     private static PartySystemMeasure System(DistrictMeasure party, string formula, bool standardised)
     {
         var scored = standardised ? NationalisationWeighted : party;
-        MeasureValue[] Scores(DistrictVotes votes) => [.. Enumerable.Range(0, votes.Parties.Count).Select(p => scored.Of(votes.Of(p), votes.Totals()))];
+        MeasureValue[] Scores(DistrictVotes votes) => [.. Enumerable.Range(0, votes.Parties.Count).Select(p => scored.Calculate(votes.Of(p), votes.Totals()))];
         return new()
         {
             Key = "system_" + party.Key,
@@ -88,7 +88,7 @@ public static partial class Territory
     private static PartySystemMeasure Inflation(
         string key, string variant, string formula, string range, string citation, string note, string closing, Func<double, double, double, double> combine)
     {
-        static double[] Local(DistrictVotes votes) => [.. Enumerable.Range(0, votes.Districts.Count).Select(d => Fragmentation.LaaksoTaagepera.Of(votes.In(d)).OrNull ?? 0)];
+        static double[] Local(DistrictVotes votes) => [.. Enumerable.Range(0, votes.Districts.Count).Select(d => Fragmentation.LaaksoTaagepera.Calculate(votes.In(d)).OrNull ?? 0)];
         return new()
         {
             Key = key,
@@ -104,13 +104,13 @@ public static partial class Territory
             Compute = votes =>
             {
                 var (local, totals) = (Local(votes), votes.Totals());
-                return MeasureValue.Of(combine(Fragmentation.LaaksoTaagepera.Of(votes.National()).Value, local.Average(), local.Zip(totals, (n, v) => n * v).Sum() / totals.Sum()));
+                return MeasureValue.Of(combine(Fragmentation.LaaksoTaagepera.Calculate(votes.National()).Value, local.Average(), local.Zip(totals, (n, v) => n * v).Sum() / totals.Sum()));
             },
             Work = votes =>
             {
                 var (local, totals) = (Local(votes), votes.Totals());
                 var weighted = local.Zip(totals, (n, v) => n * Share(v, totals.Sum())).ToList();
-                var national = Fragmentation.LaaksoTaagepera.Of(votes.National()).OrNull;
+                var national = Fragmentation.LaaksoTaagepera.Calculate(votes.National()).OrNull;
                 return new(
                     Column.OfText("district", votes.Districts), Column.Of("votes", totals), Column.Of("w", totals.Select(v => Share(v, totals.Sum()))),
                     Column.Of("N", local), StepTerm.Running("Σ N", local), Column.Of("w·N", weighted), StepTerm.Running("Σ w·N", weighted),

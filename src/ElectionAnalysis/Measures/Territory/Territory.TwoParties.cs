@@ -42,7 +42,7 @@ public static partial class Territory
     /// <exception cref="MeasureException">The lengths differ, a number is negative or not finite, a district has no votes, or there are too few points.</exception>
     public static Table SeatsVotesCurve(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int points = 101)
     {
-        var bias = PartisanBias.Of(first, second);
+        var bias = PartisanBias.Calculate(first, second);
         if (!bias.IsDefined || points < 2)
         {
             throw new MeasureException($"There is no seats–votes curve: {bias.UndefinedBecause ?? "it needs two points at least"}.");
