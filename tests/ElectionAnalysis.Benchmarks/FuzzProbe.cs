@@ -91,9 +91,9 @@ internal static class FuzzProbe
         ("Lorenz", () => Charts.Lorenz(election)),
         ("Ternary", () => Charts.Ternary(p => p.Rank == 1 ? "first" : p.IsIndependents ? "none" : "rest", ["first", "rest", "none"], election)),
         ("FragmentationCompared", () => Charts.FragmentationCompared(election, election)),
-        ("FragmentationDial", () => Explorations.FragmentationDial(election)),
-        ("Coalitions", () => Explorations.Coalitions(election)),
-        ("WhatIfSwing", () => Explorations.WhatIfSwing(election)),
-        ("ApportionmentLab", () => Explorations.ApportionmentLab(election.Title, [.. election.Parties.Select(p => p.Party.Value)], [.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], election.HouseSeats?.Value ?? 0, election.Document.Name)),
+        ("FragmentationDial", () => Charts.FragmentationDial(election)),
+        ("Coalitions", () => Charts.Coalitions(election)),
+        ("WhatIfSwing", () => Charts.WhatIfSwing(election)),
+        ("ApportionmentLab", () => Charts.ApportionmentLab(election.Title, [.. election.Parties.Select(p => p.Party.Value)], [.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], election.HouseSeats?.Value ?? 0, election.Document.Name)),
     ];
 }

@@ -35,14 +35,14 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: seats won and lost {PlotText.Escape(since)}";
         if (bars.Count == 0)
         {
-            return Nothing(election, title, "the document gives no previous seats");
+            return Empty(election, title, "the document gives no previous seats");
         }
 
         BarTrace Series(bool hatched) => new()
         {
             Orientation = "h",
             X = bars.ConvertAll(b => b.Hatched == hatched ? (double?)b.Change : null),
-            Y = Places(bars.Count),
+            Y = Positions(bars.Count),
             Keys = bars.ConvertAll(b => PlotText.Escape(b.Name)),
             HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b>{b.Mark}<br>{b.Hover}<br>{PlotText.Signed(b.Change)}"),
             HoverTemplate = "%{hovertext}<extra></extra>",
@@ -52,7 +52,7 @@ public static partial class Charts
         {
             Mode = "text",
             X = bars.ConvertAll(b => b.Change >= 0 == gains ? (double?)b.Change : null),
-            Y = Places(bars.Count),
+            Y = Positions(bars.Count),
             Text = bars.ConvertAll(b => gains ? $"\u00A0{PlotText.Signed(b.Change)}" : $"{PlotText.Signed(b.Change)}\u00A0"),
             TextPosition = gains ? "middle right" : "middle left",
             ClipOnAxis = false,
@@ -91,7 +91,7 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: seats kept and changed {PlotText.Escape(Since(election))}";
         if (parties.Count == 0)
         {
-            return Nothing(election, title, "the document gives no previous seats");
+            return Empty(election, title, "the document gives no previous seats");
         }
 
         var lost = parties.Sum(p => (long)Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
@@ -143,7 +143,7 @@ public static partial class Charts
         BarTrace Series(string name, string colour, Func<VotingRound, double?> share, Func<VotingRound, string> hover) => new()
         {
             Name = name,
-            X = Places(rounds.Count),
+            X = Positions(rounds.Count),
             Y = rounds.ConvertAll(r => share(r.Round)),
             Text = rounds.ConvertAll(r => share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
             TextPosition = "outside",

@@ -15,7 +15,7 @@ public static partial class Charts
         BarTrace Series(string name, string colour, double width, Func<VotingRound, Sourced<long>?> count) => new()
         {
             Name = name,
-            X = Places(rounds.Count),
+            X = Positions(rounds.Count),
             Y = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
             Width = width,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
@@ -44,7 +44,7 @@ public static partial class Charts
             ],
             Layout = Columns("Registered, cast, valid", rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")), new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
             Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
-            Description = Told(string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
+            Description = OrWhyEmpty(string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
         };
     }
 
@@ -66,7 +66,7 @@ public static partial class Charts
             ],
             Layout = Map("Two largest parties: Nagayama's triangle", new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("second party's share"), TickFormat = ".0%", Range = [0, 0.55], FixedRange = true, AutoMargin = true }),
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Right of the line in the middle the largest party has a majority; on the right edge no third party has a seat. Nagayama, M. (1997). Shousenkyoku no kako to genzai.",
-            Description = Told(string.Join(" ", all.Select((e, k) => Invariant($"{e.Election.ShortName}: largest {at[k].First:0.0%}, second {at[k].Second:0.0%}.")))),
+            Description = OrWhyEmpty(string.Join(" ", all.Select((e, k) => Invariant($"{e.Election.ShortName}: largest {at[k].First:0.0%}, second {at[k].Second:0.0%}.")))),
         };
     }
 
@@ -92,7 +92,7 @@ public static partial class Charts
             Measures = [Fragmentation.LaaksoTaagepera, Fragmentation.LargestShare],
             Layout = Map("Dominated or fragmented?", new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0.08, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the dotted curves every system must lie.",
-            Description = Told(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
+            Description = OrWhyEmpty(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
         };
     }
 
@@ -127,7 +127,7 @@ public static partial class Charts
             ],
             Layout = Map("How unequal are the parties? Lorenz curves of seats", new() { Title = new("parties, smallest first"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("share of seats"), TickFormat = ".0%", Range = [0, 1.03], FixedRange = true, AutoMargin = true }),
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Parties with seats; independents count as one.",
-            Description = Told(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: the smaller half of {e.Shares.Count} parties holds {e.Shares.Skip((e.Shares.Count + 1) / 2).Sum():0.0%} of the seats.")))),
+            Description = OrWhyEmpty(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: the smaller half of {e.Shares.Count} parties holds {e.Shares.Skip((e.Shares.Count + 1) / 2).Sum():0.0%} of the seats.")))),
         };
     }
 
@@ -182,14 +182,14 @@ public static partial class Charts
                 Legend = new("h", 0, -0.12),
             },
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Shares of seats; at a corner one bloc has every seat.",
-            Description = Told(string.Join(" ", all.Select(e => $"{e.Election.ShortName}: {Words(e.Shares)}."))),
+            Description = OrWhyEmpty(string.Join(" ", all.Select(e => $"{e.Election.ShortName}: {Words(e.Shares)}."))),
         };
     }
 
     private static string Count(Sourced<long>? number) => number?.Value.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown number";
 
     /// <summary>What a chart says when no election gives what it needs.</summary>
-    internal static string Told(string text) => text.Length > 0 ? text : "No election here gives what this chart needs.";
+    internal static string OrWhyEmpty(string text) => text.Length > 0 ? text : "No election here gives what this chart needs.";
 
     internal static string Sources(IEnumerable<Election> elections) => string.Join(", ", elections.Select(e => e.Document.Name));
 

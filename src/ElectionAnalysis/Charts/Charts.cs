@@ -16,7 +16,7 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: seats";
         if (bars.Count == 0)
         {
-            return Nothing(election, title, "the document gives no party's seats");
+            return Empty(election, title, "the document gives no party's seats");
         }
 
         var house = election.HouseSeats?.Value;
@@ -29,7 +29,7 @@ public static partial class Charts
                 {
                     Orientation = "h",
                     X = bars.ConvertAll(b => (double?)b.Seats),
-                    Y = Places(bars.Count),
+                    Y = Positions(bars.Count),
                     Text = bars.ConvertAll(b => Invariant($"{b.Seats:0}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,
@@ -125,7 +125,7 @@ public static partial class Charts
             Data = [.. series.Select((s, k) => new BarTrace
             {
                 Name = PlotText.Escape(s.Election.ShortName),
-                X = Places(measures.Length),
+                X = Positions(measures.Length),
                 Y = s.Results.ConvertAll(r => r.Value.OrNull),
                 Text = s.Results.ConvertAll(r => r.Value.IsDefined ? r.Value.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : ""),
                 TextPosition = "outside",
@@ -150,7 +150,10 @@ public static partial class Charts
     };
 
     /// <summary>A figure that says why there is nothing to draw.</summary>
-    private static Figure Nothing(Election election, string title, string because)
+    private static Figure Empty(Election election, string title, string because) =>
+        Empty(title, because, election.ShortName, $"Source: {election.Document.Name}.");
+
+    private static Figure Empty(string title, string because, string subject, string caption)
     {
         var hidden = new Axis { Visible = false, FixedRange = true };
         return new()
@@ -165,14 +168,14 @@ public static partial class Charts
                 YAxis = hidden,
                 Annotations = [new($"Nothing to draw: {because}.", 0.5, 0.5, "paper", "paper")],
             },
-            Caption = $"Source: {election.Document.Name}.",
-            Description = $"{election.ShortName}: {because}.",
+            Caption = caption,
+            Description = $"{subject}: {because}.",
         };
     }
 
     internal static Title Heading(string text) => new(text) { X = 0.01, XAnchor = "left", Font = new(null, 16) };
 
-    internal static List<double?> Places(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
+    internal static List<double?> Positions(int count) => [.. Enumerable.Range(0, count).Select(i => (double?)i)];
 
     /// <summary>A layout for bars that run along x, the first on top.</summary>
     internal static Layout Bars(string title, List<string> labels, string unit) => new()

@@ -26,7 +26,7 @@ public partial class ExplorationTests
     [Fact]
     public void FragmentationDial_EveryOrder_IsHillsNumber()
     {
-        var figure = Explorations.FragmentationDial(Text.Mali, Text.Turkmenistan);
+        var figure = Charts.FragmentationDial(Text.Mali, Text.Turkmenistan);
         var two = figure.Controls[0].Choices.ToList().IndexOf("2");
 
         Assert.Equal(Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value.Value, Numbers(figure.States[two].Data["y"][0])[0], 12);
@@ -37,7 +37,7 @@ public partial class ExplorationTests
     [Fact]
     public void Coalitions_Mali_OffersMinimalWinningOnes()
     {
-        var toggles = Explorations.Coalitions(Text.Mali).Toggles!;
+        var toggles = Charts.Coalitions(Text.Mali).Toggles!;
 
         Assert.Equal((74, 147), (toggles.Needed, toggles.Total));
         Assert.Equal(147, toggles.Weights.Sum());
@@ -52,7 +52,7 @@ public partial class ExplorationTests
     [Fact]
     public void WhatIfSwing_Turkmenistan_MovesSeatsUntilAMajority()
     {
-        var figure = Explorations.WhatIfSwing(Text.Turkmenistan);
+        var figure = Charts.WhatIfSwing(Text.Turkmenistan);
         var steps = figure.Controls[1].Choices.Count;
 
         Assert.Equal("from Organisation of Trade Union… to Democratic Party of Turkmen…", figure.Controls[0].Choices[0]);
@@ -94,7 +94,7 @@ public partial class ExplorationTests
     public void Html_PartyNamedLikeAPlaceInTheScript_IsANameAndNothingElse()
     {
         var writer = new StringWriter();
-        FigureHtml.Write(Explorations.WhatIfSwing(Text.Election("- Seats For Election: 10\n- Party1: FIGURE\n- Seats1: 6\n- Party2: STATES\n- Seats2: 4")), writer);
+        FigureHtml.Write(Charts.WhatIfSwing(Text.Election("- Seats For Election: 10\n- Party1: FIGURE\n- Seats1: 6\n- Party2: STATES\n- Seats2: 4")), writer);
         var html = writer.ToString();
 
         Assert.Single(DataArray().Matches(html));
@@ -140,7 +140,7 @@ public partial class ExplorationTests
         {
             var page = new StringWriter();
             page.Write($"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"file://{BrowserTools.Plotly("plotly-4")}\"></script>");
-            foreach (var figure in new[] { Explorations.FragmentationDial(Text.Mali, Text.Turkmenistan), Explorations.WhatIfSwing(Text.Turkmenistan), Explorations.Coalitions(Text.Mali) })
+            foreach (var figure in new[] { Charts.FragmentationDial(Text.Mali, Text.Turkmenistan), Charts.WhatIfSwing(Text.Turkmenistan), Charts.Coalitions(Text.Mali) })
             {
                 FigureHtml.Write(figure, page);
             }
@@ -172,7 +172,7 @@ public partial class ExplorationTests
 
             var lines = BrowserTools.Output(await BrowserTools.DumpAsync(path, folder.FullName)).Split('\n');
 
-            var what = Explorations.WhatIfSwing(Text.Turkmenistan);
+            var what = Charts.WhatIfSwing(Text.Turkmenistan);
             var state = what.States[(3 * what.Controls[1].Choices.Count) + 5];
             Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties. ∞ 2.23 2.66", lines[0]);
             Assert.Equal($"{state.Says} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);

@@ -27,15 +27,15 @@ internal static class FigureGallery
             yield return ($"Nagayama {election.Title}", Charts.Nagayama(election));
             yield return ($"PartySystemMap {election.Title}", Charts.PartySystemMap(election));
             yield return ($"Lorenz {election.Title}", Charts.Lorenz(election));
-            yield return ($"FragmentationDial {election.Title}", Explorations.FragmentationDial(election));
+            yield return ($"FragmentationDial {election.Title}", Charts.FragmentationDial(election));
             if (election.SeatsListed > 0)
             {
-                yield return ($"Coalitions {election.Title}", Explorations.Coalitions(election));
+                yield return ($"Coalitions {election.Title}", Charts.Coalitions(election));
             }
 
             if (election.Parties.Count(p => p.Seats?.Value > 0) > 1)
             {
-                yield return ($"WhatIfSwing {election.Title}", Explorations.WhatIfSwing(election));
+                yield return ($"WhatIfSwing {election.Title}", Charts.WhatIfSwing(election));
             }
         }
 
@@ -44,17 +44,29 @@ internal static class FigureGallery
         foreach (var (name, figure) in new (string, Func<Election[], Figure>)[]
         {
             ("BallotsByRound", e => Charts.BallotsByRound(e)), ("Nagayama", e => Charts.Nagayama(e)), ("PartySystemMap", e => Charts.PartySystemMap(e)), ("Lorenz", e => Charts.Lorenz(e)),
-            ("FragmentationDial", e => Explorations.FragmentationDial(e)), ("Ternary", e => Charts.Ternary(p => p.IsIndependents ? "none" : p.Rank == 1 ? "first" : "rest", ["first", "rest", "none"], e)),
+            ("FragmentationDial", e => Charts.FragmentationDial(e)), ("Ternary", e => Charts.Ternary(p => p.IsIndependents ? "none" : p.Rank == 1 ? "first" : "rest", ["first", "rest", "none"], e)),
         })
         {
             yield return ($"{name} all", figure(elections));
         }
 
+        var table = new Table(
+            Column.OfText("party <b>", ["A %{x}", "B & C", null, "D"]),
+            Column.OfText("country", ["North", "North", "South", "South"]),
+            Column.OfNullable("share_of_votes", new double?[] { 0.4, null, 0.25, -0.1 }),
+            Column.Of("day", [new DateOnly(2012, 2, 29), new DateOnly(2016, 12, 31), new DateOnly(2012, 1, 1), new DateOnly(2020, 6, 1)]));
+        yield return ("Bar", Charts.Bar(table, "party <b>", "share_of_votes"));
+        yield return ("Bar by", Charts.Bar(table, "party <b>", "share_of_votes", by: "country"));
+        yield return ("Bar each", Charts.Bar(table, "party <b>", "share_of_votes", each: "country", title: "Own & <b>", caption: "Source: <i>."));
+        yield return ("Points", Charts.Points(table, "day", "share_of_votes", label: "party <b>", by: "country"));
+        yield return ("Lines", Charts.Lines(table, "day", "share_of_votes", by: "country"));
+        yield return ("Bar of nothing", Charts.Bar(table.Where(_ => false), "party <b>", "share_of_votes"));
+        yield return ("Lines of nothing", Charts.Lines(table.Where(_ => false), "day", "share_of_votes"));
         yield return ("ApportionmentLab", Lab);
     }
 
     /// <summary>Three parties and six seats, as in the measures' page.</summary>
-    public static Figure Lab => Explorations.ApportionmentLab("Testland", ["A<b>", "B", "C"], [600, 280, 120], 6, "docs/measures.md");
+    public static Figure Lab => Charts.ApportionmentLab("Testland", ["A<b>", "B", "C"], [600, 280, 120], 6, "docs/measures.md");
 
     /// <summary>A house of that many seats, shared by up to twelve parties.</summary>
     public static Election House(int seats)

@@ -61,7 +61,7 @@ public class VisibleTextTests
     [Fact]
     public void Explorations_EvilNames_AreSpelledOutInEveryState()
     {
-        var states = Explorations.WhatIfSwing(Text.Election("- Party1: A\u202EB\n- Seats1: 5\n- Party2: C\n- Seats2: 4")).StatesJson();
+        var states = Charts.WhatIfSwing(Text.Election("- Party1: A\u202EB\n- Seats1: 5\n- Party2: C\n- Seats2: 4")).StatesJson();
 
         // JSON escapes the plus.
         Assert.Contains("A⟨U\\u002B202E⟩B", states, StringComparison.Ordinal);

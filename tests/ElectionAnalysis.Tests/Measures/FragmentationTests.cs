@@ -103,7 +103,7 @@ public class FragmentationTests
 
             foreach (var change in changes)
             {
-                change.Of(before, weights);
+                change.Calculate(before, weights);
             }
 
             foreach (var measure in disproportionalities)

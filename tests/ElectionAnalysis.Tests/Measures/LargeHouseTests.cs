@@ -99,7 +99,7 @@ public class LargeHouseTests
     [InlineData(0, 5)]
     [InlineData(7, 0)]
     public void ApportionmentLab_NoVotesOrNoSeats_HasNoShares(double votes, int seats) =>
-        Assert.DoesNotContain("NaN", Explorations.ApportionmentLab("Testland", ["A"], [votes], seats, "x.txt").ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", Charts.ApportionmentLab("Testland", ["A"], [votes], seats, "x.txt").ToJson(), StringComparison.Ordinal);
 
     [Fact]
     public void Apportion_SeatsNobodyCanCount_AreRefused()

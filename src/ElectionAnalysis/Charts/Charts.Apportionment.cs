@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ElectionAnalysis;
 
 /// <content>The same votes, other rules.</content>
-public static partial class Explorations
+public static partial class Charts
 {
     private static readonly decimal[] Thresholds = [0, 0.01m, 0.02m, 0.03m, 0.04m, 0.05m, 0.06m, 0.08m, 0.1m];
 
@@ -56,7 +56,7 @@ public static partial class Explorations
                 new BarTrace
                 {
                     Name = "share of votes",
-                    X = Charts.Places(parties.Count),
+                    X = Charts.Positions(parties.Count),
                     Y = order.ConvertAll(i => total > 0 ? numbers[i] / total : (double?)null),
                     HoverTemplate = "%{y:.1%} of the votes<extra></extra>",
                     Marker = new() { Color = [.. order.Select(_ => Palette.Neutral)] },
@@ -64,7 +64,7 @@ public static partial class Explorations
                 new BarTrace
                 {
                     Name = "share of seats",
-                    X = Charts.Places(parties.Count),
+                    X = Charts.Positions(parties.Count),
                     Y = Given(first).ConvertAll(ShareOfSeats),
                     Text = Given(first).ConvertAll(g => Invariant($"{g}")),
                     TextPosition = "outside",

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <content>What if seats had gone elsewhere?</content>
-public static partial class Explorations
+public static partial class Charts
 {
     private const int MostMovers = 4;
     private const int MostMoved = 20;
@@ -52,7 +52,7 @@ public static partial class Explorations
                 {
                     Orientation = "h",
                     X = rows.ConvertAll(r => (double?)r.Seats),
-                    Y = Charts.Places(rows.Count),
+                    Y = Charts.Positions(rows.Count),
                     Text = rows.ConvertAll(r => Invariant($"{r.Seats}")),
                     TextPosition = "outside",
                     ClipOnAxis = false,

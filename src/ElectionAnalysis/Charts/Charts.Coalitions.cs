@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Figures the reader can play with, in a report or a saved notebook, without a kernel: everything is computed beforehand.</summary>
-public static partial class Explorations
+public static partial class Charts
 {
     private const int MostCoalitions = 40;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ElectionAnalysis;
 
 /// <content>How many parties there are, over every order of Hill's number.</content>
-public static partial class Explorations
+public static partial class Charts
 {
     /// <summary>The orders the slider stops at; the last is infinity.</summary>
     private static readonly double[] Orders = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 15, 20, 40, double.PositiveInfinity];
@@ -71,7 +71,7 @@ public static partial class Explorations
                 ["y"] = [values.ConvertAll(v => v[k])],
             }))],
             Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats; dots are the measures with a name of their own.",
-            Description = Charts.Told(string.Join(" ", all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
+            Description = Charts.OrWhyEmpty(string.Join(" ", all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
         };
     }
 
