@@ -121,7 +121,7 @@ public class CatalogueTests
     {
         var comparison = Measures.Compare("Gallagher", [500, 300, 200], [6, 4, 0]);
 
-        Assert.Equal(["gallagher", "loosemore_hanby", "monroe", "gatev", "ryabtsev"], comparison.Entries.Select(e => e.Measure.Key));
+        Assert.Equal(["gallagher", "loosemore_hanby", "monroe", "gatev", "ryabtsev"], comparison.Measures.Select(m => m.Key));
         Assert.Equal(0, comparison.ToTable()[0].Number("difference"));
         Assert.Equal(Math.Sqrt(0.06 / 1.38) - Math.Sqrt(0.03), comparison.ToTable()[2].Number("difference")!.Value, 12);
         Assert.Contains("divided by 1 + Σv² instead of 2", comparison.ToTable()[2].Text("why"), StringComparison.Ordinal);
@@ -133,17 +133,17 @@ public class CatalogueTests
     [InlineData("cox shugart", new[] { "cox_shugart", "cox_shugart_origin" })]
     [InlineData("Sainte-Lague", new[] { "sainte_lague_index", "dhondt_index", "aleskerov_platonov", "kullback_leibler" })]
     public void Compare_NameThatSeveralBear_ShowsThose(string name, string[] keys) =>
-        Assert.Equal(keys, Measures.Compare(name, [500, 300, 200], [6, 4, 0]).Entries.Select(e => e.Measure.Key));
+        Assert.Equal(keys, Measures.Compare(name, [500, 300, 200], [6, 4, 0]).Measures.Select(m => m.Key));
 
     [Fact]
     public void Compare_OtherNumbers_FindTheirMeasures()
     {
-        Assert.Equal("laakso_taagepera", Measures.Compare("ENP", 50, 30, 20).Entries[0].Measure.Key);
-        Assert.Equal(["laakso_taagepera", "golosov"], Measures.Compare("effective number", Text.Mali).Entries.Select(e => e.Measure.Key));
+        Assert.Equal("laakso_taagepera", Measures.Compare("ENP", 50, 30, 20).Measures[0].Key);
+        Assert.Equal(["laakso_taagepera", "golosov"], Measures.Compare("effective number", Text.Mali).Measures.Select(m => m.Key));
         Assert.StartsWith("No measure of such numbers is called ''.", Assert.Throws<MeasureException>(() => Measures.Compare("", 1)).Message, StringComparison.Ordinal);
-        Assert.Equal(["pedersen", "powell_tucker_a", "powell_tucker_b"], Measures.Compare("Pedersen", Text.Mali).Entries.Select(e => e.Measure.Key));
-        Assert.Equal(9, Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).RowCount);
-        Assert.Equal("A and C tie for 1 seat", Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6)[2].Text("tie"));
+        Assert.Equal(["pedersen", "powell_tucker_a", "powell_tucker_b"], Measures.Compare("Pedersen", Text.Mali).Measures.Select(m => m.Key));
+        Assert.Equal(9, Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).Measures.Count);
+        Assert.Equal("A and C tie for 1 seat", Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).ToTable()[2].Text("tie"));
         Assert.StartsWith("No measure of such numbers is called 'Galagher'. Did you mean 'Gallagher'", Assert.Throws<MeasureException>(() => Measures.Compare("Galagher", [1], [1])).Message, StringComparison.Ordinal);
     }
 

@@ -1,28 +1,43 @@
 namespace ElectionAnalysis;
 
-/// <summary>Definitions of the same thing next to each other, with their values and why they differ.</summary>
+/// <summary>Definitions of the same thing next to each other, with what they give and why they differ.</summary>
 public sealed partial class MeasureComparison
 {
+    private readonly IReadOnlyList<Column> columns;
+
     internal MeasureComparison(string subject, IReadOnlyList<(Measure Measure, MeasureValue Value)> entries)
+        : this(subject, [.. entries.Select(e => e.Measure)], [.. Columns(entries)], [Column.OfText("value", entries.Select(e => e.Measure.Show(e.Value)))])
+    {
+    }
+
+    internal MeasureComparison(string subject, IReadOnlyList<Measure> measures, IReadOnlyList<Column> columns, IReadOnlyList<Column> shown)
     {
         Subject = subject;
-        Entries = entries;
+        Measures = measures;
+        this.columns = columns;
+        Shown = shown;
     }
 
     /// <summary>What was measured.</summary>
     public string Subject { get; }
 
-    /// <summary>The measures and their values, the one asked for first.</summary>
-    public IReadOnlyList<(Measure Measure, MeasureValue Value)> Entries { get; }
+    /// <summary>The measures, the one asked for first.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>What each gives, as people read it.</summary>
+    internal IReadOnlyList<Column> Shown { get; }
 
     /// <summary>As a table.</summary>
-    /// <returns>measure, formula (LaTeX), value, difference (from the first row), undefined, shown, why.</returns>
+    /// <returns>
+    /// measure, formula (LaTeX), value, difference (from the first row), undefined, shown, why; for methods of apportionment instead
+    /// of the value a column of seats for every party (null where they cannot be given), and tie.
+    /// </returns>
     public Table ToTable() => new(
     [
-        Column.OfText("measure", Entries.Select(e => e.Measure.ToString())),
-        Column.OfText("formula", Entries.Select(e => e.Measure.Formula)),
-        .. Columns(Entries),
-        Column.OfText("why", Entries.Select(e => e.Measure.Note)),
+        Column.OfText("measure", Measures.Select(m => m.ToString())),
+        Column.OfText("formula", Measures.Select(m => m.Formula)),
+        .. columns,
+        Column.OfText("why", Measures.Select(m => m.Note)),
     ]);
 
     /// <summary>Values beside each other: value, difference (from the first, where the unit is the same), undefined, shown.</summary>
@@ -39,5 +54,6 @@ public sealed partial class MeasureComparison
     }
 
     /// <inheritdoc/>
-    public override string ToString() => ToTable().Select("measure", "shown", "why").ToString();
+    public override string ToString() =>
+        new Table([Column.OfText("measure", Measures.Select(m => m.ToString())), .. Shown, Column.OfText("why", Measures.Select(m => m.Note))]).ToString();
 }

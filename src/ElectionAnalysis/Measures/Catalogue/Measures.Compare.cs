@@ -44,19 +44,18 @@ public static partial class Measures
     /// <param name="parties">The parties' names.</param>
     /// <param name="votes">Their votes.</param>
     /// <param name="seats">How many seats there are.</param>
-    /// <returns>method, a column of seats for every party (null where they cannot be given), tie, why.</returns>
+    /// <returns>The comparison.</returns>
     /// <exception cref="MeasureException">No method bears the name, or the numbers are none that can be given seats by.</exception>
-    public static Table Compare(string name, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats)
+    public static MeasureComparison Compare(string name, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats)
     {
         ArgumentNullException.ThrowIfNull(parties);
         var numbers = votes.ToArray();
         var all = MeasureGroups.Named(name, m => m is ApportionmentMethod).Select(m => ((ApportionmentMethod)m).Of(parties, numbers, seats)).ToList();
-        return new(
+        Column[] given =
         [
-            Column.OfText("method", all.Select(a => a.Method.Variant)),
             .. parties.Select((p, i) => Column.OfNullable(p, all.Select(a => a.UndefinedBecause is null ? a.Seats[i] : (int?)null))),
             Column.OfText("tie", all.Select(a => a.Tie?.ToString() ?? a.UndefinedBecause)),
-            Column.OfText("why", all.Select(a => a.Method.Note)),
-        ]);
+        ];
+        return new(Invariant($"{seats} seats"), [.. all.Select(a => a.Method)], given, given);
     }
 }
