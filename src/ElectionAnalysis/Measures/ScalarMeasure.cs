@@ -34,7 +34,7 @@ public sealed class ScalarMeasure : Measure
         _ => base.Answer(question),
     };
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>

@@ -11,7 +11,7 @@ public static partial class Disproportionality
     /// <summary>A measure that is a function of sums over the parties.</summary>
     private static DisproportionalityMeasure Sums(
         string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number", RestRule rule = RestRule.None, double countsFrom = 0) =>
-        Entry(key, variant, unit, formula, range, citation, note, closing, terms, (votes, seats, totalVotes, totalSeats) =>
+        Entry(key: key, variant: variant, unit: unit, formula: formula, range: range, citation: citation, note: note, closing: closing, terms: terms, compute: (votes, seats, totalVotes, totalSeats) =>
         {
             Span<double> sums = stackalloc double[MostSums];
             sums.Clear();
@@ -33,7 +33,7 @@ public static partial class Disproportionality
 
             var value = finish(sums);
             return double.IsNaN(value) ? MeasureValue.Undefined(undefined) : MeasureValue.Of(value);
-        }, Grouped(terms, finish), rule: rule, countsFrom: countsFrom);
+        }, grouped: Grouped(terms, finish), rule: rule, countsFrom: countsFrom);
 
     /// <summary>The same over groups of parties that are alike.</summary>
     private static GroupFormulation Grouped(StepTerm[] terms, Finish finish) => (groups, totalVotes, totalSeats) =>

@@ -61,7 +61,7 @@ public sealed class DisproportionalityMeasure : Measure
     internal override MeasureResult Answer(ElectionQuestion question) =>
         ElectionDisproportionality.Measure(question.Election, this, question.PolicyOrUsual);
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 

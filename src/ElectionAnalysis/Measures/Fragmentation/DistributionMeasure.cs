@@ -54,7 +54,7 @@ public sealed class DistributionMeasure : Measure
     internal override MeasureResult Answer(ElectionQuestion question) =>
         ElectionDistribution.Measure(question.Election, this, question.ScaleOrSeats, question.PolicyOrUsual);
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     internal override MeasureValue Value(double[] first, double[] second) => Calculate(first);
 

@@ -35,7 +35,7 @@ public sealed class ResidualMeasure : Measure
 
     internal override IReadOnlyList<string> Columns { get; } = ["the weight of every party", "its name, such as Others"];
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     /// <summary>The measure of some numbers, with its worked steps.</summary>
     /// <param name="known">The weights of the known parties, in seats, votes or percent.</param>

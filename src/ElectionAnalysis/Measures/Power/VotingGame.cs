@@ -114,7 +114,7 @@ public sealed partial class VotingGame
         return new(
         [
             .. roles.Columns,
-            .. Measures.All.OfType<PowerIndex>().Where(i => i.Unit == MeasureUnit.Share).Select(i => Column.Of(i.Key, Measure(i).Power)),
+            .. ElectionAnalysis.Power.All.Where(i => i.Unit == MeasureUnit.Share).Select(i => Column.Of(i.Key, Measure(i).Power)),
         ]);
     }
 

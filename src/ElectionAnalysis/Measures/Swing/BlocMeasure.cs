@@ -95,7 +95,7 @@ public sealed class BlocMeasure : Measure
         this,
         question.Bloc ?? throw new MeasureException($"{this} wants to know every party's bloc: give bloc, such as bloc: p => p.IsIndependents ? \"none\" : \"parties\"."));
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     /// <summary>One row per party with its change, and where a bloc's last party stands, the bloc's net change.</summary>
     internal static Table Steps(IEnumerable<string> parties, double[] before, double[] after, IReadOnlyList<string> blocs)

@@ -76,7 +76,7 @@ public sealed class ChangeMeasure : Measure
 
     internal override MeasureResult Answer(ElectionQuestion question) => ElectionChange.Measure(this, question);
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 

@@ -164,15 +164,15 @@ public static class Swing
     /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
-    public static ChangeMeasure PowellTuckerA(double threshold) => PowellTucker("a", "type A, entry and exit", threshold,
-        @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", static (wasThere, isThere) => wasThere != isThere);
+    public static ChangeMeasure PowellTuckerA(double threshold) => PowellTucker(type: "a", variant: "type A, entry and exit", threshold: threshold,
+        formula: @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", counts: static (wasThere, isThere) => wasThere != isThere);
 
     /// <summary>Powell and Tucker's type B volatility: what moved between parties present at both elections.</summary>
     /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
-    public static ChangeMeasure PowellTuckerB(double threshold) => PowellTucker("b", "type B, between lasting parties", threshold,
-        @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", static (wasThere, isThere) => wasThere && isThere);
+    public static ChangeMeasure PowellTuckerB(double threshold) => PowellTucker(type: "b", variant: "type B, between lasting parties", threshold: threshold,
+        formula: @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", counts: static (wasThere, isThere) => wasThere && isThere);
 
     private static ChangeMeasure PowellTucker(string type, string variant, double threshold, string formula, Func<bool, bool, bool> counts)
     {

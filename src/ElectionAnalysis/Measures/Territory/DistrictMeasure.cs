@@ -48,7 +48,7 @@ public sealed class DistrictMeasure : Measure
 
     internal override int Lists => 2;
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 

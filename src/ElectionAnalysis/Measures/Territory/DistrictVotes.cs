@@ -120,7 +120,7 @@ public sealed class DistrictVotes
             Column.OfText("party", Parties),
             Column.Of("votes", national),
             Column.Of("vote_share", national.Select(v => totals.Sum() > 0 ? v / totals.Sum() : 0)),
-            .. Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Calculate(Of(p), totals).OrNull))),
+            .. Territory.OfOneParty.Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Calculate(Of(p), totals).OrNull))),
         ]);
     }
 

@@ -29,7 +29,7 @@ public sealed class PartySystemMeasure : Measure
 
     internal override IReadOnlyList<string> Columns { get; } = ["the district", "the party", "its votes there"];
 
-    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
     /// <summary>The measure of some numbers, with its worked steps.</summary>
     /// <param name="votes">The votes.</param>

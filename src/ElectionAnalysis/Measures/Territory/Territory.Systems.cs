@@ -16,22 +16,22 @@ public static partial class Territory
     public static PartySystemMeasure SystemNationalisationGolosov => SystemScores[3];
 
     /// <summary>Chhibber and Kollman's party aggregation: the effective number of parties nationally less its mean over the districts.</summary>
-    public static PartySystemMeasure InflationDifference { get; } = Inflation("inflation_difference", "Chhibber–Kollman",
-        @"D = N_{nat} - \frac{1}{n}\sum_i N_i", "from below 0 upward",
-        "Chhibber, P. and Kollman, K. (1998). Party aggregation and the number of parties in India and the United States. American Political Science Review 92(2), 329–342.",
-        "In parties; every district weighs alike.", "N national − ΣN ÷ n", static (national, mean, _) => national - mean);
+    public static PartySystemMeasure InflationDifference { get; } = Inflation(key: "inflation_difference", variant: "Chhibber–Kollman",
+        formula: @"D = N_{nat} - \frac{1}{n}\sum_i N_i", range: "from below 0 upward",
+        citation: "Chhibber, P. and Kollman, K. (1998). Party aggregation and the number of parties in India and the United States. American Political Science Review 92(2), 329–342.",
+        note: "In parties; every district weighs alike.", closing: "N national − ΣN ÷ n", combine: static (national, mean, _) => national - mean);
 
     /// <summary>Cox's inflation: that difference as a share of the national number.</summary>
-    public static PartySystemMeasure InflationCox { get; } = Inflation("inflation_cox", "Cox",
-        @"I = \frac{N_{nat} - \frac{1}{n}\sum_i N_i}{N_{nat}}", "from below 0 to 1",
-        "Cox, G. W. (1999). Electoral rules and electoral coordination. Annual Review of Political Science 2, 145–161.",
-        "As a share of the national number, so systems of different size compare.", "(N national − ΣN ÷ n) ÷ N national", static (national, mean, _) => (national - mean) / national);
+    public static PartySystemMeasure InflationCox { get; } = Inflation(key: "inflation_cox", variant: "Cox",
+        formula: @"I = \frac{N_{nat} - \frac{1}{n}\sum_i N_i}{N_{nat}}", range: "from below 0 to 1",
+        citation: "Cox, G. W. (1999). Electoral rules and electoral coordination. Annual Review of Political Science 2, 145–161.",
+        note: "As a share of the national number, so systems of different size compare.", closing: "(N national − ΣN ÷ n) ÷ N national", combine: static (national, mean, _) => (national - mean) / national);
 
     /// <summary>Moenius and Kasuya's weighted inflation: the difference as a share of the local number, districts weighted by their votes.</summary>
-    public static PartySystemMeasure InflationWeighted { get; } = Inflation("inflation_weighted", "Moenius–Kasuya, weighted",
-        @"I_w = \frac{N_{nat} - \sum_i w_i N_i}{\sum_i w_i N_i}, \quad w_i = \frac{V_i}{\sum_j V_j}", "from below 0 upward",
-        "Moenius, J. and Kasuya, Y. (2004). Measuring party linkage across districts: some party system inflation indices and their properties. Party Politics 10(5), 543–564.",
-        "As a share of the local number; districts weigh by their votes.", "(N national − Σw·N) ÷ Σw·N", static (national, _, weighted) => (national - weighted) / weighted);
+    public static PartySystemMeasure InflationWeighted { get; } = Inflation(key: "inflation_weighted", variant: "Moenius–Kasuya, weighted",
+        formula: @"I_w = \frac{N_{nat} - \sum_i w_i N_i}{\sum_i w_i N_i}, \quad w_i = \frac{V_i}{\sum_j V_j}", range: "from below 0 upward",
+        citation: "Moenius, J. and Kasuya, Y. (2004). Measuring party linkage across districts: some party system inflation indices and their properties. Party Politics 10(5), 543–564.",
+        note: "As a share of the local number; districts weigh by their votes.", closing: "(N national − Σw·N) ÷ Σw·N", combine: static (national, _, weighted) => (national - weighted) / weighted);
 
     private static PartySystemMeasure[] SystemScores => field ??=
     [

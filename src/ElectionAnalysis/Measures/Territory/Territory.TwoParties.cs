@@ -4,31 +4,31 @@ namespace ElectionAnalysis;
 public static partial class Territory
 {
     /// <summary>Stephanopoulos and McGhee's efficiency gap: votes that the second party wasted less those the first did, of all votes.</summary>
-    public static DistrictMeasure EfficiencyGap { get; } = OfTwo("efficiency_gap", "Efficiency gap", "Stephanopoulos–McGhee",
-        @"EG = \frac{W_B - W_A}{\sum_i (a_i + b_i)}", "−½ to ½",
-        "Stephanopoulos, N. O. and McGhee, E. M. (2015). Partisan gerrymandering and the efficiency gap. University of Chicago Law Review 82(2), 831–900.",
-        "Wasted are all votes of the loser, and the winner's beyond half. In a district tied exactly nobody gains.",
-        "(Σ wasted by B − Σ wasted by A) ÷ all votes",
-        static (a, b) => MeasureValue.Of((b.Zip(a, Wasted).Sum() - a.Zip(b, Wasted).Sum()) / (a.Sum() + b.Sum())),
-        static (a, b) => [Column.Of("wasted by A", a.Zip(b, Wasted)), StepTerm.Running("Σ wasted by A", a.Zip(b, Wasted)), Column.Of("wasted by B", b.Zip(a, Wasted)), StepTerm.Running("Σ wasted by B", b.Zip(a, Wasted))]);
+    public static DistrictMeasure EfficiencyGap { get; } = OfTwo(key: "efficiency_gap", name: "Efficiency gap", variant: "Stephanopoulos–McGhee",
+        formula: @"EG = \frac{W_B - W_A}{\sum_i (a_i + b_i)}", range: "−½ to ½",
+        citation: "Stephanopoulos, N. O. and McGhee, E. M. (2015). Partisan gerrymandering and the efficiency gap. University of Chicago Law Review 82(2), 831–900.",
+        note: "Wasted are all votes of the loser, and the winner's beyond half. In a district tied exactly nobody gains.",
+        closing: "(Σ wasted by B − Σ wasted by A) ÷ all votes",
+        compute: static (a, b) => MeasureValue.Of((b.Zip(a, Wasted).Sum() - a.Zip(b, Wasted).Sum()) / (a.Sum() + b.Sum())),
+        terms: static (a, b) => [Column.Of("wasted by A", a.Zip(b, Wasted)), StepTerm.Running("Σ wasted by A", a.Zip(b, Wasted)), Column.Of("wasted by B", b.Zip(a, Wasted)), StepTerm.Running("Σ wasted by B", b.Zip(a, Wasted))]);
 
     /// <summary>The mean–median difference: how far the first party's median district lies above its mean one.</summary>
-    public static DistrictMeasure MeanMedian { get; } = OfTwo("mean_median", "Mean–median difference", null,
-        @"\text{median}(p) - \bar p, \quad p_i = \frac{a_i}{a_i + b_i}", "−½ to ½",
-        "McDonald, M. D. and Best, R. E. (2015). Unfair partisan gerrymanders in politics and law: a diagnostic applied to six cases. Election Law Journal 14(4), 312–330.",
-        "The mean is of the districts' shares, so districts of different size weigh alike.",
-        "median p − mean p",
-        static (a, b) => MeasureValue.Of(Median(Shares(a, b)) - Shares(a, b).Average()),
-        static (_, _) => []);
+    public static DistrictMeasure MeanMedian { get; } = OfTwo(key: "mean_median", name: "Mean–median difference", variant: null,
+        formula: @"\text{median}(p) - \bar p, \quad p_i = \frac{a_i}{a_i + b_i}", range: "−½ to ½",
+        citation: "McDonald, M. D. and Best, R. E. (2015). Unfair partisan gerrymanders in politics and law: a diagnostic applied to six cases. Election Law Journal 14(4), 312–330.",
+        note: "The mean is of the districts' shares, so districts of different size weigh alike.",
+        closing: "median p − mean p",
+        compute: static (a, b) => MeasureValue.Of(Median(Shares(a, b)) - Shares(a, b).Average()),
+        terms: static (_, _) => []);
 
     /// <summary>Partisan bias: the first party's share of seats, less one half, if a uniform swing gave both parties the same mean share.</summary>
-    public static DistrictMeasure PartisanBias { get; } = OfTwo("partisan_bias", "Partisan bias", "uniform swing",
-        @"\frac{|\{i : p_i > \bar p\}| + \tfrac{1}{2}|\{i : p_i = \bar p\}|}{n} - \tfrac{1}{2}", "−½ to ½",
-        "King, G. and Browning, R. X. (1987). Democratic representation and partisan bias in congressional elections. American Political Science Review 81(4), 1251–1273.",
-        "By uniform swing of the districts' shares to a mean of one half; a district tied after the swing counts half.",
-        "Σ won ÷ n − ½",
-        static (a, b) => MeasureValue.Of(SeatShare(Shares(a, b), 0.5) - 0.5),
-        static (a, b) =>
+    public static DistrictMeasure PartisanBias { get; } = OfTwo(key: "partisan_bias", name: "Partisan bias", variant: "uniform swing",
+        formula: @"\frac{|\{i : p_i > \bar p\}| + \tfrac{1}{2}|\{i : p_i = \bar p\}|}{n} - \tfrac{1}{2}", range: "−½ to ½",
+        citation: "King, G. and Browning, R. X. (1987). Democratic representation and partisan bias in congressional elections. American Political Science Review 81(4), 1251–1273.",
+        note: "By uniform swing of the districts' shares to a mean of one half; a district tied after the swing counts half.",
+        closing: "Σ won ÷ n − ½",
+        compute: static (a, b) => MeasureValue.Of(SeatShare(Shares(a, b), 0.5) - 0.5),
+        terms: static (a, b) =>
         {
             var (shares, mean) = (Shares(a, b), Shares(a, b).Average());
             return [Column.Of("p after swing", shares.Select(p => p - mean + 0.5)), Column.Of("won", shares.Select(p => Won(p - mean + 0.5))), StepTerm.Running("Σ won", shares.Select(p => Won(p - mean + 0.5)))];

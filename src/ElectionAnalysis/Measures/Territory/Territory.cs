@@ -11,47 +11,47 @@ public static partial class Territory
     private const string Golosov2016 = "Golosov, G. V. (2016). Party system nationalization: the problems of measurement with an application to federal states. Party Politics 22(3), 278–288.";
 
     /// <summary>Jones and Mainwaring's party nationalisation score: 1 less the Gini coefficient of a party's shares over the districts.</summary>
-    public static DistrictMeasure Nationalisation { get; } = OfParty("nationalisation", "Jones–Mainwaring",
-        @"PNS = 1 - \left(\frac{2\sum_i i\,p_{(i)}}{n\sum_i p_{(i)}} - \frac{n+1}{n}\right)", "1/n to 1", JonesMainwaring,
-        "Every district weighs alike, whatever its size; with few districts it cannot be low.",
-        "1 − (2 · Σi·p ÷ (n · Σp) − (n + 1) ÷ n)",
-        static (votes, all) =>
+    public static DistrictMeasure Nationalisation { get; } = OfParty(key: "nationalisation", variant: "Jones–Mainwaring",
+        formula: @"PNS = 1 - \left(\frac{2\sum_i i\,p_{(i)}}{n\sum_i p_{(i)}} - \frac{n+1}{n}\right)", range: "1/n to 1", citation: JonesMainwaring,
+        note: "Every district weighs alike, whatever its size; with few districts it cannot be low.",
+        closing: "1 − (2 · Σi·p ÷ (n · Σp) − (n + 1) ÷ n)",
+        compute: static (votes, all) =>
         {
             double[] p = [.. votes.Zip(all, (v, t) => v / t).Order()];
             var weighted = p.Index().Sum(x => (x.Index + 1) * x.Item);
             return MeasureValue.Of(Math.Min(1, 1 - ((2 * weighted / (p.Length * p.Sum())) - ((p.Length + 1.0) / p.Length))));
         },
-        [new("i", static rows => rows.Select((_, i) => i + 1.0), Summed: false), new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
+        terms: [new("i", static rows => rows.Select((_, i) => i + 1.0), Summed: false), new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
 
     /// <summary>Bochsler's party nationalisation score with districts weighted by their votes.</summary>
-    public static DistrictMeasure NationalisationWeighted { get; } = OfParty("nationalisation_weighted", "Bochsler, weighted",
-        @"PNS_w = \frac{2\sum_i V_{(i)}\left(\sum_{j \le i} v_{(j)} - \frac{v_{(i)}}{2}\right)}{\sum_i V_i \sum_i v_i}", "0 to 1", Bochsler2010,
-        "Every voter weighs alike, so a small district hardly counts; still lower with more districts.",
-        "2 · ΣV·c ÷ (ΣV · Σv)",
-        static (votes, all) => MeasureValue.Of(Weighted(votes, all)),
-        WeightedTerms);
+    public static DistrictMeasure NationalisationWeighted { get; } = OfParty(key: "nationalisation_weighted", variant: "Bochsler, weighted",
+        formula: @"PNS_w = \frac{2\sum_i V_{(i)}\left(\sum_{j \le i} v_{(j)} - \frac{v_{(i)}}{2}\right)}{\sum_i V_i \sum_i v_i}", range: "0 to 1", citation: Bochsler2010,
+        note: "Every voter weighs alike, so a small district hardly counts; still lower with more districts.",
+        closing: "2 · ΣV·c ÷ (ΣV · Σv)",
+        compute: static (votes, all) => MeasureValue.Of(Weighted(votes, all)),
+        terms: WeightedTerms);
 
     /// <summary>Bochsler's standardised score: the weighted one, as if there were ten districts of equal size.</summary>
-    public static DistrictMeasure NationalisationStandardised { get; } = OfParty("nationalisation_standardised", "Bochsler, standardised",
-        @"sPNS = PNS_w^{\,1/\log_{10} E}, \quad E = \frac{\left(\sum_i V_i\right)^2}{\sum_i V_i^2}", "0 to 1", Bochsler2010,
-        "Makes countries with different numbers of districts comparable; E is the effective number of districts.",
-        "(2 · ΣV·c ÷ (ΣV · Σv))^(1 ÷ log₁₀ E)",
-        static (votes, all) => Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
+    public static DistrictMeasure NationalisationStandardised { get; } = OfParty(key: "nationalisation_standardised", variant: "Bochsler, standardised",
+        formula: @"sPNS = PNS_w^{\,1/\log_{10} E}, \quad E = \frac{\left(\sum_i V_i\right)^2}{\sum_i V_i^2}", range: "0 to 1", citation: Bochsler2010,
+        note: "Makes countries with different numbers of districts comparable; E is the effective number of districts.",
+        closing: "(2 · ΣV·c ÷ (ΣV · Σv))^(1 ÷ log₁₀ E)",
+        compute: static (votes, all) => Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
             : MeasureValue.Undefined("there is but one district"),
-        [.. WeightedTerms, new("V²", static rows => rows.Select(r => r.All * r.All))]);
+        terms: [.. WeightedTerms, new("V²", static rows => rows.Select(r => r.All * r.All))]);
 
     /// <summary>Golosov's index of party nationalisation, from 0 when all support is in one district to 1 when it is even.</summary>
-    public static DistrictMeasure NationalisationGolosov { get; } = OfParty("nationalisation_golosov", "Golosov",
-        @"IPN = 1 - \frac{n - \left(\sum_i p_i\right)^2 / \sum_i p_i^2}{n - 1}", "0 to 1", Golosov2016,
-        "From 0 to 1 whatever the number of districts; every district weighs alike.",
-        "1 − (n − (Σp)² ÷ Σp²) ÷ (n − 1)",
-        static (votes, all) =>
+    public static DistrictMeasure NationalisationGolosov { get; } = OfParty(key: "nationalisation_golosov", variant: "Golosov",
+        formula: @"IPN = 1 - \frac{n - \left(\sum_i p_i\right)^2 / \sum_i p_i^2}{n - 1}", range: "0 to 1", citation: Golosov2016,
+        note: "From 0 to 1 whatever the number of districts; every district weighs alike.",
+        closing: "1 − (n − (Σp)² ÷ Σp²) ÷ (n − 1)",
+        compute: static (votes, all) =>
         {
             double[] p = [.. votes.Zip(all, (v, t) => v / t)];
             return p.Length < 2 ? MeasureValue.Undefined("there is but one district")
                 : MeasureValue.Of(1 - ((p.Length - (p.Sum() * p.Sum() / p.Sum(x => x * x))) / (p.Length - 1)));
         },
-        [new("p²", static rows => rows.Select(r => r.Share * r.Share))]);
+        terms: [new("p²", static rows => rows.Select(r => r.Share * r.Share))]);
 
     /// <summary>Samuels and Snyder's malapportionment: the share of seats that go to districts that would not have them by their people.</summary>
     public static DistrictMeasure Malapportionment { get; } = new("people", "seats")
@@ -81,6 +81,9 @@ public static partial class Territory
     };
 
     private static DistrictTerm[] WeightedTerms => [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))];
+
+    /// <summary>The measures of how evenly one party's votes are spread.</summary>
+    internal static IReadOnlyList<DistrictMeasure> OfOneParty => [Nationalisation, NationalisationWeighted, NationalisationStandardised, NationalisationGolosov];
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 

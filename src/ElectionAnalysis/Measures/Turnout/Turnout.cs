@@ -6,16 +6,16 @@ public static class Turnout
     private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
 
     /// <summary>Ballots cast as a share of registered voters.</summary>
-    public static ScalarMeasure OfRegistered { get; } = Ratio("turnout_registered", "Turnout", "of registered voters", @"\frac{cast}{registered}", Idea, "cast", "registered", "there are no registered voters", "The register can be out of date; a larger number of ballots than of voters on it makes the measure undefined.");
+    public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", name: "Turnout", variant: "of registered voters", formula: @"\frac{cast}{registered}", citation: Idea, part: "cast", whole: "registered", empty: "there are no registered voters", note: "The register can be out of date; a larger number of ballots than of voters on it makes the measure undefined.");
 
     /// <summary>Ballots cast as a share of the population of voting age.</summary>
-    public static ScalarMeasure OfVotingAge { get; } = Ratio("turnout_voting_age", "Turnout", "of the voting-age population", @"\frac{cast}{population}", Idea, "cast", "voting_age_population", "there is no population of voting age", "Counts people who may not vote, and misses citizens abroad; compares countries with different registers.");
+    public static ScalarMeasure OfVotingAge { get; } = Ratio(key: "turnout_voting_age", name: "Turnout", variant: "of the voting-age population", formula: @"\frac{cast}{population}", citation: Idea, part: "cast", whole: "voting_age_population", empty: "there is no population of voting age", note: "Counts people who may not vote, and misses citizens abroad; compares countries with different registers.");
 
     /// <summary>Valid ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure ValidShare { get; } = Ratio("valid_share", "Valid share", null, @"\frac{valid}{cast}", Idea, "valid", "cast", "no ballots were cast", "Blank ballots count as invalid unless the source counts them as valid.");
+    public static ScalarMeasure ValidShare { get; } = Ratio(key: "valid_share", name: "Valid share", variant: null, formula: @"\frac{valid}{cast}", citation: Idea, part: "valid", whole: "cast", empty: "no ballots were cast", note: "Blank ballots count as invalid unless the source counts them as valid.");
 
     /// <summary>Invalid (and blank) ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure InvalidShare { get; } = Ratio("invalid_share", "Invalid share", null, @"\frac{invalid}{cast}", Idea, "invalid", "cast", "no ballots were cast", "Blank ballots among them.");
+    public static ScalarMeasure InvalidShare { get; } = Ratio(key: "invalid_share", name: "Invalid share", variant: null, formula: @"\frac{invalid}{cast}", citation: Idea, part: "invalid", whole: "cast", empty: "no ballots were cast", note: "Blank ballots among them.");
 
     /// <summary>The change of turnout from one round to the next.</summary>
     public static ScalarMeasure ChangePoints { get; } = new("turnout_before", "turnout_after")

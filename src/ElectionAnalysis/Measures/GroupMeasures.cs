@@ -2,43 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace ElectionAnalysis;
 
-/// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
-public static class TableMeasures
+/// <summary>How each kind of measure goes through the groups of a table.</summary>
+internal static class GroupMeasures
 {
-    /// <summary>Measures columns of a table, by any measure of the catalogue, in every group of rows.</summary>
-    /// <param name="table">The table: one row per party, district or round, or for a measure of all parties in all districts one per both.</param>
-    /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.</param>
-    /// <param name="columns">
-    /// The columns that give what the measure needs, in the order of <see cref="ElectionAnalysis.Measure.Needs"/>: <c>"seats"</c>, or
-    /// <c>["votes", "seats"]</c>. A few named numbers, such as ballots cast and voters registered, are summed over the rows that have them all.
-    /// Taagepera's bounds take the weights and the parties' names, of which one such as "Others" stands for all not listed;
-    /// measures of all parties in all districts take the district, the party and its votes there.
-    /// </param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
-    public static Table Measure(this Table table, Measure measure, ColumnNames columns, ColumnNames by = default)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        return columns.Count == measure.Columns.Count ? measure.Over(table, columns, by) : throw new MeasureException(
-            Invariant($"{measure} needs {measure.Columns.Count} columns ({string.Join(", ", measure.Columns)}) and got {columns.Count}."));
-    }
-
-    internal static Table Of(DistributionMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+    public static Table Of(DistributionMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
         Groups(table, measure, columns, by, new OfWeights(measure));
 
-    internal static Table Of(ChangeMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+    public static Table Of(ChangeMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
         Groups(table, measure, columns, by, new OfChange(measure));
 
-    internal static Table Of(DisproportionalityMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+    public static Table Of(DisproportionalityMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
         Groups(table, measure, columns, by, new OfVotesAndSeats(measure));
 
-    internal static Table Of(DistrictMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+    public static Table Of(DistrictMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
         Groups(table, measure, columns, by, new OfDistricts(measure));
 
-    internal static Table Of(ScalarMeasure measure, Table table, ColumnNames columns, ColumnNames by)
+    public static Table Of(ScalarMeasure measure, Table table, ColumnNames columns, ColumnNames by)
     {
         var inputs = columns.Select(c => Numeric(table, c)).ToList();
         return Groups(table, measure, by, rows =>
@@ -50,7 +29,7 @@ public static class TableMeasures
         });
     }
 
-    internal static Table Of(BlocMeasure measure, Table table, ColumnNames columns, ColumnNames by)
+    public static Table Of(BlocMeasure measure, Table table, ColumnNames columns, ColumnNames by)
     {
         var (then, now, blocs) = (Numeric(table, columns[0]), Numeric(table, columns[1]), table[columns[2]]);
         return Groups(table, measure, by, rows =>
@@ -63,7 +42,7 @@ public static class TableMeasures
     }
 
     /// <summary>The second column names the parties; a row called "Others" stands for those that are only known together.</summary>
-    internal static Table Of(ResidualMeasure measure, Table table, ColumnNames columns, ColumnNames by)
+    public static Table Of(ResidualMeasure measure, Table table, ColumnNames columns, ColumnNames by)
     {
         var (weights, parties) = (Numeric(table, columns[0]), table[columns[1]]);
         return Groups(table, measure, by, rows =>
@@ -74,7 +53,7 @@ public static class TableMeasures
         });
     }
 
-    internal static Table Of(PartySystemMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+    public static Table Of(PartySystemMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
         Groups(table, measure, by, rows => (measure.Calculate(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
 
     // Called once and then busy for long: it must not wait for the runtime to find that out.
