@@ -3,10 +3,11 @@ using System.Text;
 namespace CSharpKernel;
 
 /// <summary>Stands for the console while cells run: what they write goes to the cell that runs, and what they read is asked for there.</summary>
-internal sealed class ConsoleRouter : IDisposable
+public sealed class ConsoleRouter : IDisposable
 {
     private readonly (TextWriter Out, TextWriter Error, TextReader In) before = (Console.Out, Console.Error, Console.In);
 
+    /// <summary>Takes the console over.</summary>
     public ConsoleRouter()
     {
         Console.SetOut(new Writer("stdout", before.Out));
@@ -14,6 +15,7 @@ internal sealed class ConsoleRouter : IDisposable
         Console.SetIn(new Reader(before.In));
     }
 
+    /// <summary>Gives the console back.</summary>
     public void Dispose()
     {
         Console.SetOut(before.Out);

@@ -2,11 +2,15 @@ using System.IO.Compression;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ElectionAnalysis.Workbook.Tests;
+namespace CSharpKernel.Tests;
 
 /// <summary>Assemblies and NuGet packages made on the spot.</summary>
 internal static class TestPackages
 {
+    /// <summary>Everything that this process runs on.</summary>
+    public static IEnumerable<MetadataReference> References =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
+
     public static string Compile(string folder, string name, string code, params IEnumerable<string> references)
     {
         var path = Path.Combine(folder, name + ".dll");
@@ -14,9 +18,8 @@ internal static class TestPackages
             name,
             [CSharpSyntaxTree.ParseText(code)],
             [
-                .. CellReferences.Default,
+                .. References,
                 .. references.Select(r => MetadataReference.CreateFromFile(Path.Combine(folder, r + ".dll"))),
-                MetadataReference.CreateFromFile(LibraryBuild.Carried("Microsoft.DotNet.Interactive")!),
             ],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
         Assert.True(result.Success);

@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
 
-namespace ElectionAnalysis.Workbook.Tests;
+namespace CSharpKernel.Tests;
 
 public sealed class NotebookTests : IDisposable
 {
-    private readonly Workspace workspace = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("notebooks").FullName;
 
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string File(string content)
     {
-        var path = Path.Combine(workspace.Folder, "n.ipynb");
+        var path = Path.Combine(folder, "n.ipynb");
         System.IO.File.WriteAllText(path, content);
         return path;
     }
@@ -32,12 +32,12 @@ public sealed class NotebookTests : IDisposable
     [InlineData("{}", null)]
     public async Task Run_NotebookInCSharp_CallsItsLanguageAsTheKernelDoes(string metadata, string? kernel)
     {
-        var (result, _) = await Workspace.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""));
+        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""), new PlainHost());
         result.Notebook.Write(result.Notebook.Path);
         var written = JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!;
 
         Assert.Equal((kernel, kernel is null ? null : "csharp"), ((string?)written["kernelspec"]?["display_name"], (string?)written["kernelspec"]?["language"]));
-        Assert.Equal(InsightRequests.KernelInfo()["language_info"]!.ToJsonString(), written["language_info"]!.ToJsonString());
+        Assert.Equal(KernelLanguage.Info().ToJsonString(), written["language_info"]!.ToJsonString());
     }
 
     [Theory]
@@ -45,61 +45,45 @@ public sealed class NotebookTests : IDisposable
     [InlineData("""{"kernelspec":{"name":".net-fsharp","language":"F#"},"language_info":{"name":"F#"}}""")]
     public async Task Run_NotebookOfOtherLanguages_KeepsWhatItSays(string metadata)
     {
-        var (result, _) = await Workspace.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""));
+        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""), new PlainHost());
         result.Notebook.Write(result.Notebook.Path);
 
         Assert.Equal(metadata, JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!.ToJsonString());
     }
 
-    /// <summary>Front-ends compare the two with what a notebook says, and write what differs into the file.</summary>
-    [Fact]
-    public void CommittedNotebooks_SayOfTheKernelWhatItSaysOfItself()
-    {
-        var spec = JsonNode.Parse(KernelSpec.Json("elections.dll"))!;
-        var kernel = new JsonObject { ["display_name"] = (string?)spec["display_name"], ["language"] = (string?)spec["language"], ["name"] = KernelSpec.DefaultName };
-
-        Assert.All(Workspace.CommittedNotebooks, path =>
-        {
-            var notebook = JsonNode.Parse(System.IO.File.ReadAllText(path))!;
-            Assert.Equal(kernel.ToJsonString(), notebook["metadata"]!["kernelspec"]!.ToJsonString());
-            Assert.Equal(InsightRequests.KernelInfo()["language_info"]!.ToJsonString(), notebook["metadata"]!["language_info"]!.ToJsonString());
-            Assert.All(notebook["cells"]!.AsArray(), c => Assert.Null(c!["metadata"]!["vscode"]));
-        });
-    }
-
     [Fact]
     public void AtomicFile_PlaceThatCannotBeWritten_LeavesNothingBehind()
     {
-        var folder = Directory.CreateTempSubdirectory("atomic");
+        var place = Directory.CreateTempSubdirectory("atomic");
         try
         {
-            var taken = folder.CreateSubdirectory("taken");
+            var taken = place.CreateSubdirectory("taken");
             taken.CreateSubdirectory("full");
 
             Assert.ThrowsAny<Exception>(() => AtomicFile.Write(taken.FullName, "text"));
-            Assert.Equal([taken.FullName], Directory.GetFileSystemEntries(folder.FullName));
+            Assert.Equal([taken.FullName], Directory.GetFileSystemEntries(place.FullName));
         }
         finally
         {
-            folder.Delete(recursive: true);
+            place.Delete(recursive: true);
         }
     }
 
     [Fact]
     public async Task AtomicFile_ManyAtOnce_EachWritesAWhole()
     {
-        var folder = Directory.CreateTempSubdirectory("atomic");
+        var place = Directory.CreateTempSubdirectory("atomic");
         try
         {
-            var path = Path.Combine(folder.FullName, "page.html");
+            var path = Path.Combine(place.FullName, "page.html");
             await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => AtomicFile.Write(path, new string((char)('a' + (i % 26)), 100_000)))));
 
             Assert.Single(System.IO.File.ReadAllText(path).Distinct());
-            Assert.Single(Directory.GetFileSystemEntries(folder.FullName));
+            Assert.Single(Directory.GetFileSystemEntries(place.FullName));
         }
         finally
         {
-            folder.Delete(recursive: true);
+            place.Delete(recursive: true);
         }
     }
 
@@ -123,7 +107,7 @@ public sealed class NotebookTests : IDisposable
     [Fact]
     public void Title_FirstHeading_OrTheFileName()
     {
-        Assert.Equal("Hello", Notebook.Read(workspace.AddNotebook("a", "md:text\n# Hello\n## More")).Title);
-        Assert.Equal("b", Notebook.Read(workspace.AddNotebook("b", "1")).Title);
+        Assert.Equal("Hello", Notebook.Read(TestNotebook.Write(Path.Combine(folder, "a.ipynb"), "md:text\n# Hello\n## More")).Title);
+        Assert.Equal("b", Notebook.Read(TestNotebook.Write(Path.Combine(folder, "b.ipynb"), "1")).Title);
     }
 }

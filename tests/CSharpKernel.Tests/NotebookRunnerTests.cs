@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
 
-namespace ElectionAnalysis.Workbook.Tests;
+namespace CSharpKernel.Tests;
 
 public sealed class NotebookRunnerTests : IDisposable
 {
-    private const string Setup = "#r \"../src/ElectionAnalysis/bin/Debug/net10.0/ElectionAnalysis.dll\"\nusing ElectionAnalysis;";
+    private readonly string folder = Directory.CreateTempSubdirectory("runner").FullName;
 
-    private readonly Workspace workspace = new();
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    public void Dispose() => workspace.Dispose();
+    private string File(params string[] cells) => TestNotebook.Write(Path.Combine(folder, "n.ipynb"), cells);
 
-    private async Task<(RunResult Result, JsonArray[] Outputs)> Run(params string[] cells) => await Workspace.RunAsync(workspace.AddNotebook("n", cells));
+    private Task<(RunResult Result, JsonArray[] Outputs)> Run(params string[] cells) => TestNotebook.RunAsync(File(cells), new PlainHost());
 
     private static string Text(JsonNode? output, string mime = "text/plain") => NotebookCell.Joined(output!["data"]?[mime]);
 
@@ -51,24 +51,6 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_Library_ShowsItselfAndIsNotLoadedTwice()
-    {
-        var (result, outputs) = await Run(
-            Setup,
-            "ElectionArchive.Load(\"../seeds\").Parties.Head(2)",
-            "Charts.Hemicycle(ElectionArchive.Load(\"../seeds\").Find(\"Mali\"))",
-            "Prose.Of($\"**{\"<b>\"}**\")",
-            "AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"ElectionAnalysis\")");
-
-        Assert.Null(result.Error);
-        Assert.StartsWith("<table", Text(outputs[1][0], "text/html"), StringComparison.Ordinal);
-        Assert.Contains("Rally for Mali", Text(outputs[1][0]), StringComparison.Ordinal);
-        Assert.Contains("data-ea-figure", Text(outputs[2][0], "text/html"), StringComparison.Ordinal);
-        Assert.Equal("**&lt;b&gt;**", Text(outputs[3][0], "text/markdown"));
-        Assert.Contains("1", outputs[4][0]!["data"]!.ToJsonString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Run_FailingCell_StopsItsNotebookAndIsShown()
     {
         var (result, outputs) = await Run("Console.WriteLine(\"before\");\n\nint Half(int n) =>\n    n / (n - n);\nHalf(4)", "\"never\"");
@@ -97,7 +79,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var (result, _) = await Run("1", code);
 
         Assert.Equal(("CompilationError", message), (result.Error!.Name, result.Error.Message));
-        Assert.DoesNotContain(result.Error.Traceback, l => l.Contains(workspace.Folder, StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Error.Traceback, l => l.Contains(folder, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,14 +112,6 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_MissingSeedFolder_SaysWhatToDo()
-    {
-        var (result, _) = await Run(Setup + "\nElectionArchive.Load(\"../nothing\")");
-
-        Assert.Contains("there is no such folder or file", result.Error!.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Run_RunawayConsole_IsCut()
     {
         var (result, outputs) = await Run("for (var i = 0; i < 800; i++) Console.WriteLine(new string('x', 10_000));");
@@ -165,10 +139,10 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Run_CellInAnotherLanguage_SaysSo()
     {
-        var path = workspace.AddNotebook("other", "print(1)");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"metadata\":{},\"outputs\"", "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
+        var path = File("print(1)");
+        await System.IO.File.WriteAllTextAsync(path, (await System.IO.File.ReadAllTextAsync(path)).Replace("\"metadata\":{},\"outputs\"", "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
 
-        Assert.Equal("This cell is written in fsharp; only these can be run: csharp, markdown, html, javascript, sql.", (await Workspace.RunAsync(path)).Result.Error!.Message);
+        Assert.Equal("This cell is written in fsharp; only these can be run: csharp, markdown, html, javascript.", (await TestNotebook.RunAsync(path, new PlainHost())).Result.Error!.Message);
     }
 
     [Fact]
