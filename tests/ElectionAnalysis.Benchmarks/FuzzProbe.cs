@@ -45,7 +45,7 @@ internal static class FuzzProbe
                 }
             }
 
-            _ = MeasureResult.Table(results).ToJson();
+            _ = results.ToTable().ToJson();
         });
         step("policies", () => results.Where(r => r.Policy is not null).Take(12).ToList().ForEach(r => r.UnderEveryPolicy().ToString()));
         step("seat swings", () => election.SeatSwings().ToString());

@@ -8,11 +8,11 @@ internal static class ElectionFacts
     public static Table Table(Election election)
     {
         var facts = new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
-        void Add<T>(string fact, Sourced<T>? value)
+        void Add(string fact, Sourced? value)
         {
             if (value is not null)
             {
-                facts.Add((fact, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "", value.Source.Place));
+                facts.Add((fact, value.ToString(null, CultureInfo.InvariantCulture), value.Source.Place));
             }
         }
 

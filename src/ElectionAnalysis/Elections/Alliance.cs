@@ -8,6 +8,9 @@ public sealed record Alliance(string Name, IReadOnlyList<PartyResult> Parties)
     /// <summary>The sum of its parties' seats; null when one of them is not given, because a part is no total.</summary>
     public long? Seats => Sum(p => p.Seats?.Value);
 
+    /// <summary>Share of the seats of the whole house, 0–1; null when either is not given.</summary>
+    public double? SeatShare => PartyResult.Share(Seats, Parties[0].House);
+
     /// <summary>The sum of its parties' previous seats; null when one of them is not given.</summary>
     public long? PreviousSeats => Sum(p => p.PreviousSeats?.Value);
 

@@ -92,6 +92,12 @@ public sealed partial record Election
     {
         ArgumentNullException.ThrowIfNull(document);
         var election = new ElectionReader(document).Read();
+        var previousHouse = (int?)election.PreviousHouseSeats?.Low;
+        foreach (var party in election.Parties)
+        {
+            (party.House, party.PreviousHouse) = (election.HouseSeats?.Value, previousHouse);
+        }
+
         return election with { Findings = ElectionChecks.Check(election) };
     }
 

@@ -99,6 +99,23 @@ public sealed record PartyResult
     /// <summary>Seats now less seats then, or null when either is not given.</summary>
     public int? SeatChange => Seats is { } now && PreviousSeats is { } then ? now.Value - then.Value : null;
 
+    /// <summary>Share of the seats of the whole house, 0–1; null when either is not given.</summary>
+    public double? SeatShare => Share(Seats?.Value, House);
+
+    /// <summary>The change of the share of seats, each house by its own size, in shares (0.05 is five points); null when a number is not given.</summary>
+    public double? SeatChangePoints => SeatShare - Share(PreviousSeats?.Value, PreviousHouse);
+
+    /// <summary>The change of the vote share as stated, else computed, in shares (0.05 is five points); null when neither can be had.</summary>
+    public double? VoteChangePoints => SwingStated?.Value ?? (VoteShare?.Value - PreviousVoteShare?.Value);
+
+    /// <summary>The seats of the whole house, set when the document is read to its end.</summary>
+    internal int? House { get; set; }
+
+    /// <summary>The seats that the document proves the previous house to have had at least.</summary>
+    internal int? PreviousHouse { get; set; }
+
+    internal static double? Share(long? part, int? whole) => part is { } p && whole is > 0 and var w ? (double)p / w : null;
+
     /// <inheritdoc/>
     public override string ToString() => Seats is null ? Party.Value : $"{Party.Value}: {Seats.Value} seats";
 }

@@ -3,58 +3,50 @@ namespace ElectionAnalysis;
 /// <summary>The measures of one election, with explanation.</summary>
 public static class ElectionMeasures
 {
-    /// <summary>Measures how seats or votes are distributed over the parties. The result shows the value under other policies, too.</summary>
-    /// <param name="election">The election.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="scale">Seats or votes.</param>
-    /// <param name="policy">What counts as a party; by default independents are one group and "others" one party.</param>
-    /// <returns>The result.</returns>
-    public static MeasureResult Measure(this Election election, DistributionMeasure measure, MeasureScale scale = MeasureScale.Seats, UnitPolicy? policy = null)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(measure);
-        policy ??= new();
-        return ElectionDistribution.Measure(election, measure, scale, policy);
-    }
-
-    /// <summary>Measures how far the seats depart from the votes.</summary>
-    /// <param name="election">The election.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="policy">What counts as a party. Votes of independents cannot be told apart, and blank ballots win no seats, so neither changes anything here.</param>
-    /// <returns>The result; undefined when a party's votes or seats are not given, because missing is not zero.</returns>
-    public static MeasureResult Measure(this Election election, DisproportionalityMeasure measure, UnitPolicy? policy = null)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(measure);
-        return ElectionDisproportionality.Measure(election, measure, policy ?? new());
-    }
-
     /// <summary>
-    /// Measures the change since the previous election: as the document gives it, or from the previous election's own
-    /// document. Previous seats of no listed party count as one party that left; the result shows what follows if they
-    /// had belonged to listed parties, and with a lineage what the other rule and no lineage would give.
+    /// Measures an election by any measure of the catalogue that is of parties or of voting rounds. The result shows the
+    /// value under other policies too, and what belongs to no listed party is inside its bounds.
     /// </summary>
     /// <param name="election">The election.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="scale">Seats, or votes (from vote shares).</param>
-    /// <param name="since">The previous election, to compare with what its own document gives; null for what this one's says of it.</param>
+    /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.</param>
+    /// <param name="scale">Seats or votes, where there is a choice; seats by default.</param>
+    /// <param name="policy">What counts as a party; by default independents are one group and "others" one party.</param>
+    /// <param name="round">The voting round, or the first of the two rounds, from 1; for measures of turnout.</param>
+    /// <param name="since">
+    /// The previous election, to compare with what its own document gives; null for what this one's says of it. Previous seats
+    /// of no listed party count as one party that left.
+    /// </param>
     /// <param name="lineage">Which party follows which; null to match names exactly, and the result says so.</param>
-    /// <param name="rule">What a merger or a split is, where there is a lineage.</param>
-    /// <param name="policy">What counts as a party.</param>
-    /// <returns>The result; undefined when a party's base is not given, because missing is not zero.</returns>
-    /// <exception cref="MeasureException">The lineage names a party that did not stand.</exception>
+    /// <param name="rule">What a merger or a split is, where there is a lineage; Bartolini and Mair's by default.</param>
+    /// <param name="bloc">The bloc a party belongs to; for measures of blocs.</param>
+    /// <param name="to">The party the swing is to; for a swing between two parties.</param>
+    /// <param name="from">The party the swing is from.</param>
+    /// <returns>The result; undefined, with the reason, when the document lacks a number, because missing is not zero.</returns>
+    /// <exception cref="MeasureException">
+    /// The measure is of something else, has no such choice or wants one; there is no such round or party; the lineage names a
+    /// party that did not stand.
+    /// </exception>
     public static MeasureResult Measure(
         this Election election,
-        ChangeMeasure measure,
-        MeasureScale scale = MeasureScale.Seats,
+        Measure measure,
+        MeasureScale? scale = null,
+        UnitPolicy? policy = null,
+        int? round = null,
         Election? since = null,
         Lineage? lineage = null,
-        LineageRule rule = LineageRule.BartoliniMair,
-        UnitPolicy? policy = null)
+        LineageRule? rule = null,
+        Func<PartyResult, string>? bloc = null,
+        string? to = null,
+        string? from = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(measure);
-        return ElectionChange.Measure(measure, new(election, scale, since, lineage, rule, policy ?? new()));
+        var question = new ElectionQuestion(election)
+        {
+            Scale = scale, Policy = policy, Round = round, Since = since, Lineage = lineage, Rule = rule, Bloc = bloc, To = to, From = from,
+        };
+        question.CheckChoices(measure);
+        return measure.Answer(question);
     }
 
     /// <summary>Every party's change of seats since the previous election, in seats, in points of each house, and relative to what it had.</summary>
@@ -70,46 +62,6 @@ public static class ElectionMeasures
     {
         ArgumentNullException.ThrowIfNull(election);
         return ElectionChange.SeatSwings(election, since, lineage);
-    }
-
-    /// <summary>Measures the change since the previous election between or within blocs of parties, on seats.</summary>
-    /// <param name="election">The election.</param>
-    /// <param name="measure"><see cref="Swing.BartoliniMairBetween"/> or <see cref="Swing.BartoliniMairWithin"/>.</param>
-    /// <param name="bloc">The bloc a party belongs to.</param>
-    /// <returns>The result; seats of no listed party count as a bloc of their own that left.</returns>
-    public static MeasureResult Measure(this Election election, BlocMeasure measure, Func<PartyResult, string> bloc)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(bloc);
-        return ElectionChange.Measure(election, measure, bloc);
-    }
-
-    /// <summary>Measures a voting round, or the change from one round to the next.</summary>
-    /// <param name="election">The election.</param>
-    /// <param name="measure">A measure of <see cref="Turnout"/>.</param>
-    /// <param name="round">The round, or the first of the two rounds, from 1.</param>
-    /// <returns>The result; undefined when the document lacks a number.</returns>
-    /// <exception cref="MeasureException">The measure is not about voting rounds, or there is no such round.</exception>
-    public static MeasureResult Measure(this Election election, ScalarMeasure measure, int round = 1)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(measure);
-        return ElectionTurnout.Measure(election, measure, round);
-    }
-
-    /// <summary>Measures the swing between two parties' votes after Butler or Steed.</summary>
-    /// <param name="election">The election.</param>
-    /// <param name="measure"><see cref="Swing.Butler"/> or <see cref="Swing.Steed"/>.</param>
-    /// <param name="to">The party the swing is to.</param>
-    /// <param name="from">The party the swing is from.</param>
-    /// <returns>The result; undefined when the document lacks a vote share.</returns>
-    /// <exception cref="MeasureException">A party is not listed, or the measure is no swing between two parties.</exception>
-    public static MeasureResult MeasureSwing(this Election election, ScalarMeasure measure, string to, string from)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        ArgumentNullException.ThrowIfNull(measure);
-        return ElectionChange.TwoParties(election, measure, to, from);
     }
 
     /// <summary>The house an election made, to ask who can make and break majorities.</summary>
@@ -162,24 +114,8 @@ public static class ElectionMeasures
     public static IReadOnlyList<MeasureResult> MeasureAll(this Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var results = new List<MeasureResult>();
-        foreach (var scale in new[] { MeasureScale.Seats, MeasureScale.Votes })
-        {
-            results.AddRange(Measures.All.OfType<DistributionMeasure>().Select(m => election.Measure(m, scale)));
-            results.AddRange(Measures.All.OfType<ChangeMeasure>().Select(m => election.Measure(m, scale)));
-        }
-
-        results.AddRange(Measures.All.OfType<DisproportionalityMeasure>().Select(m => election.Measure(m)));
-        var (turnout, change) = (ElectionTurnout.OfOneRound, ElectionTurnout.OfTwoRounds);
-        foreach (var round in election.Rounds)
-        {
-            results.AddRange(turnout.Select(m => election.Measure(m, round.Round)));
-            if (election.Rounds.Any(r => r.Round == round.Round + 1))
-            {
-                results.AddRange(change.Select(m => election.Measure(m, round.Round)));
-            }
-        }
-
-        return results;
+        return [.. Measures.All.SelectMany(m => m.Questions(election).Select(q => (Measure: m, Question: q)))
+            .OrderBy(x => x.Question.Scale is { } scale ? (int)scale : int.MaxValue).ThenBy(x => x.Question.Round)
+            .Select(x => x.Measure.Answer(x.Question))];
     }
 }

@@ -67,6 +67,31 @@ public abstract class Measure
     /// <summary>What it is computed from.</summary>
     public abstract IReadOnlyList<string> Needs { get; }
 
+    /// <summary>What one can choose when it is asked of an election, by the names of the choices.</summary>
+    internal virtual IReadOnlyList<string> Choices => [];
+
+    /// <summary>What it can be asked of an election without a choice that only a person can make.</summary>
+    internal virtual IEnumerable<ElectionQuestion> Questions(Election election) => [];
+
+    /// <summary>Measures an election.</summary>
+    /// <exception cref="MeasureException">It is not of an election as a document tells it.</exception>
+    internal virtual MeasureResult Answer(ElectionQuestion question) => throw new MeasureException(
+        $"{this} is not of the parties or rounds of one election: it needs {Words.List(Needs)}. {OtherDoor}");
+
+    /// <summary>Measures the columns of a table that give <see cref="Needs"/>.</summary>
+    /// <exception cref="MeasureException">It is not of columns.</exception>
+    internal virtual Table Over(Table table, ColumnNames columns, ColumnNames by) => throw new MeasureException(
+        $"{this} is not of columns of numbers. {OtherDoor}");
+
+    /// <summary>Where the measure is had that an election or a table cannot give.</summary>
+    private protected virtual string OtherDoor => "Call its Of with the numbers, or Measure on a table with columns of them.";
+
+    /// <summary>How many numbers of every party or district it takes; 0 where it takes others.</summary>
+    internal virtual int Lists => 0;
+
+    /// <summary>The value of some numbers of every party or district: one list of them, or two.</summary>
+    internal virtual MeasureValue Value(double[] first, double[] second) => throw new NotSupportedException();
+
     /// <inheritdoc/>
     public override string ToString() => Variant is null ? Name : $"{Name} ({Variant})";
 

@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ElectionAnalysis;
 
-/// <summary>A measured number, or the reason why there is none. Never NaN, never a stand-in 0.</summary>
-public readonly record struct MeasureValue
+/// <summary>
+/// A measured number, or the reason why there is none. Never NaN, never a stand-in 0. It can stand wherever a number can;
+/// an undefined one throws its reason there.
+/// </summary>
+[SuppressMessage("Design", "MA0097:Comparison operators", Justification = "Converted to numbers, they compare as these do.")]
+public readonly record struct MeasureValue : IFormattable, IComparable<MeasureValue>, IComparable
 {
     private readonly double value;
 
@@ -37,6 +42,21 @@ public readonly record struct MeasureValue
     /// <returns>The absence, with its reason.</returns>
     public static MeasureValue Undefined(string because) => new(0, because);
 
+    /// <summary>The number.</summary>
+    /// <exception cref="InvalidOperationException">The measure is undefined; the message says why.</exception>
+    public static implicit operator double(MeasureValue value) => value.Value;
+
     /// <inheritdoc/>
-    public override string ToString() => UndefinedBecause is null ? value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : $"undefined: {UndefinedBecause}";
+    public override string ToString() => ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        UndefinedBecause is null ? value.ToString(format ?? "0.####", formatProvider) : $"undefined: {UndefinedBecause}";
+
+    /// <summary>By the number; what is undefined stands last.</summary>
+    public int CompareTo(MeasureValue other) =>
+        IsDefined && other.IsDefined ? value.CompareTo(other.value) : other.IsDefined.CompareTo(IsDefined);
+
+    /// <inheritdoc/>
+    public int CompareTo(object? obj) => obj is MeasureValue other ? CompareTo(other) : 1;
 }

@@ -12,6 +12,30 @@ public sealed class ScalarMeasure : Measure
 
     internal Formulation Compute { get; init; } = null!;
 
+    /// <summary>What of an election the numbers are.</summary>
+    internal ScalarSubject SubjectOf { get; init; }
+
+    internal override IReadOnlyList<string> Choices => SubjectOf switch
+    {
+        ScalarSubject.Round or ScalarSubject.TwoRounds => ["round"],
+        ScalarSubject.TwoParties => ["to", "from"],
+        _ => [],
+    };
+
+    internal override IEnumerable<ElectionQuestion> Questions(Election election) => election.Rounds
+        .Where(r => SubjectOf == ScalarSubject.Round || (SubjectOf == ScalarSubject.TwoRounds && election.Rounds.Any(next => next.Round == r.Round + 1)))
+        .Select(r => new ElectionQuestion(election) { Round = r.Round });
+
+    internal override MeasureResult Answer(ElectionQuestion question) => SubjectOf switch
+    {
+        ScalarSubject.Round or ScalarSubject.TwoRounds => ElectionTurnout.Measure(question.Election, this, question.Round ?? 1),
+        ScalarSubject.TwoParties when question is { To: { } to, From: { } from } => ElectionChange.TwoParties(question.Election, this, to, from),
+        ScalarSubject.TwoParties => throw new MeasureException($"{this} is a swing between two parties: give to and from, their names."),
+        _ => base.Answer(question),
+    };
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
     /// <summary>The measure of some numbers.</summary>
     /// <param name="inputs">One number for each of <see cref="Needs"/>, in that order.</param>
     /// <returns>The value, or why there is none.</returns>

@@ -5,149 +5,84 @@ namespace ElectionAnalysis;
 /// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
 public static class TableMeasures
 {
-    /// <summary>Measures a column of weights in every group.</summary>
-    /// <param name="table">The table, one row per party.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="weight">The column of weights, such as <c>seats</c>.</param>
+    /// <summary>Measures columns of a table, by any measure of the catalogue, in every group of rows.</summary>
+    /// <param name="table">The table: one row per party, district or round, or for a measure of all parties in all districts one per both.</param>
+    /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.</param>
+    /// <param name="columns">
+    /// The columns that give what the measure needs, in the order of <see cref="ElectionAnalysis.Measure.Needs"/>: <c>"seats"</c>, or
+    /// <c>["votes", "seats"]</c>. A few named numbers, such as ballots cast and voters registered, are summed over the rows that have them all.
+    /// Taagepera's bounds take the weights and the parties' names, of which one such as "Others" stands for all not listed.
+    /// </param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static Table Measure(this Table table, DistributionMeasure measure, string weight, params string[] by)
+    /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
+    public static Table Measure(this Table table, Measure measure, ColumnNames columns, ColumnNames by = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return Groups(table, measure, [weight], by, new OfWeights(measure));
+        return columns.Count == measure.Needs.Count ? measure.Over(table, columns, by)
+            : throw new MeasureException(Invariant($"{measure} needs {measure.Needs.Count} columns ({string.Join(", ", measure.Needs)}) and got {columns.Count}."));
     }
 
-    /// <summary>Measures the change between two columns of weights in every group.</summary>
-    /// <param name="table">The table, one row per party.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="before">The column of weights then, such as <c>previous_seats</c>.</param>
-    /// <param name="after">The column of weights now, such as <c>seats</c>.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static Table Measure(this Table table, ChangeMeasure measure, string before, string after, params string[] by)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        return Groups(table, measure, [before, after], by, new OfChange(measure));
-    }
+    internal static Table Of(DistributionMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+        Groups(table, measure, columns, by, new OfWeights(measure));
 
-    /// <summary>Measures how far a column of seats departs from a column of votes in every group.</summary>
-    /// <param name="table">The table, one row per party.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="votes">The column of votes.</param>
-    /// <param name="seats">The column of seats.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static Table Measure(this Table table, DisproportionalityMeasure measure, string votes, string seats, params string[] by)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        return Groups(table, measure, [votes, seats], by, new OfVotesAndSeats(measure));
-    }
+    internal static Table Of(ChangeMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+        Groups(table, measure, columns, by, new OfChange(measure));
 
-    /// <summary>Measures two columns over the districts of every group.</summary>
-    /// <param name="table">The table, one row per district.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="first">The column that gives the first of its needs, such as people.</param>
-    /// <param name="second">The column that gives the second, such as seats.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A number is negative or not finite.</exception>
-    public static Table Measure(this Table table, DistrictMeasure measure, string first, string second, params string[] by)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        return Groups(table, measure, [first, second], by, new OfDistricts(measure));
-    }
+    internal static Table Of(DisproportionalityMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+        Groups(table, measure, columns, by, new OfVotesAndSeats(measure));
 
-    /// <summary>Measures a few columns in every group, each summed over the group's rows that have them all.</summary>
-    /// <param name="table">The table, such as <c>rounds</c>.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="inputs">The columns that give the measure's needs, in its order.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">The measure takes another number of inputs, or an input is negative.</exception>
-    public static Table Measure(this Table table, ScalarMeasure measure, IReadOnlyList<string> inputs, params string[] by)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (inputs.Count != measure.Needs.Count)
-        {
-            throw new MeasureException($"{measure} needs {measure.Needs.Count} columns ({string.Join(", ", measure.Needs)}) and got {inputs.Count}.");
-        }
+    internal static Table Of(DistrictMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+        Groups(table, measure, columns, by, new OfDistricts(measure));
 
-        var columns = inputs.Select(i => Numeric(table, i)).ToList();
+    internal static Table Of(ScalarMeasure measure, Table table, ColumnNames columns, ColumnNames by)
+    {
+        var inputs = columns.Select(c => Numeric(table, c)).ToList();
         return Groups(table, measure, by, rows =>
         {
-            var complete = rows.Where(r => columns.TrueForAll(c => !c.IsNull(r))).ToList();
+            var complete = rows.Where(r => inputs.TrueForAll(c => !c.IsNull(r))).ToList();
             return complete.Count == 0
                 ? (MeasureValue.Undefined("no row has all the numbers"), rows.Length)
-                : (measure.Of([.. columns.Select(c => complete.Sum(r => c.Number(r)!.Value))]), rows.Length - complete.Count);
+                : (measure.Of([.. inputs.Select(c => complete.Sum(r => c.Number(r)!.Value))]), rows.Length - complete.Count);
         });
     }
 
-    /// <summary>Measures the change between two columns over blocs of parties in every group.</summary>
-    /// <param name="table">The table, one row per party.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="before">The column of weights then.</param>
-    /// <param name="after">The column of weights now.</param>
-    /// <param name="bloc">The column that names each party's bloc; rows without one are left out.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static Table Measure(this Table table, BlocMeasure measure, string before, string after, string bloc, params string[] by)
+    internal static Table Of(BlocMeasure measure, Table table, ColumnNames columns, ColumnNames by)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        var (then, now, blocs) = (Numeric(table, before), Numeric(table, after), table[bloc]);
+        var (then, now, blocs) = (Numeric(table, columns[0]), Numeric(table, columns[1]), table[columns[2]]);
         return Groups(table, measure, by, rows =>
         {
             var complete = rows.Where(r => !then.IsNull(r) && !now.IsNull(r) && !blocs.IsNull(r)).ToArray();
             var codes = blocs.Take(complete).Codes(out _);
-            return (measure.Of([.. complete.Select(r => then.Number(r)!.Value)], [.. complete.Select(r => now.Number(r)!.Value)], codes), rows.Length - complete.Length);
+            double[] Numbers(Column column) => Array.ConvertAll(complete, r => column.Number(r)!.Value);
+            return (measure.Of(Numbers(then), Numbers(now), codes), rows.Length - complete.Length);
         });
     }
 
-    /// <summary>Bounds a measure in every group when some rows stand for parties that are only known together.</summary>
-    /// <param name="table">The table, one row per party.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="weight">The column of weights, in seats, votes or percent.</param>
-    /// <param name="isOther">Whether a row stands for others.</param>
-    /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
-    /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">A weight is negative or not finite.</exception>
-    public static Table Measure(this Table table, ResidualMeasure measure, string weight, Func<Row, bool> isOther, params string[] by)
+    /// <summary>The second column names the parties; a row called "Others" stands for those that are only known together.</summary>
+    internal static Table Of(ResidualMeasure measure, Table table, ColumnNames columns, ColumnNames by)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(isOther);
-        var weights = Numeric(table, weight);
+        var (weights, parties) = (Numeric(table, columns[0]), table[columns[1]]);
         return Groups(table, measure, by, rows =>
         {
-            var complete = rows.Where(r => !weights.IsNull(r)).ToLookup(r => isOther(table[r]), r => weights.Number(r)!.Value);
+            var complete = rows.Where(r => !weights.IsNull(r))
+                .ToLookup(r => table[r].Text(parties.Name) is { } party && PartyNames.IsOthers(party), r => weights.Number(r)!.Value);
             return (measure.Of([.. complete[false]], complete[true].Sum()), rows.Length - complete.Sum(g => g.Count()));
         });
     }
 
+    internal static Table Of(PartySystemMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
+        Groups(table, measure, by, rows => (measure.Of(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
+
     // Called once and then busy for long: it must not wait for the runtime to find that out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Table Groups<TOf>(Table table, Measure measure, string[] weights, string[] by, TOf of)
+    private static Table Groups<TOf>(Table table, Measure measure, ColumnNames weights, ColumnNames by, TOf of)
         where TOf : struct, IOfGroup
     {
-        var columns = Array.ConvertAll(weights, w => Numeric(table, w));
-        var groups = by.Length == 0 ? null : table.GroupBy(by);
+        Column[] columns = [.. weights.Select(w => Numeric(table, w))];
+        var groups = by.Count == 0 ? null : table.GroupBy([.. by]);
         ReadOnlySpan<int> starts = groups is null ? [0, table.RowCount] : groups.Starts;
         var order = groups?.Order;
         var results = new Results(starts.Length - 1);
@@ -190,9 +125,9 @@ public static class TableMeasures
         return results.ToTable(groups, measure);
     }
 
-    private static Table Groups(Table table, Measure measure, string[] by, Func<int[], (MeasureValue Value, int LeftOut)> of)
+    private static Table Groups(Table table, Measure measure, ColumnNames by, Func<int[], (MeasureValue Value, int LeftOut)> of)
     {
-        var groups = by.Length == 0 ? null : table.GroupBy(by);
+        var groups = by.Count == 0 ? null : table.GroupBy([.. by]);
         var results = new Results(groups?.Count ?? 1);
         for (var g = 0; g < (groups?.Count ?? 1); g++)
         {

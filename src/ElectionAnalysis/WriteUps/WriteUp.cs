@@ -88,7 +88,7 @@ public sealed class WriteUp(params string[] authors)
             Column.OfText("under other policies", all.Select(Range)),
             Column.OfText("source", all.Select(r => CitedWork.In(r.Measure.Citation)?.InText)),
         ]);
-        return Table(key, shown, caption) with { Data = MeasureResult.Table(all) };
+        return Table(key, shown, caption) with { Data = all.ToTable() };
     }
 
     /// <summary>Refers to a table, before or after it is shown.</summary>

@@ -75,7 +75,7 @@ public class BoundsPropertyTests
             var (before, after) = Aligned(then, now, p => scale == MeasureScale.Seats ? p.Seats : p.Votes);
             foreach (var measure in Changes)
             {
-                Contains(election.Measure(measure, scale, since), measure.Of(before, after).Value);
+                Contains(election.Measure(measure, scale, since: since), measure.Of(before, after).Value);
             }
 
             return true;
@@ -102,7 +102,7 @@ public class BoundsPropertyTests
 
             foreach (var measure in new[] { Swing.BartoliniMairBetween, Swing.BartoliniMairWithin })
             {
-                Contains(election.Measure(measure, p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Of(seatsThen, seatsNow, blocs).Value);
+                Contains(election.Measure(measure, bloc: p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Of(seatsThen, seatsNow, blocs).Value);
             }
 
             return true;

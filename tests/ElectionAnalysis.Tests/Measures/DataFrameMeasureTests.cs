@@ -33,10 +33,10 @@ public class DataFrameMeasureTests
             foreach (string[] by in (string[][])[[], ["key"]])
             {
                 AssertSame(table.Measure(Fragmentation.LaaksoTaagepera, first, by), frame.Measure(Fragmentation.LaaksoTaagepera, first, by));
-                AssertSame(doubles.Measure(Swing.Pedersen, first, second, by), frame.Measure(Swing.Pedersen, first, second, by));
+                AssertSame(doubles.Measure(Swing.Pedersen, new[] { first, second }, by), frame.Measure(Swing.Pedersen, new[] { first, second }, by));
                 AssertSame(
-                    doubles.Measure(Disproportionality.Gallagher, first, second, by),
-                    frame.Measure(Disproportionality.Gallagher, first, second, by));
+                    doubles.Measure(Disproportionality.Gallagher, new[] { first, second }, by),
+                    frame.Measure(Disproportionality.Gallagher, new[] { first, second }, by));
             }
         }).QuickCheckThrowOnFailure();
 
@@ -82,7 +82,7 @@ public class DataFrameMeasureTests
             Column.Of("before", [40, 50, 10]),
             Column.Of("after", [50, 30, 20]));
 
-        Assert.Equal(0.1, frame.Measure(Swing.BartoliniMairBetween, "before", "after", "bloc")[0].Number(Swing.BartoliniMairBetween.Key)!.Value, 12);
+        Assert.Equal(0.1, frame.Measure(Swing.BartoliniMairBetween, ["before", "after", "bloc"])[0].Number(Swing.BartoliniMairBetween.Key)!.Value, 12);
         Assert.Equal(1 / 0.38, frame.Measure(Fragmentation.LaaksoTaagepera, "after")[0].Number("laakso_taagepera")!.Value, 12);
         Assert.Equal([5, 3, 2], frame.Apportion(Apportionment.Hare, "after", 10).Select(r => r["seats_given"]));
         Assert.Equal([50, 30, 20], frame.With("seats", 100).Apportion(Apportionment.DHondt, "after", "seats").Select(r => r["seats_given"]));

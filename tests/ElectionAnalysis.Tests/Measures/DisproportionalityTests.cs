@@ -174,6 +174,6 @@ public class DisproportionalityTests
     {
         var table = new Table(Column.OfText("election", ["a", "a", "b", "b"]), Column.Of("votes", [50.0, 50, 60, 40]), Column.Of("seats", [50.0, 50, 100, 0]));
 
-        Assert.Equal([0.0, 0.4], table.Measure(Disproportionality.LoosemoreHanby, "votes", "seats", "election").Select(r => Math.Round(r.Number("loosemore_hanby")!.Value, 12)));
+        Assert.Equal([0.0, 0.4], table.Measure(Disproportionality.LoosemoreHanby, ["votes", "seats"], by: "election").Select(r => Math.Round(r.Number("loosemore_hanby")!.Value, 12)));
     }
 }

@@ -109,7 +109,7 @@ public class MeasureResultTests
     [Fact]
     public void MeasureAll_Seeds_IsATableWithoutSilentHoles()
     {
-        var table = MeasureResult.Table(Text.Mali.MeasureAll().Concat(Text.Turkmenistan.MeasureAll()));
+        var table = Text.Mali.MeasureAll().Concat(Text.Turkmenistan.MeasureAll()).ToTable();
 
         Assert.All(table, row => Assert.True(row["value"] is null != row["undefined"] is null));
         Assert.All(table.Where(r => r["value"] is not null), row => Assert.True(row.Number("low") <= row.Number("value") && row.Number("value") <= row.Number("high")));

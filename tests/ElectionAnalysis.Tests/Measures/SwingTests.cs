@@ -47,12 +47,12 @@ public class SwingTests
     public void BartoliniMair_Election_TakesABlocPerParty()
     {
         // New parties gained 71, independents 7, the ruling party lost 78 of 125.
-        var between = Text.Turkmenistan.Measure(Swing.BartoliniMairBetween, p => p.Status.ToString());
-        var within = Text.Turkmenistan.Measure(Swing.BartoliniMairWithin, p => p.Status.ToString());
+        var between = Text.Turkmenistan.Measure(Swing.BartoliniMairBetween, bloc: p => p.Status.ToString());
+        var within = Text.Turkmenistan.Measure(Swing.BartoliniMairWithin, bloc: p => p.Status.ToString());
 
         Assert.Equal(71.0 / 125, between.Value.Value, 12);
         Assert.Equal(7.0 / 125, within.Value.Value, 12);
-        Assert.Equal(7.0 / 147, Text.Mali.Measure(Swing.BartoliniMairBetween, p => "all").High!.Value, 12);
+        Assert.Equal(7.0 / 147, Text.Mali.Measure(Swing.BartoliniMairBetween, bloc: p => "all").High!.Value, 12);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public class SwingTests
     {
         var election = Text.Election("- Party1: A\n- Percentage1: 45%\n- Last Election1: 10 seats, 35%\n- Party2: B\n- Percentage2: 40%\n- Last Election2: 12 seats, 45%");
 
-        Assert.Equal(0.075, election.MeasureSwing(Swing.Butler, to: "A", from: "B").Value.Value, 12);
-        Assert.Equal("+9.19 points", election.MeasureSwing(Swing.Steed, to: "A", from: "B").Text);
-        Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.MeasureSwing(Swing.Butler, "Aa", "B")).Message, StringComparison.Ordinal);
-        Assert.False(Text.Mali.MeasureSwing(Swing.Butler, "Rally for Mali", "FARE").Value.IsDefined);
+        Assert.Equal(0.075, election.Measure(Swing.Butler, to: "A", from: "B").Value.Value, 12);
+        Assert.Equal("+9.19 points", election.Measure(Swing.Steed, to: "A", from: "B").Text);
+        Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.Measure(Swing.Butler, to: "Aa", from: "B")).Message, StringComparison.Ordinal);
+        Assert.False(Text.Mali.Measure(Swing.Butler, to: "Rally for Mali", from: "FARE").Value.IsDefined);
     }
 }

@@ -17,7 +17,7 @@ public class TableMeasureTests
     [Fact]
     public void Measure_GroupedByAnotherColumn_Works()
     {
-        var table = Parties.Measure(Fragmentation.Hill(0), "seats", "country", "status");
+        var table = Parties.Measure(Fragmentation.Hill(0), "seats", ["country", "status"]);
 
         Assert.Equal(4, table.RowCount);
         Assert.Equal(9, table.Single(r => r.Text("country") == "Mali" && r.Text("status") == "new").Number("hill_0"));
@@ -28,7 +28,7 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_Change_TakesTwoColumns() =>
-        Assert.Equal(78.0 / 125, Parties.Measure(Swing.Pedersen, "previous_seats", "seats", "election")[1].Number("pedersen")!.Value, 12);
+        Assert.Equal(78.0 / 125, Parties.Measure(Swing.Pedersen, ["previous_seats", "seats"], "election")[1].Number("pedersen")!.Value, 12);
 
     [Fact]
     public void Measure_Nulls_AreLeftOutAndCounted()
@@ -63,14 +63,14 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_Blocs_AreNamedByAColumn() =>
-        Assert.Equal(71.0 / 125, Parties.Measure(Swing.BartoliniMairBetween, "previous_seats", "seats", "status", "election")[1].Number("bartolini_mair_between")!.Value, 12);
+        Assert.Equal(71.0 / 125, Parties.Measure(Swing.BartoliniMairBetween, ["previous_seats", "seats", "status"], "election")[1].Number("bartolini_mair_between")!.Value, 12);
 
     [Fact]
     public void Measure_Others_AreBounded()
     {
         var table = new Table(Column.OfText("party", ["A", "B", "C", "Others"]), Column.Of("votes", [40, 30, 20, 10]));
 
-        Assert.Equal(10_000.0 / 3_000, table.Measure(Fragmentation.TaageperaLow, "votes", r => r.Text("party") == "Others")[0].Number("taagepera_low"));
+        Assert.Equal(10_000.0 / 3_000, table.Measure(Fragmentation.TaageperaLow, ["votes", "party"])[0].Number("taagepera_low"));
     }
 
     [Fact]

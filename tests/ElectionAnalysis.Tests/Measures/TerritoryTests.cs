@@ -147,7 +147,7 @@ public class TerritoryTests
     {
         var table = new Table(Column.OfText("election", ["x", "x", "y", "y"]), Column.Of("people", [1.0, 3, 1, 3]), Column.Of("seats", [2.0, 2, 1, 3]));
 
-        Assert.Equal([0.25, 0.0], table.Measure(Territory.Malapportionment, "people", "seats", "election").Select(r => r.Number("malapportionment")!.Value));
+        Assert.Equal([0.25, 0.0], table.Measure(Territory.Malapportionment, ["people", "seats"], "election").Select(r => r.Number("malapportionment")!.Value));
     }
 
     [Fact]

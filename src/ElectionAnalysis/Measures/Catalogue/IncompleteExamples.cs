@@ -18,7 +18,7 @@ internal static class IncompleteExamples
     /// <summary>The example, measured; null for a measure that takes no election.</summary>
     public static MeasureResult? Of(Measure measure) => measure switch
     {
-        DistributionMeasure m => Votes.Measure(m, MeasureScale.Votes),
+        DistributionMeasure m => Votes.Measure(m, scale: MeasureScale.Votes),
         DisproportionalityMeasure m => Votes.Measure(m),
         ChangeMeasure m => Change.Measure(m),
         _ => null,

@@ -11,7 +11,7 @@ public static partial class Measures
     public static MeasureComparison Compare(string name, params ReadOnlySpan<double> weights)
     {
         var values = weights.ToArray();
-        return new("", [.. MeasureGroups.Named(name, m => m is DistributionMeasure).Select(m => (m, ((DistributionMeasure)m).Of(values)))]);
+        return new("", [.. MeasureGroups.Named(name, m => m.Lists == 1).Select(m => (m, m.Value(values, [])))]);
     }
 
     /// <summary>Shows the measures of a name next to each other; of a name that only one bears, it and its relatives.</summary>
@@ -23,12 +23,7 @@ public static partial class Measures
     public static MeasureComparison Compare(string name, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         var (one, two) = (first.ToArray(), second.ToArray());
-        return new("", [.. MeasureGroups.Named(name, m => m is DisproportionalityMeasure or ChangeMeasure or DistrictMeasure).Select(m => (m, m switch
-        {
-            DisproportionalityMeasure d => d.Of(one, two),
-            ChangeMeasure c => c.Of(one, two),
-            _ => ((DistrictMeasure)m).Of(one, two),
-        }))]);
+        return new("", [.. MeasureGroups.Named(name, m => m.Lists == 2).Select(m => (m, m.Value(one, two)))]);
     }
 
     /// <summary>Shows the measures of a name, applied to an election, next to each other; of a name that only one bears, it and its relatives.</summary>
@@ -40,12 +35,8 @@ public static partial class Measures
     public static MeasureComparison Compare(string name, Election election, MeasureScale scale = MeasureScale.Seats)
     {
         ArgumentNullException.ThrowIfNull(election);
-        return new(election.ShortName, [.. MeasureGroups.Named(name, m => m is DistributionMeasure or DisproportionalityMeasure or ChangeMeasure).Select(m => (m, m switch
-        {
-            DistributionMeasure d => election.Measure(d, scale).Value,
-            DisproportionalityMeasure d => election.Measure(d).Value,
-            _ => election.Measure((ChangeMeasure)m, scale).Value,
-        }))]);
+        var question = new ElectionQuestion(election) { Scale = scale };
+        return new(election.ShortName, [.. MeasureGroups.Named(name, m => m.Choices.Contains("policy")).Select(m => (m, m.Answer(question.For(m)).Value))]);
     }
 
     /// <summary>Shows methods of apportionment next to each other; of a name that only one bears, it and its relatives.</summary>

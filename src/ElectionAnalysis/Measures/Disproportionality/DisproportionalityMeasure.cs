@@ -12,6 +12,10 @@ public sealed class DisproportionalityMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the votes of every party", "the seats of every party"];
 
+    internal override IReadOnlyList<string> Choices { get; } = ["policy"];
+
+    internal override int Lists => 2;
+
     internal Formulation Compute { get; init; } = null!;
 
     /// <summary>A party's terms, from its shares of votes and seats, for worked steps.</summary>
@@ -44,6 +48,15 @@ public sealed class DisproportionalityMeasure : Measure
         CheckNames(parties, votes.Length);
         return new(Of(votes, seats), Steps(parties, votes.ToArray(), seats.ToArray())) { Measure = this, Subject = subject };
     }
+
+    internal override IEnumerable<ElectionQuestion> Questions(Election election) => [new(election)];
+
+    internal override MeasureResult Answer(ElectionQuestion question) =>
+        ElectionDisproportionality.Measure(question.Election, this, question.PolicyOrUsual);
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
+    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
 
     /// <summary>The worked steps; allVotes and allSeats count where they are more than the parties have.</summary>
     internal Table Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)

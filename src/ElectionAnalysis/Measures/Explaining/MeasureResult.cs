@@ -61,27 +61,4 @@ public sealed partial record MeasureResult : Explained
         var all = (Policy ?? new()).Neighbours().Select(Under).Prepend(this).ToList();
         return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())), .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
     }
-
-    /// <summary>Results as a table: election, family, measure, name, variant, scale, value, undefined, low, high, left_out, shown, citation.</summary>
-    /// <param name="results">The results.</param>
-    /// <returns>One row per result; low and high span everything that the document allows: what belongs to no listed party, rounding, other policies. They are null where nothing can be said and where there is no limit; left_out names what could not be counted.</returns>
-    public static Table Table(IEnumerable<MeasureResult> results)
-    {
-        var all = results.ToList();
-        static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;
-        return new(
-            Column.OfText("election", all.Select(r => r.Subject)),
-            Column.OfText("family", all.Select(r => r.Measure.Family.ToString().ToLowerInvariant())),
-            Column.OfText("measure", all.Select(r => r.Measure.Key)),
-            Column.OfText("name", all.Select(r => r.Measure.Name)),
-            Column.OfText("variant", all.Select(r => r.Measure.Variant)),
-            Column.OfText("scale", all.Select(r => r.Scale)),
-            Column.OfNullable("value", all.Select(r => r.Value.OrNull)),
-            Column.OfText("undefined", all.Select(r => r.Value.UndefinedBecause)),
-            Column.OfNullable("low", all.Select(r => Finite(r.Low))),
-            Column.OfNullable("high", all.Select(r => Finite(r.High))),
-            Column.OfText("left_out", all.Select(r => r.LeftOut.Count > 0 ? string.Join("; ", r.LeftOut.Select(l => l.Row)) : null)),
-            Column.OfText("shown", all.Select(r => r.Text)),
-            Column.OfText("citation", all.Select(r => r.Measure.Citation)));
-    }
 }

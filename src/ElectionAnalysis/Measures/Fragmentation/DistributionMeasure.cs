@@ -12,6 +12,10 @@ public sealed class DistributionMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight (seats or votes) of every party"];
 
+    internal override IReadOnlyList<string> Choices { get; } = ["scale", "policy"];
+
+    internal override int Lists => 1;
+
     internal Formulation Compute { get; init; } = null!;
 
     /// <summary>How the measure answers to inequality, from which its ranges follow.</summary>
@@ -37,6 +41,16 @@ public sealed class DistributionMeasure : Measure
         CheckNames(parties, weights.Length);
         return new(Of(weights), Steps(parties, "weight", weights, nobody: 0)) { Measure = this, Subject = subject };
     }
+
+    internal override IEnumerable<ElectionQuestion> Questions(Election election) =>
+        Enum.GetValues<MeasureScale>().Select(scale => new ElectionQuestion(election) { Scale = scale });
+
+    internal override MeasureResult Answer(ElectionQuestion question) =>
+        ElectionDistribution.Measure(question.Election, this, question.ScaleOrSeats, question.PolicyOrUsual);
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
+    internal override MeasureValue Value(double[] first, double[] second) => Of(first);
 
     /// <summary>With weight that no party has but that counts in the total.</summary>
     internal MeasureValue Of(ReadOnlySpan<double> weights, double nobody)

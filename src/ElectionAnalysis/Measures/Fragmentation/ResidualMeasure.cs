@@ -33,6 +33,8 @@ public sealed class ResidualMeasure : Measure
         return MeasureValue.Of(Compute(squares, other, total));
     }
 
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
     /// <summary>The bound, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
     /// <param name="parties">The known parties' names.</param>

@@ -12,6 +12,8 @@ public sealed class BlocMeasure : Measure
 
     internal bool IsWithin { get; }
 
+    internal override IReadOnlyList<string> Choices { get; } = ["bloc"];
+
     private protected override bool KnowsParties => true;
 
     /// <summary>The measure of two elections.</summary>
@@ -79,6 +81,13 @@ public sealed class BlocMeasure : Measure
         CheckNames(blocs, before.Length);
         return new(Of(before, after, Column.OfText("bloc", blocs).Codes(out _)), Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
     }
+
+    internal override MeasureResult Answer(ElectionQuestion question) => ElectionChange.Measure(
+        question.Election,
+        this,
+        question.Bloc ?? throw new MeasureException($"{this} wants to know every party's bloc: give bloc, such as bloc: p => p.IsIndependents ? \"none\" : \"parties\"."));
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
     /// <summary>One row per party with its change, and where a bloc's last party stands, the bloc's net change.</summary>
     internal static Table Steps(IEnumerable<string> parties, double[] before, double[] after, IReadOnlyList<string> blocs)

@@ -19,6 +19,10 @@ public sealed class ChangeMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after"];
 
+    internal override IReadOnlyList<string> Choices { get; } = ["scale", "policy", "since", "lineage", "rule"];
+
+    internal override int Lists => 2;
+
     private protected override bool KnowsParties => true;
 
     internal Formulation Compute { get; init; }
@@ -59,6 +63,15 @@ public sealed class ChangeMeasure : Measure
         CheckNames(parties, before.Length);
         return new(Of(before, after), Steps(parties, before.ToArray(), after.ToArray())) { Measure = this, Subject = subject };
     }
+
+    internal override IEnumerable<ElectionQuestion> Questions(Election election) =>
+        Enum.GetValues<MeasureScale>().Select(scale => new ElectionQuestion(election) { Scale = scale });
+
+    internal override MeasureResult Answer(ElectionQuestion question) => ElectionChange.Measure(this, question);
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
+    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
 
     internal MeasureValue Of(IReadOnlyList<AlignedParty> parties) => Of([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
 

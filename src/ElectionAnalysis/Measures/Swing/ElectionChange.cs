@@ -5,7 +5,11 @@ internal static class ElectionChange
 {
     private const string ByName = "Parties are matched by name: a party that was renamed, merged or split counts as one that left and one that entered.";
 
-    public static MeasureResult Measure(ChangeMeasure measure, ChangeQuestion question)
+    public static MeasureResult Measure(ChangeMeasure measure, ElectionQuestion asked) => Measure(
+        measure,
+        new ChangeQuestion(asked.Election, asked.ScaleOrSeats, asked.Since, asked.Lineage, asked.Rule ?? LineageRule.BartoliniMair, asked.PolicyOrUsual));
+
+    private static MeasureResult Measure(ChangeMeasure measure, ChangeQuestion question)
     {
         var pair = ElectionPair.Of(question);
         var notes = pair.Notes.ToList();
@@ -59,11 +63,6 @@ internal static class ElectionChange
 
     public static MeasureResult TwoParties(Election election, ScalarMeasure measure, string to, string from)
     {
-        if (measure != Swing.Butler && measure != Swing.Steed)
-        {
-            throw new MeasureException($"{measure} is no swing between two parties; use Swing.Butler or Swing.Steed.");
-        }
-
         PartyResult Party(string name) => election.Parties.FirstOrDefault(p => string.Equals(p.Party.Value, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new MeasureException($"There is no party '{name}' in {election.ShortName}.{NearestNames.Suggest(name, election.Parties.Select(p => p.Party.Value))}");
         var (a, b) = (Party(to), Party(from));

@@ -65,6 +65,7 @@ public static class Swing
     public static ScalarMeasure Butler { get; } = new("A's share before", "A's share after", "B's share before", "B's share after")
     {
         Key = "butler_swing",
+        SubjectOf = ScalarSubject.TwoParties,
         Name = "Swing",
         Variant = "Butler",
         Family = MeasureFamily.Swing,
@@ -81,6 +82,7 @@ public static class Swing
     public static ScalarMeasure Steed { get; } = new("A's votes before", "A's votes after", "B's votes before", "B's votes after")
     {
         Key = "steed_swing",
+        SubjectOf = ScalarSubject.TwoParties,
         Name = "Swing",
         Variant = "Steed",
         Family = MeasureFamily.Swing,

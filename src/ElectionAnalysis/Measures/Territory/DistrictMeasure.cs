@@ -44,6 +44,12 @@ public sealed class DistrictMeasure : Measure
         return first.IsEmpty ? MeasureValue.Undefined("there are no districts") : Compute(first.ToArray(), second.ToArray());
     }
 
+    internal override int Lists => 2;
+
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
+
+    internal override MeasureValue Value(double[] first, double[] second) => Of(first, second);
+
     /// <summary>The measure of a country, with its worked steps.</summary>
     /// <param name="subject">What is measured.</param>
     /// <param name="districts">The districts' names.</param>

@@ -25,15 +25,7 @@ public sealed class PartySystemMeasure : Measure
             : Compute(votes);
     }
 
-    /// <summary>The measure of a table with one row per party and district.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="district">The column that names the district.</param>
-    /// <param name="party">The column that names the party.</param>
-    /// <param name="votes">The column of votes.</param>
-    /// <returns>The value; undefined when there are no votes, or a district has none.</returns>
-    /// <exception cref="TableException">A column is missing.</exception>
-    /// <exception cref="MeasureException">A name or a number is missing, negative or not finite, or a party stands twice in a district.</exception>
-    public MeasureValue Of(Table table, string district = "district", string party = "party", string votes = "votes") => Of(DistrictVotes.From(table, district, party, votes));
+    internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => TableMeasures.Of(this, table, columns, by);
 
     /// <summary>The measure of a country, with its worked steps.</summary>
     /// <param name="subject">What is measured.</param>

@@ -3,18 +3,9 @@ namespace ElectionAnalysis;
 /// <summary>Measures of turnout applied to the rounds of one election.</summary>
 internal static class ElectionTurnout
 {
-    public static IReadOnlyList<ScalarMeasure> OfOneRound { get; } = [Turnout.OfRegistered, Turnout.OfVotingAge, Turnout.ValidShare, Turnout.InvalidShare];
-
-    public static IReadOnlyList<ScalarMeasure> OfTwoRounds { get; } = [Turnout.ChangePoints, Turnout.ChangeVoters, Turnout.RollOff];
-
     public static MeasureResult Measure(Election election, ScalarMeasure measure, int round)
     {
-        var two = OfTwoRounds.Contains(measure);
-        if (!two && !OfOneRound.Contains(measure))
-        {
-            throw new MeasureException($"{measure} is not about voting rounds; call its Of with the numbers.");
-        }
-
+        var two = measure.SubjectOf == ScalarSubject.TwoRounds;
         var first = Round(election, round);
         var second = two ? Round(election, round + 1) : null;
         var inputs = measure.Needs.Select(need => (Name: need, Number: Input(need, first, second))).ToList();

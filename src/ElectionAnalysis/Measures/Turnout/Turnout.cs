@@ -21,6 +21,7 @@ public static class Turnout
     public static ScalarMeasure ChangePoints { get; } = new("turnout_before", "turnout_after")
     {
         Key = "turnout_change_points",
+        SubjectOf = ScalarSubject.TwoRounds,
         Name = "Turnout change",
         Variant = "points",
         Family = MeasureFamily.Turnout,
@@ -37,6 +38,7 @@ public static class Turnout
     public static ScalarMeasure ChangeVoters { get; } = new("cast_before", "cast_after")
     {
         Key = "turnout_change_voters",
+        SubjectOf = ScalarSubject.TwoRounds,
         Name = "Turnout change",
         Variant = "voters",
         Family = MeasureFamily.Turnout,
@@ -53,6 +55,7 @@ public static class Turnout
     public static ScalarMeasure RollOff { get; } = new("cast_first", "cast_second")
     {
         Key = "roll_off",
+        SubjectOf = ScalarSubject.TwoRounds,
         Name = "Roll-off",
         Family = MeasureFamily.Turnout,
         Formula = @"1 - \frac{cast_2}{cast_1}",
@@ -67,6 +70,7 @@ public static class Turnout
     private static ScalarMeasure Ratio(string key, string name, string? variant, string formula, string citation, string part, string whole, string empty, string note) => new(part, whole)
     {
         Key = key,
+        SubjectOf = ScalarSubject.Round,
         Name = name,
         Variant = variant,
         Family = MeasureFamily.Turnout,
