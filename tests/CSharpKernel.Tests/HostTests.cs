@@ -90,7 +90,9 @@ public sealed class HostTests : IDisposable
     {
         TestPackages.Compile(folder, "Chosen", "public static class Chosen { public static int Value => 5; }");
 
-        Assert.Equal("5", NotebookCell.Joined((await Cell("#r \"elsewhere/Library.dll\"\nChosen.Value")).Outputs[0]!["data"]!["text/plain"]));
+        var (_, outputs) = await Cell("#r \"elsewhere/Library.dll\"\nChosen.Value");
+
+        Assert.Equal("5", NotebookCell.Joined(outputs[0]!["data"]!["text/plain"]));
         Assert.Equal(Path.Combine(folder, "elsewhere", "Library.dll"), host.Asked);
     }
 
@@ -126,7 +128,8 @@ public sealed class HostTests : IDisposable
 
         public IEnumerable<(string Title, string Text)> Describe(ISymbol symbol) => [("Host", symbol.Name)];
 
-        public IEnumerable<string> NamesIn(object value, IReadOnlyList<string> members) => value is List<string> ? [string.Join('.', members.Append("x"))] : [];
+        public IEnumerable<string> NamesIn(object value, IReadOnlyList<string> members) =>
+            value is List<string> ? [string.Join('.', members.Append("x"))] : [];
 
         public void Prepare(object value) => Prepared.Add(value);
     }

@@ -34,6 +34,19 @@ public sealed class LibraryRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_FramesInSeveralNotebooks_AreTablesInEach()
+    {
+        const string frame = "using Microsoft.Data.Analysis;\nnew DataFrame(new Int32DataFrameColumn(\"n\", new[] { 1, 2 }))";
+        var runner = new NotebookRunner(static () => new LibraryHost());
+        foreach (var name in (string[])["first", "second"])
+        {
+            var result = await runner.RunAsync(Notebook.Read(workspace.AddNotebook(name, frame)), static (_, _) => { }, CancellationToken.None);
+
+            Assert.Contains("ea-table", Text(result.Notebook.Cells[0].Outputs[0], "text/html"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Run_MissingSeedFolder_SaysWhatToDo()
     {
         var (result, _) = await Run(Setup + "\nElectionArchive.Load(\"../nothing\")");

@@ -4,11 +4,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
-/// <summary>A project's folders are its rooms, and stand in an order: the code of a room names only what rooms before it, or the room itself, declare.</summary>
+/// <summary>
+/// A project's folders are its rooms, and stand in an order: the code of a room names only what rooms before it, or the room
+/// itself, declare.
+/// </summary>
 public sealed class RoomOrderTests
 {
     /// <summary>Code that a generator writes is missing here, and only its absence is no error of this test's compilation.</summary>
     private static readonly string[] Generated = ["CS8795"];
+
+    /// <summary>What the build imports everywhere.</summary>
+    private const string Imports = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using static System.FormattableString;
+        """;
 
     [Fact]
     public void Library_RoomsStandInOrder() => AssertOrder(
@@ -35,23 +50,22 @@ public sealed class RoomOrderTests
     {
         var root = Path.Combine(Workspace.Repository, "src", project);
         var compilation = Compile(root, project);
-        var uses = compilation.SyntaxTrees.SelectMany(t => Uses(compilation, t, root)).Where(u => u.To.All(to => Place(to) > Place(u.From))).ToList();
+        var uses = compilation.SyntaxTrees.SelectMany(t => Uses(compilation, t, root))
+            .Where(u => u.To.All(to => Place(to) > Place(u.From))).ToList();
 
         Assert.Equal(
             rooms.Order(StringComparer.Ordinal),
             compilation.SyntaxTrees.Select(t => Room(t.FilePath, root)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
-        var wrong = uses.Where(u => !exceptions.Contains(Exception(u)));
-        Assert.True(!wrong.Any(), string.Join('\n', wrong.Select(u => $"{u.Place} uses {u.Name} of {u.To[0]}").Distinct()));
-        Assert.Empty(exceptions.Except(uses.Select(Exception)));
+        var wrong = uses.Where(u => !exceptions.Contains(u.Exception));
+        Assert.True(!wrong.Any(), string.Join('\n', wrong.Select(u => u.ToString()).Distinct()));
+        Assert.Empty(exceptions.Except(uses.Select(u => u.Exception)));
 
         // What stands outside the rooms, such as the program's start, may use them all.
         int Place(string? room) => room is null ? rooms.Length : Array.IndexOf(rooms, room);
     }
 
-    private static string Exception((string? From, string?[] To, string Name, string Place) use) => $"{use.From} -> {use.To[0]}: {use.Name}";
-
-    /// <summary>Every name of something that the project declares, with the rooms that declare it (of a partial type: several).</summary>
-    private static IEnumerable<(string? From, string?[] To, string Name, string Place)> Uses(CSharpCompilation compilation, SyntaxTree tree, string root)
+    /// <summary>Every name of something that the project declares.</summary>
+    private static IEnumerable<Use> Uses(CSharpCompilation compilation, SyntaxTree tree, string root)
     {
         var model = compilation.GetSemanticModel(tree);
         var names = tree.GetRoot().DescendantNodes().Where(n => n is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax);
@@ -67,36 +81,53 @@ public sealed class RoomOrderTests
             }
 
             // A member without source of its own, such as a default constructor, is where its type is.
-            var declared = symbol.OriginalDefinition.DeclaringSyntaxReferences is { IsEmpty: false } own ? own : type.OriginalDefinition.DeclaringSyntaxReferences;
+            var declared = symbol.OriginalDefinition.DeclaringSyntaxReferences is { IsEmpty: false } own ? own
+                : type.OriginalDefinition.DeclaringSyntaxReferences;
             var rooms = declared.Select(d => Room(d.SyntaxTree.FilePath, root)).Distinct().ToArray();
             if (rooms.Length > 0)
             {
-                var place = $"{Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/')}:{name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
-                yield return (Room(tree.FilePath, root), rooms, type.Name, place);
+                var line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+                var place = $"{Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/')}:{line}";
+                yield return new(Room(tree.FilePath, root), rooms, type.Name, place);
             }
         }
     }
 
-    private static string? Room(string file, string root) => Path.GetRelativePath(root, file).Split('/', '\\') is [var folder, _, ..] ? folder : null;
+    private static string? Room(string file, string root) =>
+        Path.GetRelativePath(root, file).Split('/', '\\') is [var folder, _, ..] ? folder : null;
 
     /// <summary>The project as the build sees it, against everything that this process runs on but the project itself.</summary>
     private static CSharpCompilation Compile(string root, string project)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var files = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(f => Path.GetRelativePath(root, f).Split('/', '\\')[0] is not ("bin" or "obj"));
-        var imports = string.Concat(((string[])["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"])
-            .Select(n => $"global using global::{n};")) + "global using static global::System.FormattableString;";
-        var assembly = project == "ElectionAnalysis.Workbook" ? "elections" : project;
+        var trees = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(f => Room(f, root) is not ("bin" or "obj"))
+            .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
+            .Append(CSharpSyntaxTree.ParseText(Imports, options, Path.Combine(root, "imports.cs"))).ToList();
+        var isProgram = trees.Exists(t => Path.GetFileName(t.FilePath) == "Program.cs");
+        var name = isProgram ? "elections" : project;
         var compilation = CSharpCompilation.Create(
-            assembly,
-            [.. files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f)), CSharpSyntaxTree.ParseText(imports, options, Path.Combine(root, "imports.cs"))],
-            TestPackages.References.Where(r => Path.GetFileNameWithoutExtension(r.Display) != assembly),
-            new(files.Any(f => Path.GetFileName(f) == "Program.cs") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            name,
+            trees,
+            TestPackages.References.Where(r => Path.GetFileNameWithoutExtension(r.Display) != name),
+            new(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
 
         // A name that this compilation does not understand would be in nobody's room.
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && !Generated.Contains(d.Id));
         Assert.Empty(errors.Select(e => e.ToString()));
         return compilation;
+    }
+
+    /// <param name="From">The room that names it, or null outside of the rooms.</param>
+    /// <param name="To">The rooms that declare it: of a partial type, there may be several.</param>
+    /// <param name="Type">What is named, or the type that it is a member of.</param>
+    /// <param name="Place">Where it is named.</param>
+    private sealed record Use(string? From, string?[] To, string Type, string Place)
+    {
+        public string Exception => $"{From} -> {To[0]}: {Type}";
+
+        public override string ToString() => $"{Place} uses {Type} of {To[0]}";
     }
 }

@@ -2,7 +2,11 @@ using System.Reflection;
 
 namespace CSharpKernel;
 
-/// <summary>What the process has one copy of, which cells use too: .NET, the kernel with what it speaks to cells in, and what the host shares.</summary>
+/// <summary>
+/// What the process has one copy of, which cells use too: .NET, the kernel with what it speaks to cells in, and what the host
+/// shares.
+/// </summary>
+/// <param name="carried">What the host shares.</param>
 internal sealed class SharedAssemblies(CarriedAssemblies carried)
 {
     private static readonly Dictionary<string, string> Own = new Assembly[]

@@ -29,7 +29,7 @@ internal sealed class Magics
             new("javascript", ["js"], "A script for the page that the notebook is shown in.", IsLanguage: true, Script),
             .. host.Magics,
             new("time", [], "Says how long the cell takes.", IsLanguage: false, Time),
-            new("who", [], "Names the variables.", IsLanguage: false, (_, cell) => Show(cell, "text/plain", string.Join('\n', Variables(cell).Select(v => v.Name)))),
+            new("who", [], "Names the variables.", IsLanguage: false, Who),
             new("whos", [], "Shows the variables with their types and values.", IsLanguage: false, Whos),
             new("import", ["load"], "Runs a .cs or .csx file, or the code of a notebook.", IsLanguage: false, Import),
             new("doc", [], "Shows the documentation of a name.", IsLanguage: false, Doc),
@@ -59,9 +59,13 @@ internal sealed class Magics
         return null;
     }
 
-    private static CellError? Script(CellPart part, MagicContext cell) => Show(cell, "text/html", $"<script type=\"text/javascript\">{Text(part)}</script>");
+    private static CellError? Script(CellPart part, MagicContext cell) =>
+        Show(cell, "text/html", $"<script type=\"text/javascript\">{Text(part)}</script>");
 
     private static List<Variable> Variables(MagicContext cell) => [.. cell.Variables.OrderBy(v => v.Name, StringComparer.Ordinal)];
+
+    private static CellError? Who(CellPart part, MagicContext cell) =>
+        Show(cell, "text/plain", string.Join('\n', Variables(cell).Select(v => v.Name)));
 
     private static CellError? Whos(CellPart part, MagicContext cell)
     {
@@ -145,7 +149,8 @@ internal sealed class Magics
 
     private CellError? Doc(CellPart part, MagicContext cell)
     {
-        var documentation = part.Arguments.Length == 0 ? null : new CodeInsight(session.Engine, host).Inspect(part.Arguments, part.Arguments.Length);
+        var documentation = part.Arguments.Length == 0 ? null
+            : new CodeInsight(session.Engine, host).Inspect(part.Arguments, part.Arguments.Length);
         cell.Sink.Page(documentation ?? throw new SessionException(part.Arguments.Length == 0
             ? $"say which name: #!doc {host.Identity.Example}."
             : $"nothing is known of '{part.Arguments}'; check the spelling, or run the cell with its using first."));

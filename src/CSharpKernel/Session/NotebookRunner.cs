@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace CSharpKernel;
 
 /// <summary>Runs notebooks one after the other, each from its own folder and with formatters of its own.</summary>
-/// <param name="host">The program around the kernel.</param>
-public sealed class NotebookRunner(IKernelHost host)
+/// <param name="host">Makes the host of a notebook, which starts without what hosts before it have made known of values.</param>
+public sealed class NotebookRunner(Func<IKernelHost> host)
 {
     /// <summary>Runs every code cell; a failing cell ends its notebook and is shown with its error.</summary>
     /// <param name="notebook">The notebook; it gets the outputs.</param>
@@ -22,7 +22,7 @@ public sealed class NotebookRunner(IKernelHost host)
         using var console = new ConsoleRouter();
         try
         {
-            var session = new NotebookSession(folder, host);
+            var session = new NotebookSession(folder, host());
             CellError? failed = null;
             var number = 0;
             var exports = new Dictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>>();

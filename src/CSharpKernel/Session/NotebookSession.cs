@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CSharpKernel;
 
-/// <summary>A notebook that runs: its languages, magics and variables. Both doors lead here: <see cref="NotebookRunner"/> and the Jupyter kernel.</summary>
+/// <summary>
+/// A notebook that runs: its languages, magics and variables. Both doors lead here: <see cref="NotebookRunner"/> and the
+/// Jupyter kernel.
+/// </summary>
 public sealed partial class NotebookSession
 {
     private readonly IKernelHost host;
@@ -193,7 +196,8 @@ public sealed partial class NotebookSession
             if (restored.Run.FirstOrDefault(Engine.Assemblies.HasOther) is { } other)
             {
                 throw new SessionException(
-                    $"this needs another version of {Path.GetFileNameWithoutExtension(other)} than the session has loaded; restart the kernel, and name the packages in one cell before they are used.");
+                    $"this needs another version of {Path.GetFileNameWithoutExtension(other)} than the session has loaded; "
+                    + "restart the kernel, and name the packages in one cell before they are used.");
             }
 
             foreach (var file in restored.Run)

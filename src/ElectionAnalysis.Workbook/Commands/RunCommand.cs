@@ -129,7 +129,7 @@ internal static class RunCommand
 
     private static async Task<List<RunResult>> ExecuteAsync(List<Notebook> notebooks, CancellationToken cancellation)
     {
-        var runner = new NotebookRunner(new LibraryHost());
+        var runner = new NotebookRunner(static () => new LibraryHost());
         var results = new List<RunResult>();
         if (Console.IsOutputRedirected)
         {

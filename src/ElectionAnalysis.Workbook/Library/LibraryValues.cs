@@ -8,7 +8,10 @@ internal static class LibraryValues
 {
     public static string Version() => typeof(Election).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>The columns of a table: of a variable, or of an archive that a variable holds. Reading those runs nobody's code but the library's.</summary>
+    /// <summary>
+    /// The columns of a table: of a variable, or of an archive that a variable holds. Reading those runs nobody's code but
+    /// the library's.
+    /// </summary>
     public static IEnumerable<string> ColumnNames(object value, IReadOnlyList<string> members)
     {
         var meant = members.Aggregate(
@@ -22,7 +25,13 @@ internal static class LibraryValues
     {
         var type = typeof(Measure).Assembly.GetType(symbol.ContainingType.ToDisplayString());
         return type?.GetProperty(symbol.Name, BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is Measure measure
-            ? [("Formula", measure.Formula), ("Range", measure.Range), ("Needs", string.Join(", ", measure.Needs)), ("Source", measure.Citation)]
+            ?
+            [
+                ("Formula", measure.Formula),
+                ("Range", measure.Range),
+                ("Needs", string.Join(", ", measure.Needs)),
+                ("Source", measure.Citation),
+            ]
             : [];
     }
 }

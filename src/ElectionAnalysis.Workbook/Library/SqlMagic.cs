@@ -6,7 +6,10 @@ using Microsoft.Data.Sqlite;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>SQL over the tables that a notebook's variables hold: every Table by its variable's name, and an archive's tables by theirs.</summary>
+/// <summary>
+/// <c>#!sql</c>, SQL over the tables that a notebook's variables hold: every Table by its variable's name, and an archive's
+/// tables by theirs.
+/// </summary>
 internal static partial class SqlMagic
 {
     public static CellError? Run(CellPart part, MagicContext cell)

@@ -23,7 +23,7 @@ internal static class TestNotebook
     /// <summary>Runs a notebook in this process.</summary>
     public static async Task<(RunResult Result, JsonArray[] Outputs)> RunAsync(string path, IKernelHost host)
     {
-        var result = await new NotebookRunner(host).RunAsync(Notebook.Read(path), static (_, _) => { }, CancellationToken.None);
+        var result = await new NotebookRunner(() => host).RunAsync(Notebook.Read(path), static (_, _) => { }, CancellationToken.None);
         return (result, [.. result.Notebook.Cells.Where(c => c.Kind == "code").Select(c => c.Outputs)]);
     }
 

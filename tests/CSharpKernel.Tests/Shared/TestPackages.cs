@@ -9,7 +9,8 @@ internal static class TestPackages
 {
     /// <summary>Everything that this process runs on.</summary>
     public static IEnumerable<MetadataReference> References =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(p => MetadataReference.CreateFromFile(p));
 
     public static string Compile(string folder, string name, string code, params IEnumerable<string> references)
     {
