@@ -27,7 +27,7 @@ public sealed partial class DataFramePageTests
     public async Task Page_EveryCall_GivesWhatThePageSays()
     {
         using var console = new ConsoleRouter();
-        var session = new NotebookSession(Workspace.Repository);
+        var session = new NotebookSession(Workspace.Repository, new LibraryHost());
         var rows = Row().Matches(Page);
         var blocks = Block().Matches(Page).Select(m => m.Groups["code"].Value
             .Replace("\"seeds\"", $"@\"{Seeds}\"", StringComparison.Ordinal));

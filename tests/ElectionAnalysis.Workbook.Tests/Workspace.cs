@@ -46,21 +46,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Writes a notebook of code cells (a cell that starts with "md:" is Markdown).</summary>
-    public string AddNotebook(string name, params string[] cells)
-    {
-        var json = new JsonObject
-        {
-            ["cells"] = new JsonArray([.. cells.Select((c, i) => c.StartsWith("md:", StringComparison.Ordinal)
-                ? new JsonObject { ["cell_type"] = "markdown", ["id"] = $"c{i}", ["metadata"] = new JsonObject(), ["source"] = c[3..] }
-                : (JsonNode)new JsonObject { ["cell_type"] = "code", ["execution_count"] = null, ["id"] = $"c{i}", ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["source"] = c })]),
-            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp" } },
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-        };
-        var path = Path.Combine(Folder, "notebooks", name + ".ipynb");
-        File.WriteAllText(path, json.ToJsonString());
-        return path;
-    }
+    public string AddNotebook(string name, params string[] cells) => TestNotebook.Write(Path.Combine(Folder, "notebooks", name + ".ipynb"), cells);
 
     /// <summary>Runs the program in the workbook's folder.</summary>
     public async Task<(int Exit, string Output, string Error)> ElectionsAsync(params string[] arguments)
@@ -103,11 +89,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Runs a notebook in this process.</summary>
-    public static async Task<(RunResult Result, JsonArray[] Outputs)> RunAsync(string path)
-    {
-        var result = await new NotebookRunner().RunAsync(Notebook.Read(path), static (_, _) => { }, CancellationToken.None);
-        return (result, [.. result.Notebook.Cells.Where(c => c.Kind == "code").Select(c => c.Outputs)]);
-    }
+    public static Task<(RunResult Result, JsonArray[] Outputs)> RunAsync(string path) => TestNotebook.RunAsync(path, new LibraryHost());
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

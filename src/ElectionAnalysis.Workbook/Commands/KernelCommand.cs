@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Runtime.ExceptionServices;
+using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -9,8 +8,6 @@ internal static class KernelCommand
 {
     /// <summary>The name of the command that front-ends run.</summary>
     public const string Start = "start";
-
-    private const int MostThreadsAtOnce = 64;
 
     public static void AddTo(RootCommand root)
     {
@@ -72,69 +69,9 @@ internal static class KernelCommand
 
     private static async Task<int> StartAsync(string path, bool allowsRemote)
     {
-        // Cells may fill the thread pool with work of their own (Parallel.For); requests must not queue behind it.
-        ThreadPool.SetMinThreads(MostThreadsAtOnce, MostThreadsAtOnce);
-        var directory = Directory.GetCurrentDirectory();
         var connection = ConnectionFile.Read(path, allowsRemote);
-        _ = Task.Run(() => WarmUp(directory), CancellationToken.None);
-        await using var kernel = new JupyterKernel(connection, directory, ChartLibrary.IsWanted(path) ? new(directory, ReportWriter.Plotly) : null);
-
-        // Ctrl+C in the terminal of a front-end is meant for the cell.
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            _ = kernel.InterruptAsync();
-        };
-
-        // An exception on a thread that a cell has started ends that thread, not the session.
-        ExceptionHandling.SetUnhandledExceptionHandler(static e =>
-        {
-            Console.Error.WriteLine($"A thread of a cell has ended with an error: {e.GetType().Name}: {e.Message}");
-            return true;
-        });
-        using var orphaned = new CancellationTokenSource();
-        _ = WatchParentAsync(orphaned);
-        await kernel.RunAsync(orphaned.Token);
-
-        // A cell that still runs, or a thread it has started, must not keep the process.
-        Environment.Exit(ExitCode.Good);
+        var library = ChartLibrary.IsWanted(path) ? new ChartLibrary(Directory.GetCurrentDirectory(), ChartLibrary.Own) : null;
+        await KernelProcess.RunAsync(connection, new LibraryHost(), library is null ? null : library.ProvideFor);
         return ExitCode.Good;
-    }
-
-    /// <summary>Compiles and runs a cell that nobody sees while the front-end is still connecting.</summary>
-    private static void WarmUp(string directory)
-    {
-        try
-        {
-            new CSharpEngine(directory).Run("1+1", "cell 0", value => MimeBundle.Of(value));
-        }
-        catch (Exception)
-        {
-            // Only the first cell's time was at stake; if something is wrong, that cell will say it.
-        }
-    }
-
-    /// <summary>Front-ends say who they are; when they are gone, so is the reason to run.</summary>
-    private static async Task WatchParentAsync(CancellationTokenSource orphaned)
-    {
-        if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id <= 1 || OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        try
-        {
-            using var parent = System.Diagnostics.Process.GetProcessById(id);
-            while (!parent.HasExited)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1));
-            }
-        }
-        catch (ArgumentException)
-        {
-            // It was gone before it could be watched.
-        }
-
-        await orphaned.CancelAsync();
     }
 }

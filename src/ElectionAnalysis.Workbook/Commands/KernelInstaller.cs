@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -146,11 +147,11 @@ internal static class KernelInstaller
     /// <summary>Charts load it from there through the Jupyter server that shows them, or from the network where the build had none.</summary>
     private static void CopyPlotly(string program)
     {
-        if (File.Exists(ReportWriter.Plotly))
+        if (File.Exists(ChartLibrary.Own))
         {
-            var target = Path.Combine(program, Path.GetRelativePath(AppContext.BaseDirectory, ReportWriter.Plotly));
+            var target = Path.Combine(program, Path.GetRelativePath(AppContext.BaseDirectory, ChartLibrary.Own));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(ReportWriter.Plotly, target);
+            File.Copy(ChartLibrary.Own, target);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using CSharpKernel;
 using Spectre.Console;
 
 namespace ElectionAnalysis.Workbook;
@@ -39,11 +40,12 @@ internal static class RunCommand
 
         var paths = names.Length > 0 ? names : [.. Directory.GetFiles(Path.Combine(root!, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
         var (loaded, unreadable) = await LoadAsync(paths);
+        var before = loaded.ConvertAll(ChartOutput.PicturesIn);
         var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
         var clock = Stopwatch.StartNew();
         var results = await ExecuteAsync(loaded, cancellation);
         clock.Stop();
-        var said = await PicturesAsync(results, pictures, cancellation);
+        var said = await PicturesAsync(results, before, pictures, cancellation);
         foreach (var result in results)
         {
             result.Notebook.Write(writer.NotebookPath(result.Notebook.Name));
@@ -75,9 +77,10 @@ internal static class RunCommand
     }
 
     /// <summary>Keeps the notebooks' pictures true, draws new ones where that is wanted, and says what there is to say.</summary>
-    private static async Task<string?> PicturesAsync(List<RunResult> results, bool draw, CancellationToken cancellation)
+    private static async Task<string?> PicturesAsync(
+        List<RunResult> results, List<IReadOnlyList<Picture>> before, bool draw, CancellationToken cancellation)
     {
-        var kept = results.ConvertAll(r => (r.Error, Pictures: PictureMaker.Keep(r.Notebook)));
+        var kept = results.Zip(before, (r, b) => (r.Error, Pictures: PictureMaker.Keep(r.Notebook, b))).ToList();
         var outdated = kept.SelectMany(k => k.Pictures.Outdated).ToList();
 
         // A notebook that was stopped by an error has lost charts, not changed them.
@@ -126,7 +129,7 @@ internal static class RunCommand
 
     private static async Task<List<RunResult>> ExecuteAsync(List<Notebook> notebooks, CancellationToken cancellation)
     {
-        var runner = new NotebookRunner();
+        var runner = new NotebookRunner(static () => new LibraryHost());
         var results = new List<RunResult>();
         if (Console.IsOutputRedirected)
         {

@@ -1,3 +1,5 @@
+using CSharpKernel;
+
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>

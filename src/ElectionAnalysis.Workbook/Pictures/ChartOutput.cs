@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -57,7 +58,11 @@ internal sealed partial class ChartOutput
     }
 
     /// <summary>The charts of a notebook, from the top.</summary>
-    public static IEnumerable<ChartOutput> In(Notebook notebook) => notebook.Cells.SelectMany(c => c.Outputs).OfType<JsonObject>().Select(Of).OfType<ChartOutput>();
+    public static IEnumerable<ChartOutput> In(Notebook notebook) =>
+        notebook.Cells.SelectMany(c => c.Outputs).OfType<JsonObject>().Select(Of).OfType<ChartOutput>();
+
+    /// <summary>The pictures that a notebook has beside its charts.</summary>
+    public static IReadOnlyList<Picture> PicturesIn(Notebook notebook) => [.. In(notebook).Select(c => c.Picture).OfType<Picture>()];
 
     /// <summary>The output as a chart; null where it is none.</summary>
     public static ChartOutput? Of(JsonObject output)

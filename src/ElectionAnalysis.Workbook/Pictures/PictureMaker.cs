@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -17,15 +18,16 @@ internal static partial class PictureMaker
     /// that says the same in words; what shows other numbers is left out.
     /// </summary>
     /// <param name="notebook">The notebook, after its run.</param>
+    /// <param name="before">The pictures that it had before.</param>
     /// <returns>The charts that have no picture of exactly what they show now, and how many of the old pictures found no place.</returns>
-    public static (List<ChartOutput> Outdated, int LeftOut) Keep(Notebook notebook)
+    public static (List<ChartOutput> Outdated, int LeftOut) Keep(Notebook notebook, IReadOnlyList<Picture> before)
     {
         var outdated = new List<ChartOutput>();
         var used = new HashSet<Picture>();
         foreach (var chart in ChartOutput.In(notebook))
         {
-            var exact = notebook.Pictures.FirstOrDefault(p => p.Figure == chart.Figure);
-            var picture = exact ?? notebook.Pictures.FirstOrDefault(p => p.Words == chart.Words);
+            var exact = before.FirstOrDefault(p => p.Figure == chart.Figure);
+            var picture = exact ?? before.FirstOrDefault(p => p.Words == chart.Words);
             chart.Picture = picture;
             if (picture is not null)
             {
@@ -38,7 +40,7 @@ internal static partial class PictureMaker
             }
         }
 
-        return (outdated, notebook.Pictures.Count(p => !used.Contains(p)));
+        return (outdated, before.Count(p => !used.Contains(p)));
     }
 
     /// <summary>Draws charts and puts the pictures beside them.</summary>
@@ -57,7 +59,7 @@ internal static partial class PictureMaker
             throw new PictureException("neither Chromium, Chrome nor Edge was found on this machine");
         }
 
-        if (!File.Exists(ReportWriter.Plotly))
+        if (!File.Exists(ChartLibrary.Own))
         {
             throw new PictureException("plotly.js was not at hand when this was built (install npm and build again)");
         }
@@ -94,7 +96,7 @@ internal static partial class PictureMaker
     /// <summary>A page on which the charts draw themselves, dark on white, and are then replaced by their pictures.</summary>
     private static string Page(IReadOnlyList<ChartOutput> charts)
     {
-        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ReportWriter.Plotly).AbsoluteUri}\"></script></head>");
+        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
         page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
         foreach (var chart in charts)
         {

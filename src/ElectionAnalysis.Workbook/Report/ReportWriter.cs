@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -17,9 +18,6 @@ internal sealed class ReportWriter
         css = reader.ReadToEnd().ReplaceLineEndings("\n");
         IsOffline = CopyPlotly();
     }
-
-    /// <summary>The plotly.js that lies beside this program, if its build could fetch one.</summary>
-    public static string Plotly { get; } = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js");
 
     /// <summary>Whether the report carries plotly.js, so that its charts need no network.</summary>
     public bool IsOffline { get; }
@@ -44,14 +42,14 @@ internal sealed class ReportWriter
 
     private bool CopyPlotly()
     {
-        if (!File.Exists(Plotly))
+        if (!File.Exists(ChartLibrary.Own))
         {
             return false;
         }
 
         var target = Path.Combine(folder, "assets", "plotly.min.js");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(Plotly, target, overwrite: true);
+        File.Copy(ChartLibrary.Own, target, overwrite: true);
         return true;
     }
 

@@ -8,9 +8,6 @@ public sealed partial class Table;
 [TypeFormatterSource(typeof(CaptionedTableFormatters))]
 public sealed partial record CaptionedTable;
 
-[TypeFormatterSource(typeof(BibliographyFormatters))]
-public sealed partial class Bibliography;
-
 [TypeFormatterSource(typeof(FigureFormatters))]
 public sealed partial record Figure;
 
@@ -31,9 +28,6 @@ public sealed partial class MeasureComparison;
 
 [TypeFormatterSource(typeof(EvidenceFormatters))]
 public sealed partial class Evidence;
-
-[TypeFormatterSource(typeof(ExerciseFormatters))]
-public sealed partial record ExerciseReply;
 
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;

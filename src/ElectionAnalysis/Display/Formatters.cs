@@ -16,24 +16,11 @@ internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison
 
 internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write, static evidence => evidence.ToTable());
 
-internal sealed class ExerciseFormatters() : FormatterSource<ExerciseReply>(static (reply, writer) =>
-    writer.Write($"<p class=\"ea-reply\" role=\"status\"><strong>{reply.Mark}</strong> {Html.Encode(reply.Message)}</p>"));
-
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write, static result => result.Values);
 
 internal sealed class ElectionFormatters() : TableFormatterSource<Election>(ElectionFacts.Table);
 
 internal sealed class ArchiveFormatters() : TableFormatterSource<ElectionArchive>(static archive => archive.Elections);
-
-internal sealed class BibliographyFormatters
-{
-    public IEnumerable<object> CreateTypeFormatters() =>
-    [
-        new TypeFormatter<Bibliography>("text/html", Bibliography.Write),
-        new TypeFormatter<Bibliography>("text/plain", static (bibliography, writer) => writer.Write(VisibleText.Show(bibliography.ToString(), hasLines: true))),
-        new TypeFormatter<Bibliography>("application/x-bibtex", static (bibliography, writer) => writer.Write(bibliography.ToBibTeX())),
-    ];
-}
 
 internal sealed class ProseFormatters
 {

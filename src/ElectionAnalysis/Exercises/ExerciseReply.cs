@@ -4,7 +4,8 @@ namespace ElectionAnalysis;
 /// <param name="IsRight">Whether the answer is right.</param>
 /// <param name="Message">The reply in words.</param>
 /// <param name="IsAnswered">Whether there was an answer at all.</param>
-public sealed partial record ExerciseReply(bool IsRight, string Message, bool IsAnswered = true)
+[TypeFormatterSource(typeof(ExerciseFormatters))]
+public sealed record ExerciseReply(bool IsRight, string Message, bool IsAnswered = true)
 {
     /// <summary>A tick, a cross, or an empty circle.</summary>
     public string Mark => IsRight ? "✓" : IsAnswered ? "✗" : "○";

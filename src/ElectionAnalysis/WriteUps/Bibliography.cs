@@ -1,7 +1,8 @@
 namespace ElectionAnalysis;
 
 /// <summary>The sources of measures, each once, in the order of their authors.</summary>
-public sealed partial class Bibliography
+[TypeFormatterSource(typeof(BibliographyFormatters))]
+public sealed class Bibliography
 {
     /// <summary>The sources of some measures.</summary>
     /// <param name="measures">The measures.</param>

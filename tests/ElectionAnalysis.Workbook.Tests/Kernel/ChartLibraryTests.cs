@@ -76,7 +76,7 @@ public sealed class ChartLibraryTests : IDisposable
             Charts.SeatsBar(ElectionArchive.Load("../seeds").Find("Mali"))
             """));
         var html = NotebookCell.Joined(outputs[0][0]!["data"]!["text/html"]);
-        var copy = Path.GetRelativePath(AppContext.BaseDirectory, ReportWriter.Plotly).Replace('\\', '/');
+        var copy = Path.GetRelativePath(AppContext.BaseDirectory, ChartLibrary.Own).Replace('\\', '/');
 
         Assert.Contains($"\"{ChartLibrary.Folder}/{ChartLibrary.FileName}\"", html, StringComparison.Ordinal);
         Assert.Contains($"\"kernelspecs/{KernelSpec.DefaultName}/{KernelInstaller.ProgramFolder}/{copy}?v=", html, StringComparison.Ordinal);

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace CSharpKernel;
+
+/// <summary>
+/// The program around the kernel: what it calls itself, what it brings into sessions, and what it knows of its own types.
+/// Only the identity must be given; a host that says no more runs plain C#. Nothing here is asked before it is needed.
+/// </summary>
+public interface IKernelHost
+{
+    /// <summary>What the program calls itself.</summary>
+    KernelIdentity Identity { get; }
+
+    /// <summary>What <c>#!about</c> says first: parts of the program, with their versions.</summary>
+    IReadOnlyList<(string Part, string Version)> Versions => [(Identity.Title, Identity.Version)];
+
+    /// <summary>The assemblies that the process has one copy of, which cells get instead of their own.</summary>
+    CarriedAssemblies Assemblies => CarriedAssemblies.None;
+
+    /// <summary>Magics beside the kernel's own.</summary>
+    IReadOnlyList<Magic> Magics => [];
+
+    /// <summary>What to do about a name that the compiler does not know.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>A sentence, or null where the host does not know the name either.</returns>
+    string? Remedy(string name) => null;
+
+    /// <summary>What is to be said of a cell before it runs.</summary>
+    /// <param name="cell">The cell, which compiles.</param>
+    /// <returns>Lines for its error stream, each with the line of code that it is about.</returns>
+    IEnumerable<string> Advise(CompiledCell cell) => [];
+
+    /// <summary>What is to be said of a name beside its documentation.</summary>
+    /// <param name="symbol">What the name means.</param>
+    /// <returns>Paragraphs.</returns>
+    IEnumerable<(string Title, string Text)> Describe(ISymbol symbol) => [];
+
+    /// <summary>What a text may name that is written as an argument of a value's member, such as the columns of a table.</summary>
+    /// <param name="value">The value of a variable.</param>
+    /// <param name="members">The members that lead from it to the value that is meant; none when it is that value.</param>
+    /// <returns>The names.</returns>
+    IEnumerable<string> NamesIn(object value, IReadOnlyList<string> members) => [];
+
+    /// <summary>Makes known how a value is shown, before it is.</summary>
+    /// <param name="value">The value.</param>
+    void Prepare(object value)
+    {
+    }
+
+    /// <summary>Makes it known again, after an extension has come that may show the same values otherwise.</summary>
+    void Reclaim()
+    {
+    }
+}

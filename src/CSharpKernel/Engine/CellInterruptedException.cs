@@ -1,0 +1,7 @@
+using System.ComponentModel;
+
+namespace CSharpKernel;
+
+/// <summary>Ends a cell that was interrupted.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CellInterruptedException : OperationCanceledException;
