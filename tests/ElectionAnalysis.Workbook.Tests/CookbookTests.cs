@@ -11,7 +11,7 @@ public sealed partial class CookbookTests
     public async Task Page_EveryRecipe_PrintsWhatItSays()
     {
         using var console = new ConsoleRouter();
-        var session = new NotebookSession(Workspace.Repository);
+        var session = new NotebookSession(Workspace.Repository, new LibraryHost());
         var blocks = Block().Matches(Page);
         Assert.True(blocks.Count > 10);
         foreach (Match block in blocks)

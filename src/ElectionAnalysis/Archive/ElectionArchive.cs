@@ -72,7 +72,7 @@ public sealed partial class ElectionArchive
     /// <summary>One row per check that was made.</summary>
     public Table Findings { get; }
 
-    /// <summary>The tables by name, in the design's order.</summary>
+    /// <summary>The tables by name, elections first and findings last.</summary>
     public IReadOnlyList<(string Name, Table Table)> Tables =>
     [
         ("elections", Elections), ("parties", Parties), ("rounds", Rounds), ("results", Results), ("alliances", Alliances),

@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <summary>Builds the tidy tables of the design from elections.</summary>
+/// <summary>Builds the tidy tables from elections.</summary>
 internal static class ElectionTables
 {
     public static Table Elections(IReadOnlyList<(string Key, Election Election)> all)
