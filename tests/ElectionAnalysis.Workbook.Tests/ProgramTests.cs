@@ -159,6 +159,26 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_AFolder_RunsItsNotebooks()
+    {
+        workspace.AddNotebook("b", "1 + 1");
+        workspace.AddNotebook("a", "1 + 1");
+        var (exit, output, _) = await workspace.ElectionsAsync("run", Path.Combine(workspace.Folder, "notebooks"));
+
+        Assert.Equal(0, exit);
+        Assert.Matches("(?s)^a: .*b: .*2 of 2 notebooks ran.*Report: file://.*index.html", output);
+    }
+
+    [Fact]
+    public async Task Run_AFolderWithoutNotebooks_SaysSo()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("run", Directory.CreateDirectory(Path.Combine(workspace.Folder, "empty")).FullName);
+
+        Assert.Equal(3, exit);
+        Assert.Equal("empty:1: the folder holds no notebook; put at least one .ipynb file there.", error.Trim());
+    }
+
+    [Fact]
     public async Task Run_OutAndInPlace_WriteWhereTold()
     {
         var path = workspace.AddNotebook("a", "1 + 1");

@@ -44,6 +44,11 @@ public sealed class Notebook
     public static Notebook Read(string path)
     {
         var name = System.IO.Path.GetFileName(path);
+        if (Directory.Exists(path))
+        {
+            throw new NotebookException($"{name}:1: the folder holds no notebook; put at least one .ipynb file there.");
+        }
+
         JsonNode? json;
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace CSharpKernel;
 
@@ -12,9 +13,11 @@ public static class DotnetHost
     /// <param name="folder">The folder to run in.</param>
     /// <param name="arguments">What it is told.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <param name="onLine">Told every line as it comes.</param>
     /// <returns>Its exit status, and all it said.</returns>
     /// <exception cref="System.ComponentModel.Win32Exception">It is not to be found.</exception>
-    public static async Task<(int Exit, string Output)> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
+    public static async Task<(int Exit, string Output)> RunAsync(
+        string folder, IEnumerable<string> arguments, CancellationToken cancellation, Action<string>? onLine = null)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -29,10 +32,16 @@ public static class DotnetHost
         using var process = Process.Start(start)!;
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var output = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            output.AppendLine(line);
+            onLine?.Invoke(line);
+        }
+
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, output + await error);
+        return (process.ExitCode, output.Append(await error).ToString());
     }
 
     private static string Find()

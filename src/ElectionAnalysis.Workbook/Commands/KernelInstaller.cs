@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using CSharpKernel;
@@ -23,7 +24,7 @@ internal static class KernelInstaller
             Directory.CreateDirectory(program);
             if (Source() is { } source)
             {
-                Console.WriteLine("Publishing the kernel so that it starts fast; this takes half a minute …");
+                Console.WriteLine("Publishing the kernel so that it starts fast; this takes about a minute …");
                 await PublishAsync(source, program, cancellation);
                 SetLibraryApart(program);
                 CopyPlotly(program);
@@ -97,16 +98,16 @@ internal static class KernelInstaller
         var scratch = Directory.CreateTempSubdirectory("elections-kernel").FullName;
         try
         {
-            string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "quiet", "--disable-build-servers",
+            string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "minimal", "--disable-build-servers",
                 "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false", "-p:NuGetLockFilePath=" + Path.Combine("obj", "kernel.lock.json")];
-            var (exit, text) = await DotnetHost.RunAsync(scratch, [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"], cancellation);
+            var (exit, text) = await DotnetHost.RunAsync(scratch, [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"], cancellation, Progress());
             if (exit == 0)
             {
                 return;
             }
 
             Console.WriteLine($"The native compiler is not to be had ({FirstError(text)}); the kernel will take about two seconds longer to start.");
-            (exit, text) = await DotnetHost.RunAsync(scratch, common, cancellation);
+            (exit, text) = await DotnetHost.RunAsync(scratch, common, cancellation, Progress());
             if (exit != 0)
             {
                 throw new KernelInstallException($"the kernel cannot be published: {FirstError(text)}; does 'dotnet build' work?");
@@ -116,6 +117,20 @@ internal static class KernelInstaller
         {
             Remove(scratch);
         }
+    }
+
+    /// <summary>Says what has been compiled so far, from the lines "Project -> file" that a build writes.</summary>
+    private static Action<string> Progress()
+    {
+        var clock = Stopwatch.StartNew();
+        return line =>
+        {
+            if (line.Split(" -> ") is [{ } project, { } file])
+            {
+                var step = file.EndsWith(".dll", StringComparison.Ordinal) ? $"{project.Trim()} is compiled" : "native code is compiled";
+                Console.WriteLine(Invariant($"  {step} ({clock.Elapsed.TotalSeconds:0} s)"));
+            }
+        };
     }
 
     /// <summary>Moves the library to where <see cref="LibraryBuild"/> decides about it, and out of the list of what the runtime loads.</summary>

@@ -12,7 +12,7 @@ internal static class RunCommand
 
     public static void AddTo(RootCommand root)
     {
-        var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks, or folders of them, to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
         notebooks.Validators.Add(static result =>
         {
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
@@ -23,13 +23,16 @@ internal static class RunCommand
         var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).", HelpName = "DIR" };
         var inPlace = new Option<bool>("--in-place") { Description = "Also write the outputs back into the notebooks." };
         var pictures = new Option<bool>("--pictures") { Description = "Also draw a still picture of every chart that changed, for places where scripts don't run. Needs Chromium, Chrome or Edge." };
-        var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace, pictures };
-        run.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures), cancellation));
+        var open = new Option<bool>("--open") { Description = "Open the report in your browser." };
+        var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace, pictures, open };
+        run.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures), parsed.GetValue(open), cancellation));
         root.Add(run);
-        root.SetAction((_, cancellation) => RunAsync([], null, inPlace: false, pictures: false, cancellation));
+        root.Add(open);
+        root.SetAction((parsed, cancellation) => RunAsync([], null, inPlace: false, pictures: false, parsed.GetValue(open), cancellation));
     }
 
-    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, bool open, CancellationToken cancellation)
     {
         var root = FindRoot();
         if (names.Length == 0 && root is null)
@@ -38,7 +41,7 @@ internal static class RunCommand
             return ExitCode.WrongUsage;
         }
 
-        var paths = names.Length > 0 ? names : [.. Directory.GetFiles(Path.Combine(root!, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+        string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebooksOf)];
         var (loaded, unreadable) = await LoadAsync(paths);
         var before = loaded.ConvertAll(ChartOutput.PicturesIn);
         var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
@@ -72,8 +75,39 @@ internal static class RunCommand
             Console.WriteLine(said);
         }
 
-        Console.WriteLine($"Report: {VisibleText.Show(writer.IndexPath)}");
+        var page = new Uri(Path.GetFullPath(writer.IndexPath)).AbsoluteUri;
+        Console.WriteLine($"Report: {page}");
+        if (open)
+        {
+            await OpenAsync(page);
+        }
+
         return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    /// <summary>A notebook, or the notebooks of a folder in the order of their names.</summary>
+    private static IEnumerable<string> NotebooksOf(string name)
+    {
+        if (!Directory.Exists(name))
+        {
+            return [name];
+        }
+
+        var notebooks = Directory.GetFiles(name, "*.ipynb");
+        return notebooks.Length > 0 ? notebooks.Order(StringComparer.Ordinal) : [name];
+    }
+
+    /// <summary>Shows the page in the reader's browser; where there is none, the link stands above.</summary>
+    private static async Task OpenAsync(string page)
+    {
+        try
+        {
+            Process.Start(new ProcessStartInfo(page) { UseShellExecute = true })?.Dispose();
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            await Console.Error.WriteLineAsync($"elections: no browser could be opened ({e.Message}); open the link above.");
+        }
     }
 
     /// <summary>Keeps the notebooks' pictures true, draws new ones where that is wanted, and says what there is to say.</summary>
