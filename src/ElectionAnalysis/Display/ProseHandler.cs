@@ -12,6 +12,7 @@ public readonly ref struct ProseHandler
 {
     private readonly StringBuilder markdown;
     private readonly StringBuilder text;
+    private readonly ProseLines lines = new();
 
     /// <summary>Starts a commentary.</summary>
     /// <param name="literalLength">The length of the author's part.</param>
@@ -22,16 +23,26 @@ public readonly ref struct ProseHandler
         text = new(literalLength + (formattedCount * 8));
     }
 
-    internal string Markdown => markdown.ToString();
+    internal (string Markdown, string Text) Texts => lines.Join(markdown.ToString(), text.ToString());
 
-    internal string Text => text.ToString();
-
-    /// <summary>Adds the author's part.</summary>
+    /// <summary>Adds the author's part; its line breaks inside a paragraph are spaces.</summary>
     /// <param name="value">Markdown.</param>
     public void AppendLiteral(string value)
     {
-        markdown.Append(value);
-        text.Append(value.Replace("**", "", StringComparison.Ordinal));
+        var isFirst = true;
+        foreach (var line in value.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
+        {
+            if (!isFirst)
+            {
+                lines.Break(markdown.Length, text.Length);
+                markdown.Append('\n');
+                text.Append('\n');
+            }
+
+            markdown.Append(line);
+            text.Append(line.Replace("**", "", StringComparison.Ordinal));
+            isFirst = false;
+        }
     }
 
     /// <summary>Adds a value.</summary>
@@ -48,6 +59,7 @@ public readonly ref struct ProseHandler
             _ => value.ToString() ?? "",
         };
         text.Append(VisibleText.Show(shown, hasLines: true));
+        var start = markdown.Length;
         markdown.Append(link is { Anchor.Length: > 0 } ? "[" : "");
         foreach (var c in VisibleText.Show(shown.ReplaceLineEndings(" ")))
         {
@@ -65,5 +77,7 @@ public readonly ref struct ProseHandler
         {
             markdown.Append($"](#{link.Anchor})");
         }
+
+        lines.Value(markdown, start);
     }
 }

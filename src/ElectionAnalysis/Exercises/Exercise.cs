@@ -48,7 +48,7 @@ public sealed partial class Exercise
     /// <returns>The exercise.</returns>
     public static Exercise Name(string question, Func<IEnumerable<string>> answers, string hint) => new(question, hint, null, answers, 0, isShare: false);
 
-    /// <summary>Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", a measure's result.</summary>
+    /// <summary>Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", a measure's result, a number of the document.</summary>
     /// <param name="answer">The answer; null for none yet.</param>
     /// <returns>A tick, or what is missing.</returns>
     public ExerciseReply Check(object? answer)
@@ -73,6 +73,8 @@ public sealed partial class Exercise
                 return result.Value.OrNull;
             case MeasureValue value:
                 return value.OrNull;
+            case Sourced sourced:
+                return Read(sourced.ToString(null, CultureInfo.InvariantCulture), out percent);
             case string text:
                 percent = text.Contains('%', StringComparison.Ordinal);
                 var digits = string.Concat(text.Replace('−', '-').Where(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-'));

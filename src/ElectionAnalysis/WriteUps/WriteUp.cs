@@ -30,7 +30,8 @@ public sealed class WriteUp(params string[] authors)
     public Prose Abstract(ProseHandler text)
     {
         var byLine = Prose.Of($"{string.Join(", ", authors)}");
-        return new($"*{byLine.Markdown}*\n\n**Abstract.** {text.Markdown}", $"{byLine.Text}\n\nAbstract. {text.Text}");
+        var (markdown, plain) = text.Texts;
+        return new($"*{byLine.Markdown}*\n\n**Abstract.** {markdown}", $"{byLine.Text}\n\nAbstract. {plain}");
     }
 
     /// <summary>Shows a figure with its number and a caption.</summary>

@@ -53,6 +53,8 @@ public class ExerciseTests
     [Fact]
     public void Check_TheLibrarysOwnAnswers_AreRight()
     {
+        Assert.True(Exercises.Majority(Text.Mali).Check(Text.Mali.MajorityStated).IsRight);
+        Assert.True(Exercises.BiggestLoser(Text.Mali).Check(Text.Mali.Parties.MinBy(p => p.SeatChange)!.Party).IsRight);
         Assert.True(Exercises.LargestGain(Text.Mali).Check(55).IsRight);
         Assert.True(Exercises.SumOfSquares(Text.Mali).Check(5075.0 / 21609).IsRight);
         Assert.True(Exercises.EffectiveNumber(Text.Mali).Check("4.26").IsRight);
