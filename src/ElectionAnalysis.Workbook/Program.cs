@@ -4,7 +4,8 @@ using ElectionAnalysis.Workbook;
 
 // UTF-8 without a byte-order mark, whatever the machine's own encoding: names have diacritics, and scripts read this.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
+var root =
+    new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
 RunCommand.AddTo(root);
 DataCommands.AddTo(root);
 KernelCommand.AddTo(root);

@@ -76,7 +76,9 @@ public sealed class ExtensionTests : IDisposable
     [Fact]
     public async Task Extension_ThatFails_IsAnErrorOfTheCell()
     {
-        TestPackages.Pack(folder, own, "1.0.0", Code.Replace("OWN", own, StringComparison.Ordinal).Replace("await kernel", "throw new System.Exception(\"no luck\");await kernel", StringComparison.Ordinal), "", []);
+        TestPackages.Pack(folder, own, "1.0.0",
+            Code.Replace("OWN", own, StringComparison.Ordinal)
+                .Replace("await kernel", "throw new System.Exception(\"no luck\");await kernel", StringComparison.Ordinal), "", []);
 
         var error = await session.RunAsync($"#i \"nuget: .\"\n#r \"nuget: {own}, 1.0.0\"", ++count, new CellOutputs());
 

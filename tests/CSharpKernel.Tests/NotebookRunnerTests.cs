@@ -28,7 +28,9 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Run_ConsoleDisplayAndResult_KeepTheirOrder()
     {
-        var (_, outputs) = await Run("Console.WriteLine(\"one\"); Console.Write(\"two\"); display(\"shown\"); Console.Error.WriteLine(\"bad\"); HTML(\"<b>hi</b>\")");
+        var (_, outputs) =
+            await Run("Console.WriteLine(\"one\"); Console.Write(\"two\"); display(\"shown\"); Console.Error.WriteLine(\"bad\"); "
+                + "HTML(\"<b>hi</b>\")");
 
         Assert.Equal(["stream", "display_data", "stream", "execute_result"], outputs[0].Select(o => (string?)o!["output_type"]));
         Assert.Equal("one\ntwo", NotebookCell.Joined(outputs[0][0]!["text"]).ReplaceLineEndings("\n"));
@@ -72,8 +74,11 @@ public sealed class NotebookRunnerTests : IDisposable
 
     [Theory]
     [InlineData("var x = 1\nvar y = 2;", "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.")]
-    [InlineData("\n\nunknownName", "line 3: The name 'unknownName' does not exist in the current context (CS0103). Check the spelling, or run the cell that declares it first.")]
-    [InlineData("#r \"no-such.dll\"\n1", "line 1: Metadata file 'no-such.dll' could not be found (CS0006). Check the path; it starts at the notebook's folder.")]
+    [InlineData("\n\nunknownName",
+        "line 3: The name 'unknownName' does not exist in the current context (CS0103). Check the spelling, or run the cell that "
+            + "declares it first.")]
+    [InlineData("#r \"no-such.dll\"\n1",
+        "line 1: Metadata file 'no-such.dll' could not be found (CS0006). Check the path; it starts at the notebook's folder.")]
     public async Task Run_CodeThatDoesNotCompile_NamesTheCellsOwnLine(string code, string message)
     {
         var (result, _) = await Run("1", code);
@@ -90,7 +95,8 @@ public sealed class NotebookRunnerTests : IDisposable
         var lines = outputs[0][0]!["traceback"]!.AsArray().Select(l => (string)l!).ToList();
 
         Assert.DoesNotContain('\n', result.Error!.Message);
-        Assert.Equal(result.Error.Message, string.Join(' ', lines.TakeWhile(l => !l.StartsWith("  var", StringComparison.Ordinal)).Select(l => l.Trim())));
+        Assert.Equal(result.Error.Message,
+            string.Join(' ', lines.TakeWhile(l => !l.StartsWith("  var", StringComparison.Ordinal)).Select(l => l.Trim())));
         Assert.Equal(["  " + code, "              ^"], lines[^2..]);
         Assert.All(lines[..^2], l => Assert.InRange(l.Length, 1, WrappedLine.Width));
         Assert.True(lines.Count > 3);
@@ -140,9 +146,12 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task Run_CellInAnotherLanguage_SaysSo()
     {
         var path = File("print(1)");
-        await System.IO.File.WriteAllTextAsync(path, (await System.IO.File.ReadAllTextAsync(path)).Replace("\"metadata\":{},\"outputs\"", "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
+        await System.IO.File.WriteAllTextAsync(path,
+            (await System.IO.File.ReadAllTextAsync(path)).Replace("\"metadata\":{},\"outputs\"",
+                "\"metadata\":{\"polyglot_notebook\":{\"kernelName\":\"fsharp\"}},\"outputs\"", StringComparison.Ordinal));
 
-        Assert.Equal("This cell is written in fsharp; only these can be run: csharp, markdown, html, javascript.", (await TestNotebook.RunAsync(path, new PlainHost())).Result.Error!.Message);
+        Assert.Equal("This cell is written in fsharp; only these can be run: csharp, markdown, html, javascript.",
+            (await TestNotebook.RunAsync(path, new PlainHost())).Result.Error!.Message);
     }
 
     [Fact]

@@ -18,11 +18,14 @@ public sealed class NotebookTests : IDisposable
     [Fact]
     public void Write_WhatIsNotUnderstood_IsKept()
     {
-        var path = File("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""");
+        var path =
+            File("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""");
         Notebook.Read(path).Write(path);
 
         Assert.Equal("""{"cells":[{"cell_type":"raw","id":"r","metadata":{"x":[1,2]},"source":["a\n","é 😀"],"attachments":{}}],"metadata":{"mine":{"deep":true}},"nbformat":4,"nbformat_minor":5,"extra":1}""",
-            JsonNode.Parse(System.IO.File.ReadAllText(path))!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
+            JsonNode.Parse(System.IO.File.ReadAllText(path))!.ToJsonString(new() { Encoder =
+                System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+                .Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!, "*.tmp"));
     }
 
@@ -32,11 +35,13 @@ public sealed class NotebookTests : IDisposable
     [InlineData("{}", null)]
     public async Task Run_NotebookInCSharp_CallsItsLanguageAsTheKernelDoes(string metadata, string? kernel)
     {
-        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""), new PlainHost());
+        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""),
+            new PlainHost());
         result.Notebook.Write(result.Notebook.Path);
         var written = JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!;
 
-        Assert.Equal((kernel, kernel is null ? null : "csharp"), ((string?)written["kernelspec"]?["display_name"], (string?)written["kernelspec"]?["language"]));
+        Assert.Equal((kernel, kernel is null ? null : "csharp"),
+            ((string?)written["kernelspec"]?["display_name"], (string?)written["kernelspec"]?["language"]));
         Assert.Equal(KernelLanguage.Info().ToJsonString(), written["language_info"]!.ToJsonString());
     }
 
@@ -45,7 +50,8 @@ public sealed class NotebookTests : IDisposable
     [InlineData("""{"kernelspec":{"name":".net-fsharp","language":"F#"},"language_info":{"name":"F#"}}""")]
     public async Task Run_NotebookOfOtherLanguages_KeepsWhatItSays(string metadata)
     {
-        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""), new PlainHost());
+        var (result, _) = await TestNotebook.RunAsync(File($$"""{"cells":[],"metadata":{{metadata}},"nbformat":4,"nbformat_minor":5}"""),
+            new PlainHost());
         result.Notebook.Write(result.Notebook.Path);
 
         Assert.Equal(metadata, JsonNode.Parse(System.IO.File.ReadAllText(result.Notebook.Path))!["metadata"]!.ToJsonString());
@@ -76,7 +82,8 @@ public sealed class NotebookTests : IDisposable
         try
         {
             var path = Path.Combine(place.FullName, "page.html");
-            await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => AtomicFile.Write(path, new string((char)('a' + (i % 26)), 100_000)))));
+            await Task.WhenAll(Enumerable.Range(0, 50)
+                .Select(i => Task.Run(() => AtomicFile.Write(path, new string((char)('a' + (i % 26)), 100_000)))));
 
             Assert.Single(System.IO.File.ReadAllText(path).Distinct());
             Assert.Single(Directory.GetFileSystemEntries(place.FullName));
@@ -90,7 +97,8 @@ public sealed class NotebookTests : IDisposable
     [Fact]
     public void Read_CellsWithoutIds_GetTheSameOnesEveryTime()
     {
-        var path = File("""{"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[]},{"cell_type":"code","id":"cell-1","metadata":{},"source":"2","outputs":[]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""");
+        var path =
+            File("""{"cells":[{"cell_type":"code","metadata":{},"source":"1","outputs":[]},{"cell_type":"code","id":"cell-1","metadata":{},"source":"2","outputs":[]}],"metadata":{},"nbformat":4,"nbformat_minor":2}""");
 
         Assert.Equal(["cell-1x", "cell-1"], Notebook.Read(path).Cells.Select(c => c.Id));
     }

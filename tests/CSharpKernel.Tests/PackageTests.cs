@@ -83,7 +83,8 @@ public sealed class PackageTests : IDisposable
         var message = await Failed(Ask("Old", "1.0.0") + $"#r \"nuget: {own}New, 1.0.0\"\n1");
 
         Assert.Contains(own + "Third", message, StringComparison.Ordinal);
-        Assert.EndsWith("(NU1107). Two packages want different versions of it; name the version that both take in a #r of its own.", message, StringComparison.Ordinal);
+        Assert.EndsWith("(NU1107). Two packages want different versions of it; name the version that both take in a #r of its own.",
+            message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,18 +94,21 @@ public sealed class PackageTests : IDisposable
         Pack("Below", "2.0.0", "2");
         Pack("Above", "1.0.0", Value("Below"), ("Below", "2.0.0"));
 
-        Assert.EndsWith("(NU1605). A package wants a newer version than another #r names; name the newer one.", await Failed(Ask("Above", "1.0.0") + $"#r \"nuget: {own}Below, 1.0.0\"\n1"), StringComparison.Ordinal);
+        Assert.EndsWith("(NU1605). A package wants a newer version than another #r names; name the newer one.",
+            await Failed(Ask("Above", "1.0.0") + $"#r \"nuget: {own}Below, 1.0.0\"\n1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Package_ThatIsNotThere_IsNamedWithTheRemedy()
     {
         Directory.CreateDirectory(Path.Combine(folder, "empty"));
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), "<configuration><packageSources><clear /><add key=\"here\" value=\"empty\" /></packageSources></configuration>");
+        File.WriteAllText(Path.Combine(folder, "nuget.config"),
+            "<configuration><packageSources><clear /><add key=\"here\" value=\"empty\" /></packageSources></configuration>");
         var message = await Failed("\n#r \"nuget: No.Such.Package, 1.0.0\"\n1");
 
         Assert.StartsWith("line 2: Unable to find package No.Such.Package", message, StringComparison.Ordinal);
-        Assert.EndsWith("(NU1101). Check the spelling, or name another source with #i \"nuget: address or folder\".", message, StringComparison.Ordinal);
+        Assert.EndsWith("(NU1101). Check the spelling, or name another source with #i \"nuget: address or folder\".", message,
+            StringComparison.Ordinal);
         Assert.Equal("2", await Shown("1+1"));
     }
 
@@ -120,7 +124,8 @@ public sealed class PackageTests : IDisposable
     }
 
     private void Pack(string name, string version, string value, params (string Id, string Version)[] needs) =>
-        TestPackages.Pack(folder, own + name, version, $"public static class {own}{name} {{ public static int Value => {value}; }}", needs.Select(n => (own + n.Id, n.Version)));
+        TestPackages.Pack(folder, own + name, version, $"public static class {own}{name} {{ public static int Value => {value}; }}",
+            needs.Select(n => (own + n.Id, n.Version)));
 
     private string Ask(string name, string version) => $"#i \"nuget: .\"\n#r \"nuget: {own}{name}, {version}\"\n";
 

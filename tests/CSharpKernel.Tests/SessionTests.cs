@@ -33,7 +33,9 @@ public sealed class SessionTests : IDisposable
     {
         var (error, outputs) = await Cell(code);
         Assert.True(error is null, error?.Message);
-        return string.Join('|', outputs.Select(o => (string?)o!["output_type"] == "stream" ? NotebookCell.Joined(o["text"]) : NotebookCell.Joined(o["data"]?[mime])));
+        return string.Join('|',
+            outputs.Select(o =>
+                (string?)o!["output_type"] == "stream" ? NotebookCell.Joined(o["text"]) : NotebookCell.Joined(o["data"]?[mime])));
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
@@ -56,17 +58,25 @@ public sealed class SessionTests : IDisposable
     [InlineData("if (\"x\" is string s) { }", "s", "x")]
     [InlineData("await Task.Delay(1); var later = 1;", "later", "1")]
     [InlineData("Func<int, int> fib = null; fib = k => k < 2 ? k : fib(k - 1) + fib(k - 2);", "fib(15)", "610")]
-    [InlineData("var seen = new List<int>(); Action<int> add = k => seen.Add(k); Func<int, int> id = k => Math.Abs(k); Func<Task> wait = async () => await Task.Delay(1); Func<Task<int>> get = async () => await Task.FromResult(7); Action set = () => seen = new List<int>(seen) { 9 };", "add(1); await wait(); set(); seen.Sum() + id(-2) + await get()", "19")]
-    [InlineData("int Deep(Func<int, int> g) { try { return g(0); } catch (InsufficientExecutionStackException) { return -1; } }\nFunc<int, int> down = null; down = k => down(k + 1);", "Deep(down)", "-1")]
+    [InlineData("var seen = new List<int>(); Action<int> add = k => seen.Add(k); Func<int, int> id = k => Math.Abs(k); Func<Task> wait = "
+        + "async () => await Task.Delay(1); Func<Task<int>> get = async () => await Task.FromResult(7); Action set = () => seen = new "
+            + "List<int>(seen) { 9 };", "add(1); await wait(); set(); seen.Sum() + id(-2) + await get()", "19")]
+    [InlineData("int Deep(Func<int, int> g) { try { return g(0); } catch (InsufficientExecutionStackException) { return -1; } "
+        + "}\nFunc<int, int> down = null; down = k => down(k + 1);", "Deep(down)", "-1")]
     [InlineData("static int Same(this int n) => 2 * n;\nstatic int Other(this int n) => Same(n);", "4.Other()", "8")]
     [InlineData("System.Linq.Expressions.Expression<Func<int, bool>> e = k => k > 2;", "e.ToString()", "k => (k > 2)")]
     [InlineData("int Loop() { var i = 0; while (true) if (++i > 3) return i; }", "Loop()", "4")]
     [InlineData("int Goto() { var i = 0; again: i++; if (i < 5) goto again; return i; }", "Goto()", "5")]
     [InlineData("IEnumerable<int> Gen() { for (var i = 0; i < 3; i++) yield return i; }", "Gen().Sum()", "3")]
-    [InlineData("async Task<int> Later() => await Task.FromResult(4);\nasync Task Nothing() => await Later();", "await Nothing(); await Later()", "4")]
-    [InlineData("class C { int f; public int P => f + 1; public int Q { get => f; set => f = value; } public ref int R => ref f; public C(int n) => f = n; public static C operator +(C a, C b) => new(a.f + b.f); }", "var c = new C(2) + new C(3); c.R++; c.Q + c.P", "13")]
-    [InlineData("class Thrower { public int Bad() => throw new NotSupportedException(); public int this[int i] => i * 2; }", "new Thrower()[4]", "8")]
-    [InlineData("Action a1 = () => Console.Write(1); Func<int> f1 = () => (2); Func<string> f2 = () => $\"{3}\";", "a1(); f1() + f2()", "23")]
+    [InlineData("async Task<int> Later() => await Task.FromResult(4);\nasync Task Nothing() => await Later();",
+        "await Nothing(); await Later()", "4")]
+    [InlineData("class C { int f; public int P => f + 1; public int Q { get => f; set => f = value; } public ref int R => ref f; public "
+        + "C(int n) => f = n; public static C operator +(C a, C b) => new(a.f + b.f); }", "var c = new C(2) + new C(3); c.R++; c.Q + c.P",
+        "13")]
+    [InlineData("class Thrower { public int Bad() => throw new NotSupportedException(); public int this[int i] => i * 2; }",
+        "new Thrower()[4]", "8")]
+    [InlineData("Action a1 = () => Console.Write(1); Func<int> f1 = () => (2); Func<string> f2 = () => $\"{3}\";", "a1(); f1() + f2()",
+        "23")]
     public async Task Cells_EveryKindOfCode_RunsAsWritten(string first, string second, string shown)
     {
         Assert.Null((await Cell(first)).Error);
@@ -91,7 +101,8 @@ public sealed class SessionTests : IDisposable
             """;
         var (error, _) = await Cell(code);
 
-        Assert.Equal(["  at cell 1, line 2: n / (n - n);", "  at cell 1, line 6: => A(1);", "  at cell 1, line 9: n + B;", "  at cell 1, line 11: f(2);"], error!.Traceback.Where(l => l.StartsWith("  at", StringComparison.Ordinal)));
+        Assert.Equal(["  at cell 1, line 2: n / (n - n);", "  at cell 1, line 6: => A(1);", "  at cell 1, line 9: n + B;",
+            "  at cell 1, line 11: f(2);"], error!.Traceback.Where(l => l.StartsWith("  at", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -178,11 +189,15 @@ public sealed class SessionTests : IDisposable
 
     [Theory]
     [InlineData("#r \"nuget: \"", "line 1: 'nuget: ' is no package; write #r \"nuget: Id, Version\".")]
-    [InlineData("#i \"nuget: nowhere\"", "line 1: there is no folder 'nowhere' to take packages from; check the path, which starts at the notebook's folder.")]
-    [InlineData("1+1\n#!nonsense x", "line 2: there is no magic '#!nonsense'; there are #!csharp, #!markdown, #!html, #!javascript, #!time, #!who, #!whos, #!import, #!doc, #!trace, #!about, #!lsmagic.")]
+    [InlineData("#i \"nuget: nowhere\"",
+        "line 1: there is no folder 'nowhere' to take packages from; check the path, which starts at the notebook's folder.")]
+    [InlineData("1+1\n#!nonsense x",
+        "line 2: there is no magic '#!nonsense'; there are #!csharp, #!markdown, #!html, #!javascript, #!time, #!who, #!whos, #!import, "
+            + "#!doc, #!trace, #!about, #!lsmagic.")]
     [InlineData("#!import none.csx", "line 1: there is no file 'none.csx'; check the path, which starts at the notebook's folder.")]
     [InlineData("#!doc", "line 1: say which name: #!doc Math.Abs.")]
-    [InlineData("#!doc Nothing.AtAll", "line 1: nothing is known of 'Nothing.AtAll'; check the spelling, or run the cell with its using first.")]
+    [InlineData("#!doc Nothing.AtAll",
+        "line 1: nothing is known of 'Nothing.AtAll'; check the spelling, or run the cell with its using first.")]
     public async Task Magic_ThatCannotBeDone_SaysWhy(string code, string message)
     {
         Assert.Equal(message, (await Cell(code)).Error!.Message);
@@ -191,10 +206,13 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Magic_Languages_DivideTheCell()
     {
-        var (error, outputs) = await Cell("var n = 1;\n#!markdown\n# Title\n\ntext\n#!html\n<b>x</b>\n#!javascript\nalert(1)\n#!csharp\nn + 1");
+        var (error, outputs) =
+            await Cell("var n = 1;\n#!markdown\n# Title\n\ntext\n#!html\n<b>x</b>\n#!javascript\nalert(1)\n#!csharp\nn + 1");
 
         Assert.Null(error);
-        Assert.Equal(["# Title\n\ntext", "<b>x</b>", "<script type=\"text/javascript\">alert(1)</script>", "2"], outputs.Select(o => NotebookCell.Joined(o!["data"]!.AsObject().First(p => p.Key != "text/html" || o["data"]!.AsObject().Count == 1).Value)));
+        Assert.Equal(["# Title\n\ntext", "<b>x</b>", "<script type=\"text/javascript\">alert(1)</script>", "2"],
+            outputs.Select(o =>
+                NotebookCell.Joined(o!["data"]!.AsObject().First(p => p.Key != "text/html" || o["data"]!.AsObject().Count == 1).Value)));
     }
 
     [Fact]
@@ -232,7 +250,9 @@ public sealed class SessionTests : IDisposable
     public async Task Magic_Import_RunsFilesAndNotebooks()
     {
         Write("part.csx", "var imported = 5;\nConsole.Write(imported);");
-        Write("part.ipynb", "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"x\"},{\"cell_type\":\"code\",\"source\":[\"var more = \",\"imported + 1;\"]}],\"metadata\":{},\"nbformat\":4,\"nbformat_minor\":4}");
+        Write("part.ipynb",
+            "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"x\"},{\"cell_type\":\"code\",\"source\":[\"var more = \",\"imported + "
+                + "1;\"]}],\"metadata\":{},\"nbformat\":4,\"nbformat_minor\":4}");
         Write("bad.csx", "\n\noops");
         Write("round.csx", "#!import round.csx");
 

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis.Benchmarks;
 
-/// <summary>How long a reader of the report waits for a page's first chart, beside what plotly.js alone takes to load, in one run.</summary>
+/// <summary>
+/// How long a reader of the report waits for a page's first chart, beside what plotly.js alone takes to load, in one run.
+/// </summary>
 internal static class FirstChart
 {
     private const double GoalMilliseconds = 1500;
@@ -15,7 +17,8 @@ internal static class FirstChart
         }
 
         var script = Path.Combine(Repository.Folder, "tests", "tools", "first-chart.mjs");
-        if (MeasuringScript.Run("first chart", "node, Chromium, and Playwright by 'npm ci --prefix tests/tools'", "node", script, report, "/usr/bin/chromium") is not { } times)
+        if (MeasuringScript.Run("first chart", "node, Chromium, and Playwright by 'npm ci --prefix tests/tools'", "node", script, report,
+            "/usr/bin/chromium") is not { } times)
         {
             return;
         }

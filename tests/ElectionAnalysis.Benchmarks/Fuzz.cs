@@ -22,9 +22,12 @@ internal sealed class Fuzz
 
     public static int Run(string[] arguments)
     {
-        string? Option(string name) => Array.IndexOf(arguments, name) is var i and >= 0 && i + 1 < arguments.Length ? arguments[i + 1] : null;
+        string? Option(string name) =>
+            Array.IndexOf(arguments, name) is var i and >= 0 && i + 1 < arguments.Length ? arguments[i + 1] : null;
         var named = new[] { "--seconds", "--seed", "--out", "--replay" };
-        var paths = arguments.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !named.Contains(arguments[i - 1]))).ToArray();
+        var paths = arguments
+            .Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !named.Contains(arguments[i - 1])))
+            .ToArray();
         var fuzz = new Fuzz(Option("--out") ?? Path.Combine(Path.GetTempPath(), "elections-fuzz"));
         if (Option("--replay") is { } file)
         {
@@ -32,8 +35,13 @@ internal sealed class Fuzz
             return fuzz.Report(1, file);
         }
 
-        var documents = (paths.Length > 0 ? paths : [Path.Combine(Repository.Folder, "seeds"), Path.Combine(Repository.Folder, "tests", "documents")])
-            .SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, "*.txt").Order(StringComparer.Ordinal) : File.Exists(p) ? [p] : Enumerable.Empty<string>())
+        var documents = (paths.Length > 0
+            ? paths
+            : [Path.Combine(Repository.Folder, "seeds"), Path.Combine(Repository.Folder, "tests", "documents")])
+            .SelectMany(p =>
+                Directory.Exists(p)
+                    ? Directory.GetFiles(p, "*.txt").Order(StringComparer.Ordinal)
+                    : File.Exists(p) ? [p] : Enumerable.Empty<string>())
             .Select(File.ReadAllText).ToArray();
         if (documents.Length == 0)
         {
@@ -90,7 +98,8 @@ internal sealed class Fuzz
             }
         }
 
-        var work = Task.Factory.StartNew(() => FuzzProbe.All(text, name, Step), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var work = Task.Factory.StartNew(() => FuzzProbe.All(text, name, Step), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         if (work.Wait(Hang))
         {
             return true;
@@ -148,6 +157,12 @@ internal sealed class Fuzz
 
     /// <summary>The place in this project that it came from; a message would tell apart what differs in a number only.</summary>
     private static string Top(Exception e) =>
-        e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("ElectionAnalysis.", StringComparison.Ordinal) && !l.Contains("Fuzz", StringComparison.Ordinal))?.Trim() is { } top
-            ? " " + (top.LastIndexOf('/') is var slash and > 0 ? top[..top.IndexOf('(', StringComparison.Ordinal)] + " " + top[(slash + 1)..] : top) : $": {VisibleText.Show(e.Message)}";
+        e.StackTrace?.Split('\n')
+            .FirstOrDefault(l =>
+                l.Contains("ElectionAnalysis.", StringComparison.Ordinal)
+                    && !l.Contains("Fuzz", StringComparison.Ordinal))?.Trim() is { } top
+            ? " "
+                + (top.LastIndexOf('/') is var slash and > 0
+                    ? top[..top.IndexOf('(', StringComparison.Ordinal)] + " " + top[(slash + 1)..]
+                    : top) : $": {VisibleText.Show(e.Message)}";
 }

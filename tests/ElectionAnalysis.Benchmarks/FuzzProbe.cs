@@ -21,7 +21,9 @@ internal static class FuzzProbe
                 using var html = new StringWriter();
                 TableHtml.Write(table, html);
                 _ = table.ToString().Length + table.ToMarkdown().Length + table.ToJson().Length + table.Describe().RowCount;
-                _ = Table.ReadCsv(new StringReader(table.ToCsv())).RowCount == table.RowCount ? 0 : throw new InvalidOperationException("A table has other rows after CSV.");
+                _ = Table.ReadCsv(new StringReader(table.ToCsv())).RowCount == table.RowCount
+                    ? 0
+                    : throw new InvalidOperationException("A table has other rows after CSV.");
             });
         }
 
@@ -72,7 +74,8 @@ internal static class FuzzProbe
                 _ = election.Apportion(method, 5_000_000).Steps.RowCount;
                 if (election.Parties.Any(p => p.Seats is not null))
                 {
-                    ResultHtml.Write(method.Of([.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], 5_000_000, new() { MinimumSeats = 1 }), TextWriter.Null);
+                    ResultHtml.Write(method.Of([.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], 5_000_000,
+                        new() { MinimumSeats = 1 }), TextWriter.Null);
                 }
             });
         }
@@ -89,11 +92,16 @@ internal static class FuzzProbe
         ("Nagayama", () => Charts.Nagayama(election)),
         ("PartySystemMap", () => Charts.PartySystemMap(election, election)),
         ("Lorenz", () => Charts.Lorenz(election)),
-        ("Ternary", () => Charts.Ternary(p => p.Rank == 1 ? "first" : p.IsIndependents ? "none" : "rest", ["first", "rest", "none"], election)),
+        ("Ternary",
+            () => Charts.Ternary(p => p.Rank == 1 ? "first" : p.IsIndependents ? "none" : "rest", ["first", "rest", "none"], election)),
         ("FragmentationCompared", () => Charts.FragmentationCompared(election, election)),
         ("FragmentationDial", () => Charts.FragmentationDial(election)),
         ("Coalitions", () => Charts.Coalitions(election)),
         ("WhatIfSwing", () => Charts.WhatIfSwing(election)),
-        ("ApportionmentLab", () => Charts.ApportionmentLab(election.Title, [.. election.Parties.Select(p => p.Party.Value)], [.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], election.HouseSeats?.Value ?? 0, election.Document.Name)),
+        ("ApportionmentLab",
+            () =>
+                Charts.ApportionmentLab(election.Title, [.. election.Parties.Select(p => p.Party.Value)],
+                    [.. election.Parties.Select(p => (double)(p.Seats?.Value ?? 0))], election.HouseSeats?.Value ?? 0,
+                    election.Document.Name)),
     ];
 }

@@ -1,6 +1,9 @@
 namespace ElectionAnalysis.Benchmarks;
 
-/// <summary>The installed kernel beside ipykernel and the kernel of .NET Interactive, measured by the same client in one run, against the goals.</summary>
+/// <summary>
+/// The installed kernel beside ipykernel and the kernel of .NET Interactive, measured by the same client in one run, against the
+/// goals.
+/// </summary>
 internal static class KernelStart
 {
     private const string Ours = "ours";

@@ -6,8 +6,10 @@ namespace ElectionAnalysis.Benchmarks;
 /// <summary>Reading documents: the two real ones repeated until they make 20 MB, from bytes to text to structure to election.</summary>
 public class ParsingBenchmarks
 {
-    private static readonly string[] Seeds = [.. Directory.GetFiles(Path.Combine(Repository.Folder, "seeds")).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
-    private static readonly string[] Documents = [.. Enumerable.Range(0, 20_000_000 / Seeds.Sum(Encoding.UTF8.GetByteCount)).SelectMany(_ => Seeds)];
+    private static readonly string[] Seeds =
+        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "seeds")).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    private static readonly string[] Documents =
+        [.. Enumerable.Range(0, 20_000_000 / Seeds.Sum(Encoding.UTF8.GetByteCount)).SelectMany(_ => Seeds)];
     private static readonly byte[][] Files = Array.ConvertAll(Documents, Encoding.UTF8.GetBytes);
 
     /// <summary>The documents' size.</summary>

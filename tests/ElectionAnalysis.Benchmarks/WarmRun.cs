@@ -23,7 +23,8 @@ internal static class WarmRun
     private static double Once(string program)
     {
         var clock = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Repository.Folder };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true,
+            WorkingDirectory = Repository.Folder };
         start.ArgumentList.Add(program);
         using var process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();

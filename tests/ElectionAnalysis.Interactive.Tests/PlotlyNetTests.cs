@@ -69,7 +69,8 @@ public class PlotlyNetTests
 
     [Fact]
     public void ToFigure_NamesWithMarkup_CannotLeaveTheScript() =>
-        Assert.DoesNotContain("<img", Figure.From(Chart.Column<int, string, string>([66, 17], Keys: Names), "c").ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", Figure.From(Chart.Column<int, string, string>([66, 17], Keys: Names), "c").ToJson(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void ToFigure_OfAFigureMadeToAChart_DrawsTheSameSeries()

@@ -9,7 +9,8 @@ public sealed class CommittedNotebookTests
     public void CommittedNotebooks_SayOfTheKernelWhatItSaysOfItself()
     {
         var spec = JsonNode.Parse(KernelSpec.Json("elections.dll"))!;
-        var kernel = new JsonObject { ["display_name"] = (string?)spec["display_name"], ["language"] = (string?)spec["language"], ["name"] = KernelSpec.DefaultName };
+        var kernel = new JsonObject { ["display_name"] = (string?)spec["display_name"], ["language"] = (string?)spec["language"],
+            ["name"] = KernelSpec.DefaultName };
 
         Assert.All(Workspace.CommittedNotebooks, path =>
         {

@@ -5,7 +5,8 @@ namespace ElectionAnalysis.Workbook.Tests;
 /// <summary>Every recipe of the cookbook prints what the page says, in at most three lines.</summary>
 public sealed partial class CookbookTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Workspace.Repository, "docs", "cookbook.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(Path.Combine(Workspace.Repository, "docs", "cookbook.md"))
+        .ReplaceLineEndings("\n");
 
     [Fact]
     public async Task Page_EveryRecipe_PrintsWhatItSays()
@@ -17,7 +18,8 @@ public sealed partial class CookbookTests
         foreach (Match block in blocks)
         {
             var outputs = new CellOutputs();
-            var code = block.Groups["code"].Value.Replace("Load(\"seeds\")", $"Load(@\"{Path.Combine(Workspace.Repository, "seeds")}\")", StringComparison.Ordinal);
+            var code = block.Groups["code"].Value.Replace("Load(\"seeds\")", $"Load(@\"{Path.Combine(Workspace.Repository, "seeds")}\")",
+                StringComparison.Ordinal);
 
             Assert.Null((await session.RunAsync(code, 1, outputs))?.Message);
 
@@ -30,6 +32,7 @@ public sealed partial class CookbookTests
     public void Page_EveryRecipe_IsShort() =>
         Assert.All(Block().Matches(Page).Skip(1), block => Assert.InRange(block.Groups["code"].Value.Split('\n').Length, 1, 3));
 
-    [GeneratedRegex("```csharp\n(?<code>.*?)\n```\n(\n```text\n(?<output>.*?)```)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("```csharp\n(?<code>.*?)\n```\n(\n```text\n(?<output>.*?)```)?",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 }

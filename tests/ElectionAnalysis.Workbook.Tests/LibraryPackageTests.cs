@@ -20,9 +20,14 @@ public sealed class LibraryPackageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Microsoft.Data.Analysis, 0.23.1", "new Microsoft.Data.Analysis.DataFrame(new Microsoft.Data.Analysis.Int32DataFrameColumn(\"seats\", new[] { 66, 17 })).Columns[0].Sum()", "83")]
-    [InlineData("Plotly.NET.CSharp, 0.14.0", "Plotly.NET.CSharp.Chart.Point<double, double, string>(new[] { 1.0 }, new[] { 2.0 }).GetType().Name", "Chart")]
-    [InlineData("DuckDB.NET.Data.Full, 1.4.4", "var c = new DuckDB.NET.Data.DuckDBConnection(\"DataSource=:memory:\"); c.Open(); var q = c.CreateCommand(); q.CommandText = \"SELECT 40 + 2\"; q.ExecuteScalar()", "42")]
+    [InlineData("Microsoft.Data.Analysis, 0.23.1",
+        "new Microsoft.Data.Analysis.DataFrame(new Microsoft.Data.Analysis.Int32DataFrameColumn(\"seats\", new[] { 66, 17 "
+            + "})).Columns[0].Sum()", "83")]
+    [InlineData("Plotly.NET.CSharp, 0.14.0",
+        "Plotly.NET.CSharp.Chart.Point<double, double, string>(new[] { 1.0 }, new[] { 2.0 }).GetType().Name", "Chart")]
+    [InlineData("DuckDB.NET.Data.Full, 1.4.4",
+        "var c = new DuckDB.NET.Data.DuckDBConnection(\"DataSource=:memory:\"); c.Open(); var q = c.CreateCommand(); q.CommandText = "
+            + "\"SELECT 40 + 2\"; q.ExecuteScalar()", "42")]
     public async Task Package_ThatPeopleKnow_LoadsWithAllThatItNeeds(string package, string code, string expected) =>
         Assert.EndsWith(expected, await Shown($"#r \"nuget: {package}\"\n{code}"), StringComparison.Ordinal);
 
@@ -31,7 +36,9 @@ public sealed class LibraryPackageTests : IDisposable
     {
         await Shown("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis; var table = new Table(Column.Of(\"seats\", new[] { 66, 17 }));");
 
-        Assert.Equal("66", await Shown("#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nMicrosoft.Data.Analysis.DataFrame frame = table;\nframe[\"seats\"].Max()"));
+        Assert.Equal("66",
+            await Shown("#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nMicrosoft.Data.Analysis.DataFrame frame = "
+                + "table;\nframe[\"seats\"].Max()"));
         Assert.Equal("2", await Shown("#r \"nuget: Microsoft.Data.Analysis\"\n((Table)frame).RowCount"));
     }
 
@@ -53,7 +60,8 @@ public sealed class LibraryPackageTests : IDisposable
         var found = new HashSet<string>(StringComparer.Ordinal);
         Follow(library.Single(p => p.Key.StartsWith("ElectionAnalysis/", StringComparison.Ordinal)).Key);
 
-        Assert.Equal(found.Order(StringComparer.Ordinal), LibraryBuild.Ground.Select(p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal));
+        Assert.Equal(found.Order(StringComparer.Ordinal),
+            LibraryBuild.Ground.Select(p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal));
         Assert.All(LibraryBuild.Ground, p => Assert.True(File.Exists(p), p));
 
         void Follow(string package)

@@ -11,7 +11,8 @@ public sealed class LibraryRunTests : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    private async Task<(RunResult Result, JsonArray[] Outputs)> Run(params string[] cells) => await Workspace.RunAsync(workspace.AddNotebook("n", cells));
+    private async Task<(RunResult Result, JsonArray[] Outputs)> Run(params string[] cells) =>
+        await Workspace.RunAsync(workspace.AddNotebook("n", cells));
 
     private static string Text(JsonNode? output, string mime = "text/plain") => NotebookCell.Joined(output!["data"]?[mime]);
 
@@ -40,7 +41,8 @@ public sealed class LibraryRunTests : IDisposable
         var runner = new NotebookRunner(static () => new LibraryHost());
         foreach (var name in (string[])["first", "second"])
         {
-            var result = await runner.RunAsync(Notebook.Read(workspace.AddNotebook(name, frame)), static (_, _) => { }, CancellationToken.None);
+            var result = await runner.RunAsync(Notebook.Read(workspace.AddNotebook(name, frame)), static (_,
+                _) => { }, CancellationToken.None);
 
             Assert.Contains("ea-table", Text(result.Notebook.Cells[0].Outputs[0], "text/html"), StringComparison.Ordinal);
         }

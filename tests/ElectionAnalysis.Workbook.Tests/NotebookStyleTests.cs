@@ -7,12 +7,14 @@ public class NotebookStyleTests
 
     [Fact]
     public void CommittedNotebooks_LinesOfCells_AreShort() =>
-        Assert.Empty(Lines().Where(l => l.Text.Length > Longest && !IsOneWord(l.Text)).Select(l => $"{l.Place} has {l.Text.Length} characters"));
+        Assert.Empty(Lines().Where(l => l.Text.Length > Longest && !IsOneWord(l.Text))
+            .Select(l => $"{l.Place} has {l.Text.Length} characters"));
 
     [Fact]
     public void CommittedNotebooksAndPages_AskForNoValueOfAValue()
     {
-        var pages = Directory.GetFiles(Path.Combine(Workspace.Repository, "docs"), "*.md").Append(Path.Combine(Workspace.Repository, "README.md"))
+        var pages = Directory.GetFiles(Path.Combine(Workspace.Repository, "docs"), "*.md")
+            .Append(Path.Combine(Workspace.Repository, "README.md"))
             .SelectMany(path => File.ReadLines(path).Select((text, i) => (Place: $"{Path.GetFileName(path)}, line {i + 1}", Text: text)));
 
         Assert.Empty(Lines().Concat(pages).Where(l => l.Text.Contains(".Value.Value", StringComparison.Ordinal)).Select(l => l.Place));
@@ -22,5 +24,6 @@ public class NotebookStyleTests
     private static bool IsOneWord(string line) => !line.Trim().TrimStart('-', '*', '/', ' ').Contains(' ', StringComparison.Ordinal);
 
     private static IEnumerable<(string Place, string Text)> Lines() => Workspace.CommittedNotebooks.Select(Notebook.Read)
-        .SelectMany(n => n.Cells.SelectMany(c => c.Source.Split('\n').Select((text, i) => ($"{n.Name}, cell '{c.Id}', line {i + 1}", text))));
+        .SelectMany(n =>
+            n.Cells.SelectMany(c => c.Source.Split('\n').Select((text, i) => ($"{n.Name}, cell '{c.Id}', line {i + 1}", text))));
 }

@@ -22,7 +22,9 @@ public sealed class PackageChartTests : IDisposable
     [Fact]
     public async Task Chart_OfPlotlyNet_IsDrawnAsOurs()
     {
-        const string chart = "#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nPlotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66, 17 }, Keys: new[] { \"<b>A\", \"B\" }, Name: \"seats\")";
+        const string chart =
+            "#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nPlotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66, 17 }, Keys: new[] "
+                + "{ \"<b>A\", \"B\" }, Name: \"seats\")";
 
         var html = await Shown(chart, "text/html");
 
@@ -37,12 +39,15 @@ public sealed class PackageChartTests : IDisposable
     {
         await Shown("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\n1", "text/plain");
 
-        Assert.Contains("data-ea-figure", await Shown("Plotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66 })", "text/html"), StringComparison.Ordinal);
+        Assert.Contains("data-ea-figure", await Shown("Plotly.NET.CSharp.Chart.Column<int, string, string>(new[] { 66 })", "text/html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Frame_AsLastExpression_IsATable() =>
-        Assert.Contains("<table class=\"ea-table\"", await Shown("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nnew Table(Column.Of(\"n\", new[] { 1 })).ToDataFrame()", "text/html"), StringComparison.Ordinal);
+        Assert.Contains("<table class=\"ea-table\"",
+            await Shown("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nnew Table(Column.Of(\"n\", new[] { 1 })).ToDataFrame()",
+                "text/html"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Names_OfAllThree_StandBesideEachOther()

@@ -42,8 +42,10 @@ public sealed class PictureTests : IDisposable
         Assert.Equal(Pixel, (string?)output["data"]!["image/png"]);
         Assert.Equal((720, 300), ((int)output["metadata"]!["image/png"]!["width"]!, (int)output["metadata"]!["image/png"]!["height"]!));
         Assert.DoesNotContain("pictures", said, StringComparison.Ordinal);
-        Assert.Contains("\"><img src=\"n/cell-1.png\" width=\"720\" height=\"300\" alt=\"Mali 2013: seats", workspace.Report("n.html"), StringComparison.Ordinal);
-        Assert.Equal(Convert.FromBase64String(Pixel), await File.ReadAllBytesAsync(Path.Combine(workspace.Folder, "report", "n", "cell-1.png")));
+        Assert.Contains("\"><img src=\"n/cell-1.png\" width=\"720\" height=\"300\" alt=\"Mali 2013: seats", workspace.Report("n.html"),
+            StringComparison.Ordinal);
+        Assert.Equal(Convert.FromBase64String(Pixel),
+            await File.ReadAllBytesAsync(Path.Combine(workspace.Folder, "report", "n", "cell-1.png")));
     }
 
     [Fact]
@@ -79,13 +81,16 @@ public sealed class PictureTests : IDisposable
     {
         await RunWithPictureAsync(c => new(c.Figure, c.Words, Pixel, 720, 300));
         var seed = Directory.GetFiles(workspace.Seeds).Order(StringComparer.Ordinal).First();
-        await File.WriteAllTextAsync(seed, (await File.ReadAllTextAsync(seed)).Replace("- Seats1: 66", "- Seats1: 65", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(seed,
+            (await File.ReadAllTextAsync(seed)).Replace("- Seats1: 66", "- Seats1: 65", StringComparison.Ordinal));
 
         var (exit, said, _) = await workspace.ElectionsAsync("run", "--in-place");
 
         Assert.Equal(0, exit);
-        Assert.Contains("1 pictures were left out, because their charts now say something else; 'run --pictures' draws them again.", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("image/png", await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "notebooks", "n.ipynb")), StringComparison.Ordinal);
+        Assert.Contains("1 pictures were left out, because their charts now say something else; 'run --pictures' draws them again.", said,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("image/png", await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "notebooks", "n.ipynb")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +109,8 @@ public sealed class PictureTests : IDisposable
         var (output, said) = await RunWithPictureAsync(c => new("0123456789abcdef", c.Words, Pixel, 720, 300), "--pictures");
 
         Assert.Equal(Pixel, (string?)output["data"]!["image/png"]);
-        Assert.Contains("No pictures were drawn, because neither Chromium, Chrome nor Edge was found on this machine. Those that are there stay as they are.", said, StringComparison.Ordinal);
+        Assert.Contains("No pictures were drawn, because neither Chromium, Chrome nor Edge was found on this machine. Those that are "
+            + "there stay as they are.", said, StringComparison.Ordinal);
     }
 
     [BrowserFact]
@@ -112,9 +118,11 @@ public sealed class PictureTests : IDisposable
     {
         var path = workspace.AddNotebook("n", Chart);
 
-        Assert.Contains("1 pictures were drawn; 0 still show what they did.", (await workspace.ElectionsAsync("run", "--in-place", "--pictures")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 pictures were drawn; 0 still show what they did.",
+            (await workspace.ElectionsAsync("run", "--in-place", "--pictures")).Output, StringComparison.Ordinal);
         var drawn = await File.ReadAllTextAsync(path);
-        Assert.Contains("0 pictures were drawn; 1 still show what they did.", (await workspace.ElectionsAsync("run", "--in-place", "--pictures")).Output, StringComparison.Ordinal);
+        Assert.Contains("0 pictures were drawn; 1 still show what they did.",
+            (await workspace.ElectionsAsync("run", "--in-place", "--pictures")).Output, StringComparison.Ordinal);
 
         Assert.Equal(drawn, await File.ReadAllTextAsync(path));
         var png = Convert.FromBase64String(ChartOutput.In(Notebook.Read(path)).Single().Picture!.Png);
@@ -127,9 +135,13 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public void CommittedNotebooks_EveryChart_HasThePictureOfWhatItShows()
     {
-        var charts = Workspace.CommittedNotebooks.SelectMany(n => ChartOutput.In(Notebook.Read(n)).Select(c => (Notebook: Path.GetFileName(n), Chart: c))).ToList();
+        var charts = Workspace.CommittedNotebooks.SelectMany(n =>
+            ChartOutput.In(Notebook.Read(n)).Select(c => (Notebook: Path.GetFileName(n), Chart: c))).ToList();
 
         Assert.True(charts.Count > 20);
-        Assert.All(charts, c => Assert.True(c.Chart.Picture?.Figure == c.Chart.Figure, $"{c.Notebook}: '{c.Chart.Words}' has no picture, or an old one; run 'dotnet run --project src/ElectionAnalysis.Workbook -- run --in-place --pictures'."));
+        Assert.All(charts,
+            c =>
+                Assert.True(c.Chart.Picture?.Figure == c.Chart.Figure,
+                    $"{c.Notebook}: '{c.Chart.Words}' has no picture, or an old one; run 'dotnet run --project src/ElectionAnalysis.Workbook -- run --in-place --pictures'."));
     }
 }

@@ -7,5 +7,6 @@ namespace ElectionAnalysis.Workbook.Tests;
 public sealed class PlaywrightFactAttribute : FactAttribute
 {
     /// <summary>Skips the test where the tools are missing.</summary>
-    public PlaywrightFactAttribute() => Skip = BrowserTools.Missing ?? (BrowserTools.Find("node") is null ? "node is not installed." : null);
+    public PlaywrightFactAttribute() =>
+        Skip = BrowserTools.Missing ?? (BrowserTools.Find("node") is null ? "node is not installed." : null);
 }

@@ -16,7 +16,8 @@ public sealed class ProgramTests : IDisposable
         var json = JsonDocument.Parse(output).RootElement;
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.Equal(["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"],
+            json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(66, json.GetProperty("parties")[0].GetProperty("seats").GetInt32());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("rounds")[0].GetProperty("turnout").ValueKind);
         Assert.Contains("Keïta", output, StringComparison.Ordinal);
@@ -104,7 +105,8 @@ public sealed class ProgramTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(workspace.Seeds, "a\u001B[2J\u202E.txt"), "");
-        File.WriteAllText(Path.Combine(workspace.Seeds, "b.txt"), "= 2020 Testland general election =\n\nInfobox\n- Party1: =1+1\u009B\n- Seats1: 5\n");
+        File.WriteAllText(Path.Combine(workspace.Seeds, "b.txt"),
+            "= 2020 Testland general election =\n\nInfobox\n- Party1: =1+1\u009B\n- Seats1: 5\n");
         var (_, json, error) = await workspace.ElectionsAsync("tables", "seeds");
         var (_, csv, _) = await workspace.ElectionsAsync("tables", "seeds", "--table", "parties", "--format", "csv", "--spreadsheet");
 
@@ -123,11 +125,14 @@ public sealed class ProgramTests : IDisposable
             File.Delete(seed);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "x.txt"), "= 2020 Testland parliamentary election =\n\nInfobox\n- Country: Testland\n- Party1: Blue\n- Seats1: many\n- Party2: Green\n- Seats2: 5\n");
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "x.txt"),
+            "= 2020 Testland parliamentary election =\n\nInfobox\n- Country: Testland\n- Party1: Blue\n- Seats1: many\n- Party2: "
+                + "Green\n- Seats2: 5\n");
         var (exit, output, error) = await workspace.ElectionsAsync(command, "seeds");
 
         Assert.Equal(0, exit);
-        Assert.Equal("x.txt:6: 'Seats1' says 'many', which was not read: write a whole number such as 17.\n", error.ReplaceLineEndings("\n"));
+        Assert.Equal("x.txt:6: 'Seats1' says 'many', which was not read: write a whole number such as 17.\n",
+            error.ReplaceLineEndings("\n"));
         if (command == "measures")
         {
             Assert.Equal("Blue", JsonDocument.Parse(output).RootElement[0].GetProperty("left_out").GetString());
@@ -172,7 +177,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Run_AFolderWithoutNotebooks_SaysSo()
     {
-        var (exit, _, error) = await workspace.ElectionsAsync("run", Directory.CreateDirectory(Path.Combine(workspace.Folder, "empty")).FullName);
+        var (exit, _, error) =
+            await workspace.ElectionsAsync("run", Directory.CreateDirectory(Path.Combine(workspace.Folder, "empty")).FullName);
 
         Assert.Equal(3, exit);
         Assert.Equal("empty:1: the folder holds no notebook; put at least one .ipynb file there.", error.Trim());

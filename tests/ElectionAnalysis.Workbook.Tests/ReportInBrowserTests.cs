@@ -19,7 +19,8 @@ public sealed class ReportInBrowserTests : IDisposable
         workspace.CopyCommittedNotebooks();
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
 
-        var found = JsonNode.Parse(await Workspace.OutputOfAsync(BrowserTools.Find("node")!, Script, Path.Combine(workspace.Folder, "report"), BrowserTools.Chromium!))!;
+        var found = JsonNode.Parse(await Workspace.OutputOfAsync(BrowserTools.Find("node")!, Script,
+            Path.Combine(workspace.Folder, "report"), BrowserTools.Chromium!))!;
 
         Assert.All(found["pages"]!.AsArray(), CheckPage);
         Assert.True(found["pages"]!.AsArray().Count >= 8);
@@ -48,7 +49,8 @@ public sealed class ReportInBrowserTests : IDisposable
             Assert.Equal(wide.Count, figures.Count);
             Assert.All(figures.Zip(wide), f => Assert.Equal((int)f.Second!["drawn"]!, (int)f.First!["drawn"]!));
             Assert.All(figures, f => Assert.True((int)f!["drawn"]! > 0, $"{file}, {view}: {f["name"]} is empty"));
-            Assert.All(figures, f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
+            Assert.All(figures,
+                f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
         }
 
         // A4 has room for 718 CSS pixels, for tables too; afterwards the figure is as wide as it was.
@@ -57,11 +59,14 @@ public sealed class ReportInBrowserTests : IDisposable
         Assert.Equal(wide.Select(f => (double)f!["width"]!), page["after"]!["figures"]!.AsArray().Select(f => (double)f!["width"]!));
 
         // A mark per party, for every chart of a party's seats; the houses are those of the documents.
-        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Mali 2013: seats:", StringComparison.Ordinal)), f => Assert.Equal(20, (int)f!["drawn"]!));
-        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Turkmenistan 2013: seats:", StringComparison.Ordinal)), f => Assert.Equal(6, (int)f!["drawn"]!));
+        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Mali 2013: seats:", StringComparison.Ordinal)),
+            f => Assert.Equal(20, (int)f!["drawn"]!));
+        Assert.All(wide.Where(f => ((string)f!["name"]!).StartsWith("Turkmenistan 2013: seats:", StringComparison.Ordinal)),
+            f => Assert.Equal(6, (int)f!["drawn"]!));
 
         var dark = page["dark"]!;
-        Assert.All(dark["chart"]!.AsArray().Append(dark["ink"]), ink => Assert.InRange(Contrast((string)ink!, (string)dark["paper"]!), 4.5, 21));
+        Assert.All(dark["chart"]!.AsArray().Append(dark["ink"]),
+            ink => Assert.InRange(Contrast((string)ink!, (string)dark["paper"]!), 4.5, 21));
     }
 
     /// <summary>Whoever is pointed at in one chart is named by every chart that shows them.</summary>
@@ -83,7 +88,8 @@ public sealed class ReportInBrowserTests : IDisposable
         {
             var q = (string)order! == "∞" ? double.PositiveInfinity : double.Parse((string)order!, CultureInfo.InvariantCulture);
             var numbers = both.Select(e => e.Measure(Fragmentation.Hill(q)).Value.Value).ToList();
-            Assert.Equal(Invariant($"Order {order}: Mali 2013 {numbers[0]:0.00}, Turkmenistan 2013 {numbers[1]:0.00} parties."), (string)shown!["text"]!);
+            Assert.Equal(Invariant($"Order {order}: Mali 2013 {numbers[0]:0.00}, Turkmenistan 2013 {numbers[1]:0.00} parties."),
+                (string)shown!["text"]!);
             Assert.All(numbers.Zip(shown["y"]!.AsArray()), n => Assert.Equal(n.First, (double)n.Second!, 9));
         }
     }
@@ -95,8 +101,10 @@ public sealed class ReportInBrowserTests : IDisposable
     {
         static double Luminance(string colour)
         {
-            var light = colour[(colour.IndexOf('(', StringComparison.Ordinal) + 1)..colour.IndexOf(')', StringComparison.Ordinal)].Split(',').Take(3)
-                .Select(c => double.Parse(c, CultureInfo.InvariantCulture) / 255).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
+            var light = colour[(colour.IndexOf('(', StringComparison.Ordinal) + 1)..colour.IndexOf(')', StringComparison.Ordinal)]
+                .Split(',').Take(3)
+                .Select(c => double.Parse(c, CultureInfo.InvariantCulture) / 255)
+                .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
             return (0.2126 * light[0]) + (0.7152 * light[1]) + (0.0722 * light[2]);
         }
 

@@ -23,12 +23,15 @@ public sealed partial class ReportTests : IDisposable
 
         foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "one"), "*", SearchOption.AllDirectories))
         {
-            Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file.Replace($"{Path.DirectorySeparatorChar}one{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}two{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
+            Assert.Equal(await File.ReadAllBytesAsync(file),
+                await File.ReadAllBytesAsync(file.Replace($"{Path.DirectorySeparatorChar}one{Path.DirectorySeparatorChar}",
+                    $"{Path.DirectorySeparatorChar}two{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
         }
 
         foreach (var notebook in Workspace.CommittedNotebooks)
         {
-            Assert.Equal(await File.ReadAllTextAsync(notebook), await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "one", "notebooks", Path.GetFileName(notebook))));
+            Assert.Equal(await File.ReadAllTextAsync(notebook),
+                await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "one", "notebooks", Path.GetFileName(notebook))));
         }
     }
 
@@ -38,13 +41,16 @@ public sealed partial class ReportTests : IDisposable
         workspace.CopyCommittedNotebooks();
 
         var seed = Directory.GetFiles(workspace.Seeds).Order(StringComparer.Ordinal).First();
-        File.WriteAllText(seed, File.ReadAllText(seed).Replace("- Seats1: 66", "- Seats1: 76", StringComparison.Ordinal).Replace("- Seats3: 16", "- Seats3: 6", StringComparison.Ordinal));
+        File.WriteAllText(seed,
+            File.ReadAllText(seed).Replace("- Seats1: 66", "- Seats1: 76", StringComparison.Ordinal)
+                .Replace("- Seats3: 16", "- Seats3: 6", StringComparison.Ordinal));
 
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
         var mali = workspace.Report("02-mali-2013.html");
         Assert.Contains("<strong>Rally for Mali</strong> won 76 of 147 seats, 51.7% of the house", mali, StringComparison.Ordinal);
         Assert.Contains("it is 2 seats above it", mali, StringComparison.Ordinal);
-        Assert.Contains("100.0% of the power by <a href=\"#ref-shapley1954\">Shapley and Shubik (1954)</a>: it decides alone", mali, StringComparison.Ordinal);
+        Assert.Contains("100.0% of the power by <a href=\"#ref-shapley1954\">Shapley and Shubik (1954)</a>: it decides alone", mali,
+            StringComparison.Ordinal);
         Assert.Contains("<strong>Abstract.</strong> Rally for Mali won 76 of 147 seats (51.7%)", mali, StringComparison.Ordinal);
         Assert.Contains("at least one of them has a majority", workspace.Report("04-comparison.html"), StringComparison.Ordinal);
 
@@ -61,21 +67,26 @@ public sealed partial class ReportTests : IDisposable
         var readme = await File.ReadAllTextAsync(Path.Combine(Workspace.Repository, "README.md"));
         var example = readme[readme.IndexOf("= 2020 Exampleland", StringComparison.Ordinal)..];
         await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "own.txt"), example[..example.IndexOf("```", StringComparison.Ordinal)]);
-        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "president.txt"), "= 2021 Testland presidential election =\n\nInfobox\n- Country: Testland\n- Candidate1: Ann\n- Popular Vote1: 60\n- Candidate2: Bo\n- Popular Vote2: 40\n");
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "president.txt"),
+            "= 2021 Testland presidential election =\n\nInfobox\n- Country: Testland\n- Candidate1: Ann\n- Popular Vote1: 60\n- "
+                + "Candidate2: Bo\n- Popular Vote2: 40\n");
         workspace.CopyCommittedNotebooks();
 
         Assert.Equal(0, (await workspace.ElectionsAsync()).Exit);
         var page = Parse(workspace.Report("01-first-look.html"));
         var figures = page.QuerySelectorAll("figure[data-ea-figure] .ea-plot").Select(p => p.GetAttribute("aria-label")!).ToList();
 
-        Assert.All(["Mali 2013", "Turkmenistan 2013", "Exampleland 2020", "Testland 2021"], name => Assert.True(figures.Count(f => f.StartsWith(name, StringComparison.Ordinal)) >= 2, name));
+        Assert.All(["Mali 2013", "Turkmenistan 2013", "Exampleland 2020", "Testland 2021"],
+            name => Assert.True(figures.Count(f => f.StartsWith(name, StringComparison.Ordinal)) >= 2, name));
         Assert.Contains("Exampleland", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Page_Notebook_HasStructureFoldedCodeAndCharts()
     {
-        workspace.AddNotebook("first", "md:# A title\n\nAn *abstract*.\n\n[next](second.ipynb)", "#r \"x/ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar a = ElectionArchive.Load(\"../seeds\"); // load\nCharts.SeatsBar(a.Find(\"Mali\"))");
+        workspace.AddNotebook("first", "md:# A title\n\nAn *abstract*.\n\n[next](second.ipynb)",
+            "#r \"x/ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar a = ElectionArchive.Load(\"../seeds\"); // "
+                + "load\nCharts.SeatsBar(a.Find(\"Mali\"))");
         workspace.AddNotebook("second", "1");
         await workspace.ElectionsAsync();
         var page = Parse(workspace.Report("first.html"));
@@ -95,15 +106,21 @@ public sealed partial class ReportTests : IDisposable
     public async Task Page_HostileDocument_ObeysNoMarkup()
     {
         File.WriteAllText(Path.Combine(workspace.Seeds, "evil.txt"),
-            "= <script>evil()</script> =\n\nInfobox\n- Country: Evilland <img src=x onerror=evil()>\n- Seats For Election: 5\n- Party1: </script><script>evil()</script>\n- Seats1: 5\n- Last Election1: 4\n- Turnout: 50%\n\nTurnout was 51%. <script>evil()</script>\n");
-        workspace.AddNotebook("n", "#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar e = ElectionArchive.Load(\"../seeds\").Find(\"Evilland\");",
-            "display(e); display(Charts.SeatsBar(e)); display(Charts.SeatSwing(e)); display(Charts.SeatFlow(e)); display(Charts.TurnoutByRound(e)); display(Charts.Hemicycle(e));",
-            "display(Table.From(e.Findings)); display(e.Measure(Swing.Pedersen)); display(Prose.Of($\"{e.Title} and {e.Parties[0].Party.Value}\")); Console.WriteLine(e.Title);",
+            "= <script>evil()</script> =\n\nInfobox\n- Country: Evilland <img src=x onerror=evil()>\n- Seats For Election: 5\n- Party1: "
+                + "</script><script>evil()</script>\n- Seats1: 5\n- Last Election1: 4\n- Turnout: 50%\n\nTurnout was 51%. "
+                    + "<script>evil()</script>\n");
+        workspace.AddNotebook("n",
+            "#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar e = ElectionArchive.Load(\"../seeds\").Find(\"Evilland\");",
+            "display(e); display(Charts.SeatsBar(e)); display(Charts.SeatSwing(e)); display(Charts.SeatFlow(e)); "
+                + "display(Charts.TurnoutByRound(e)); display(Charts.Hemicycle(e));",
+            "display(Table.From(e.Findings)); display(e.Measure(Swing.Pedersen)); display(Prose.Of($\"{e.Title} and "
+                + "{e.Parties[0].Party.Value}\")); Console.WriteLine(e.Title);",
             "throw new Exception(e.Title);");
         await workspace.ElectionsAsync();
         var page = Parse(workspace.Report("n.html"));
 
-        Assert.DoesNotContain(page.QuerySelectorAll("script"), s => s.TextContent.TrimStart().StartsWith("evil()", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("script"),
+            s => s.TextContent.TrimStart().StartsWith("evil()", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.Empty(page.QuerySelectorAll("[onerror]"));
         Assert.DoesNotContain("<script>evil", workspace.Report("index.html"), StringComparison.Ordinal);
@@ -127,7 +144,9 @@ public sealed partial class ReportTests : IDisposable
 
             // A mark per seat, whatever the party.
             Assert.All(figures.Where(f => f.TextContent.Contains("One dot is one seat", StringComparison.Ordinal)),
-                f => Assert.Equal(Seats().Match(f.TextContent).Groups["seats"].Value, f.QuerySelectorAll(".scatterlayer path.point").Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                f =>
+                    Assert.Equal(Seats().Match(f.TextContent).Groups["seats"].Value,
+                        f.QuerySelectorAll(".scatterlayer path.point").Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
     }
 
@@ -164,7 +183,8 @@ public sealed partial class ReportTests : IDisposable
     [Fact]
     public void PlotlyVersion_WhereverItIsNamed_IsTheSame()
     {
-        var program = File.ReadAllText(Path.Combine(Workspace.Repository, "src", "ElectionAnalysis.Workbook", "ElectionAnalysis.Workbook.csproj"));
+        var program =
+            File.ReadAllText(Path.Combine(Workspace.Repository, "src", "ElectionAnalysis.Workbook", "ElectionAnalysis.Workbook.csproj"));
         var tools = File.ReadAllText(Path.Combine(Workspace.Repository, "tests", "tools", "package.json"));
 
         Assert.Contains($"<PlotlyVersion>{Figure.PlotlyVersion}</PlotlyVersion>", program, StringComparison.Ordinal);
@@ -178,6 +198,7 @@ public sealed partial class ReportTests : IDisposable
 
         await workspace.ElectionsAsync();
 
-        Assert.All(Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "*.html"), f => Assert.InRange(new FileInfo(f).Length, 1, 300_000));
+        Assert.All(Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "*.html"),
+            f => Assert.InRange(new FileInfo(f).Length, 1, 300_000));
     }
 }

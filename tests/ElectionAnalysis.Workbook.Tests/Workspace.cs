@@ -23,7 +23,8 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>The program where it was built, with the assets that lie beside it there.</summary>
     public static string Program { get; } = Path.Combine(
-        Repository, "src", "ElectionAnalysis.Workbook", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "elections.dll");
+        Repository, "src", "ElectionAnalysis.Workbook", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
+        "elections.dll");
 
     public string Folder { get; }
 
@@ -34,7 +35,8 @@ internal sealed class Workspace : IDisposable
 
     public string Report(string file) => File.ReadAllText(Path.Combine(Folder, "report", file));
 
-    public static string[] CommittedNotebooks => [.. Directory.GetFiles(Path.Combine(Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+    public static string[] CommittedNotebooks =>
+        [.. Directory.GetFiles(Path.Combine(Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
 
     /// <summary>Puts the project's own notebooks into the workbook.</summary>
     public void CopyCommittedNotebooks()
@@ -46,7 +48,8 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Writes a notebook of code cells (a cell that starts with "md:" is Markdown).</summary>
-    public string AddNotebook(string name, params string[] cells) => TestNotebook.Write(Path.Combine(Folder, "notebooks", name + ".ipynb"), cells);
+    public string AddNotebook(string name, params string[] cells) =>
+        TestNotebook.Write(Path.Combine(Folder, "notebooks", name + ".ipynb"), cells);
 
     /// <summary>Runs the program in the workbook's folder.</summary>
     public async Task<(int Exit, string Output, string Error)> ElectionsAsync(params string[] arguments)
@@ -80,7 +83,8 @@ internal sealed class Workspace : IDisposable
     /// <returns>What it printed.</returns>
     public static async Task<string> OutputOfAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(program,
+            arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -33,8 +33,10 @@ public sealed partial class WriteUpTests : IDisposable
         await workspace.ElectionsAsync();
         var page = new HtmlParser().ParseDocument(workspace.Report("n.html"));
 
-        Assert.Equal(["cell-2-2.csv", "cell-2.csv", "mine.csv", "table-1.csv"], Directory.GetFiles(Path.Combine(workspace.Folder, "report", "n")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(["n/table-1.csv", "n/cell-2.csv", "n/cell-2-2.csv"], page.QuerySelectorAll("p.export a[download]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["cell-2-2.csv", "cell-2.csv", "mine.csv", "table-1.csv"],
+            Directory.GetFiles(Path.Combine(workspace.Folder, "report", "n")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["n/table-1.csv", "n/cell-2.csv", "n/cell-2-2.csv"],
+            page.QuerySelectorAll("p.export a[download]").Select(a => a.GetAttribute("href")));
 
         // 147² seats over the sum of their squares, 21,609 ÷ 5,075; the page rounds it to 4.26.
         Assert.Contains(",seats,4.257931034", Beside("n", "table-1.csv"), StringComparison.Ordinal);
@@ -56,8 +58,10 @@ public sealed partial class WriteUpTests : IDisposable
             Assert.Contains(page.QuerySelectorAll("p"), p => p.TextContent.StartsWith("Abstract.", StringComparison.Ordinal));
 
             // Every figure and captioned table has its number, in order; every reference leads to a place on the page.
-            Assert.Equal(Enumerable.Range(1, page.QuerySelectorAll("figure").Length).Select(i => Invariant($"figure-{i}")), page.QuerySelectorAll("figure").Select(f => f.Id));
-            Assert.Equal(Enumerable.Range(1, page.QuerySelectorAll("caption").Length).Select(i => Invariant($"table-{i}")), page.QuerySelectorAll("table[id]").Select(f => f.Id));
+            Assert.Equal(Enumerable.Range(1, page.QuerySelectorAll("figure").Length).Select(i => Invariant($"figure-{i}")),
+                page.QuerySelectorAll("figure").Select(f => f.Id));
+            Assert.Equal(Enumerable.Range(1, page.QuerySelectorAll("caption").Length).Select(i => Invariant($"table-{i}")),
+                page.QuerySelectorAll("table[id]").Select(f => f.Id));
             var references = page.QuerySelectorAll("main a[href^='#']").Select(a => a.GetAttribute("href")![1..]).ToList();
             Assert.NotEmpty(references);
             Assert.All(references, r => Assert.True(page.GetElementById(r) is not null, $"{name}: nothing stands at #{r}"));
@@ -75,19 +79,25 @@ public sealed partial class WriteUpTests : IDisposable
     public async Task Bibliography_OfEveryWriteUp_NamesTheSourceOfEveryMeasureInItsCode()
     {
         var measures = typeof(Measure).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: true, IsSealed: true })
-            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType.IsAssignableTo(typeof(Measure))).Select(p => (Name: $"{t.Name}.{p.Name}", Measure: (Measure)p.GetValue(null)!)))
+            .SelectMany(t =>
+                t.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(p => p.PropertyType.IsAssignableTo(typeof(Measure)))
+                    .Select(p => (Name: $"{t.Name}.{p.Name}", Measure: (Measure)p.GetValue(null)!)))
             .ToDictionary(m => m.Name, m => m.Measure, StringComparer.Ordinal);
         workspace.CopyCommittedNotebooks();
         await workspace.ElectionsAsync();
 
         var named = 0;
-        foreach (var notebook in Workspace.CommittedNotebooks.Select(Notebook.Read).Where(n => n.Cells.Any(c => c.Source.Contains("new WriteUp(", StringComparison.Ordinal))))
+        foreach (var notebook in Workspace.CommittedNotebooks.Select(Notebook.Read)
+            .Where(n => n.Cells.Any(c => c.Source.Contains("new WriteUp(", StringComparison.Ordinal))))
         {
             var bibliography = Beside(notebook.Name, "references.bib");
-            foreach (var name in notebook.Cells.Where(c => c.Kind == "code").SelectMany(c => Member().Matches(c.Source)).Select(m => m.Value).Distinct().Where(measures.ContainsKey))
+            foreach (var name in notebook.Cells.Where(c => c.Kind == "code").SelectMany(c => Member().Matches(c.Source))
+                .Select(m => m.Value).Distinct().Where(measures.ContainsKey))
             {
                 named++;
-                Assert.True(CitedWork.In(measures[name].Citation) is not { } work || bibliography.Contains(work.Key, StringComparison.Ordinal), $"{notebook.Name}: {name} is used and not in the bibliography");
+                Assert.True(CitedWork.In(measures[name].Citation) is not { } work
+                    || bibliography.Contains(work.Key, StringComparison.Ordinal),
+                    $"{notebook.Name}: {name} is used and not in the bibliography");
             }
         }
 
@@ -100,7 +110,8 @@ public sealed partial class WriteUpTests : IDisposable
         foreach (var path in Workspace.CommittedNotebooks)
         {
             var target = Path.Combine(workspace.Folder, Path.GetFileNameWithoutExtension(path) + ".html");
-            await Workspace.OutputOfAsync(Jupyter.Python!, "-m", "nbconvert", "--to", "html", "--template", "basic", "--output", target, path);
+            await Workspace.OutputOfAsync(Jupyter.Python!, "-m", "nbconvert", "--to", "html", "--template", "basic", "--output", target,
+                path);
             var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(target));
 
             Assert.Equal(ChartOutput.In(Notebook.Read(path)).Count(), page.QuerySelectorAll("figure[data-ea-figure] .ea-plot").Length);
@@ -144,7 +155,8 @@ public sealed partial class WriteUpTests : IDisposable
         return document.Entries.Count(e => e.FullName.StartsWith("word/media/", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<![\w.])(Fragmentation|Disproportionality|Swing|Turnout|Apportionment|Power|Territory)\.\w+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.])(Fragmentation|Disproportionality|Swing|Turnout|Apportionment|Power|Territory)\.\w+",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Member();
 
     [GeneratedRegex(@"^@\w+\{(?<key>\w+),", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -3,7 +3,9 @@ namespace CSharpKernel;
 /// <summary>A piece of a cell: code in one language, or one magic.</summary>
 /// <param name="Magic">The magic's name without <c>#!</c>; a language's name for code.</param>
 /// <param name="Arguments">What follows the name on its line.</param>
-/// <param name="Code">The lines up to the next magic, after as many empty ones as stand before them, so that line numbers are the cell's.</param>
+/// <param name="Code">
+/// The lines up to the next magic, after as many empty ones as stand before them, so that line numbers are the cell's.
+/// </param>
 /// <param name="Line">The line it starts in, from 1.</param>
 public sealed record CellPart(string Magic, string Arguments, string Code, int Line)
 {

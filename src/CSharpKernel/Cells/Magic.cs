@@ -6,4 +6,5 @@ namespace CSharpKernel;
 /// <param name="Summary">What it does, in a line.</param>
 /// <param name="IsLanguage">Whether the lines after it belong to it.</param>
 /// <param name="Run">Does it.</param>
-public sealed record Magic(string Name, IReadOnlyList<string> Aliases, string Summary, bool IsLanguage, Func<CellPart, MagicContext, CellError?> Run);
+public sealed record Magic(string Name, IReadOnlyList<string> Aliases, string Summary, bool IsLanguage,
+    Func<CellPart, MagicContext, CellError?> Run);

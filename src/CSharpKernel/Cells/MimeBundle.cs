@@ -49,7 +49,9 @@ public sealed record MimeBundle(IReadOnlyList<(string Mime, string Content)> Par
         var json = new JsonObject();
         foreach (var (mime, content) in Parts)
         {
-            json[mime] = mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal) ? Parsed(content, text) : text(content);
+            json[mime] = mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal)
+                ? Parsed(content, text)
+                : text(content);
         }
 
         return json;

@@ -38,7 +38,8 @@ internal sealed class CSharpEngine
     }
 
     public static IReadOnlyList<string> Imports { get; } =
-        ["System", "System.Text", "System.Threading.Tasks", "System.Linq", "System.Collections.Generic", typeof(NotebookFunctions).FullName!];
+        ["System", "System.Text", "System.Threading.Tasks", "System.Linq", "System.Collections.Generic",
+            typeof(NotebookFunctions).FullName!];
 
     public CSharpCompilationOptions Options { get; }
 
@@ -62,7 +63,8 @@ internal sealed class CSharpEngine
             return CellErrors.TooDeep;
         }
 
-        if (original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray() is { IsEmpty: false } syntaxErrors)
+        if (original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
+            .ToImmutableArray() is { IsEmpty: false } syntaxErrors)
         {
             return CellErrors.OfCompilation(syntaxErrors, path, code, RemediesIn(Compile(original)));
         }
@@ -126,7 +128,8 @@ internal sealed class CSharpEngine
     public CSharpCompilation Compile(SyntaxTree tree)
     {
         var name = Invariant($"cell-{++sequence}");
-        return CSharpCompilation.CreateScriptCompilation(name, tree, References.Beyond(chain.Kept), Options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, References.Beyond(chain.Kept),
+            Options.WithScriptClassName($"Cell{sequence}"), chain.Last, typeof(object));
     }
 
     /// <summary>The variables in sight, newest first.</summary>
@@ -136,10 +139,12 @@ internal sealed class CSharpEngine
         var variables = new List<Variable>();
         foreach (var cell in chain.Kept.Reverse().Where(c => c.Instance is not null))
         {
-            var members = cell.Compilation.ScriptClass!.GetMembers().Where(m => !m.IsImplicitlyDeclared && m.CanBeReferencedByName).Reverse();
+            var members = cell.Compilation.ScriptClass!.GetMembers().Where(m => !m.IsImplicitlyDeclared && m.CanBeReferencedByName)
+                .Reverse();
             foreach (var member in members)
             {
-                if (seen.Add(member.Name) && member is IFieldSymbol field && cell.Instance!.GetType().GetField(field.Name, AnyField) is { } info)
+                if (seen.Add(member.Name) && member is IFieldSymbol field
+                    && cell.Instance!.GetType().GetField(field.Name, AnyField) is { } info)
                 {
                     var type = field.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
                     variables.Add(new(field.Name, type, info.GetValue(cell.Instance)));
@@ -166,7 +171,8 @@ internal sealed class CSharpEngine
     }
 
     private CSharpCompilation Recreate(CSharpCompilation cell, CSharpCompilation? previous, IEnumerable<MetadataReference> left) =>
-        CSharpCompilation.CreateScriptCompilation(cell.AssemblyName!, cell.SyntaxTrees[^1], previous is null ? References.All : cell.ExternalReferences.Union(left), cell.Options, previous, typeof(object));
+        CSharpCompilation.CreateScriptCompilation(cell.AssemblyName!, cell.SyntaxTrees[^1],
+            previous is null ? References.All : cell.ExternalReferences.Union(left), cell.Options, previous, typeof(object));
 
     private Func<object?[], Task<object?>> EntryPoint(CSharpCompilation compilation, MemoryStream image, MemoryStream symbols)
     {
@@ -178,13 +184,15 @@ internal sealed class CSharpEngine
     }
 
     /// <summary>A cell of directives alone has nothing to run. (A loaded file may have.)</summary>
-    private static bool HasCode(CSharpCompilation compilation, SyntaxTree tree) => compilation.SyntaxTrees.Length > 1 || tree.GetCompilationUnitRoot().Members.Count > 0;
+    private static bool HasCode(CSharpCompilation compilation, SyntaxTree tree) =>
+        compilation.SyntaxTrees.Length > 1 || tree.GetCompilationUnitRoot().Members.Count > 0;
 
     /// <summary>Whether the cell ends in an expression without a semicolon that has a value.</summary>
     private static bool HasResult(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[^1];
-        return tree.GetCompilationUnitRoot() is { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+        return tree.GetCompilationUnitRoot() is { Members: [..,
+            GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
             && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType is not SpecialType.System_Void;
     }
 }

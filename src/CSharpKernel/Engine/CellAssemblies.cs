@@ -31,7 +31,8 @@ internal sealed class CellAssemblies
     }
 
     /// <summary>Whether an assembly of a file's name is loaded already, from another file.</summary>
-    public bool HasOther(string path) => Path.GetFileNameWithoutExtension(path) is var name && files.TryGetValue(name, out var known) && known != path
+    public bool HasOther(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name && files.TryGetValue(name, out var known) && known != path
         && referenced.Assemblies.Any(a => string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Loads a file, or what the session has under its name already: packages bring some files twice.</summary>
@@ -63,7 +64,8 @@ internal sealed class CellAssemblies
         return assembly;
     }
 
-    private Assembly? Cell(string? name) => name is not null && cells.TryGetValue(name, out var cell) && cell.TryGetTarget(out var assembly) ? assembly : null;
+    private Assembly? Cell(string? name) =>
+        name is not null && cells.TryGetValue(name, out var cell) && cell.TryGetTarget(out var assembly) ? assembly : null;
 
     /// <summary>What the program itself runs on is shared; anything else is the notebook's own choice.</summary>
     private Assembly? Find(AssemblyName wanted)

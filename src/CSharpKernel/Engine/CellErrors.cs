@@ -11,7 +11,8 @@ internal static class CellErrors
 
     public static CellError Interrupted { get; } = Of("Interrupted", "The cell was stopped; variables keep the values they had.");
 
-    public static CellError TooDeep { get; } = Of("CompilationError", "The cell is nested too deeply to be compiled; take a part of it out into a variable or a function.");
+    public static CellError TooDeep { get; } = Of("CompilationError",
+        "The cell is nested too deeply to be compiled; take a part of it out into a variable or a function.");
 
     /// <summary>An error of the program's own making, whose message says everything.</summary>
     public static CellError Of(string name, string message) => new(name, message, [.. WrappedLine.Of($"{name}: {message}")]);
@@ -32,7 +33,8 @@ internal static class CellErrors
             var isLoaded = Path.IsPathRooted(place.Path);
             var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
             var remedy = remedyFor(error);
-            var message = $"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}";
+            var message =
+                $"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}";
             first ??= message;
             messages.AddRange(WrappedLine.Of(message));
             if (!isLoaded && at.Line < lines.Length)
@@ -52,7 +54,8 @@ internal static class CellErrors
 
     public static CellError OfException(Exception exception, string path, string code)
     {
-        while (exception is System.Reflection.TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } or TypeInitializationException && exception.InnerException is { } inner)
+        while (exception is System.Reflection.TargetInvocationException or AggregateException { InnerExceptions.Count: 1 }
+            or TypeInitializationException && exception.InnerException is { } inner)
         {
             exception = inner;
         }
@@ -115,7 +118,8 @@ internal static class CellErrors
         var lines = frames
             .Where(f => f.GetMethod() is { } m && m.DeclaringType?.Namespace != typeof(CellErrors).Namespace)
             .Select(f => (f, Method: f.GetMethod()!))
-            .Select(x => $"   at {x.Method.DeclaringType?.Name}.{x.Method.Name}({string.Join(", ", x.Method.GetParameters().Select(p => p.ParameterType.Name))})"
+            .Select(x =>
+                $"   at {x.Method.DeclaringType?.Name}.{x.Method.Name}({string.Join(", ", x.Method.GetParameters().Select(p => p.ParameterType.Name))})"
                 + (x.f.GetFileName() is { } file ? $" in {Path.GetFileName(file)}, line {x.f.GetFileLineNumber()}" : ""))
             .ToList();
         var cut = lines.Count > most ? [.. lines.Take(most / 2), $"   … {lines.Count - most} more …", .. lines.TakeLast(most / 2)] : lines;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace CSharpKernel;
 
-/// <summary>What the code of cells calls at the head of every loop and function, so that it can be stopped and cannot overflow the stack.</summary>
+/// <summary>
+/// What the code of cells calls at the head of every loop and function, so that it can be stopped and cannot overflow the stack.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellGuard
 {

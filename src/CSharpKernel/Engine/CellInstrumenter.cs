@@ -40,18 +40,30 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
     /// <summary>A cell that waits may be given up meanwhile; then what follows must not run.</summary>
     public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
     {
-        var waits = node.Members.Any(m => m.DescendantNodes(static n => n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax)).Any(static n => n is AwaitExpressionSyntax));
+        var waits = node.Members.Any(m =>
+            m.DescendantNodes(static n =>
+                n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax
+                    or BaseMethodDeclarationSyntax)).Any(static n => n is AwaitExpressionSyntax));
         var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
-        return !waits ? visited : visited.WithMembers([.. visited.Members.SelectMany((m, i) => i > 0 && m is GlobalStatementSyntax or FieldDeclarationSyntax ? [GlobalStatement(Loop), m] : (MemberDeclarationSyntax[])[m])]);
+        return !waits
+            ? visited
+            : visited.WithMembers([.. visited.Members.SelectMany((m, i) =>
+                i > 0 && m is GlobalStatementSyntax or FieldDeclarationSyntax
+                    ? [GlobalStatement(Loop), m]
+                    : (MemberDeclarationSyntax[])[m])]);
     }
 
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => base.VisitWhileStatement(node) is WhileStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
+        base.VisitWhileStatement(node) is WhileStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
 
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => base.VisitDoStatement(node) is DoStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
+        base.VisitDoStatement(node) is DoStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
 
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) => base.VisitForStatement(node) is ForStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
+        base.VisitForStatement(node) is ForStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
 
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) => base.VisitForEachStatement(node) is ForEachStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
+        base.VisitForEachStatement(node) is ForEachStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
 
     public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax n ? n.WithStatement(Looping(n.Statement)) : null;
@@ -61,25 +73,33 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         var n = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default) : n;
+        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body
+            ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default)
+            : n;
     }
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         var n = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
-        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default) : n;
+        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body
+            ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default)
+            : n;
     }
 
     public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node)
     {
         var n = (OperatorDeclarationSyntax)base.VisitOperatorDeclaration(node)!;
-        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default) : n;
+        return Guarded(n.Body, n.ExpressionBody, n.ReturnType, n.Modifiers) is { } body
+            ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default)
+            : n;
     }
 
     public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
     {
         var n = (ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!;
-        return Guarded(n.Body, n.ExpressionBody, returns: null, n.Modifiers) is { } body ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default) : n;
+        return Guarded(n.Body, n.ExpressionBody, returns: null, n.Modifiers) is { } body
+            ? n.WithBody(Closed(body, n.SemicolonToken)).WithExpressionBody(null).WithSemicolonToken(default)
+            : n;
     }
 
     public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node)
@@ -101,13 +121,16 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
         var n = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
         return n.ExpressionBody is { Expression: not RefExpressionSyntax } arrow
             ? n.WithExpressionBody(null).WithSemicolonToken(default)
-                .WithAccessorList(AccessorList(SingletonList(AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Closed(AsBlock(arrow, returns: true), n.SemicolonToken)))))
+                .WithAccessorList(AccessorList(SingletonList(AccessorDeclaration(SyntaxKind.GetAccessorDeclaration,
+                    Closed(AsBlock(arrow, returns: true), n.SemicolonToken)))))
             : n;
     }
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        Lambda(node, (LambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
 
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        Lambda(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
 
     public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
     {
@@ -118,8 +141,10 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
     private LambdaExpressionSyntax Lambda(LambdaExpressionSyntax original, LambdaExpressionSyntax lambda) => lambda switch
     {
         { Block: { } block } => lambda.WithBlock(WithEnter(block)),
-        { ExpressionBody: { } body } when IsSurelyValue(body) || ReturnsValue(original) == true => lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: true)),
-        { ExpressionBody: { } body } when ReturnsValue(original) == false => lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: false)),
+        { ExpressionBody: { } body } when IsSurelyValue(body) || ReturnsValue(original) == true =>
+            lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: true)),
+        { ExpressionBody: { } body } when ReturnsValue(original) == false =>
+            lambda.WithExpressionBody(null).WithBlock(AsBlock(body, returns: false)),
         _ => lambda,
     };
 
@@ -128,14 +153,18 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
     private bool? ReturnsValue(LambdaExpressionSyntax original)
     {
         model ??= meaning?.Invoke();
-        return model?.GetSymbolInfo(original).Symbol is not IMethodSymbol lambda || lambda.ReturnsByRef || lambda.ReturnsByRefReadonly || lambda.ReturnType.TypeKind == TypeKind.Error
+        return model?.GetSymbolInfo(original).Symbol is not IMethodSymbol lambda || lambda.ReturnsByRef || lambda.ReturnsByRefReadonly
+            || lambda.ReturnType.TypeKind == TypeKind.Error
                 || model.GetTypeInfo(original).ConvertedType is not { TypeKind: TypeKind.Delegate } ? null
             : !lambda.ReturnsVoid && !(lambda.IsAsync && lambda.ReturnType is INamedTypeSymbol { IsGenericType: false });
     }
 
-    private static bool IsSurelyValue(ExpressionSyntax body) => body is BinaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax;
+    private static bool IsSurelyValue(ExpressionSyntax body) =>
+        body is BinaryExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax
+            or CastExpressionSyntax or InterpolatedStringExpressionSyntax or ElementAccessExpressionSyntax;
 
-    private static BlockSyntax? Guarded(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, TypeSyntax? returns, SyntaxTokenList modifiers)
+    private static BlockSyntax? Guarded(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, TypeSyntax? returns,
+        SyntaxTokenList modifiers)
     {
         if (body is not null)
         {
@@ -148,24 +177,29 @@ internal sealed class CellInstrumenter : CSharpSyntaxRewriter
         }
 
         var isStatement = returns is null or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-            || (modifiers.Any(SyntaxKind.AsyncKeyword) && returns is IdentifierNameSyntax or QualifiedNameSyntax { Right: IdentifierNameSyntax });
+            || (modifiers.Any(SyntaxKind.AsyncKeyword)
+                && returns is IdentifierNameSyntax or QualifiedNameSyntax { Right: IdentifierNameSyntax });
         return AsBlock(arrow, !isStatement);
     }
 
     private static BlockSyntax WithEnter(BlockSyntax block) => block.WithStatements(block.Statements.Insert(0, Enter));
 
     private static BlockSyntax AsBlock(ArrowExpressionClauseSyntax arrow, bool returns) =>
-        AsBlock(arrow.Expression.WithLeadingTrivia(TriviaList([.. arrow.ArrowToken.LeadingTrivia, .. arrow.ArrowToken.TrailingTrivia, .. arrow.Expression.GetLeadingTrivia()])), returns);
+        AsBlock(arrow.Expression.WithLeadingTrivia(TriviaList([.. arrow.ArrowToken.LeadingTrivia, .. arrow.ArrowToken.TrailingTrivia,
+            .. arrow.Expression.GetLeadingTrivia()])), returns);
 
     /// <summary>The statement starts where the expression did, because that is the line a stack trace gives.</summary>
     private static BlockSyntax AsBlock(ExpressionSyntax expression, bool returns) => Block(Enter, expression switch
     {
         ThrowExpressionSyntax thrown => ThrowStatement(thrown.ThrowKeyword, thrown.Expression, Token(SyntaxKind.SemicolonToken)),
-        _ when returns => ReturnStatement(Token(expression.GetLeadingTrivia(), SyntaxKind.ReturnKeyword, [Space]), expression.WithoutLeadingTrivia(), Token(SyntaxKind.SemicolonToken)),
+        _ when returns =>
+            ReturnStatement(Token(expression.GetLeadingTrivia(), SyntaxKind.ReturnKeyword, [Space]), expression.WithoutLeadingTrivia(),
+                Token(SyntaxKind.SemicolonToken)),
         _ => ExpressionStatement(expression),
     });
 
-    private static StatementSyntax Looping(StatementSyntax body) => body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, Loop)) : Block(Loop, body);
+    private static StatementSyntax Looping(StatementSyntax body) =>
+        body is BlockSyntax block ? block.WithStatements(block.Statements.Insert(0, Loop)) : Block(Loop, body);
 
     /// <summary>The semicolon after an expression body goes; the line break that follows it must not.</summary>
     private static BlockSyntax Closed(BlockSyntax body, SyntaxToken semicolon) =>

@@ -31,7 +31,8 @@ internal sealed class CellReferences : MetadataReferenceResolver
         this.shared = shared;
         this.assemblies = assemblies;
         var files = shared.InSight.Distinct(StringComparer.Ordinal).ToList();
-        inSight = files.ToDictionary(p => p, p => ReadFiles.GetOrAdd(p, f => Read(f, MetadataReferenceProperties.Assembly)), StringComparer.Ordinal);
+        inSight = files.ToDictionary(p => p, p => ReadFiles.GetOrAdd(p, f => Read(f, MetadataReferenceProperties.Assembly)),
+            StringComparer.Ordinal);
         Default = [.. files.Select(f => inSight[f])];
     }
 
@@ -78,7 +79,8 @@ internal sealed class CellReferences : MetadataReferenceResolver
 
     public bool HasPackages(string directive) => restored.Contains(directive);
 
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath,
+        MetadataReferenceProperties properties)
     {
         if (restored.Contains(reference))
         {
@@ -109,7 +111,8 @@ internal sealed class CellReferences : MetadataReferenceResolver
 
         var full = Path.GetFullPath(path, directory);
         return File.Exists(full) ? [Reference(full, properties)]
-            : !path.Contains('/', StringComparison.Ordinal) && SharedAssemblies.PlatformFile(name) is { } part ? [Reference(part, properties)]
+            : !path.Contains('/', StringComparison.Ordinal) && SharedAssemblies.PlatformFile(name) is { } part
+                ? [Reference(part, properties)]
             : [];
     }
 
@@ -134,7 +137,8 @@ internal sealed class CellReferences : MetadataReferenceResolver
     }
 
     /// <summary>The one reference to a file that the host shares: the one that every cell has, where they have it.</summary>
-    private PortableExecutableReference OneOf(string path) => inSight.GetValueOrDefault(path) ?? Reference(path, MetadataReferenceProperties.Assembly);
+    private PortableExecutableReference OneOf(string path) =>
+        inSight.GetValueOrDefault(path) ?? Reference(path, MetadataReferenceProperties.Assembly);
 
     /// <summary>Only the metadata: the code of all of .NET would take a hundred megabytes.</summary>
     private static PortableExecutableReference Read(string path, MetadataReferenceProperties properties)

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CSharpKernel;
 
-/// <summary>Finds what <c>#load</c> names, relative to the notebook's folder or to the file that loads it, and makes it stoppable like a cell.</summary>
+/// <summary>
+/// Finds what <c>#load</c> names, relative to the notebook's folder or to the file that loads it, and makes it stoppable like a
+/// cell.
+/// </summary>
 internal sealed class CellSources(string directory) : SourceReferenceResolver
 {
     private readonly SourceFileResolver files = new(ImmutableArray<string>.Empty, directory);
@@ -19,7 +22,8 @@ internal sealed class CellSources(string directory) : SourceReferenceResolver
     {
         using var stream = OpenRead(resolvedPath);
         var text = SourceText.From(stream, System.Text.Encoding.UTF8);
-        return !CellSyntax.TryParse(text.ToString(), resolvedPath, out var tree) ? throw new IOException("it is nested too deeply to be compiled")
+        return !CellSyntax.TryParse(text.ToString(), resolvedPath, out var tree)
+            ? throw new IOException("it is nested too deeply to be compiled")
             : tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? text
             : SourceText.From(CellInstrumenter.Instrument(tree, meaning: null).ToString(), System.Text.Encoding.UTF8);
     }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CSharpKernel;
 
-/// <summary>Stands for the console while cells run: what they write goes to the cell that runs, and what they read is asked for there.</summary>
+/// <summary>
+/// Stands for the console while cells run: what they write goes to the cell that runs, and what they read is asked for there.
+/// </summary>
 public sealed class ConsoleRouter : IDisposable
 {
     private readonly (TextWriter Out, TextWriter Error, TextReader In) before = (Console.Out, Console.Error, Console.In);

@@ -12,7 +12,8 @@ public static class NotebookFunctions
     /// <param name="value">The value.</param>
     /// <param name="mimeTypes">The forms to show it in; those its type prefers when none is given.</param>
     /// <returns>What is shown, to be updated.</returns>
-    public static DisplayedValue display(object? value, params string[] mimeTypes) => new(value, MimeBundle.Of(value, mimeTypes), mimeTypes);
+    public static DisplayedValue display(object? value, params string[] mimeTypes) =>
+        new(value, MimeBundle.Of(value, mimeTypes), mimeTypes);
 
     /// <summary>Shows a value below the cell.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -32,7 +33,8 @@ public static class NotebookFunctions
     /// <param name="value">The objects.</param>
     /// <param name="mimeTypes">The forms to show it in; those a table prefers when none is given.</param>
     /// <returns>What is shown, to be updated.</returns>
-    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) => display(value?.ToTabularDataResource(), mimeTypes);
+    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) =>
+        display(value?.ToTabularDataResource(), mimeTypes);
 
     /// <summary>HTML to be shown as it is.</summary>
     /// <param name="content">The markup; encode what comes from elsewhere.</param>
@@ -56,14 +58,18 @@ public static class NotebookFunctions
     /// <param name="typeHint">The kind of input, such as <c>text</c> or <c>password</c>.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") => Task.FromResult(Ask(prompt, typeHint == "password"));
+    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
+        Task.FromResult(Ask(prompt, typeHint == "password"));
 
     /// <summary>Asks the reader for a line that is not shown.</summary>
     /// <param name="prompt">What is asked.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Task.FromResult(new PasswordString(Ask(prompt, isPassword: true)));
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") =>
+        Task.FromResult(new PasswordString(Ask(prompt, isPassword: true)));
 
     private static string Ask(string prompt, bool isPassword) =>
-        CellContext.Sink is { } sink ? sink.Ask(prompt, isPassword) : throw new InvalidOperationException("Only the code of a cell can ask the reader.");
+        CellContext.Sink is { } sink
+            ? sink.Ask(prompt, isPassword)
+            : throw new InvalidOperationException("Only the code of a cell can ask the reader.");
 }

@@ -17,7 +17,8 @@ internal static class Remedies
         "CS1010" or "CS1039" => "Close the text with a quotation mark.",
         "CS0103" or "CS0246" or "CS0234" => UnknownName(error, compilation, host),
         "CS1061" or "CS0117" => UnknownMember(error, compilation),
-        "CS0029" or "CS1503" => "Convert it, or change the type: int.Parse(text) makes a number of a text, and text is made with ToString().",
+        "CS0029" or "CS1503" =>
+            "Convert it, or change the type: int.Parse(text) makes a number of a text, and text is made with ToString().",
         "CS0266" => "Say that you want the conversion by writing the type in brackets before it: (int)value.",
         "CS0165" => "Give it a value before it is used.",
         "CS0006" => MissingFile(error),
@@ -29,11 +30,16 @@ internal static class Remedies
 
     public static string? For(Exception exception) => exception switch
     {
-        NullReferenceException => "Something on this line is null, that is, missing: test it with 'is not null', or use '?.' in place of '.'.",
-        InvalidOperationException { Message: "Nullable object must have a value." } => "The value is missing (null): test it with '.HasValue', or use '?? …' to say what to take instead.",
-        InvalidOperationException { Message: "Sequence contains no elements" or "Sequence contains no matching element" } => "Nothing fits; look at what there is, or use FirstOrDefault and test for null.",
-        InsufficientExecutionStackException => "Functions call each other without end; look for the case in which the function should stop calling itself.",
-        IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } => "Places are counted from 0, so the last one is the count less one.",
+        NullReferenceException =>
+            "Something on this line is null, that is, missing: test it with 'is not null', or use '?.' in place of '.'.",
+        InvalidOperationException { Message: "Nullable object must have a value." } =>
+            "The value is missing (null): test it with '.HasValue', or use '?? …' to say what to take instead.",
+        InvalidOperationException { Message: "Sequence contains no elements" or "Sequence contains no matching element" } =>
+            "Nothing fits; look at what there is, or use FirstOrDefault and test for null.",
+        InsufficientExecutionStackException =>
+            "Functions call each other without end; look for the case in which the function should stop calling itself.",
+        IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } =>
+            "Places are counted from 0, so the last one is the count less one.",
         KeyNotFoundException => "Look at the keys there are, or use TryGetValue.",
         FileNotFoundException or DirectoryNotFoundException => "Check the path; it starts at the notebook's folder.",
         _ => null,
@@ -43,7 +49,8 @@ internal static class Remedies
     {
         var text = error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         return text.Contains(CellReferences.PackagePrefix, StringComparison.OrdinalIgnoreCase) ? "The package was not restored; see above."
-            : text.Contains("/bin/", StringComparison.Ordinal) || text.Contains("\\bin\\", StringComparison.Ordinal) ? "It may not be built yet: run 'dotnet build' in the folder of the .sln file."
+            : text.Contains("/bin/", StringComparison.Ordinal) || text.Contains("\\bin\\", StringComparison.Ordinal)
+                ? "It may not be built yet: run 'dotnet build' in the folder of the .sln file."
             : "Check the path; it starts at the notebook's folder.";
     }
 
@@ -54,7 +61,8 @@ internal static class Remedies
             return null;
         }
 
-        var name = (node as SimpleNameSyntax ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault())?.Identifier.ValueText;
+        var name = (node as SimpleNameSyntax
+            ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault())?.Identifier.ValueText;
         if (name is null)
         {
             return null;
@@ -78,12 +86,15 @@ internal static class Remedies
 
         var model = compilation.GetSemanticModel(name.SyntaxTree);
         var container = model.GetTypeInfo(access.Expression).Type ?? model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol;
-        return container is not null && Nearest(name.Identifier.ValueText, model.LookupSymbols(name.SpanStart, container, includeReducedExtensionMethods: true).Select(s => s.Name)) is { } near
+        return container is not null
+            && Nearest(name.Identifier.ValueText,
+                model.LookupSymbols(name.SpanStart, container, includeReducedExtensionMethods: true).Select(s => s.Name)) is { } near
             ? $"Did you mean '{near}'?"
             : "Type a dot and press Tab to see what there is.";
     }
 
-    private static SyntaxNode? Node(Diagnostic error) => error.Location.SourceTree is { } tree ? tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true) : null;
+    private static SyntaxNode? Node(Diagnostic error) =>
+        error.Location.SourceTree is { } tree ? tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true) : null;
 
     private static string? Nearest(string name, IEnumerable<string> candidates) => candidates
         .Where(c => c.Length > 1 && !c.StartsWith('<') && Math.Abs(c.Length - name.Length) <= 2)

@@ -9,7 +9,9 @@ namespace CSharpKernel;
 /// <param name="Declares">Its variables, functions and types, as names that a later cell can take over.</param>
 /// <param name="Directives">Its usings, references and loaded files.</param>
 /// <param name="Uses">The assemblies of the earlier cells whose declarations it names.</param>
-/// <param name="IsPinned">The cell cannot be compiled a second time: a variable has a type without a name, or it loaded files, which may have changed.</param>
+/// <param name="IsPinned">
+/// The cell cannot be compiled a second time: a variable has a type without a name, or it loaded files, which may have changed.
+/// </param>
 internal sealed record Submission(
     CSharpCompilation Compilation,
     object? Instance,
@@ -59,14 +61,16 @@ internal sealed record Submission(
     /// <summary>What a later declaration must equal to hide this one: functions hide only those with the same parameters.</summary>
     private static string Key(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method => $"{method.Name}`{method.Arity}({string.Join(',', method.Parameters.Select(p => p.Type.ToDisplayString()))})",
+        IMethodSymbol method =>
+            $"{method.Name}`{method.Arity}({string.Join(',', method.Parameters.Select(p => p.Type.ToDisplayString()))})",
         INamedTypeSymbol type => $"{type.Name}`{type.Arity}",
         _ => $"{symbol.Name}`0",
     };
 
     private static bool HasName(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol named => !named.IsAnonymousType && (named.CanBeReferencedByName || named.IsTupleType) && named.TypeArguments.All(HasName),
+        INamedTypeSymbol named =>
+            !named.IsAnonymousType && (named.CanBeReferencedByName || named.IsTupleType) && named.TypeArguments.All(HasName),
         IArrayTypeSymbol array => HasName(array.ElementType),
         _ => true,
     };

@@ -24,8 +24,11 @@ internal sealed class SubmissionChain
 
     /// <param name="compilation">The cell, compiled after <see cref="Last"/>.</param>
     /// <param name="instance">Its variables, or null when it has no code.</param>
-    /// <param name="recreate">Makes the same cell's compilation after another one, with the references that cells which left had given.</param>
-    public void Add(CSharpCompilation compilation, object? instance, Func<CSharpCompilation, CSharpCompilation?, IEnumerable<MetadataReference>, CSharpCompilation> recreate)
+    /// <param name="recreate">
+    /// Makes the same cell's compilation after another one, with the references that cells which left had given.
+    /// </param>
+    public void Add(CSharpCompilation compilation, object? instance,
+        Func<CSharpCompilation, CSharpCompilation?, IEnumerable<MetadataReference>, CSharpCompilation> recreate)
     {
         var added = Submission.Of(compilation, instance, kept);
         if (added.Declares.Count == 0 && added.Directives.All(d => kept.Exists(s => s.Directives.Contains(d, StringComparer.Ordinal))))
@@ -44,7 +47,8 @@ internal sealed class SubmissionChain
     private void Clean(Func<CSharpCompilation, CSharpCompilation?, IEnumerable<MetadataReference>, CSharpCompilation> recreate)
     {
         var firstMovable = kept.FindLastIndex(s => s.IsPinned) + 1;
-        var (hidden, used, leaving) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<Submission>());
+        var (hidden, used, leaving) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
+            new HashSet<Submission>());
         for (var i = kept.Count - 1; i >= 0; i--)
         {
             var one = kept[i];
@@ -80,5 +84,6 @@ internal sealed class SubmissionChain
     }
 
     /// <summary>Directives work on all that follows, so only what stands earlier makes them superfluous.</summary>
-    private bool IsRepeated(Submission one, int index) => one.Directives.All(d => kept.Take(index).Any(s => s.Directives.Contains(d, StringComparer.Ordinal)));
+    private bool IsRepeated(Submission one, int index) =>
+        one.Directives.All(d => kept.Take(index).Any(s => s.Directives.Contains(d, StringComparer.Ordinal)));
 }

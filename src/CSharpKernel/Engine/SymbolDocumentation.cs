@@ -9,7 +9,8 @@ namespace CSharpKernel;
 internal sealed class SymbolDocumentation : DocumentationProvider
 {
     /// <summary>Where .NET's own documentation lies: the SDK has it, in files divided otherwise than the assemblies are.</summary>
-    private static readonly string[] CoreFiles = ["System.Runtime", "System.Collections", "System.Threading", "System.Console", "System.Linq"];
+    private static readonly string[] CoreFiles = ["System.Runtime", "System.Collections", "System.Threading", "System.Console",
+        "System.Linq"];
 
     /// <summary>Every file is read once: .NET's assemblies look into the same few.</summary>
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> Known = new(StringComparer.Ordinal);
@@ -29,7 +30,8 @@ internal sealed class SymbolDocumentation : DocumentationProvider
 
     public override int GetHashCode() => path.GetHashCode(StringComparison.Ordinal);
 
-    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
+    protected override string? GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture,
+        CancellationToken cancellationToken = default) =>
         files.Value.Select(f => Known.GetOrAdd(f, Read).GetValueOrDefault(documentationMemberID)).FirstOrDefault(m => m is not null);
 
     private static Dictionary<string, string> Read(string file)
@@ -38,7 +40,8 @@ internal sealed class SymbolDocumentation : DocumentationProvider
         try
         {
             using var reader = XmlReader.Create(file);
-            for (var more = reader.ReadToFollowing("member"); more; more = reader.NodeType == XmlNodeType.Element || reader.ReadToFollowing("member"))
+            for (var more = reader.ReadToFollowing("member"); more; more = reader.NodeType == XmlNodeType.Element
+                || reader.ReadToFollowing("member"))
             {
                 if (reader.GetAttribute("name") is { } name)
                 {

@@ -15,7 +15,8 @@ namespace CSharpKernel;
 internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func<IReadOnlyList<Magic>> magics)
 {
     private static readonly string[] Keywords =
-        [.. SyntaxFacts.GetKeywordKinds().Where(k => !SyntaxFacts.IsPreprocessorKeyword(k) || SyntaxFacts.IsReservedKeyword(k)).Select(SyntaxFacts.GetText).Where(k => k.Length > 1 && char.IsLetter(k[0]) && k[0] != '_').Distinct(StringComparer.Ordinal)];
+        [.. SyntaxFacts.GetKeywordKinds().Where(k => !SyntaxFacts.IsPreprocessorKeyword(k) || SyntaxFacts.IsReservedKeyword(k))
+            .Select(SyntaxFacts.GetText).Where(k => k.Length > 1 && char.IsLetter(k[0]) && k[0] != '_').Distinct(StringComparer.Ordinal)];
 
     private readonly List<(string Name, ProjectId Project)> projects = [];
     private AdhocWorkspace? workspace;
@@ -59,7 +60,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
         var all = symbols
             .Where(s => s.CanBeReferencedByName && s.Name.Length > 0 && s.Name[0] != '<')
             .GroupBy(s => s.Name, StringComparer.Ordinal)
-            .Select(g => new Completion(g.Key, Kind(g.First()), SymbolText.OneLine(g.First()) + (g.Count() > 1 ? $" (+{g.Count() - 1})" : "")))
+            .Select(g =>
+                new Completion(g.Key, Kind(g.First()), SymbolText.OneLine(g.First()) + (g.Count() > 1 ? $" (+{g.Count() - 1})" : "")))
             .Concat(afterDot ? [] : Keywords.Select(k => new Completion(k, "keyword", k)))
             .DistinctBy(c => c.Text, StringComparer.Ordinal)
             .ToList();
@@ -69,7 +71,9 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
             matching = [.. all.Where(c => c.Text.Contains(prefix, StringComparison.OrdinalIgnoreCase))];
         }
 
-        return new(start, position, [.. matching.OrderBy(c => c.Kind == "keyword").ThenBy(c => c.Text, StringComparer.OrdinalIgnoreCase).ThenBy(c => c.Text, StringComparer.Ordinal)]);
+        return new(start, position,
+            [.. matching.OrderBy(c => c.Kind == "keyword").ThenBy(c => c.Text, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(c => c.Text, StringComparer.Ordinal)]);
     }
 
     private static string Kind(ISymbol symbol) => symbol switch
@@ -96,7 +100,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
         }
 
         var token = root.FindToken(Math.Max(0, position - 1));
-        return token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+        return token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.CharacterLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
             && token.SpanStart < position && (position < token.Span.End || token.ContainsDiagnostics);
     }
 
@@ -121,7 +126,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
             members.Push(access.Name.Identifier.ValueText);
         }
 
-        return receiver is IdentifierNameSyntax name && engine.Variables().FirstOrDefault(v => v.Name == name.Identifier.ValueText)?.Value is { } value
+        return receiver is IdentifierNameSyntax name
+            && engine.Variables().FirstOrDefault(v => v.Name == name.Identifier.ValueText)?.Value is { } value
             ? host.NamesIn(value, [.. members])
             : [];
     }
@@ -139,7 +145,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
 
         foreach (var cell in cells.Skip(projects.Count))
         {
-            solution = Add(solution, cell.Name, cell.Compilation.SyntaxTrees[^1].GetText(), cell.Compilation.Options, cell.Compilation.ExternalReferences, out var id);
+            solution = Add(solution, cell.Name, cell.Compilation.SyntaxTrees[^1].GetText(), cell.Compilation.Options,
+                cell.Compilation.ExternalReferences, out var id);
             projects.Add((cell.Name, id));
         }
 
@@ -147,7 +154,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
         return with.GetProject(asked)!.Documents.Single();
     }
 
-    private Solution Add(Solution to, string name, SourceText text, CSharpCompilationOptions options, IEnumerable<MetadataReference> references, out ProjectId id)
+    private Solution Add(Solution to, string name, SourceText text, CSharpCompilationOptions options,
+        IEnumerable<MetadataReference> references, out ProjectId id)
     {
         id = ProjectId.CreateNewId();
         return to

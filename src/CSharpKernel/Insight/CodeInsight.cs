@@ -25,7 +25,8 @@ internal sealed class CodeInsight(CSharpEngine engine, IKernelHost host)
 
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
-            var depth = tree.GetRoot().DescendantTokens().Sum(t => t.IsMissing ? 0 : t.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
+            var depth = tree.GetRoot().DescendantTokens()
+                .Sum(t => t.IsMissing ? 0 : t.Kind() switch { SyntaxKind.OpenBraceToken => 1, SyntaxKind.CloseBraceToken => -1, _ => 0 });
             return ("incomplete", new string(' ', 4 * Math.Max(0, depth)));
         }
 
@@ -57,7 +58,8 @@ internal sealed class CodeInsight(CSharpEngine engine, IKernelHost host)
     {
         foreach (var at in (int[])[position, position - 1])
         {
-            if (at >= 0 && root.FullSpan.Contains(at) && root.FindToken(at) is var token && token.Span.IntersectsWith(at) && token.Parent is SimpleNameSyntax or VariableDeclaratorSyntax or PredefinedTypeSyntax)
+            if (at >= 0 && root.FullSpan.Contains(at) && root.FindToken(at) is var token && token.Span.IntersectsWith(at)
+                && token.Parent is SimpleNameSyntax or VariableDeclaratorSyntax or PredefinedTypeSyntax)
             {
                 return token.Parent;
             }

@@ -12,7 +12,8 @@ internal static class SymbolText
     private const int MostOverloads = 12;
 
     private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue)
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeConstantValue)
         .WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword);
 
     public static string OneLine(ISymbol symbol) => symbol.ToDisplayString(Signature);
@@ -28,11 +29,13 @@ internal static class SymbolText
         }
 
         var sections = Documentation(symbols).Concat(more(symbols[0])).ToList();
-        var plain = string.Join("\n\n", sections.Select(s => s.Title.Length == 0 ? s.Text : $"{s.Title}: {s.Text}").Prepend(string.Join('\n', signatures)));
+        var plain = string.Join("\n\n",
+            sections.Select(s => s.Title.Length == 0 ? s.Text : $"{s.Title}: {s.Text}").Prepend(string.Join('\n', signatures)));
         var html = new StringBuilder("<pre>").Append(WebUtility.HtmlEncode(string.Join('\n', signatures))).Append("</pre>");
         foreach (var (title, text) in sections)
         {
-            html.Append("<p>").Append(title.Length == 0 ? "" : $"<b>{WebUtility.HtmlEncode(title)}</b>: ").Append(WebUtility.HtmlEncode(text)).Append("</p>");
+            html.Append("<p>").Append(title.Length == 0 ? "" : $"<b>{WebUtility.HtmlEncode(title)}</b>: ")
+                .Append(WebUtility.HtmlEncode(text)).Append("</p>");
         }
 
         return new([("text/html", html.ToString()), ("text/plain", plain)]);
@@ -79,10 +82,14 @@ internal static class SymbolText
     {
         XText text => text.Value,
         XElement { Name.LocalName: "see" or "seealso" or "paramref" or "typeparamref" } reference =>
-            reference.Value is { Length: > 0 } own ? own : Name((string?)(reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword") ?? reference.Attribute("href"))),
+            reference.Value is { Length: > 0 } own
+                ? own
+                : Name((string?)(reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword")
+                    ?? reference.Attribute("href"))),
         XElement inner => " " + Words(inner) + " ",
         _ => "",
-    })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
+    })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".", StringComparison.Ordinal)
+    .Replace(" ,", ",", StringComparison.Ordinal);
 
     /// <summary>"T:System.IO.Path" and "M:N.C.F(System.Int32)" without what only the compiler needs.</summary>
     private static string Name(string? reference)

@@ -19,7 +19,9 @@ public sealed record ConnectionFile(string Transport, string Ip, int Shell, int 
     /// <param name="path">The file.</param>
     /// <param name="allowsRemote">Whether other machines may connect.</param>
     /// <returns>What it says.</returns>
-    /// <exception cref="ConnectionFileException">It is missing or broken, or asks for what is refused; the message says what to do.</exception>
+    /// <exception cref="ConnectionFileException">
+    /// It is missing or broken, or asks for what is refused; the message says what to do.
+    /// </exception>
     public static ConnectionFile Read(string path, bool allowsRemote)
     {
         var name = Path.GetFileName(path);
@@ -49,7 +51,8 @@ public sealed record ConnectionFile(string Transport, string Ip, int Shell, int 
         }
 
         var file = new ConnectionFile(
-            Text("transport", "tcp"), Text("ip", "127.0.0.1"), Port("shell_port"), Port("control_port"), Port("iopub_port"), Port("stdin_port"), Port("hb_port"), Text("key", ""));
+            Text("transport", "tcp"), Text("ip", "127.0.0.1"), Port("shell_port"), Port("control_port"), Port("iopub_port"),
+            Port("stdin_port"), Port("hb_port"), Text("key", ""));
         file.Check(name, allowsRemote);
         return file;
     }

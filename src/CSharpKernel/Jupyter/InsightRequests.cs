@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CSharpKernel;
 
-/// <summary>Answers what front-ends ask about code that does not run: what can follow, what a name means, whether a cell is whole.</summary>
+/// <summary>
+/// Answers what front-ends ask about code that does not run: what can follow, what a name means, whether a cell is whole.
+/// </summary>
 /// <param name="session">The cells before it.</param>
 /// <param name="host">The program around the kernel.</param>
 internal sealed class InsightRequests(NotebookSession session, IKernelHost host)
@@ -30,7 +32,9 @@ internal sealed class InsightRequests(NotebookSession session, IKernelHost host)
             ["metadata"] = new JsonObject
             {
                 // What front-ends take icons and signatures from.
-                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(i => new JsonObject { ["start"] = start, ["end"] = end, ["text"] = i.Text, ["type"] = i.Kind, ["signature"] = i.Signature })]),
+                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(i =>
+                    new JsonObject { ["start"] = start, ["end"] = end, ["text"] = i.Text, ["type"] = i.Kind,
+                        ["signature"] = i.Signature })]),
             },
         };
     }
@@ -40,7 +44,8 @@ internal sealed class InsightRequests(NotebookSession session, IKernelHost host)
         var code = request.Text("code");
         using var patience = new CancellationTokenSource(Patience);
         var found = insight.Inspect(code, Utf16(code, request.Number("cursor_pos")), patience.Token);
-        return new() { ["status"] = "ok", ["found"] = found is not null, ["data"] = found?.ToJson(static t => t) ?? [], ["metadata"] = new JsonObject() };
+        return new() { ["status"] = "ok", ["found"] = found is not null, ["data"] = found?.ToJson(static t => t) ?? [],
+            ["metadata"] = new JsonObject() };
     }
 
     public static JsonObject IsComplete(JupyterMessage request)
@@ -56,7 +61,8 @@ internal sealed class InsightRequests(NotebookSession session, IKernelHost host)
         ["implementation"] = host.Identity.Name,
         ["implementation_version"] = host.Identity.Version,
         ["language_info"] = KernelLanguage.Info(),
-        ["banner"] = $"{host.Identity.Title} {host.Identity.Version}: C# on {RuntimeInformation.FrameworkDescription}. #!lsmagic lists the magics.",
+        ["banner"] =
+            $"{host.Identity.Title} {host.Identity.Version}: C# on {RuntimeInformation.FrameworkDescription}. #!lsmagic lists the magics.",
         ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
         ["debugger"] = false,
     };

@@ -58,7 +58,10 @@ internal sealed class JupyterKernel : IAsyncDisposable
         {
             channels.Publish(
                 "stream",
-                new JsonObject { ["name"] = "stderr", ["text"] = "This cell is inside a library's own computation, which cannot be interrupted. Wait for it, or restart the kernel.\n" },
+                new JsonObject { ["name"] = "stderr",
+                    ["text"] =
+                        "This cell is inside a library's own computation, which cannot be interrupted. Wait for it, or restart the "
+                            + "kernel.\n" },
                 running?.Header);
         }
     }
@@ -152,7 +155,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
                 break;
             case "comm_open":
                 // No target is known here; the protocol wants that said at once.
-                channels.Publish("comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() }, request.Header);
+                channels.Publish("comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() },
+                    request.Header);
                 break;
             case "comm_msg" or "comm_close":
                 break;
@@ -212,7 +216,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
     }
 
     /// <summary>What the control channel is for: it goes on while a cell runs, so it must leave the session alone.</summary>
-    private static bool IsQuick(string type) => type is "kernel_info_request" or "interrupt_request" or "shutdown_request" or "comm_info_request";
+    private static bool IsQuick(string type) =>
+        type is "kernel_info_request" or "interrupt_request" or "shutdown_request" or "comm_info_request";
 
     /// <summary>What was sent along with the cell that failed does not run; everything else does.</summary>
     private async Task AbortQueuedAsync()
@@ -234,7 +239,8 @@ internal sealed class JupyterKernel : IAsyncDisposable
             var error = await session.RunAsync(expression is JsonValue v && v.TryGetValue<string>(out var code) ? code : "", number, value);
             var answer = error is not null ? KernelOutputs.Json(error) : new JsonObject
             {
-                ["data"] = (value.ToJson().LastOrDefault(o => (string?)o!["output_type"] == "execute_result")?["data"] as JsonObject)?.Aggregate(
+                ["data"] = (value.ToJson().LastOrDefault(o => (string?)o!["output_type"] == "execute_result")?["data"]
+                    as JsonObject)?.Aggregate(
                     new JsonObject(),
                     (data, part) =>
                     {
@@ -263,13 +269,15 @@ internal sealed class JupyterKernel : IAsyncDisposable
             : throw new InvalidOperationException("This front-end cannot ask; give the value in the code.");
     }
 
-    private void Status(string state, JupyterMessage request) => channels.Publish("status", new JsonObject { ["execution_state"] = state }, request.Header);
+    private void Status(string state, JupyterMessage request) =>
+        channels.Publish("status", new JsonObject { ["execution_state"] = state }, request.Header);
 
     private void Fail(JupyterMessage request, string name, string message)
     {
         if (request.Type.EndsWith("_request", StringComparison.Ordinal))
         {
-            channels.Reply(request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), new JsonObject { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() });
+            channels.Reply(request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal),
+                new JsonObject { ["status"] = "error", ["ename"] = name, ["evalue"] = message, ["traceback"] = new JsonArray() });
         }
     }
 }

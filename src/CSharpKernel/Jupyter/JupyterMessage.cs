@@ -8,11 +8,13 @@ namespace CSharpKernel;
 /// <param name="Routing">Frames before the delimiter, which an answer gives back.</param>
 /// <param name="Header">Its header.</param>
 /// <param name="Content">Its content.</param>
-internal sealed record JupyterMessage(KernelChannel Channel, string Peer, IReadOnlyList<byte[]> Routing, JsonObject Header, JsonObject Content)
+internal sealed record JupyterMessage(KernelChannel Channel, string Peer, IReadOnlyList<byte[]> Routing, JsonObject Header,
+    JsonObject Content)
 {
     public string Type => Text(Header, "msg_type") ?? "";
 
-    public static string? Text(JsonObject json, string name) => json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : null;
+    public static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : null;
 
     public string Text(string name) => Text(Content, name) ?? "";
 

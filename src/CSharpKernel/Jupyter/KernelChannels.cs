@@ -57,16 +57,20 @@ internal sealed class KernelChannels : IAsyncDisposable
 
     /// <summary>Answers a request where it came in.</summary>
     public void Reply(JupyterMessage request, string type, JsonObject content) =>
-        (request.Channel == KernelChannel.Control ? control : shell).Send(request.Peer, codec.Encode(request.Routing, type, content, request.Header));
+        (request.Channel == KernelChannel.Control ? control : shell).Send(request.Peer,
+            codec.Encode(request.Routing, type, content, request.Header));
 
     /// <summary>Tells everybody.</summary>
-    public void Publish(string type, JsonObject content, JsonObject? parent) => iopub.Publish(codec.Encode([Encoding.ASCII.GetBytes(type)], type, content, parent));
+    public void Publish(string type, JsonObject content, JsonObject? parent) =>
+        iopub.Publish(codec.Encode([Encoding.ASCII.GetBytes(type)], type, content, parent));
 
     /// <summary>Asks the client that sent a request; clients have the same name on all channels.</summary>
     /// <returns>Whether it is connected.</returns>
-    public bool Ask(JupyterMessage request, JsonObject content) => stdin.Send(request.Peer, codec.Encode(request.Routing, "input_request", content, request.Header));
+    public bool Ask(JupyterMessage request, JsonObject content) =>
+        stdin.Send(request.Peer, codec.Encode(request.Routing, "input_request", content, request.Header));
 
-    public async Task DrainAsync(TimeSpan patience) => await Task.WhenAll(shell.DrainAsync(patience), control.DrainAsync(patience), iopub.DrainAsync(patience));
+    public async Task DrainAsync(TimeSpan patience) =>
+        await Task.WhenAll(shell.DrainAsync(patience), control.DrainAsync(patience), iopub.DrainAsync(patience));
 
     public async ValueTask DisposeAsync()
     {
@@ -79,7 +83,9 @@ internal sealed class KernelChannels : IAsyncDisposable
     /// <summary>A new subscriber learns that nothing it is waiting for is lost from here on (Jupyter enhancement proposal 65).</summary>
     private ValueTask Welcome(string peer, List<byte[]> subscription)
     {
-        iopub.Send(peer, codec.Encode(subscription, "iopub_welcome", new JsonObject { ["subscription"] = Encoding.UTF8.GetString(subscription[0]) }, parent: null));
+        iopub.Send(peer,
+            codec.Encode(subscription, "iopub_welcome", new JsonObject { ["subscription"] = Encoding.UTF8.GetString(subscription[0]) },
+                parent: null));
         return default;
     }
 

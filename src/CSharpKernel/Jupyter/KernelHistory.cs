@@ -34,7 +34,8 @@ internal sealed class KernelHistory
         return new()
         {
             ["status"] = "ok",
-            ["history"] = new JsonArray([.. found.Select(e => new JsonArray(Session, e.Line, withOutput ? new JsonArray(e.Input, e.Output) : e.Input))]),
+            ["history"] = new JsonArray([.. found.Select(e =>
+                new JsonArray(Session, e.Line, withOutput ? new JsonArray(e.Input, e.Output) : e.Input))]),
         };
     }
 
@@ -42,7 +43,9 @@ internal sealed class KernelHistory
     private IEnumerable<(int Line, string Input, string? Output)> Search(string pattern, bool unique)
     {
         var glob = new Regex(
-            "^" + Regex.Escape(pattern.Length == 0 ? "*" : pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
+            "^"
+                + Regex.Escape(pattern.Length == 0 ? "*" : pattern).Replace("\\*", ".*", StringComparison.Ordinal)
+                    .Replace("\\?", ".", StringComparison.Ordinal) + "$",
             RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
         var found = entries.Where(e => glob.IsMatch(e.Input));
         return unique ? found.Reverse().DistinctBy(e => e.Input, StringComparer.Ordinal).Reverse() : found;

@@ -57,7 +57,8 @@ internal sealed class KernelOutputs(KernelChannels channels, JupyterMessage requ
     public void Display(MimeBundle data, string? displayId) => Publish("display_data", Content(data, displayId));
 
     /// <summary>An update belongs to the cell that makes it, wherever it is shown.</summary>
-    public void Update(MimeBundle data, string displayId) => (CellContext.Sink as KernelOutputs ?? this).Publish("update_display_data", Content(data, displayId));
+    public void Update(MimeBundle data, string displayId) =>
+        (CellContext.Sink as KernelOutputs ?? this).Publish("update_display_data", Content(data, displayId));
 
     public void Result(MimeBundle data, int executionCount)
     {
@@ -74,7 +75,8 @@ internal sealed class KernelOutputs(KernelChannels channels, JupyterMessage requ
 
     public void Error(CellError error) => Publish("error", Json(error));
 
-    public void Page(MimeBundle data) => pages.Add(new JsonObject { ["source"] = "page", ["data"] = data.ToJson(static t => t), ["start"] = 0 });
+    public void Page(MimeBundle data) =>
+        pages.Add(new JsonObject { ["source"] = "page", ["data"] = data.ToJson(static t => t), ["start"] = 0 });
 
     public string Ask(string prompt, bool isPassword)
     {

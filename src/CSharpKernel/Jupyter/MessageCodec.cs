@@ -38,7 +38,8 @@ internal sealed class MessageCodec(string key)
 
         try
         {
-            if (JsonNode.Parse(frames[at + 2]) is JsonObject header && JupyterMessage.Text(header, "msg_type") is not null && JsonNode.Parse(frames[at + 5]) is JsonObject content)
+            if (JsonNode.Parse(frames[at + 2]) is JsonObject header && JupyterMessage.Text(header, "msg_type") is not null
+                && JsonNode.Parse(frames[at + 5]) is JsonObject content)
             {
                 return new(channel, peer, frames[..at], header, content);
             }

@@ -11,7 +11,8 @@ public static class AtomicFile
     /// <summary>Writes text, as UTF-8 without a byte-order mark.</summary>
     /// <param name="path">The file; its folder is made.</param>
     /// <param name="content">The text.</param>
-    public static void Write(string path, string content) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(content));
+    public static void Write(string path, string content) =>
+        Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(content));
 
     /// <summary>Writes bytes.</summary>
     /// <param name="path">The file; its folder is made.</param>

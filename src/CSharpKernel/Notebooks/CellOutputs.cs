@@ -87,7 +87,8 @@ public sealed class CellOutputs : ICellSink
 
     /// <inheritdoc/>
     public void Result(MimeBundle data, int executionCount) =>
-        Add(new JsonObject { ["data"] = Json(data), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" }, data);
+        Add(new JsonObject { ["data"] = Json(data), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(),
+            ["output_type"] = "execute_result" }, data);
 
     /// <inheritdoc/>
     public void Clear(bool wait)
@@ -150,7 +151,8 @@ public sealed class CellOutputs : ICellSink
     {
         if (stream.Length > 0)
         {
-            outputs.Add(new JsonObject { ["name"] = streamName, ["output_type"] = "stream", ["text"] = NotebookCell.Lines(stream.ToString()) });
+            outputs.Add(new JsonObject { ["name"] = streamName, ["output_type"] = "stream",
+                ["text"] = NotebookCell.Lines(stream.ToString()) });
             stream.Clear();
         }
     }

@@ -30,7 +30,8 @@ public sealed class NotebookCell
     public string Source => Joined(json["source"]);
 
     /// <summary>The language a Polyglot notebook gives the cell, or null.</summary>
-    public string? Language => Text(json["metadata"]?["polyglot_notebook"]?["kernelName"]) ?? Text(json["metadata"]?["dotnet_interactive"]?["language"]);
+    public string? Language =>
+        Text(json["metadata"]?["polyglot_notebook"]?["kernelName"]) ?? Text(json["metadata"]?["dotnet_interactive"]?["language"]);
 
     /// <summary>What is shown below it.</summary>
     public JsonArray Outputs => json["outputs"] as JsonArray ?? [];

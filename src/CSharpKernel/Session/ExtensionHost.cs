@@ -29,7 +29,8 @@ internal sealed class ExtensionHost
         root.Add(new HtmlKernel());
         root.Add(new JavaScriptKernel(), ["js"]);
         cells.AddDirective<PackageReference>(
-            new KernelActionDirective("#r") { Hidden = true, Parameters = { new KernelDirectiveParameter("--text") { AllowImplicitName = true, Required = true } } },
+            new KernelActionDirective("#r") { Hidden = true,
+                Parameters = { new KernelDirectiveParameter("--text") { AllowImplicitName = true, Required = true } } },
             (reference, context) => cells.Run($"#r \"{reference.Text}\"", reference, context));
         root.RegisterCommandHandler<Work>((command, context) => command.Do(context));
 
@@ -49,7 +50,9 @@ internal sealed class ExtensionHost
         .Concat(root.ChildKernels.SelectMany(k => k.KernelInfo.SupportedDirectives))
         .OfType<KernelActionDirective>()
         .Where(d => !d.Hidden)
-        .Select(d => new Magic(d.Name[2..], [], d.Description ?? "", IsLanguage: false, (part, _) => Send(new SubmitCode($"{d.Name} {part.Arguments}"))));
+        .Select(d =>
+            new Magic(d.Name[2..], [], d.Description ?? "", IsLanguage: false,
+                (part, _) => Send(new SubmitCode($"{d.Name} {part.Arguments}"))));
 
     /// <summary>Loads the extensions of some packages, each once.</summary>
     /// <param name="folders">Their folders <c>interactive-extensions/dotnet</c>.</param>
@@ -60,7 +63,8 @@ internal sealed class ExtensionHost
         {
             foreach (var folder in fresh)
             {
-                foreach (var type in Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).SelectMany(f => load(f).ExportedTypes).Where(IsExtension))
+                foreach (var type in Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)
+                    .SelectMany(f => load(f).ExportedTypes).Where(IsExtension))
                 {
                     await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(root);
                 }

@@ -23,7 +23,8 @@ internal sealed class Magics
         this.host = host;
         own =
         [
-            new("csharp", ["c#", "C#", "cs"], "C#, the language of cells.", IsLanguage: true, (part, cell) => session.RunCSharp(part.Code, cell)),
+            new("csharp", ["c#", "C#", "cs"], "C#, the language of cells.", IsLanguage: true,
+                (part, cell) => session.RunCSharp(part.Code, cell)),
             new("markdown", ["md"], "Text, shown as Markdown.", IsLanguage: true, (part, cell) => Show(cell, "text/markdown", Text(part))),
             new("html", ["HTML"], "HTML, shown as it is.", IsLanguage: true, (part, cell) => Show(cell, "text/html", Text(part))),
             new("javascript", ["js"], "A script for the page that the notebook is shown in.", IsLanguage: true, Script),
@@ -157,7 +158,8 @@ internal sealed class Magics
         return null;
     }
 
-    private string Trace() => session.LastError is not { } error ? "No cell has failed." : error.Trace ?? string.Join('\n', error.Traceback);
+    private string Trace() =>
+        session.LastError is not { } error ? "No cell has failed." : error.Trace ?? string.Join('\n', error.Traceback);
 
     private string About() => Invariant($"""
         | | |

@@ -49,7 +49,8 @@ public sealed partial class NotebookSession
     /// <param name="language">What it is written in, when a notebook says so.</param>
     /// <param name="cancellation">Stops the cell.</param>
     /// <returns>The error that stopped it, or null.</returns>
-    public async Task<CellError?> RunAsync(string code, int number, ICellSink sink, string language = "csharp", CancellationToken cancellation = default)
+    public async Task<CellError?> RunAsync(string code, int number, ICellSink sink, string language = "csharp",
+        CancellationToken cancellation = default)
     {
         using var stop = cancellation.Register(() => _ = thread.InterruptAsync());
         var error = await thread.RunAsync(sink, () => Run(code, $"cell {number}", number, sink, language));
@@ -87,7 +88,8 @@ public sealed partial class NotebookSession
         if (parts.FirstOrDefault(p => magics.Find(p.Magic) is null) is { } unknown)
         {
             var known = string.Join(", ", magics.All.Select(m => CellPart.Prefix + m.Name));
-            return CellErrors.Of("UnknownMagic", $"line {unknown.Line}: there is no magic '{CellPart.Prefix}{unknown.Magic}'; there are {known}.");
+            return CellErrors.Of("UnknownMagic",
+                $"line {unknown.Line}: there is no magic '{CellPart.Prefix}{unknown.Magic}'; there are {known}.");
         }
 
         var cell = new MagicContext(Engine.Variables, RunCSharp)
@@ -252,6 +254,7 @@ public sealed partial class NotebookSession
     [GeneratedRegex(@"^\s*#r\s+""(?!\s*nuget:)(?<text>[^""]*)""\s*(//.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex FileDirective();
 
-    [GeneratedRegex(@"^\s*#(?<kind>[ri])\s+""(?<text>\s*nuget:[^""]*)""\s*(//.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*#(?<kind>[ri])\s+""(?<text>\s*nuget:[^""]*)""\s*(//.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PackageDirective();
 }

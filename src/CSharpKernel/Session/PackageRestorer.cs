@@ -73,7 +73,9 @@ internal sealed partial class PackageRestorer(string directory, string program)
                 new XElement("RuntimeIdentifier", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier),
                 new XElement("SelfContained", "false"),
                 new XElement("UseAppHost", "false")),
-            new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))),
+            new XElement("ItemGroup",
+                packages.Select(p =>
+                    new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))),
             new XElement(
                 "Target",
                 new XAttribute("Name", "List"),
@@ -107,7 +109,8 @@ internal sealed partial class PackageRestorer(string directory, string program)
     /// <returns>What it said when it failed, or null.</returns>
     private static string? Dotnet(string folder, CancellationToken cancellation)
     {
-        string[] arguments = ["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false", "-consoleLoggerParameters:NoSummary",
+        string[] arguments = ["msbuild", "packages.csproj", "-restore", "-t:List", "-nologo", "-v:quiet", "-nodeReuse:false",
+            "-consoleLoggerParameters:NoSummary",
             "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"];
         try
         {
@@ -123,7 +126,8 @@ internal sealed partial class PackageRestorer(string directory, string program)
     /// <summary>NuGet's first error, without the file names of the project made for it.</summary>
     private static string Message(string output)
     {
-        if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal) || output.Contains("application 'msbuild' does not exist", StringComparison.Ordinal))
+        if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal)
+            || output.Contains("application 'msbuild' does not exist", StringComparison.Ordinal))
         {
             return "packages are restored by the .NET SDK, and only the runtime is installed; install the SDK.";
         }

@@ -16,7 +16,9 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnly
     /// <summary>Whether all files still are where the restore put them.</summary>
     public bool AreThere => Compile.Concat(Run).Concat(Native).All(File.Exists);
 
-    /// <summary>The folders in which packages bring extensions for .NET Interactive: beside the <c>lib</c> that their files are in.</summary>
+    /// <summary>
+    /// The folders in which packages bring extensions for .NET Interactive: beside the <c>lib</c> that their files are in.
+    /// </summary>
     public IEnumerable<string> Extensions => Run
         .Select(f => f.Replace('\\', '/'))
         .Where(f => f.Contains("/lib/", StringComparison.Ordinal))
@@ -35,7 +37,8 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Compile, IReadOnly
             return null;
         }
 
-        string[] Lines(string name) => File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(l => l.Length > 0)] : [];
+        string[] Lines(string name) =>
+            File.Exists(Path.Combine(folder, name)) ? [.. File.ReadAllLines(Path.Combine(folder, name)).Where(l => l.Length > 0)] : [];
         return new(Lines(CompileList), Lines(RunList), Lines(NativeList));
     }
 }

@@ -116,7 +116,8 @@ internal static class ZmtpFrames
     /// <param name="room">The largest body that is taken.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ZmtpException">The frame is too large or its flags mean nothing.</exception>
-    public static async Task<(byte[] Body, bool HasMore, bool IsCommand)> ReadAsync(Stream stream, long room, CancellationToken cancellation)
+    public static async Task<(byte[] Body, bool HasMore, bool IsCommand)> ReadAsync(Stream stream, long room,
+        CancellationToken cancellation)
     {
         var head = new byte[9];
         await stream.ReadExactlyAsync(head.AsMemory(0, 2), cancellation);

@@ -24,7 +24,9 @@ internal sealed class ZmtpSocket : IMessageSocket
 
     /// <param name="kind">The type of socket.</param>
     /// <param name="endpoint"><c>tcp://address:port</c> or <c>ipc://file</c>.</param>
-    /// <param name="received">Gets every message (a subscription, for <see cref="SocketKind.Pub"/>: its prefix) with the peer's routing id.</param>
+    /// <param name="received">
+    /// Gets every message (a subscription, for <see cref="SocketKind.Pub"/>: its prefix) with the peer's routing id.
+    /// </param>
     /// <param name="complain">Gets a line when a peer is disconnected for what it did.</param>
     /// <exception cref="SocketException">The place is taken.</exception>
     public ZmtpSocket(SocketKind kind, string endpoint, Func<string, List<byte[]>, ValueTask> received, Action<string> complain)

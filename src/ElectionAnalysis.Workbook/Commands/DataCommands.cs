@@ -7,7 +7,8 @@ namespace ElectionAnalysis.Workbook;
 internal static class DataCommands
 {
     // Written out: asking the library would load it, and a kernel loads the build that its notebook names.
-    private static readonly string[] TableNames = ["elections", "parties", "rounds", "results", "alliances", "offices", "claims", "findings"];
+    private static readonly string[] TableNames = ["elections", "parties", "rounds", "results", "alliances", "offices", "claims",
+        "findings"];
 
     public static void AddTo(RootCommand root)
     {
@@ -16,11 +17,18 @@ internal static class DataCommands
         format.AcceptOnlyFromAmong("json", "csv", "md");
         var table = new Option<string?>("--table") { Description = $"One table: {string.Join(", ", TableNames)}.", HelpName = "NAME" };
         table.AcceptOnlyFromAmong(TableNames);
-        var spreadsheet = new Option<bool>("--spreadsheet") { Description = "With --format csv: put an apostrophe before texts that a spreadsheet would run as a formula (they start with = + - @, a tab or a line break)." };
-        var maxSize = new Option<long>("--max-size") { Description = "The largest document to read, in megabytes (MiB); larger ones are named and left out.", DefaultValueFactory = _ => ElectionDocument.MaximumBytes >> 20, HelpName = "MB" };
+        var spreadsheet =
+            new Option<bool>("--spreadsheet") { Description =
+                "With --format csv: put an apostrophe before texts that a spreadsheet would run as a formula (they start with = + - @, a "
+                    + "tab or a line break)." };
+        var maxSize =
+            new Option<long>("--max-size") { Description =
+                "The largest document to read, in megabytes (MiB); larger ones are named and left out.",
+                DefaultValueFactory = _ => ElectionDocument.MaximumBytes >> 20, HelpName = "MB" };
         maxSize.Validators.Add(result =>
         {
-            if (result.Tokens.Any(t => !int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0))
+            if (result.Tokens.Any(t =>
+                !int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0))
             {
                 result.AddError("Give --max-size a whole number of megabytes, such as 64.");
             }
@@ -28,10 +36,14 @@ internal static class DataCommands
         var strict = new Option<bool>("--strict") { Description = "Exit with status 1 when any check disagrees." };
 
         var tables = new Command("tables", "Print the tables.") { folder, table, format, spreadsheet, maxSize };
-        tables.SetAction(parsed => With(parsed.GetValue(folder)!, parsed.GetValue(maxSize), archive => Tables(Warn(archive), parsed.GetValue(table), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
+        tables.SetAction(parsed =>
+            With(parsed.GetValue(folder)!, parsed.GetValue(maxSize),
+                archive => Tables(Warn(archive), parsed.GetValue(table), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
         var elections = new Argument<string?>("dir") { Description = folder.Description, Arity = ArgumentArity.ZeroOrOne };
-        var catalogue = new Option<bool>("--catalogue") { Description = "Print the page on all measures, with formulas, sources and worked examples, instead." };
-        var measures = new Command("measures", "Print every measure of every election, or the page on all measures.") { elections, format, catalogue, spreadsheet, maxSize };
+        var catalogue = new Option<bool>("--catalogue") { Description =
+            "Print the page on all measures, with formulas, sources and worked examples, instead." };
+        var measures = new Command("measures",
+            "Print every measure of every election, or the page on all measures.") { elections, format, catalogue, spreadsheet, maxSize };
         measures.Validators.Add(result =>
         {
             if (result.GetValue(catalogue) == (result.GetValue(elections) is not null))
@@ -40,7 +52,10 @@ internal static class DataCommands
             }
         });
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
-            : With(parsed.GetValue(elections)!, parsed.GetValue(maxSize), archive => Print(Warn(archive).Records.SelectMany(e => e.MeasureAll()).ToTable(), parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
+            : With(parsed.GetValue(elections)!, parsed.GetValue(maxSize),
+                archive =>
+                    Print(Warn(archive).Records.SelectMany(e => e.MeasureAll()).ToTable(), parsed.GetValue(format)!,
+                        parsed.GetValue(spreadsheet))));
         var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict, maxSize };
         check.SetAction(parsed => Check(parsed.GetValue(folder)!, parsed.GetValue(maxSize) << 20, parsed.GetValue(strict)));
         root.Add(tables);
@@ -74,7 +89,8 @@ internal static class DataCommands
     /// <summary>Names the values that could not be read, which no table or measure can have.</summary>
     private static ElectionArchive Warn(ElectionArchive archive)
     {
-        foreach (var finding in archive.Records.SelectMany(e => e.Findings).Where(f => f is { Verdict: Verdict.CannotTell, Severity: Severity.Warning }))
+        foreach (var finding in archive.Records.SelectMany(e => e.Findings)
+            .Where(f => f is { Verdict: Verdict.CannotTell, Severity: Severity.Warning }))
         {
             Console.Error.WriteLine($"{finding.LeftAt ?? finding.RightAt}: {finding.Message}");
         }
@@ -149,7 +165,8 @@ internal static class DataCommands
                 foreach (var finding in election.Findings)
                 {
                     counts[(int)finding.Verdict]++;
-                    var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES", Verdict.Incomplete => "incomplete", _ => "cannot tell" };
+                    var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
+                        Verdict.Incomplete => "incomplete", _ => "cannot tell" };
                     Console.WriteLine(VisibleText.Show($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message.ReplaceLineEndings(" ")}"));
                 }
             }

@@ -11,14 +11,19 @@ internal static class KernelCommand
 
     public static void AddTo(RootCommand root)
     {
-        var name = new Option<string>("--name") { Description = "The kernel's name, which notebooks ask for.", DefaultValueFactory = _ => KernelSpec.DefaultName };
-        var prefix = new Option<string?>("--prefix") { Description = "Install under DIR/share/jupyter instead of the user's Jupyter folder.", HelpName = "DIR" };
+        var name = new Option<string>("--name") { Description = "The kernel's name, which notebooks ask for.",
+            DefaultValueFactory = _ => KernelSpec.DefaultName };
+        var prefix = new Option<string?>("--prefix") { Description =
+            "Install under DIR/share/jupyter instead of the user's Jupyter folder.", HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = "Replace another program's kernel of this name." };
-        var completion = new Option<bool>("--vscode-completion") { Description = "Also switch on completion in VS Code, by a line in your user settings." };
-        var install = new Command("install", "Publish this program and make it known to Jupyter front-ends.") { name, prefix, force, completion };
+        var completion = new Option<bool>("--vscode-completion") { Description =
+            "Also switch on completion in VS Code, by a line in your user settings." };
+        var install = new Command("install",
+            "Publish this program and make it known to Jupyter front-ends.") { name, prefix, force, completion };
         install.SetAction((parsed, cancellation) => Guard(async () =>
         {
-            var exit = await KernelInstaller.InstallAsync(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force), cancellation);
+            var exit = await KernelInstaller.InstallAsync(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force),
+                cancellation);
             VsCodeCompletion.Offer(parsed.GetValue(completion));
             return exit;
         }));
@@ -27,10 +32,14 @@ internal static class KernelCommand
         list.SetAction(parsed => List(parsed.GetValue(prefix)));
 
         var uninstall = new Command("uninstall", "Remove what 'install' wrote.") { name, prefix, force };
-        uninstall.SetAction((parsed, _) => Guard(() => Task.FromResult(KernelInstaller.Uninstall(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force)))));
+        uninstall.SetAction((parsed, _) =>
+            Guard(() =>
+                Task.FromResult(KernelInstaller.Uninstall(new(parsed.GetValue(name)!, parsed.GetValue(prefix)), parsed.GetValue(force)))));
 
-        var file = new Option<string>("--connection-file") { Description = "Where to listen, as the front-end has written it.", HelpName = "FILE", Required = true };
-        var remote = new Option<bool>("--allow-remote") { Description = "Listen where other machines can connect. Who can connect and knows the key can run code here." };
+        var file = new Option<string>("--connection-file") { Description = "Where to listen, as the front-end has written it.",
+            HelpName = "FILE", Required = true };
+        var remote = new Option<bool>("--allow-remote") { Description =
+            "Listen where other machines can connect. Who can connect and knows the key can run code here." };
         var start = new Command(Start, "Run the kernel; front-ends do this.") { file, remote };
         start.SetAction((parsed, _) => Guard(() => StartAsync(parsed.GetValue(file)!, parsed.GetValue(remote))));
 

@@ -41,7 +41,8 @@ internal static class KernelInstaller
                 await from.CopyToAsync(to, cancellation);
             }
 
-            await File.WriteAllTextAsync(Path.Combine(building, "kernel.json"), KernelSpec.Json(Path.Combine(spec.Path, ProgramFolder, "elections.dll")), cancellation);
+            await File.WriteAllTextAsync(Path.Combine(building, "kernel.json"),
+                KernelSpec.Json(Path.Combine(spec.Path, ProgramFolder, "elections.dll")), cancellation);
             Remove(spec.Path);
             Directory.Move(building, spec.Path);
         }
@@ -98,9 +99,13 @@ internal static class KernelInstaller
         var scratch = Directory.CreateTempSubdirectory("elections-kernel").FullName;
         try
         {
-            string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "minimal", "--disable-build-servers",
-                "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false", "-p:NuGetLockFilePath=" + Path.Combine("obj", "kernel.lock.json")];
-            var (exit, text) = await DotnetHost.RunAsync(scratch, [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"], cancellation, Progress());
+            string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "minimal",
+                "--disable-build-servers",
+                "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false",
+                "-p:NuGetLockFilePath=" + Path.Combine("obj", "kernel.lock.json")];
+            var (exit, text) = await DotnetHost.RunAsync(scratch,
+                [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"],
+                cancellation, Progress());
             if (exit == 0)
             {
                 return;
@@ -133,7 +138,9 @@ internal static class KernelInstaller
         };
     }
 
-    /// <summary>Moves the library to where <see cref="LibraryBuild"/> decides about it, and out of the list of what the runtime loads.</summary>
+    /// <summary>
+    /// Moves the library to where <see cref="LibraryBuild"/> decides about it, and out of the list of what the runtime loads.
+    /// </summary>
     private static void SetLibraryApart(string program)
     {
         var folder = Directory.CreateDirectory(Path.Combine(program, LibraryBuild.Folder)).FullName;
@@ -159,7 +166,9 @@ internal static class KernelInstaller
         File.WriteAllText(list, json.ToJsonString());
     }
 
-    /// <summary>Charts load it from there through the Jupyter server that shows them, or from the network where the build had none.</summary>
+    /// <summary>
+    /// Charts load it from there through the Jupyter server that shows them, or from the network where the build had none.
+    /// </summary>
     private static void CopyPlotly(string program)
     {
         if (File.Exists(ChartLibrary.Own))
@@ -170,7 +179,8 @@ internal static class KernelInstaller
         }
     }
 
-    private static string FirstError(string output) => (output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? output).Trim();
+    private static string FirstError(string output) =>
+        (output.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? output).Trim();
 
     private static void Copy(string from, string to)
     {

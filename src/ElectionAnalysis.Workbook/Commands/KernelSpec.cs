@@ -15,12 +15,15 @@ internal sealed partial record KernelSpec
 
     private const string Mark = "elections";
 
-    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="KernelInstallException">Front-ends would not take the name.</exception>
     public KernelSpec(string name, string? prefix)
     {
-        Name = Names().IsMatch(name) ? name : throw new KernelInstallException($"'{name}' is no name for a kernel; use letters, digits, '-', '.' and '_'.");
+        Name = Names().IsMatch(name)
+            ? name
+            : throw new KernelInstallException($"'{name}' is no name for a kernel; use letters, digits, '-', '.' and '_'.");
         Path = System.IO.Path.Combine(Folder(prefix), name);
     }
 
@@ -50,7 +53,9 @@ internal sealed partial record KernelSpec
     {
         var folder = Folder(prefix);
         return Directory.Exists(folder)
-            ? Directory.GetDirectories(folder).Where(d => File.Exists(System.IO.Path.Combine(d, "kernel.json"))).Select(d => System.IO.Path.GetFileName(d)).Where(n => Names().IsMatch(n)).Order(StringComparer.Ordinal).Select(n => new KernelSpec(n, prefix))
+            ? Directory.GetDirectories(folder).Where(d => File.Exists(System.IO.Path.Combine(d, "kernel.json")))
+                .Select(d => System.IO.Path.GetFileName(d)).Where(n => Names().IsMatch(n)).Order(StringComparer.Ordinal)
+                .Select(n => new KernelSpec(n, prefix))
             : [];
     }
 
@@ -61,9 +66,12 @@ internal sealed partial record KernelSpec
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var data = prefix is not null ? System.IO.Path.Combine(prefix, "share", "jupyter")
             : Variable("JUPYTER_DATA_DIR") is { Length: > 0 } own ? own
-            : OperatingSystem.IsWindows() ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
+            : OperatingSystem.IsWindows()
+                ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
             : OperatingSystem.IsMacOS() ? System.IO.Path.Combine(home, "Library", "Jupyter")
-            : System.IO.Path.Combine(Variable("XDG_DATA_HOME") is { Length: > 0 } xdg ? xdg : System.IO.Path.Combine(home, ".local", "share"), "jupyter");
+            : System.IO.Path.Combine(Variable("XDG_DATA_HOME") is { Length: > 0 } xdg
+                ? xdg
+                : System.IO.Path.Combine(home, ".local", "share"), "jupyter");
         return System.IO.Path.GetFullPath(System.IO.Path.Combine(data, "kernels"));
     }
 

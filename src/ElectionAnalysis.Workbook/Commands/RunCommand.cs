@@ -12,7 +12,8 @@ internal static class RunCommand
 
     public static void AddTo(RootCommand root)
     {
-        var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks, or folders of them, to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var notebooks = new Argument<string[]>("notebooks") { Description =
+            "Notebooks, or folders of them, to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
         notebooks.Validators.Add(static result =>
         {
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
@@ -20,24 +21,29 @@ internal static class RunCommand
                 result.AddError($"There is no option '{token.Value}'; 'elections run --help' lists them.");
             }
         });
-        var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).", HelpName = "DIR" };
+        var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).",
+            HelpName = "DIR" };
         var inPlace = new Option<bool>("--in-place") { Description = "Also write the outputs back into the notebooks." };
-        var pictures = new Option<bool>("--pictures") { Description = "Also draw a still picture of every chart that changed, for places where scripts don't run. Needs Chromium, Chrome or Edge." };
+        var pictures = new Option<bool>("--pictures") { Description =
+            "Also draw a still picture of every chart that changed, for places where scripts don't run. Needs Chromium, Chrome or Edge." };
         var open = new Option<bool>("--open") { Description = "Open the report in your browser." };
         var run = new Command("run", "Execute notebooks and write a report.") { notebooks, report, inPlace, pictures, open };
         run.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures), parsed.GetValue(open), cancellation));
+            parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures),
+            parsed.GetValue(open), cancellation));
         root.Add(run);
         root.Add(open);
         root.SetAction((parsed, cancellation) => RunAsync([], null, inPlace: false, pictures: false, parsed.GetValue(open), cancellation));
     }
 
-    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, bool open, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, bool open,
+        CancellationToken cancellation)
     {
         var root = FindRoot();
         if (names.Length == 0 && root is null)
         {
-            await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or name the notebooks to run.");
+            await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or "
+                + "name the notebooks to run.");
             return ExitCode.WrongUsage;
         }
 
@@ -67,7 +73,8 @@ internal static class RunCommand
         Console.WriteLine($"{results.Count(r => r.Error is null)} of {results.Count} notebooks ran in {clock.Elapsed.TotalSeconds:0.0} s.");
         if (!writer.IsOffline)
         {
-            Console.WriteLine("The charts need a network, because plotly.js was not at hand when this was built (install npm and build again for a report that works offline).");
+            Console.WriteLine("The charts need a network, because plotly.js was not at hand when this was built (install npm and build "
+                + "again for a report that works offline).");
         }
 
         if (said is not null)
@@ -132,7 +139,9 @@ internal static class RunCommand
             }
         }
 
-        return leftOut == 0 ? null : $"{leftOut} pictures were left out, because their charts now say something else; 'run --pictures' draws them again.";
+        return leftOut == 0
+            ? null
+            : $"{leftOut} pictures were left out, because their charts now say something else; 'run --pictures' draws them again.";
     }
 
     private static async Task<(List<Notebook> Loaded, bool Unreadable)> LoadAsync(string[] paths)
@@ -179,7 +188,9 @@ internal static class RunCommand
 
         // Cells may write to the console; the display keeps the real one.
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        await terminal.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        await terminal.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                new ElapsedTimeColumn()).StartAsync(async context =>
         {
             var tasks = notebooks.ConvertAll(n => context.AddTask(Markup.Escape(VisibleText.Show(n.Name)), autoStart: false, maxValue: 1));
             for (var i = 0; i < notebooks.Count; i++)
@@ -187,7 +198,9 @@ internal static class RunCommand
                 var task = tasks[i];
                 task.StartTask();
                 results.Add(await runner.RunAsync(notebooks[i], (done, all) => task.Value = (double)done / all, cancellation));
-                task.Description = results[^1].Error is null ? $"[green]✓[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}" : $"[red]✗[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}";
+                task.Description = results[^1].Error is null
+                    ? $"[green]✓[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}"
+                    : $"[red]✗[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}";
                 task.Value = 1;
                 task.StopTask();
             }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>Puts a member into an object of VS Code's settings, which are JSON with comments; every other character stays as it is.</summary>
+/// <summary>
+/// Puts a member into an object of VS Code's settings, which are JSON with comments; every other character stays as it is.
+/// </summary>
 internal static class SettingsText
 {
     private const string Indent = "    ";

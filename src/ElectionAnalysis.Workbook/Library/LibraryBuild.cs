@@ -29,7 +29,8 @@ internal static class LibraryBuild
 
     /// <summary>What the library stands on beside .NET. Its public types speak of it, so a process has one copy of each.</summary>
     public static IReadOnlyList<string> Ground { get; } =
-        Files("Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors");
+        Files("Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView",
+            "System.Numerics.Tensors");
 
     /// <summary>The library's second half, for Plotly.NET and .NET Interactive.</summary>
     public static string Interactive { get; } = Beside("ElectionAnalysis.Interactive");
@@ -42,7 +43,8 @@ internal static class LibraryBuild
     /// <summary>The file of an assembly that a process has one copy of, the program's, or null.</summary>
     /// <param name="name">The assembly's name.</param>
     public static string? Carried(string name) =>
-        Ground.Concat(Upper).FirstOrDefault(p => string.Equals(Path.GetFileNameWithoutExtension(p), name, StringComparison.OrdinalIgnoreCase));
+        Ground.Concat(Upper)
+            .FirstOrDefault(p => string.Equals(Path.GetFileNameWithoutExtension(p), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Names of public types, without loading anything.</summary>
     public static Lazy<HashSet<string>> TypeNames { get; } = new(() => ReadTypeNames(loaded ?? (File.Exists(Own) ? Own : Location())));
@@ -53,7 +55,8 @@ internal static class LibraryBuild
     {
         if (File.Exists(Own))
         {
-            AssemblyLoadContext.Default.Resolving += static (context, name) => name.Name == Name ? context.LoadFromAssemblyPath(Choose(asked: null)) : null;
+            AssemblyLoadContext.Default.Resolving += static (context, name) =>
+                name.Name == Name ? context.LoadFromAssemblyPath(Choose(asked: null)) : null;
         }
     }
 

@@ -106,11 +106,14 @@ internal static partial class SqlMagic
 
         using var transaction = connection.BeginTransaction();
         using var create = connection.CreateCommand();
-        create.CommandText = $"CREATE TABLE {Quoted(name)} ({string.Join(", ", table.Columns.Select(c => $"{Quoted(c.Name)} {Affinity(c)}"))})";
+        create.CommandText =
+            $"CREATE TABLE {Quoted(name)} ({string.Join(", ", table.Columns.Select(c => $"{Quoted(c.Name)} {Affinity(c)}"))})";
         create.ExecuteNonQuery();
         using var insert = connection.CreateCommand();
-        insert.CommandText = Invariant($"INSERT INTO {Quoted(name)} VALUES ({string.Join(", ", table.Columns.Select((_, i) => Invariant($"$p{i}")))})");
-        var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = Invariant($"$p{i}") })).ToArray();
+        insert.CommandText =
+            Invariant($"INSERT INTO {Quoted(name)} VALUES ({string.Join(", ", table.Columns.Select((_, i) => Invariant($"$p{i}")))})");
+        var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = Invariant($"$p{i}") }))
+            .ToArray();
         for (var row = 0; row < table.RowCount; row++)
         {
             for (var i = 0; i < parameters.Length; i++)
@@ -130,7 +133,8 @@ internal static partial class SqlMagic
         transaction.Commit();
     }
 
-    private static string Affinity(Column column) => column.Type == typeof(double) ? "REAL" : column.IsNumeric || column.Type == typeof(bool) ? "INTEGER" : "TEXT";
+    private static string Affinity(Column column) =>
+        column.Type == typeof(double) ? "REAL" : column.IsNumeric || column.Type == typeof(bool) ? "INTEGER" : "TEXT";
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

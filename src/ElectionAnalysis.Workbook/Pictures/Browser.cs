@@ -5,7 +5,8 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>Chromium or a relative of it, where a machine has one.</summary>
 internal static class Browser
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome.exe", "msedge.exe"];
+    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+        "chrome.exe", "msedge.exe"];
 
     /// <summary>Where installers put it without putting it on the search path.</summary>
     private static readonly string[] Installed =
@@ -18,10 +19,13 @@ internal static class Browser
     ];
 
     /// <summary>The program, or null where there is none.</summary>
-    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    public static string? Path { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => Programs.Select(p => System.IO.Path.Combine(folder, p))).Concat(Installed).FirstOrDefault(File.Exists);
 
-    /// <summary>Opens a page without a network, lets its scripts run for a minute of the page's own time, and gives its document back.</summary>
+    /// <summary>
+    /// Opens a page without a network, lets its scripts run for a minute of the page's own time, and gives its document back.
+    /// </summary>
     /// <param name="page">The page's file.</param>
     /// <param name="profile">A folder for the browser's own files.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -30,7 +34,8 @@ internal static class Browser
     {
         var start = new ProcessStartInfo(Path!,
         [
-            "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND",
             "--allow-file-access-from-files", $"--user-data-dir={profile}", "--window-size=1000,1000", "--virtual-time-budget=60000",
 
             // The sandbox cannot be had by the superuser, as whom containers usually run.
@@ -53,7 +58,9 @@ internal static class Browser
             await process.WaitForExitAsync(CancellationToken.None);
             cancellation.ThrowIfCancellationRequested();
             await errors;
-            return patience.IsCancellationRequested ? throw new PictureException("the browser did not come to an end within five minutes") : document;
+            return patience.IsCancellationRequested
+                ? throw new PictureException("the browser did not come to an end within five minutes")
+                : document;
         }
         catch (System.ComponentModel.Win32Exception e)
         {

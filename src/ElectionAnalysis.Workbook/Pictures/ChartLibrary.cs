@@ -22,7 +22,9 @@ internal sealed class ChartLibrary(string directory, string source)
     /// <summary>The name by which charts ask for it.</summary>
     public static string FileName { get; } = $"plotly-{Figure.PlotlyVersion}.min.js";
 
-    /// <summary>Whether VS Code has started this kernel: it calls connection files so, and leaves this variable to what it starts.</summary>
+    /// <summary>
+    /// Whether VS Code has started this kernel: it calls connection files so, and leaves this variable to what it starts.
+    /// </summary>
     /// <param name="connectionFile">The file that the kernel was started with.</param>
     public static bool IsWanted(string connectionFile) =>
         Path.GetFileName(connectionFile).StartsWith("kernel-v", StringComparison.Ordinal)

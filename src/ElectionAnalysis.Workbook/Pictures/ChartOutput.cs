@@ -38,7 +38,8 @@ internal sealed partial class ChartOutput
         {
             var about = (json["metadata"] as JsonObject)?[Mime] as JsonObject;
             var png = NotebookCell.Joined(data[Mime]).Trim();
-            return about is not null && png.Length > 0 && Base64.IsValid(png) && NotebookCell.Joined(about["figure"]) is { Length: > 0 } figure
+            return about is not null && png.Length > 0 && Base64.IsValid(png)
+                && NotebookCell.Joined(about["figure"]) is { Length: > 0 } figure
                 ? new(figure, Words, png, Pixels(about["width"]), Pixels(about["height"]))
                 : null;
         }
@@ -53,7 +54,8 @@ internal sealed partial class ChartOutput
 
             // Keys in order, as the rest of a bundle.
             data.Insert(0, Mime, value.Png);
-            json["metadata"] = new JsonObject { [Mime] = new JsonObject { ["alt"] = Words, ["figure"] = value.Figure, ["height"] = value.Height, ["width"] = value.Width } };
+            json["metadata"] = new JsonObject { [Mime] = new JsonObject { ["alt"] = Words, ["figure"] = value.Figure,
+                ["height"] = value.Height, ["width"] = value.Width } };
         }
     }
 
@@ -73,7 +75,10 @@ internal sealed partial class ChartOutput
     }
 
     /// <summary>A size, which other programs may have written as 720 or as 720.0.</summary>
-    private static int Pixels(JsonNode? node) => double.TryParse(node?.ToJsonString(), CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000 ? (int)pixels : 0;
+    private static int Pixels(JsonNode? node) =>
+        double.TryParse(node?.ToJsonString(), CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000
+            ? (int)pixels
+            : 0;
 
     [GeneratedRegex("<figure class=\"ea-figure\" data-ea-figure=\"(?<name>[0-9a-f]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();

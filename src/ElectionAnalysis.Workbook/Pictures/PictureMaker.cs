@@ -77,7 +77,8 @@ internal static partial class PictureMaker
 
             foreach (var (chart, match) in charts.Zip(drawn))
             {
-                chart.Picture = new(chart.Figure, chart.Words, match.Groups["png"].Value, Width, int.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture));
+                chart.Picture = new(chart.Figure, chart.Words, match.Groups["png"].Value, Width,
+                    int.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture));
             }
         }
         finally
@@ -96,7 +97,8 @@ internal static partial class PictureMaker
     /// <summary>A page on which the charts draw themselves, dark on white, and are then replaced by their pictures.</summary>
     private static string Page(IReadOnlyList<ChartOutput> charts)
     {
-        var page = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
+        var page =
+            new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
         page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
         foreach (var chart in charts)
         {
@@ -119,6 +121,7 @@ internal static partial class PictureMaker
             """).ToString();
     }
 
-    [GeneratedRegex("<pre data-height=\"(?<height>[0-9]+)[^\"]*\">data:image/png;base64,(?<png>[A-Za-z0-9+/=]+)</pre>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<pre data-height=\"(?<height>[0-9]+)[^\"]*\">data:image/png;base64,(?<png>[A-Za-z0-9+/=]+)</pre>",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Drawn();
 }

@@ -37,7 +37,8 @@ internal static partial class OutputHtml
 
     private static string Links(JsonObject output, int cell, PageFiles files)
     {
-        var links = string.Join(" ", files.Export(output, cell).Select(file => $"<a href=\"{file}\" download>{Path.GetFileName(file)}</a>"));
+        var links = string.Join(" ",
+            files.Export(output, cell).Select(file => $"<a href=\"{file}\" download>{Path.GetFileName(file)}</a>"));
         return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
     }
 
@@ -52,7 +53,8 @@ internal static partial class OutputHtml
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
         return Get("text/html") is { } html ? Scroll(html)
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
-            : Get("image/png") is { } png ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"
+            : Get("image/png") is { } png
+                ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"
             : $"<pre class=\"output text\">{Encode(Get("text/plain") ?? "")}</pre>\n";
     }
 
@@ -63,7 +65,10 @@ internal static partial class OutputHtml
     /// scripts and for programs that turn pages into documents.
     /// </summary>
     private static string WithPicture(string html, Picture picture, int cell, PageFiles files) => Words().Replace(
-        html, match => match.Groups["start"].Value + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png), html, cell)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
+        html,
+        match =>
+            match.Groups["start"].Value
+                + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png), html, cell)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
 
     [GeneratedRegex("(?<start><div class=\"ea-plot\"[^>]*>)[^<]*", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();

@@ -9,7 +9,8 @@ namespace ElectionAnalysis.Workbook;
 /// <param name="report">The report's folder.</param>
 /// <param name="page">The page's name.</param>
 /// <param name="exports">What the page's outputs offer beside what they show.</param>
-internal sealed partial class PageFiles(string report, string page, IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports)
+internal sealed partial class PageFiles(string report, string page,
+    IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports)
 {
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
 
@@ -29,7 +30,9 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
         foreach (var (mime, content) in exports.GetValueOrDefault(output) ?? [])
         {
             var bytes = Encoding.UTF8.GetBytes(content);
-            yield return mime == "text/csv" ? Add(NameOf(NotebookCell.Joined(output["data"]?["text/html"]), cell), ".csv", bytes) : Add("references", ".bib", bytes);
+            yield return mime == "text/csv"
+                ? Add(NameOf(NotebookCell.Joined(output["data"]?["text/html"]), cell), ".csv", bytes)
+                : Add("references", ".bib", bytes);
         }
     }
 
@@ -58,11 +61,13 @@ internal sealed partial class PageFiles(string report, string page, IReadOnlyDic
         return $"{Uri.EscapeDataString(page)}/{file}";
     }
 
-    private static string NameOf(string html, int cell) => Number().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
+    private static string NameOf(string html, int cell) =>
+        Number().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
 
     [GeneratedRegex(@"^((figure|table|cell)-\d+(-\d+)?\.(png|csv)|references(-\d+)?\.bib)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Ours();
 
-    [GeneratedRegex("^<(table class=\"ea-table\"|figure class=\"ea-figure\" data-ea-figure=\"[0-9a-f]+\") id=\"(?<name>(table|figure)-[0-9]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^<(table class=\"ea-table\"|figure class=\"ea-figure\" data-ea-figure=\"[0-9a-f]+\") "
+        + "id=\"(?<name>(table|figure)-[0-9]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

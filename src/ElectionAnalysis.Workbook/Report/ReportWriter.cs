@@ -28,12 +28,14 @@ internal sealed class ReportWriter
 
     public void Write(IReadOnlyList<RunResult> results)
     {
-        var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html", StringComparer.Ordinal);
+        var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html",
+            StringComparer.Ordinal);
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
             var files = new PageFiles(folder, notebook.Name, results[i].Exports);
-            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"), Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, files), Navigation(results, i), notebook));
+            AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"),
+                Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, files), Navigation(results, i), notebook));
             files.RemoveOld();
         }
 
@@ -57,21 +59,25 @@ internal sealed class ReportWriter
     {
         var charts = body.Contains("data-ea-figure", StringComparison.Ordinal);
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+            + "content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Encode(title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{css}</style>\n");
         if (charts)
         {
             // The charts wait in a queue for the one copy of plotly.js that this page loads, and are then drawn from the
             // top, one after the other, so that the first need not wait for the last.
             var source = IsOffline ? "assets/plotly.min.js" : Figure.PlotlySource;
-            html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var d=(window.__plotlyQueue||[]).shift();if(d){d(window.Plotly);setTimeout(eaDrain);}}</script>\n");
+            html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var "
+                + "d=(window.__plotlyQueue||[]).shift();if(d){d(window.Plotly);setTimeout(eaDrain);}}</script>\n");
             html.Append($"<script defer src=\"{source}\" onload=\"eaDrain()\"></script>\n");
         }
 
         html.Append("</head>\n<body>\n");
         html.Append(notebook is null ? "" : "<header><nav><a href=\"index.html\">All pages</a></nav></header>\n");
         html.Append($"<main>\n{body}</main>\n<footer>{navigation}");
-        html.Append(notebook is null ? "" : $"<p>Made from <a href=\"notebooks/{Uri.EscapeDataString(notebook.Name)}.ipynb\">{Encode(notebook.Name)}.ipynb</a>.</p>");
+        html.Append(notebook is null
+            ? ""
+            : $"<p>Made from <a href=\"notebooks/{Uri.EscapeDataString(notebook.Name)}.ipynb\">{Encode(notebook.Name)}.ipynb</a>.</p>");
         html.Append(!charts || IsOffline ? "" : "<p>The charts are drawn by plotly.js from plotly's CDN and need a network.</p>");
         return html.Append("</footer>\n</body>\n</html>\n").ToString();
     }

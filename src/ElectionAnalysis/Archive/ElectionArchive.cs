@@ -24,7 +24,10 @@ public sealed partial class ElectionArchive
             {
                 key = $"{election.Title} [{election.Document.Name}]";
                 keys.Add(key);
-                repeated.Add((key, new(CheckKind.RepeatedTitle, Verdict.CannotTell, Severity.Warning, $"Another document has the title '{election.Title}' too; this one is listed with its file name.", FindingSide.Text(election.Title, election.Document.Title.Source))));
+                repeated.Add((key,
+                    new(CheckKind.RepeatedTitle, Verdict.CannotTell, Severity.Warning,
+                        $"Another document has the title '{election.Title}' too; this one is listed with its file name.",
+                        FindingSide.Text(election.Title, election.Document.Title.Source))));
             }
 
             all.Add((key, election));
@@ -38,8 +41,10 @@ public sealed partial class ElectionArchive
         Offices = ElectionTables.Offices(all);
         Claims = ElectionTables.Claims(all);
         var unreadable = errors.Select(e => ((string?)null, new Finding(
-            CheckKind.UnreadableDocument, Verdict.CannotTell, Severity.Error, $"{e.Message}", FindingSide.Text(e.Document, new(e.Document, e.Line, e.Document)))));
-        Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated).Concat(unreadable));
+            CheckKind.UnreadableDocument, Verdict.CannotTell, Severity.Error, $"{e.Message}",
+            FindingSide.Text(e.Document, new(e.Document, e.Line, e.Document)))));
+        Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated)
+            .Concat(unreadable));
     }
 
     /// <summary>The elections as typed records, by file name.</summary>
@@ -93,7 +98,9 @@ public sealed partial class ElectionArchive
     /// <param name="path">A folder or a file.</param>
     /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>
     /// <returns>The archive.</returns>
-    /// <exception cref="DocumentException">There is no such folder or file, the folder cannot be listed, or it holds no document.</exception>
+    /// <exception cref="DocumentException">
+    /// There is no such folder or file, the folder cannot be listed, or it holds no document.
+    /// </exception>
     public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
         var elections = new List<Election>();
@@ -120,11 +127,15 @@ public sealed partial class ElectionArchive
     /// <param name="path">A folder or a file.</param>
     /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>
     /// <returns>One pair per document; one of its two is null.</returns>
-    /// <exception cref="DocumentException">There is no such folder or file, the folder cannot be listed, or it holds no document.</exception>
-    public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path, long maximumBytes = ElectionDocument.MaximumBytes)
+    /// <exception cref="DocumentException">
+    /// There is no such folder or file, the folder cannot be listed, or it holds no document.
+    /// </exception>
+    public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path,
+        long maximumBytes = ElectionDocument.MaximumBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Documents(path).Chunk(64).SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
+        return Documents(path).Chunk(64)
+            .SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
     }
 
     private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes)
@@ -140,7 +151,10 @@ public sealed partial class ElectionArchive
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A mistake in a reader costs the document that met it, never the others.
-            return (null, new(Path.GetFileName(file), 1, $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.", e));
+            return (null,
+                new(Path.GetFileName(file), 1,
+                    $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.",
+                    e));
         }
     }
 
@@ -150,18 +164,22 @@ public sealed partial class ElectionArchive
         {
             // A dangling link is there too; reading says what is wrong with it.
             return File.Exists(path) || new FileInfo(path).LinkTarget is not null ? [path]
-                : throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
+                : throw new DocumentException(path, 1,
+                    $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
         }
 
         try
         {
             var files = Directory.GetFileSystemEntries(path, "*.txt");
             Array.Sort(files, string.CompareOrdinal);
-            return files.Length > 0 ? files : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
+            return files.Length > 0
+                ? files
+                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DocumentException(path, 1, $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
+            throw new DocumentException(path, 1,
+                $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
         }
     }
 
@@ -182,8 +200,10 @@ public sealed partial class ElectionArchive
         return found.Count switch
         {
             1 => found[0].Election,
-            0 => throw new KeyNotFoundException($"No election fits '{text}'. There are: {VisibleText.Show(string.Join("; ", all.Select(x => x.Key)))}."),
-            _ => throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {VisibleText.Show(string.Join("; ", found.Select(x => x.Key)))}. Give more of the title."),
+            0 =>
+                throw new KeyNotFoundException($"No election fits '{text}'. There are: {VisibleText.Show(string.Join("; ", all.Select(x => x.Key)))}."),
+            _ =>
+                throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {VisibleText.Show(string.Join("; ", found.Select(x => x.Key)))}. Give more of the title."),
         };
     }
 

@@ -9,7 +9,8 @@ internal static class ElectionTables
         return new(
             Column.OfText("election", all.Select(x => x.Key)),
             Column.OfText("country", e.Select(x => x.Country?.Value)),
-            Column.OfText("kind", e.Select(x => x.Kind == ElectionKind.Unknown ? null : TableRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
+            Column.OfText("kind",
+                e.Select(x => x.Kind == ElectionKind.Unknown ? null : TableRecords.SnakeCase(x.Kind.ToString()).Replace('_', '-'))),
             Column.OfNullable("year", e.Select(x => x.Year)),
             Column.OfNullable("first_date", e.Select(x => x.Rounds.Min(r => r.FirstDay?.Value))),
             Column.OfNullable("last_date", e.Select(x => x.Rounds.Max(r => r.Date?.Value))),
@@ -21,7 +22,8 @@ internal static class ElectionTables
             Column.OfText("previous_election", e.Select(x => x.PreviousElection?.Value)),
             Column.OfText("next_election", e.Select(x => x.NextElection?.Value)),
             Column.OfNullable("main_round", e.Select(x => x.MainRound)),
-            Column.OfText("main_ballot", e.Select(x => x.MainBallotBecause.Length == 0 ? null : TableRecords.SnakeCase(x.MainBallot.ToString()))),
+            Column.OfText("main_ballot",
+                e.Select(x => x.MainBallotBecause.Length == 0 ? null : TableRecords.SnakeCase(x.MainBallot.ToString()))),
             Column.OfText("question", e.Select(x => x.Question?.Value)),
             Column.OfText("document", e.Select(x => x.Document.Name)));
     }
@@ -68,7 +70,10 @@ internal static class ElectionTables
     private static string? Largest(Election election)
     {
         var most = election.LargestParty?.Seats?.Value;
-        return most is null ? null : string.Join(" / ", election.Parties.Where(p => p.Seats?.Value == most && !p.IsIndependents && !p.IsOthers).Select(p => p.Party.Value));
+        return most is null
+            ? null
+            : string.Join(" / ",
+                election.Parties.Where(p => p.Seats?.Value == most && !p.IsIndependents && !p.IsOthers).Select(p => p.Party.Value));
     }
 
     private static Column[] Keys<T>(IReadOnlyList<(string Key, Election Election)> all, Func<Election, IEnumerable<T>> rows) =>

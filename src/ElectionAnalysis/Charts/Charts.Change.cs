@@ -14,13 +14,16 @@ public static partial class Charts
                 Name: p.Party.Value,
                 Mark: p.Status == PartyStatus.New ? " (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? " (out)" : "",
                 Change: (double)p.SeatChange!.Value,
-                Hover: p.Status == PartyStatus.New ? Invariant($"new: 0 → {p.Seats!.Value}") : Invariant($"{p.PreviousSeats!.Value} → {p.Seats!.Value}"),
+                Hover: p.Status == PartyStatus.New
+                    ? Invariant($"new: 0 → {p.Seats!.Value}")
+                    : Invariant($"{p.PreviousSeats!.Value} → {p.Seats!.Value}"),
                 Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
                 Colour: p.SeatChange >= 0 ? Palette.Gain : Palette.Loss))
             .ToList();
         if ((int)(election.UnlistedPreviousSeats?.Low ?? 0) is > 0 and var remainder)
         {
-            bars.Add(("(no listed party)", "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"), true, Palette.Neutral));
+            bars.Add(("(no listed party)", "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"),
+                true, Palette.Neutral));
         }
 
         var unknown = election.Parties.Count(p => p.SeatChange is null);
@@ -28,7 +31,9 @@ public static partial class Charts
         if (bars.Count > MostBars)
         {
             var middle = bars.Skip(MostBars / 2).SkipLast(MostBars / 2).ToList();
-            bars = [.. bars.Take(MostBars / 2), ($"{middle.Count} more parties together", "", middle.Sum(b => b.Change), "added up", false, Palette.Neutral), .. bars.TakeLast(MostBars / 2)];
+            bars = [.. bars.Take(MostBars / 2),
+                ($"{middle.Count} more parties together", "", middle.Sum(b => b.Change), "added up", false, Palette.Neutral),
+                .. bars.TakeLast(MostBars / 2)];
         }
 
         var since = Since(election);
@@ -64,12 +69,15 @@ public static partial class Charts
         {
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
-            Caption = $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? Invariant($" {unknown} parties without a previous result are left out.") : "")}",
-            Description = $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
+            Caption =
+                $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? Invariant($" {unknown} parties without a previous result are left out.") : "")}",
+            Description =
+                $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
     }
 
-    private static string Since(Election election) => election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
+    private static string Since(Election election) =>
+        election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
 
     /// <summary>
     /// Seats kept, lost and gained between the two houses. Seats that changed hands pass through one pool, because
@@ -83,7 +91,8 @@ public static partial class Charts
         var colours = Palette.Of(election);
         var flows = new FlowBuilder();
         var remainder = election.UnlistedPreviousSeats is { High: var most } && double.IsFinite(most) ? (int)most : 0;
-        var (then, now) = (election.PreviousElection?.Value ?? "the previous election", election.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "now");
+        var (then, now) = (election.PreviousElection?.Value ?? "the previous election",
+            election.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "now");
         var parties = Enumerable.Range(0, election.Parties.Count)
             .Select(i => (Party: election.Parties[i], Colour: colours[i]))
             .Where(p => p.Party is { Seats: not null, PreviousSeats: not null })
@@ -102,8 +111,14 @@ public static partial class Charts
             var (before, after) = (party.PreviousSeats!.Value, party.Seats!.Value);
             var kept = Math.Min(before, after);
             var name = PlotText.Escape(party.Party.Value);
-            var left = before > 0 ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {before}"), $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour) : -1;
-            var right = after > 0 ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {after}"), $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour) : -1;
+            var left = before > 0
+                ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {before}"),
+                    $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour)
+                : -1;
+            var right = after > 0
+                ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {after}"),
+                    $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour)
+                : -1;
             flows.Link(left, right, kept, colour, $"{name} kept {PlotText.Seats(kept)}");
             flows.Link(left, pool, before - kept, colour, $"{name} lost {PlotText.Seats(before - kept)}");
             flows.Link(pool, right, after - kept, colour, $"{name} gained {PlotText.Seats(after - kept)}");
@@ -111,7 +126,10 @@ public static partial class Charts
 
         if (remainder > 0)
         {
-            var unlisted = flows.Node(Invariant($"no listed party {remainder}"), election.UnlistedPreviousSeats!.IsPoint ? $"{PlotText.Seats(remainder)} of the previous house belong to no listed party" : $"{PlotText.Seats(remainder)} of no listed party, if the previous house had as many as today's", Palette.Neutral);
+            var unlisted = flows.Node(Invariant($"no listed party {remainder}"),
+                election.UnlistedPreviousSeats!.IsPoint
+                    ? $"{PlotText.Seats(remainder)} of the previous house belong to no listed party"
+                    : $"{PlotText.Seats(remainder)} of no listed party, if the previous house had as many as today's", Palette.Neutral);
             flows.Link(unlisted, pool, remainder, Palette.Neutral, $"{PlotText.Seats(remainder)} of no listed party");
         }
 
@@ -126,37 +144,50 @@ public static partial class Charts
                 Margin = new(12, 12, 56, 16),
                 Font = Font.Default with { Size = 12 },
             },
-            Caption = $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
-            Description = Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
+            Caption =
+                $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
+            Description =
+                Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
         };
     }
 
-    /// <summary>Turnout of every round of some elections: computed where the counts are known, as stated, and as the prose contradicts it.</summary>
+    /// <summary>
+    /// Turnout of every round of some elections: computed where the counts are known, as stated, and as the prose contradicts it.
+    /// </summary>
     /// <param name="elections">The elections.</param>
     /// <returns>The figure.</returns>
     public static Figure TurnoutByRound(params IEnumerable<Election> elections)
     {
         var all = elections.ToList();
         var rounds = all.SelectMany(e => e.Rounds.Select(r => (Election: e, Round: r))).ToList();
-        var other = rounds.Select((r, i) => (Index: i, Claim: r.Election.Findings.Where(f => f is { Verdict: Verdict.Disagrees, Left.Claim.Kind: ClaimKind.Turnout })
-            .Select(f => f.Left!.Claim!).FirstOrDefault(c => (c.Subject.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round))).Where(c => c.Claim is not null).ToList();
+        var other = rounds.Select((r, i) =>
+            (Index: i, Claim: r.Election.Findings.Where(f => f is { Verdict: Verdict.Disagrees, Left.Claim.Kind: ClaimKind.Turnout })
+            .Select(f => f.Left!.Claim!).FirstOrDefault(c => (c.Subject.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round)))
+            .Where(c => c.Claim is not null).ToList();
         BarTrace Series(string name, string colour, Func<VotingRound, double?> share, Func<VotingRound, string> hover) => new()
         {
             Name = name,
             X = Positions(rounds.Count),
             Y = rounds.ConvertAll(r => share(r.Round)),
-            Text = rounds.ConvertAll(r => share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
+            Text = rounds.ConvertAll(r =>
+                share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
             TextPosition = "outside",
             ClipOnAxis = false,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
-            HoverText = rounds.ConvertAll(r => Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}")),
+            HoverText = rounds.ConvertAll(r =>
+                Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{hover(r.Round)}")),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
         };
         List<Trace> traces =
         [
-            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value, r => r.TurnoutStated is { } s ? Invariant($"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})") : "not stated"),
-            Series("computed from the counts", Palette.Parties[1], r => r.Turnout, r => r.Turnout is { } t ? Invariant($"{r.Cast!.Value:N0} of {r.Registered!.Value:N0} registered: {t:0.00%}") : "votes cast or registered voters are not given"),
+            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value,
+                r => r.TurnoutStated is { } s ? Invariant($"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})") : "not stated"),
+            Series("computed from the counts", Palette.Parties[1], r => r.Turnout,
+                r =>
+                    r.Turnout is { } t
+                        ? Invariant($"{r.Cast!.Value:N0} of {r.Registered!.Value:N0} registered: {t:0.00%}")
+                        : "votes cast or registered voters are not given"),
         ];
         if (other.Count > 0)
         {
@@ -166,7 +197,8 @@ public static partial class Charts
                 Mode = "markers",
                 X = other.ConvertAll(o => (double?)o.Index),
                 Y = other.ConvertAll(o => o.Claim!.Value.Number),
-                HoverText = other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
+                HoverText =
+                    other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Loss, other.Count)], Size = 13, Symbol = "x" },
             });
@@ -179,9 +211,12 @@ public static partial class Charts
             Layout = Columns(
                 "Turnout by round",
                 rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
-                new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true, FixedRange = true }),
+                new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true,
+                    FixedRange = true }),
             Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero.",
-            Description = string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? Invariant($"stated {s.Value:0.00%}") : "not stated")}, {(r.Round.Turnout is { } t ? Invariant($"computed {t:0.00%}") : "not computable")}."))),
+            Description = string.Join(" ",
+                rounds.Select(r =>
+                    Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {(r.Round.TurnoutStated is { } s ? Invariant($"stated {s.Value:0.00%}") : "not stated")}, {(r.Round.Turnout is { } t ? Invariant($"computed {t:0.00%}") : "not computable")}."))),
         };
     }
 }

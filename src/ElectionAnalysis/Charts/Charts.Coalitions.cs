@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>Figures the reader can play with, in a report or a saved notebook, without a kernel: everything is computed beforehand.</summary>
+/// <summary>
+/// Figures the reader can play with, in a report or a saved notebook, without a kernel: everything is computed beforehand.
+/// </summary>
 public static partial class Charts
 {
     private const int MostCoalitions = 40;
@@ -16,8 +18,10 @@ public static partial class Charts
         var colours = Palette.Of(election);
         var parties = Enumerable.Range(0, election.Parties.Count).Where(i => election.Parties[i].Seats?.Value > 0)
             .OrderByDescending(i => election.Parties[i].Seats!.Value).ToList();
-        var places = parties.Select((party, place) => (election.Parties[party].Party.Value, place)).GroupBy(p => p.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().place, StringComparer.Ordinal);
-        var coalitions = game.MinimalWinning().Take(10_000).OrderBy(c => c.Parties.Count).ThenByDescending(c => c.Seats).Take(MostCoalitions).ToList();
+        var places = parties.Select((party, place) => (election.Parties[party].Party.Value, place))
+            .GroupBy(p => p.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().place, StringComparer.Ordinal);
+        var coalitions = game.MinimalWinning().Take(10_000).OrderBy(c => c.Parties.Count).ThenByDescending(c => c.Seats)
+            .Take(MostCoalitions).ToList();
         var house = Math.Max(game.Total, election.HouseSeats?.Value ?? 0);
         return new()
         {
@@ -28,7 +32,8 @@ public static partial class Charts
                 Orientation = "h",
                 X = [place == 0 ? election.Parties[i].Seats!.Value : 0],
                 Y = [0],
-                HoverTemplate = $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{PlotText.Seats(election.Parties[i].Seats!.Value)}<extra></extra>",
+                HoverTemplate =
+                    $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{PlotText.Seats(election.Parties[i].Seats!.Value)}<extra></extra>",
                 Marker = new() { Color = [colours[i]], Line = new("rgba(128,128,128,0.6)", 1) },
             })],
             Layout = Charts.WithMajority(new()
@@ -47,9 +52,13 @@ public static partial class Charts
                 [.. parties.Select((_, place) => place == 0)],
                 game.Quota,
                 house,
-                [.. coalitions.Select(c => (Invariant($"{string.Join(" + ", c.Parties)} ({c.Seats})"), (IReadOnlyList<int>)[.. c.Parties.Select(p => places[p])]))]),
-            Caption = Invariant($"Source: {election.Document.Name}. Tick parties, or take one of the {coalitions.Count} minimal winning coalitions of the fewest parties; there are {game.MinimalWinningCount:N0} in all. Independents count as one group."),
-            Description = Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. There are {game.MinimalWinningCount:N0} minimal winning coalitions, the smallest {coalitions.Take(3).Select(c => c.ToString()).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b)}."),
+                [.. coalitions.Select(c =>
+                    (Invariant($"{string.Join(" + ", c.Parties)} ({c.Seats})"),
+                        (IReadOnlyList<int>)[.. c.Parties.Select(p => places[p])]))]),
+            Caption =
+                Invariant($"Source: {election.Document.Name}. Tick parties, or take one of the {coalitions.Count} minimal winning coalitions of the fewest parties; there are {game.MinimalWinningCount:N0} in all. Independents count as one group."),
+            Description =
+                Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. There are {game.MinimalWinningCount:N0} minimal winning coalitions, the smallest {coalitions.Take(3).Select(c => c.ToString()).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b)}."),
         };
     }
 }

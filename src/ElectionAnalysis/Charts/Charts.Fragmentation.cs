@@ -6,19 +6,26 @@ namespace ElectionAnalysis;
 public static partial class Charts
 {
     /// <summary>The orders the slider stops at; the last is infinity.</summary>
-    private static readonly double[] Orders = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 15, 20, 40, double.PositiveInfinity];
+    private static readonly double[] Orders = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10,
+        15, 20, 40, double.PositiveInfinity];
 
-    /// <summary>Hill's number of parties over its order, from counting every party to looking at the largest alone; a slider reads it off.</summary>
+    /// <summary>
+    /// Hill's number of parties over its order, from counting every party to looking at the largest alone; a slider reads it off.
+    /// </summary>
     /// <param name="elections">The elections.</param>
     /// <returns>The figure.</returns>
     public static Figure FragmentationDial(params IEnumerable<Election> elections)
     {
-        var all = elections.Where(e => e.UnlistedSeats is { High: <= 0 } && e.Measure(Fragmentation.LaaksoTaagepera).Value.IsDefined).ToList();
+        var all = elections.Where(e => e.UnlistedSeats is { High: <= 0 } && e.Measure(Fragmentation.LaaksoTaagepera).Value.IsDefined)
+            .ToList();
         double N(Election election, double q) => election.Measure(Fragmentation.Hill(q)).Value.Value;
         const int start = 14;
-        (double Order, string Name)[] named = [(0, "parties with seats"), (1, "Wildgen"), (2, "Laakso–Taagepera"), (double.PositiveInfinity, "1 ÷ largest share")];
+        (double Order,
+            string Name)[] named = [(0, "parties with seats"), (1, "Wildgen"), (2, "Laakso–Taagepera"),
+                (double.PositiveInfinity, "1 ÷ largest share")];
         var values = all.ConvertAll(e => Orders.Select(q => N(e, q)).ToList());
-        string Says(int k) => $"Order {Name(Orders[k])}: {string.Join(", ", all.Select((e, i) => Invariant($"{e.ShortName} {values[i][k]:0.00}")))} parties.";
+        string Says(int k) =>
+            $"Order {Name(Orders[k])}: {string.Join(", ", all.Select((e, i) => Invariant($"{e.ShortName} {values[i][k]:0.00}")))} parties.";
         string Colour(int i) => Palette.Parties[i % Palette.Parties.Count];
         return new()
         {
@@ -29,7 +36,8 @@ public static partial class Charts
                     Name = PlotText.Escape(e.ShortName),
                     Mode = "lines",
                     X = [.. Enumerable.Range(0, 101).Select(k => (double?)(k / 100.0))],
-                    Y = [.. Enumerable.Range(0, 101).Select(k => (double?)Math.Round(N(e, k == 100 ? double.PositiveInfinity : k / (100.0 - k)), 4))],
+                    Y = [.. Enumerable.Range(0, 101)
+                        .Select(k => (double?)Math.Round(N(e, k == 100 ? double.PositiveInfinity : k / (100.0 - k)), 4))],
                     Line = new(Colour(i), 2.5, "solid"),
                     HoverInfo = "skip",
                 }),
@@ -39,7 +47,8 @@ public static partial class Charts
                     ShowLegend = false,
                     X = [.. named.Select(n => (double?)At(n.Order))],
                     Y = [.. named.Select(n => (double?)N(e, n.Order))],
-                    HoverText = [.. named.Select(n => Invariant($"<b>{PlotText.Escape(e.ShortName)}</b><br>{n.Name}: {N(e, n.Order):0.00}"))],
+                    HoverText =
+                        [.. named.Select(n => Invariant($"<b>{PlotText.Escape(e.ShortName)}</b><br>{n.Name}: {N(e, n.Order):0.00}"))],
                     HoverTemplate = "%{hovertext}<extra></extra>",
                     Marker = new() { Color = [.. named.Select(_ => Colour(i))], Size = 9 },
                 }),
@@ -50,7 +59,8 @@ public static partial class Charts
                     X = [.. all.Select(_ => (double?)At(Orders[start]))],
                     Y = [.. values.Select(v => (double?)v[start])],
                     HoverInfo = "skip",
-                    Marker = new() { Color = [.. all.Select((_, i) => Colour(i))], Size = 15, Symbol = "circle-open", Line = new(Palette.Neutral, 2) },
+                    Marker = new() { Color = [.. all.Select((_, i) => Colour(i))], Size = 15, Symbol = "circle-open",
+                        Line = new(Palette.Neutral, 2) },
                 }],
             ],
             Measures = [Fragmentation.Hill(2), Fragmentation.Wildgen, Fragmentation.LaaksoTaagepera, Fragmentation.InverseLargestShare],
@@ -59,24 +69,31 @@ public static partial class Charts
                 Title = Charts.Heading("How many parties? It depends on what a small one is worth"),
                 Height = 430,
                 Margin = new(48, 24, 56, 40),
-                XAxis = new() { Title = new("order q: small parties count for less and less"), TickVals = [.. new[] { 0, 0.5, 1, 2, 4, double.PositiveInfinity }.Select(At)], TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
+                XAxis = new() { Title = new("order q: small parties count for less and less"),
+                    TickVals = [.. new[] { 0, 0.5, 1, 2, 4, double.PositiveInfinity }.Select(At)],
+                    TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
                 YAxis = new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.26),
             },
             Controls = all.Count == 0 ? [] : [new("Order q", [.. Orders.Select(Name)], IsSlider: true, start)],
-            States = all.Count == 0 ? [] : [.. Orders.Select((q, k) => new FigureState(Says(k), [2 * all.Count], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
+            States = all.Count == 0
+                ? []
+                : [.. Orders.Select((q, k) =>
+                    new FigureState(Says(k), [2 * all.Count], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
             {
                 ["x"] = [all.ConvertAll(_ => At(q))],
                 ["y"] = [values.ConvertAll(v => v[k])],
             }))],
             Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats; dots are the measures with a name of their own.",
-            Description = Charts.OrWhyEmpty(string.Join(" ", all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
+            Description = Charts.OrWhyEmpty(string.Join(" ",
+                all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
         };
     }
 
     /// <summary>Orders from 0 to infinity on a line from 0 to 1.</summary>
     private static double At(double order) => double.IsPositiveInfinity(order) ? 1 : Math.Round(order / (1 + order), 6);
 
-    private static string Name(double order) => double.IsPositiveInfinity(order) ? "∞" : order.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Name(double order) =>
+        double.IsPositiveInfinity(order) ? "∞" : order.ToString("0.##", CultureInfo.InvariantCulture);
 }

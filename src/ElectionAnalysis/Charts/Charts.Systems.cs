@@ -5,7 +5,10 @@ namespace ElectionAnalysis;
 /// <content>Elections as points: party systems side by side.</content>
 public static partial class Charts
 {
-    /// <summary>Registered voters, ballots cast and valid ballots of every round as bars inside each other, with the turnout that the source states.</summary>
+    /// <summary>
+    /// Registered voters, ballots cast and valid ballots of every round as bars inside each other, with the turnout that the
+    /// source states.
+    /// </summary>
     /// <param name="elections">The elections.</param>
     /// <returns>The figure.</returns>
     public static Figure BallotsByRound(params IEnumerable<Election> elections)
@@ -19,7 +22,10 @@ public static partial class Charts
             Y = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
             Width = width,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
-            HoverText = rounds.ConvertAll(r => count(r.Round) is { } c ? Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{c.Value:N0} {name}<br>{PlotText.Escape(c.Source.Place)}") : ""),
+            HoverText = rounds.ConvertAll(r =>
+                count(r.Round) is { } c
+                    ? Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{c.Value:N0} {name}<br>{PlotText.Escape(c.Source.Place)}")
+                    : ""),
             HoverTemplate = "%{hovertext}<extra></extra>",
             Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
         };
@@ -37,36 +43,54 @@ public static partial class Charts
                     Mode = "markers",
                     X = stated.ConvertAll(r => (double?)r.Index),
                     Y = stated.ConvertAll(r => (double?)Math.Round(r.Item.Round.TurnoutStated!.Value * r.Item.Round.Registered!.Value)),
-                    HoverText = stated.ConvertAll(r => Invariant($"{r.Item.Round.TurnoutStated!.Value:0.00%} stated, of {r.Item.Round.Registered!.Value:N0} registered<br>{PlotText.Escape(r.Item.Round.TurnoutStated.Source.Place)}")),
+                    HoverText = stated.ConvertAll(r =>
+                        Invariant($"{r.Item.Round.TurnoutStated!.Value:0.00%} stated, of {r.Item.Round.Registered!.Value:N0} registered<br>{PlotText.Escape(r.Item.Round.TurnoutStated.Source.Place)}")),
                     HoverTemplate = "%{hovertext}<extra></extra>",
-                    Marker = new() { Color = [.. stated.Select(_ => Palette.Loss)], Size = 13, Symbol = "line-ew-open", Line = new(Palette.Loss, 3) },
+                    Marker = new() { Color = [.. stated.Select(_ => Palette.Loss)], Size = 13, Symbol = "line-ew-open",
+                        Line = new(Palette.Loss, 3) },
                 }],
             ],
-            Layout = Columns("Registered, cast, valid", rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")), new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
-            Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
-            Description = OrWhyEmpty(string.Join(" ", rounds.Select(r => Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
+            Layout = Columns("Registered, cast, valid",
+                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
+                new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
+            Caption =
+                $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
+            Description = OrWhyEmpty(string.Join(" ",
+                rounds.Select(r =>
+                    Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
         };
     }
 
-    /// <summary>The share of the largest party against that of the second (Nagayama's triangle); the third corner is a system of many.</summary>
+    /// <summary>
+    /// The share of the largest party against that of the second (Nagayama's triangle); the third corner is a system of many.
+    /// </summary>
     /// <param name="elections">The elections.</param>
     /// <returns>The figure.</returns>
     public static Figure Nagayama(params IEnumerable<Election> elections)
     {
         var all = elections.Select(e => (Election: e, Shares: Shares(e))).Where(e => e.Shares.Count > 0).ToList();
         (double First, double Second)[] at = [.. all.Select(e => (e.Shares[0], e.Shares.ElementAtOrDefault(1)))];
-        ScatterTrace Edge(double[] x, double[] y) => new() { Mode = "lines", X = [.. x.Select(v => (double?)v)], Y = [.. y.Select(v => (double?)v)], Line = new(Palette.Neutral, 1, "solid"), HoverInfo = "skip", ShowLegend = false };
+        ScatterTrace Edge(double[] x, double[] y) =>
+            new() { Mode = "lines", X = [.. x.Select(v => (double?)v)], Y = [.. y.Select(v => (double?)v)],
+                Line = new(Palette.Neutral, 1, "solid"), HoverInfo = "skip", ShowLegend = false };
         return new()
         {
             Data =
             [
                 Edge([0, 0.5, 1], [0, 0.5, 0]),
                 Edge([0.5, 0.5], [0, 0.5]),
-                .. Points(all.ConvertAll(e => e.Election), [.. at.Select(p => ((double, double))p)], k => Invariant($"largest {at[k].First:0.0%}, second {at[k].Second:0.0%}")),
+                .. Points(all.ConvertAll(e => e.Election), [.. at.Select(p => ((double, double))p)],
+                    k => Invariant($"largest {at[k].First:0.0%}, second {at[k].Second:0.0%}")),
             ],
-            Layout = Map("Two largest parties: Nagayama's triangle", new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("second party's share"), TickFormat = ".0%", Range = [0, 0.55], FixedRange = true, AutoMargin = true }),
-            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Right of the line in the middle the largest party has a majority; on the right edge no third party has a seat. Nagayama, M. (1997). Shousenkyoku no kako to genzai.",
-            Description = OrWhyEmpty(string.Join(" ", all.Select((e, k) => Invariant($"{e.Election.ShortName}: largest {at[k].First:0.0%}, second {at[k].Second:0.0%}.")))),
+            Layout = Map("Two largest parties: Nagayama's triangle",
+                new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true,
+                    AutoMargin = true },
+                    new() { Title = new("second party's share"), TickFormat = ".0%", Range = [0, 0.55], FixedRange = true,
+                        AutoMargin = true }),
+            Caption =
+                $"Source: {Sources(all.Select(e => e.Election))}. Right of the line in the middle the largest party has a majority; on the right edge no third party has a seat. Nagayama, M. (1997). Shousenkyoku no kako to genzai.",
+            Description = OrWhyEmpty(string.Join(" ",
+                all.Select((e, k) => Invariant($"{e.Election.ShortName}: largest {at[k].First:0.0%}, second {at[k].Second:0.0%}.")))),
         };
     }
 
@@ -75,11 +99,15 @@ public static partial class Charts
     /// <returns>The figure.</returns>
     public static Figure PartySystemMap(params IEnumerable<Election> elections)
     {
-        var all = elections.Select(e => (Election: e, N: e.Measure(Fragmentation.LaaksoTaagepera).Value, Largest: e.Measure(Fragmentation.LargestShare).Value)).Where(e => e.N.IsDefined && e.Largest.IsDefined).ToList();
+        var all = elections.Select(e =>
+            (Election: e, N: e.Measure(Fragmentation.LaaksoTaagepera).Value, Largest: e.Measure(Fragmentation.LargestShare).Value))
+            .Where(e => e.N.IsDefined && e.Largest.IsDefined).ToList();
         double[] shares = [.. Enumerable.Range(10, 91).Select(k => k / 100.0)];
 
         // Fewest: as many parties of the largest's size as fit, and the rest; most: all others as small as can be.
-        ScatterTrace Bound(string name, Func<double, double> n) => new() { Name = name, Mode = "lines", X = [.. shares.Select(s => (double?)s)], Y = [.. shares.Select(s => (double?)Math.Round(n(s), 4))], Line = new(Palette.Neutral, 1, "dot"), HoverInfo = "skip" };
+        ScatterTrace Bound(string name, Func<double, double> n) =>
+            new() { Name = name, Mode = "lines", X = [.. shares.Select(s => (double?)s)],
+                Y = [.. shares.Select(s => (double?)Math.Round(n(s), 4))], Line = new(Palette.Neutral, 1, "dot"), HoverInfo = "skip" };
         var most = Math.Max(6, all.Select(e => e.N.Value).DefaultIfEmpty(1).Max() * 1.3);
         return new()
         {
@@ -87,12 +115,18 @@ public static partial class Charts
             [
                 Bound("fewest for this largest share", s => Fewest(s)),
                 Bound("most", s => Math.Min(most * 2, 1 / (s * s))),
-                .. Points(all.ConvertAll(e => e.Election), [.. all.Select(e => (e.Largest.Value, e.N.Value))], k => Invariant($"largest {all[k].Largest.Value:0.0%}, effective number {all[k].N.Value:0.00}")),
+                .. Points(all.ConvertAll(e => e.Election), [.. all.Select(e => (e.Largest.Value, e.N.Value))],
+                    k => Invariant($"largest {all[k].Largest.Value:0.0%}, effective number {all[k].N.Value:0.00}")),
             ],
             Measures = [Fragmentation.LaaksoTaagepera, Fragmentation.LargestShare],
-            Layout = Map("Dominated or fragmented?", new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0.08, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
-            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the dotted curves every system must lie.",
-            Description = OrWhyEmpty(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
+            Layout = Map("Dominated or fragmented?",
+                new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0.08, 1.02], FixedRange = true,
+                    AutoMargin = true },
+                    new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
+            Caption =
+                $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the dotted curves every system must lie.",
+            Description = OrWhyEmpty(string.Join(" ",
+                all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
         };
     }
 
@@ -112,7 +146,8 @@ public static partial class Charts
         {
             Data =
             [
-                new ScatterTrace { Name = "equal parties", Mode = "lines", X = [0, 1], Y = [0, 1], Line = new(Palette.Neutral, 1, "dot"), HoverInfo = "skip" },
+                new ScatterTrace { Name = "equal parties", Mode = "lines", X = [0, 1], Y = [0, 1], Line = new(Palette.Neutral, 1, "dot"),
+                    HoverInfo = "skip" },
                 .. all.Select((e, i) => new ScatterTrace
                 {
                     Name = PlotText.Escape(e.Election.ShortName),
@@ -121,13 +156,20 @@ public static partial class Charts
                     X = [.. Enumerable.Range(0, e.Shares.Count + 1).Select(k => (double?)Math.Round((double)k / e.Shares.Count, 4))],
                     Y = Cumulated(e.Shares),
                     Line = new(Palette.Parties[i % Palette.Parties.Count], 2.5, "solid"),
-                    Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[i % Palette.Parties.Count], e.Shares.Count + 1)], Size = 5 },
-                    HoverTemplate = $"<b>{PlotText.Escape(e.Election.ShortName)}</b><br>the smallest %{{x:.0%}} of the parties hold %{{y:.1%}} of the seats<extra></extra>",
+                    Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[i % Palette.Parties.Count], e.Shares.Count + 1)],
+                        Size = 5 },
+                    HoverTemplate =
+                        $"<b>{PlotText.Escape(e.Election.ShortName)}</b><br>the smallest %{{x:.0%}} of the parties hold %{{y:.1%}} of the seats<extra></extra>",
                 }),
             ],
-            Layout = Map("How unequal are the parties? Lorenz curves of seats", new() { Title = new("parties, smallest first"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true, AutoMargin = true }, new() { Title = new("share of seats"), TickFormat = ".0%", Range = [0, 1.03], FixedRange = true, AutoMargin = true }),
+            Layout = Map("How unequal are the parties? Lorenz curves of seats",
+                new() { Title = new("parties, smallest first"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true,
+                    AutoMargin = true },
+                    new() { Title = new("share of seats"), TickFormat = ".0%", Range = [0, 1.03], FixedRange = true, AutoMargin = true }),
             Caption = $"Source: {Sources(all.Select(e => e.Election))}. Parties with seats; independents count as one.",
-            Description = OrWhyEmpty(string.Join(" ", all.Select(e => Invariant($"{e.Election.ShortName}: the smaller half of {e.Shares.Count} parties holds {e.Shares.Skip((e.Shares.Count + 1) / 2).Sum():0.0%} of the seats.")))),
+            Description = OrWhyEmpty(string.Join(" ",
+                all.Select(e =>
+                    Invariant($"{e.Election.ShortName}: the smaller half of {e.Shares.Count} parties holds {e.Shares.Skip((e.Shares.Count + 1) / 2).Sum():0.0%} of the seats.")))),
         };
     }
 
@@ -152,7 +194,9 @@ public static partial class Charts
             foreach (var party in e.Parties.Where(p => p.Seats is not null))
             {
                 var corner = blocs.Index().Where(b => b.Item == bloc(party)).Select(b => b.Index).FirstOrDefault(-1);
-                sums[corner >= 0 ? corner : throw new MeasureException($"{party.Party.Value} is in '{bloc(party)}', which is none of {string.Join(", ", blocs)}.")] += party.Seats!.Value;
+                sums[corner >= 0
+                    ? corner
+                    : throw new MeasureException($"{party.Party.Value} is in '{bloc(party)}', which is none of {string.Join(", ", blocs)}.")] += party.Seats!.Value;
             }
 
             return (Election: e, Shares: Array.ConvertAll(sums, s => sums.Sum() > 0 ? s / sums.Sum() : 0));
@@ -209,7 +253,8 @@ public static partial class Charts
         return 1 / ((full * largest * largest) + (rest * rest));
     }
 
-    private static IEnumerable<ScatterTrace> Points(List<Election> elections, (double X, double Y)[] at, Func<int, string> words) => elections.Select((e, k) => new ScatterTrace
+    private static IEnumerable<ScatterTrace> Points(List<Election> elections, (double X, double Y)[] at, Func<int, string> words) =>
+        elections.Select((e, k) => new ScatterTrace
     {
         Name = PlotText.Escape(e.ShortName),
         Key = PlotText.Escape(e.ShortName),
@@ -217,7 +262,11 @@ public static partial class Charts
         X = [at[k].X],
         Y = [at[k].Y],
         Text = [PlotText.Label(e.ShortName, 24)],
-        TextPosition = at[k].X > 0.7 || Array.Exists(at, other => other.X > at[k].X && other.X - at[k].X < 0.25 && Math.Abs(other.Y - at[k].Y) < 0.1 * at.Max(p => p.Y)) ? "middle left" : "middle right",
+        TextPosition = at[k].X > 0.7
+            || Array.Exists(at,
+                other => other.X > at[k].X && other.X - at[k].X < 0.25 && Math.Abs(other.Y - at[k].Y) < 0.1 * at.Max(p => p.Y))
+                ? "middle left"
+                : "middle right",
         ClipOnAxis = false,
         HoverText = [$"<b>{PlotText.Escape(e.ShortName)}</b><br>{words(k)}"],
         HoverTemplate = "%{hovertext}<extra></extra>",

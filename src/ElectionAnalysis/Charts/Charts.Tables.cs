@@ -19,12 +19,14 @@ public static partial class Charts
     /// <param name="caption">Where the numbers come from.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="TableException">A column is missing, or the values are no numbers.</exception>
-    public static Figure Bar(Table table, string label, string value, string? by = null, string? each = null, string? title = null, string caption = "")
+    public static Figure Bar(Table table, string label, string value, string? by = null, string? each = null, string? title = null,
+        string caption = "")
     {
         ArgumentNullException.ThrowIfNull(table);
         var quantity = new Quantity(table, value);
         var rows = table.Take(MostRows).Select(r => (
-            Label: r.Text(label) ?? "?", Panel: each is null ? "" : r.Text(each) ?? "?", Series: by is null ? "" : r.Text(by) ?? "?", Value: r.Number(value))).ToList();
+            Label: r.Text(label) ?? "?", Panel: each is null ? "" : r.Text(each) ?? "?", Series: by is null ? "" : r.Text(by) ?? "?",
+            Value: r.Number(value))).ToList();
         title ??= Titled(label, value);
         if (rows.Count == 0)
         {
@@ -59,12 +61,18 @@ public static partial class Charts
                 BarMode = by is null ? null : "group",
                 ShowLegend = by is not null,
                 Legend = by is null ? null : new("h", 0, -0.12),
-                XAxis = layout.XAxis! with { TickFormat = quantity.IsShare ? ".0%" : null, RangeMode = rows.Any(r => r.Value < 0) ? null : "tozero" },
+                XAxis = layout.XAxis! with { TickFormat = quantity.IsShare ? ".0%" : null,
+                    RangeMode = rows.Any(r => r.Value < 0) ? null : "tozero" },
                 YAxis = layout.YAxis! with { TickVals = [.. lines.Values], Range = [at - 0.4, -0.6] },
-                Annotations = each is null ? null : [.. headings.Select(h => new Annotation($"<b>{PlotText.Label(h.Panel, 60)}</b>", 0, h.At, "paper", "y") { XAnchor = "left", YAnchor = "middle" })],
+                Annotations = each is null
+                    ? null
+                    : [.. headings.Select(h =>
+                        new Annotation($"<b>{PlotText.Label(h.Panel, 60)}</b>", 0, h.At, "paper",
+                            "y") { XAnchor = "left", YAnchor = "middle" })],
             },
             Caption = Captioned(caption, table.RowCount, MostRows, rows.Count(r => r.Value is null), value),
-            Description = OrWhyEmpty(string.Join("; ", rows.Take(12).Select(r => $"{r.Label}{Words(r.Panel)}{Words(r.Series)}: {Said(r.Value)}"))),
+            Description =
+                OrWhyEmpty(string.Join("; ", rows.Take(12).Select(r => $"{r.Label}{Words(r.Panel)}{Words(r.Series)}: {Said(r.Value)}"))),
         };
 
         BarTrace Trace(List<(string Label, string Panel, string Series, double? Value)> own, string name, int at) => new()
@@ -82,7 +90,8 @@ public static partial class Charts
             Marker = new() { Color = [.. own.Select(_ => Colour(at))], Pattern = Pattern(at) },
         };
 
-        string Said(double? number) => number is { } v ? $"{quantity.Show(v)} {PlotText.Escape(Plain(value))}" : $"no {PlotText.Escape(Plain(value))} given";
+        string Said(double? number) =>
+            number is { } v ? $"{quantity.Show(v)} {PlotText.Escape(Plain(value))}" : $"no {PlotText.Escape(Plain(value))} given";
     }
 
     /// <summary>A point per row of a table.</summary>
@@ -95,7 +104,8 @@ public static partial class Charts
     /// <param name="caption">Where the numbers come from.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="TableException">A column is missing, or the values are no numbers.</exception>
-    public static Figure Points(Table table, string x, string y, string? label = null, string? by = null, string? title = null, string caption = "") =>
+    public static Figure Points(Table table, string x, string y, string? label = null, string? by = null, string? title = null,
+        string caption = "") =>
         Scatter(table, x, y, label, by, title, caption, joined: false);
 
     /// <summary>A line through the rows of a table, from the least x to the greatest; a row without a y leaves a gap.</summary>
@@ -114,7 +124,9 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(table);
         var (across, up) = (new Quantity(table, x), new Quantity(table, y));
-        var rows = table.Take(MostPoints).Select(r => (Series: by is null ? "" : r.Text(by) ?? "?", Label: label is null ? null : r.Text(label), X: across.Of(r), Y: up.Of(r)))
+        var rows = table.Take(MostPoints)
+            .Select(r =>
+                (Series: by is null ? "" : r.Text(by) ?? "?", Label: label is null ? null : r.Text(label), X: across.Of(r), Y: up.Of(r)))
             .ToList();
         title ??= Titled(x, y);
         if (rows.Count == 0)
@@ -138,7 +150,9 @@ public static partial class Charts
                 X = drawn[k].ConvertAll(r => r.X),
                 Y = drawn[k].ConvertAll(r => r.Y),
                 Key = by is null ? null : PlotText.Escape(s),
-                HoverText = drawn[k].ConvertAll(r => (r.Label ?? s) is var name && name.Length > 0 ? $"<b>{PlotText.Escape(name)}</b><br>{At(r.X, r.Y)}" : At(r.X, r.Y)),
+                HoverText = drawn[k]
+                    .ConvertAll(r =>
+                        (r.Label ?? s) is var name && name.Length > 0 ? $"<b>{PlotText.Escape(name)}</b><br>{At(r.X, r.Y)}" : At(r.X, r.Y)),
                 HoverTemplate = "%{hovertext}<extra></extra>",
                 Line = joined ? new(Colour(k), 2, Dash(k)) : null,
                 Marker = new() { Color = [.. drawn[k].Select(_ => Colour(k))], Size = joined ? 7 : 9, Symbol = Symbol(k) },
@@ -157,7 +171,8 @@ public static partial class Charts
             Description = OrWhyEmpty(string.Join(" ", series.Take(12).Select((s, k) => Range(s, drawn[k])))),
         };
 
-        string At(double? a, double? b) => $"{PlotText.Escape(Plain(x))} {across.Show(a!.Value)}, {PlotText.Escape(Plain(y))} {(b is { } v ? up.Show(v) : "not given")}";
+        string At(double? a, double? b) =>
+            $"{PlotText.Escape(Plain(x))} {across.Show(a!.Value)}, {PlotText.Escape(Plain(y))} {(b is { } v ? up.Show(v) : "not given")}";
 
         string Range(string name, List<(string Series, string? Label, double? X, double? Y)> points)
         {
@@ -171,7 +186,8 @@ public static partial class Charts
     /// <summary>After six series the colours come again; dashes, shapes and patterns tell them apart.</summary>
     private static string Colour(int series) => Palette.Parties[series % Palette.Parties.Count];
 
-    private static string Symbol(int series) => ((string[])["circle", "square", "diamond", "cross", "triangle-up", "star"])[series / Palette.Parties.Count % 6];
+    private static string Symbol(int series) =>
+        ((string[])["circle", "square", "diamond", "cross", "triangle-up", "star"])[series / Palette.Parties.Count % 6];
 
     private static MarkerPattern? Pattern(int series) =>
         series < Palette.Parties.Count ? null : new(((string[])["/", "x", "-", "."])[series / Palette.Parties.Count % 4]);
@@ -180,7 +196,8 @@ public static partial class Charts
 
     private static string Plain(string column) => column.Replace('_', ' ');
 
-    private static string Titled(string first, string second) => $"{char.ToUpperInvariant(Plain(second)[0])}{Plain(second)[1..]} by {Plain(first)}";
+    private static string Titled(string first, string second) =>
+        $"{char.ToUpperInvariant(Plain(second)[0])}{Plain(second)[1..]} by {Plain(first)}";
 
     private static string Also(string part) => part.Length == 0 ? "" : $"<br>{PlotText.Escape(part)}";
 
@@ -209,7 +226,9 @@ public static partial class Charts
                 throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.");
             }
 
-            IsShare = column.Type == typeof(double) && (name.Contains("share", StringComparison.OrdinalIgnoreCase) || name.Contains("turnout", StringComparison.OrdinalIgnoreCase))
+            IsShare = column.Type == typeof(double)
+                && (name.Contains("share", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("turnout", StringComparison.OrdinalIgnoreCase))
                 && Enumerable.Range(0, column.Length).All(r => column.Number(r) is not { } v || v is >= -1 and <= 1);
         }
 
@@ -218,8 +237,12 @@ public static partial class Charts
         public double? Of(Row row) => !isDate ? row.Number(name)
             : row[name] is DateOnly day ? day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0)) : null;
 
-        public string Show(double value) => value.ToString(IsShare ? "0.0%" : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0" : "#,0.##", CultureInfo.InvariantCulture);
+        public string Show(double value) =>
+            value.ToString(IsShare ? "0.0%" : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0" : "#,0.##",
+                CultureInfo.InvariantCulture);
 
-        public Axis Axis() => new() { Title = new(PlotText.Escape(Plain(name))), TickFormat = IsShare ? ".0%" : isDate ? "d" : null, AutoMargin = true, FixedRange = true };
+        public Axis Axis() =>
+            new() { Title = new(PlotText.Escape(Plain(name))), TickFormat = IsShare ? ".0%" : isDate ? "d" : null, AutoMargin = true,
+                FixedRange = true };
     }
 }

@@ -16,7 +16,8 @@ public static partial class Charts
         var colours = Palette.Of(election);
         var rows = Enumerable.Range(0, election.Parties.Count).Where(i => election.Parties[i].Seats is not null)
             .OrderByDescending(i => election.Parties[i].Seats!.Value)
-            .Select(i => (Name: election.Parties[i].Party.Value, Seats: election.Parties[i].Seats!.Value, Colour: colours[i])).Take(40).ToList();
+            .Select(i => (Name: election.Parties[i].Party.Value, Seats: election.Parties[i].Seats!.Value, Colour: colours[i])).Take(40)
+            .ToList();
         var movers = rows.Take(MostMovers).Where(r => r.Seats > 0).ToList();
         if (movers.Count < 2)
         {
@@ -24,7 +25,8 @@ public static partial class Charts
         }
 
         var quota = election.VotingGame().Quota;
-        var pairs = (from a in Enumerable.Range(0, movers.Count) from b in Enumerable.Range(0, movers.Count) where a != b select (From: a, To: b)).OrderBy(p => p.To).ThenBy(p => p.From).ToList();
+        var pairs = (from a in Enumerable.Range(0, movers.Count) from b in Enumerable.Range(0, movers.Count) where a != b
+            select (From: a, To: b)).OrderBy(p => p.To).ThenBy(p => p.From).ToList();
         var most = Math.Min(MostMoved, movers.Max(m => m.Seats));
         FigureState State((int From, int To) pair, int moved)
         {
@@ -32,7 +34,9 @@ public static partial class Charts
             int[] seats = [.. rows.Select((r, i) => r.Seats + (i == pair.To ? possible : i == pair.From ? -possible : 0))];
             var n = Fragmentation.LaaksoTaagepera.Calculate([.. seats.Select(s => (double)s)]);
             var largest = seats.Index().MaxBy(s => s.Item);
-            var majority = largest.Item >= quota ? Invariant($"{rows[largest.Index].Name} has a majority with {largest.Item}") : Invariant($"nobody has the {quota} of a majority; {rows[largest.Index].Name} has {largest.Item}");
+            var majority = largest.Item >= quota
+                ? Invariant($"{rows[largest.Index].Name} has a majority with {largest.Item}")
+                : Invariant($"nobody has the {quota} of a majority; {rows[largest.Index].Name} has {largest.Item}");
             return new(
                 Invariant($"{PlotText.Seats(possible)} from {rows[pair.From].Name} to {rows[pair.To].Name}: {majority}. Effective number of parties {n.Value:0.00}."),
                 [0],
@@ -43,7 +47,8 @@ public static partial class Charts
                 });
         }
 
-        var layout = Charts.Bars($"{PlotText.Escape(election.ShortName)}: what if seats had gone elsewhere?", rows.ConvertAll(r => PlotText.Label(r.Name)), "seats");
+        var layout = Charts.Bars($"{PlotText.Escape(election.ShortName)}: what if seats had gone elsewhere?",
+            rows.ConvertAll(r => PlotText.Label(r.Name)), "seats");
         return new()
         {
             Data =
@@ -62,14 +67,18 @@ public static partial class Charts
                 },
             ],
             Measures = [Fragmentation.LaaksoTaagepera],
-            Layout = Charts.WithMajority(layout with { XAxis = layout.XAxis! with { Range = [0, Math.Max(quota, rows[0].Seats + most) * 1.08], RangeMode = null } }, quota),
+            Layout = Charts.WithMajority(layout with { XAxis =
+                layout.XAxis! with { Range = [0, Math.Max(quota, rows[0].Seats + most) * 1.08], RangeMode = null } }, quota),
             Controls =
             [
-                new("Move", pairs.ConvertAll(p => $"from {PlotText.Shorten(movers[p.From].Name, 28)} to {PlotText.Shorten(movers[p.To].Name, 28)}")),
+                new("Move",
+                    pairs.ConvertAll(p =>
+                        $"from {PlotText.Shorten(movers[p.From].Name, 28)} to {PlotText.Shorten(movers[p.To].Name, 28)}")),
                 new("Seats", [.. Enumerable.Range(0, most + 1).Select(k => Invariant($"{k}"))], IsSlider: true),
             ],
             States = [.. pairs.SelectMany(p => Enumerable.Range(0, most + 1).Select(k => State(p, k)))],
-            Caption = $"Source: {election.Document.Name}. Seats move one for one, whatever votes and districts would have done. Independents count as one group.",
+            Caption =
+                $"Source: {election.Document.Name}. Seats move one for one, whatever votes and districts would have done. Independents count as one group.",
             Description = State(pairs[0], 0).Says,
         };
     }

@@ -34,13 +34,15 @@ public static partial class Charts
                     TextPosition = "outside",
                     ClipOnAxis = false,
                     Keys = bars.ConvertAll(b => PlotText.Escape(b.Name)),
-                    HoverText = bars.ConvertAll(b => $"<b>{PlotText.Escape(b.Name)}</b><br>{Of(b.Seats, house)}{(b.Leader is null ? "" : $"<br>{PlotText.Escape(b.Leader)}")}"),
+                    HoverText = bars.ConvertAll(b =>
+                        $"<b>{PlotText.Escape(b.Name)}</b><br>{Of(b.Seats, house)}{(b.Leader is null ? "" : $"<br>{PlotText.Escape(b.Leader)}")}"),
                     HoverTemplate = "%{hovertext}<extra></extra>",
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
                 },
             ],
             Layout = WithMajority(Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats"), majority),
-            Caption = $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
+            Caption =
+                $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
             Description = Describe(election, bars),
         };
     }
@@ -104,7 +106,9 @@ public static partial class Charts
                 YAxis = hidden with { Range = [-0.1, 1.1], ScaleAnchor = "x" },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.02),
-                Annotations = [new(Invariant($"<b>{house}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) }, new(election.MajorityStated is { } m ? Invariant($"majority {m.Value}") : "seats", 0, -0.03, "x", "y") { Font = new(null, 13) }],
+                Annotations = [new(Invariant($"<b>{house}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
+                    new(election.MajorityStated is { } m ? Invariant($"majority {m.Value}") : "seats", 0, -0.03, "x",
+                        "y") { Font = new(null, 13) }],
             },
             Caption = $"Source: {election.Document.Name}. One dot is one seat; parties stand by size, not by ideology.",
             Description = Describe(election, Largest(election)),
@@ -117,8 +121,10 @@ public static partial class Charts
     public static Figure FragmentationCompared(params IEnumerable<Election> elections)
     {
         var all = elections.ToList();
-        DistributionMeasure[] measures = [Fragmentation.Hill(0), Fragmentation.Wildgen, Fragmentation.LaaksoTaagepera, Fragmentation.DunleavyBoucek, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.InverseLargestShare];
-        string[] names = ["Parties<br>with seats", "Wildgen", "Laakso–<br>Taagepera", "Dunleavy–<br>Boucek", "Golosov", "Molinar", "1 ÷ largest<br>share"];
+        DistributionMeasure[] measures = [Fragmentation.Hill(0), Fragmentation.Wildgen, Fragmentation.LaaksoTaagepera,
+            Fragmentation.DunleavyBoucek, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.InverseLargestShare];
+        string[] names = ["Parties<br>with seats", "Wildgen", "Laakso–<br>Taagepera", "Dunleavy–<br>Boucek", "Golosov", "Molinar",
+            "1 ÷ largest<br>share"];
         var series = all.ConvertAll(e => (Election: e, Results: measures.Select(m => e.Measure(m)).ToList()));
         return new()
         {
@@ -127,7 +133,8 @@ public static partial class Charts
                 Name = PlotText.Escape(s.Election.ShortName),
                 X = Positions(measures.Length),
                 Y = s.Results.ConvertAll(r => r.Value.OrNull),
-                Text = s.Results.ConvertAll(r => r.Value.IsDefined ? r.Value.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : ""),
+                Text = s.Results.ConvertAll(r =>
+                    r.Value.IsDefined ? r.Value.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : ""),
                 TextPosition = "outside",
                 ClipOnAxis = false,
                 HoverText = s.Results.ConvertAll(r => $"<b>{PlotText.Escape(r.Subject)}</b><br>{r.Measure}: {PlotText.Escape(r.Text)}"),
@@ -135,13 +142,18 @@ public static partial class Charts
                 Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)] },
             })],
             Measures = measures,
-            Layout = Columns("How many parties? Seats counted seven ways", names, new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
-            Caption = $"Source: {Sources(all)}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
-            Description = string.Join(" ", series.Select(s => $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),
+            Layout = Columns("How many parties? Seats counted seven ways", names,
+                new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
+            Caption =
+                $"Source: {Sources(all)}. All on seats; independents count as one group. From the left, small parties weigh less and less.",
+            Description = string.Join(" ",
+                series.Select(s =>
+                    $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),
         };
     }
 
-    private static ScatterTrace Dots(IReadOnlyList<(double X, double Y)> places, int from, int count, string colour, double size, MarkerLine line) => new()
+    private static ScatterTrace Dots(IReadOnlyList<(double X, double Y)> places, int from, int count, string colour, double size,
+        MarkerLine line) => new()
     {
         Mode = "markers",
         X = [.. places.Skip(from).Take(count).Select(p => (double?)Math.Round(p.X, 4))],
@@ -201,7 +213,8 @@ public static partial class Charts
     internal static Layout WithMajority(Layout layout, int? seats) => seats is not { } at ? layout : layout with
     {
         Shapes = [new(at, 0, at, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))],
-        Annotations = [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
+        Annotations =
+            [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
     };
 
     /// <summary>A layout for groups of columns, a legend below.</summary>
@@ -212,7 +225,8 @@ public static partial class Charts
         Margin = new(48, 16, 56, 40),
         BarMode = "group",
         BarGap = 0.28,
-        XAxis = new() { TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)], TickText = labels, ShowGrid = false, AutoMargin = true, FixedRange = true },
+        XAxis = new() { TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)], TickText = labels, ShowGrid = false,
+            AutoMargin = true, FixedRange = true },
         YAxis = yAxis,
         ShowLegend = true,
         Legend = new("h", 0, -0.22),
@@ -221,7 +235,8 @@ public static partial class Charts
     private static List<(string Name, string? Leader, double Seats, string Colour)> Largest(Election election)
     {
         var colours = Palette.Of(election);
-        var bars = election.Parties.Select((p, i) => (Name: p.Party.Value, Leader: p.Leader?.Value, Seats: (double?)p.Seats?.Value, Colour: colours[i]))
+        var bars = election.Parties.Select((p, i) =>
+            (Name: p.Party.Value, Leader: p.Leader?.Value, Seats: (double?)p.Seats?.Value, Colour: colours[i]))
             .Where(b => b.Seats is not null).Select(b => (b.Name, b.Leader, Seats: b.Seats!.Value, b.Colour))
             .OrderByDescending(b => b.Seats).ToList();
         if (bars.Count > MostBars)
@@ -233,7 +248,8 @@ public static partial class Charts
         return bars;
     }
 
-    private static string Of(double seats, int? house) => house is > 0 ? Invariant($"{seats:0} of {house} seats ({PlotText.Percent(seats / house.Value)})") : PlotText.Seats(seats);
+    private static string Of(double seats, int? house) =>
+        house is > 0 ? Invariant($"{seats:0} of {house} seats ({PlotText.Percent(seats / house.Value)})") : PlotText.Seats(seats);
 
     private static string Describe(Election election, List<(string Name, string? Leader, double Seats, string Colour)> bars)
     {

@@ -10,7 +10,8 @@ public sealed partial record Figure
 
     private static readonly HashSet<string> OnAxes = new(StringComparer.Ordinal)
     {
-        "bar", "box", "candlestick", "contour", "funnel", "heatmap", "histogram", "histogram2d", "histogram2dcontour", "ohlc", "scatter", "scattergl",
+        "bar", "box", "candlestick", "contour", "funnel", "heatmap", "histogram", "histogram2d", "histogram2dcontour", "ohlc", "scatter",
+        "scattergl",
         "violin", "waterfall",
     };
 
@@ -34,11 +35,13 @@ public sealed partial record Figure
         JsonObject figure;
         try
         {
-            figure = JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException("A figure is a JSON object with data and layout.", nameof(json));
+            figure = JsonNode.Parse(json) as JsonObject
+                ?? throw new ArgumentException("A figure is a JSON object with data and layout.", nameof(json));
         }
         catch (JsonException e)
         {
-            throw new ArgumentException(Invariant($"This is no JSON: line {e.LineNumber + 1}. {e.Message.Split(". Path")[0]}."), nameof(json), e);
+            throw new ArgumentException(Invariant($"This is no JSON: line {e.LineNumber + 1}. {e.Message.Split(". Path")[0]}."),
+                nameof(json), e);
         }
 
         if (figure["data"] is not JsonArray data || data.Any(t => t is not JsonObject))
@@ -54,7 +57,8 @@ public sealed partial record Figure
             // The page paints the lines of axes that are there; a template that made room for their labels is gone.
             whole.TryAdd("xaxis", new JsonObject());
             whole.TryAdd("yaxis", new JsonObject());
-            foreach (var axis in whole.Where(p => p.Key.StartsWith("xaxis", StringComparison.Ordinal) || p.Key.StartsWith("yaxis", StringComparison.Ordinal)))
+            foreach (var axis in whole.Where(p =>
+                p.Key.StartsWith("xaxis", StringComparison.Ordinal) || p.Key.StartsWith("yaxis", StringComparison.Ordinal)))
             {
                 (axis.Value as JsonObject)?.TryAdd("automargin", true);
             }
@@ -76,7 +80,8 @@ public sealed partial record Figure
 
         // plotly.js takes a series without a type for points.
         trace.TryAdd("type", "scatter");
-        return new() { Attributes = trace.ToDictionary(p => p.Key, p => JsonSerializer.SerializeToElement(p.Value), StringComparer.Ordinal) };
+        return new() { Attributes = trace.ToDictionary(p => p.Key, p => JsonSerializer.SerializeToElement(p.Value),
+            StringComparer.Ordinal) };
     }
 
     /// <summary>Gives a layout what every figure of the house has, unless it has its own; and tells of it what we keep apart.</summary>
@@ -84,7 +89,8 @@ public sealed partial record Figure
     {
         var height = whole["height"] is JsonValue h && h.TryGetValue<double>(out var given) && given != 600 ? given : DefaultHeight;
         var title = asked ?? (whole["title"] is JsonValue text ? $"{text}" : $"{whole["title"]?["text"]}");
-        var layout = new Layout { Title = Charts.Heading(title), Height = height, Margin = new(16, 16, title.Length > 0 ? 56 : 24, 48), ShowLegend = series > 1 };
+        var layout = new Layout { Title = Charts.Heading(title), Height = height, Margin = new(16, 16, title.Length > 0 ? 56 : 24, 48),
+            ShowLegend = series > 1 };
         whole.Remove("template");
         whole.Remove("width");
         whole.Remove("height");
@@ -112,9 +118,12 @@ public sealed partial record Figure
 
     private static string Series(List<OtherTrace> traces)
     {
-        var named = traces.Select(t => t.Attributes.TryGetValue("name", out var n) && n.ValueKind == JsonValueKind.String ? n.GetString()! : "")
+        var named =
+            traces.Select(t => t.Attributes.TryGetValue("name", out var n) && n.ValueKind == JsonValueKind.String ? n.GetString()! : "")
             .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var count = traces.Count == 1 ? "one series" : Invariant($"{traces.Count} series");
-        return named.Count == 0 ? $"{char.ToUpperInvariant(count[0])}{count[1..]}." : $"{char.ToUpperInvariant(count[0])}{count[1..]}: {Words.List(named, "and")}.";
+        return named.Count == 0
+            ? $"{char.ToUpperInvariant(count[0])}{count[1..]}."
+            : $"{char.ToUpperInvariant(count[0])}{count[1..]}: {Words.List(named, "and")}.";
     }
 }

@@ -24,7 +24,8 @@ internal sealed class FlowBuilder
     {
         Arrangement = "snap",
         ValueSuffix = " seats",
-        Node = new(nodes.ConvertAll(n => n.Label), nodes.ConvertAll(n => n.Colour), nodes.ConvertAll(n => n.Hover), "%{customdata}<extra></extra>", 14, 16),
+        Node = new(nodes.ConvertAll(n => n.Label), nodes.ConvertAll(n => n.Colour), nodes.ConvertAll(n => n.Hover),
+            "%{customdata}<extra></extra>", 14, 16),
         Link = new(
             links.ConvertAll(l => l.From), links.ConvertAll(l => l.To), links.ConvertAll(l => l.Value),
             links.ConvertAll(l => Faded(l.Colour)), links.ConvertAll(l => l.Hover), "%{customdata}<extra></extra>"),

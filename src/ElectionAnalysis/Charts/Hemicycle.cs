@@ -24,7 +24,8 @@ internal static class Hemicycle
             }
         }
 
-        var ordered = places.OrderByDescending(p => p.Angle).ThenBy(p => p.Radius).Select(p => (p.Radius * Math.Cos(p.Angle), p.Radius * Math.Sin(p.Angle)));
+        var ordered = places.OrderByDescending(p => p.Angle).ThenBy(p => p.Radius)
+            .Select(p => (p.Radius * Math.Cos(p.Angle), p.Radius * Math.Sin(p.Angle)));
         return ([.. ordered], rows == 1 ? Math.PI / Math.Max(4, seats) : (1 - Inner) / (rows - 1));
     }
 
@@ -34,7 +35,8 @@ internal static class Hemicycle
         var total = radii.Sum();
         var exact = Array.ConvertAll(radii, r => seats * r / total);
         var counts = Array.ConvertAll(exact, e => (int)e);
-        foreach (var row in Enumerable.Range(0, radii.Length).OrderByDescending(r => exact[r] - counts[r]).ThenByDescending(r => r).Take(seats - counts.Sum()))
+        foreach (var row in Enumerable.Range(0, radii.Length).OrderByDescending(r => exact[r] - counts[r]).ThenByDescending(r => r)
+            .Take(seats - counts.Sum()))
         {
             counts[row]++;
         }

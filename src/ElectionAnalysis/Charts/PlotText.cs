@@ -15,7 +15,8 @@ internal static class PlotText
     /// <summary>A label short enough for an axis.</summary>
     public static string Label(string text, int length = 34) => Escape(Shorten(text, length));
 
-    public static string Shorten(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
+    public static string Shorten(string text, int length) =>
+        text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
 
     public static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
 

@@ -7,13 +7,25 @@ internal static class CatalogueMarkdown
 {
     private static readonly (MeasureFamily Family, string About)[] Families =
     [
-        (MeasureFamily.Fragmentation, "How many parties there are, and how unequal. p are the parties' shares of seats or votes, p₁ is the largest."),
-        (MeasureFamily.Disproportionality, "How far seats depart from votes. v are shares of votes, s shares of seats, d = s − v. A party with neither is no party. Where a formula divides by the votes of a party that has seats and no votes, the value is infinite and the result says so."),
-        (MeasureFamily.Swing, "Change between two elections. b are shares before, p shares now. Parties are matched by their exact names unless a lineage says which follows which; then the rules of Bartolini and Mair and of Mainwaring are shown side by side."),
+        (MeasureFamily.Fragmentation,
+            "How many parties there are, and how unequal. p are the parties' shares of seats or votes, p₁ is the largest."),
+        (MeasureFamily.Disproportionality,
+            "How far seats depart from votes. v are shares of votes, s shares of seats, d = s − v. A party with neither is no party. "
+                + "Where a formula divides by the votes of a party that has seats and no votes, the value is infinite and the result "
+                    + "says so."),
+        (MeasureFamily.Swing,
+            "Change between two elections. b are shares before, p shares now. Parties are matched by their exact names unless a lineage "
+                + "says which follows which; then the rules of Bartolini and Mair and of Mainwaring are shown side by side."),
         (MeasureFamily.Turnout, "Taking part. Blank and invalid ballots are cast ballots, and never a party."),
-        (MeasureFamily.Apportionment, "Turning votes into seats, in exact arithmetic. V are votes, S is the number of seats, k the seats a party has so far. A tie is part of the result and names the parties and the seats at stake; no method breaks it."),
-        (MeasureFamily.Power, "Who can make and break majorities. S is a coalition, w its seats, q the seats needed; a member is critical when the others lose without it. A party without seats takes no part and has no power."),
-        (MeasureFamily.Territory, "How votes and seats are spread over districts. Of a party, v are its votes in a district, V all votes there, p = v/V; n is the number of districts. A party without a row in a district did not stand there and has 0 votes."),
+        (MeasureFamily.Apportionment,
+            "Turning votes into seats, in exact arithmetic. V are votes, S is the number of seats, k the seats a party has so far. A tie "
+                + "is part of the result and names the parties and the seats at stake; no method breaks it."),
+        (MeasureFamily.Power,
+            "Who can make and break majorities. S is a coalition, w its seats, q the seats needed; a member is critical when the others "
+                + "lose without it. A party without seats takes no part and has no power."),
+        (MeasureFamily.Territory,
+            "How votes and seats are spread over districts. Of a party, v are its votes in a district, V all votes there, p = v/V; n is "
+                + "the number of districts. A party without a row in a district did not stand there and has 0 votes."),
     ];
 
     public static string Page()

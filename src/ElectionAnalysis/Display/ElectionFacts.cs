@@ -7,7 +7,8 @@ internal static class ElectionFacts
 {
     public static Table Table(Election election)
     {
-        var facts = new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
+        var facts =
+            new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
         void Add(string fact, Sourced? value)
         {
             if (value is not null)
@@ -21,7 +22,8 @@ internal static class ElectionFacts
         {
             if (round.Date is { } date)
             {
-                facts.Add((Invariant($"round {round.Round}"), date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), date.Source.Place));
+                facts.Add((Invariant($"round {round.Round}"), date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+                    date.Source.Place));
             }
         }
 

@@ -26,7 +26,8 @@ public sealed partial class Evidence
 
         var bySource = against.Where(a => a.Side.Source is not null).ToLookup(a => a.Side.Source!);
         var claimed = election.Claims.Select(c => c.Source).ToHashSet();
-        var sides = InfoboxFacts.Of(election).Where(f => !claimed.Contains(f.Source!)).Concat(election.Claims.Where(c => c.Kind != ClaimKind.RoundDate).Select(FindingSide.Of));
+        var sides = InfoboxFacts.Of(election).Where(f => !claimed.Contains(f.Source!))
+            .Concat(election.Claims.Where(c => c.Kind != ClaimKind.RoundDate).Select(FindingSide.Of));
         var rows = sides.Select(side => new EvidenceRow(
             What(election, side), Value(side), side.Source!.Place, side.Source.Line, side.Claim?.Sentence ?? side.Source.Text,
             [.. bySource[side.Source].Where(a => Same(a.Side, side)).Select(a => a.Finding.Message).Distinct(StringComparer.Ordinal)]));
@@ -49,10 +50,15 @@ public sealed partial class Evidence
     private static string What(Election election, FindingSide side)
     {
         var kind = ClaimChecks.Words(side.Kind!.Value);
-        return side.Claim is not null ? $"{kind}: {side.Subject!.Name}{(side.Subject.Kind == SubjectKind.Unresolved ? $" ({side.Subject.Text})" : "")}"
-            : side.Subject!.Kind == SubjectKind.House ? side.Source == election.SeatsContested?.Source && side.Kind == ClaimKind.HouseSeats ? "seats contested" : side.Kind == ClaimKind.MajoritySeats ? "majority" : kind
+        return side.Claim is not null
+            ? $"{kind}: {side.Subject!.Name}{(side.Subject.Kind == SubjectKind.Unresolved ? $" ({side.Subject.Text})" : "")}"
+            : side.Subject!.Kind == SubjectKind.House
+                ? side.Source == election.SeatsContested?.Source && side.Kind == ClaimKind.HouseSeats
+                    ? "seats contested"
+                    : side.Kind == ClaimKind.MajoritySeats ? "majority" : kind
             : $"{side.Subject.Name}: {kind switch { "seats won" => "seats", "vote share" => "share of votes", _ => kind }}";
     }
 
-    private static string Value(FindingSide side) => side.Claim is { Value: ClaimValue.Count } claim ? $"{side} {claim.Unit}" : side.ToString();
+    private static string Value(FindingSide side) =>
+        side.Claim is { Value: ClaimValue.Count } claim ? $"{side} {claim.Unit}" : side.ToString();
 }

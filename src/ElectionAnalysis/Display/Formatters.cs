@@ -12,7 +12,8 @@ internal sealed class PowerFormatters() : FormatterSource<PowerResult>(ResultHtm
 
 internal sealed class GameFormatters() : TableFormatterSource<VotingGame>(static game => game.Roles());
 
-internal sealed class ComparisonFormatters() : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToTable());
+internal sealed class ComparisonFormatters()
+    : FormatterSource<MeasureComparison>(ComparisonHtml.Write, static comparison => comparison.ToTable());
 
 internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceHtml.Write, static evidence => evidence.ToTable());
 

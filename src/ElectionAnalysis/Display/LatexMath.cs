@@ -115,7 +115,8 @@ internal sealed class LatexMath
         if (char.IsAsciiDigit(c))
         {
             var start = at - 1;
-            while (at < latex.Length && (char.IsAsciiDigit(latex[at]) || (latex[at] == '.' && at + 1 < latex.Length && char.IsAsciiDigit(latex[at + 1]))))
+            while (at < latex.Length
+                && (char.IsAsciiDigit(latex[at]) || (latex[at] == '.' && at + 1 < latex.Length && char.IsAsciiDigit(latex[at + 1]))))
             {
                 at++;
             }
@@ -124,7 +125,11 @@ internal sealed class LatexMath
         }
 
         // Only fences after \left grow with what they hold.
-        return char.IsLetter(c) ? $"<mi>{c}</mi>" : c is '(' or ')' or '|' or '[' or ']' or '/' ? $"<mo stretchy=\"false\">{c}</mo>" : $"<mo>{Html.Encode(c.ToString(CultureInfo.InvariantCulture))}</mo>";
+        return char.IsLetter(c)
+            ? $"<mi>{c}</mi>"
+            : c is '(' or ')' or '|' or '[' or ']' or '/'
+                ? $"<mo stretchy=\"false\">{c}</mo>"
+                : $"<mo>{Html.Encode(c.ToString(CultureInfo.InvariantCulture))}</mo>";
     }
 
     private string Command()
@@ -179,7 +184,12 @@ internal sealed class LatexMath
         return at < latex.Length ? Atom() : "";
     }
 
-    private string Delimiter() => at >= latex.Length ? "" : latex[at] == '\\' ? Atom().Replace(" stretchy=\"false\"", "", StringComparison.Ordinal) : latex[at] == '.' ? Skip() : $"<mo>{Html.Encode(latex[at++].ToString(CultureInfo.InvariantCulture))}</mo>";
+    private string Delimiter() =>
+        at >= latex.Length
+            ? ""
+            : latex[at] == '\\'
+                ? Atom().Replace(" stretchy=\"false\"", "", StringComparison.Ordinal)
+                : latex[at] == '.' ? Skip() : $"<mo>{Html.Encode(latex[at++].ToString(CultureInfo.InvariantCulture))}</mo>";
 
     private string Skip()
     {

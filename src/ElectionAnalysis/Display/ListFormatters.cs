@@ -12,7 +12,8 @@ internal static class ListFormatters
 {
     private const string Formatting = "Microsoft.DotNet.Interactive.Formatting";
 
-    [SuppressMessage("Usage", "CA2255:The 'ModuleInitializer' attribute should not be used in libraries", Justification = "No line of a notebook need ask for it.")]
+    [SuppressMessage("Usage", "CA2255:The 'ModuleInitializer' attribute should not be used in libraries",
+        Justification = "No line of a notebook need ask for it.")]
     [ModuleInitializer]
     internal static void Register()
     {
@@ -96,6 +97,7 @@ internal static class ListFormatters
     private static Table Facts(Table row)
     {
         var facts = Filled(row).Columns;
-        return new(Column.OfText("fact", facts.Select(c => c.Name.Replace('_', ' '))), Column.OfText("value", facts.Select(c => c.Text(0))));
+        return new(Column.OfText("fact", facts.Select(c => c.Name.Replace('_', ' '))),
+            Column.OfText("value", facts.Select(c => c.Text(0))));
     }
 }

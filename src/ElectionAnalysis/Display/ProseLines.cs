@@ -29,7 +29,9 @@ internal sealed partial class ProseLines
     public (string Markdown, string Text) Join(string markdown, string text)
     {
         var inside = breaks.Count == 0 ? [] : Inside(markdown).ToList();
-        return inside.Count == 0 ? (markdown, text) : (Join(markdown, inside.Select(b => b.Markdown)), Join(text, inside.Select(b => b.Text)));
+        return inside.Count == 0
+            ? (markdown, text)
+            : (Join(markdown, inside.Select(b => b.Markdown)), Join(text, inside.Select(b => b.Text)));
     }
 
     private static string Join(string text, IEnumerable<int> inside)
@@ -62,7 +64,8 @@ internal sealed partial class ProseLines
             var (item, raw, fence) = (mark.Groups["item"], mark.Groups["raw"].Success, mark.Groups["fence"].Success);
 
             // Of numbers only 1 begins a list in the middle of a paragraph: "in\n2013. Then …" is none.
-            if (isParagraph && !isBlank && !isCell && (!mark.Success || (mark.Groups["number"] is { Success: true, Value: not "1" } && !isList)))
+            if (isParagraph && !isBlank && !isCell
+                && (!mark.Success || (mark.Groups["number"] is { Success: true, Value: not "1" } && !isList)))
             {
                 if (!isHard)
                 {

@@ -6,7 +6,9 @@ internal static class ResultHtml
     public static void Write(Explained result, TextWriter writer)
     {
         writer.Write("<div class=\"ea-result\"><p>");
-        writer.Write(string.Join(", ", new[] { $"<strong>{Html.Encode(result.Measure.ToString())}</strong>", Html.Encode(result.Scale), Html.Encode(result.Subject) }.Where(p => p.Length > 0)));
+        writer.Write(string.Join(", ",
+            new[] { $"<strong>{Html.Encode(result.Measure.ToString())}</strong>", Html.Encode(result.Scale),
+                Html.Encode(result.Subject) }.Where(p => p.Length > 0)));
         if (result.Values is { } values)
         {
             writer.Write("</p>");

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>A table as HTML: header, with types outside of write-ups, numbers to the right, the first rows and how many more there are.</summary>
+/// <summary>
+/// A table as HTML: header, with types outside of write-ups, numbers to the right, the first rows and how many more there are.
+/// </summary>
 internal static class TableHtml
 {
     public const int DefaultRows = 50;
@@ -13,10 +15,12 @@ internal static class TableHtml
     private const string Sentences = " style=\"text-align:left;min-width:24em\"";
     private const string Words = " style=\"text-align:left\"";
 
-    public static void Write(Table table, TextWriter writer, int limit = DefaultRows) => Write(table, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
+    public static void Write(Table table, TextWriter writer, int limit = DefaultRows) =>
+        Write(table, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
 
     public static void Write(CaptionedTable table, TextWriter writer) => Write(
-        table.Table, $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
+        table.Table,
+        $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
 
     private static void Write(Table table, string start, bool hasTypes, TextWriter writer, int limit)
     {

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace ElectionAnalysis;
 
-/// <summary>The one place that maps the digits of all scripts, with their separators, to ASCII; lengths and offsets stay as they are.</summary>
+/// <summary>
+/// The one place that maps the digits of all scripts, with their separators, to ASCII; lengths and offsets stay as they are.
+/// </summary>
 internal static class Digits
 {
     /// <summary>The text with every decimal digit in ASCII; the text itself where there is nothing to map.</summary>
-    public static string ToAscii(string text) => FirstForeign(text) < 0 ? text : string.Create(text.Length, text, static (to, from) => Map(from, to));
+    public static string ToAscii(string text) =>
+        FirstForeign(text) < 0 ? text : string.Create(text.Length, text, static (to, from) => Map(from, to));
 
     /// <summary>The text itself where there is nothing to map, else a mapped copy.</summary>
     public static ReadOnlySpan<char> ToAscii(ReadOnlySpan<char> text)

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>A document that cannot be read at all. The message is one line, fit for a terminal: file, line, what is wrong, and the remedy.</summary>
+/// <summary>
+/// A document that cannot be read at all. The message is one line, fit for a terminal: file, line, what is wrong, and the remedy.
+/// </summary>
 public sealed class DocumentException : Exception
 {
     internal DocumentException(string document, int line, string problem, Exception? inner = null)

@@ -78,7 +78,8 @@ internal static class DocumentFile
         try
         {
             return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target
-                : throw new DocumentException(name, 1, $"the link leads to '{link.LinkTarget}', where no file is; mend or remove the link.");
+                : throw new DocumentException(name, 1,
+                    $"the link leads to '{link.LinkTarget}', where no file is; mend or remove the link.");
         }
         catch (IOException e)
         {

@@ -93,7 +93,9 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         return Finish();
     }
 
-    /// <summary>Whether a line opens an infobox template or gives one of its parameters: <c>{{Infobox election</c>, <c>| party1 = A</c>.</summary>
+    /// <summary>
+    /// Whether a line opens an infobox template or gives one of its parameters: <c>{{Infobox election</c>, <c>| party1 = A</c>.
+    /// </summary>
     private static bool IsTemplate(ReadOnlySpan<char> line)
     {
         if (line[..Math.Min(line.Length, 12)] is ['{', '{', ..])
@@ -107,7 +109,8 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         }
 
         var key = line[1..(equals + 1)].Trim();
-        return key.IndexOfAny(":|[{") < 0 && InfoboxKey.Split(key.ToString()) is var (known, number) && number is not null && InfoboxKey.Known.Contains(known);
+        return key.IndexOfAny(":|[{") < 0 && InfoboxKey.Split(key.ToString()) is var (known, number) && number is not null
+            && InfoboxKey.Known.Contains(known);
     }
 
     private void CheckIsText()
@@ -120,14 +123,16 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
         if (control >= 0)
         {
-            throw new DocumentException(name, LineOf(control), $"this is no text (control character U+{(int)text[control]:X4}); save the document as plain UTF-8 text.");
+            throw new DocumentException(name, LineOf(control),
+                $"this is no text (control character U+{(int)text[control]:X4}); save the document as plain UTF-8 text.");
         }
 
         var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         if (broken >= 0)
         {
             var number = LineOf(broken);
-            problems.Add(new("encoding", "Some characters are not valid UTF-8 and were replaced; save the document as UTF-8.", new(name, number, "\uFFFD")));
+            problems.Add(new("encoding", "Some characters are not valid UTF-8 and were replaced; save the document as UTF-8.",
+                new(name, number, "\uFFFD")));
         }
     }
 
@@ -163,7 +168,8 @@ internal sealed class DocumentParser(string text, string name, string sha256)
                 return;
             }
 
-            problems.Add(new("second_title", $"A second title '{Shorten(caption)}' is kept as a section; put each election into a file of its own.", here.Source));
+            problems.Add(new("second_title",
+                $"A second title '{Shorten(caption)}' is kept as a section; put each election into a file of its own.", here.Source));
         }
 
         EndSection();
@@ -228,7 +234,9 @@ internal sealed class DocumentParser(string text, string name, string sha256)
                 continue;
             }
 
-            var again = count > 2 ? Invariant($", here and {count - 2:N0} more {(count == 3 ? "time" : "times")}, last on line {last}") : "";
+            var again = count > 2
+                ? Invariant($", here and {count - 2:N0} more {(count == 3 ? "time" : "times")}, last on line {last}")
+                : "";
             var kept = count > MostOfOneKey ? Invariant($"only the first {MostOfOneKey} are kept, and ") : "";
             problems.Add(new("duplicate_key",
                 $"The key '{Shorten(second.Key)}' stands more than once{again}; {kept}the first one that is not empty is used. "
@@ -238,7 +246,9 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 
     /// <summary>The value with HTML's entities as the characters they stand for.</summary>
     private static string Decoded(string value) =>
-        value.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at && value.IndexOf(';', at) > 0 ? WebUtility.HtmlDecode(value) : value;
+        value.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at && value.IndexOf(';', at) > 0
+            ? WebUtility.HtmlDecode(value)
+            : value;
 
     private void Prose(Range range, int line)
     {
@@ -284,18 +294,23 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         {
             var substitute = Path.GetFileNameWithoutExtension(name);
             title = new(substitute, new(name, 1, substitute));
-            problems.Add(new("missing_title", "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
+            problems.Add(new("missing_title",
+                "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
         }
 
         if (template > 0)
         {
             // Half an election is worse than none.
             infobox.Clear();
-            problems.Add(new("wikitext", "This is wikitext, the source of an article, which is not read; save the article as it is displayed, with a line 'Infobox' and lines '- Key: Value'.", new(name, template, templateText)));
+            problems.Add(new("wikitext",
+                "This is wikitext, the source of an article, which is not read; save the article as it is displayed, with a line "
+                    + "'Infobox' and lines '- Key: Value'.", new(name, template, templateText)));
         }
         else if (infobox.Count == 0)
         {
-            problems.Add(new("missing_infobox", "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.", title.Source));
+            problems.Add(new("missing_infobox",
+                "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.",
+                title.Source));
         }
 
         if (template == 0)

@@ -29,8 +29,11 @@ internal static class HeadingMarks
             case ['*' or '_' or '\'', _, .., '*' or '_' or '\''] when line.Length <= LongestBold:
                 var inner = line.Trim(line[0]);
                 var opened = line.IndexOf(inner);
-                var isWhole = inner.Length > 0 && line.Length == 2 * opened + inner.Length && !inner.Contains(line[0]) && (line[0] != '\'' || opened > 1);
-                caption = isWhole && char.IsLetterOrDigit(inner[0]) && inner[^1] is not ('.' or ':' or ',' or ';' or '?' or '!') ? inner.Trim() : [];
+                var isWhole = inner.Length > 0 && line.Length == 2 * opened + inner.Length && !inner.Contains(line[0])
+                    && (line[0] != '\'' || opened > 1);
+                caption = isWhole && char.IsLetterOrDigit(inner[0]) && inner[^1] is not ('.' or ':' or ',' or ';' or '?' or '!')
+                    ? inner.Trim()
+                    : [];
                 return caption.IsEmpty ? 0 : 2;
             default:
                 return 0;

@@ -16,43 +16,65 @@ internal static class InfoboxKey
     {
         "election name", "name", "country", "flag year", "flag image", "type", "ongoing", "noleader", "opinion polls", "results sec",
         "party name", "party color", "party colour", "previous election", "previous year", "previous mps", "next election", "next year",
-        "next mps", "seats for election", "votes for election", "majority seats", "needed votes", "election date", "elected mps", "module", "registered",
+        "next mps", "seats for election", "votes for election", "majority seats", "needed votes", "election date", "elected mps", "module",
+        "registered",
         "turnout", "votes counted", "reporting", "last update", "time zone", "nopercentage", "nopopular", "first election", "election",
-        "electorate", "eligible", "voting age population", "voting age", "total votes", "votes cast", "valid votes", "invalid votes", "blank votes",
-        "image", "image size", "image upright", "alt", "caption", "colour", "color", "leader", "leader since", "party leader", "leaders seat",
+        "electorate", "eligible", "voting age population", "voting age", "total votes", "votes cast", "valid votes", "invalid votes",
+        "blank votes",
+        "image", "image size", "image upright", "alt", "caption", "colour", "color", "leader", "leader since", "party leader",
+        "leaders seat",
         "candidate", "nominee", "running mate", "party", "alliance", "alliance colour", "home state", "states carried", "delegate count",
         "last election", "seats before", "seats needed", "seats after", "current seats", "seats", "seat change", "popular vote", "votes",
         "percentage", "swing", "electoral vote", "new party", "heading", "1blank", "2blank", "3blank", "4blank", "5blank", "1data", "2data",
-        "3data", "4data", "5data", "1namedata", "map", "map image", "map size", "map caption", "map alt", "map upright", "map2 image", "map2 size",
-        "map2 caption", "map2 alt", "title", "posttitle", "before election", "before party", "before image", "after election", "after party", "after image",
+        "3data", "4data", "5data", "1namedata", "map", "map image", "map size", "map caption", "map alt", "map upright", "map2 image",
+        "map2 size",
+        "map2 caption", "map2 alt", "title", "posttitle", "before election", "before party", "before image", "after election",
+        "after party", "after image",
         "outgoing members", "elected members", "government", "government color", "row", "results",
-        "seats up", "date", "location", "question", "yes", "no", "yes text", "no text", "yestext", "notext", "yes percentage", "no percentage", "percentage yes", "percentage no",
-        "yes votes", "no votes", "votes yes", "votes no", "percent yes", "percent no", "for", "against", "valid", "invalid", "blank", "total", "cast", "ballots cast", "valid ballots",
-        "invalid ballots", "blank ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes",
+        "seats up", "date", "location", "question", "yes", "no", "yes text", "no text", "yestext", "notext", "yes percentage",
+        "no percentage", "percentage yes", "percentage no",
+        "yes votes", "no votes", "votes yes", "votes no", "percent yes", "percent no", "for", "against", "valid", "invalid", "blank",
+        "total", "cast", "ballots cast", "valid ballots",
+        "invalid ballots", "blank ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes",
+        "invalid and blank votes", "invalid/blank votes",
         "registered voters", "eligible voters", "electors", "percent", "leaders name", "party leader", "results map", "threshold",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Known keys that say nothing of the result: pictures, colours, maps, layout. Their values are set aside on purpose.</summary>
+    /// <summary>
+    /// Known keys that say nothing of the result: pictures, colours, maps, layout. Their values are set aside on purpose.
+    /// </summary>
     public static readonly FrozenSet<string> SetAside = new[]
     {
-        "election name", "name", "flag year", "flag image", "ongoing", "noleader", "opinion polls", "results sec", "party color", "party colour", "module", "time zone",
-        "nopercentage", "nopopular", "image", "image size", "image upright", "alt", "caption", "colour", "color", "alliance colour", "map", "map image", "map size",
-        "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image", "government color", "row",
+        "election name", "name", "flag year", "flag image", "ongoing", "noleader", "opinion polls", "results sec", "party color",
+        "party colour", "module", "time zone",
+        "nopercentage", "nopopular", "image", "image size", "image upright", "alt", "caption", "colour", "color", "alliance colour", "map",
+        "map image", "map size",
+        "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image",
+        "government color", "row",
         "1namedata", "party name", "party title", "last update",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other writings of known keys.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
-        ["leaderseat"] = "leaders seat", ["leader seat"] = "leaders seat", ["leaders constituency"] = "leaders seat", ["runningmate"] = "running mate", ["homestate"] = "home state",
-        ["popularvote"] = "popular vote", ["popular votes"] = "popular vote", ["total vote"] = "votes", ["electoralvote"] = "electoral vote", ["electoral votes"] = "electoral vote",
-        ["vote share"] = "percentage", ["vote percentage"] = "percentage", ["percent"] = "percentage", ["share"] = "percentage", ["vote %"] = "percentage",
-        ["last result"] = "last election", ["previous result"] = "last election", ["previous seats"] = "last election", ["last election seats"] = "last election",
-        ["seats won"] = "seats", ["seat won"] = "seats", ["seatchange"] = "seat change", ["change in seats"] = "seat change", ["change"] = "seat change", ["seats change"] = "seat change",
-        ["leadersince"] = "leader since", ["statescarried"] = "states carried", ["states won"] = "states carried", ["delegates"] = "delegate count",
-        ["delegatecount"] = "delegate count", ["delegates won"] = "delegate count", ["election day"] = "election date", ["dates"] = "election date",
-        ["majority"] = "majority seats", ["seats needed for majority"] = "majority seats", ["seats for majority"] = "majority seats", ["blank/invalid"] = "invalid or blank votes",
-        ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election", ["seats to be elected"] = "seats for election",
+        ["leaderseat"] = "leaders seat", ["leader seat"] = "leaders seat", ["leaders constituency"] = "leaders seat",
+        ["runningmate"] = "running mate", ["homestate"] = "home state",
+        ["popularvote"] = "popular vote", ["popular votes"] = "popular vote", ["total vote"] = "votes",
+        ["electoralvote"] = "electoral vote", ["electoral votes"] = "electoral vote",
+        ["vote share"] = "percentage", ["vote percentage"] = "percentage", ["percent"] = "percentage", ["share"] = "percentage",
+        ["vote %"] = "percentage",
+        ["last result"] = "last election", ["previous result"] = "last election", ["previous seats"] = "last election",
+        ["last election seats"] = "last election",
+        ["seats won"] = "seats", ["seat won"] = "seats", ["seatchange"] = "seat change", ["change in seats"] = "seat change",
+        ["change"] = "seat change", ["seats change"] = "seat change",
+        ["leadersince"] = "leader since", ["statescarried"] = "states carried", ["states won"] = "states carried",
+        ["delegates"] = "delegate count",
+        ["delegatecount"] = "delegate count", ["delegates won"] = "delegate count", ["election day"] = "election date",
+        ["dates"] = "election date",
+        ["majority"] = "majority seats", ["seats needed for majority"] = "majority seats", ["seats for majority"] = "majority seats",
+        ["blank/invalid"] = "invalid or blank votes",
+        ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election",
+        ["seats to be elected"] = "seats for election",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the entry's key is one of the template's, in the form (numbered or not) that it has there.</summary>
@@ -92,7 +114,8 @@ internal static class InfoboxKey
             digits--;
         }
 
-        if (digits > 0 && digits < name.Length && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (digits > 0 && digits < name.Length
+            && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var rest = name[..digits].TrimEnd(' ', '#', '(');
             return (Synonyms.GetValueOrDefault(rest, rest), number);

@@ -29,13 +29,18 @@ public sealed class Paragraph
 
     /// <summary>A short first line that is no sentence before a longer one that begins a sentence: a heading without its marks.</summary>
     internal string? Heading => lineStarts.Length > 1 && Text[..lineStarts[1]].Trim() is var first && IsHeading(first)
-        && (lineStarts.Length > 2 ? lineStarts[2] : Text.Length) - lineStarts[1] is var next && next > 2 * first.Length && (char.IsUpper(Text[lineStarts[1]]) || char.IsAsciiDigit(Text[lineStarts[1]])) ? first : null;
+        && (lineStarts.Length > 2 ? lineStarts[2] : Text.Length) - lineStarts[1] is var next && next > 2 * first.Length
+        && (char.IsUpper(Text[lineStarts[1]]) || char.IsAsciiDigit(Text[lineStarts[1]])) ? first : null;
 
     /// <summary>"First round", on a line of its own.</summary>
-    internal static bool IsHeading(string line) => line.Length is > 3 and < 40 && char.IsUpper(line[0]) && line[^1] is not ('.' or ':' or ',' or ';' or '!' or '?' or ')' or '"')
+    internal static bool IsHeading(string line) =>
+        line.Length is > 3 and < 40 && char.IsUpper(line[0]) && line[^1] is not ('.' or ':' or ',' or ';' or '!' or '?' or ')' or '"')
         && line.AsSpan().IndexOfAnyInRange('0', '9') < 0;
 
-    /// <summary>Where the items of a list start: lines with a bullet or a number, or rows of figures; a line that ends no sentence goes on in the next one.</summary>
+    /// <summary>
+    /// Where the items of a list start: lines with a bullet or a number, or rows of figures; a line that ends no sentence goes on
+    /// in the next one.
+    /// </summary>
     internal IReadOnlyList<int> Items()
     {
         if (lineStarts.Length < 2)
@@ -49,7 +54,8 @@ public sealed class Paragraph
         {
             var line = Text.AsSpan(lineStarts[i], (i + 1 < lineStarts.Length ? lineStarts[i + 1] : Text.Length) - lineStarts[i]).Trim();
             var isItem = line.Length > 2 && ((line[0] is '*' or '•' or '-' or '–' && line[1] == ' ') || IsNumbered(line));
-            var isRow = line.Length < 100 && line.IndexOfAnyInRange('0', '9') >= 0 && !(line[^1] is ',' || char.IsLower(line[0])) && (line[^1] is not '.' || line.Contains(':'));
+            var isRow = line.Length < 100 && line.IndexOfAnyInRange('0', '9') >= 0 && !(line[^1] is ',' || char.IsLower(line[0]))
+                && (line[^1] is not '.' || line.Contains(':'));
             if (i > 0 && (isItem || (i == 1 && Heading is not null) || (isRow && rows) || (isRow && EndsARow(i))))
             {
                 starts.Add(lineStarts[i]);

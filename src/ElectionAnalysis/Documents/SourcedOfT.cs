@@ -14,5 +14,6 @@ public sealed record Sourced<T>(T Value, Provenance Source) : Sourced(Source)
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The document does not give it.</exception>
-    public static implicit operator T(Sourced<T>? sourced) => sourced is null ? throw new InvalidOperationException(Missing) : sourced.Value;
+    public static implicit operator T(Sourced<T>? sourced) =>
+        sourced is null ? throw new InvalidOperationException(Missing) : sourced.Value;
 }

@@ -6,7 +6,8 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
     private readonly List<BallotResult> results = [];
     // Where a key of its own gave the share; a second one is no correction.
     private readonly HashSet<(int? Round, Ballot Ballot)> shared = [];
-    private static readonly string[] NoResult = ["eliminated", "did not advance", "did not qualify", "withdrew", "withdrawn", "not in runoff", "not in run-off", "lost in first round"];
+    private static readonly string[] NoResult = ["eliminated", "did not advance", "did not qualify", "withdrew", "withdrawn",
+        "not in runoff", "not in run-off", "lost in first round"];
 
     private ResultHeading context;
     private bool hasPlain;
@@ -19,7 +20,8 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
         foreach (var entry in entries)
         {
             var heading = HeadingOf(entry);
-            if (heading.Field is not (ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing) || values.IsOpened(entry))
+            if (heading.Field is not (ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing)
+                || values.IsOpened(entry))
             {
                 continue;
             }
@@ -117,7 +119,8 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
         var now = index >= 0 ? results[index] : new BallotResult { Round = round, Ballot = ballot };
         var next = field == ResultField.Swing || q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q, field)
             : q.IsShare || (field != ResultField.Votes && q.Number <= 100) ? WithShare(now, reading, q, field)
-            : field == ResultField.Votes && q.IsWhole && now.Votes is null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } votes
+            : field == ResultField.Votes && q.IsWhole && now.Votes is null
+                && values.Checked(reading, q, InfoboxValues.MostVotes) is { } votes
                 ? now with { Votes = votes, VotesTolerance = q.CountTolerance }
             : null;
         if (next is null)
@@ -138,7 +141,9 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
         return true;
     }
 
-    /// <summary>A separate percentage wins over the one in brackets after the votes; where they differ, the other is reported as unused.</summary>
+    /// <summary>
+    /// A separate percentage wins over the one in brackets after the votes; where they differ, the other is reported as unused.
+    /// </summary>
     private BallotResult? WithShare(BallotResult now, InfoboxReading reading, Quantity q, ResultField field)
     {
         if (field == ResultField.Votes ? now.VoteShare is not null : !shared.Add((now.Round, now.Ballot)))

@@ -17,7 +17,8 @@ public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Valu
         ClaimKind.StatesCarried => "states",
         ClaimKind.RoundDate => "date",
         _ when Value is ClaimValue.Share => "share",
-        ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats or ClaimKind.MajoritySeats => "seats",
+        ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats
+            or ClaimKind.MajoritySeats => "seats",
         _ => "votes",
     };
 

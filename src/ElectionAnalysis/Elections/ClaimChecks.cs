@@ -46,7 +46,8 @@ internal sealed partial class ClaimChecks
     {
         var own = FindingSide.Of(claim);
         var sides = known.Stated(claim);
-        var others = sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
+        var others =
+            sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
             var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value));
@@ -54,14 +55,16 @@ internal sealed partial class ClaimChecks
             {
                 var against = match ?? others[0];
                 var inText = against.Claim is not null || claimed.Contains(against.Source!);
-                findings.Compare(inText ? CheckKind.ProseTwice : CheckKind.Prose, match is not null, Severity.Warning, Message(claim, against, match is not null), own, against);
+                findings.Compare(inText ? CheckKind.ProseTwice : CheckKind.Prose, match is not null, Severity.Warning,
+                    Message(claim, against, match is not null), own, against);
             }
         }
         else if (known.Computed(claim) is { Count: > 0 } computed)
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
             var against = match ?? computed[0];
-            findings.Compare(CheckKind.ProseComputed, match is not null, Severity.Warning, Message(claim, against, match is not null), own, against);
+            findings.Compare(CheckKind.ProseComputed, match is not null, Severity.Warning, Message(claim, against, match is not null), own,
+                against);
         }
 
         // A second place that states it is held against the first one; one sentence may count it twice in two ways.
@@ -71,15 +74,21 @@ internal sealed partial class ClaimChecks
         }
     }
 
-    /// <summary>Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.</summary>
+    /// <summary>
+    /// Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.
+    /// </summary>
     private bool CanContradict(Claim claim, List<FindingSide> others) =>
-        (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.ElectoralVotes
+        (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange
+            or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats
+            or ClaimKind.ElectoralVotes
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
         && !known.IsOfAnotherRound(claim, others)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
-        && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid && OneBallot().IsMatch(claim.Sentence))
-        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true && OneBallotOfSeveral(claim.Sentence))
+        && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
+            && OneBallot().IsMatch(claim.Sentence))
+        && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true
+            && OneBallotOfSeveral(claim.Sentence))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
 
     /// <summary>
@@ -89,18 +98,22 @@ internal sealed partial class ClaimChecks
     private bool IsToldOfOthers(Claim claim) => claim.Kind switch
     {
         ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare or ClaimKind.HouseSeats => EarlierSection().IsMatch(claim.Section)
-            && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal)) || Earlier().IsMatch(claim.Sentence)),
+            && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
+                || Earlier().IsMatch(claim.Sentence)),
         ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section),
         _ => false,
     };
 
-    [GeneratedRegex(@"\b(background|history|context|prelude|seat.?sharing)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(background|history|context|prelude|seat.?sharing)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EarlierSection();
 
-    [GeneratedRegex(@"\b(previous|last|earlier|preceding|following the|reduced|came)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(previous|last|earlier|preceding|following the|reduced|came)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LaterSection();
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
@@ -117,16 +130,22 @@ internal sealed partial class ClaimChecks
         {
             SubjectKind.Party => claim.Subject.Name + ", ",
             SubjectKind.House => "",
-            _ when election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { } round && (claim.Subject.Round is not null || election.Rounds.Count == 1) => Invariant($"round {round.Round}, "),
+            _
+                when election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { } round
+                    && (claim.Subject.Round is not null || election.Rounds.Count == 1) => Invariant($"round {round.Round}, "),
             _ => "",
         };
         var where = claim.Section.Length > 0 ? $"section '{claim.Section}'" : "the lead";
-        var place = against.Source is { } source && against.Parts.Count == 0 ? Invariant($"line {source.Line} gives") : "the other numbers make";
+        var place = against.Source is { } source && against.Parts.Count == 0
+            ? Invariant($"line {source.Line} gives")
+            : "the other numbers make";
         var what = Words(claim.Kind);
-        var counts = claim.Kind == ClaimKind.Turnout && election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { Turnout: { } turnout } r2
+        var counts = claim.Kind == ClaimKind.Turnout
+            && election.Rounds.FirstOrDefault(r => r.Round == (claim.Subject.Round ?? 1)) is { Turnout: { } turnout } r2
             ? Invariant($" ({r2.Cast!.Value:N0} of {r2.Registered!.Value:N0} registered is {turnout:0.00%})") : "";
         var start = of + what;
-        return agrees ? (FormattableString)$"{char.ToUpperInvariant(start[0])}{start[1..]}: {where} gives {FindingSide.Of(claim)}, which fits {(against.Source is { } at && against.Parts.Count == 0 ? Invariant($"line {at.Line}") : "the other numbers")}{counts}."
+        return agrees
+            ? (FormattableString)$"{char.ToUpperInvariant(start[0])}{start[1..]}: {where} gives {FindingSide.Of(claim)}, which fits {(against.Source is { } at && against.Parts.Count == 0 ? Invariant($"line {at.Line}") : "the other numbers")}{counts}."
             : $"{char.ToUpperInvariant(start[0])}{start[1..]}: {where} gives {FindingSide.Of(claim)}, {place} {against}{counts}.";
     }
 

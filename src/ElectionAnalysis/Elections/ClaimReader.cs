@@ -10,13 +10,24 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 {
     private readonly ElectionDocument document = election.Document;
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
-        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput", " mp", "lawmaker", "legislator", "senator", "held", "place",
-         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points", "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ", " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood", "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain", "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin", "shed ", "swept"], StringComparison.OrdinalIgnoreCase);
+        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput",
+            " mp", "lawmaker", "legislator", "senator", "held", "place",
+         "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points",
+         "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ",
+         " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
+         "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
+         "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
+         "shed ", "swept"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
-        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
+        ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
+            "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
+            " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million", "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate", "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties", "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million",
+        "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
+        "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
+        "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];
@@ -52,7 +63,10 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     }
 
     /// <summary>References, notes and links state nothing.</summary>
-    private static bool IsSource(string heading) => heading.Trim().ToLowerInvariant() is "references" or "notes" or "sources" or "external links" or "further reading" or "see also" or "bibliography" or "footnotes" or "citations";
+    private static bool IsSource(string heading) =>
+        heading.Trim()
+            .ToLowerInvariant() is "references" or "notes" or "sources" or "external links" or "further reading" or "see also"
+                or "bibliography" or "footnotes" or "citations";
 
     private void Learn()
     {
@@ -96,12 +110,18 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             if (span is [.., ':'])
             {
                 memory.ListOfSeats = span.Contains("seat", StringComparison.OrdinalIgnoreCase);
-                memory.ListHasPrevious = span.Contains("bracket", StringComparison.OrdinalIgnoreCase) || span.Contains("previous", StringComparison.OrdinalIgnoreCase) || span.Contains("parenthes", StringComparison.OrdinalIgnoreCase);
+                memory.ListHasPrevious = span.Contains("bracket", StringComparison.OrdinalIgnoreCase)
+                    || span.Contains("previous", StringComparison.OrdinalIgnoreCase)
+                    || span.Contains("parenthes", StringComparison.OrdinalIgnoreCase);
             }
 
             office = OfficeElection.Find(piece.Text) ?? office;
-            var digits = span.IndexOfAnyInRange('0', '9') >= 0 || span.IndexOfAnyInRange('\u0660', '\u0FFF') >= 0 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
-            if ((digits ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords))) && !span.Contains("://", StringComparison.Ordinal))
+            var digits = span.IndexOfAnyInRange('0', '9') >= 0 || span.IndexOfAnyInRange('\u0660', '\u0FFF') >= 0
+                || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
+            if ((digits
+                ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats
+                : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)))
+                && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);
                 reader.Read();
@@ -116,5 +136,6 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     }
 
     private static readonly SearchValues<string> MonthWord = SearchValues.Create(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], StringComparison.Ordinal);
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        StringComparison.Ordinal);
 }

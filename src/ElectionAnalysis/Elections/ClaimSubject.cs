@@ -18,7 +18,10 @@ public sealed record ClaimSubject(SubjectKind Kind, string Text, string Because)
     /// <summary>The office that was voted on.</summary>
     public string? Office { get; init; }
 
-    /// <summary>The subject as the tables have it: the party's name in the infobox, <c>house</c>, <c>election</c>, <c>round 2</c>, <c>?</c>.</summary>
+    /// <summary>
+    /// The subject as the tables have it: the party's name in the infobox, <c>house</c>, <c>election</c>, <c>round 2</c>,
+    /// <c>?</c>.
+    /// </summary>
     public string Name => Kind switch
     {
         SubjectKind.Party => Party!.Party.Value,
@@ -36,17 +39,21 @@ public sealed record ClaimSubject(SubjectKind Kind, string Text, string Because)
 
     internal static ClaimSubject Total { get; } = new(SubjectKind.Total, "", "no party is named");
 
-    internal static ClaimSubject Of(PartyResult party, string text, string because) => new(SubjectKind.Party, text, because) { Party = party };
+    internal static ClaimSubject Of(PartyResult party, string text, string because) =>
+        new(SubjectKind.Party, text, because) { Party = party };
 
     internal static ClaimSubject Of(int? round) =>
-        round is { } number ? new(SubjectKind.Round, "", "the round is named") { Round = number } : new(SubjectKind.Election, "", "no round is named");
+        round is { } number
+            ? new(SubjectKind.Round, "", "the round is named") { Round = number }
+            : new(SubjectKind.Election, "", "no round is named");
 
     internal static ClaimSubject Unresolved(string text, string because) => new(SubjectKind.Unresolved, text, because);
 
     /// <summary>Whether both speak of the same party, alliance, round or person.</summary>
     internal bool Same(ClaimSubject other) =>
         Kind == other.Kind && Party?.Number == other.Party?.Number && Round == other.Round && Year == other.Year && Office == other.Office
-        && (Kind is not (SubjectKind.Person or SubjectKind.Alliance or SubjectKind.Unresolved) || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
+        && (Kind is not (SubjectKind.Person or SubjectKind.Alliance or SubjectKind.Unresolved)
+            || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -34,13 +34,15 @@ internal static class ClaimSums
         var verdict = sum == all2 ? Verdict.Agrees : sum > all2 ? Verdict.Disagrees : Verdict.Incomplete;
         findings.Add(CheckKind.CandidatesSum, verdict, verdict == Verdict.Disagrees ? Severity.Warning : Severity.Info,
             verdict == Verdict.Agrees ? (FormattableString)$"{string.Join(" + ", right.Parts)} candidates make the total of {all2:0}."
-            : $"The text counts {all2:0} candidates in total; {string.Join(" + ", right.Parts)} make {sum:0}.", FindingSide.Of(total), right);
+            : $"The text counts {all2:0} candidates in total; {string.Join(" + ", right.Parts)} make {sum:0}.", FindingSide.Of(total),
+            right);
     }
 
     /// <summary>The votes in the house's election of an office against the seats of the house.</summary>
     private static void OfficeVotes(Election election, FindingList findings)
     {
-        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true }).GroupBy(c => (Office: c.Subject.Office!, Sentence: c.Subject.Office == "head of government" ? c.Sentence : "")))
+        foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true })
+            .GroupBy(c => (Office: c.Subject.Office!, Sentence: c.Subject.Office == "head of government" ? c.Sentence : "")))
         {
             var votes = office.DistinctBy(c => c.Subject.Text, StringComparer.OrdinalIgnoreCase).ToList();
             if (votes.Count < 2 || election.HouseSeats is not { } house)
@@ -50,20 +52,35 @@ internal static class ClaimSums
 
             var sum = votes.Sum(c => c.Value.Number!.Value);
             var left = FindingSide.Sum(ClaimValue.Of((long)sum), votes.ConvertAll(FindingSide.Of), shown: true);
-            var verdict = sum == house.Value ? Verdict.Agrees : sum > house.Value ? votes.DistinctBy(v => v.Sentence).Count() > 1 || office.Key.Office == "head of government" ? Verdict.CannotTell : Verdict.Disagrees : Verdict.Incomplete;
+            var verdict = sum == house.Value
+                ? Verdict.Agrees
+                : sum > house.Value
+                    ? votes.DistinctBy(v => v.Sentence).Count() > 1 || office.Key.Office == "head of government"
+                        ? Verdict.CannotTell
+                        : Verdict.Disagrees
+                    : Verdict.Incomplete;
             findings.Add(CheckKind.OfficeVotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info,
-                verdict == Verdict.Agrees ? (FormattableString)$"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} add up to the house of {house.Value}."
+                verdict == Verdict.Agrees
+                    ? (FormattableString)$"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} add up to the house of {house.Value}."
                 : $"The {string.Join(" + ", left.Parts)} votes in the election of the {office.Key.Office} make {sum:0}; the house has {house.Value} seats.",
                 left, FindingSide.Of(ClaimKind.HouseSeats, ClaimSubject.House, ClaimValue.Of(house.Value), house.Source));
         }
     }
 
-    /// <summary>A party and its allies against the votes that a candidate got in the house: where they are equal, that is a sign of the alliance.</summary>
+    /// <summary>
+    /// A party and its allies against the votes that a candidate got in the house: where they are equal, that is a sign of the
+    /// alliance.
+    /// </summary>
     private static void Allies(Election election, FindingList findings)
     {
-        var allies = election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.SeatsWon, Subject: { Kind: SubjectKind.Unresolved or SubjectKind.Alliance, Text: var text } }
-            && (text.Contains("allies", StringComparison.OrdinalIgnoreCase) || text.Contains("partners", StringComparison.OrdinalIgnoreCase)));
-        var own = allies is null ? null : election.Claims.LastOrDefault(c => c is { Kind: ClaimKind.SeatsWon, IsFact: true, Subject.Kind: SubjectKind.Party } && c.Sentence == allies.Sentence);
+        var allies = election.Claims.FirstOrDefault(c =>
+            c is { Kind: ClaimKind.SeatsWon, Subject: { Kind: SubjectKind.Unresolved or SubjectKind.Alliance, Text: var text } }
+            && (text.Contains("allies", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("partners", StringComparison.OrdinalIgnoreCase)));
+        var own = allies is null
+            ? null
+            : election.Claims.LastOrDefault(c =>
+                c is { Kind: ClaimKind.SeatsWon, IsFact: true, Subject.Kind: SubjectKind.Party } && c.Sentence == allies.Sentence);
         if (own is null)
         {
             return;
@@ -74,20 +91,25 @@ internal static class ClaimSums
         {
             findings.Add(CheckKind.AllianceSum, Verdict.Agrees, Severity.Info,
                 $"The {votes.Value} votes for {votes.Subject.Text} are as many as the seats of {own.Subject.Name} and its allies, {own.Value} + {allies.Value}.",
-                FindingSide.Of(votes), FindingSide.Sum(ClaimValue.Of((long)sum), [FindingSide.Of(own), FindingSide.Of(allies)], shown: true));
+                FindingSide.Of(votes),
+                FindingSide.Sum(ClaimValue.Of((long)sum), [FindingSide.Of(own), FindingSide.Of(allies)], shown: true));
         }
     }
 
     /// <summary>The seats or votes that the text gives an alliance against those of its parties in the infobox.</summary>
     private static void Alliances(Election election, FindingList findings)
     {
-        foreach (var claim in election.Claims.Where(c => c is { Subject.Kind: SubjectKind.Alliance, IsFact: true, Kind: ClaimKind.SeatsWon or ClaimKind.Votes }))
+        foreach (var claim in election.Claims.Where(c =>
+            c is { Subject.Kind: SubjectKind.Alliance, IsFact: true, Kind: ClaimKind.SeatsWon or ClaimKind.Votes }))
         {
             var parts = new List<FindingSide>();
-            foreach (var party in election.Parties.Where(p => string.Equals(p.Alliance?.Value, claim.Subject.Text, StringComparison.OrdinalIgnoreCase)))
+            foreach (var party in election.Parties.Where(p =>
+                string.Equals(p.Alliance?.Value, claim.Subject.Text, StringComparison.OrdinalIgnoreCase)))
             {
                 var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
-                var value = claim.Kind == ClaimKind.SeatsWon ? (party.Seats?.Value, party.Seats?.Source) : (party.Votes?.Value, party.Votes?.Source);
+                var value = claim.Kind == ClaimKind.SeatsWon
+                    ? (party.Seats?.Value, party.Seats?.Source)
+                    : (party.Votes?.Value, party.Votes?.Source);
                 if (value is ({ } number, { } source))
                 {
                     parts.Add(FindingSide.Of(claim.Kind, subject, ClaimValue.Of(number), source));

@@ -35,14 +35,16 @@ public abstract record ClaimValue
     public sealed record Day(DateOnly First, DateOnly Last) : ClaimValue
     {
         /// <inheritdoc/>
-        public override string ToString() => First == Last ? Invariant($"{First:yyyy-MM-dd}") : Invariant($"{First:yyyy-MM-dd}/{Last:yyyy-MM-dd}");
+        public override string ToString() =>
+            First == Last ? Invariant($"{First:yyyy-MM-dd}") : Invariant($"{First:yyyy-MM-dd}/{Last:yyyy-MM-dd}");
     }
 
     /// <summary>The number, or null for days.</summary>
     public double? Number => this is Count count ? count.Stated : this is Share share ? share.Stated : null;
 
     /// <summary>What the number lies between; null for days.</summary>
-    public (double Low, double High)? Range => this is Count count ? (count.Low, count.High) : this is Share share ? (share.Low, share.High) : null;
+    public (double Low, double High)? Range =>
+        this is Count count ? (count.Low, count.High) : this is Share share ? (share.Low, share.High) : null;
 
     /// <summary>Whether the text states the number as it is, not as "more than" or "about".</summary>
     public bool IsExact => this is Count { Wording: Wording.Exact } or Share { Wording: Wording.Exact } or Day;
@@ -53,7 +55,9 @@ public abstract record ClaimValue
         if (this is Day mine && other is Day theirs)
         {
             // One day of several may be said for all of them; two runs of days must be the same.
-            return mine.First != mine.Last && theirs.First != theirs.Last ? mine == theirs : mine.First >= theirs.First && mine.Last <= theirs.Last || theirs.First >= mine.First && theirs.Last <= mine.Last;
+            return mine.First != mine.Last && theirs.First != theirs.Last
+                ? mine == theirs
+                : mine.First >= theirs.First && mine.Last <= theirs.Last || theirs.First >= mine.First && theirs.Last <= mine.Last;
         }
 
         const double Slack = 1e-9;
@@ -66,5 +70,6 @@ public abstract record ClaimValue
 
     internal static Share OfShare(double share, double tolerance) => new(share, share - tolerance, share + tolerance);
 
-    private static string Worded(Wording wording) => wording switch { Wording.About => "about ", Wording.Over => "over ", Wording.Under => "under ", _ => "" };
+    private static string Worded(Wording wording) =>
+        wording switch { Wording.About => "about ", Wording.Over => "over ", Wording.Under => "under ", _ => "" };
 }

@@ -4,16 +4,19 @@ namespace ElectionAnalysis;
 public sealed partial record Election
 {
     /// <summary>The sum of the previous seats of the parties listed, or null when none is given.</summary>
-    public int? PreviousSeatsListed => Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
+    public int? PreviousSeatsListed =>
+        Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
 
     /// <summary>
     /// The size of the previous house, by its own numbers: as stated, else from the listed seats up to today's house, because a
     /// previous house of today's size is likely and not known. Null when no previous seats are given.
     /// </summary>
     public Extent? PreviousHouseSeats => PreviousSeatsListed is not { } listed ? null
-        : PreviousHouseClaim?.Value.Number is { } stated && stated >= listed ? new(stated, stated, "the document states the size of the previous house")
+        : PreviousHouseClaim?.Value.Number is { } stated && stated >= listed
+            ? new(stated, stated, "the document states the size of the previous house")
         : SeatReference is { } house && house > listed
-            ? new(listed, house, Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
+            ? new(listed, house,
+                Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
             : SeatReference is null && Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
             ? new(listed, double.PositiveInfinity, $"{absent.Party.Value}'s previous seats are not given, nor how many there were together")
             : new(listed, listed, Invariant($"{listed} previous seats are listed, and the document speaks of no others"));
@@ -28,22 +31,30 @@ public sealed partial record Election
     /// </summary>
     public Extent? UnlistedSeats => SeatsListed is not { } listed ? null
         : SeatReference is { } house ? (house >= listed
-            ? new(house - listed, house - listed, house > listed ? Invariant($"the parties listed have {listed} of {house} seats") : "the seats listed make the whole house")
+            ? new(house - listed, house - listed,
+                house > listed ? Invariant($"the parties listed have {listed} of {house} seats") : "the seats listed make the whole house")
             : new(0, 0, Invariant($"the parties listed have more than the {house} seats up for election")))
         : Parties.FirstOrDefault(p => p.Seats is null) is { } absent
             ? new(0, double.PositiveInfinity, $"{absent.Party.Value}'s seats are not given, nor how many there are together")
             : new(0, 0, "the document speaks of no other seats");
 
-    /// <summary>Votes for no listed party, or for a listed one whose votes are not given; null when no votes are given, or only shares.</summary>
+    /// <summary>
+    /// Votes for no listed party, or for a listed one whose votes are not given; null when no votes are given, or only shares.
+    /// </summary>
     public Extent? UnlistedVotes => VoteTotal.Of(this) is { InShares: false } total ? total.Unlisted : null;
 
-    /// <summary>The share (0–1) of the valid votes for no listed party, or for a listed one whose share is not given; null when neither votes nor shares are given.</summary>
+    /// <summary>
+    /// The share (0–1) of the valid votes for no listed party, or for a listed one whose share is not given; null when neither
+    /// votes nor shares are given.
+    /// </summary>
     public Extent? UnlistedVoteShare => VoteTotal.Of(this) is not { } total ? null
         : total.InShares ? total.Unlisted
         : new(Part(total.Unlisted.Low, total.Listed), Part(total.Unlisted.High, total.Listed), total.Unlisted.Because);
 
     /// <summary>The seats that the listed ones are a part of: those up for election, or the whole house where more are listed.</summary>
-    internal int? SeatReference => SeatsContested is { } contested && (SeatsListed is not { } listed || listed <= contested.Value || HouseSeats is null) ? contested.Value
+    internal int? SeatReference =>
+        SeatsContested is { } contested && (SeatsListed is not { } listed || listed <= contested.Value || HouseSeats is null)
+            ? contested.Value
         : HouseSeats?.Value ?? SeatsContested?.Value;
 
     private static double Part(double part, double others) => double.IsInfinity(part) ? 1 : part + others > 0 ? part / (part + others) : 0;
@@ -53,7 +64,9 @@ public sealed partial record Election
     {
         get
         {
-            var stated = Claims.Where(c => c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true, Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } }).ToList();
+            var stated = Claims.Where(c =>
+                c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true,
+                    Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } }).ToList();
             return stated.DistinctBy(c => c.Value.Number).Count() == 1 ? stated[0] : null;
         }
     }

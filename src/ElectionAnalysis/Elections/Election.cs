@@ -36,7 +36,9 @@ public sealed partial record Election
     /// <summary>The parties in the document's order.</summary>
     public required IReadOnlyList<PartyResult> Parties { get; init; }
 
-    /// <summary>The round whose votes the parties' <see cref="PartyResult.Votes"/> and shares are; null where the source names none.</summary>
+    /// <summary>
+    /// The round whose votes the parties' <see cref="PartyResult.Votes"/> and shares are; null where the source names none.
+    /// </summary>
     public int? MainRound { get; init; }
 
     /// <summary>The ballot whose votes the parties' <see cref="PartyResult.Votes"/> and shares are.</summary>
@@ -50,7 +52,8 @@ public sealed partial record Election
 
     /// <summary>The alliances of the parties, in the order of their first party.</summary>
     public IReadOnlyList<Alliance> Alliances =>
-        [.. Parties.Where(p => p.Alliance is not null).GroupBy(p => p.Alliance!.Value, StringComparer.Ordinal).Select(g => new Alliance(g.Key, [.. g]))];
+        [.. Parties.Where(p => p.Alliance is not null).GroupBy(p => p.Alliance!.Value, StringComparer.Ordinal)
+            .Select(g => new Alliance(g.Key, [.. g]))];
 
     /// <summary>The offices decided.</summary>
     public required IReadOnlyList<Office> Offices { get; init; }
@@ -77,12 +80,15 @@ public sealed partial record Election
     public string ShortName => Country is { } country && Year is { } year ? Invariant($"{country.Value} {year}") : Title;
 
     /// <summary>The parties with the most seats (with ties, the first of them), or null when no seats are given.</summary>
-    public PartyResult? LargestParty => Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);
+    public PartyResult? LargestParty =>
+        Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);
 
     /// <summary>The sum of the parties' seats, or null when none is given or no house could hold them.</summary>
     public int? SeatsListed => Sum(p => p.Seats?.Value);
 
-    /// <summary>The sum of the candidates' members of an electoral college, or null when none is given or no college could hold them.</summary>
+    /// <summary>
+    /// The sum of the candidates' members of an electoral college, or null when none is given or no college could hold them.
+    /// </summary>
     public int? ElectoralVotesListed => Sum(p => p.ElectoralVotes?.Value);
 
     /// <summary>Makes sense of a document: typed values, claims, checks. Never throws on content.</summary>

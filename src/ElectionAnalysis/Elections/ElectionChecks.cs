@@ -11,7 +11,8 @@ internal static class ElectionChecks
         ClaimChecks.Check(election, findings);
         foreach (var entry in election.UnknownEntries)
         {
-            findings.Add(CheckKind.UnknownKey, Verdict.CannotTell, Severity.Info, $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.",
+            findings.Add(CheckKind.UnknownKey, Verdict.CannotTell, Severity.Info,
+                $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.",
                 FindingSide.Text(DocumentParser.Shorten(entry.Value, 200), entry.Source));
         }
 

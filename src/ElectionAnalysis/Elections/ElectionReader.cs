@@ -8,14 +8,21 @@ internal sealed partial class ElectionReader
     private static readonly (string Word, ElectionKind Kind)[] Kinds =
     [
         ("referendum", ElectionKind.Referendum), ("plebiscite", ElectionKind.Referendum), ("popular initiative", ElectionKind.Referendum),
-        ("by-election", ElectionKind.ByElection), ("special election", ElectionKind.ByElection), ("presidential", ElectionKind.Presidential),
-        ("european parliament", ElectionKind.Supranational), ("european election", ElectionKind.Supranational), ("african parliament", ElectionKind.Supranational),
-        ("senate", ElectionKind.Senate), ("senatorial", ElectionKind.Senate), ("upper house", ElectionKind.Senate), ("house of councillors", ElectionKind.Senate), ("rajya sabha", ElectionKind.Senate),
+        ("by-election", ElectionKind.ByElection), ("special election", ElectionKind.ByElection),
+        ("presidential", ElectionKind.Presidential),
+        ("european parliament", ElectionKind.Supranational), ("european election", ElectionKind.Supranational),
+        ("african parliament", ElectionKind.Supranational),
+        ("senate", ElectionKind.Senate), ("senatorial", ElectionKind.Senate), ("upper house", ElectionKind.Senate),
+        ("house of councillors", ElectionKind.Senate), ("rajya sabha", ElectionKind.Senate),
         ("house of lords", ElectionKind.Senate), ("federation council", ElectionKind.Senate),
-        ("municipal", ElectionKind.Local), ("local", ElectionKind.Local), ("mayoral", ElectionKind.Local), ("state election", ElectionKind.Local), ("city council", ElectionKind.Local),
-        ("gubernatorial", ElectionKind.Local), ("regional", ElectionKind.Local), ("provincial", ElectionKind.Local), ("county", ElectionKind.Local), ("communal", ElectionKind.Local),
-        ("parliament", ElectionKind.Parliamentary), ("legislative", ElectionKind.Parliamentary), ("assembly", ElectionKind.Parliamentary), ("house of representatives", ElectionKind.Parliamentary),
-        ("federal", ElectionKind.Parliamentary), ("lok sabha", ElectionKind.Parliamentary), ("knesset", ElectionKind.Parliamentary), ("general", ElectionKind.General),
+        ("municipal", ElectionKind.Local), ("local", ElectionKind.Local), ("mayoral", ElectionKind.Local),
+        ("state election", ElectionKind.Local), ("city council", ElectionKind.Local),
+        ("gubernatorial", ElectionKind.Local), ("regional", ElectionKind.Local), ("provincial", ElectionKind.Local),
+        ("county", ElectionKind.Local), ("communal", ElectionKind.Local),
+        ("parliament", ElectionKind.Parliamentary), ("legislative", ElectionKind.Parliamentary), ("assembly", ElectionKind.Parliamentary),
+        ("house of representatives", ElectionKind.Parliamentary),
+        ("federal", ElectionKind.Parliamentary), ("lok sabha", ElectionKind.Parliamentary), ("knesset", ElectionKind.Parliamentary),
+        ("general", ElectionKind.General),
     ];
 
     private static readonly string[] SeatKeys = ["seats for election", "votes for election", "elected mps"];
@@ -50,7 +57,9 @@ internal sealed partial class ElectionReader
             Rounds = rounds,
             SeatsContested = contested,
             HouseSeats = house,
-            SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source) : null,
+            SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
+                ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)
+                : null,
             MajorityStated = values.Seats(null, "majority seats", "needed votes") ?? majority,
             Parties = parties,
             MainRound = partyReader.Main.Round,
@@ -104,7 +113,9 @@ internal sealed partial class ElectionReader
         return ElectionKind.Unknown;
     }
 
-    /// <summary>"All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate"; "All 120 seats, 61 needed for a majority".</summary>
+    /// <summary>
+    /// "All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate"; "All 120 seats, 61 needed for a majority".
+    /// </summary>
     private (Sourced<int>? Contested, Sourced<int>? House) Seats()
     {
         if (values.Open(null, QuantityStyle.Count, SeatKeys) is not { } reading
@@ -137,7 +148,8 @@ internal sealed partial class ElectionReader
     [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?\(?(?:out\sof|of|/)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^\s*(?:(?:electoral\s)?(?:seats|votes|members)\s)?(?:(?:are|were|is)\s)?(?:needed|required|for\sa\smajority)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:electoral\s)?(?:seats|votes|members)\s)?(?:(?:are|were|is)\s)?(?:needed|required|for\sa\smajority)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MajorityAfter();
 
     private List<Office> Offices()
@@ -149,7 +161,8 @@ internal sealed partial class ElectionReader
             var after = values.Text(number, "after election");
             if (before is not null || after is not null)
             {
-                offices.Add(new(values.Text(number, "title", "posttitle"), before, values.Text(number, "before party"), after, values.Text(number, "after party")));
+                offices.Add(new(values.Text(number, "title", "posttitle"), before, values.Text(number, "before party"), after,
+                    values.Text(number, "after party")));
             }
         }
 

@@ -5,7 +5,8 @@ public sealed record Finding
 {
     private readonly FormattableString message;
 
-    internal Finding(CheckKind kind, Verdict verdict, Severity severity, FormattableString message, FindingSide? left, FindingSide? right = null)
+    internal Finding(CheckKind kind, Verdict verdict, Severity severity, FormattableString message, FindingSide? left,
+        FindingSide? right = null)
     {
         Kind = kind;
         Verdict = verdict;
@@ -18,7 +19,10 @@ public sealed record Finding
     /// <summary>The check.</summary>
     public CheckKind Kind { get; }
 
-    /// <summary>The check in snake case, such as <c>seats_sum</c>; for a problem of the document its own name, such as <c>duplicate_key</c>.</summary>
+    /// <summary>
+    /// The check in snake case, such as <c>seats_sum</c>; for a problem of the document its own name, such as
+    /// <c>duplicate_key</c>.
+    /// </summary>
     public string Check => Problem?.Kind ?? TableRecords.SnakeCase(Kind.ToString());
 
     /// <summary>What it found.</summary>

@@ -7,11 +7,13 @@ internal sealed class FindingList
 
     public IReadOnlyList<Finding> All => findings;
 
-    public void Add(CheckKind check, Verdict verdict, Severity severity, FormattableString message, FindingSide? left, FindingSide? right = null) =>
+    public void Add(CheckKind check, Verdict verdict, Severity severity, FormattableString message, FindingSide? left,
+        FindingSide? right = null) =>
         findings.Add(new(check, verdict, severity, message, left, right));
 
     public void Add(ReadingProblem problem) => findings.Add(new(
-        CheckKind.ReadingProblem, Verdict.CannotTell, Severity.Warning, $"{problem.Message}", FindingSide.Text(DocumentParser.Shorten(problem.Source.Text, 200), problem.Source)) { Problem = problem });
+        CheckKind.ReadingProblem, Verdict.CannotTell, Severity.Warning, $"{problem.Message}",
+        FindingSide.Text(DocumentParser.Shorten(problem.Source.Text, 200), problem.Source)) { Problem = problem });
 
     public void Compare(CheckKind check, bool agrees, Severity whenNot, FormattableString message, FindingSide left, FindingSide right) =>
         Add(check, agrees ? Verdict.Agrees : Verdict.Disagrees, agrees ? Severity.Info : whenNot, message, left, right);

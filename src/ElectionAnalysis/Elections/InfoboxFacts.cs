@@ -14,7 +14,8 @@ internal static class InfoboxFacts
             }
         }
 
-        void Count(ClaimKind kind, ClaimSubject subject, Sourced<int>? count) => Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
+        void Count(ClaimKind kind, ClaimSubject subject, Sourced<int>? count) =>
+            Add(kind, subject, count is { } c ? ClaimValue.Of(c.Value) : null, count?.Source);
         void Long(ClaimKind kind, VotingRound round, Sourced<long>? count) =>
             Add(kind, ClaimSubject.Of(round.Round), count is { } c ? ClaimValue.Of(c.Value, round.ToleranceOf(kind)) : null, count?.Source);
         void Share(ClaimKind kind, ClaimSubject subject, Sourced<double>? share, double tolerance) =>
@@ -41,9 +42,11 @@ internal static class InfoboxFacts
             foreach (var result in party.Results)
             {
                 var of = subject with { Round = result.Round };
-                Add(ClaimKind.Votes, of, result.Votes is { } votes ? ClaimValue.Of(votes.Value, result.VotesTolerance) : null, result.Votes?.Source);
+                Add(ClaimKind.Votes, of, result.Votes is { } votes ? ClaimValue.Of(votes.Value, result.VotesTolerance) : null,
+                    result.Votes?.Source);
                 Share(ClaimKind.VoteShare, of, result.VoteShare, result.VoteShareTolerance);
-                Share(ClaimKind.VoteShareChange, of, result.VoteShareChange, result.VoteShareChange is { } change ? VoteChecks.Tolerance(change) : 0);
+                Share(ClaimKind.VoteShareChange, of, result.VoteShareChange,
+                    result.VoteShareChange is { } change ? VoteChecks.Tolerance(change) : 0);
             }
 
             Share(ClaimKind.PreviousVoteShare, subject, party.PreviousVoteShare, party.PreviousVoteShareTolerance);
@@ -66,7 +69,10 @@ internal static class InfoboxFacts
             Long(ClaimKind.Blank, round, round.Blank);
             Share(ClaimKind.TurnoutChange, subject, round.TurnoutChangeStated, round.TurnoutChangeTolerance);
             Share(ClaimKind.Turnout, subject, round.TurnoutStated, round.TurnoutTolerance);
-            Add(ClaimKind.RoundDate, subject, round.Date is { } date ? new ClaimValue.Day(round.FirstDay is { } first && first.Value <= date.Value ? first.Value : date.Value, date.Value) : null, round.Date?.Source);
+            Add(ClaimKind.RoundDate, subject,
+                round.Date is { } date
+                    ? new ClaimValue.Day(round.FirstDay is { } first && first.Value <= date.Value ? first.Value : date.Value, date.Value)
+                    : null, round.Date?.Source);
         }
 
         return facts;

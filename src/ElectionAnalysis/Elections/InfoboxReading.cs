@@ -9,14 +9,19 @@ internal sealed partial class InfoboxReading
     // Words that say what a number is, which the key says already, or how it came about.
     private static readonly FrozenSet<string> Understood = new[]
     {
-        "seat", "seats", "mandate", "mandates", "vote", "votes", "voter", "voters", "of", "the", "in", "and", "or", "to", "for", "on", "at", "by", "from", "won", "all", "out", "total", "a", "an",
-        "member", "members", "delegate", "delegates", "elector", "electors", "electoral", "college", "state", "states", "valid", "cast", "registered", "eligible",
-        "turnout", "pp", "pts", "percentage", "points", "percent", "increase", "decrease", "steady", "up", "down", "gain", "gains", "loss", "losses", "no", "change",
-        "new", "swing", "ballots", "ballot", "round", "rounds", "million", "estimated", "est", "approx", "approximately", "about", "around", "over", "more", "than", "least",
+        "seat", "seats", "mandate", "mandates", "vote", "votes", "voter", "voters", "of", "the", "in", "and", "or", "to", "for", "on",
+        "at", "by", "from", "won", "all", "out", "total", "a", "an",
+        "member", "members", "delegate", "delegates", "elector", "electors", "electoral", "college", "state", "states", "valid", "cast",
+        "registered", "eligible",
+        "turnout", "pp", "pts", "percentage", "points", "percent", "increase", "decrease", "steady", "up", "down", "gain", "gains", "loss",
+        "losses", "no", "change",
+        "new", "swing", "ballots", "ballot", "round", "rounds", "million", "estimated", "est", "approx", "approximately", "about",
+        "around", "over", "more", "than", "least",
         "nearly", "almost", "under", "fewer", "less", "circa", "ca", "c", "br", "sup", "sub", "small", "p", "contested", "elected", "only",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnderstoodSpans = Understood.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnderstoodSpans =
+        Understood.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<(int Start, int End)> used = [];
     private List<ResultLabel>? labels;
@@ -142,12 +147,16 @@ internal sealed partial class InfoboxReading
 
             var limit = next < used.Count ? used[next].Start : Text.Length;
             var end = i + 1;
-            while (end < limit && (char.IsLetterOrDigit(Text[end]) || char.IsSurrogate(Text[end]) || char.GetUnicodeCategory(Text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+            while (end < limit
+                && (char.IsLetterOrDigit(Text[end]) || char.IsSurrogate(Text[end])
+                    || char.GetUnicodeCategory(Text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark
+                        or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
                 end++;
             }
 
-            if (!(wordsUsed && Text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') < 0) && !UnderstoodSpans.Contains(Text.AsSpan(i, end - i)))
+            if (!(wordsUsed && Text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') < 0)
+                && !UnderstoodSpans.Contains(Text.AsSpan(i, end - i)))
             {
                 var stop = Text.AsSpan(i, limit - i).IndexOfAny('\n', ';', ')') is >= 0 and var s ? i + s : limit;
                 return Text[i..Math.Max(end, stop)].Trim();
@@ -162,9 +171,13 @@ internal sealed partial class InfoboxReading
     /// <summary>Blanks footnote marks, line breaks of HTML, links and access dates.</summary>
     internal static string Mask(string text)
     {
-        if (text.AsSpan().IndexOfAny(Marks) >= 0 || text.Contains("etrieved", StringComparison.Ordinal) || text.Contains("ccessed", StringComparison.Ordinal) || text.Contains("rchived", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
+        if (text.AsSpan().IndexOfAny(Marks) >= 0 || text.Contains("etrieved", StringComparison.Ordinal)
+            || text.Contains("ccessed", StringComparison.Ordinal) || text.Contains("rchived", StringComparison.Ordinal)
+            || text.Contains("www.", StringComparison.Ordinal))
         {
-            text = Blank().Replace(text, m => m.Value is ['[', ..] && !QuantityScanner.IsMark(m.ValueSpan[1..^1]) ? m.Value : new string(' ', m.Length));
+            text = Blank()
+                .Replace(text,
+                    m => m.Value is ['[', ..] && !QuantityScanner.IsMark(m.ValueSpan[1..^1]) ? m.Value : new string(' ', m.Length));
         }
 
         return text;

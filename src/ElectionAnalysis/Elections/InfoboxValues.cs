@@ -9,10 +9,12 @@ internal sealed class InfoboxValues
     private const int General = -1;
 
     private static readonly string[] Nothing =
-        ["", "–", "—", "-", "−", "‑", "--", "n/a", "N/A", "NA", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd", "TBA", "not available", "Not available", "N/a"];
+        ["", "–", "—", "-", "−", "‑", "--", "n/a", "N/A", "NA", "none", "None", "unknown", "Unknown", "TBD", "?", "tbd", "TBA",
+            "not available", "Not available", "N/a"];
 
     private static readonly string[] NewWords =
-        ["new", "new party", "new alliance", "new list", "did not exist", "did not contest", "did not stand", "did not run", "did not participate", "not contested", "not founded", "boycotted", "boycott", "DNC", "DNP"];
+        ["new", "new party", "new alliance", "new list", "did not exist", "did not contest", "did not stand", "did not run",
+            "did not participate", "not contested", "not founded", "boycotted", "boycott", "DNC", "DNP"];
 
     private static readonly string[] Origins = ["founded", "formed", "established", "created", "did not ", "new ("];
 
@@ -52,7 +54,8 @@ internal sealed class InfoboxValues
     /// <summary>The names that this document has for its rounds.</summary>
     public RoundNames Rounds { get; } = new();
 
-    public static bool IsNothing(string value) => value.Length <= 24 && Array.IndexOf(Nothing, QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
+    public static bool IsNothing(string value) =>
+        value.Length <= 24 && Array.IndexOf(Nothing, QuantityScanner.WithoutFootnotes(value).Trim()) >= 0;
 
     public static bool IsNew(string value)
     {
@@ -62,12 +65,14 @@ internal sealed class InfoboxValues
         }
 
         var words = QuantityScanner.WithoutFootnotes(value).Trim('(', ')', ' ', '.');
-        return Array.Exists(NewWords, w => words.Equals(w, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Origins, w => words.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+        return Array.Exists(NewWords, w => words.Equals(w, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(Origins, w => words.StartsWith(w, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a value holds template or link markup, whose text nobody expanded.</summary>
     public static bool IsMarkup(string value) =>
-        value.Contains("{{", StringComparison.Ordinal) || value.Contains("[[", StringComparison.Ordinal) || value.Contains("<ref", StringComparison.OrdinalIgnoreCase);
+        value.Contains("{{", StringComparison.Ordinal) || value.Contains("[[", StringComparison.Ordinal)
+            || value.Contains("<ref", StringComparison.OrdinalIgnoreCase);
 
     public InfoboxEntry? Entry(int? number, params ReadOnlySpan<string> names)
     {
@@ -92,7 +97,8 @@ internal sealed class InfoboxValues
     }
 
     /// <summary>The value of the first of several keys, opened for reading; null when there is none or it says nothing.</summary>
-    public InfoboxReading? Open(int? number, QuantityStyle style, params ReadOnlySpan<string> names) => Entry(number, names) is { } entry ? Open(entry, style) : null;
+    public InfoboxReading? Open(int? number, QuantityStyle style, params ReadOnlySpan<string> names) =>
+        Entry(number, names) is { } entry ? Open(entry, style) : null;
 
     /// <summary>An entry opened for reading, and from now on accounted for; null when it says nothing.</summary>
     public InfoboxReading? Open(InfoboxEntry entry, QuantityStyle style)
@@ -120,7 +126,9 @@ internal sealed class InfoboxValues
     }
 
     public Sourced<int>? Seats(int? number, params ReadOnlySpan<string> names) =>
-        Open(number, QuantityStyle.Count, names) is { } reading && Whole(reading, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
+        Open(number, QuantityStyle.Count, names) is { } reading && Whole(reading, int.MaxValue) is { } count
+            ? new((int)count.Value, count.Source)
+            : null;
 
     /// <summary>The first whole number of a value; notes a value that has none, or one that no count can have.</summary>
     public Sourced<long>? Whole(InfoboxReading reading, long largest)
@@ -137,7 +145,10 @@ internal sealed class InfoboxValues
             return Checked(reading, whole[0], largest);
         }
 
-        Unreadable(reading, reading.Numbers is [{ Sign: < 0, IsWhole: true }, ..] ? "a count cannot be negative; check the source" : "write a whole number such as 17");
+        Unreadable(reading,
+            reading.Numbers is [{ Sign: < 0, IsWhole: true }, ..]
+                ? "a count cannot be negative; check the source"
+                : "write a whole number such as 17");
         return null;
     }
 
@@ -171,7 +182,8 @@ internal sealed class InfoboxValues
     public void Unreadable(InfoboxEntry entry, string remedy)
     {
         readings[entry] = null;
-        problems.Add(new("unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', which was not read: {remedy}.", entry.Source));
+        problems.Add(new("unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', which was not read: {remedy}.",
+            entry.Source));
     }
 
     /// <summary>
@@ -194,26 +206,30 @@ internal sealed class InfoboxValues
             {
                 if (reading is { IsReported: false } && reading.Leftover() is { } left)
                 {
-                    problems.Add(new("partly_read", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', of which '{DocumentParser.Shorten(left).Replace('\n', ' ')}' was not used; give it a key of its own, or leave it out.", entry.Source));
+                    problems.Add(new("partly_read",
+                        $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', of which '{DocumentParser.Shorten(left).Replace('\n', ' ')}' was not used; give it a key of its own, or leave it out.", entry.Source));
                 }
             }
             else if (!InfoboxKey.IsKnown(entry))
             {
                 unknown.Add(entry);
             }
-            else if (!InfoboxKey.SetAside.Contains(entry.Name) && !ReferenceEquals(entry, Entry(entry.Number, entry.Name)) && Entry(entry.Number, entry.Name) is { } first && readings.ContainsKey(first))
+            else if (!InfoboxKey.SetAside.Contains(entry.Name) && !ReferenceEquals(entry, Entry(entry.Number, entry.Name))
+                && Entry(entry.Number, entry.Name) is { } first && readings.ContainsKey(first))
             {
                 // A second line of one key: the reader of the document has said so.
             }
             else if (!InfoboxKey.SetAside.Contains(entry.Name))
             {
-                problems.Add(new("unused_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', for which there is no place beside the other lines; it is kept in the document but in no table.", entry.Source));
+                problems.Add(new("unused_value",
+                    $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', for which there is no place beside the other lines; it is kept in the document but in no table.", entry.Source));
             }
         }
 
         if (markup is not null)
         {
-            problems.Add(new("wikitext", Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'; values of this kind: {markups}); numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
+            problems.Add(new("wikitext",
+                Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'; values of this kind: {markups}); numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
         }
 
         return unknown;

@@ -30,8 +30,11 @@ internal sealed class KnownFacts
 
     /// <summary>All votes of every round and ballot, as the largest party's votes and share of them make them.</summary>
     private List<(double Low, double High)> Totals() =>
-        [.. election.Parties.SelectMany(p => p.Results).Where(r => r is { Votes: not null, VoteShare.Value: > 0.01 }).GroupBy(r => (r.Round, r.Ballot)).Select(b => b.MaxBy(r => r.VoteShare!.Value)!)
-            .Select(r => ((r.Votes!.Value - r.VotesTolerance) / (r.VoteShare!.Value + r.VoteShareTolerance), (r.Votes.Value + r.VotesTolerance) / (r.VoteShare.Value - r.VoteShareTolerance)))];
+        [.. election.Parties.SelectMany(p => p.Results).Where(r => r is { Votes: not null, VoteShare.Value: > 0.01 })
+            .GroupBy(r => (r.Round, r.Ballot)).Select(b => b.MaxBy(r => r.VoteShare!.Value)!)
+            .Select(r =>
+                ((r.Votes!.Value - r.VotesTolerance) / (r.VoteShare!.Value + r.VoteShareTolerance),
+                    (r.Votes.Value + r.VotesTolerance) / (r.VoteShare.Value - r.VoteShareTolerance)))];
 
     public void Keep(ClaimKind kind, ClaimSubject subject, FindingSide side)
     {
@@ -54,7 +57,9 @@ internal sealed class KnownFacts
         }
 
         var own = all.FindAll(s => s.Subject?.Round == round);
-        return own.Count > 0 || election.Rounds.Count > 1 && subject.Party is null ? own : all.FindAll(s => s.Subject?.Round is null || election.Rounds.Count == 1);
+        return own.Count > 0 || election.Rounds.Count > 1 && subject.Party is null
+            ? own
+            : all.FindAll(s => s.Subject?.Round is null || election.Rounds.Count == 1);
     }
 
     /// <summary>Whether so many votes are that share of all votes of a round or ballot, or of a total that the text gave.</summary>
@@ -64,16 +69,24 @@ internal sealed class KnownFacts
         return totals.Value.Exists(Fits) || (given is { } total && Fits(total));
     }
 
-    /// <summary>The only round of which the infobox has this number, to as many decimals as are written; null where it has it of several or of none.</summary>
-    public int? RoundOf(double number, bool isShare, int decimals) => rounds.Value.GetValueOrDefault(Key(number, isShare, decimals)) is > 0 and var round ? round : null;
+    /// <summary>
+    /// The only round of which the infobox has this number, to as many decimals as are written; null where it has it of several
+    /// or of none.
+    /// </summary>
+    public int? RoundOf(double number, bool isShare, int decimals) =>
+        rounds.Value.GetValueOrDefault(Key(number, isShare, decimals)) is > 0 and var round ? round : null;
 
-    private static (bool IsShare, int Decimals, long Number) Key(double number, bool isShare, int decimals) => (isShare, decimals, (long)Math.Round(isShare ? number * Math.Pow(10, decimals + 2) : Math.Min(number, 1e15), MidpointRounding.AwayFromZero));
+    private static (bool IsShare, int Decimals, long Number) Key(double number, bool isShare, int decimals) =>
+        (isShare, decimals,
+            (long)Math.Round(isShare ? number * Math.Pow(10, decimals + 2) : Math.Min(number, 1e15), MidpointRounding.AwayFromZero));
 
     /// <summary>The numbers that tell a round, with −1 where more than one round has them.</summary>
     private Dictionary<(bool IsShare, int Decimals, long Number), int> Rounds()
     {
         var found = new Dictionary<(bool IsShare, int Decimals, long Number), int>();
-        foreach (var side in stated.Where(s => s.Key.Kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid).SelectMany(s => s.Value))
+        foreach (var side in stated.Where(s =>
+            s.Key.Kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast
+                or ClaimKind.Valid or ClaimKind.Invalid).SelectMany(s => s.Value))
         {
             if (side.Subject!.Round is { } round && side.Value!.Number is { } number)
             {
@@ -96,7 +109,8 @@ internal sealed class KnownFacts
     public IReadOnlyList<PartyResult> LastTwo => margins.LastTwo;
 
     /// <summary>What the other numbers make of what a claim states.</summary>
-    public List<FindingSide> Computed(Claim claim) => claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim, Counted);
+    public List<FindingSide> Computed(Claim claim) =>
+        claim.Kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin ? margins.Of(claim) : ClaimArithmetic.Of(election, claim, Counted);
 
     /// <summary>The only party of which the infobox has this number; null where none or several have it.</summary>
     public PartyResult? Only(Claim claim)
@@ -160,13 +174,19 @@ internal sealed class KnownFacts
         return all;
     }
 
-    /// <summary>What a claim is held against: what is stated of the same thing, and only without that what the other numbers make of it.</summary>
+    /// <summary>
+    /// What a claim is held against: what is stated of the same thing, and only without that what the other numbers make of it.
+    /// </summary>
     private List<FindingSide> Sides(Claim claim) => Stated(claim) is { Count: > 0 } sides ? sides : Computed(claim);
 
     /// <summary>What is stated of the same thing in the same unit: "8.55% invalid" is not held against 594,659.</summary>
-    public List<FindingSide> Stated(Claim claim) => claim.Kind is ClaimKind.Invalid or ClaimKind.Blank ? Stated(claim.Kind, claim.Subject).FindAll(s => s.Value is ClaimValue.Share == claim.Value is ClaimValue.Share) : Stated(claim.Kind, claim.Subject);
+    public List<FindingSide> Stated(Claim claim) =>
+        claim.Kind is ClaimKind.Invalid or ClaimKind.Blank
+            ? Stated(claim.Kind, claim.Subject).FindAll(s => s.Value is ClaimValue.Share == claim.Value is ClaimValue.Share)
+            : Stated(claim.Kind, claim.Subject);
 
-    private List<FindingSide> Sorted(ClaimKind kind) => [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
+    private List<FindingSide> Sorted(ClaimKind kind) =>
+        [.. stated.Where(s => s.Key.Kind == kind && s.Key.Party >= 0).SelectMany(s => s.Value).OrderBy(s => s.Value!.Number!.Value)];
 
     /// <summary>Whether the infobox has the number; null where it says nothing of it.</summary>
     public bool? Fits(Claim claim)
@@ -183,12 +203,17 @@ internal sealed class KnownFacts
     public bool IsFar(Claim claim)
     {
         var sides = Sides(claim);
-        return sides.Count > 0 && !IsOfAnotherRound(claim, sides) && claim.Value.Number is { } number && sides.TrueForAll(s => s.Value!.Number is { } known
+        return sides.Count > 0 && !IsOfAnotherRound(claim, sides) && claim.Value.Number is { } number
+            && sides.TrueForAll(s => s.Value!.Number is { } known
             && Math.Abs(known - number) > (claim.Value is ClaimValue.Share ? 0.05 : Math.Max(2, 0.1 * Math.Abs(known))));
     }
 
-    /// <summary>Whether a claim names a round, and the infobox has only a number without one: the last round's where persons are elected, the first one's where a house is.</summary>
-    public bool IsOfAnotherRound(Claim claim, List<FindingSide> sides) => claim.Subject is { Round: { } round, Party: not null } && sides.TrueForAll(s => s.Subject?.Round is null)
+    /// <summary>
+    /// Whether a claim names a round, and the infobox has only a number without one: the last round's where persons are elected,
+    /// the first one's where a house is.
+    /// </summary>
+    public bool IsOfAnotherRound(Claim claim, List<FindingSide> sides) =>
+        claim.Subject is { Round: { } round, Party: not null } && sides.TrueForAll(s => s.Subject?.Round is null)
         && (election.Rounds.Count > 1 || round > 1) && round != (election.HouseSeats is null ? election.Rounds.Count : 1);
 
     /// <summary>
@@ -201,7 +226,9 @@ internal sealed class KnownFacts
     public bool IsSlip(Claim claim, double tolerance, int least = 3)
     {
         var unit = claim.Value is ClaimValue.Share ? Math.Max(2 * tolerance / 100, 1e-4) : Math.Max(2 * tolerance, 1);
-        string Digits(double value) => Math.Round(Math.Abs(value) / unit, MidpointRounding.AwayFromZero).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        string Digits(double value) =>
+            Math.Round(Math.Abs(value) / unit, MidpointRounding.AwayFromZero)
+                .ToString("0", System.Globalization.CultureInfo.InvariantCulture);
         if (claim.Value.Number is not { } number || Digits(number) is var digits && digits.Length < least)
         {
             return false;
@@ -216,7 +243,8 @@ internal sealed class KnownFacts
         if (a.Length == b.Length)
         {
             return first < a.Length && (a[(first + 1)..].SequenceEqual(b[(first + 1)..])
-                || (first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first] && a[(first + 2)..].SequenceEqual(b[(first + 2)..])));
+                || (first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first]
+                    && a[(first + 2)..].SequenceEqual(b[(first + 2)..])));
         }
 
         var longer = a.Length > b.Length ? a : b;

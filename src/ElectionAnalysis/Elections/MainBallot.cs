@@ -9,11 +9,13 @@ namespace ElectionAnalysis;
 internal static class MainBallot
 {
     private static readonly Ballot[] Preference =
-        [Ballot.PartyList, Ballot.Second, Ballot.Regional, Ballot.Popular, Ballot.FirstPreferences, Ballot.Only, Ballot.Constituency, Ballot.First, Ballot.AfterPreferences];
+        [Ballot.PartyList, Ballot.Second, Ballot.Regional, Ballot.Popular, Ballot.FirstPreferences, Ballot.Only, Ballot.Constituency,
+            Ballot.First, Ballot.AfterPreferences];
 
     public static (int? Round, Ballot Ballot, string Because) Choose(IEnumerable<PartyResult> parties)
     {
-        var all = parties.SelectMany(p => p.Results).Where(r => r.Ballot != Ballot.Electoral && (r.Votes is not null || r.VoteShare is not null))
+        var all = parties.SelectMany(p => p.Results)
+            .Where(r => r.Ballot != Ballot.Electoral && (r.Votes is not null || r.VoteShare is not null))
             .GroupBy(r => (r.Round, r.Ballot)).Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count()))
             .OrderByDescending(g => g.Count).ThenBy(g => Array.IndexOf(Preference, g.Ballot)).ThenBy(g => g.Round ?? int.MaxValue).ToList();
         if (all.Count == 0)
@@ -23,7 +25,9 @@ internal static class MainBallot
 
         var (round, ballot, count) = all[0];
         var name = Name(round, ballot);
-        var others = all.Count == 1 ? "" : $"; the document also gives {string.Join(", ", all.Skip(1).Select(o => Name(o.Round, o.Ballot)))}";
+        var others = all.Count == 1
+            ? ""
+            : $"; the document also gives {string.Join(", ", all.Skip(1).Select(o => Name(o.Round, o.Ballot)))}";
         var because = all.Count == 1 ? "no others are given"
             : all[1].Count < count ? Invariant($"more parties ({count}) have them than any others")
             : all[1].Ballot != ballot ? "votes for parties go before votes for persons"

@@ -1,11 +1,16 @@
 namespace ElectionAnalysis;
 
-/// <summary>Tells numbers from tokens that merely contain digits: <c>1O</c>, <c>COVID-19</c>, <c>12:30</c>, <c>#5</c>, links and access dates.</summary>
+/// <summary>
+/// Tells numbers from tokens that merely contain digits: <c>1O</c>, <c>COVID-19</c>, <c>12:30</c>, <c>#5</c>, links and access
+/// dates.
+/// </summary>
 internal static class NumberToken
 {
     private const int LongestAccessDate = 60;
 
-    /// <summary>Where the token around the digit at <paramref name="at"/> ends when what stands before it makes it no number; else 0.</summary>
+    /// <summary>
+    /// Where the token around the digit at <paramref name="at"/> ends when what stands before it makes it no number; else 0.
+    /// </summary>
     public static int EndOfOther(ReadOnlySpan<char> text, int at, QuantityStyle style)
     {
         var previous = at > 0 ? text[at - 1] : ' ';
@@ -50,7 +55,8 @@ internal static class NumberToken
     public static int End(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsFraction(text[at])
-            || (text[at] is '.' or ',' or ':' or '/' or '\'' or '’' or '·' or '@' or '_' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))))
+            || (text[at] is '.' or ',' or ':' or '/' or '\'' or '’' or '·' or '@' or '_' && at + 1 < text.Length
+                && char.IsLetterOrDigit(text[at + 1]))))
         {
             at++;
         }
@@ -58,7 +64,10 @@ internal static class NumberToken
         return at;
     }
 
-    /// <summary>Where a link or an access date ends that the word <paramref name="start"/>..<paramref name="end"/> begins; else the word's end.</summary>
+    /// <summary>
+    /// Where a link or an access date ends that the word <paramref name="start"/>..<paramref name="end"/> begins; else the word's
+    /// end.
+    /// </summary>
     public static int EndOfReference(ReadOnlySpan<char> text, int start, int end)
     {
         var word = text[start..end];
@@ -76,7 +85,8 @@ internal static class NumberToken
 
         var rest = text[end..Math.Min(text.Length, end + LongestAccessDate)];
         if (word.Equals("retrieved", StringComparison.OrdinalIgnoreCase) || word.Equals("accessed", StringComparison.OrdinalIgnoreCase)
-            || (word.Equals("archived", StringComparison.OrdinalIgnoreCase) && rest.StartsWith(" from the original", StringComparison.OrdinalIgnoreCase)))
+            || (word.Equals("archived", StringComparison.OrdinalIgnoreCase)
+                && rest.StartsWith(" from the original", StringComparison.OrdinalIgnoreCase)))
         {
             return end + AccessDateEnd(rest);
         }
@@ -106,7 +116,8 @@ internal static class NumberToken
         && text[5..7].IndexOfAnyExceptInRange('0', '9') < 0 && text[8..10].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsNumbering(ReadOnlySpan<char> before) =>
-        before.EndsWith("No.", StringComparison.Ordinal) || before.EndsWith("Nos.", StringComparison.Ordinal) || before.EndsWith("Nr.", StringComparison.Ordinal) || before.EndsWith("№", StringComparison.Ordinal);
+        before.EndsWith("No.", StringComparison.Ordinal) || before.EndsWith("Nos.", StringComparison.Ordinal)
+            || before.EndsWith("Nr.", StringComparison.Ordinal) || before.EndsWith("№", StringComparison.Ordinal);
 
     private static bool IsFraction(char c) => c is '½' or '¼' or '¾' or (>= '⅐' and <= '⅞');
 }

@@ -6,4 +6,5 @@ namespace ElectionAnalysis;
 /// <param name="BeforeParty">That holder's party.</param>
 /// <param name="After">The holder after.</param>
 /// <param name="AfterParty">That holder's party.</param>
-public sealed record Office(Sourced<string>? Name, Sourced<string>? Before, Sourced<string>? BeforeParty, Sourced<string>? After, Sourced<string>? AfterParty);
+public sealed record Office(Sourced<string>? Name, Sourced<string>? Before, Sourced<string>? BeforeParty, Sourced<string>? After,
+    Sourced<string>? AfterParty);

@@ -8,13 +8,20 @@ internal sealed partial class PartyNames
     // Words of party names that say what it stands for and are many parties'.
     private static readonly FrozenSet<string> Political = new[]
     {
-        "liberal", "conservative", "christian", "democratic", "democrats", "democrat", "socialist", "communist", "republican", "nationalist", "labour", "labor", "green", "greens", "radical", "reformist",
-        "islamic", "muslim", "patriotic", "revolutionary", "federal", "free", "popular", "civic", "citizens", "citizen", "independent", "institutional", "constitutional", "agrarian", "center", "centre", "left", "right",
-        "alternative", "rally", "force", "forces", "hope", "life", "liberty", "peace", "land", "home", "homeland", "voice", "power", "order", "truth", "southern", "northern", "eastern", "western", "african", "european", "working",
-        "citizens'", "people's", "workers'", "voters'", "association", "society", "organisation", "organization", "council", "committee", "congress", "solidarity–people", "before", "profit", "voters", "direct", "conscience",
+        "liberal", "conservative", "christian", "democratic", "democrats", "democrat", "socialist", "communist", "republican",
+        "nationalist", "labour", "labor", "green", "greens", "radical", "reformist",
+        "islamic", "muslim", "patriotic", "revolutionary", "federal", "free", "popular", "civic", "citizens", "citizen", "independent",
+        "institutional", "constitutional", "agrarian", "center", "centre", "left", "right",
+        "alternative", "rally", "force", "forces", "hope", "life", "liberty", "peace", "land", "home", "homeland", "voice", "power",
+        "order", "truth", "southern", "northern", "eastern", "western", "african", "european", "working",
+        "citizens'", "people's", "workers'", "voters'", "association", "society", "organisation", "organization", "council", "committee",
+        "congress", "solidarity–people", "before", "profit", "voters", "direct", "conscience",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the Coalition.</summary>
+    /// <summary>
+    /// "Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the
+    /// Coalition.
+    /// </summary>
     private void Telling(PartyResult party, string[] words)
     {
         foreach (var word in words.TakeWhile(w => !(w is "of" or "in" or "for")))
@@ -24,12 +31,16 @@ internal sealed partial class PartyNames
                 continue;
             }
 
-            if (!Common.Contains(word) && !Generic.Contains(word) && !Political.Contains(word) && !(country is { Length: > 3 } && word.StartsWith(country[..4], StringComparison.OrdinalIgnoreCase)))
+            if (!Common.Contains(word) && !Generic.Contains(word) && !Political.Contains(word)
+                && !(country is { Length: > 3 } && word.StartsWith(country[..4], StringComparison.OrdinalIgnoreCase)))
             {
                 Add(party, word, "a word of its name", 8, NameTree.Style.Exact);
             }
 
-            var plural = word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("crat", StringComparison.Ordinal) || word is "Liberal" or "Conservative" or "Republican" or "National" or "Radical" ? word + "s" : word.EndsWith("cratic", StringComparison.Ordinal) ? word[..^2] + "s" : null;
+            var plural = word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("crat", StringComparison.Ordinal)
+                || word is "Liberal" or "Conservative" or "Republican" or "National" or "Radical"
+                ? word + "s"
+                : word.EndsWith("cratic", StringComparison.Ordinal) ? word[..^2] + "s" : null;
             if (plural is not null)
             {
                 Add(party, plural, "its adherents", 7, NameTree.Style.Exact);
@@ -52,10 +63,13 @@ internal sealed partial class PartyNames
         }
     }
 
-    /// <summary>"Labour Party": Labour; "Australian Labor Party": Labor; "Democratic Party": Democrats, Democratic; "Green Party": Greens.</summary>
+    /// <summary>
+    /// "Labour Party": Labour; "Australian Labor Party": Labor; "Democratic Party": Democrats, Democratic; "Green Party": Greens.
+    /// </summary>
     private void Short(PartyResult party, string[] words)
     {
-        var from = words.Length > 1 && country is { Length: > 3 } && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var from = words.Length > 1 && country is { Length: > 3 }
+            && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
         if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
         {
@@ -67,7 +81,8 @@ internal sealed partial class PartyNames
         {
             var core = words[from..to];
             var last = core[^1];
-            if (core.Length > 1 || !Common.Contains(last) || last is "Democratic" or "National" or "Progress" or "Reform" or "Congress" or "Workers")
+            if (core.Length > 1 || !Common.Contains(last)
+                || last is "Democratic" or "National" or "Progress" or "Reform" or "Congress" or "Workers")
             {
                 if (core.Length > 1 || last is not ("Democratic" or "National" or "Workers"))
                 {
@@ -79,7 +94,9 @@ internal sealed partial class PartyNames
                     "Democratic" => "Democrats",
                     "Democrat" => "Democrats",
                     "National" => "Nationals",
-                    _ when last.EndsWith('s') || last.EndsWith("ic", StringComparison.Ordinal) || last.EndsWith("ey", StringComparison.Ordinal) => null,
+                    _
+                        when last.EndsWith('s') || last.EndsWith("ic", StringComparison.Ordinal)
+                            || last.EndsWith("ey", StringComparison.Ordinal) => null,
                     _ => last + "s",
                 };
                 if (plural is not null)
@@ -121,7 +138,8 @@ internal sealed partial class PartyNames
         }
 
         // "Kim Jong-un", "Ma Ying-jeou": the family name stands first.
-        if (words.Length == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1]))
+        if (words.Length == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words[1].Length
+            && char.IsLower(words[1][hyphen + 1]))
         {
             Add(party, words[0], "its leader's surname", 5);
             return;

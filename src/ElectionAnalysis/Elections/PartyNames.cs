@@ -21,16 +21,20 @@ internal sealed partial class PartyNames
     // Words that say what a party is, not which.
     private static readonly FrozenSet<string> Generic = new[]
     {
-        "party", "alliance", "movement", "coalition", "front", "union", "list", "bloc", "block", "group", "league", "partido", "parti", "partei", "partai", "partito", "partij",
+        "party", "alliance", "movement", "coalition", "front", "union", "list", "bloc", "block", "group", "league", "partido", "parti",
+        "partei", "partai", "partito", "partij",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Small = new[] { "of", "the", "for", "and", "in", "de", "la", "le", "du", "des", "del", "y", "et", "und", "der", "die", "das", "e", "to" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Small = new[] { "of", "the", "for", "and", "in", "de", "la", "le", "du", "des", "del", "y",
+        "et", "und", "der", "die", "das", "e", "to" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that mean too much to name a party alone.
     private static readonly FrozenSet<string> Common = new[]
     {
-        "national", "people", "peoples", "united", "new", "popular", "general", "republic", "change", "unity", "justice", "development", "freedom", "country", "future", "social", "our", "together",
-        "democracy", "democratic", "nation", "state", "central", "great", "first", "one", "women", "youth", "workers", "farmers", "solidarity", "progress", "reform", "action", "independence", "union", "president",
+        "national", "people", "peoples", "united", "new", "popular", "general", "republic", "change", "unity", "justice", "development",
+        "freedom", "country", "future", "social", "our", "together",
+        "democracy", "democratic", "nation", "state", "central", "great", "first", "one", "women", "youth", "workers", "farmers",
+        "solidarity", "progress", "reform", "action", "independence", "union", "president",
         "congress", "movement", "party", "for", "against", "yes", "no", "forward", "next", "may", "will", "march", "parliament", "all",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -51,7 +55,9 @@ internal sealed partial class PartyNames
             }
             else if (party.IsIndependents)
             {
-                Any(party, ["independents", "independent candidates", "independent", "non-partisans", "nonpartisans", "independent members", "independent politicians", "non-partisan candidates"]);
+                Any(party,
+                    ["independents", "independent candidates", "independent", "non-partisans", "nonpartisans", "independent members",
+                        "independent politicians", "non-partisan candidates"]);
             }
             else if (party.IsOthers)
             {
@@ -64,7 +70,10 @@ internal sealed partial class PartyNames
 
             if (isReferendum && (IsYes(name) || name.ToLowerInvariant() is "no" or "against" or "reject"))
             {
-                Any(party, IsYes(name) ? ["yes", "in favour", "in favor", "approve", "yes camp", "yes side", "yes campaign", "supporters"] : ["no", "against", "reject", "no camp", "no side", "no campaign", "opponents"]);
+                Any(party,
+                    IsYes(name)
+                        ? ["yes", "in favour", "in favor", "approve", "yes camp", "yes side", "yes campaign", "supporters"]
+                        : ["no", "against", "reject", "no camp", "no side", "no campaign", "opponents"]);
             }
 
             if (party.Leader is { Value.Length: > 3 and < 100 } leader)
@@ -128,14 +137,16 @@ internal sealed partial class PartyNames
             }
 
             // "CPN (UML)": Communist Party of Nepal (Unified Marxist–Leninist).
-            if (Initials(bare) is { Length: >= 2 } first && Initials(inside) is { Length: >= 2 } second && inside.Contains(' ', StringComparison.Ordinal))
+            if (Initials(bare) is { Length: >= 2 } first && Initials(inside) is { Length: >= 2 } second
+                && inside.Contains(' ', StringComparison.Ordinal))
             {
                 Add(party, $"{first} {second}", "its initials", 2, NameTree.Style.Any);
                 Add(party, second, "its initials", 4, NameTree.Style.Exact);
             }
         }
 
-        if (bare.LastIndexOf(' ') is > 1 and var space && bare.AsSpan(space + 1) is { Length: 4 } year && year.IndexOfAnyExceptInRange('0', '9') < 0)
+        if (bare.LastIndexOf(' ') is > 1 and var space && bare.AsSpan(space + 1) is { Length: 4 } year
+            && year.IndexOfAnyExceptInRange('0', '9') < 0)
         {
             bare = bare[..space];
             Add(party, bare, "its name without the year", 1, IsInitials(bare) ? NameTree.Style.Exact : NameTree.Style.Name);
@@ -160,14 +171,17 @@ internal sealed partial class PartyNames
         }
 
         // "NZ First": New Zealand First.
-        if (country is { } home && string.Concat(home.Split(' ').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0])) is { Length: >= 2 } letters && words.Contains(letters))
+        if (country is { } home
+            && string.Concat(home.Split(' ').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0])) is { Length: >= 2 } letters
+            && words.Contains(letters))
         {
             Add(party, bare.Replace(letters, home, StringComparison.Ordinal), "its name with the country in full", 2);
         }
 
         Short(party, words);
         Telling(party, words);
-        var cut = Array.FindIndex(words, w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");
+        var cut = Array.FindIndex(words,
+            w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");
         if (cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0])))
         {
             Add(party, string.Join(' ', words[..cut]), "its name without what follows 'of'", 3);
@@ -192,7 +206,9 @@ internal sealed partial class PartyNames
         }
     }
 
-    private static string Initials(string name) => string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+    private static string Initials(string name) =>
+        string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]))
+            .Select(w => w[0]));
 
     /// <summary>Learns the short names that a text gives in brackets, "Rally for Mali (RPM)", and who it says is ruling.</summary>
     public void Learn(string text)
@@ -218,7 +234,8 @@ internal sealed partial class PartyNames
             {
                 Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
             }
-            else if (Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known } && known.Party is { } party && NameBefore(before, tokens) is { } name)
+            else if (Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
+                && known.Party is { } party && NameBefore(before, tokens) is { } name)
             {
                 Add(party, name, $"the text gives {inside} as its short name", 1);
             }
@@ -263,9 +280,13 @@ internal sealed partial class PartyNames
         Tree.Add(role, ClaimSubject.Of(party, role, $"the document calls {party.Party.Value} so"), 3, style);
 
     /// <summary>Learns a name that only a number tells whose it is.</summary>
-    public void LearnName(string name, PartyResult party) => Add(party, name, "the text gives it a number that the infobox has of this party", 6, IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);
+    public void LearnName(string name, PartyResult party) =>
+        Add(party, name, "the text gives it a number that the infobox has of this party", 6,
+            IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);
 
-    private static bool IsInitials(string text) => text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
+    private static bool IsInitials(string text) =>
+        text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2
+            && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
 
     private static string WithoutAccents(string text)
     {

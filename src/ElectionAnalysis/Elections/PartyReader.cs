@@ -5,13 +5,16 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 {
     private static readonly string[] Naming = ["party", "candidate", "nominee", "leader", "party leader"];
     private static readonly string[] Counting =
-        ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after", "seats before", "1data", "2data", "3data"];
+        ["seats", "popular vote", "votes", "percentage", "electoral vote", "last election", "seats after", "seats before", "1data",
+            "2data", "3data"];
 
     private readonly Dictionary<string, ResultHeading> columns = [];
     private HashSet<double>? house;
 
     // Where a college votes too, the voters' votes are the popular ones.
-    private readonly Ballot plain = document.Infobox.Any(e => e.Name == "electoral vote" && !InfoboxValues.IsNothing(e.Value)) ? Ballot.Popular : Ballot.Only;
+    private readonly Ballot plain = document.Infobox.Any(e => e.Name == "electoral vote" && !InfoboxValues.IsNothing(e.Value))
+        ? Ballot.Popular
+        : Ballot.Only;
 
     /// <summary>The round and ballot that stand for the parties, once they were read.</summary>
     public (int? Round, Ballot Ballot, string Because) Main { get; private set; }
@@ -58,13 +61,15 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 
         Unnumbered(unnumbered, parties);
         Main = MainBallot.Choose(parties);
-        return Ranked(parties.ConvertAll(p => WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries.Count == 0 ? null : p.Entries[0].Number)));
+        return Ranked(parties.ConvertAll(p =>
+            WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries.Count == 0 ? null : p.Entries[0].Number)));
     }
 
     /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>
     private void Unnumbered(List<InfoboxEntry> entries, List<PartyResult> parties)
     {
-        var named = entries.FindAll(e => e.Value.Length > 0 && (e.Name is "party" or "candidate" or "nominee" or "seats" or "popular vote"));
+        var named =
+            entries.FindAll(e => e.Value.Length > 0 && (e.Name is "party" or "candidate" or "nominee" or "seats" or "popular vote"));
         if (parties.Count == 0 && named.Exists(e => e.Name is "party" or "candidate" or "nominee"))
         {
             parties.Add(Party(null, 1, entries));
@@ -74,11 +79,15 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         foreach (var entry in named)
         {
             values.Text(null, entry.Name);
-            problems.Add(new("unnumbered_key", $"'{entry.Key}' has no number, so its party cannot be told; write '{entry.Key}1', '{entry.Key}2' and so on.", entry.Source));
+            problems.Add(new("unnumbered_key",
+                $"'{entry.Key}' has no number, so its party cannot be told; write '{entry.Key}1', '{entry.Key}2' and so on.",
+                entry.Source));
         }
     }
 
-    /// <summary>Reads the headings of the free rows, <c>1blank</c> to <c>9blank</c>, for their <c>1data1</c>, <c>1data2</c> and so on.</summary>
+    /// <summary>
+    /// Reads the headings of the free rows, <c>1blank</c> to <c>9blank</c>, for their <c>1data1</c>, <c>1data2</c> and so on.
+    /// </summary>
     private void Columns()
     {
         ResultHeading above = default;
@@ -99,7 +108,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             }
 
             values.Text(null, name);
-            above = heading.Field is ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing ? BallotReader.Continue(above, heading, plain) : heading;
+            above = heading.Field is ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing
+                ? BallotReader.Continue(above, heading, plain)
+                : heading;
             columns[Invariant($"{i}data")] = above;
         }
     }
@@ -119,9 +130,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         Sourced<int>? Count(ResultField field, params ReadOnlySpan<string> names) =>
             values.Seats(key, names) ?? (fields.Find(f => f.Field == field).Entry is { } entry ? values.Seats(key, entry.Name) : null);
         var seats = SeatsWithChange(key, fields.Find(f => f.Field == ResultField.Seats).Entry?.Name ?? "seats", out var bracketed);
-        if (seats is null && values.Entry(key, "seats") is null && values.Entry(null, "seats for election") is not null && values.Entry(key, "electoral vote") is null)
+        if (seats is null && values.Entry(key, "seats") is null && values.Entry(null, "seats for election") is not null
+            && values.Entry(key, "electoral vote") is null)
         {
-            problems.Add(new("missing_key", Invariant($"'{DocumentParser.Shorten(name.Value)}' has no seats; write '- Seats{number}: …', with 0 for none."), name.Source));
+            problems.Add(new("missing_key",
+                Invariant($"'{DocumentParser.Shorten(name.Value)}' has no seats; write '- Seats{number}: …', with 0 for none."),
+                name.Source));
         }
 
         var last = LastElection(key, fields.Find(f => f.Field == ResultField.PreviousSeats).Entry?.Name ?? "last election");
@@ -143,8 +157,11 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             SeatsNeeded = values.Seats(key, "seats needed"),
             SeatsAfter = Count(ResultField.SeatsAfter, "seats after"),
             Status = last.Status,
-            SeatChangeStated = SeatChange(key, fields.Find(f => f.Field == ResultField.SeatChange).Entry?.Name ?? "seat change", seats, last.Seats) ?? bracketed,
-            Results = electoral is null ? results : [.. results, new() { Ballot = Ballot.Electoral, Votes = new(electoral.Value, electoral.Source) }],
+            SeatChangeStated = SeatChange(key, fields.Find(f => f.Field == ResultField.SeatChange).Entry?.Name ?? "seat change", seats,
+                last.Seats) ?? bracketed,
+            Results = electoral is null
+                ? results
+                : [.. results, new() { Ballot = Ballot.Electoral, Votes = new(electoral.Value, electoral.Source) }],
             PreviousVoteShare = last.Share,
             PreviousVoteShareTolerance = last.Tolerance,
             PreviousVotes = last.Votes,
@@ -171,7 +188,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         // "159 / 400": the house again.
-        if (reading.Numbers is [{ Sign: 0 }, { Sign: 0, IsWhole: true } house, ..] && House.Contains(house.Number) && reading.Text.AsSpan(0, house.Start).TrimEnd() is [.., '/'] or [.., ' ', 'o', 'f'])
+        if (reading.Numbers is [{ Sign: 0 }, { Sign: 0, IsWhole: true } house, ..] && House.Contains(house.Number)
+            && reading.Text.AsSpan(0, house.Start).TrimEnd() is [.., '/'] or [.., ' ', 'o', 'f'])
         {
             reading.Use(house);
         }
@@ -180,9 +198,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     }
 
     /// <summary>The numbers of seats that the infobox gives for the house.</summary>
-    private HashSet<double> House => house ??= values.Entry(null, "seats for election") is { } entry ? [.. QuantityScanner.Scan(entry.Value).Select(q => q.Number)] : [];
+    private HashSet<double> House =>
+        house ??= values.Entry(null, "seats for election") is { } entry ? [.. QuantityScanner.Scan(entry.Value).Select(q => q.Number)] : [];
 
-    /// <summary>The stated change of the vote share; an unsigned one takes its sign from the shares, which the main ballot decides.</summary>
+    /// <summary>
+    /// The stated change of the vote share; an unsigned one takes its sign from the shares, which the main ballot decides.
+    /// </summary>
     private PartyResult WithSwing(PartyResult party, int? key)
     {
         if (values.Open(key, QuantityStyle.Percentage, "swing") is not { } reading)
@@ -202,7 +223,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             return party;
         }
 
-        var sign = swing.Sign != 0 ? swing.Sign : party is { VoteShare: { } now, PreviousVoteShare: { } then } ? Math.Sign(now.Value - then.Value) : 0;
+        var sign = swing.Sign != 0
+            ? swing.Sign
+            : party is { VoteShare: { } now, PreviousVoteShare: { } then } ? Math.Sign(now.Value - then.Value) : 0;
         if (sign == 0 && swing.Number > 0)
         {
             values.Unreadable(reading, "its sign cannot be told; write +, −, Increase or Decrease before it");
@@ -213,10 +236,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         return party with { SwingStated = new(sign * swing.Share, reading.At(swing.Start)) };
     }
 
-    private static bool IsSteady(string text) => text.Trim() is "Steady" or "▬" or "No change" or "no change" or "=" or "steady" or "▬ 0" or "±0";
+    private static bool IsSteady(string text) =>
+        text.Trim() is "Steady" or "▬" or "No change" or "no change" or "=" or "steady" or "▬ 0" or "±0";
 
     /// <summary><c>11</c>, <c>New</c>, <c>–</c>, <c>57 seats, 29.3%</c>, <c>33.8%, 239 seats</c>, <c>1,234,567 votes</c>.</summary>
-    private (Sourced<int>? Seats, Sourced<double>? Share, double Tolerance, Sourced<long>? Votes, PartyStatus Status) LastElection(int? key, string name)
+    private (Sourced<int>? Seats, Sourced<double>? Share, double Tolerance, Sourced<long>? Votes,
+        PartyStatus Status) LastElection(int? key, string name)
     {
         Sourced<int>? seats = null;
         (Sourced<double>? Share, double Tolerance) share = default;
@@ -241,7 +266,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
                 reading.Use(q);
                 any = true;
             }
-            else if (q.IsWhole && votes is null && reading.Text.AsSpan(q.End).TrimStart().StartsWith("vote", StringComparison.OrdinalIgnoreCase))
+            else if (q.IsWhole && votes is null
+                && reading.Text.AsSpan(q.End).TrimStart().StartsWith("vote", StringComparison.OrdinalIgnoreCase))
             {
                 votes = values.Checked(reading, q, InfoboxValues.MostVotes);
                 any = true;
@@ -258,7 +284,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             values.Unreadable(reading, "write the previous seats such as 57, or 'New'");
         }
 
-        return (seats, share.Share, share.Tolerance, votes, seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
+        return (seats, share.Share, share.Tolerance, votes,
+            seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
     }
 
     /// <summary>Whether a number is the year of the last election rather than its seats: <c>36.5% (2019)</c>, <c>2017: 5</c>.</summary>
@@ -267,10 +294,14 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         var before = text.AsSpan(0, q.Start).TrimEnd();
         var after = text.AsSpan(q.End).TrimStart();
         return q.Number is >= 1800 and <= 2199 && q.End - q.Start == 4 && !after.StartsWith("seat", StringComparison.OrdinalIgnoreCase)
-            && (before.EndsWith("(", StringComparison.Ordinal) || before.EndsWith(" in", StringComparison.OrdinalIgnoreCase) || after.StartsWith(":", StringComparison.Ordinal));
+            && (before.EndsWith("(", StringComparison.Ordinal) || before.EndsWith(" in", StringComparison.OrdinalIgnoreCase)
+                || after.StartsWith(":", StringComparison.Ordinal));
     }
 
-    /// <summary><c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>3 gain</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or stays unread.</summary>
+    /// <summary>
+    /// <c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>3 gain</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or
+    /// stays unread.
+    /// </summary>
     private Sourced<int>? SeatChange(int? key, string name, Sourced<int>? seats, Sourced<int>? previous)
     {
         if (values.Open(key, QuantityStyle.Count, name) is not { } reading)
@@ -291,10 +322,14 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         var after = reading.Text.AsSpan(change.End).TrimStart();
-        after = after.StartsWith("seat", StringComparison.OrdinalIgnoreCase) && after.IndexOf(' ') is > 0 and var space ? after[(space + 1)..] : after;
+        after = after.StartsWith("seat", StringComparison.OrdinalIgnoreCase) && after.IndexOf(' ') is > 0 and var space
+            ? after[(space + 1)..]
+            : after;
         var sign = change.Sign != 0 || change.Number == 0 ? change.Sign
-            : after.StartsWith("gain", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▲", StringComparison.Ordinal) || after.StartsWith("increase", StringComparison.OrdinalIgnoreCase) ? 1
-            : after.StartsWith("loss", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▼", StringComparison.Ordinal) || after.StartsWith("decrease", StringComparison.OrdinalIgnoreCase) ? -1
+            : after.StartsWith("gain", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▲", StringComparison.Ordinal)
+                || after.StartsWith("increase", StringComparison.OrdinalIgnoreCase) ? 1
+            : after.StartsWith("loss", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▼", StringComparison.Ordinal)
+                || after.StartsWith("decrease", StringComparison.OrdinalIgnoreCase) ? -1
             : seats is not null && previous is not null ? Math.Sign(seats.Value - previous.Value)
             : 0;
         if (sign == 0 && change.Number > 0 && (seats is null || previous is null))

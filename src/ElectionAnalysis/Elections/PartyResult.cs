@@ -102,10 +102,15 @@ public sealed record PartyResult
     /// <summary>Share of the seats of the whole house, 0–1; null when either is not given.</summary>
     public double? SeatShare => Share(Seats?.Value, House);
 
-    /// <summary>The change of the share of seats, each house by its own size, in shares (0.05 is five points); null when a number is not given.</summary>
+    /// <summary>
+    /// The change of the share of seats, each house by its own size, in shares (0.05 is five points); null when a number is not
+    /// given.
+    /// </summary>
     public double? SeatChangePoints => SeatShare - Share(PreviousSeats?.Value, PreviousHouse);
 
-    /// <summary>The change of the vote share as stated, else computed, in shares (0.05 is five points); null when neither can be had.</summary>
+    /// <summary>
+    /// The change of the vote share as stated, else computed, in shares (0.05 is five points); null when neither can be had.
+    /// </summary>
     public double? VoteChangePoints => SwingStated?.Value ?? (VoteShare?.Value - PreviousVoteShare?.Value);
 
     /// <summary>The seats of the whole house, set when the document is read to its end.</summary>

@@ -7,7 +7,8 @@ internal static class QuantityContext
 
     private static readonly (string Word, double Value, bool Attached)[] Multipliers =
     [
-        ("thousand", 1e3, false), ("lakhs", 1e5, false), ("lakh", 1e5, false), ("million", 1e6, false), ("crores", 1e7, false), ("crore", 1e7, false),
+        ("thousand", 1e3, false), ("lakhs", 1e5, false), ("lakh", 1e5, false), ("million", 1e6, false), ("crores", 1e7, false),
+        ("crore", 1e7, false),
         ("billion", 1e9, false), ("bn", 1e9, true), ("mn", 1e6, true), ("m", 1e6, true), ("k", 1e3, true),
     ];
 
@@ -15,7 +16,8 @@ internal static class QuantityContext
     [
         ("~", Wording.About), ("≈", Wording.About), ("c.", Wording.About), ("ca.", Wording.About), ("approx.", Wording.About),
         ("circa", Wording.About), ("about", Wording.About), ("around", Wording.About), ("approximately", Wording.About),
-        ("roughly", Wording.About), ("close to", Wording.About), ("estimated", Wording.About), ("some", Wording.About), ("est.", Wording.About),
+        ("roughly", Wording.About), ("close to", Wording.About), ("estimated", Wording.About), ("some", Wording.About),
+        ("est.", Wording.About),
         (">", Wording.Over), ("≥", Wording.Over), ("over", Wording.Over), ("more than", Wording.Over), ("above", Wording.Over),
         ("at least", Wording.Over), ("exceeding", Wording.Over), ("upwards of", Wording.Over),
         ("<", Wording.Under), ("≤", Wording.Under), ("nearly", Wording.Under), ("almost", Wording.Under), ("under", Wording.Under),
@@ -24,7 +26,8 @@ internal static class QuantityContext
     ];
 
     // Most numbers follow something else.
-    private static readonly System.Buffers.SearchValues<char> LastOfBounds = System.Buffers.SearchValues.Create([.. Bounds.SelectMany(b => new[] { b.Word[^1], char.ToUpperInvariant(b.Word[^1]) })]);
+    private static readonly System.Buffers.SearchValues<char> LastOfBounds =
+        System.Buffers.SearchValues.Create([.. Bounds.SelectMany(b => new[] { b.Word[^1], char.ToUpperInvariant(b.Word[^1]) })]);
 
     /// <summary>What the word before a number says of it.</summary>
     public static Wording BoundBefore(ReadOnlySpan<char> text, int start)
@@ -44,14 +47,17 @@ internal static class QuantityContext
         }
 
         // "No more than 24,965,218" says that it was so many.
-        if (before.EndsWith("no more than", StringComparison.OrdinalIgnoreCase) || before.EndsWith("no fewer than", StringComparison.OrdinalIgnoreCase) || before.EndsWith("no less than", StringComparison.OrdinalIgnoreCase))
+        if (before.EndsWith("no more than", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("no fewer than", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("no less than", StringComparison.OrdinalIgnoreCase))
         {
             return Wording.Exact;
         }
 
         foreach (var (word, bound) in Bounds)
         {
-            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || !char.IsLetter(word[0])))
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || !char.IsLetter(word[0])))
             {
                 return bound;
             }
@@ -60,7 +66,10 @@ internal static class QuantityContext
         return Wording.Exact;
     }
 
-    /// <summary>Half a unit of the last digit that is not 0: what "about 5,000" leaves open at least. A count given to its last one leaves nothing open.</summary>
+    /// <summary>
+    /// Half a unit of the last digit that is not 0: what "about 5,000" leaves open at least. A count given to its last one leaves
+    /// nothing open.
+    /// </summary>
     public static double HalfUnit(double number)
     {
         var unit = 1.0;
@@ -85,7 +94,8 @@ internal static class QuantityContext
                 continue;
             }
 
-            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
+            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
             {
                 multiplier = value;
                 return at + gap + name.Length;
@@ -116,14 +126,17 @@ internal static class QuantityContext
                 return before[^1] == '\uDD3A' ? 1 : -1;
             case '-' or '–' or '‐' or '‑' or '—':
                 // After a digit or a word it is a range or a hyphen.
-                return before.Length == start - from && (before.Length == 1 || before[^2] is ' ' or '(' or ',' or '\u00A0' or '\n' or ':' or ';') ? -1 : 0;
+                return before.Length == start - from
+                    && (before.Length == 1 || before[^2] is ' ' or '(' or ',' or '\u00A0' or '\n' or ':' or ';') ? -1 : 0;
         }
 
         return Direction(before[(before.LastIndexOfAny(" \u00A0(,\n") + 1)..]);
     }
 
     public static int Direction(ReadOnlySpan<char> word) =>
-        word.Equals("Increase", StringComparison.OrdinalIgnoreCase) || word.Equals("Up", StringComparison.OrdinalIgnoreCase) || word.Equals("Gain", StringComparison.OrdinalIgnoreCase) ? 1
-        : word.Equals("Decrease", StringComparison.OrdinalIgnoreCase) || word.Equals("Down", StringComparison.OrdinalIgnoreCase) || word.Equals("Loss", StringComparison.OrdinalIgnoreCase) ? -1
+        word.Equals("Increase", StringComparison.OrdinalIgnoreCase) || word.Equals("Up", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("Gain", StringComparison.OrdinalIgnoreCase) ? 1
+        : word.Equals("Decrease", StringComparison.OrdinalIgnoreCase) || word.Equals("Down", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("Loss", StringComparison.OrdinalIgnoreCase) ? -1
         : 0;
 }

@@ -7,7 +7,8 @@ namespace ElectionAnalysis;
 internal static class QuantityScanner
 {
     private static readonly string[] Percents =
-        ["percentage points", "percentage point", "percent points", "per cent", "percent", "p.p", "pp", "% points", "%-points", "% pts", "%", "٪", "％"];
+        ["percentage points", "percentage point", "percent points", "per cent", "percent", "p.p", "pp", "% points", "%-points", "% pts",
+            "%", "٪", "％"];
 
     /// <summary>All numbers of an infobox value or a sentence, in order; only where the whole token is a number.</summary>
     public static List<Quantity> Scan(ReadOnlySpan<char> text, QuantityStyle style = QuantityStyle.Prose)
@@ -30,7 +31,8 @@ internal static class QuantityScanner
             else if (char.IsLetter(c))
             {
                 var end = i + 1;
-                while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
+                while (end < text.Length
+                    && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
                 {
                     end++;
                 }
@@ -99,7 +101,8 @@ internal static class QuantityScanner
 
         var separator = i - start <= 3 && i < text.Length ? text[i] : '\0';
         var groups = IsGroupSeparator(separator) ? Groups(text, i, separator, out var end) : end = 0;
-        var single = separator == '.' || (separator == ' ' && style != QuantityStyle.Count) || (separator == ',' && PercentEnd(text, end, out _) > 0);
+        var single = separator == '.' || (separator == ' ' && style != QuantityStyle.Count)
+            || (separator == ',' && PercentEnd(text, end, out _) > 0);
         if (groups >= (single ? 2 : 1))
         {
             for (; i < end; i++)
@@ -112,7 +115,8 @@ internal static class QuantityScanner
         }
 
         var decimals = 0;
-        if (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (text[i] is '.' or '·' || (text[i] == ',' && DecimalComma(text, i, style))))
+        if (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])
+            && (text[i] is '.' or '·' || (text[i] == ',' && DecimalComma(text, i, style))))
         {
             var point = i++;
             if (digits < buffer.Length)
@@ -143,7 +147,8 @@ internal static class QuantityScanner
         var sign = QuantityContext.SignBefore(text, start);
         if (multiplied > 0)
         {
-            return new Quantity(Math.Round(number * multiplier), 0, false, sign, start, next) { CountTolerance = 0.5 * multiplier * Math.Pow(10, -decimals), Bound = bound };
+            return new Quantity(Math.Round(number * multiplier), 0, false, sign, start,
+                next) { CountTolerance = 0.5 * multiplier * Math.Pow(10, -decimals), Bound = bound };
         }
 
         return new Quantity(number, decimals, percent > 0, sign, start, next)
@@ -196,7 +201,9 @@ internal static class QuantityScanner
         };
     }
 
-    /// <summary>Whether a comma stands for a decimal point: digits and then a percent sign, or any digits where a percentage is expected.</summary>
+    /// <summary>
+    /// Whether a comma stands for a decimal point: digits and then a percent sign, or any digits where a percentage is expected.
+    /// </summary>
     private static bool DecimalComma(ReadOnlySpan<char> text, int comma, QuantityStyle style)
     {
         var end = comma + 1;

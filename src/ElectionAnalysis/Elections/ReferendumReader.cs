@@ -10,7 +10,8 @@ internal sealed class ReferendumReader(InfoboxValues values)
     ];
 
     /// <summary>Whether the infobox counts answers.</summary>
-    public bool IsReferendum => Array.TrueForAll(Answers, a => values.Entry(null, a.Votes) is not null || values.Entry(null, a.Share) is not null);
+    public bool IsReferendum =>
+        Array.TrueForAll(Answers, a => values.Entry(null, a.Votes) is not null || values.Entry(null, a.Share) is not null);
 
     /// <summary>The question: under its own key, or as the title of the infobox.</summary>
     public Sourced<string>? Question() => values.Text(null, "question") ?? values.Text(null, "title");

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>What a row of an infobox holds: known keys have their field, free headings ("Constituency vote", "% and swing") are read.</summary>
+/// <summary>
+/// What a row of an infobox holds: known keys have their field, free headings ("Constituency vote", "% and swing") are read.
+/// </summary>
 internal readonly record struct ResultHeading(ResultField Field, RoundName Round, Ballot? Ballot)
 {
     /// <summary>Reads a heading, such as the text of <c>1blank</c> or a key that no template has.</summary>

@@ -9,7 +9,8 @@ internal static partial class ResultLabels
     [
         ("primary", RoundName.Primary), ("general", RoundName.General), ("run", RoundName.Runoff), ("final", RoundName.Final),
         ("decisive", RoundName.Final),
-        ("first", RoundName.First), ("1", RoundName.First), ("one", RoundName.First), ("iii", RoundName.Third), ("ii", RoundName.Second), ("i", RoundName.First),
+        ("first", RoundName.First), ("1", RoundName.First), ("one", RoundName.First), ("iii", RoundName.Third), ("ii", RoundName.Second),
+        ("i", RoundName.First),
         ("second", RoundName.Second), ("2", RoundName.Second), ("two", RoundName.Second),
         ("third", RoundName.Third), ("3", RoundName.Third), ("three", RoundName.Third),
     ];
@@ -71,7 +72,9 @@ internal static partial class ResultLabels
             }
 
             // "First round: constituency 5, list 6": what a label before its number leaves unsaid still holds.
-            current = run is { } r && before && current is { } c ? (r.Round == RoundName.None ? c.Round : r.Round, r.Ballot ?? c.Ballot) : run ?? current;
+            current = run is { } r && before && current is { } c
+                ? (r.Round == RoundName.None ? c.Round : r.Round, r.Ballot ?? c.Ballot)
+                : run ?? current;
             assigned[i] = current;
         }
 
@@ -82,7 +85,8 @@ internal static partial class ResultLabels
     /// "73.69% (first round) ▼ 4.08 pp" on a line of its own is of the first round as a whole. Only where every item
     /// with numbers has labels that agree, and at least two items have.
     /// </summary>
-    private static bool AssignByItem(string text, string separators, List<ResultLabel> labels, IReadOnlyList<int> starts, (RoundName, Ballot?)?[] assigned)
+    private static bool AssignByItem(string text, string separators, List<ResultLabel> labels, IReadOnlyList<int> starts,
+        (RoundName, Ballot?)?[] assigned)
     {
         var (label, number, items, depth) = (0, 0, 0, 0);
         for (var at = 0; at <= text.Length; at++)
@@ -102,7 +106,8 @@ internal static partial class ResultLabels
             for (; label < labels.Count && labels[label].Start < at; label++)
             {
                 var next = labels[label];
-                if ((round != RoundName.None && next.Round != RoundName.None && next.Round != round) || (ballot is not null && next.Ballot is not null && next.Ballot != ballot))
+                if ((round != RoundName.None && next.Round != RoundName.None && next.Round != round)
+                    || (ballot is not null && next.Ballot is not null && next.Ballot != ballot))
                 {
                     return false;
                 }

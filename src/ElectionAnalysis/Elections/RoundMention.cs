@@ -6,7 +6,8 @@ namespace ElectionAnalysis;
 /// <summary>Finds which voting round a text speaks of.</summary>
 internal static partial class RoundMention
 {
-    private static readonly SearchValues<string> AnyRound = SearchValues.Create(["round", "ballot", "run-off", "runoff", "tour"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyRound = SearchValues.Create(["round", "ballot", "run-off", "runoff", "tour"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text may name a round at all.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(AnyRound);
@@ -38,7 +39,8 @@ internal static partial class RoundMention
     }
 
     /// <summary>The round named first in <paramref name="text"/>, or null.</summary>
-    public static int? First(string text) => !MayBeIn(text) ? null : Pattern().Match(text) is { Success: true } match ? Number(match) : null;
+    public static int? First(string text) =>
+        !MayBeIn(text) ? null : Pattern().Match(text) is { Success: true } match ? Number(match) : null;
 
     /// <summary>The round named last in <paramref name="text"/>, or null.</summary>
     public static int? Last(string text) => !MayBeIn(text) ? null : Pattern().Matches(text) is { Count: > 0 } all ? Number(all[^1]) : null;

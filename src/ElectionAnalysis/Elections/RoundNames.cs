@@ -22,7 +22,9 @@ internal sealed class RoundNames
         RoundName.General => used.Contains(RoundName.Primary) ? 2 : 1,
         RoundName.Runoff => Last(used.Contains(RoundName.Primary) && used.Contains(RoundName.General)),
         RoundName.Finally when used.IsSubsetOf([RoundName.None, RoundName.Finally]) => null,
-        RoundName.Final or RoundName.Finally => Last(used.Contains(RoundName.Second) || used.Contains(RoundName.Runoff) || (used.Contains(RoundName.Primary) && used.Contains(RoundName.General))),
+        RoundName.Final or RoundName.Finally =>
+            Last(used.Contains(RoundName.Second) || used.Contains(RoundName.Runoff)
+                || (used.Contains(RoundName.Primary) && used.Contains(RoundName.General))),
         _ => null,
     };
 
@@ -31,7 +33,8 @@ internal sealed class RoundNames
     /// not the first preferences.
     /// </summary>
     public ResultHeading InContext(ResultHeading heading) =>
-        heading is { Round: RoundName.None, Ballot: Ballot.FirstPreferences } && used.Contains(RoundName.Primary) && used.Contains(RoundName.General)
+        heading is { Round: RoundName.None, Ballot: Ballot.FirstPreferences } && used.Contains(RoundName.Primary)
+            && used.Contains(RoundName.General)
             ? heading with { Round = RoundName.Primary, Ballot = null } : heading;
 
     private int Last(bool third) => third || used.Contains(RoundName.Third) ? 3 : 2;

@@ -15,12 +15,19 @@ internal sealed class RoundReader(InfoboxValues values)
     {
         Dates();
         days = rounds.Count;
-        Counts("registered voters", (r, v, t) => r.Registered is null ? r with { Registered = v, RegisteredTolerance = t } : null, "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
-        Counts("voting-age population", (r, v, _) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null, "voting age population", "voting age");
-        Counts("votes cast", (r, v, t) => r.Cast is null ? r with { Cast = v, CastTolerance = t } : null, "votes cast", "total votes", "votes counted", "total", "ballots cast", "cast");
-        Counts("valid votes", (r, v, t) => r.Valid is null ? r with { Valid = v, ValidTolerance = t } : null, "valid votes", "valid", "valid ballots");
-        Counts("invalid votes", (r, v, t) => r.InvalidStated is null ? r with { InvalidStated = v, InvalidTolerance = t } : null, "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes", "invalid and blank votes", "invalid/blank votes");
-        Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank", "blank ballots");
+        Counts("registered voters", (r, v, t) => r.Registered is null ? r with { Registered = v, RegisteredTolerance = t } : null,
+            "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
+        Counts("voting-age population", (r, v, _) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null,
+            "voting age population", "voting age");
+        Counts("votes cast", (r, v, t) => r.Cast is null ? r with { Cast = v, CastTolerance = t } : null, "votes cast", "total votes",
+            "votes counted", "total", "ballots cast", "cast");
+        Counts("valid votes", (r, v, t) => r.Valid is null ? r with { Valid = v, ValidTolerance = t } : null, "valid votes", "valid",
+            "valid ballots");
+        Counts("invalid votes", (r, v, t) => r.InvalidStated is null ? r with { InvalidStated = v, InvalidTolerance = t } : null,
+            "invalid votes", "invalid", "invalid ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes",
+            "invalid and blank votes", "invalid/blank votes");
+        Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank",
+            "blank ballots");
         Turnout();
         return All();
     }
@@ -64,14 +71,18 @@ internal sealed class RoundReader(InfoboxValues values)
             // Without names, days in a row are one round; a day after the last name is of the round after it.
             var round = assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1 : last + 1;
             var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
-            Update(round, r => r with { FirstDay = r.FirstDay is { } first && first.Value <= date.Value ? first : date, Date = r.Date is { } day && day.Value >= date.Value ? day : date });
+            Update(round,
+                r =>
+                    r with { FirstDay = r.FirstDay is { } first && first.Value <= date.Value ? first : date,
+                        Date = r.Date is { } day && day.Value >= date.Value ? day : date });
             reading.Use(dates[i].Start, dates[i].End);
             last = assigned[i] is null ? last : round;
         }
 
         if (DateScanner.Impossible(text) is { } impossible)
         {
-            values.Unreadable(reading, $"'{impossible}' is in no calendar, there is no such day; write a day such as 24 November 2013 or 2013-11-24");
+            values.Unreadable(reading,
+                $"'{impossible}' is in no calendar, there is no such day; write a day such as 24 November 2013 or 2013-11-24");
         }
         else if (dates.Count == 0)
         {
@@ -107,11 +118,13 @@ internal sealed class RoundReader(InfoboxValues values)
             if (q is { IsPercent: true, Sign: not 0 } && what == "registered voters" && RoundOf(labels, i) is { } changed)
             {
                 reading.Use(q);
-                Update(changed, r => r with { RegisteredChangeStated = r.RegisteredChangeStated ?? new(q.Sign * q.Share, reading.At(q.Start)) });
+                Update(changed,
+                    r => r with { RegisteredChangeStated = r.RegisteredChangeStated ?? new(q.Sign * q.Share, reading.At(q.Start)) });
                 continue;
             }
 
-            if (!q.IsWhole || q.Sign > 0 || RoundOf(labels, i) is not { } round || Get(round) is not { } now || (any && reading.Labels.Count == 0))
+            if (!q.IsWhole || q.Sign > 0 || RoundOf(labels, i) is not { } round || Get(round) is not { } now
+                || (any && reading.Labels.Count == 0))
             {
                 continue;
             }
@@ -150,8 +163,11 @@ internal sealed class RoundReader(InfoboxValues values)
             // "44,309,925 (71.5%)": the count beside the percentage is the ballots cast; what has a sign is a change.
             var next = q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q)
                 : q.IsShare || (alone && q.Number <= 100)
-                    ? now.TurnoutStated is null ? now with { TurnoutStated = new(q.Share, reading.At(q.Start)), TurnoutTolerance = q.ShareTolerance } : null
-                : q.IsWhole && q.Number > 100 && now.Cast is null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } cast ? now with { Cast = cast }
+                    ? now.TurnoutStated is null
+                        ? now with { TurnoutStated = new(q.Share, reading.At(q.Start)), TurnoutTolerance = q.ShareTolerance }
+                        : null
+                : q.IsWhole && q.Number > 100 && now.Cast is null && values.Checked(reading, q, InfoboxValues.MostVotes) is { } cast
+                    ? now with { Cast = cast }
                 : q.IsWhole && now.Cast?.Value == q.Number ? now
                 : null;
             if (next is not null)
@@ -173,7 +189,8 @@ internal sealed class RoundReader(InfoboxValues values)
             ? now with { TurnoutChangeStated = new(q.Sign * q.Share, reading.At(q.Start)), TurnoutChangeTolerance = q.ShareTolerance }
             : null;
 
-    private VotingRound? Get(int round) => round is >= 1 and <= MostRounds ? rounds.GetValueOrDefault(round) ?? new VotingRound { Round = round } : null;
+    private VotingRound? Get(int round) =>
+        round is >= 1 and <= MostRounds ? rounds.GetValueOrDefault(round) ?? new VotingRound { Round = round } : null;
 
     /// <summary>
     /// The round named for a number; without any name it is the only one. Null where others are named and this one is
@@ -197,10 +214,18 @@ internal sealed class RoundReader(InfoboxValues values)
         switch (claim.Value)
         {
             case ClaimValue.Day day when claim.Kind == ClaimKind.RoundDate:
-                Update(number, r => r.Date is null ? r with { FirstDay = r.FirstDay ?? new(day.First, claim.Source), Date = new(day.Last, claim.Source) } : r);
+                Update(number,
+                    r =>
+                        r.Date is null
+                            ? r with { FirstDay = r.FirstDay ?? new(day.First, claim.Source), Date = new(day.Last, claim.Source) }
+                            : r);
                 break;
             case ClaimValue.Share share when claim.Kind == ClaimKind.Turnout:
-                Update(number, r => r.TurnoutStated is null ? r with { TurnoutStated = new(share.Stated, claim.Source), TurnoutTolerance = share.High - share.Stated } : r);
+                Update(number,
+                    r =>
+                        r.TurnoutStated is null
+                            ? r with { TurnoutStated = new(share.Stated, claim.Source), TurnoutTolerance = share.High - share.Stated }
+                            : r);
                 break;
             case ClaimValue.Count count when count.Low.Equals(count.High):
                 Sourced<long> value = new((long)count.Stated, claim.Source);
@@ -220,10 +245,13 @@ internal sealed class RoundReader(InfoboxValues values)
         }
     }
 
-    /// <summary>Whether the counts of a round can be true together, and with the turnout that is stated: one that cannot was misread.</summary>
+    /// <summary>
+    /// Whether the counts of a round can be true together, and with the turnout that is stated: one that cannot was misread.
+    /// </summary>
     private static bool IsPossible(VotingRound round)
     {
-        var (registered, cast, valid, invalid) = (round.Registered?.Value, round.Cast?.Value, round.Valid?.Value, round.InvalidStated?.Value);
+        var (registered, cast, valid, invalid) = (round.Registered?.Value, round.Cast?.Value, round.Valid?.Value,
+            round.InvalidStated?.Value);
         return !(cast > registered || valid > cast || valid > registered || invalid > cast)
             && (round.TurnoutStated is not { } stated || round.Turnout is not { } turnout || Math.Abs(turnout - stated.Value) <= 0.1);
     }

@@ -28,11 +28,13 @@ internal static class SeatChecks
         {
             if (election.SeatsContested is { } alone)
             {
-                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info, $"The document gives no party's seats.", null, House(alone));
+                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info, $"The document gives no party's seats.", null,
+                    House(alone));
             }
             else if (parts.Count > 0)
             {
-                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info, $"The document does not say how many seats were up for election.",
+                findings.Add(CheckKind.SeatsSum, Verdict.CannotTell, Severity.Info,
+                    $"The document does not say how many seats were up for election.",
                     FindingSide.Sum(ClaimValue.Of((long)sum), parts));
             }
 
@@ -41,11 +43,14 @@ internal static class SeatChecks
 
         var left = FindingSide.Sum(ClaimValue.Of((long)sum), parts);
         var house = election.HouseSeats is { } whole && whole.Value > contested.Value && sum > contested.Value ? whole : contested;
-        var (verdict, severity) = sum == house.Value ? (Verdict.Agrees, Severity.Info) : sum < house.Value ? (Verdict.Incomplete, Severity.Info) : (Verdict.Disagrees, Severity.Error);
+        var (verdict, severity) = sum == house.Value
+            ? (Verdict.Agrees, Severity.Info)
+            : sum < house.Value ? (Verdict.Incomplete, Severity.Info) : (Verdict.Disagrees, Severity.Error);
         FormattableString message = verdict switch
         {
             Verdict.Agrees => $"The parties' seats add up to the {house.Value} seats up for election.",
-            Verdict.Incomplete => $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats belong to no listed party.",
+            Verdict.Incomplete =>
+                $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats belong to no listed party.",
             _ => $"The parties' seats add up to {sum}, {sum - house.Value} more than the {house.Value} seats up for election.",
         };
         findings.Add(CheckKind.SeatsSum, verdict, severity, message, left, House(house));
@@ -71,19 +76,25 @@ internal static class SeatChecks
         var agrees = computed == stated.Value;
         if (!agrees && election.Kind is ElectionKind.Presidential or ElectionKind.Unknown && Math.Abs(computed - stated.Value) == 1)
         {
-            findings.Add(CheckKind.Majority, Verdict.CannotTell, Severity.Info, $"Half of {of} and one is {computed}; {stated.Value} are needed, which the rules of such a vote may ask for.", left);
+            findings.Add(CheckKind.Majority, Verdict.CannotTell, Severity.Info,
+                $"Half of {of} and one is {computed}; {stated.Value} are needed, which the rules of such a vote may ask for.", left);
             return;
         }
 
         findings.Compare(CheckKind.Majority, agrees, Severity.Warning,
-            agrees ? (FormattableString)$"A majority of {of} seats is {computed}, as stated." : $"A majority of {of} seats is {computed}, but {stated.Value} is stated.",
-            left, FindingSide.Of(ClaimKind.MajoritySeats, ClaimSubject.House, ClaimValue.Of(computed), null) with { Source = house.Source, Kind = ClaimKind.HouseSeats });
+            agrees
+                ? (FormattableString)$"A majority of {of} seats is {computed}, as stated."
+                : $"A majority of {of} seats is {computed}, but {stated.Value} is stated.",
+            left,
+            FindingSide.Of(ClaimKind.MajoritySeats, ClaimSubject.House, ClaimValue.Of(computed), null) with { Source = house.Source,
+                Kind = ClaimKind.HouseSeats });
     }
 
     /// <summary>The sizes of house that a majority may be of.</summary>
     internal static IEnumerable<long> Majorities(Election election) =>
         new long?[] { election.HouseSeats?.Value, election.SeatsContested?.Value }.OfType<long>()
-            .Concat(election.Claims.Where(c => c is { Kind: ClaimKind.HouseSeats, IsFact: true }).Select(c => (long)c.Value.Number!.Value)).Distinct();
+            .Concat(election.Claims.Where(c => c is { Kind: ClaimKind.HouseSeats, IsFact: true }).Select(c => (long)c.Value.Number!.Value))
+            .Distinct();
 
     private static void SeatChanges(Election election, FindingList findings)
     {
@@ -107,7 +118,8 @@ internal static class SeatChecks
                 FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(stated.Value), stated.Source),
                 FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(computed), then.Source) with
                 {
-                    Parts = [FindingSide.Of(ClaimKind.PreviousSeats, subject, ClaimValue.Of(then.Value), then.Source), FindingSide.Of(ClaimKind.SeatsWon, subject, ClaimValue.Of(now.Value), now.Source)],
+                    Parts = [FindingSide.Of(ClaimKind.PreviousSeats, subject, ClaimValue.Of(then.Value), then.Source),
+                        FindingSide.Of(ClaimKind.SeatsWon, subject, ClaimValue.Of(now.Value), now.Source)],
                 });
         }
     }
@@ -129,7 +141,8 @@ internal static class SeatChecks
         var stated = election.PreviousHouseClaim;
         if ((stated?.Value.Number ?? election.HouseSeats?.Value) is not { } house)
         {
-            findings.Add(CheckKind.PreviousSeats, Verdict.CannotTell, Severity.Info, $"{listed} previous seats are listed, but the size of the house is not given.", left);
+            findings.Add(CheckKind.PreviousSeats, Verdict.CannotTell, Severity.Info,
+                $"{listed} previous seats are listed, but the size of the house is not given.", left);
             return;
         }
 
@@ -140,12 +153,15 @@ internal static class SeatChecks
         FormattableString message = verdict switch
         {
             Verdict.Agrees => $"The previous seats listed add up to the house of {house}.",
-            Verdict.Incomplete when stated is null => $"{listed} of the previous {house} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one).",
+            Verdict.Incomplete when stated is null =>
+                $"{listed} of the previous {house} seats are listed; {difference} belong to no listed party (if the previous house had as many seats as this one).",
             Verdict.Incomplete => $"{listed} of the previous {house} seats are listed; {difference} belong to no listed party.",
-            Verdict.CannotTell => $"The previous seats listed add up to {listed}, {-difference} more than the house of {house} (the previous house may have been larger).",
+            Verdict.CannotTell =>
+                $"The previous seats listed add up to {listed}, {-difference} more than the house of {house} (the previous house may have been larger).",
             _ => $"The previous seats listed add up to {listed}, {-difference} more than the previous house of {house}.",
         };
-        findings.Add(CheckKind.PreviousSeats, verdict, severity, message, left, stated is not null ? FindingSide.Of(stated) : House(election.HouseSeats!));
+        findings.Add(CheckKind.PreviousSeats, verdict, severity, message, left,
+            stated is not null ? FindingSide.Of(stated) : House(election.HouseSeats!));
     }
 
     private static void TooMany(CheckKind check, string what, List<FindingSide> parts, FindingList findings)
@@ -163,12 +179,14 @@ internal static class SeatChecks
         {
             if (seats(party) is { } value)
             {
-                parts.Add(FindingSide.Of(kind, ClaimSubject.Of(party, party.Party.Value, "the infobox"), ClaimValue.Of(value.Value), value.Source));
+                parts.Add(FindingSide.Of(kind, ClaimSubject.Of(party, party.Party.Value, "the infobox"), ClaimValue.Of(value.Value),
+                    value.Source));
             }
         }
 
         return parts;
     }
 
-    private static FindingSide House(Sourced<int> seats) => FindingSide.Of(ClaimKind.HouseSeats, ClaimSubject.House, ClaimValue.Of(seats.Value), seats.Source);
+    private static FindingSide House(Sourced<int> seats) =>
+        FindingSide.Of(ClaimKind.HouseSeats, ClaimSubject.House, ClaimValue.Of(seats.Value), seats.Source);
 }

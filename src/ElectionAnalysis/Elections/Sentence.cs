@@ -33,7 +33,9 @@ internal readonly record struct Sentence(string Text, int Start)
         }
     }
 
-    /// <summary>Where the sentence ends that a mark may end, with the quotes, brackets and footnotes behind it; −1 where it goes on.</summary>
+    /// <summary>
+    /// Where the sentence ends that a mark may end, with the quotes, brackets and footnotes behind it; −1 where it goes on.
+    /// </summary>
     private static int SentenceEnd(string text, int i)
     {
         var next = i + 1;
@@ -43,7 +45,8 @@ internal readonly record struct Sentence(string Text, int Start)
         }
 
         // "… in 1974.[1] They finished …".
-        while (next < text.Length && text[next] == '[' && text.AsSpan(next, Math.Min(8, text.Length - next)).IndexOf(']') is > 0 and var close)
+        while (next < text.Length && text[next] == '['
+            && text.AsSpan(next, Math.Min(8, text.Length - next)).IndexOf(']') is > 0 and var close)
         {
             next += close + 1;
         }
@@ -71,7 +74,12 @@ internal readonly record struct Sentence(string Text, int Start)
             word--;
         }
 
-        var abbreviation = text[i] == '.' && (i - word == 1 || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen" or "Jan" or "Feb" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
-        return !abbreviation && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' || char.IsLetter(text[next]) && !char.IsLower(text[next])) ? end : -1;
+        var abbreviation = text[i] == '.'
+            && (i - word == 1
+                || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen" or "Jan" or "Feb" or "Aug"
+                    or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
+        return !abbreviation
+            && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“'
+                || char.IsLetter(text[next]) && !char.IsLower(text[next])) ? end : -1;
     }
 }

@@ -43,10 +43,13 @@ internal static class ShareChecks
             var expected = agrees ? party.VoteShare!.Value : party.Votes!.Value / total;
             var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
             findings.Compare(CheckKind.VoteShare, agrees, Severity.Warning,
-                agrees ? (FormattableString)$"{party.Party.Value}: {party.Votes!.Value:N0} votes and {party.VoteShare!.Value:0.##%} fit the other parties' votes and shares."
+                agrees
+                    ? (FormattableString)$"{party.Party.Value}: {party.Votes!.Value:N0} votes and {party.VoteShare!.Value:0.##%} fit the other parties' votes and shares."
                 : $"{party.Party.Value}: {party.Votes!.Value:N0} votes make {expected:0.00%} of the total that the other parties' votes and shares imply; {party.VoteShare!.Value:0.##%} is stated.",
-                FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(party.VoteShare.Value, party.VoteShareTolerance), party.VoteShare.Source),
-                FindingSide.Of(ClaimKind.Votes, subject, ClaimValue.Of(party.Votes.Value), party.Votes.Source) with { Words = Invariant($"{expected:0.00%}") });
+                FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(party.VoteShare.Value, party.VoteShareTolerance),
+                    party.VoteShare.Source),
+                FindingSide.Of(ClaimKind.Votes, subject, ClaimValue.Of(party.Votes.Value),
+                    party.Votes.Source) with { Words = Invariant($"{expected:0.00%}") });
         }
     }
 
@@ -56,15 +59,18 @@ internal static class ShareChecks
         var (share, tolerance) = (party.VoteShare!.Value, party.VoteShareTolerance + 1e-9);
 
         // Some offices cut the last digit off instead of rounding it.
-        return ((votes - around) / (share + 2 * tolerance), share > tolerance ? (votes + around) / (share - tolerance) : double.PositiveInfinity);
+        return ((votes - around) / (share + 2 * tolerance),
+            share > tolerance ? (votes + around) / (share - tolerance) : double.PositiveInfinity);
     }
 
-    private static bool Within((double Low, double High) range, double total) => total >= range.Low * (1 - 1e-9) && total <= range.High * (1 + 1e-9);
+    private static bool Within((double Low, double High) range, double total) =>
+        total >= range.Low * (1 - 1e-9) && total <= range.High * (1 + 1e-9);
 
     /// <summary>A number that lies in as many of the ranges as any does.</summary>
     private static double Common(List<(double Low, double High)> ranges)
     {
-        var ends = ranges.SelectMany(r => new[] { (At: r.Low, Step: 1), (At: r.High, Step: -1) }).OrderBy(e => e.At).ThenByDescending(e => e.Step).ToList();
+        var ends = ranges.SelectMany(r => new[] { (At: r.Low, Step: 1), (At: r.High, Step: -1) }).OrderBy(e => e.At)
+            .ThenByDescending(e => e.Step).ToList();
         var (best, most, open) = (ends[0].At, 0, 0);
         for (var i = 0; i < ends.Count; i++)
         {
@@ -85,13 +91,19 @@ internal static class ShareChecks
         var sum = shares.Sum(p => p.VoteShare!.Value);
         if (sum > 1 + shares.Sum(p => p.VoteShareTolerance) + 1e-9)
         {
-            var parts = shares.ConvertAll(p => FindingSide.Of(ClaimKind.VoteShare, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.OfShare(p.VoteShare!.Value, p.VoteShareTolerance), p.VoteShare.Source));
-            findings.Add(CheckKind.VoteShareSum, Verdict.Disagrees, Severity.Error, $"The parties' vote shares add up to {sum:0.##%}, more than 100%.",
+            var parts = shares.ConvertAll(p =>
+                FindingSide.Of(ClaimKind.VoteShare, ClaimSubject.Of(p, p.Party.Value, "the infobox"),
+                    ClaimValue.OfShare(p.VoteShare!.Value, p.VoteShareTolerance), p.VoteShare.Source));
+            findings.Add(CheckKind.VoteShareSum, Verdict.Disagrees, Severity.Error,
+                $"The parties' vote shares add up to {sum:0.##%}, more than 100%.",
                 FindingSide.Sum(ClaimValue.OfShare(sum, 0), parts), FindingSide.Text("100%", null));
         }
     }
 
-    /// <summary>The parties' votes are at most the valid ones. Voters who have several votes each make them many more, which is no contradiction.</summary>
+    /// <summary>
+    /// The parties' votes are at most the valid ones. Voters who have several votes each make them many more, which is no
+    /// contradiction.
+    /// </summary>
     private static void VotesSum(Election election, FindingList findings)
     {
         if (election.Rounds is not [var round] || (round.Valid ?? round.Cast) is not { } whole)
@@ -101,7 +113,9 @@ internal static class ShareChecks
 
         var kind = round.Valid is null ? ClaimKind.Cast : ClaimKind.Valid;
         var parts = election.Parties.Where(p => p.Votes is not null)
-            .Select(p => FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.Of(p.Votes!.Value, p.VotesTolerance), p.Votes.Source)).ToList();
+            .Select(p =>
+                FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"),
+                    ClaimValue.Of(p.Votes!.Value, p.VotesTolerance), p.Votes.Source)).ToList();
         var slack = election.Parties.Sum(p => p.VotesTolerance) + round.ToleranceOf(kind);
         var sum = parts.Sum(p => p.Value!.Number!.Value);
         if (parts.Count == 0 || sum > whole.Value * 1.5)
@@ -113,7 +127,8 @@ internal static class ShareChecks
         FormattableString message = verdict switch
         {
             Verdict.Agrees => $"The parties' votes add up to the {whole.Value:N0} votes.",
-            Verdict.Incomplete => $"The parties' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes went to no listed party.",
+            Verdict.Incomplete =>
+                $"The parties' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes went to no listed party.",
             _ => $"The parties' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes.",
         };
         findings.Add(CheckKind.VotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info, message,

@@ -19,7 +19,8 @@ internal static class VoteChecks
         FindingSide.Of(kind, ClaimSubject.Of(round.Round), ClaimValue.Of(count.Value, round.ToleranceOf(kind)), count.Source);
 
     internal static FindingSide TurnoutSide(VotingRound round) =>
-        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.TurnoutStated!.Value, round.TurnoutTolerance), round.TurnoutStated.Source);
+        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round),
+            ClaimValue.OfShare(round.TurnoutStated!.Value, round.TurnoutTolerance), round.TurnoutStated.Source);
 
     private static void Turnout(VotingRound round, FindingList findings)
     {
@@ -29,38 +30,45 @@ internal static class VoteChecks
             if (stated.Value is < 0 or > 1)
             {
                 findings.Add(CheckKind.TurnoutRange, Verdict.Disagrees, Severity.Error,
-                    $"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%.", left, FindingSide.Text("0%–100%", null));
+                    $"A turnout of {stated.Value:0.##%} in round {round.Round} cannot be; it must lie between 0% and 100%.", left,
+                    FindingSide.Text("0%–100%", null));
             }
 
             if (round.Turnout is { } computed)
             {
                 // Rounded, or cut off after the last digit.
                 var off = computed - stated.Value;
-                var fits = off >= -round.TurnoutTolerance - round.ComputedTolerance - 1e-12 && off < 2 * round.TurnoutTolerance + round.ComputedTolerance + 1e-12;
+                var fits = off >= -round.TurnoutTolerance - round.ComputedTolerance - 1e-12
+                    && off < 2 * round.TurnoutTolerance + round.ComputedTolerance + 1e-12;
                 findings.Compare(CheckKind.Turnout, fits, Severity.Warning,
                     $"Round {round.Round}: {round.Cast!.Value:N0} cast of {round.Registered!.Value:N0} registered is {computed:0.00##%}; {stated.Value:0.##%} is stated.", left, Computed(round));
             }
             else
             {
                 findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
-                    $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given.", left);
+                    $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given.",
+                    left);
             }
         }
         else if (round.Turnout is null)
         {
             findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
-                $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given.", round.Date is { } date ? FindingSide.Text("", date.Source) : null);
+                $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given.",
+                round.Date is { } date ? FindingSide.Text("", date.Source) : null);
         }
     }
 
     /// <summary>The turnout that cast and registered make, which stand beside it as its parts.</summary>
     internal static FindingSide Computed(VotingRound round) =>
-        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.Turnout!.Value, round.ComputedTolerance), round.Cast!.Source) with
+        FindingSide.Of(ClaimKind.Turnout, ClaimSubject.Of(round.Round), ClaimValue.OfShare(round.Turnout!.Value, round.ComputedTolerance),
+            round.Cast!.Source) with
         {
             Parts = [Side(round, ClaimKind.Cast, round.Cast), Side(round, ClaimKind.Registered, round.Registered!)],
         };
 
-    /// <summary>Half a unit of the last digit that the source gives of a share; half a tenth of a point where that cannot be told.</summary>
+    /// <summary>
+    /// Half a unit of the last digit that the source gives of a share; half a tenth of a point where that cannot be told.
+    /// </summary>
     internal static double Tolerance(Sourced<double> share)
     {
         var text = share.Source.Text;
@@ -101,7 +109,8 @@ internal static class VoteChecks
         {
             var fits = all.Value - registered.Value <= round.CastTolerance + round.RegisteredTolerance;
             findings.Compare(CheckKind.CastInRegistered, fits, Severity.Error,
-                fits ? (FormattableString)$"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered."
+                fits
+                    ? (FormattableString)$"Round {round.Round}: {all.Value:N0} votes cast are at most the {registered.Value:N0} registered."
                 : $"Round {round.Round}: {all.Value:N0} votes cast are more than the {registered.Value:N0} registered.",
                 Side(round, ClaimKind.Cast, all), Side(round, ClaimKind.Registered, registered));
         }
@@ -111,10 +120,12 @@ internal static class VoteChecks
         Election election, VotingRound round, Sourced<long> valid, Sourced<long> invalid, Sourced<long> cast, FindingList findings)
     {
         // Blank votes are a part of the invalid ones in some documents and beside them in others.
-        var blank = election.Claims.Where(c => c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round)
+        var blank = election.Claims.Where(c =>
+            c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round)
             .Select(c => (long)c.Value.Number!.Value).Append(round.Blank?.Value ?? 0).Append(0);
         var (sum, tolerance) = (valid.Value + invalid.Value, round.ValidTolerance + round.InvalidTolerance);
-        findings.Compare(CheckKind.ValidAndInvalid, blank.Any(b => Math.Abs(sum + b - cast.Value) <= tolerance + round.CastTolerance), Severity.Warning,
+        findings.Compare(CheckKind.ValidAndInvalid, blank.Any(b => Math.Abs(sum + b - cast.Value) <= tolerance + round.CastTolerance),
+            Severity.Warning,
             $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {sum:N0}; {cast.Value:N0} were cast.",
             FindingSide.Sum(ClaimValue.Of(sum, tolerance), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]),
             Side(round, ClaimKind.Cast, cast));
@@ -128,12 +139,15 @@ internal static class VoteChecks
             {
                 var computed = now.Value - then.Value;
                 var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
-                findings.Compare(CheckKind.Swing, Math.Abs(computed - stated.Value) <= party.VoteShareTolerance + Tolerance(then) + Tolerance(stated) + 1e-9, Severity.Warning,
+                findings.Compare(CheckKind.Swing,
+                    Math.Abs(computed - stated.Value) <= party.VoteShareTolerance + Tolerance(then) + Tolerance(stated) + 1e-9,
+                    Severity.Warning,
                     $"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated.",
                     FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(stated.Value, 0), stated.Source),
                     FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(computed, 0), then.Source) with
                     {
-                        Parts = [FindingSide.Of(ClaimKind.PreviousVoteShare, subject, ClaimValue.OfShare(then.Value, 0), then.Source), FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(now.Value, 0), now.Source)],
+                        Parts = [FindingSide.Of(ClaimKind.PreviousVoteShare, subject, ClaimValue.OfShare(then.Value, 0), then.Source),
+                            FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(now.Value, 0), now.Source)],
                     });
             }
         }

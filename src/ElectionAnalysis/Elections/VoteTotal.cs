@@ -72,9 +72,11 @@ internal sealed record VoteTotal
         var found = new List<(double Low, double High, string Because)>();
         var round = election.Rounds[0];
         if ((round.Valid?.Value ?? (round is { Cast: { } c, InvalidStated: { } i } ? c.Value - i.Value : null)) is { } valid
-            && (round.Valid is null ? round.CastTolerance + round.InvalidTolerance : round.ValidTolerance) is var around && valid + around >= least)
+            && (round.Valid is null ? round.CastTolerance + round.InvalidTolerance : round.ValidTolerance) is var around
+            && valid + around >= least)
         {
-            found.Add((valid - around, valid + around, Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
+            found.Add((valid - around, valid + around,
+                Invariant($"{valid:#,0} votes were valid, and the parties listed have {listed:#,0}")));
         }
 
         var implied = rows.Where(p => p is { VoteShare: not null, Votes.Value: > 0 } && p.VoteShare.Value + p.VoteShareTolerance > 0)
@@ -84,20 +86,29 @@ internal sealed record VoteTotal
             // Where rounding alone does not reconcile them, every one of them may be right.
             var (low, high) = (implied.Max(t => t.Low), implied.Min(t => t.High));
             (low, high) = low <= high ? (low, high) : (implied.Min(t => t.Low), implied.Max(t => t.High));
-            found.Add((low, high, Invariant($"votes and their percentages prove {low:#,0} to {high:#,0} votes together, and the parties listed have {listed:#,0}")));
+            found.Add((low, high,
+                Invariant($"votes and their percentages prove {low:#,0} to {high:#,0} votes together, and the parties listed have {listed:#,0}")));
         }
 
-        var limit = round.Cast is { } cast && cast.Value + round.CastTolerance >= least ? cast.Value + round.CastTolerance : double.PositiveInfinity;
+        var limit = round.Cast is { } cast && cast.Value + round.CastTolerance >= least
+            ? cast.Value + round.CastTolerance
+            : double.PositiveInfinity;
         var absent = election.Parties.FirstOrDefault(p => p.Votes is null && !p.IsOthers);
         ((double Low, double High, string Because) total, bool known) = found switch
         {
             [var one] => (one, true),
             [var stated, var proven] when proven.Low <= stated.High && stated.Low <= proven.High => (stated, true),
-            [var stated, var proven] => ((Math.Min(stated.Low, proven.Low), Math.Max(stated.High, proven.High), stated.Because + ", but " + proven.Because), true),
-            _ when double.IsFinite(limit) => ((least, limit, Invariant($"{limit:#,0} ballots were cast, valid or not, and the parties listed have {listed:#,0}")), false),
-            _ when absent is not null => ((least, limit, $"{absent.Party.Value}'s votes are not given, nor how many there are together"), false),
-            _ when election.UnlistedSeats is { Low: > 0 } => ((least, limit, "seats belong to no listed party, and the document does not give all valid votes"), false),
-            _ when implied.Count > 0 => ((Math.Max(least, implied.Max(t => t.Low)), limit, "percentages that round to nothing do not limit all votes"), false),
+            [var stated, var proven] =>
+                ((Math.Min(stated.Low, proven.Low), Math.Max(stated.High, proven.High), stated.Because + ", but " + proven.Because), true),
+            _ when double.IsFinite(limit) =>
+                ((least, limit, Invariant($"{limit:#,0} ballots were cast, valid or not, and the parties listed have {listed:#,0}")),
+                    false),
+            _ when absent is not null =>
+                ((least, limit, $"{absent.Party.Value}'s votes are not given, nor how many there are together"), false),
+            _ when election.UnlistedSeats is { Low: > 0 } =>
+                ((least, limit, "seats belong to no listed party, and the document does not give all valid votes"), false),
+            _ when implied.Count > 0 =>
+                ((Math.Max(least, implied.Max(t => t.Low)), limit, "percentages that round to nothing do not limit all votes"), false),
             _ => ((listed, listed, "the document gives no total of votes, so the parties listed count as all"), true),
         };
         total = (Math.Max(total.Low, least), Math.Max(Math.Min(total.High, Math.Max(limit, least)), least), total.Because);

@@ -39,7 +39,9 @@ public sealed record VotingRound
     /// <summary>Invalid ballots as the source states them; with the blank ones unless <see cref="Blank"/> is given apart.</summary>
     public Sourced<long>? InvalidStated { get; init; }
 
-    /// <summary>What the writing of <see cref="InvalidStated"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
+    /// <summary>
+    /// What the writing of <see cref="InvalidStated"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.
+    /// </summary>
     internal double InvalidTolerance { get; init; }
 
     /// <summary>Blank ballots, where the source states them apart.</summary>
@@ -62,12 +64,17 @@ public sealed record VotingRound
 
     /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had, or only from rounded numbers.</summary>
     public long? Invalid => InvalidStated?.Value
-        ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value && CastTolerance + ValidTolerance <= 0 ? cast.Value - valid.Value : null);
+        ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value && CastTolerance + ValidTolerance <= 0
+            ? cast.Value - valid.Value
+            : null);
 
     /// <summary>Cast ÷ registered, 0–1, unrounded; null when either is not given or nobody is registered.</summary>
     public double? Turnout => Cast is { } cast && Registered is { Value: > 0 } registered ? (double)cast.Value / registered.Value : null;
 
-    /// <summary>How far the true turnout may be from <see cref="Turnout"/>, as a share, because cast or registered is rounded; 0 where neither is.</summary>
+    /// <summary>
+    /// How far the true turnout may be from <see cref="Turnout"/>, as a share, because cast or registered is rounded; 0 where
+    /// neither is.
+    /// </summary>
     internal double ComputedTolerance => Turnout is { } turnout && CastTolerance + RegisteredTolerance > 0
         ? ((Cast!.Value + CastTolerance) / Math.Max(1, Registered!.Value - RegisteredTolerance)) - turnout : 0;
 

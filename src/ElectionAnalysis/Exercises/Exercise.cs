@@ -31,7 +31,8 @@ public sealed partial class Exercise
     /// <param name="hint">What helps.</param>
     /// <param name="decimals">To how many decimals it must be right.</param>
     /// <returns>The exercise.</returns>
-    public static Exercise Number(string question, Func<double> answer, string hint, int decimals = 0) => new(question, hint, answer, null, decimals, isShare: false);
+    public static Exercise Number(string question, Func<double> answer, string hint, int decimals = 0) =>
+        new(question, hint, answer, null, decimals, isShare: false);
 
     /// <summary>A question whose answer is a share, 0–1; it may be given as a percentage.</summary>
     /// <param name="question">What is asked.</param>
@@ -39,16 +40,21 @@ public sealed partial class Exercise
     /// <param name="hint">What helps.</param>
     /// <param name="decimals">To how many decimals of a percentage it must be right.</param>
     /// <returns>The exercise.</returns>
-    public static Exercise Share(string question, Func<double> answer, string hint, int decimals = 1) => new(question, hint, answer, null, decimals, isShare: true);
+    public static Exercise Share(string question, Func<double> answer, string hint, int decimals = 1) =>
+        new(question, hint, answer, null, decimals, isShare: true);
 
     /// <summary>A question whose answer is a name.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="answers">What gives every right name.</param>
     /// <param name="hint">What helps.</param>
     /// <returns>The exercise.</returns>
-    public static Exercise Name(string question, Func<IEnumerable<string>> answers, string hint) => new(question, hint, null, answers, 0, isShare: false);
+    public static Exercise Name(string question, Func<IEnumerable<string>> answers, string hint) =>
+        new(question, hint, null, answers, 0, isShare: false);
 
-    /// <summary>Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", a measure's result, a number of the document.</summary>
+    /// <summary>
+    /// Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", a measure's result, a number of the
+    /// document.
+    /// </summary>
     /// <param name="answer">The answer; null for none yet.</param>
     /// <returns>A tick, or what is missing.</returns>
     public ExerciseReply Check(object? answer)
@@ -81,12 +87,14 @@ public sealed partial class Exercise
 
                 // A last comma with up to two digits, or any but three, after it is a decimal comma; others separate thousands.
                 var comma = digits.LastIndexOf(',');
-                if (comma >= 0 && !digits.Contains('.', StringComparison.Ordinal) && digits.IndexOf(',', StringComparison.Ordinal) == comma && digits.Length - comma - 1 != 3)
+                if (comma >= 0 && !digits.Contains('.', StringComparison.Ordinal) && digits.IndexOf(',', StringComparison.Ordinal) == comma
+                    && digits.Length - comma - 1 != 3)
                 {
                     digits = digits.Replace(',', '.');
                 }
 
-                return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+                return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture,
+                    out var parsed) ? parsed : null;
             case IConvertible number:
                 try
                 {
@@ -120,13 +128,17 @@ public sealed partial class Exercise
         var value = IsShare && (percent || Math.Abs(given) > 1) ? given / 100 : given;
         var half = 0.5 * unit * Math.Pow(10, -Decimals);
         return Math.Abs(value - right) <= half * (1 + 1e-9) ? new(true, "Right.")
-            : Decimals > 0 && Math.Abs(value - right) <= half * 10 ? new(false, Invariant($"Close. Give {Decimals} decimal{(Decimals == 1 ? "" : "s")}{(IsShare ? " of a percentage" : "")}, and do not round on the way."))
+            : Decimals > 0 && Math.Abs(value - right) <= half * 10
+                ? new(false,
+                    Invariant($"Close. Give {Decimals} decimal{(Decimals == 1 ? "" : "s")}{(IsShare ? " of a percentage" : "")}, and do not round on the way."))
             : new(false, $"Not yet. {Hint}");
     }
 
     private ExerciseReply CheckName(object answer)
     {
         var given = Words.Plain(answer.ToString() ?? "");
-        return given.Length > 0 && texts!().Select(Words.Plain).Any(t => t == given || t == "the" + given || given == "the" + t) ? new(true, "Right.") : new(false, $"Not yet. {Hint}");
+        return given.Length > 0 && texts!().Select(Words.Plain).Any(t => t == given || t == "the" + given || given == "the" + t)
+            ? new(true, "Right.")
+            : new(false, $"Not yet. {Hint}");
     }
 }

@@ -24,7 +24,9 @@ public static class Exercises
     /// <returns>The exercise.</returns>
     public static Exercise BiggestLoser(Election election) => Exercise.Name(
         $"Which party lost the most seats in {Of(election)}?",
-        () => election.Parties.Where(p => p.SeatChange is not null && p.SeatChange == election.Parties.Min(q => q.SeatChange)).Select(p => p.Party.Value),
+        () =>
+            election.Parties.Where(p => p.SeatChange is not null && p.SeatChange == election.Parties.Min(q => q.SeatChange))
+                .Select(p => p.Party.Value),
         "Look at the column seat_change for the smallest number, and write the party's name as it stands in the table.");
 
     /// <summary>The seats the largest party gained.</summary>
@@ -96,7 +98,8 @@ public static class Exercises
     /// <param name="party">The party asked for.</param>
     /// <returns>The exercise.</returns>
     /// <exception cref="MeasureException">There is no such party.</exception>
-    public static Exercise SeatsBy(ApportionmentMethod method, IReadOnlyList<string> parties, IReadOnlyList<double> votes, int seats, string party)
+    public static Exercise SeatsBy(ApportionmentMethod method, IReadOnlyList<string> parties, IReadOnlyList<double> votes, int seats,
+        string party)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(parties);
@@ -109,7 +112,10 @@ public static class Exercises
 
         return Exercise.Number(
             Invariant($"{string.Join(", ", parties.Zip(votes, (p, v) => Invariant($"{p} has {v:0.##} votes")))}. How many of {seats} seats does {party} get by the method of {method.Variant}?"),
-            () => method.Of(parties, [.. votes], seats) is { UndefinedBecause: null, Tie: null } allocation ? allocation.Seats[at] : double.NaN,
+            () =>
+                method.Of(parties, [.. votes], seats) is { UndefinedBecause: null, Tie: null } allocation
+                    ? allocation.Seats[at]
+                    : double.NaN,
             method is DivisorMethod divisors
                 ? $"Divide every party's votes by {string.Join(", ", divisors.Divisors(4).Select(d => Invariant($"{d:0.##}")))} and so on, and give the seats to the largest quotients."
                 : "Divide every party's votes by the quota. Whole quotas are seats; the rest go to the largest remainders.");

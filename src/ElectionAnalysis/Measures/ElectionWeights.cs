@@ -100,7 +100,8 @@ internal sealed class ElectionWeights
             weights.CountBlank(election, shares);
         }
 
-        var counted = election.Parties.Where(p => !p.IsOthers || policy.Others == OthersPolicy.OneParty).Sum(p => weight(p) ?? 0) + weights.Nobody;
+        var counted = election.Parties.Where(p => !p.IsOthers || policy.Others == OthersPolicy.OneParty).Sum(p => weight(p) ?? 0)
+            + weights.Nobody;
         foreach (var party in election.Parties)
         {
             weights.Add(party, weight(party), tolerance(party), policy, counted, when);
@@ -118,7 +119,9 @@ internal sealed class ElectionWeights
     {
         if (shares || election.Rounds[0].Invalid is not { } invalid)
         {
-            Missing = shares ? "the document gives shares instead of votes, so blank and invalid ballots cannot be added" : "the document does not give the blank and invalid ballots";
+            Missing = shares
+                ? "the document gives shares instead of votes, so blank and invalid ballots cannot be added"
+                : "the document does not give the blank and invalid ballots";
             return;
         }
 
@@ -162,7 +165,8 @@ internal sealed class ElectionWeights
     public WeightRange Range(bool named = false)
     {
         var listed = units.Where(u => !named || !u.Others).ToList();
-        return new([.. listed.Select(u => Math.Max(0, u.Weight - u.Tolerance))], [.. listed.Select(u => u.Weight)], [.. listed.Select(u => u.Weight + u.Tolerance)], Total.Low, Total.Value, Total.High, Unit);
+        return new([.. listed.Select(u => Math.Max(0, u.Weight - u.Tolerance))], [.. listed.Select(u => u.Weight)],
+            [.. listed.Select(u => u.Weight + u.Tolerance)], Total.Low, Total.Value, Total.High, Unit);
     }
 
     private void Close(Election election, Func<PartyResult, double?> weight, bool shares)

@@ -54,7 +54,8 @@ internal static class GroupMeasures
     }
 
     public static Table Of(PartySystemMeasure measure, Table table, ColumnNames columns, ColumnNames by) =>
-        Groups(table, measure, by, rows => (measure.Calculate(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
+        Groups(table, measure, by,
+            rows => (measure.Calculate(DistrictVotes.From(table.Take(rows), columns[0], columns[1], columns[2])), 0));
 
     // Called once and then busy for long: it must not wait for the runtime to find that out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

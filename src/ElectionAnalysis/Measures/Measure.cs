@@ -38,9 +38,15 @@ public abstract class Measure
     public string WhenIncomplete => Rule switch
     {
         _ when !KnowsParties => "",
-        RestRule.Mean => "Votes or seats of no listed party: the mean of two extremes, all as one party and all as arbitrarily many (Taagepera 1997, Electoral Studies 16(2), 145–151).",
-        RestRule.LeftOut => "Votes or seats of no listed party: shares are of all votes and all seats, and the rest is left out of the sum (Gallagher and Mitchell 2008, The Politics of Electoral Systems, Appendix B).",
-        _ => "Votes or seats of no listed party: no rule is published, so there is a value only where every way to share them out gives the same, and else the range alone.",
+        RestRule.Mean =>
+            "Votes or seats of no listed party: the mean of two extremes, all as one party and all as arbitrarily many (Taagepera 1997, "
+                + "Electoral Studies 16(2), 145–151).",
+        RestRule.LeftOut =>
+            "Votes or seats of no listed party: shares are of all votes and all seats, and the rest is left out of the sum (Gallagher "
+                + "and Mitchell 2008, The Politics of Electoral Systems, Appendix B).",
+        _ =>
+            "Votes or seats of no listed party: no rule is published, so there is a value only where every way to share them out gives "
+                + "the same, and else the range alone.",
     };
 
     /// <summary>How the value treats what belongs to no listed party.</summary>
@@ -130,7 +136,8 @@ public abstract class Measure
     }
 
     /// <summary>Names for parties that have none.</summary>
-    private protected static string[] Numbered(int count, string each = "party") => [.. Enumerable.Range(1, count).Select(i => Invariant($"{each} {i}"))];
+    private protected static string[] Numbered(int count, string each = "party") =>
+        [.. Enumerable.Range(1, count).Select(i => Invariant($"{each} {i}"))];
 
     /// <summary>Refuses names that do not match the numbers.</summary>
     private protected static void CheckNames(IReadOnlyList<string> names, int count)

@@ -27,7 +27,8 @@ public readonly record struct MeasureValue : IFormattable, IComparable<MeasureVa
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">The measure is undefined; the message says why.</exception>
-    public double Value => UndefinedBecause is null ? value : throw new InvalidOperationException($"The measure is undefined: {UndefinedBecause}.");
+    public double Value =>
+        UndefinedBecause is null ? value : throw new InvalidOperationException($"The measure is undefined: {UndefinedBecause}.");
 
     /// <summary>The number, or null.</summary>
     public double? OrNull => UndefinedBecause is null ? value : null;

@@ -5,7 +5,8 @@ internal static class PairedWeights
 {
     /// <summary>The totals of both.</summary>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public static double Totals(ReadOnlySpan<double> first, ReadOnlySpan<double> second, string firstName, string secondName, out double totalSecond)
+    public static double Totals(ReadOnlySpan<double> first, ReadOnlySpan<double> second, string firstName, string secondName,
+        out double totalSecond)
     {
         if (first.Length != second.Length)
         {

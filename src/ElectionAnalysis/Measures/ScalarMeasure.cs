@@ -23,13 +23,16 @@ public sealed class ScalarMeasure : Measure
     };
 
     internal override IEnumerable<ElectionQuestion> Questions(Election election) => election.Rounds
-        .Where(r => SubjectOf == ScalarSubject.Round || (SubjectOf == ScalarSubject.TwoRounds && election.Rounds.Any(next => next.Round == r.Round + 1)))
+        .Where(r =>
+            SubjectOf == ScalarSubject.Round
+                || (SubjectOf == ScalarSubject.TwoRounds && election.Rounds.Any(next => next.Round == r.Round + 1)))
         .Select(r => new ElectionQuestion(election) { Round = r.Round });
 
     internal override MeasureResult Answer(ElectionQuestion question) => SubjectOf switch
     {
         ScalarSubject.Round or ScalarSubject.TwoRounds => ElectionTurnout.Measure(question.Election, this, question.Round ?? 1),
-        ScalarSubject.TwoParties when question is { To: { } to, From: { } from } => ElectionChange.TwoParties(question.Election, this, to, from),
+        ScalarSubject.TwoParties when question is { To: { } to, From: { } from } =>
+            ElectionChange.TwoParties(question.Election, this, to, from),
         ScalarSubject.TwoParties => throw new MeasureException($"{this} is a swing between two parties: give to and from, their names."),
         _ => base.Answer(question),
     };
@@ -76,5 +79,6 @@ public sealed class ScalarMeasure : Measure
         return new(value, Steps([.. numbers.Select(n => (double?)n)])) { Measure = this, Subject = subject };
     }
 
-    internal Table Steps(IReadOnlyList<double?> inputs) => new(Column.OfText("input", Needs.Select(n => n.Replace('_', ' '))), Column.OfNullable("number", inputs));
+    internal Table Steps(IReadOnlyList<double?> inputs) =>
+        new(Column.OfText("input", Needs.Select(n => n.Replace('_', ' '))), Column.OfNullable("number", inputs));
 }

@@ -29,7 +29,9 @@ public sealed record UnitPolicy(
     /// <summary>The policies that differ from this one in one thing.</summary>
     internal IEnumerable<UnitPolicy> Neighbours() =>
     [
-        this with { Independents = Independents == IndependentsPolicy.OneGroup ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup },
+        this with { Independents = Independents == IndependentsPolicy.OneGroup
+            ? IndependentsPolicy.EachAParty
+            : IndependentsPolicy.OneGroup },
         this with { Others = Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty },
         this with { Blank = Blank == BlankPolicy.LeftOut ? BlankPolicy.InTheTotal : BlankPolicy.LeftOut },
         this with { Threshold = Threshold > 0 ? 0 : UsualThreshold },

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>Something computed for every group of a <see cref="GroupedTable"/>. Nulls are left out; a group of only nulls gives null.</summary>
+/// <summary>
+/// Something computed for every group of a <see cref="GroupedTable"/>. Nulls are left out; a group of only nulls gives null.
+/// </summary>
 public sealed class Aggregate
 {
     private readonly Func<GroupedTable, string, Column> compute;
@@ -14,7 +16,8 @@ public sealed class Aggregate
 
     /// <summary>The number of rows.</summary>
     /// <returns>The aggregate, named <c>count</c>.</returns>
-    public static Aggregate Count() => new("count", (g, name) => Column.Of(name, Enumerable.Range(0, g.Count).Select(i => g.Starts[i + 1] - g.Starts[i])));
+    public static Aggregate Count() =>
+        new("count", (g, name) => Column.Of(name, Enumerable.Range(0, g.Count).Select(i => g.Starts[i + 1] - g.Starts[i])));
 
     /// <summary>The sum of a column; of whole numbers a whole number.</summary>
     /// <param name="column">The column.</param>
@@ -69,7 +72,8 @@ public sealed class Aggregate
 
     private static long Whole(Column column, List<int> rows)
     {
-        var sum = rows.Aggregate(Int128.Zero, (sum, r) => sum + Convert.ToInt64(column.Value(r), System.Globalization.CultureInfo.InvariantCulture));
+        var sum = rows.Aggregate(Int128.Zero,
+            (sum, r) => sum + Convert.ToInt64(column.Value(r), System.Globalization.CultureInfo.InvariantCulture));
         return sum >= long.MinValue && sum <= long.MaxValue ? (long)sum
             : throw new TableException(Invariant($"The sum of '{column.Name}' is {sum}, more than a whole number of a table can be; make it a column of double first."));
     }
@@ -93,11 +97,14 @@ public sealed class Aggregate
     private static Column Numbers(GroupedTable groups, string column, string name, Func<List<double>, double> compute)
     {
         var source = Numeric(groups.Table[column], "compute with");
-        return Column.OfNullable(name, Groups(groups, column, rows => rows.Count == 0 ? (double?)null : compute(rows.ConvertAll(r => source.Number(r)!.Value))));
+        return Column.OfNullable(name,
+            Groups(groups, column, rows => rows.Count == 0 ? (double?)null : compute(rows.ConvertAll(r => source.Number(r)!.Value))));
     }
 
     private static Column Numeric(Column column, string what) =>
-        column.IsNumeric ? column : throw new TableException($"Column '{column.Name}' is {column.TypeName}; there are no numbers to {what}.");
+        column.IsNumeric
+            ? column
+            : throw new TableException($"Column '{column.Name}' is {column.TypeName}; there are no numbers to {what}.");
 
     /// <summary>The rows of each group in which the column is not null.</summary>
     private static IEnumerable<T> Groups<T>(GroupedTable groups, string column, Func<List<int>, T> compute)

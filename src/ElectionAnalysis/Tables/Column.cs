@@ -90,7 +90,9 @@ public abstract class Column
     /// <exception cref="InvalidOperationException">The column is of text or of dates.</exception>
     public abstract double? Number(int row);
 
-    /// <summary>The value as text that another program reads back: culture-invariant, round-trip, dates as yyyy-MM-dd; null stays null.</summary>
+    /// <summary>
+    /// The value as text that another program reads back: culture-invariant, round-trip, dates as yyyy-MM-dd; null stays null.
+    /// </summary>
     /// <param name="row">The row, from 0.</param>
     /// <returns>The text.</returns>
     public string? Text(int row) => Value(row) switch

@@ -81,7 +81,8 @@ public sealed class GroupedTable
         return Keys.Select(k => Table[k].Take(firsts));
     }
 
-    internal int[] RowsOf(int group) => rows is null ? [.. Enumerable.Range(starts[group], starts[group + 1] - starts[group])] : rows[starts[group]..starts[group + 1]];
+    internal int[] RowsOf(int group) =>
+        rows is null ? [.. Enumerable.Range(starts[group], starts[group + 1] - starts[group])] : rows[starts[group]..starts[group + 1]];
 
     /// <summary>The groups' places in <see cref="Order"/>: group g holds places starts[g] to starts[g+1].</summary>
     internal ReadOnlySpan<int> Starts => starts;

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace ElectionAnalysis;
 
-/// <summary>JSON as this project writes it: indented, any script unescaped; HTML's own characters and those one cannot see escaped.</summary>
+/// <summary>
+/// JSON as this project writes it: indented, any script unescaped; HTML's own characters and those one cannot see escaped.
+/// </summary>
 internal static class JsonText
 {
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Settings());

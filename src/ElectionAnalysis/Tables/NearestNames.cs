@@ -15,7 +15,8 @@ internal static class NearestNames
         return near.Count == 0 ? "" : $" Did you mean {Words.List(near, "or")}?";
     }
 
-    private static bool Contains(string name, string wrong) => wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string name, string wrong) =>
+        wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Levenshtein's distance, case aside, of the first 64 characters.</summary>
     private static int Distance(string left, string right)

@@ -20,7 +20,10 @@ public sealed partial class Table
     /// <exception cref="TableException">A column is missing, of another type, or null where the record takes no null.</exception>
     public IReadOnlyList<T> ToRecords<T>() => TableRecords.To<T>(this);
 
-    /// <summary>What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one sentence each.</summary>
+    /// <summary>
+    /// What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one
+    /// sentence each.
+    /// </summary>
     public IReadOnlyList<string> Notices { get; internal init; } = [];
 
     /// <summary>
@@ -32,13 +35,17 @@ public sealed partial class Table
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="TableException">The file has no header, a row's number of fields is not the header's, or a quote never closes.</exception>
+    /// <exception cref="TableException">
+    /// The file has no header, a row's number of fields is not the header's, or a quote never closes.
+    /// </exception>
     public static Table ReadCsv(string path) => TableCsv.Read(path);
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="TableException">There is no header, a row's number of fields is not the header's, or a quote never closes.</exception>
+    /// <exception cref="TableException">
+    /// There is no header, a row's number of fields is not the header's, or a quote never closes.
+    /// </exception>
     public static Table ReadCsv(TextReader reader) => TableCsv.Read(reader, "CSV");
 
     /// <summary>Writes the table as CSV (RFC 4180, culture-invariant) row by row; null is an empty field.</summary>
@@ -126,7 +133,9 @@ public sealed partial class Table
         return table;
     }
 
-    /// <summary>The rows as a <see cref="DbDataReader"/>, which <c>Microsoft.Data.Analysis.DataFrame.LoadFrom</c> and bulk copies take.</summary>
+    /// <summary>
+    /// The rows as a <see cref="DbDataReader"/>, which <c>Microsoft.Data.Analysis.DataFrame.LoadFrom</c> and bulk copies take.
+    /// </summary>
     /// <returns>The reader; dates are <see cref="DateTime"/>.</returns>
     public DbDataReader ToDataReader() => ToDataTable().CreateDataReader();
 }

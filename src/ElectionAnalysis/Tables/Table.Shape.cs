@@ -49,7 +49,8 @@ public sealed partial class Table
         int[] left = [.. leftRows], other = [.. rightRows];
         var both = left.Zip(other, (l, r) => l >= 0 ? l : RowCount + r).ToArray();
         var joined = columns.Select(c => keys.Contains(c.Name) ? c.Append(right[c.Name]).Take(both) : c.Take(left));
-        var added = right.columns.Where(c => !keys.Contains(c.Name)).Select(c => c.Take(other)).Select(c => Has(c.Name) ? c.Renamed(c.Name + "_right") : c);
+        var added = right.columns.Where(c => !keys.Contains(c.Name)).Select(c => c.Take(other))
+            .Select(c => Has(c.Name) ? c.Renamed(c.Name + "_right") : c);
         return new(joined.Concat(added));
     }
 
@@ -113,7 +114,8 @@ public sealed partial class Table
         var rest = Drop(stacked.Select(c => c.Name));
         var rows = Enumerable.Range(0, RowCount).SelectMany(i => Enumerable.Repeat(i, stacked.Count)).ToArray();
         var values = stacked.Skip(1).Aggregate(stacked[0], (above, below) => above.Append(below));
-        var places = Enumerable.Range(0, RowCount).SelectMany(i => Enumerable.Range(0, stacked.Count).Select(c => (c * RowCount) + i)).ToArray();
+        var places = Enumerable.Range(0, RowCount).SelectMany(i => Enumerable.Range(0, stacked.Count).Select(c => (c * RowCount) + i))
+            .ToArray();
         var names = Enumerable.Range(0, RowCount).SelectMany(_ => stacked.Select(c => c.Name));
         return new([.. rest.Take(rows).columns, ElectionAnalysis.Column.OfText(nameTo, names), values.Take(places).Renamed(valueTo)]);
     }
@@ -126,10 +128,14 @@ public sealed partial class Table
         {
             var sorted = c.IsNumeric ? Enumerable.Range(0, c.Length).Select(c.Number).OfType<double>().Order().ToList() : [];
             var mean = sorted.Count > 0 ? sorted.Average() : (double?)null;
-            var deviation = sorted.Count > 1 ? Math.Sqrt(sorted.Sum(v => (v - mean!.Value) * (v - mean.Value)) / (sorted.Count - 1)) : (double?)null;
+            var deviation = sorted.Count > 1
+                ? Math.Sqrt(sorted.Sum(v => (v - mean!.Value) * (v - mean.Value)) / (sorted.Count - 1))
+                : (double?)null;
             return (Sorted: sorted, Mean: mean, Deviation: deviation);
         }).ToList();
-        Column Quantile(string name, double q) => ElectionAnalysis.Column.OfNullable(name, numbers.Select(n => n.Sorted.Count > 0 ? Aggregate.Quantile(n.Sorted, q) : (double?)null));
+        Column Quantile(string name, double q) =>
+            ElectionAnalysis.Column.OfNullable(name,
+                numbers.Select(n => n.Sorted.Count > 0 ? Aggregate.Quantile(n.Sorted, q) : (double?)null));
         return new(
             ElectionAnalysis.Column.OfText("column", columns.Select(c => c.Name)),
             ElectionAnalysis.Column.OfText("type", columns.Select(c => c.TypeName)),

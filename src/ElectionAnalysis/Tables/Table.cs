@@ -150,7 +150,9 @@ public sealed partial class Table : IEnumerable<Row>
     /// <param name="from">The name it has.</param>
     /// <param name="to">The name it gets.</param>
     /// <returns>The new table.</returns>
-    /// <exception cref="TableException">There is no column <paramref name="from"/>, or there is one named <paramref name="to"/>.</exception>
+    /// <exception cref="TableException">
+    /// There is no column <paramref name="from"/>, or there is one named <paramref name="to"/>.
+    /// </exception>
     public Table Rename(string from, string to)
     {
         var column = this[from];

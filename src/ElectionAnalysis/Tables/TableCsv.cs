@@ -74,11 +74,14 @@ internal static class TableCsv
         return new(fields.ConvertAll(f => f.Infer(csv.Separator, evidence, notices))) { Notices = notices };
     }
 
-    /// <summary>Writes a table; a text that a spreadsheet would run as a formula gets an apostrophe before it where that is wanted.</summary>
+    /// <summary>
+    /// Writes a table; a text that a spreadsheet would run as a formula gets an apostrophe before it where that is wanted.
+    /// </summary>
     public static void Write(Table table, TextWriter writer, bool spreadsheetSafe)
     {
         string Safe(string text) => spreadsheetSafe && text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
-        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture },
+            leaveOpen: true);
         csv.WriteHeader(table.Columns.Select(c => Safe(c.Name)).ToArray());
         for (var i = 0; i < table.RowCount; i++)
         {
@@ -138,5 +141,6 @@ internal static class TableCsv
         return names;
     }
 
-    private static string Named(char separator) => separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
+    private static string Named(char separator) =>
+        separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
 }

@@ -13,7 +13,8 @@ internal static class TableText
     {
         var shown = Math.Min(limit, table.RowCount);
         var text = new StringBuilder();
-        var cells = table.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Shorten(Cell(c, i))).Prepend(Line(c.Name)).ToArray()).ToArray();
+        var cells = table.Columns.Select(c => Enumerable.Range(0, shown).Select(i => Shorten(Cell(c, i))).Prepend(Line(c.Name)).ToArray())
+            .ToArray();
         var widths = Array.ConvertAll(cells, c => c.Max(Width));
         for (var row = 0; row <= shown; row++)
         {
@@ -21,7 +22,8 @@ internal static class TableText
             {
                 var pad = new string(' ', widths[c] - Width(cells[c][row]));
                 var right = table.Columns[c].IsNumeric;
-                text.Append(c > 0 ? "  " : "").Append(right ? pad : "").Append(cells[c][row]).Append(right || c == cells.Length - 1 ? "" : pad);
+                text.Append(c > 0 ? "  " : "").Append(right ? pad : "").Append(cells[c][row])
+                    .Append(right || c == cells.Length - 1 ? "" : pad);
             }
 
             text.Append('\n');
@@ -48,7 +50,9 @@ internal static class TableText
         null => "",
         int v => Whole(v),
         long v => Whole(v),
-        double v => v.ToString(Math.Abs(v) >= 10_000 ? "0.##" : v != 0 && Math.Abs(v) < 0.0001 ? "0.##E+0" : "0.####", CultureInfo.InvariantCulture),
+        double v =>
+            v.ToString(Math.Abs(v) >= 10_000 ? "0.##" : v != 0 && Math.Abs(v) < 0.0001 ? "0.##E+0" : "0.####",
+                CultureInfo.InvariantCulture),
         _ => column.Text(row)!,
     };
 

@@ -10,5 +10,6 @@ internal static class Words
         items.Count > 1 ? $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}" : string.Concat(items);
 
     /// <summary>A name as one types it: without case, diacritics and punctuation.</summary>
-    public static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Plain(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

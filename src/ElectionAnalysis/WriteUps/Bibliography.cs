@@ -9,7 +9,8 @@ public sealed class Bibliography
     public Bibliography(IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        Works = [.. measures.Select(m => CitedWork.In(m.Citation)).OfType<CitedWork>().DistinctBy(w => w.Key, StringComparer.Ordinal).OrderBy(w => w.Key, StringComparer.Ordinal)];
+        Works = [.. measures.Select(m => CitedWork.In(m.Citation)).OfType<CitedWork>().DistinctBy(w => w.Key, StringComparer.Ordinal)
+            .OrderBy(w => w.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The works.</summary>

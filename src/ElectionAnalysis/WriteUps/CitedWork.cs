@@ -24,7 +24,9 @@ public sealed partial record CitedWork
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What else is known of it, by BibTeX's names: journal, volume, number, pages, booktitle, editor, address, publisher.</summary>
+    /// <summary>
+    /// What else is known of it, by BibTeX's names: journal, volume, number, pages, booktitle, editor, address, publisher.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
     /// <summary>How a sentence names it, such as "Laakso and Taagepera (1979)".</summary>
@@ -52,7 +54,8 @@ public sealed partial record CitedWork
         if (Work().Match(citation) is { Success: true } work)
         {
             var (title, fields) = Container(work.Groups["rest"].Value);
-            var authors = Author().Matches(work.Groups["authors"].Value).Select(m => m.Value.Trim()).DefaultIfEmpty(work.Groups["authors"].Value.Trim()).ToList();
+            var authors = Author().Matches(work.Groups["authors"].Value).Select(m => m.Value.Trim())
+                .DefaultIfEmpty(work.Groups["authors"].Value.Trim()).ToList();
             return new(work.Value)
             {
                 Key = KeyOf(authors[0], work.Groups["year"].Value),
@@ -64,7 +67,8 @@ public sealed partial record CitedWork
         }
 
         return Year4().Match(citation) is { Success: true } year
-            ? new(citation) { Key = KeyOf(citation, year.Value), Authors = [], Year = int.Parse(year.Value, CultureInfo.InvariantCulture), Title = citation.TrimEnd('.'), Fields = new Dictionary<string, string>(StringComparer.Ordinal) }
+            ? new(citation) { Key = KeyOf(citation, year.Value), Authors = [], Year = int.Parse(year.Value, CultureInfo.InvariantCulture),
+                Title = citation.TrimEnd('.'), Fields = new Dictionary<string, string>(StringComparer.Ordinal) }
             : null;
     }
 
@@ -72,7 +76,11 @@ public sealed partial record CitedWork
     /// <returns>The entry.</returns>
     public string ToBibTeX()
     {
-        var kind = Fields.ContainsKey("journal") ? "article" : Fields.ContainsKey("booktitle") ? "incollection" : Fields.ContainsKey("publisher") || Fields.ContainsKey("address") ? "book" : "misc";
+        var kind = Fields.ContainsKey("journal")
+            ? "article"
+            : Fields.ContainsKey("booktitle")
+                ? "incollection"
+                : Fields.ContainsKey("publisher") || Fields.ContainsKey("address") ? "book" : "misc";
         var bib = new StringBuilder($"@{kind}{{{Key},\n");
         void Add(string name, string value) => bib.Append($"  {name} = {{{Escape(value)}}},\n");
         if (Authors.Count > 0)
@@ -100,13 +108,16 @@ public sealed partial record CitedWork
         return match is null
             ? (rest.TrimEnd('.'), new(StringComparer.Ordinal))
             : (match.Groups["title"].Value, match.Groups.Values.Where(g => g.Success && g.Name is not ("title" or "0"))
-                .ToDictionary(g => g.Name, g => g.Name == "editor" ? string.Join(" and ", Author().Matches(g.Value).Select(m => m.Value.Trim())) : g.Value, StringComparer.Ordinal));
+                .ToDictionary(g => g.Name,
+                    g => g.Name == "editor" ? string.Join(" and ", Author().Matches(g.Value).Select(m => m.Value.Trim())) : g.Value,
+                    StringComparer.Ordinal));
     }
 
     /// <summary>The first word in plain letters, with the year: "D'Hondt, V." of 1882 is dhondt1882.</summary>
     private static string KeyOf(string name, string year)
     {
-        var plain = name.Split(',', ' ')[0].ToLowerInvariant().Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c).Where(char.IsAsciiLetter);
+        var plain = name.Split(',', ' ')[0].ToLowerInvariant()
+            .Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c).Where(char.IsAsciiLetter);
         return string.Concat(plain) + year;
     }
 
@@ -121,13 +132,16 @@ public sealed partial record CitedWork
     [GeneratedRegex(Name, RegexOptions.ExplicitCapture)]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"(?<authors>" + Name + @"(?:(?:,|and|, and)? ?" + Name + @")*|^\p{Lu}[\p{L} ]+) ?\((?<year>\d{4})\)\. (?<rest>.+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<authors>" + Name + @"(?:(?:,|and|, and)? ?" + Name + @")*|^\p{Lu}[\p{L} ]+) ?\((?<year>\d{4})\)\. (?<rest>.+)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Work();
 
-    [GeneratedRegex(@"^(?<title>.+?)\. (?<journal>[^.]+?) (?<volume>\d+)(?:\((?<number>[^)]+)\))?, (?<pages>\d+–\d+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<title>.+?)\. (?<journal>[^.]+?) (?<volume>\d+)(?:\((?<number>[^)]+)\))?, (?<pages>\d+–\d+)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^(?<title>.+?)\. In (?<editor>.+?), (?<booktitle>[^,]+?)\. (?<address>[^.:]+): (?<publisher>[^.,]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<title>.+?)\. In (?<editor>.+?), (?<booktitle>[^,]+?)\. (?<address>[^.:]+): (?<publisher>[^.,]+)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Chapter();
 
     [GeneratedRegex(@"^(?<title>.+?)\. (?<address>[^.:]+): (?<publisher>[^.,]+)", RegexOptions.ExplicitCapture)]

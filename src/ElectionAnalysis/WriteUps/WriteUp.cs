@@ -67,7 +67,9 @@ public sealed class WriteUp(params string[] authors)
         return new(Table(key).Text, caption + ".", table);
     }
 
-    /// <summary>Shows results as a table: subject where there are several, measure, scale, value, range under other policies, source.</summary>
+    /// <summary>
+    /// Shows results as a table: subject where there are several, measure, scale, value, range under other policies, source.
+    /// </summary>
     /// <param name="key">The name by which the text refers to it.</param>
     /// <param name="results">The results.</param>
     /// <param name="caption">What it shows, in a sentence without its full stop.</param>
@@ -82,7 +84,9 @@ public sealed class WriteUp(params string[] authors)
 
         var shown = new Table(
         [
-            .. all.DistinctBy(r => r.Subject).Count() > 1 ? [Column.OfText("subject", all.Select(r => r.Subject))] : Enumerable.Empty<Column>(),
+            .. all.DistinctBy(r => r.Subject).Count() > 1
+                ? [Column.OfText("subject", all.Select(r => r.Subject))]
+                : Enumerable.Empty<Column>(),
             Column.OfText("measure", all.Select(r => r.Measure.ToString())),
             Column.OfText("scale", all.Select(r => r.Scale)),
             Column.OfText("value", all.Select(r => r.Text)),
@@ -107,7 +111,9 @@ public sealed class WriteUp(params string[] authors)
         return CitedWork.In(measure.Citation) is { } work ? new(work.InText, "ref-" + work.Key) : new(measure.ToString(), "");
     }
 
-    /// <summary>Takes a result's measure into the bibliography and gives the result back, so that it can stand where the result stood.</summary>
+    /// <summary>
+    /// Takes a result's measure into the bibliography and gives the result back, so that it can stand where the result stood.
+    /// </summary>
     /// <typeparam name="T">The kind of result.</typeparam>
     /// <param name="result">The result.</param>
     /// <returns>The same result.</returns>
@@ -143,7 +149,8 @@ public sealed class WriteUp(params string[] authors)
     /// <summary>From the least to the most that other policies give; null where that reads as one number.</summary>
     private static string? Range(MeasureResult result)
     {
-        var values = result.Alternatives.Select(a => a.Value).Prepend(result.Value).Where(v => v.IsDefined).OrderBy(v => v.Value).Select(result.Measure.Show).ToList();
+        var values = result.Alternatives.Select(a => a.Value).Prepend(result.Value).Where(v => v.IsDefined).OrderBy(v => v.Value)
+            .Select(result.Measure.Show).ToList();
         return values.Count > 0 && values[0] != values[^1] ? $"{values[0]} to {values[^1]}" : null;
     }
 

@@ -37,7 +37,8 @@ internal static class TestPackages
         Pack(folder, id, version, code, extension: null, needs);
 
     /// <summary>A package that is an extension of .NET Interactive too, with a script, unless that is null.</summary>
-    public static void Pack(string folder, string id, string version, string code, string? extension, IEnumerable<(string Id, string Version)> needs)
+    public static void Pack(string folder, string id, string version, string code, string? extension,
+        IEnumerable<(string Id, string Version)> needs)
     {
         using var package = ZipFile.Open(Path.Combine(folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(Compile(folder, id, code, needs.Select(n => n.Id)), $"lib/net8.0/{id}.dll");

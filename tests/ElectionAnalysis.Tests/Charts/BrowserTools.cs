@@ -13,7 +13,8 @@ internal static partial class BrowserTools
     /// <summary>Why browser tests cannot run here, or null.</summary>
     public static string? Missing =>
         Chromium is null ? "Chromium is not installed."
-        : !File.Exists(Plotly("plotly-4")) || !File.Exists(Plotly("plotly-2")) || !File.Exists(Axe) ? "plotly.js and axe-core are not installed; run 'npm ci --prefix tests/tools'."
+        : !File.Exists(Plotly("plotly-4")) || !File.Exists(Plotly("plotly-2")) || !File.Exists(Axe)
+            ? "plotly.js and axe-core are not installed; run 'npm ci --prefix tests/tools'."
         : null;
 
     /// <summary>The script that looks for barriers to people who cannot see, hear or point.</summary>
@@ -23,7 +24,8 @@ internal static partial class BrowserTools
 
     /// <summary>The program of that name on the search path, or null.</summary>
     public static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Loads a page, lets its scripts run, and gives the document back.</summary>
     /// <param name="page">The page's file.</param>
@@ -31,11 +33,13 @@ internal static partial class BrowserTools
     /// <param name="options">More options for the browser, such as its window's size.</param>
     public static async Task<string> DumpAsync(string page, string profile, params string[] options)
     {
-        var start = new ProcessStartInfo(Chromium!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Chromium!) { UseShellExecute = false, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         string[] arguments =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--allow-file-access-from-files", $"--user-data-dir={Path.Combine(profile, "profile")}",
+            "--disable-component-update", "--disable-sync", "--allow-file-access-from-files",
+            $"--user-data-dir={Path.Combine(profile, "profile")}",
             "--virtual-time-budget=10000", .. options, "--dump-dom", "file://" + page,
         ];
         foreach (var argument in arguments)

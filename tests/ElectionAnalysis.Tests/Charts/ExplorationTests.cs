@@ -8,7 +8,8 @@ namespace ElectionAnalysis.Tests;
 /// <summary>What readers can play with says what the library computes.</summary>
 public partial class ExplorationTests
 {
-    private static double[] Numbers(object? values) => [.. JsonSerializer.SerializeToElement(values).EnumerateArray().Select(n => n.GetDouble())];
+    private static double[] Numbers(object? values) =>
+        [.. JsonSerializer.SerializeToElement(values).EnumerateArray().Select(n => n.GetDouble())];
 
     [Fact]
     public void EveryFigure_HasAStateForEveryChoice() =>
@@ -56,7 +57,8 @@ public partial class ExplorationTests
         var steps = figure.Controls[1].Choices.Count;
 
         Assert.Equal("from Organisation of Trade Union… to Democratic Party of Turkmen…", figure.Controls[0].Choices[0]);
-        Assert.StartsWith("15 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: nobody has the 63 of a majority;", figure.States[15].Says, StringComparison.Ordinal);
+        Assert.StartsWith("15 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: nobody has "
+            + "the 63 of a majority;", figure.States[15].Says, StringComparison.Ordinal);
 
         // 63, 17, 16, 14, 8 and 7 of 125.
         Assert.Equal($"16 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: Democratic Party of Turkmenistan has a majority with 63. Effective number of parties {125.0 * 125 / ((63 * 63) + (17 * 17) + (16 * 16) + (14 * 14) + 64 + 49):0.00}.", figure.States[16].Says);
@@ -69,11 +71,14 @@ public partial class ExplorationTests
     {
         var figure = FigureGallery.Lab;
         var steps = figure.Controls[1].Choices.Count;
-        FigureState At(string method, string threshold) => figure.States[(figure.Controls[0].Choices.ToList().IndexOf(method) * steps) + figure.Controls[1].Choices.ToList().IndexOf(threshold)];
+        FigureState At(string method, string threshold) =>
+            figure.States[(figure.Controls[0].Choices.ToList().IndexOf(method) * steps)
+                + figure.Controls[1].Choices.ToList().IndexOf(threshold)];
 
         Assert.Equal([4.0 / 6, 2.0 / 6, 0], Numbers(At("D'Hondt", "none").Data["y"][0]));
         Assert.Equal([3.0 / 6, 2.0 / 6, 1.0 / 6], Numbers(At("Hare", "none").Data["y"][0]));
-        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Says, StringComparison.Ordinal);
+        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Says,
+            StringComparison.Ordinal);
         Assert.StartsWith("Hare: Gallagher ", At("Hare", "none").Says, StringComparison.Ordinal);
         Assert.Contains(", 10% threshold: ", At("Hare", "10%").Says, StringComparison.Ordinal);
     }
@@ -94,7 +99,8 @@ public partial class ExplorationTests
     public void Html_PartyNamedLikeAPlaceInTheScript_IsANameAndNothingElse()
     {
         var writer = new StringWriter();
-        FigureHtml.Write(Charts.WhatIfSwing(Text.Election("- Seats For Election: 10\n- Party1: FIGURE\n- Seats1: 6\n- Party2: STATES\n- Seats2: 4")), writer);
+        FigureHtml.Write(Charts.WhatIfSwing(Text.Election("- Seats For Election: 10\n- Party1: FIGURE\n- Seats1: 6\n- Party2: STATES\n- "
+            + "Seats2: 4")), writer);
         var html = writer.ToString();
 
         Assert.Single(DataArray().Matches(html));
@@ -106,8 +112,12 @@ public partial class ExplorationTests
     {
         var evidence = Evidence.Of(Text.Mali).ToTable();
 
-        Assert.Contains(evidence, r => r.Text("what") == "Rally for Mali: seats" && r.Text("value") == "66" && r.Text("at")!.EndsWith(":14", StringComparison.Ordinal));
-        Assert.Contains("38.5%", Assert.Single(evidence, r => r.Text("what") == "round 2: turnout").Text("contradicted"), StringComparison.Ordinal);
+        Assert.Contains(evidence,
+            r =>
+                r.Text("what") == "Rally for Mali: seats" && r.Text("value") == "66"
+                    && r.Text("at")!.EndsWith(":14", StringComparison.Ordinal));
+        Assert.Contains("38.5%", Assert.Single(evidence, r => r.Text("what") == "round 2: turnout").Text("contradicted"),
+            StringComparison.Ordinal);
         Assert.Null(Assert.Single(evidence, r => r.Text("what") == "round 1: turnout").Text("contradicted"));
     }
 
@@ -119,7 +129,8 @@ public partial class ExplorationTests
 
         foreach (var election in new[] { Text.Mali, Text.Turkmenistan })
         {
-            var (n, largest) = (election.Measure(Fragmentation.LaaksoTaagepera).Value.Value, election.Measure(Fragmentation.LargestShare).Value.Value);
+            var (n, largest) = (election.Measure(Fragmentation.LaaksoTaagepera).Value.Value,
+                election.Measure(Fragmentation.LargestShare).Value.Value);
             var at = Enumerable.Range(0, fewest.X.Count).MinBy(i => Math.Abs(fewest.X[i]!.Value - largest));
             Assert.True(fewest.Y[at] <= n && n <= most.Y[at] * 1.1);
         }
@@ -128,8 +139,10 @@ public partial class ExplorationTests
     [Fact]
     public void Ternary_BadBlocs_AreRefusedByText()
     {
-        Assert.Equal("A ternary plot has three corners; name three blocs, not 2.", Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "a", ["a", "b"], Text.Mali)).Message);
-        Assert.Equal("Rally for Mali is in 'x', which is none of a, b, c.", Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "x", ["a", "b", "c"], Text.Mali)).Message);
+        Assert.Equal("A ternary plot has three corners; name three blocs, not 2.",
+            Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "a", ["a", "b"], Text.Mali)).Message);
+        Assert.Equal("Rally for Mali is in 'x', which is none of a, b, c.",
+            Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "x", ["a", "b", "c"], Text.Mali)).Message);
     }
 
     [BrowserFact]
@@ -140,7 +153,8 @@ public partial class ExplorationTests
         {
             var page = new StringWriter();
             page.Write($"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"file://{BrowserTools.Plotly("plotly-4")}\"></script>");
-            foreach (var figure in new[] { Charts.FragmentationDial(Text.Mali, Text.Turkmenistan), Charts.WhatIfSwing(Text.Turkmenistan), Charts.Coalitions(Text.Mali) })
+            foreach (var figure in new[] { Charts.FragmentationDial(Text.Mali, Text.Turkmenistan), Charts.WhatIfSwing(Text.Turkmenistan),
+                Charts.Coalitions(Text.Mali) })
             {
                 FigureHtml.Write(figure, page);
             }

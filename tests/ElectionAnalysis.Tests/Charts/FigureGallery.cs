@@ -14,7 +14,8 @@ internal static class FigureGallery
             House(1),
             House(1_000),
             Text.Election("- Country: Nowhere"),
-            Text.Election("- Seats For Election: 10\n- Party1: <b>A</b> %{x} & B\n- Seats1: 6\n- Last Election1: 10\n- Party2: B\n- Seats2: 0\n- Last Election2: 3\n- Turnout: 140%"),
+            Text.Election("- Seats For Election: 10\n- Party1: <b>A</b> %{x} & B\n- Seats1: 6\n- Last Election1: 10\n- Party2: B\n- "
+                + "Seats2: 0\n- Last Election2: 3\n- Turnout: 140%"),
         ];
         foreach (var election in elections)
         {
@@ -43,8 +44,10 @@ internal static class FigureGallery
         yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
         foreach (var (name, figure) in new (string, Func<Election[], Figure>)[]
         {
-            ("BallotsByRound", e => Charts.BallotsByRound(e)), ("Nagayama", e => Charts.Nagayama(e)), ("PartySystemMap", e => Charts.PartySystemMap(e)), ("Lorenz", e => Charts.Lorenz(e)),
-            ("FragmentationDial", e => Charts.FragmentationDial(e)), ("Ternary", e => Charts.Ternary(p => p.IsIndependents ? "none" : p.Rank == 1 ? "first" : "rest", ["first", "rest", "none"], e)),
+            ("BallotsByRound", e => Charts.BallotsByRound(e)), ("Nagayama", e => Charts.Nagayama(e)),
+            ("PartySystemMap", e => Charts.PartySystemMap(e)), ("Lorenz", e => Charts.Lorenz(e)),
+            ("FragmentationDial", e => Charts.FragmentationDial(e)),
+            ("Ternary", e => Charts.Ternary(p => p.IsIndependents ? "none" : p.Rank == 1 ? "first" : "rest", ["first", "rest", "none"], e)),
         })
         {
             yield return ($"{name} all", figure(elections));
@@ -57,7 +60,8 @@ internal static class FigureGallery
             Column.Of("day", [new DateOnly(2012, 2, 29), new DateOnly(2016, 12, 31), new DateOnly(2012, 1, 1), new DateOnly(2020, 6, 1)]));
         yield return ("Bar", Charts.Bar(table, "party <b>", "share_of_votes"));
         yield return ("Bar by", Charts.Bar(table, "party <b>", "share_of_votes", by: "country"));
-        yield return ("Bar each", Charts.Bar(table, "party <b>", "share_of_votes", each: "country", title: "Own & <b>", caption: "Source: <i>."));
+        yield return ("Bar each",
+            Charts.Bar(table, "party <b>", "share_of_votes", each: "country", title: "Own & <b>", caption: "Source: <i>."));
         yield return ("Points", Charts.Points(table, "day", "share_of_votes", label: "party <b>", by: "country"));
         yield return ("Lines", Charts.Lines(table, "day", "share_of_votes", by: "country"));
         yield return ("Bar of nothing", Charts.Bar(table.Where(_ => false), "party <b>", "share_of_votes"));

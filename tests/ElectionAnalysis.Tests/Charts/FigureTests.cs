@@ -60,8 +60,10 @@ public class FigureTests
     public void SeatSwing_Mali_MarksNewPartiesAndMakesNoGhostSeats()
     {
         var json = Json(Charts.SeatSwing(Text.Mali));
-        var labels = json.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(l => l.GetString()!).ToList();
-        var changes = json.GetProperty("data").EnumerateArray().Where(t => t.GetProperty("type").GetString() == "bar").Select(t => t.GetProperty("x").EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? 0 : x.GetDouble()))
+        var labels = json.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(l => l.GetString()!)
+            .ToList();
+        var changes = json.GetProperty("data").EnumerateArray().Where(t => t.GetProperty("type").GetString() == "bar")
+            .Select(t => t.GetProperty("x").EnumerateArray().Select(x => x.ValueKind == JsonValueKind.Null ? 0 : x.GetDouble()))
             .Aggregate((solid, hatched) => solid.Zip(hatched, (s, h) => s + h)).ToList();
 
         Assert.Equal(9, labels.Count(l => l.EndsWith(" (new)", StringComparison.Ordinal)));
@@ -72,7 +74,9 @@ public class FigureTests
     [Fact]
     public void SeatSwing_PartyThatLostAll_IsMarkedOut()
     {
-        var json = Charts.SeatSwing(Text.Election("- Party1: A\n- Seats1: 9\n- Last Election1: 4\n- Party2: B\n- Seats2: 0\n- Last Election2: 5")).ToJson();
+        var json =
+            Charts.SeatSwing(Text.Election("- Party1: A\n- Seats1: 9\n- Last Election1: 4\n- Party2: B\n- Seats2: 0\n- Last Election2: 5"))
+                .ToJson();
 
         Assert.Contains("B (out)", json, StringComparison.Ordinal);
     }
@@ -81,7 +85,8 @@ public class FigureTests
     public void SeatFlow_Mali_LosesNoSeat()
     {
         var link = Json(Charts.SeatFlow(Text.Mali)).GetProperty("data")[0].GetProperty("link");
-        var flows = Numbers(link.GetProperty("source")).Zip(Numbers(link.GetProperty("target")), Numbers(link.GetProperty("value"))).ToList();
+        var flows = Numbers(link.GetProperty("source")).Zip(Numbers(link.GetProperty("target")), Numbers(link.GetProperty("value")))
+            .ToList();
 
         // The pool is node 0: 81 seats in (74 of listed parties, 7 of none), 81 out; 66 stayed where they were.
         Assert.Equal(81, flows.Where(f => f.Second == 0).Sum(f => f.Third));
@@ -113,8 +118,10 @@ public class FigureTests
         var colours = Palette.Of(Text.Mali);
 
         Assert.Equal(6, colours.Take(6).Distinct().Count());
-        Assert.Equal(colours[0], Json(Charts.SeatsBar(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
-        Assert.Equal(colours[0], Json(Charts.Hemicycle(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
+        Assert.Equal(colours[0],
+            Json(Charts.SeatsBar(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
+        Assert.Equal(colours[0],
+            Json(Charts.Hemicycle(Text.Mali)).GetProperty("data")[0].GetProperty("marker").GetProperty("color")[0].GetString());
     }
 
     [Fact]
@@ -129,11 +136,14 @@ public class FigureTests
         Assert.Contains("window.__plotlyQueue", first.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Where pages are read that find plotly.js near them: in VS Code, in Notebook, in JupyterLab; and one that finds none.</summary>
+    /// <summary>
+    /// Where pages are read that find plotly.js near them: in VS Code, in Notebook, in JupyterLab; and one that finds none.
+    /// </summary>
     [BrowserTheory]
     [InlineData("<base href=\"FOLDER\"><body>", ".elections/plotly-4.1.2.min.js", true)]
     [InlineData("<body data-base-url=\"FOLDER\">", "kernelspecs/.net-csharp/program/assets/plotly.min.js", true)]
-    [InlineData("<body><script id=\"jupyter-config-data\" type=\"application/json\">{\"baseUrl\":\"FOLDER\"}</script>", "kernelspecs/.net-csharp/program/assets/plotly.min.js", true)]
+    [InlineData("<body><script id=\"jupyter-config-data\" type=\"application/json\">{\"baseUrl\":\"FOLDER\"}</script>",
+        "kernelspecs/.net-csharp/program/assets/plotly.min.js", true)]
     [InlineData("<body data-base-url=\"FOLDER\">", "elsewhere.js", false)]
     [InlineData("<body>", "kernelspecs/.net-csharp/program/assets/plotly.min.js", false)]
     public async Task InChromium_WithoutANetwork_IsDrawnByThePlotlyNearbyOrSaysWhyNot(string body, string file, bool isDrawn)
@@ -145,7 +155,8 @@ public class FigureTests
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(BrowserTools.Plotly("plotly-4"), copy);
             var page = new StringWriter();
-            page.Write("<!DOCTYPE html><meta charset=\"utf-8\">" + body.Replace("FOLDER", new Uri(folder.FullName + "/").AbsoluteUri, StringComparison.Ordinal));
+            page.Write("<!DOCTYPE html><meta charset=\"utf-8\">"
+                + body.Replace("FOLDER", new Uri(folder.FullName + "/").AbsoluteUri, StringComparison.Ordinal));
             FigureHtml.Write(Charts.SeatsBar(Text.Mali), page);
             FigureHtml.Write(Charts.Hemicycle(Text.Turkmenistan), page);
             page.Write("""
@@ -161,10 +172,12 @@ public class FigureTests
             var path = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllTextAsync(path, page.ToString());
 
-            var lines = BrowserTools.Output(await BrowserTools.DumpAsync(path, folder.FullName, "--host-resolver-rules=MAP * ~NOTFOUND")).Split('\n');
+            var lines = BrowserTools.Output(await BrowserTools.DumpAsync(path, folder.FullName, "--host-resolver-rules=MAP * ~NOTFOUND"))
+                .Split('\n');
 
             Assert.Equal(isDrawn ? ["2", "False"] : ["0", "True"], [lines[0], lines[2] == "true" ? "True" : "False"]);
-            Assert.All(lines[1].Split(',').Select(h => int.Parse(h, System.Globalization.CultureInfo.InvariantCulture)), h => Assert.True(isDrawn ? h > 400 : h < 150, lines[1]));
+            Assert.All(lines[1].Split(',').Select(h => int.Parse(h, System.Globalization.CultureInfo.InvariantCulture)),
+                h => Assert.True(isDrawn ? h > 400 : h < 150, lines[1]));
         }
         finally
         {

@@ -6,7 +6,10 @@ public class PaletteTests
     /// <summary>Difference in CIELAB that a chart's legend still shows; 2 is just noticeable side by side.</summary>
     private const double Enough = 15;
 
-    /// <summary>Machado, G. M., Oliveira, M. M. and Fernandes, L. A. F. (2009). A physiologically-based model for simulation of color vision deficiency, severity 1.</summary>
+    /// <summary>
+    /// Machado, G. M., Oliveira, M. M. and Fernandes, L. A. F. (2009). A physiologically-based model for simulation of color
+    /// vision deficiency, severity 1.
+    /// </summary>
     public static TheoryData<string, double[]> Eyes() => new()
     {
         { "normal", [1, 0, 0, 0, 1, 0, 0, 0, 1] },
@@ -32,11 +35,16 @@ public class PaletteTests
 
     [Fact]
     public void Parties_OnLightAndDarkPages_StandOut() =>
-        Assert.All(Palette.Parties, c => Assert.All(["#fdfdfc", "#14181c"], page => Assert.True(Contrast(c, page) >= 2, $"{c} on {page}: {Contrast(c, page):0.0}")));
+        Assert.All(Palette.Parties,
+            c =>
+                Assert.All(["#fdfdfc", "#14181c"], page => Assert.True(Contrast(c, page) >= 2, $"{c} on {page}: {Contrast(c, page):0.0}")));
 
-    private static double[] Linear(string hex) => [.. new[] { 1, 3, 5 }.Select(i => Convert.ToInt32(hex.Substring(i, 2), 16) / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+    private static double[] Linear(string hex) =>
+        [.. new[] { 1, 3, 5 }.Select(i => Convert.ToInt32(hex.Substring(i, 2), 16) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
 
-    private static double[] Seen(double[] rgb, double[] m) => [.. Enumerable.Range(0, 3).Select(r => Math.Clamp(Enumerable.Range(0, 3).Sum(c => m[(3 * r) + c] * rgb[c]), 0, 1))];
+    private static double[] Seen(double[] rgb, double[] m) =>
+        [.. Enumerable.Range(0, 3).Select(r => Math.Clamp(Enumerable.Range(0, 3).Sum(c => m[(3 * r) + c] * rgb[c]), 0, 1))];
 
     private static double[] Lab(double[] rgb)
     {

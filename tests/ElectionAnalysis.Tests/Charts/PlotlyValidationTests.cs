@@ -13,7 +13,8 @@ public class PlotlyValidationTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var page = new StringBuilder($"<!DOCTYPE html><meta charset=\"utf-8\"><pre id=\"out\"></pre><script src=\"file://{BrowserTools.Plotly(version)}\"></script><script>var out=[];\n");
+            var page =
+                new StringBuilder($"<!DOCTYPE html><meta charset=\"utf-8\"><pre id=\"out\"></pre><script src=\"file://{BrowserTools.Plotly(version)}\"></script><script>var out=[];\n");
             var count = 0;
             foreach (var (name, figure) in FigureGallery.All())
             {

@@ -31,7 +31,8 @@ public class TableChartTests
     [Fact]
     public void Bar_MoreRowsThanOneCanRead_SaysHowMany()
     {
-        var many = new Table(Column.OfText("district", Enumerable.Range(1, 300).Select(i => $"district {i}")), Column.Of("votes", Enumerable.Range(1, 300)));
+        var many = new Table(Column.OfText("district", Enumerable.Range(1, 300).Select(i => $"district {i}")),
+            Column.Of("votes", Enumerable.Range(1, 300)));
 
         Assert.Equal("Source: a table of 300 rows. The first 60 of 300 rows.", Charts.Bar(many, "district", "votes").Caption);
     }
@@ -44,7 +45,8 @@ public class TableChartTests
     [Fact]
     public void Lines_MoreSeriesThanColours_DifferInDashOrShape()
     {
-        var many = new Table(Column.OfText("party", Enumerable.Range(1, 30).Select(i => $"p{i}")), Column.Of("year", Enumerable.Repeat(2000, 30)), Column.Of("seats", Enumerable.Range(1, 30)));
+        var many = new Table(Column.OfText("party", Enumerable.Range(1, 30).Select(i => $"p{i}")),
+            Column.Of("year", Enumerable.Repeat(2000, 30)), Column.Of("seats", Enumerable.Range(1, 30)));
 
         var looks = Charts.Lines(many, "year", "seats", by: "party").Data.Cast<ElectionAnalysis.Plotly.ScatterTrace>()
             .Select(t => (t.Line!.Color, t.Line.Dash, t.Marker!.Symbol)).ToList();

@@ -12,7 +12,8 @@ public class CultureTests
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("")
         {
-            NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", PercentDecimalSeparator = ",", NegativeSign = "minus ", PercentSymbol = "pct" },
+            NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", PercentDecimalSeparator = ",",
+                NegativeSign = "minus ", PercentSymbol = "pct" },
             DateTimeFormat = { ShortDatePattern = "dd.MM.yyyy" },
         };
         try
@@ -30,7 +31,9 @@ public class CultureTests
     {
         var archive = ElectionArchive.Load(Text.SeedFolder);
         var texts = new List<string> { archive.ToJson(), archive.ToString() };
-        texts.AddRange(archive.Tables.SelectMany(t => new[] { t.Table.ToCsv(), t.Table.ToString(), t.Table.ToMarkdown(), t.Table.Describe().ToString(), Html(w => TableHtml.Write(t.Table, w)) }));
+        texts.AddRange(archive.Tables.SelectMany(t =>
+            new[] { t.Table.ToCsv(), t.Table.ToString(), t.Table.ToMarkdown(), t.Table.Describe().ToString(),
+                Html(w => TableHtml.Write(t.Table, w)) }));
         foreach (var election in archive.Records)
         {
             foreach (var result in election.MeasureAll())
@@ -40,7 +43,8 @@ public class CultureTests
             }
 
             var house = election.VotingGame();
-            texts.AddRange(Measures.All.OfType<PowerIndex>().SelectMany(i => new[] { house.Measure(i).ToString(), Html(w => ResultHtml.Write(house.Measure(i), w)) }));
+            texts.AddRange(Measures.All.OfType<PowerIndex>()
+                .SelectMany(i => new[] { house.Measure(i).ToString(), Html(w => ResultHtml.Write(house.Measure(i), w)) }));
             texts.Add(house.MinimalWinning().ToTable(50).ToCsv());
             texts.Add(election.SeatSwings().ToCsv());
             texts.Add(election.Measure(Fragmentation.Golosov).UnderEveryPolicy().ToCsv());

@@ -22,7 +22,8 @@ public class DisplayTests
 
     [Fact]
     public void Table_MoreRowsThanTheLimit_SaysHowMany() =>
-        Assert.Contains("<td colspan=\"1\" style=\"text-align:left\">7 more</td>", Html(new Table(Column.Of("n", Enumerable.Range(0, 10))), limit: 3), StringComparison.Ordinal);
+        Assert.Contains("<td colspan=\"1\" style=\"text-align:left\">7 more</td>",
+            Html(new Table(Column.Of("n", Enumerable.Range(0, 10))), limit: 3), StringComparison.Ordinal);
 
     [Fact]
     public void Table_NullCell_IsNotZeroAndNotEmpty() =>
@@ -35,7 +36,8 @@ public class DisplayTests
         ResultHtml.Write(Text.Mali.Measure(Swing.Pedersen), writer);
         var html = writer.ToString();
 
-        Assert.All(["54.56% (50.34%–55.10%)", "<details><summary>How it is computed</summary>", "Pedersen, M. N. (1979)", "running sum", "The value counts the listed previous seats as all"], part => Assert.Contains(part, html, StringComparison.Ordinal));
+        Assert.All(["54.56% (50.34%–55.10%)", "<details><summary>How it is computed</summary>", "Pedersen, M. N. (1979)", "running sum",
+            "The value counts the listed previous seats as all"], part => Assert.Contains(part, html, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,10 +50,15 @@ public class DisplayTests
             return writer.ToString();
         }
 
-        Assert.Contains("A&lt;b&gt; and B tie for 1 seat: the method does not decide between them.", Show(Apportionment.DHondt.Of(["A<b>", "B"], [5, 5], 1)), StringComparison.Ordinal);
-        Assert.Contains("Left out: C, because it does not have at least 5% of the votes.", Show(Apportionment.DHondt.Of(["A", "B", "C"], [60, 39, 1], 5, new() { Threshold = Threshold.OfShare(0.05m) })), StringComparison.Ordinal);
-        Assert.Contains("The seats cannot be given: the total of votes is zero.", Show(Apportionment.DHondt.Of(["A"], [0], 5)), StringComparison.Ordinal);
-        Assert.Contains("<td style=\"text-align:left\">A&lt;b&gt;</td>", Show(new VotingGame(["A<b>", "B"], [5, 4]).Measure(Power.Johnston)), StringComparison.Ordinal);
+        Assert.Contains("A&lt;b&gt; and B tie for 1 seat: the method does not decide between them.",
+            Show(Apportionment.DHondt.Of(["A<b>", "B"], [5, 5], 1)), StringComparison.Ordinal);
+        Assert.Contains("Left out: C, because it does not have at least 5% of the votes.",
+            Show(Apportionment.DHondt.Of(["A", "B", "C"], [60, 39, 1], 5, new() { Threshold = Threshold.OfShare(0.05m) })),
+            StringComparison.Ordinal);
+        Assert.Contains("The seats cannot be given: the total of votes is zero.", Show(Apportionment.DHondt.Of(["A"], [0], 5)),
+            StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align:left\">A&lt;b&gt;</td>",
+            Show(new VotingGame(["A<b>", "B"], [5, 4]).Measure(Power.Johnston)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +68,8 @@ public class DisplayTests
 
         Assert.StartsWith("<math display=\"block\"><semantics><mrow><msqrt><mrow><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><munder><mo>∑</mo><mi>i</mi></munder>", math, StringComparison.Ordinal);
         Assert.Contains("<msub><mi>s</mi><mi>i</mi></msub><mo>−</mo>", math, StringComparison.Ordinal);
-        Assert.Contains(@"<annotation encoding=""application/x-tex"">\sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}</annotation>", math, StringComparison.Ordinal);
+        Assert.Contains(@"<annotation encoding=""application/x-tex"">\sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}</annotation>", math,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +80,8 @@ public class DisplayTests
     [InlineData("x_")]
     [InlineData("}{")]
     [InlineData(@"<script>\")]
-    public void Formula_ThatIsBroken_IsShownWithoutHarm(string latex) => Assert.DoesNotContain("<script", LatexMath.ToMathMl(latex), StringComparison.Ordinal);
+    public void Formula_ThatIsBroken_IsShownWithoutHarm(string latex) =>
+        Assert.DoesNotContain("<script", LatexMath.ToMathMl(latex), StringComparison.Ordinal);
 
     [Fact]
     public void Prose_Values_AreEscapedAndLiteralsAreNot()
@@ -86,14 +95,17 @@ public class DisplayTests
     [Fact]
     public void Formatters_ByConvention_AreFoundOnEveryShownType()
     {
-        foreach (var type in new[] { typeof(Table), typeof(Figure), typeof(MeasureResult), typeof(SeatAllocation), typeof(PowerResult), typeof(VotingGame), typeof(MeasureComparison), typeof(Election), typeof(ElectionArchive), typeof(Prose), typeof(CaptionedTable), typeof(Bibliography) })
+        foreach (var type in new[] { typeof(Table), typeof(Figure), typeof(MeasureResult), typeof(SeatAllocation), typeof(PowerResult),
+            typeof(VotingGame), typeof(MeasureComparison), typeof(Election), typeof(ElectionArchive), typeof(Prose),
+            typeof(CaptionedTable), typeof(Bibliography) })
         {
             var attribute = type.GetCustomAttributes(inherit: false).Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
             var source = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
             var formatters = (IEnumerable<object>)source.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(source), null)!;
             var types = formatters.Select(f => (string)f.GetType().GetProperty("MimeType")!.GetValue(f)!).ToList();
 
-            Assert.Equal((string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!, types.Except(["text/csv", "application/x-bibtex"]));
+            Assert.Equal((string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!,
+                types.Except(["text/csv", "application/x-bibtex"]));
             Assert.All(formatters, f => Assert.Single(f.GetType().GetMethods(), m => m.Name == "Format"));
             Assert.DoesNotContain("application/json", types);
         }
@@ -101,5 +113,6 @@ public class DisplayTests
 
     [Fact]
     public void Markdown_Table_EscapesItsCells() =>
-        Assert.Equal("| a | n |\n| --- | ---: |\n| x\\|y \\*z\\* | 3 |\n", new Table(Column.OfText("a", ["x|y *z*"]), Column.Of("n", [3])).ToMarkdown());
+        Assert.Equal("| a | n |\n| --- | ---: |\n| x\\|y \\*z\\* | 3 |\n",
+            new Table(Column.OfText("a", ["x|y *z*"]), Column.Of("n", [3])).ToMarkdown());
 }

@@ -34,7 +34,10 @@ public class VisibleTextTests
     [Fact]
     public void Doors_EvilNames_ObeyNothing()
     {
-        var election = Election.From(ElectionDocument.Parse("= 2020 Testland general election =\n\nInfobox\n- Seats For Election: 9\n- Party1: A\u200B\u202EB\u009B\u001B[2J\n- Leader1: A\u202EB\n- Seats1: 9\n- Last Election1: 4\n- Turnout: 50%\n", "te\u202Est\u001B.txt"));
+        var election =
+            Election.From(ElectionDocument.Parse("= 2020 Testland general election =\n\nInfobox\n- Seats For Election: 9\n- Party1: "
+                + "A\u200B\u202EB\u009B\u001B[2J\n- Leader1: A\u202EB\n- Seats1: 9\n- Last Election1: 4\n- Turnout: 50%\n",
+                "te\u202Est\u001B.txt"));
         var archive = ElectionArchive.Of(election);
         var writer = new StringWriter();
         foreach (var (_, table) in archive.Tables)
@@ -47,7 +50,8 @@ public class VisibleTextTests
         EvidenceHtml.Write(Evidence.Of(election), writer);
         writer.Write(Prose.Of($"{election.Parties[0].Party.Value}").Markdown);
         writer.Write(Prose.Of($"{election.Parties[0].Party.Value}").Text);
-        foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election), Charts.SeatFlow(election) })
+        foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election),
+            Charts.SeatFlow(election) })
         {
             FigureHtml.Write(figure, writer);
         }
@@ -75,7 +79,8 @@ public class VisibleTextTests
 
         Assert.DoesNotContain(json, c => char.IsControl(c) && c != '\n');
         Assert.DoesNotContain(json, c => c is '\u202E' or '\u2066' or '\u200B');
-        Assert.Equal([Evil, "می\u200Cخواهم", "\U000E0041"], JsonDocument.Parse(json).RootElement.EnumerateArray().Select(r => r.GetProperty("t").GetString()));
+        Assert.Equal([Evil, "می\u200Cخواهم", "\U000E0041"],
+            JsonDocument.Parse(json).RootElement.EnumerateArray().Select(r => r.GetProperty("t").GetString()));
     }
 
     [Fact]

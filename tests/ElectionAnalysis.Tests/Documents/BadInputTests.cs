@@ -29,7 +29,8 @@ public class BadInputTests
 
     [Fact]
     public void Load_MissingFolder_SaysWhereItLooked() =>
-        Assert.Contains("there is no such folder or file; looked for it in '", Assert.Throws<DocumentException>(() => ElectionArchive.Load("no-such-folder")).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no such folder or file; looked for it in '",
+            Assert.Throws<DocumentException>(() => ElectionArchive.Load("no-such-folder")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void From_TenThousandParties_ReadsAll()
@@ -77,16 +78,20 @@ public class BadInputTests
     [Fact]
     public void From_FiveMegabyteValue_IsReadOnce()
     {
-        var election = Text.Election($"- Party1: {new string('x', 5_000_000)}\n- Seats1: {new string('7', 5_000_000)}\n- Turnout: {string.Concat(Enumerable.Repeat("1 ", 2_500_000))}\n- Registered: {string.Concat(Enumerable.Repeat("1[a] ", 1_000_000))}");
+        var election =
+            Text.Election($"- Party1: {new string('x', 5_000_000)}\n- Seats1: {new string('7', 5_000_000)}\n- Turnout: {string.Concat(Enumerable.Repeat("1 ", 2_500_000))}\n- Registered: {string.Concat(Enumerable.Repeat("1[a] ", 1_000_000))}");
 
         Assert.Equal(5_000_000, election.Parties[0].Party.Value.Length);
         Assert.Null(election.Parties[0].Seats);
     }
 
     public static TheoryData<string> Nonsense() => new(
-        "", "–", "-5", "−5%", "0", "0%", "140%", "99999%", new string('9', 60), new string('9', 60) + "%", "1e400", "NaN", "∞", "abc", "<b>7</b>", "7 of 3", "3/0",
-        "1,2,3,4", "..", "%", "% 5", "31 February 2020", "0000-00-00", "9999-99-99", "New", "first round", "5% (ninth round)", "12 (second round) 13 (second round)",
-        "Increase", "▲", "5 million billion", "1.5", "\u200F7\u200E", "٣", "-", "[1]", "2147483648", "4294967296 seats", "9223372036854775808", "99999999999%");
+        "", "–", "-5", "−5%", "0", "0%", "140%", "99999%", new string('9', 60), new string('9', 60) + "%", "1e400", "NaN", "∞", "abc",
+        "<b>7</b>", "7 of 3", "3/0",
+        "1,2,3,4", "..", "%", "% 5", "31 February 2020", "0000-00-00", "9999-99-99", "New", "first round", "5% (ninth round)",
+        "12 (second round) 13 (second round)",
+        "Increase", "▲", "5 million billion", "1.5", "\u200F7\u200E", "٣", "-", "[1]", "2147483648", "4294967296 seats",
+        "9223372036854775808", "99999999999%");
 
     [Theory]
     [MemberData(nameof(Nonsense))]
@@ -103,7 +108,8 @@ public class BadInputTests
                 Assert.True(result.Value.IsDefined || result.Value.UndefinedBecause.Length > 0);
             }
 
-            foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election), Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
+            foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election),
+                Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
             {
                 Assert.NotEmpty(figure.ToJson());
             }
@@ -117,7 +123,9 @@ public class BadInputTests
     {
         var minus = string.Concat(Enumerable.Repeat("−1 ", 1_700_000));
 
-        Assert.Equal(3, Text.Election($"- Party1: A\n- Seats1: {minus}\n- Last Election1: {minus}\n- Popular Vote1: {minus}").Findings.Count(f => f.Check == "unreadable_value"));
+        Assert.Equal(3,
+            Text.Election($"- Party1: A\n- Seats1: {minus}\n- Last Election1: {minus}\n- Popular Vote1: {minus}").Findings.Count(f =>
+                f.Check == "unreadable_value"));
     }
 
     [Theory]
@@ -144,7 +152,8 @@ public class BadInputTests
     public void Display_MarkupInAParty_IsNeverObeyed()
     {
         const string Evil = "<script>alert(1)</script><img src=x onerror=alert(2)> %{x} \"'&";
-        var election = Text.Election($"- Country: {Evil}\n- Seats For Election: 10\n- Party1: {Evil}\n- Leader1: {Evil}\n- Seats1: 10\n- Last Election1: 4\n- Turnout: 50%", title: Evil);
+        var election =
+            Text.Election($"- Country: {Evil}\n- Seats For Election: 10\n- Party1: {Evil}\n- Leader1: {Evil}\n- Seats1: 10\n- Last Election1: 4\n- Turnout: 50%", title: Evil);
         var writer = new StringWriter();
         var archive = ElectionArchive.Of(election);
         foreach (var table in archive.Tables)
@@ -154,7 +163,8 @@ public class BadInputTests
 
         ResultHtml.Write(election.Measure(Fragmentation.LaaksoTaagepera), writer);
         ResultHtml.Write(election.Measure(Swing.Pedersen), writer);
-        foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election), Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
+        foreach (var figure in new[] { Charts.SeatsBar(election), Charts.Hemicycle(election), Charts.SeatSwing(election),
+            Charts.SeatFlow(election), Charts.TurnoutByRound(election), Charts.FragmentationCompared(election) })
         {
             FigureHtml.Write(figure, writer);
             Assert.DoesNotContain("<img", figure.ToJson().Replace("\\u003C", "<", StringComparison.Ordinal), StringComparison.Ordinal);

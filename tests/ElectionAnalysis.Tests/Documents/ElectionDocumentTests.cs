@@ -116,7 +116,8 @@ public class ElectionDocumentTests
 
     [Fact]
     public void Read_MissingFile_NamesIt() =>
-        Assert.Equal("gone.txt:1: there is no such file; check the path.", Assert.Throws<DocumentException>(() => ElectionDocument.Read("gone.txt")).Message);
+        Assert.Equal("gone.txt:1: there is no such file; check the path.",
+            Assert.Throws<DocumentException>(() => ElectionDocument.Read("gone.txt")).Message);
 
     [Theory]
     [InlineData("just words", "missing_title", "missing_infobox")]

@@ -8,7 +8,8 @@ public sealed class IrregularFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("irregular").FullName;
 
-    public IrregularFileTests() => File.WriteAllText(In("good.txt"), "= 2020 Testland general election =\n\nInfobox\n- Party1: A\n- Seats1: 3\n");
+    public IrregularFileTests() =>
+        File.WriteAllText(In("good.txt"), "= 2020 Testland general election =\n\nInfobox\n- Party1: A\n- Seats1: 3\n");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -28,7 +29,8 @@ public sealed class IrregularFileTests : IDisposable
         File.CreateSymbolicLink(In("to-pipe.txt"), In("pipe.txt"));
 
         Assert.Equal(
-            ["pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt.", "to-pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt."],
+            ["pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt.",
+                "to-pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt."],
             Errors());
     }
 
@@ -37,12 +39,14 @@ public sealed class IrregularFileTests : IDisposable
     {
         for (var i = 0; i < 200; i++)
         {
-            File.WriteAllText(In($"d{i:000}.txt"), i == 70 ? "" : Invariant($"= Election {i:000} =\n\nInfobox\n- Party1: A\n- Seats1: 3\n"));
+            File.WriteAllText(In($"d{i:000}.txt"),
+                i == 70 ? "" : Invariant($"= Election {i:000} =\n\nInfobox\n- Party1: A\n- Seats1: 3\n"));
         }
 
         var stream = ElectionArchive.Stream(folder).ToList();
 
-        Assert.Equal(Enumerable.Range(0, 200).Where(i => i != 70).Select(i => Invariant($"Election {i:000}")), stream.Where(s => s.Election is not null).Take(199).Select(s => s.Election!.Title));
+        Assert.Equal(Enumerable.Range(0, 200).Where(i => i != 70).Select(i => Invariant($"Election {i:000}")),
+            stream.Where(s => s.Election is not null).Take(199).Select(s => s.Election!.Title));
         Assert.Equal("d070.txt", Assert.Single(stream, s => s.Error is not null).Error!.Document);
         Assert.Throws<DocumentException>(() => ElectionArchive.Stream(In("nowhere")));
     }
@@ -83,7 +87,8 @@ public sealed class IrregularFileTests : IDisposable
         File.CreateSymbolicLink(In("fine.txt"), In("good.txt"));
 
         Assert.Equal(
-            ["circle.txt:1: the link leads in a circle; mend or remove the link.", "dangling.txt:1: the link leads to 'gone', where no file is; mend or remove the link."],
+            ["circle.txt:1: the link leads in a circle; mend or remove the link.",
+                "dangling.txt:1: the link leads to 'gone', where no file is; mend or remove the link."],
             Errors(readable: 2));
     }
 
@@ -118,7 +123,8 @@ public sealed class IrregularFileTests : IDisposable
         }
 
         Assert.Equal(
-            "huge.txt:1: the file has 67,108,865 bytes and at most 67,108,864 are read; split it into one file per election, or allow more (--max-size, or maximumBytes in code).",
+            "huge.txt:1: the file has 67,108,865 bytes and at most 67,108,864 are read; split it into one file per election, or allow "
+                + "more (--max-size, or maximumBytes in code).",
             Assert.Single(Errors()));
     }
 

@@ -38,11 +38,14 @@ public class SourcedTests
     {
         Sourced<int>? none = null;
 
-        Assert.StartsWith("The document does not give this.", Assert.Throws<InvalidOperationException>(() => { int seats = none; }).Message, StringComparison.Ordinal);
-        Assert.StartsWith("The document does not give this.", Assert.Throws<InvalidOperationException>(() => none / House).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The document does not give this.",
+            Assert.Throws<InvalidOperationException>(() => { int seats = none; }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The document does not give this.", Assert.Throws<InvalidOperationException>(() => none / House).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Division_OfText_SaysWhere() =>
-        Assert.Equal("'Rally' (x.txt:3) is no number.", Assert.Throws<InvalidOperationException>(() => new Sourced<string>("Rally", Line) / Seats).Message);
+        Assert.Equal("'Rally' (x.txt:3) is no number.",
+            Assert.Throws<InvalidOperationException>(() => new Sourced<string>("Rally", Line) / Seats).Message);
 }

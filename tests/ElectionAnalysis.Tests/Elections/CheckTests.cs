@@ -2,7 +2,8 @@ namespace ElectionAnalysis.Tests;
 
 public class CheckTests
 {
-    private static Finding Only(string check, string infobox, string prose = "") => Text.Election(infobox, prose).Findings.Single(f => f.Check == check);
+    private static Finding Only(string check, string infobox, string prose = "") =>
+        Text.Election(infobox, prose).Findings.Single(f => f.Check == check);
 
     [Theory]
     [InlineData(60, 40, Verdict.Agrees, Severity.Info)]
@@ -56,7 +57,8 @@ public class CheckTests
     [Fact]
     public void VoteShares_AgainstVotes_AreCompared()
     {
-        var findings = Text.Election("- Party1: A\n- Popular Vote1: 600\n- Percentage1: 60%\n- Party2: B\n- Popular Vote2: 300\n- Percentage2: 35%").Findings;
+        var findings =
+            Text.Election("- Party1: A\n- Popular Vote1: 600\n- Percentage1: 60%\n- Party2: B\n- Popular Vote2: 300\n- Percentage2: 35%").Findings;
 
         Assert.Equal(Verdict.Disagrees, findings.Single(f => f.Check == "vote_share").Verdict);
     }
@@ -67,14 +69,16 @@ public class CheckTests
 
     [Fact]
     public void SeatChange_AgainstSeats_IsCompared() =>
-        Assert.Equal(Verdict.Disagrees, Only("seat_change", "- Party1: A\n- Seats1: 9\n- Last Election1: 4\n- Seat Change1: Increase 6").Verdict);
+        Assert.Equal(Verdict.Disagrees,
+            Only("seat_change", "- Party1: A\n- Seats1: 9\n- Last Election1: 4\n- Seat Change1: Increase 6").Verdict);
 
     [Theory]
     [InlineData(60, 40, Verdict.Agrees, 0)]
     [InlineData(60, 33, Verdict.Incomplete, 7)]
     public void PreviousSeats_BelowTheHouse_LeaveARemainder(int a, int b, Verdict verdict, int remainder)
     {
-        var election = Text.Election($"- Seats For Election: 100\n- Party1: A\n- Seats1: 50\n- Last Election1: {a}\n- Party2: B\n- Seats2: 50\n- Last Election2: {b}");
+        var election =
+            Text.Election($"- Seats For Election: 100\n- Party1: A\n- Seats1: 50\n- Last Election1: {a}\n- Party2: B\n- Seats2: 50\n- Last Election2: {b}");
 
         Assert.Equal(verdict, election.Findings.Single(f => f.Check == "previous_seats").Verdict);
         Assert.Equal<double?>(remainder, election.UnlistedPreviousSeats?.High);
@@ -92,7 +96,8 @@ public class CheckTests
     [Fact]
     public void Candidates_AgainstTheirOwnSum_AreCompared()
     {
-        const string Prose = "A total of 100 candidates stood. The Green Alliance nominated 60 candidates and the Blue Party nominated 40 candidates.";
+        const string Prose =
+            "A total of 100 candidates stood. The Green Alliance nominated 60 candidates and the Blue Party nominated 40 candidates.";
 
         Assert.Equal(Verdict.Agrees, Only("candidates_sum", "- Party1: Green Alliance\n- Party2: Blue Party", Prose).Verdict);
     }

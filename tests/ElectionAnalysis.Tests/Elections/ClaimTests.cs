@@ -3,14 +3,17 @@ namespace ElectionAnalysis.Tests;
 /// <summary>Sentences that are in no seed: the patterns must be general.</summary>
 public class ClaimTests
 {
-    private const string Infobox = "- Seats For Election: 200\n- Party1: Green Alliance of Testland\n- Leader1: Eve Novak\n- Seats1: 90\n- Party2: Workers and Farmers\n- Seats2: 80";
+    private const string Infobox =
+        "- Seats For Election: 200\n- Party1: Green Alliance of Testland\n- Leader1: Eve Novak\n- Seats1: 90\n- Party2: Workers and "
+            + "Farmers\n- Seats2: 80";
 
     private static IReadOnlyList<Claim> Claims(string prose) => Text.Election(Infobox, prose).Claims;
 
     private static void Finds(string prose, ClaimKind kind, string subject, double value)
     {
         var claims = Claims(prose);
-        Assert.True(claims.Any(c => c.Kind == kind && c.Subject.Name == subject && Math.Abs(c.Value.Number!.Value - value) < 1e-12), string.Join("\n", claims));
+        Assert.True(claims.Any(c => c.Kind == kind && c.Subject.Name == subject && Math.Abs(c.Value.Number!.Value - value) < 1e-12),
+            string.Join("\n", claims));
     }
 
     [Theory]
@@ -49,13 +52,17 @@ public class ClaimTests
     [InlineData("A total of 512 candidates contested the election.", "total", 512)]
     [InlineData("The Green Alliance nominated 101 candidates.", "Green Alliance of Testland", 101)]
     [InlineData("The candidates were many: Workers and Farmers fielded 88 candidates.", "Workers and Farmers", 88)]
-    public void Candidates_OfAPartyOrInAll_AreFound(string prose, string subject, double value) => Finds(prose, ClaimKind.Candidates, subject, value);
+    public void Candidates_OfAPartyOrInAll_AreFound(string prose, string subject, double value) =>
+        Finds(prose, ClaimKind.Candidates, subject, value);
 
     [Theory]
     [InlineData("Voting was held on 3 May 2020, with a second round on 17 May 2020.", "round 2", 17)]
     [InlineData("Parliamentary elections were held in Testland on 3 May 2020.", "election", 3)]
     public void Rounds_Held_HaveTheirDates(string prose, string subject, int day) =>
-        Assert.Contains(Claims(prose), c => c.Kind == ClaimKind.RoundDate && c.Subject.Name == subject && c.Value == new ClaimValue.Day(new(2020, 5, day), new(2020, 5, day)));
+        Assert.Contains(Claims(prose),
+            c =>
+                c.Kind == ClaimKind.RoundDate && c.Subject.Name == subject
+                    && c.Value == new ClaimValue.Day(new(2020, 5, day), new(2020, 5, day)));
 
     [Fact]
     public void Rounds_PlannedOrPostponed_AreNoRounds() =>
@@ -64,9 +71,11 @@ public class ClaimTests
     [Fact]
     public void OfficeVotes_OfTheHouse_AddUp()
     {
-        var election = Text.Election(Infobox, "Ada Stone was elected Speaker of the Assembly. She received 150 votes, while 40 MPs voted for Max Reed. Ten members abstained.");
+        var election = Text.Election(Infobox,
+            "Ada Stone was elected Speaker of the Assembly. She received 150 votes, while 40 MPs voted for Max Reed. Ten members abstained.");
 
-        Assert.Equal([("office: Ada Stone", 150.0), ("office: Max Reed", 40), ("office: abstained", 10)], election.Claims.Select(c => (c.Subject.Name, c.Value.Number!.Value)));
+        Assert.Equal([("office: Ada Stone", 150.0), ("office: Max Reed", 40), ("office: abstained", 10)],
+            election.Claims.Select(c => (c.Subject.Name, c.Value.Number!.Value)));
         Assert.Equal(Verdict.Agrees, election.Findings.Single(f => f.Check == "office_votes_sum").Verdict);
     }
 
@@ -90,7 +99,9 @@ public class ClaimTests
     [InlineData("1,234,567", Verdict.Agrees)]
     [InlineData("1,334,567", Verdict.Disagrees)]
     public void Millions_AgainstTheInfobox_AllowForTheirRounding(string registered, Verdict verdict) =>
-        Assert.Equal(verdict, Text.Election($"- Registered: {registered}", "There were 1.2 million registered voters.").Findings.Single(f => f.Left?.Kind == ClaimKind.Registered && f.Left.Claim is not null).Verdict);
+        Assert.Equal(verdict,
+            Text.Election($"- Registered: {registered}", "There were 1.2 million registered voters.").Findings.Single(f =>
+                f.Left?.Kind == ClaimKind.Registered && f.Left.Claim is not null).Verdict);
 
     [Fact]
     public void Claim_AnyNumber_KeepsSentenceAndLine()

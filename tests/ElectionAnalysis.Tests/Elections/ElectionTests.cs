@@ -37,7 +37,8 @@ public class ElectionTests
         var election = Text.Election("- Party1: A\n- Seats1: 90\n- Seat Change1: 72");
 
         Assert.Null(election.Parties[0].SeatChangeStated);
-        Assert.Contains(election.Findings, f => f.Check == "unreadable_value" && f.Message.Contains("sign cannot be told", StringComparison.Ordinal));
+        Assert.Contains(election.Findings,
+            f => f.Check == "unreadable_value" && f.Message.Contains("sign cannot be told", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,13 +53,16 @@ public class ElectionTests
     public void From_PresidentialInfobox_ReadsCandidates()
     {
         var election = Text.Election(
-            "- Type: presidential\n- Votes For Election: 538 members of the Electoral College\n- Needed Votes: 270 electoral votes\n- Turnout: 61.6%\n"
-            + "- Nominee1: Ann Example\n- Party1: Blue Party\n- Running Mate1: Bo Sample\n- Electoral Vote1: 306\n- Popular Vote1: 81,283,501\n- Percentage1: 51.3%\n"
+            "- Type: presidential\n- Votes For Election: 538 members of the Electoral College\n- Needed Votes: 270 electoral votes\n- "
+            + "Turnout: 61.6%\n"
+            + "- Nominee1: Ann Example\n- Party1: Blue Party\n- Running Mate1: Bo Sample\n- Electoral Vote1: 306\n- Popular Vote1: "
+                + "81,283,501\n- Percentage1: 51.3%\n"
             + "- Nominee2: Cy Instance\n- Party2: Red Party\n- Electoral Vote2: 232\n- Popular Vote2: 74,223,975\n- Percentage2: 46.8%",
             title: "2020 Exampleland presidential election");
 
         Assert.Equal(ElectionKind.Presidential, election.Kind);
-        Assert.Equal(("Ann Example", "Bo Sample", 306), (election.Parties[0].Leader?.Value, election.Parties[0].RunningMate?.Value, election.Parties[0].ElectoralVotes?.Value));
+        Assert.Equal(("Ann Example", "Bo Sample", 306),
+            (election.Parties[0].Leader?.Value, election.Parties[0].RunningMate?.Value, election.Parties[0].ElectoralVotes?.Value));
         Assert.Equal([1, 2], election.Parties.Select(p => p.Rank));
         Assert.Equal((538, 270), (election.HouseSeats?.Value, election.MajorityStated?.Value));
         Assert.Equal(538, election.ElectoralVotesListed);
@@ -71,19 +75,23 @@ public class ElectionTests
     {
         var election = Text.Election("- Election Date: 7 April – 12 May 2014");
 
-        Assert.Equal((new DateOnly(2014, 4, 7), new DateOnly(2014, 5, 12)), (election.Rounds.Single().FirstDay?.Value, election.Rounds.Single().Date?.Value));
+        Assert.Equal((new DateOnly(2014, 4, 7), new DateOnly(2014, 5, 12)),
+            (election.Rounds.Single().FirstDay?.Value, election.Rounds.Single().Date?.Value));
         Assert.Equal("2014-04-07", ElectionArchive.Of(election).Elections[0].Text("first_date"));
     }
 
     [Fact]
     public void Rounds_TwoOnSeveralLines_KeepTheirOwnNumbers()
     {
-        var rounds = Text.Election("- Election Date: 11 June 2017 (first round)\n18 June 2017 (second round)\n- Registered: 47,570,988 (first round)\n47,293,103 (second round)\n- Turnout: 48.70% (first round)\n42.64% (second round)").Rounds;
+        var rounds =
+            Text.Election("- Election Date: 11 June 2017 (first round)\n18 June 2017 (second round)\n- Registered: 47,570,988 (first "
+                + "round)\n47,293,103 (second round)\n- Turnout: 48.70% (first round)\n42.64% (second round)").Rounds;
 
         Assert.Equal([47_570_988L, 47_293_103], rounds.Select(r => r.Registered?.Value));
         Assert.Equal([0.487, 0.4264], rounds.Select(r => r.TurnoutStated?.Value));
         Assert.Equal([11, 18], rounds.Select(r => r.Date?.Value.Day));
-        Assert.Equal([(4, 6, 8), (5, 7, 9)], rounds.Select(r => (r.Date!.Source.Line, r.Registered!.Source.Line, r.TurnoutStated!.Source.Line)));
+        Assert.Equal([(4, 6, 8), (5, 7, 9)],
+            rounds.Select(r => (r.Date!.Source.Line, r.Registered!.Source.Line, r.TurnoutStated!.Source.Line)));
     }
 
     [Fact]
@@ -126,7 +134,8 @@ public class ElectionTests
 
     [Fact]
     public void Rank_EqualSeats_ShareAPlace() =>
-        Assert.Equal([2, 1, 2, 4], Text.Election("- Party1: A\n- Seats1: 5\n- Party2: B\n- Seats2: 9\n- Party3: C\n- Seats3: 5\n- Party4: D\n- Seats4: 1").Parties.Select(p => p.Rank));
+        Assert.Equal([2, 1, 2, 4],
+            Text.Election("- Party1: A\n- Seats1: 5\n- Party2: B\n- Seats2: 9\n- Party3: C\n- Seats3: 5\n- Party4: D\n- Seats4: 1").Parties.Select(p => p.Rank));
 
     [Theory]
     [InlineData("2013 Malian parliamentary election", ElectionKind.Parliamentary)]

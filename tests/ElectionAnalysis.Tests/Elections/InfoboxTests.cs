@@ -22,7 +22,10 @@ public class InfoboxTests
     {
         var election = Text.Election($"- Turnout: {value}");
 
-        Assert.Equal(expected, string.Join("; ", election.Rounds.Select(r => FormattableString.Invariant($"{r.Round} {r.TurnoutStated?.Value} {r.TurnoutChangeStated?.Value}").TrimEnd())));
+        Assert.Equal(expected,
+            string.Join("; ",
+                election.Rounds.Select(r =>
+                    FormattableString.Invariant($"{r.Round} {r.TurnoutStated?.Value} {r.TurnoutChangeStated?.Value}").TrimEnd())));
         Assert.Empty(election.Problems);
     }
 
@@ -45,14 +48,18 @@ public class InfoboxTests
     [InlineData("Primary: June 7, 2022; General: November 8, 2022", "1 2022-06-07 2022-06-07; 2 2022-11-08 2022-11-08")]
     [InlineData("۱۸ June ۲۰۲۱", "1 2021-06-18 2021-06-18")]
     public void Dates_RoundsInAnyNamesAndOrder_AreRead(string value, string expected) =>
-        Assert.Equal(expected, string.Join("; ", Text.Election($"- Election Date: {value}").Rounds.Select(r => FormattableString.Invariant($"{r.Round} {r.FirstDay?.Value:yyyy-MM-dd} {r.Date?.Value:yyyy-MM-dd}"))));
+        Assert.Equal(expected,
+            string.Join("; ",
+                Text.Election($"- Election Date: {value}").Rounds.Select(r =>
+                    FormattableString.Invariant($"{r.Round} {r.FirstDay?.Value:yyyy-MM-dd} {r.Date?.Value:yyyy-MM-dd}"))));
 
     [Theory]
     [InlineData("31 February 2020")]
     [InlineData("٣١ February ٢٠٢٠")]
     [InlineData("2020-13-45")]
     public void Dates_Impossible_AreFindings(string value) =>
-        Assert.Contains(Text.Election($"- Election Date: {value}").Findings, f => f.Check == "unreadable_value" && f.Message.Contains("there is no such day", StringComparison.Ordinal));
+        Assert.Contains(Text.Election($"- Election Date: {value}").Findings,
+            f => f.Check == "unreadable_value" && f.Message.Contains("there is no such day", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("543 of the 545 seats in the Lok Sabha", 543, 545, null)]
@@ -68,7 +75,8 @@ public class InfoboxTests
     {
         var election = Text.Election($"- Seats For Election: {value}");
 
-        Assert.Equal((contested, house, majority), (election.SeatsContested!.Value, election.HouseSeats!.Value, election.MajorityStated?.Value));
+        Assert.Equal((contested, house, majority),
+            (election.SeatsContested!.Value, election.HouseSeats!.Value, election.MajorityStated?.Value));
         Assert.Empty(election.Problems);
     }
 
@@ -126,7 +134,8 @@ public class InfoboxTests
     [InlineData("States Carried1: 25 + DC + NE-02", "DC + NE-02")]
     [InlineData("Registered: 5,000 7,000", "7,000")]
     public void Value_ReadInPart_SaysWhatWasLeft(string line, string left) =>
-        Assert.Contains(Text.Election($"- Party1: A\n- {line}").Problems, p => p.Kind == "partly_read" && p.Message.Contains($"'{left}", StringComparison.Ordinal) && p.Source.Line == 5);
+        Assert.Contains(Text.Election($"- Party1: A\n- {line}").Problems,
+            p => p.Kind == "partly_read" && p.Message.Contains($"'{left}", StringComparison.Ordinal) && p.Source.Line == 5);
 
     [Theory]
     [InlineData("seats1_before", "5", "SeatsBefore")]
@@ -161,10 +170,13 @@ public class InfoboxTests
             {
                 var election = Text.Election($"- Country: X\n{line}\n- Party3: B");
                 var typed = election.Parties.Cast<object>().Append(election).Concat(election.Offices)
-                    .SelectMany(o => o.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(Sourced<string>)).Select(p => (Sourced<string>?)p.GetValue(o)));
+                    .SelectMany(o =>
+                        o.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                            .Where(p => p.PropertyType == typeof(Sourced<string>)).Select(p => (Sourced<string>?)p.GetValue(o)));
 
                 Assert.True(
-                    typed.Any(t => t?.Value.Contains("qqq", StringComparison.Ordinal) == true) || election.Findings.Any(f => f.LeftAt == "test.txt:5" && f.Check != "missing_key"),
+                    typed.Any(t => t?.Value.Contains("qqq", StringComparison.Ordinal) == true)
+                        || election.Findings.Any(f => f.LeftAt == "test.txt:5" && f.Check != "missing_key"),
                     $"{line}: nobody says what became of it.");
             }
         }
@@ -173,7 +185,8 @@ public class InfoboxTests
     [Fact]
     public void Values_WithMarkup_AreOneFindingAndNoNumbers()
     {
-        var election = Text.Election("- Party1: [[A (party)|A]]\n- Seats1: {{increase}} 3\n- Turnout: 50%<ref>2013</ref>\n- Party2: B\n- Seats2: 4");
+        var election =
+            Text.Election("- Party1: [[A (party)|A]]\n- Seats1: {{increase}} 3\n- Turnout: 50%<ref>2013</ref>\n- Party2: B\n- Seats2: 4");
 
         Assert.Single(election.Problems, p => p.Kind == "wikitext");
         Assert.Null(election.Parties[0].Seats);
@@ -187,7 +200,8 @@ public class InfoboxTests
     {
         var election = Election.From(ElectionDocument.Parse("= 2020 T election =\n" + text, "w.txt"));
 
-        Assert.Single(election.Findings, f => f.Check == "wikitext" && f.Message.Contains("save the article as it is displayed", StringComparison.Ordinal));
+        Assert.Single(election.Findings,
+            f => f.Check == "wikitext" && f.Message.Contains("save the article as it is displayed", StringComparison.Ordinal));
         Assert.Empty(election.Parties);
         Assert.Empty(election.Claims);
         Assert.DoesNotContain(election.Findings, f => f.Check == "missing_infobox");

@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace ElectionAnalysis.Tests;
 
-/// <summary>A document that agrees with itself, with one number changed at a time: the change must be found, and nothing before it.</summary>
+/// <summary>
+/// A document that agrees with itself, with one number changed at a time: the change must be found, and nothing before it.
+/// </summary>
 public class PlantedTests(ITestOutputHelper output)
 {
     private const string Infobox = """
@@ -49,11 +51,19 @@ public class PlantedTests(ITestOutputHelper output)
 
     /// <summary>What is changed into what; the text before the bar occurs once.</summary>
     public static TheoryData<string> Plants() => new(
-        "90 seats, thirty|92 seats, thirty", "thirty more|forty more", "40.0% of the vote|42.0% of the vote", "lost 15 seats|lost 16 seats", "finished on 70|finished on 71", "on 24 November 2020 to|on 23 November 2020 to",
-        "all 200 seats of|all 210 seats of", "Greens won 40|Greens won 44", "down from 55|down from 52", "share of 25.0%|share of 23.0%", "665,000 votes (35|655,000 votes (35", "(35.0%), compared|(33.0%), compared", "with 40.0% in 2016|with 41.0% in 2016",
-        "needed 101 seats|needed 111 seats", "3,000,000 registered|3,100,000 registered", "whom 2,000,000|whom 2,100,000", "turnout of 66.7%|turnout of 65.7%", "Abstention was 33.3%|Abstention was 35.3%", "1,900,000 were|1,800,000 were", "100,000 invalid|120,000 invalid", "margin of 95,000|margin of 85,000",
-        "Seats1: 90|Seats1: 95", "Seats2: 70|Seats2: 75", "Seats3: 40|Seats3: 41", "Increase 30|Increase 31", "Last Election1: 60 seats|Last Election1: 61 seats", "Popular Vote1: 760,000|Popular Vote1: 860,000", "Popular Vote3: 475,000|Popular Vote3: 485,000",
-        "Percentage1: 40.0%|Percentage1: 44.0%", "Percentage2: 35.0%|Percentage2: 36.0%", "Turnout: 66.67%|Turnout: 64.67%", "Registered: 3,000,000|Registered: 3,200,000", "Votes Cast: 2,000,000|Votes Cast: 2,050,000", "Valid Votes: 1,900,000|Valid Votes: 1,910,000",
+        "90 seats, thirty|92 seats, thirty", "thirty more|forty more", "40.0% of the vote|42.0% of the vote",
+        "lost 15 seats|lost 16 seats", "finished on 70|finished on 71", "on 24 November 2020 to|on 23 November 2020 to",
+        "all 200 seats of|all 210 seats of", "Greens won 40|Greens won 44", "down from 55|down from 52", "share of 25.0%|share of 23.0%",
+        "665,000 votes (35|655,000 votes (35", "(35.0%), compared|(33.0%), compared", "with 40.0% in 2016|with 41.0% in 2016",
+        "needed 101 seats|needed 111 seats", "3,000,000 registered|3,100,000 registered", "whom 2,000,000|whom 2,100,000",
+        "turnout of 66.7%|turnout of 65.7%", "Abstention was 33.3%|Abstention was 35.3%", "1,900,000 were|1,800,000 were",
+        "100,000 invalid|120,000 invalid", "margin of 95,000|margin of 85,000",
+        "Seats1: 90|Seats1: 95", "Seats2: 70|Seats2: 75", "Seats3: 40|Seats3: 41", "Increase 30|Increase 31",
+        "Last Election1: 60 seats|Last Election1: 61 seats", "Popular Vote1: 760,000|Popular Vote1: 860,000",
+        "Popular Vote3: 475,000|Popular Vote3: 485,000",
+        "Percentage1: 40.0%|Percentage1: 44.0%", "Percentage2: 35.0%|Percentage2: 36.0%", "Turnout: 66.67%|Turnout: 64.67%",
+        "Registered: 3,000,000|Registered: 3,200,000", "Votes Cast: 2,000,000|Votes Cast: 2,050,000",
+        "Valid Votes: 1,900,000|Valid Votes: 1,910,000",
         "Majority Seats: 101|Majority Seats: 111", "Election Date: 24|Election Date: 23", "For Election: All 200|For Election: All 190");
 
     [Fact]

@@ -10,7 +10,9 @@ public class ProseTests(ITestOutputHelper output)
     public void Read_SentencesOfManyWriters_FindsNineInTenAndInventsNothing()
     {
         var (right, read, stated) = (0, 0, 0);
-        foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Concat(ProseSentences.MoreOfParliament).Concat(ProseSentences.Passages).Concat(ProseSentences.Fresh).Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
+        foreach (var (infobox, sentence, title) in ProseSentences.OfParliament.Concat(ProseSentences.MoreOfParliament)
+            .Concat(ProseSentences.Passages).Concat(ProseSentences.Fresh)
+            .Select(s => (ProseSentences.Parliament, s, "2020 Testland parliamentary election"))
             .Concat(ProseSentences.OfPresident.Select(s => (ProseSentences.President, s, "2020 Testland presidential election")))
             .Concat(ProseSentences.OfRounds.Select(s => (ProseSentences.Rounds, s, "2019 Testland presidential election")))
             .Concat(ProseSentences.OfReferendum.Select(s => (ProseSentences.Referendum, s, "2020 Testland constitutional referendum"))))
@@ -37,13 +39,17 @@ public class ProseTests(ITestOutputHelper output)
     [Theory]
     [InlineData("On 3 November 2,981,004 people took part.", "round_date|round 2|2019-11-03; cast|round 2|2981004")]
     [InlineData("Turnout was 71.2% on 6 October.", "turnout|round 1|71.2%; round_date|round 1|2019-10-06")]
-    [InlineData("Sosa obtained 1,525,448, or 52.1%, and her opponent 1,402,331, or 47.9%.", "votes|Broad Front|1525448; vote_share|Broad Front|52.1%; votes|National Accord|1402331; vote_share|National Accord|47.9%")]
-    [InlineData("By the final figures the winner had 52.1%, the loser 47.9%.", "vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%")]
-    [InlineData("Far behind came Otto Brand (Union) 140,000, or 5.0%; Ana de la Cruz 61,600, 2.2%.", "votes|?|140000; vote_share|?|5%; votes|?|61600; vote_share|?|2.2%")]
+    [InlineData("Sosa obtained 1,525,448, or 52.1%, and her opponent 1,402,331, or 47.9%.",
+        "votes|Broad Front|1525448; vote_share|Broad Front|52.1%; votes|National Accord|1402331; vote_share|National Accord|47.9%")]
+    [InlineData("By the final figures the winner had 52.1%, the loser 47.9%.",
+        "vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%")]
+    [InlineData("Far behind came Otto Brand (Union) 140,000, or 5.0%; Ana de la Cruz 61,600, 2.2%.",
+        "votes|?|140000; vote_share|?|5%; votes|?|61600; vote_share|?|2.2%")]
     [InlineData("Otto Brand (Union) — 140,000 (5.0%)", "votes|?|140000; vote_share|?|5%")]
     [InlineData("In Northtown Otto Brand got 1,400 votes (5.0%).", "")]
     [InlineData("Turnout fell from 71.2% to 65.0% between the rounds.", "turnout|round 1|71.2%; turnout|round 2|65%")]
-    [InlineData("Sosa got 1,525,448 votes, 123,117 more than Lima; 12,344 ballots were blank.", "votes|Broad Front|1525448; vote_margin|Broad Front|123117; blank|round 2|12344")]
+    [InlineData("Sosa got 1,525,448 votes, 123,117 more than Lima; 12,344 ballots were blank.",
+        "votes|Broad Front|1525448; vote_margin|Broad Front|123117; blank|round 2|12344")]
     [InlineData("Second round\nOn a cold and rainy Sunday 2,981,004 people took part in the vote.", "cast|round 2|2981004")]
     public void Read_InAnElectionOfTwoRounds_FindsWhomAndWhichRound(string prose, string expected) =>
         Assert.Equal(
@@ -57,14 +63,20 @@ public class ProseTests(ITestOutputHelper output)
     [InlineData("Labour won 50 seats, more than the Rally, which alleged fraud.", "seats_won|Labour Party|50")]
     [InlineData("It was the best result since 1974.[3] Labour won 50 seats.", "seats_won|Labour Party|50")]
     [InlineData("Labour promised Rs 50,000 a year, or 1.5 million euros in all.", "")]
-    [InlineData("Of the 5,951,838 people entitled to vote 2,221,283 made use of their right.", "registered|election|5951838; cast|election|2221283")]
+    [InlineData("Of the 5,951,838 people entitled to vote 2,221,283 made use of their right.",
+        "registered|election|5951838; cast|election|2221283")]
     [InlineData("The register contained 5,951,838 names.", "registered|election|5951838")]
     [InlineData("Blank were 32,344, and rejected were 15,306 papers.", "blank|election|32344; invalid|election|15306")]
-    [InlineData("There were 81 candidates: 40 for Labour, 30 Conservatives and 11 independents.", "candidates|total|81; candidates|Labour Party|40; candidates|Conservative Party|30; candidates|Independents|11")]
-    [InlineData("The Green Alliance, a party founded by former members of the Labour Party, won 12 seats.", "seats_won|Green Alliance of Testland|12")]
-    [InlineData("Four years earlier Labour had won 57 seats and 30.1% of the vote.", "previous_seats|Labour Party|57; previous_vote_share|Labour Party|30.1%")]
-    [InlineData("The Rally won 66 seats, followed by the Labour Party (LP) with 50.", "seats_won|Rally for Testland|66; seats_won|Labour Party|50")]
-    [InlineData("Labour (50 seats) and the Conservatives (30) had 80 seats together.", "seats_won|Labour Party|50; seats_won|Conservative Party|30; seats_won|?|80")]
+    [InlineData("There were 81 candidates: 40 for Labour, 30 Conservatives and 11 independents.",
+        "candidates|total|81; candidates|Labour Party|40; candidates|Conservative Party|30; candidates|Independents|11")]
+    [InlineData("The Green Alliance, a party founded by former members of the Labour Party, won 12 seats.",
+        "seats_won|Green Alliance of Testland|12")]
+    [InlineData("Four years earlier Labour had won 57 seats and 30.1% of the vote.",
+        "previous_seats|Labour Party|57; previous_vote_share|Labour Party|30.1%")]
+    [InlineData("The Rally won 66 seats, followed by the Labour Party (LP) with 50.",
+        "seats_won|Rally for Testland|66; seats_won|Labour Party|50")]
+    [InlineData("Labour (50 seats) and the Conservatives (30) had 80 seats together.",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30; seats_won|?|80")]
     [InlineData("Seats by list:\n* ABC 30\n* XYZ 12", "seats_won|Conservative Party|30; seats_won|Green Alliance of Testland|12")]
     [InlineData("Its share of the vote fell by seven and a half points for Labour.", "vote_share_change|Labour Party|-7.5%")]
     public void Read_WhatOthersWrite_FindsWhatIsSaidAndNothingElse(string prose, string expected) =>
@@ -81,7 +93,9 @@ public class ProseTests(ITestOutputHelper output)
     public void Check_NumberFarFromTheInfobox_IsAContradictionOnlyWhereItIsPlainlySaid(string prose, bool contradicts) =>
         Assert.Equal(contradicts, Text.Election(ProseSentences.Parliament, prose).Findings.Any(f => f.Verdict == Verdict.Disagrees));
 
-    /// <summary>Every sentence of the documents, cut off and begun at any word: a rule that looks beside a number may find nothing there.</summary>
+    /// <summary>
+    /// Every sentence of the documents, cut off and begun at any word: a rule that looks beside a number may find nothing there.
+    /// </summary>
     [Fact]
     public void Read_SentencesCutAnywhere_NeverFails()
     {
@@ -96,11 +110,13 @@ public class ProseTests(ITestOutputHelper output)
         }
     }
 
-    private static string Written(Claim claim) => $"{TableRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
+    private static string Written(Claim claim) =>
+        $"{TableRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
 
     private static string Written(ClaimKind kind, ClaimValue value)
     {
-        var wording = value switch { ClaimValue.Count { Wording: var w } => w, ClaimValue.Share { Wording: var w } => w, _ => Wording.Exact };
+        var wording = value switch { ClaimValue.Count { Wording: var w } => w, ClaimValue.Share { Wording: var w } => w,
+            _ => Wording.Exact };
         var sign = kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange && value.Number > 0 ? "+" : "";
         return (wording switch { Wording.About => "~", Wording.Over => ">", Wording.Under => "<", _ => "" }) + sign + value switch
         {

@@ -92,7 +92,8 @@ public class QuantityScannerTests
     [InlineData("66; others", 66)]
     [InlineData("Party: 66", 66)]
     [InlineData("ballots archived 66 years", 66)]
-    public void Scan_NumberBesideMarks_IsRead(string text, double number) => Assert.Equal(number, Assert.Single(QuantityScanner.Scan(text)).Number);
+    public void Scan_NumberBesideMarks_IsRead(string text, double number) =>
+        Assert.Equal(number, Assert.Single(QuantityScanner.Scan(text)).Number);
 
     [Theory]
     [InlineData("c. 5,000", Wording.About, 500)]
@@ -142,7 +143,8 @@ public class QuantityScannerTests
     [InlineData("5¹", "5")]
     [InlineData("[Independent list]", "[Independent list]")]
     [InlineData("New[b]", "New")]
-    public void WithoutFootnotes_Marks_AreRemoved(string text, string expected) => Assert.Equal(expected, QuantityScanner.WithoutFootnotes(text));
+    public void WithoutFootnotes_Marks_AreRemoved(string text, string expected) =>
+        Assert.Equal(expected, QuantityScanner.WithoutFootnotes(text));
 
     [Theory]
     [InlineData("24 November 2013 (first round),", "2013-11-24")]
@@ -154,7 +156,8 @@ public class QuantityScannerTests
     [InlineData("31 February 2013")]
     [InlineData("in 2013")]
     public void ScanDates_AsWritten_AreFound(string text, params string[] dates) =>
-        Assert.Equal(dates, DateScanner.Scan(text).Select(d => d.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(dates,
+            DateScanner.Scan(text).Select(d => d.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2007", 2007)]

@@ -83,7 +83,8 @@ public class RobustInfoboxTests
     public void Results_PrimaryVoteBesideGeneralVote_AreTwoRounds()
     {
         var party = Text.Election("- Election Date: 15 September 2018 (primary round), 18 October 2018 (general round)\n"
-            + "- 1blank: Primary vote\n- 2blank: General vote\n- Party1: A\n- Seats1: 5\n- 1data1: 92,722 (31.85%)\n- 2data1: 172,268 (54.95%)").Parties[0];
+            + "- 1blank: Primary vote\n- 2blank: General vote\n- Party1: A\n- Seats1: 5\n- 1data1: 92,722 (31.85%)\n- 2data1: 172,268 "
+                + "(54.95%)").Parties[0];
 
         Assert.Equal([(1, 92_722L), (2, 172_268L)], party.Results.Select(r => (r.Round ?? 0, r.Votes!.Value)));
     }
@@ -91,7 +92,9 @@ public class RobustInfoboxTests
     [Fact]
     public void Results_PrimaryVoteBesidePreferredVote_StaysAFirstPreference()
     {
-        var party = Text.Election("- 1blank: Primary vote\n- 2blank: Two-party-preferred\n- Party1: A\n- Seats1: 5\n- 1data1: 32.6%\n- 2data1: 52.1%").Parties[0];
+        var party =
+            Text.Election("- 1blank: Primary vote\n- 2blank: Two-party-preferred\n- Party1: A\n- Seats1: 5\n- 1data1: 32.6%\n- "
+                + "2data1: 52.1%").Parties[0];
 
         Assert.Equal([Ballot.FirstPreferences, Ballot.AfterPreferences], party.Results.Select(r => r.Ballot));
     }

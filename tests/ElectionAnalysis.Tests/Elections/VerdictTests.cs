@@ -3,31 +3,44 @@ namespace ElectionAnalysis.Tests;
 /// <summary>A verdict is a contradiction only where both sides cannot be true.</summary>
 public class VerdictTests
 {
-    private static Finding Of(CheckKind kind, string infobox, string prose = "") => Text.Election(infobox, prose).Findings.First(f => f.Kind == kind);
+    private static Finding Of(CheckKind kind, string infobox, string prose = "") =>
+        Text.Election(infobox, prose).Findings.First(f => f.Kind == kind);
 
     [Fact]
     public void PreviousSeats_OfALargerHouse_ContradictNothing() =>
-        Assert.Equal(Verdict.CannotTell, Of(CheckKind.PreviousSeats, "- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n- Party2: B\n- Seats2: 40\n- Last Election2: 40").Verdict);
+        Assert.Equal(Verdict.CannotTell,
+            Of(CheckKind.PreviousSeats,
+                "- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n- Party2: B\n- Seats2: 40\n- Last "
+                    + "Election2: 40").Verdict);
 
     [Fact]
     public void PreviousSeats_AboveAStatedPreviousHouse_AreAContradiction() =>
-        Assert.Equal(Verdict.Disagrees, Of(CheckKind.PreviousSeats, "- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n- Party2: B\n- Seats2: 40\n- Last Election2: 40",
+        Assert.Equal(Verdict.Disagrees,
+            Of(CheckKind.PreviousSeats,
+                "- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n- Party2: B\n- Seats2: 40\n- Last "
+                    + "Election2: 40",
             "The number of seats was reduced from 110 to 100.").Verdict);
 
     [Fact]
     public void SeatChange_FromTheSeatsAtTheDissolution_Agrees() =>
-        Assert.Equal(Verdict.Agrees, Of(CheckKind.SeatChange, "- Party1: A\n- Seats1: 12\n- Last Election1: 10\n- Seats Before1: 9\n- Seat Change1: Increase 3").Verdict);
+        Assert.Equal(Verdict.Agrees,
+            Of(CheckKind.SeatChange,
+                "- Party1: A\n- Seats1: 12\n- Last Election1: 10\n- Seats Before1: 9\n- Seat Change1: Increase 3").Verdict);
 
     [Theory]
     [InlineData("+4.4", Verdict.Agrees)]
     [InlineData("+4.6", Verdict.Disagrees)]
     public void Swing_WithFewerDigitsThanTheShares_AllowsForIt(string swing, Verdict verdict) =>
-        Assert.Equal(verdict, Of(CheckKind.Swing, $"- Party1: A\n- Seats1: 1\n- Percentage1: 35.03%\n- Last Election1: 5 seats, 30.62%\n- Swing1: {swing}").Verdict);
+        Assert.Equal(verdict,
+            Of(CheckKind.Swing,
+                $"- Party1: A\n- Seats1: 1\n- Percentage1: 35.03%\n- Last Election1: 5 seats, 30.62%\n- Swing1: {swing}").Verdict);
 
     [Fact]
     public void Shares_OfThreeWhereOneIsWrong_BlameThatOne()
     {
-        var findings = Text.Election("- Party1: A\n- Popular Vote1: 500\n- Percentage1: 52.0%\n- Party2: B\n- Popular Vote2: 300\n- Percentage2: 30.0%\n- Party3: C\n- Popular Vote3: 200\n- Percentage3: 20.0%").Findings;
+        var findings =
+            Text.Election("- Party1: A\n- Popular Vote1: 500\n- Percentage1: 52.0%\n- Party2: B\n- Popular Vote2: 300\n- Percentage2: "
+                + "30.0%\n- Party3: C\n- Popular Vote3: 200\n- Percentage3: 20.0%").Findings;
 
         Assert.Equal("A", Assert.Single(findings, f => f is { Kind: CheckKind.VoteShare, Verdict: Verdict.Disagrees }).Left!.Subject!.Name);
     }
@@ -35,7 +48,8 @@ public class VerdictTests
     [Fact]
     public void Evidence_OfAContradiction_MarksItsSidesAlone()
     {
-        var rows = Evidence.Of(Text.Election("- Party1: Green Party\n- Seats1: 9\n- Last Election1: 4", "The Green Party won 8 seats, up from 4.")).Rows;
+        var rows = Evidence.Of(Text.Election("- Party1: Green Party\n- Seats1: 9\n- Last Election1: 4",
+            "The Green Party won 8 seats, up from 4.")).Rows;
 
         Assert.Equal(["Green Party: seats", "seats won: Green Party"], rows.Where(r => r.Contradictions.Count > 0).Select(r => r.What));
     }
@@ -62,7 +76,8 @@ public class VerdictTests
     public void Days_InAnyDigits_AreRead(string day)
     {
         Assert.Equal(new DateOnly(2020, 11, 24), Text.Election($"- Election Date: {day}").Rounds[0].Date?.Value);
-        Assert.Equal(new DateOnly(2020, 11, 24), Text.Election("- Country: Testland", $"Elections were held on {day}.").Rounds[0].Date?.Value);
+        Assert.Equal(new DateOnly(2020, 11, 24),
+            Text.Election("- Country: Testland", $"Elections were held on {day}.").Rounds[0].Date?.Value);
     }
 
     [Theory]
@@ -74,8 +89,10 @@ public class VerdictTests
     [Fact]
     public void Names_OfTwoLeaders_AreNobodys()
     {
-        var claim = Text.Election("- Party1: Blue List\n- Leader1: Ann Stone\n- Party2: Red List\n- Leader2: Max Stone", "Stone won 12 seats.").Claims.Single();
+        var claim = Text.Election("- Party1: Blue List\n- Leader1: Ann Stone\n- Party2: Red List\n- Leader2: Max Stone",
+            "Stone won 12 seats.").Claims.Single();
 
-        Assert.Equal((SubjectKind.Unresolved, "more than one party of the document has this name"), (claim.Subject.Kind, claim.Subject.Because));
+        Assert.Equal((SubjectKind.Unresolved, "more than one party of the document has this name"),
+            (claim.Subject.Kind, claim.Subject.Because));
     }
 }

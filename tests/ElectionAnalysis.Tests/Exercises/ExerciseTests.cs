@@ -3,11 +3,14 @@ namespace ElectionAnalysis.Tests;
 /// <summary>Exercises accept every right way of writing an answer, and give away nothing.</summary>
 public class ExerciseTests
 {
-    public static TheoryData<object> WaysToWrite44Point9Percent() => [0.449, 0.44898, 44.9, 44.898, 0.449m, "44.9%", "44,9 %", "0.449", " 44.9 percent", 66.0 / 147, MeasureValue.Of(66.0 / 147), Text.Mali.Measure(Fragmentation.LargestShare)];
+    public static TheoryData<object> WaysToWrite44Point9Percent() =>
+        [0.449, 0.44898, 44.9, 44.898, 0.449m, "44.9%", "44,9 %", "0.449", " 44.9 percent", 66.0 / 147, MeasureValue.Of(66.0 / 147),
+            Text.Mali.Measure(Fragmentation.LargestShare)];
 
     [Theory]
     [MemberData(nameof(WaysToWrite44Point9Percent))]
-    public void Check_ShareInAnyWriting_IsRight(object answer) => Assert.Equal("✓ Right.", Exercises.LargestShare(Text.Mali).Check(answer).ToString());
+    public void Check_ShareInAnyWriting_IsRight(object answer) =>
+        Assert.Equal("✓ Right.", Exercises.LargestShare(Text.Mali).Check(answer).ToString());
 
     [Theory]
     [InlineData(74)]
@@ -27,12 +30,14 @@ public class ExerciseTests
     [InlineData("1,234,567", 1234567)]
     [InlineData("12,5", 12.5)]
     [InlineData("−3", -3)]
-    public void Check_Separators_AreReadAsMeant(string answer, double right) => Assert.True(Exercise.Number("?", () => right, "").Check(answer).IsRight);
+    public void Check_Separators_AreReadAsMeant(string answer, double right) =>
+        Assert.True(Exercise.Number("?", () => right, "").Check(answer).IsRight);
 
     [Fact]
     public void Check_NothingYet_AsksForAnAnswer()
     {
-        Assert.Equal("○ How many seats make a majority in Mali 2013? Write your answer in the cell and run it again.", Exercises.Majority(Text.Mali).Check(null).ToString());
+        Assert.Equal("○ How many seats make a majority in Mali 2013? Write your answer in the cell and run it again.",
+            Exercises.Majority(Text.Mali).Check(null).ToString());
         Assert.False(Exercises.Majority(Text.Mali).Check("?").IsRight);
     }
 
@@ -43,11 +48,13 @@ public class ExerciseTests
 
         Assert.Equal("Not yet. 1 divided by the sum of the squared shares of the exercise before.", exercise.Check(20).Message);
         Assert.Equal("Close. Give 2 decimals, and do not round on the way.", exercise.Check(4.3).Message);
-        Assert.Equal("That is not read as a number. Write digits, such as 3.14 or \"12.5%\".", Exercises.Majority(Text.Mali).Check("many").Message);
+        Assert.Equal("That is not read as a number. Write digits, such as 3.14 or \"12.5%\".",
+            Exercises.Majority(Text.Mali).Check("many").Message);
         Assert.False(exercise.Check(double.NaN).IsRight);
         string[] right = ["74", "44.9", "55", "0.235", "4.26", "7 ", "55.1", "37.32"];
         object[] wrong = [-1, "many", 0.3, 4.3, 80];
-        Assert.All(Every(Text.Mali).SelectMany(e => wrong.Select(w => e.Check(w)).Where(r => !r.IsRight)), r => Assert.All(right, answer => Assert.DoesNotContain(answer, r.Message, StringComparison.Ordinal)));
+        Assert.All(Every(Text.Mali).SelectMany(e => wrong.Select(w => e.Check(w)).Where(r => !r.IsRight)),
+            r => Assert.All(right, answer => Assert.DoesNotContain(answer, r.Message, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -63,13 +70,19 @@ public class ExerciseTests
         Assert.True(Exercises.TurnoutOf(Text.Mali, 2).Check(2_221_283.0 / 5_951_838).IsRight);
         Assert.True(Exercises.Partners(Text.Mali).Check(2).IsRight);
         Assert.True(Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A").Check(4).IsRight);
-        Assert.Contains("by 1, 2, 3, 4 and so on", Exercises.SeatsBy(Apportionment.DHondt, ["A", "B"], [6, 2], 6, "A").Hint, StringComparison.Ordinal);
-        Assert.StartsWith("There is no party 'Z'.", Assert.Throws<MeasureException>(() => Exercises.SeatsBy(Apportionment.Hare, ["A"], [1], 1, "Z")).Message, StringComparison.Ordinal);
+        Assert.Contains("by 1, 2, 3, 4 and so on", Exercises.SeatsBy(Apportionment.DHondt, ["A", "B"], [6, 2], 6, "A").Hint,
+            StringComparison.Ordinal);
+        Assert.StartsWith("There is no party 'Z'.",
+            Assert.Throws<MeasureException>(() => Exercises.SeatsBy(Apportionment.Hare, ["A"], [1], 1, "Z")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Check_ElectionWithoutTheData_SaysSo() =>
-        Assert.All(Every(Text.Election("- Country: Nowhere")).Where(e => e.Question.Contains("share", StringComparison.Ordinal)), e => Assert.Equal("The data do not give an answer to this question.", e.Check(1).Message));
+        Assert.All(Every(Text.Election("- Country: Nowhere")).Where(e => e.Question.Contains("share", StringComparison.Ordinal)),
+            e => Assert.Equal("The data do not give an answer to this question.", e.Check(1).Message));
 
-    private static IEnumerable<Exercise> Every(Election e) => [Exercises.Majority(e), Exercises.LargestShare(e), Exercises.LargestGain(e), Exercises.SumOfSquares(e), Exercises.EffectiveNumber(e), Exercises.UnlistedSeats(e), Exercises.Volatility(e), Exercises.TurnoutOf(e, 1)];
+    private static IEnumerable<Exercise> Every(Election e) =>
+        [Exercises.Majority(e), Exercises.LargestShare(e), Exercises.LargestGain(e), Exercises.SumOfSquares(e),
+            Exercises.EffectiveNumber(e), Exercises.UnlistedSeats(e), Exercises.Volatility(e), Exercises.TurnoutOf(e, 1)];
 }

@@ -79,7 +79,8 @@ public class ApportionmentTests
     [InlineData("imperiali_divisors", new double[] { 2, 3, 4, 5 })]
     [InlineData("adams", new double[] { 0, 1, 2, 3 })]
     [InlineData("macau", new double[] { 1, 2, 4, 8 })]
-    public void Divisors_AsTheLawsPrintThem(string key, double[] divisors) => Assert.Equal(divisors, ((DivisorMethod)Method(key)).Divisors(4));
+    public void Divisors_AsTheLawsPrintThem(string key, double[] divisors) =>
+        Assert.Equal(divisors, ((DivisorMethod)Method(key)).Divisors(4));
 
     [Fact]
     public void Divisors_Means_AreGeometricAndHarmonic()
@@ -112,7 +113,8 @@ public class ApportionmentTests
     public void Of_Shares_AreTakenAsTheDecimalsTheyPrintAs()
     {
         // 0.1 + 0.2 is not 0.3 in binary; as decimals the tie is exact.
-        Assert.Equal("A and B tie for 1 seat", Apportionment.DHondt.Of(["A", "B"], [0.3, 0.1], 3) is { Tie: { } tie } ? tie.ToString() : "no tie");
+        Assert.Equal("A and B tie for 1 seat",
+            Apportionment.DHondt.Of(["A", "B"], [0.3, 0.1], 3) is { Tie: { } tie } ? tie.ToString() : "no tie");
         Assert.Equal([2, 1], Apportionment.Hare.Of([66.6, 33.4], 3).Seats);
         Assert.Equal([1, 1], Apportionment.Hare.Of([1e-300, 1e-300], 2).Seats);
         Assert.Equal([2, 0], Apportionment.DHondt.Of([1e300, 1e-300], 2).Seats);
@@ -132,7 +134,8 @@ public class ApportionmentTests
     public void Of_SeveralThresholds_AnyOrAll()
     {
         var any = Threshold.Any(Threshold.OfShare(0.1m), Threshold.OfSeatsWon(3));
-        int[] Seats(Threshold threshold, params int[] won) => [.. Apportionment.SainteLague.Of([80, 12, 8], 10, new() { Threshold = threshold, SeatsWon = won }).Seats];
+        int[] Seats(Threshold threshold, params int[] won) =>
+            [.. Apportionment.SainteLague.Of([80, 12, 8], 10, new() { Threshold = threshold, SeatsWon = won }).Seats];
 
         // A's ninth quotient is 80 ÷ 17 = 4.7; C's first is 8.
         Assert.Equal([9, 1, 0], Seats(any, 10, 0, 2));
@@ -152,9 +155,13 @@ public class ApportionmentTests
     }
 
     [Theory]
-    [InlineData("adams", new double[] { 5, 4, 3 }, 2, "the method gives every party a seat first, and 2 seats do not go round 3 parties; set a threshold or choose a method that does not")]
-    [InlineData("imperiali_quota", new double[] { 5, 5 }, 3, "the full quotas are 4, and there are 3 seats; choose a larger quota, such as Droop's")]
-    [InlineData("droop", new double[] { 0.6, 0.4 }, 10, "10 seats are left after the full quotas, and 2 parties can get one each; the quota is too large for so few votes (are they shares?), choose Hare's")]
+    [InlineData("adams", new double[] { 5, 4, 3 }, 2,
+        "the method gives every party a seat first, and 2 seats do not go round 3 parties; set a threshold or choose a method that does not")]
+    [InlineData("imperiali_quota", new double[] { 5, 5 }, 3,
+        "the full quotas are 4, and there are 3 seats; choose a larger quota, such as Droop's")]
+    [InlineData("droop", new double[] { 0.6, 0.4 }, 10,
+        "10 seats are left after the full quotas, and 2 parties can get one each; the quota is too large for so few votes (are they "
+            + "shares?), choose Hare's")]
     [InlineData("dhondt", new double[] { 0, 0 }, 3, "the total of votes is zero")]
     [InlineData("hare", new double[] { }, 3, "there are no parties")]
     public void Of_SeatsThatCannotBeGiven_SaysWhy(string key, double[] votes, int seats, string because)
@@ -170,8 +177,10 @@ public class ApportionmentTests
     [Fact]
     public void Of_RulesNobodyCanMeet_SaysWhy()
     {
-        Assert.Equal("no party passes the threshold", Apportionment.DHondt.Of([1, 1, 1], 3, new() { Threshold = Threshold.OfShare(0.5m) }).UndefinedBecause);
-        Assert.Equal("5 seats are too few to give each of 3 parties 2", Apportionment.DHondt.Of([1, 1, 1], 5, new() { MinimumSeats = 2 }).UndefinedBecause);
+        Assert.Equal("no party passes the threshold",
+            Apportionment.DHondt.Of([1, 1, 1], 3, new() { Threshold = Threshold.OfShare(0.5m) }).UndefinedBecause);
+        Assert.Equal("5 seats are too few to give each of 3 parties 2",
+            Apportionment.DHondt.Of([1, 1, 1], 5, new() { MinimumSeats = 2 }).UndefinedBecause);
     }
 
     [Fact]
@@ -181,18 +190,24 @@ public class ApportionmentTests
 
         Assert.StartsWith("Weight 1 is -2;", Message(() => Apportionment.DHondt.Of([1, -2], 3)), StringComparison.Ordinal);
         Assert.StartsWith("Weight 0 is NaN;", Message(() => Apportionment.Hare.Of([double.NaN], 3)), StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is Infinity;", Message(() => Apportionment.Hare.Of([double.PositiveInfinity], 3)), StringComparison.Ordinal);
+        Assert.StartsWith("Weight 0 is Infinity;", Message(() => Apportionment.Hare.Of([double.PositiveInfinity], 3)),
+            StringComparison.Ordinal);
         Assert.Equal("There cannot be -1 seats; give 0 or more.", Message(() => Apportionment.Hare.Of([1], -1)));
-        Assert.Equal("There are 1 parties and 2 numbers of votes; give every party one.", Message(() => Apportionment.Hare.Of(["A"], [1, 2], 1)));
+        Assert.Equal("There are 1 parties and 2 numbers of votes; give every party one.",
+            Message(() => Apportionment.Hare.Of(["A"], [1, 2], 1)));
         Assert.Equal("A threshold of 5 is no share; write 5% as 0.05m.", Message(() => Threshold.OfShare(5)));
-        Assert.Equal("The threshold asks for 3 seats won; give every party's in SeatRules.SeatsWon.", Message(() => Apportionment.DHondt.Of([1], 1, new() { Threshold = Threshold.OfSeatsWon(3) })));
-        Assert.Equal("There are 1 parties and 2 numbers of seats won; give every party one.", Message(() => Apportionment.DHondt.Of([1], 1, new() { SeatsWon = [1, 2] })));
-        Assert.Equal("The parties have more votes than the 10 counted; give all votes, or none.", Message(() => Apportionment.DHondt.Of([11], 1, new() { VotesCounted = 10 })));
+        Assert.Equal("The threshold asks for 3 seats won; give every party's in SeatRules.SeatsWon.",
+            Message(() => Apportionment.DHondt.Of([1], 1, new() { Threshold = Threshold.OfSeatsWon(3) })));
+        Assert.Equal("There are 1 parties and 2 numbers of seats won; give every party one.",
+            Message(() => Apportionment.DHondt.Of([1], 1, new() { SeatsWon = [1, 2] })));
+        Assert.Equal("The parties have more votes than the 10 counted; give all votes, or none.",
+            Message(() => Apportionment.DHondt.Of([11], 1, new() { VotesCounted = 10 })));
     }
 
     [Fact]
     public void Of_NoSeats_GivesNone() =>
-        Assert.All<ApportionmentMethod>([Apportionment.DHondt, Apportionment.Hare, Apportionment.Droop], m => Assert.Equal([0, 0], m.Of([3, 2], 0).Seats));
+        Assert.All<ApportionmentMethod>([Apportionment.DHondt, Apportionment.Hare, Apportionment.Droop],
+            m => Assert.Equal([0, 0], m.Of([3, 2], 0).Seats));
 
     [Fact]
     public void EquivalentNames_StandInTheCatalogue()
@@ -241,28 +256,38 @@ public class ApportionmentTests
             // Droop's quota is rounded to a whole vote, so there the scale is part of the law.
             var other = m.Of([.. votes.Reverse().Select(v => m == Apportionment.Droop ? v : v * 3)], seats);
             var one = m.Of(votes, seats);
-            return one.UndefinedBecause is not null ? other.UndefinedBecause is not null : one.Seats.SequenceEqual(other.Seats.Reverse()) && one.Tie?.Seats == other.Tie?.Seats;
+            return one.UndefinedBecause is not null
+                ? other.UndefinedBecause is not null
+                : one.Seats.SequenceEqual(other.Seats.Reverse()) && one.Tie?.Seats == other.Tie?.Seats;
         }));
 
     [Fact]
     public void Of_MoreVotes_NeverFewerSeats() =>
         Holds((votes, seats) => Methods.All(m => m.Of(votes, seats) is not { UndefinedBecause: null } a
-            || votes.Index().All(x => votes.Index().All(y => x.Item <= y.Item || a.Seats[x.Index] + (a.Tie?.Indices.Contains(x.Index) == true ? 1 : 0) >= a.Seats[y.Index]))));
+            || votes.Index()
+                .All(x =>
+                    votes.Index()
+                        .All(y =>
+                            x.Item <= y.Item
+                                || a.Seats[x.Index] + (a.Tie?.Indices.Contains(x.Index) == true ? 1 : 0) >= a.Seats[y.Index]))));
 
     [Fact]
     public void DivisorMethod_LargerHouse_TakesNoSeatAway() =>
-        Holds((votes, seats) => DivisorMethods.All(m => m.Of(votes, seats).Seats.Zip(m.Of(votes, seats + 1).Seats).All(s => s.First <= s.Second)));
+        Holds((votes, seats) =>
+            DivisorMethods.All(m => m.Of(votes, seats).Seats.Zip(m.Of(votes, seats + 1).Seats).All(s => s.First <= s.Second)));
 
     [Fact]
     public void Hare_AnyElection_StaysWithinTheQuota() =>
         Holds((votes, seats) => Apportionment.Hare.Of(votes, seats) is var a && votes.Zip(a.Seats).All(p =>
-            p.Second >= Math.Floor((p.First * seats / votes.Sum()) + 1e-9) && p.Second <= Math.Ceiling((p.First * seats / votes.Sum()) - 1e-9)));
+            p.Second >= Math.Floor((p.First * seats / votes.Sum()) + 1e-9)
+                && p.Second <= Math.Ceiling((p.First * seats / votes.Sum()) - 1e-9)));
 
     [Fact]
     public void DHondt_AnyElection_NeverBelowTheLowerQuota_AdamsNeverAboveTheUpper() =>
         Holds((votes, seats) => votes.Index().All(p =>
             p.Item * seats / votes.Sum() is var share
-            && Apportionment.DHondt.Of(votes, seats) is var low && low.Seats[p.Index] + (low.Tie?.Indices.Contains(p.Index) == true ? 1 : 0) >= Math.Floor(share + 1e-9)
+            && Apportionment.DHondt.Of(votes, seats) is var low
+            && low.Seats[p.Index] + (low.Tie?.Indices.Contains(p.Index) == true ? 1 : 0) >= Math.Floor(share + 1e-9)
             && Apportionment.Adams.Of(votes, seats).Seats[p.Index] <= Math.Ceiling(share - 1e-9)));
 
     [Fact]
@@ -274,7 +299,8 @@ public class ApportionmentTests
             var given = new int[votes.Length];
             for (var left = seats - (allocation.Tie?.Seats ?? 0); left > 0; left--)
             {
-                given[votes.Index().MaxBy(v => (divisors[given[v.Index]] == 0 ? double.MaxValue : v.Item / divisors[given[v.Index]], -v.Index)).Index]++;
+                given[votes.Index()
+                    .MaxBy(v => (divisors[given[v.Index]] == 0 ? double.MaxValue : v.Item / divisors[given[v.Index]], -v.Index)).Index]++;
             }
 
             // In floating point near-ties can fall either way; they move no more than one seat.
@@ -287,16 +313,21 @@ public class ApportionmentTests
         var random = new Random(7);
         double[] votes = [.. Enumerable.Range(0, 1_000).Select(_ => (double)random.Next(1, 5_000_000))];
 
-        Assert.All(Methods.Where(m => m != Apportionment.ImperialiQuota), m => Assert.Equal(10_000, m.Of(votes, 10_000) is var a ? a.Seats.Sum() + (a.Tie?.Seats ?? 0) : 0));
+        Assert.All(Methods.Where(m => m != Apportionment.ImperialiQuota),
+            m => Assert.Equal(10_000, m.Of(votes, 10_000) is var a ? a.Seats.Sum() + (a.Tie?.Seats ?? 0) : 0));
         Assert.Equal(2_000_000_000, Apportionment.SainteLague.Of(votes, 2_000_000_000).Seats.Sum());
     }
 
     [Fact]
     public void Apportion_ElectionWithVotes_UsesThem()
     {
-        var election = Text.Election("- Seats For Election: 6\n- Party1: A\n- Popular Vote1: 600\n- Party2: B\n- Popular Vote2: 280\n- Party3: C\n- Popular Vote3: 120");
+        var election =
+            Text.Election("- Seats For Election: 6\n- Party1: A\n- Popular Vote1: 600\n- Party2: B\n- Popular Vote2: 280\n- Party3: C\n- "
+                + "Popular Vote3: 120");
 
-        Assert.Equal("Apportionment (D'Hondt), 6 seats, Testland 2020: A 4, B 2", election.Apportion(Apportionment.DHondt).ToString().Replace("2020 Testland parliamentary election", "Testland 2020", StringComparison.Ordinal));
+        Assert.Equal("Apportionment (D'Hondt), 6 seats, Testland 2020: A 4, B 2",
+            election.Apportion(Apportionment.DHondt).ToString()
+                .Replace("2020 Testland parliamentary election", "Testland 2020", StringComparison.Ordinal));
         Assert.Equal("the document gives no party's votes", Text.Mali.Apportion(Apportionment.DHondt).UndefinedBecause);
     }
 
@@ -313,7 +344,9 @@ public class ApportionmentTests
         Assert.Equal([3, 0, 2, 0, null], given.Select(r => (int?)r.Number("seats_given")));
         Assert.Equal([false, true, false, true, false], given.Select(r => (bool)r["tied"]!));
         Assert.Equal("the total of votes is zero", given[4].Text("undefined"));
-        Assert.Equal([2, 1], table.Where(r => r.Text("district") == "north").Apportion(Apportionment.Hare, "votes", 3).Select(r => (int?)r.Number("seats_given")));
+        Assert.Equal([2, 1],
+            table.Where(r => r.Text("district") == "north").Apportion(Apportionment.Hare, "votes", 3)
+                .Select(r => (int?)r.Number("seats_given")));
     }
 
     [Fact]
@@ -321,8 +354,12 @@ public class ApportionmentTests
     {
         var table = new Table(Column.OfNullable("votes", new double?[] { 1, null }), Column.Of("magnitude", [5, 6]));
 
-        Assert.Equal("Row 2 has no 'votes', and missing is not zero; leave the row out, or give 0.", Assert.Throws<MeasureException>(() => table.Apportion(Apportionment.DHondt, "votes", 3)).Message);
-        Assert.StartsWith("The rows of the group of row 1 do not agree on a whole number in 'magnitude';", Assert.Throws<MeasureException>(() => table.Head(2).With("votes", _ => 1).Apportion(Apportionment.DHondt, "votes", "magnitude")).Message, StringComparison.Ordinal);
+        Assert.Equal("Row 2 has no 'votes', and missing is not zero; leave the row out, or give 0.",
+            Assert.Throws<MeasureException>(() => table.Apportion(Apportionment.DHondt, "votes", 3)).Message);
+        Assert.StartsWith("The rows of the group of row 1 do not agree on a whole number in 'magnitude';",
+            Assert.Throws<MeasureException>(() =>
+                table.Head(2).With("votes", _ => 1).Apportion(Apportionment.DHondt, "votes", "magnitude")).Message,
+                StringComparison.Ordinal);
     }
 
     private static void Holds(Func<double[], int, bool> law) => Check.One(Config, Prop.ForAll(Elections, e => law(e.Votes, e.Seats)));

@@ -11,7 +11,9 @@ namespace ElectionAnalysis.Tests;
 /// </summary>
 public class BoundsPropertyTests
 {
-    /// <summary>A thousand elections where the environment variable ELECTIONS_THOROUGH is 1, as on the build server; else a tenth.</summary>
+    /// <summary>
+    /// A thousand elections where the environment variable ELECTIONS_THOROUGH is 1, as on the build server; else a tenth.
+    /// </summary>
     private static readonly int Tests = Environment.GetEnvironmentVariable("ELECTIONS_THOROUGH") == "1" ? 1_000 : 100;
 
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(Tests).WithReplay(20131215, 20131125);
@@ -57,12 +59,18 @@ public class BoundsPropertyTests
     [InlineData(Given.Percentages)]
     [InlineData(Given.Both)]
     public void Votes_PartiesDeleted_RangeContainsTheComplete(Given given) =>
-        Holds(given, (whole, part) => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3)).Append(Fragmentation.Concentration(5))
+        Holds(given,
+            (whole, part) =>
+                Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3))
+                    .Append(Fragmentation.Concentration(5))
             .Select(m => (whole.Measure(m, MeasureScale.Votes), part.Measure(m, MeasureScale.Votes))));
 
     [Fact]
     public void Seats_PartiesDeleted_RangeContainsTheComplete() =>
-        Holds(Given.Counts, (whole, part) => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3)).Append(Fragmentation.Concentration(5))
+        Holds(Given.Counts,
+            (whole, part) =>
+                Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3))
+                    .Append(Fragmentation.Concentration(5))
             .Select(m => (whole.Measure(m), part.Measure(m))));
 
     [Theory]
@@ -102,25 +110,29 @@ public class BoundsPropertyTests
 
             foreach (var measure in new[] { Swing.BartoliniMairBetween, Swing.BartoliniMairWithin })
             {
-                Contains(election.Measure(measure, bloc: p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"), measure.Calculate(seatsThen, seatsNow, blocs).Value);
+                Contains(election.Measure(measure, bloc: p => $"{(int.Parse(p.Party.Value[1..], CultureInfo.InvariantCulture) - 1) % 3}"),
+                    measure.Calculate(seatsThen, seatsNow, blocs).Value);
             }
 
             return true;
         }));
 
     private static ChangeMeasure[] Changes { get; } =
-        [Swing.Pedersen, Swing.PowellTuckerA(0), Swing.PowellTuckerB(0), Swing.PowellTuckerA(0.02), Swing.PowellTuckerB(0.02), Swing.PowellTuckerA(0.2), Swing.PowellTuckerB(0.2)];
+        [Swing.Pedersen, Swing.PowellTuckerA(0), Swing.PowellTuckerB(0), Swing.PowellTuckerA(0.02), Swing.PowellTuckerB(0.02),
+            Swing.PowellTuckerA(0.2), Swing.PowellTuckerB(0.2)];
 
     private static (double[] Before, double[] After) Aligned(Party[] then, Party[] now, Func<Party, double> weight)
     {
-        double[] Padded(Party[] parties) => [.. Enumerable.Range(0, Math.Max(then.Length, now.Length)).Select(i => i < parties.Length ? weight(parties[i]) : 0)];
+        double[] Padded(Party[] parties) =>
+            [.. Enumerable.Range(0, Math.Max(then.Length, now.Length)).Select(i => i < parties.Length ? weight(parties[i]) : 0)];
         return (Padded(then), Padded(now));
     }
 
     private static void Contains(MeasureResult part, double truth)
     {
         var value = part.Value.OrNull ?? truth;
-        Assert.True(part.Low <= truth + 1e-9 && truth - 1e-9 <= part.High, $"{part}: the complete value {truth} is outside {part.Low} to {part.High}");
+        Assert.True(part.Low <= truth + 1e-9 && truth - 1e-9 <= part.High,
+            $"{part}: the complete value {truth} is outside {part.Low} to {part.High}");
         Assert.True(part.Low <= value + 1e-9 && value - 1e-9 <= part.High, $"{part}: the value is outside {part.Low} to {part.High}");
     }
 
@@ -131,7 +143,8 @@ public class BoundsPropertyTests
         Check.One(Config, Prop.ForAll(Elections, parties =>
         {
             var whole = Election([.. parties.Select(p => p with { Listed = true })], given, whole: true);
-            return Problems(Measures.All.OfType<DisproportionalityMeasure>().Select(m => whole.Measure(m)).Select(r => (r, r)), given == Given.Counts);
+            return Problems(Measures.All.OfType<DisproportionalityMeasure>().Select(m => whole.Measure(m)).Select(r => (r, r)),
+                given == Given.Counts);
         }));
 
     private static void Holds(Given given, Func<Election, Election, IEnumerable<(MeasureResult Whole, MeasureResult Part)>> results) =>
@@ -178,11 +191,20 @@ public class BoundsPropertyTests
             text.Append(culture, $"- Party{i + 1}: P{i + 1}\n- Seats{i + 1}: {party.Seats}\n");
             text.Append(given != Given.Percentages ? string.Create(culture, $"- Popular Vote{i + 1}: {party.Votes}\n") : "");
             text.Append(given != Given.Counts ? string.Create(culture, $"- Percentage{i + 1}: {100.0 * party.Votes / votes:0.0}%\n") : "");
-            text.Append(then is null ? "" : i < then.Length ? string.Create(culture, $"- Last Election{i + 1}: {then[i].Seats} seats, {100.0 * then[i].Votes / then.Sum(p => p.Votes):0.0}%\n") : $"- Last Election{i + 1}: New\n");
+            text.Append(then is null
+                ? ""
+                : i < then.Length
+                    ? string.Create(culture,
+                        $"- Last Election{i + 1}: {then[i].Seats} seats, {100.0 * then[i].Votes / then.Sum(p => p.Votes):0.0}%\n")
+                    : $"- Last Election{i + 1}: New\n");
         }
 
-        return Text.Election(text.ToString(), then is not null ? string.Create(culture, $"==Results==\nThe previous parliament had {then.Sum(p => p.Seats)} seats.")
-            : given == Given.Counts ? string.Create(culture, $"==Results==\nOf {votes * 2:N0} registered voters, {votes:N0} cast a vote, with {votes:N0} being valid.") : "");
+        return Text.Election(text.ToString(),
+            then is not null ? string.Create(culture, $"==Results==\nThe previous parliament had {then.Sum(p => p.Seats)} seats.")
+            : given == Given.Counts
+                ? string.Create(culture,
+                    $"==Results==\nOf {votes * 2:N0} registered voters, {votes:N0} cast a vote, with {votes:N0} being valid.")
+                : "");
     }
 
     /// <summary>A party, and whether the document lists it.</summary>

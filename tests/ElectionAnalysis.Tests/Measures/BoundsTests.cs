@@ -5,7 +5,8 @@ public class BoundsTests
 {
     /// <summary>500, 300 and 90 of 1,000 valid votes, 60, 40 and 0 of 100 seats: 110 votes, 11%, are of nobody listed.</summary>
     private static readonly Election Election = Text.Election(
-        "- Country: Testland\n- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Popular Vote1: 5,000\n- Party2: B\n- Seats2: 40\n- Popular Vote2: 3,000\n- Party3: C\n- Seats3: 0\n- Popular Vote3: 900",
+        "- Country: Testland\n- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Popular Vote1: 5,000\n- Party2: B\n- Seats2: 40\n- "
+            + "Popular Vote2: 3,000\n- Party3: C\n- Seats3: 0\n- Popular Vote3: 900",
         "==Results==\nOf 20,000 registered voters, 10,500 cast a vote, with 10,000 being valid.");
 
     private static void Is(double? value, double low, double high, MeasureResult result)
@@ -19,7 +20,9 @@ public class BoundsTests
     [Fact]
     public void Total_GivenInMillions_LeavesItsRoundingOpen()
     {
-        var result = Text.Election("- Country: Testland\n- Valid Votes: 1.2 million\n- Party1: A\n- Popular Vote1: 600,000\n- Party2: B\n- Popular Vote2: 400,000").Measure(Fragmentation.LargestShare, MeasureScale.Votes);
+        var result =
+            Text.Election("- Country: Testland\n- Valid Votes: 1.2 million\n- Party1: A\n- Popular Vote1: 600,000\n- Party2: B\n- "
+                + "Popular Vote2: 400,000").Measure(Fragmentation.LargestShare, MeasureScale.Votes);
 
         Assert.Equal(600_000 / 1_250_000.0, result.Low!.Value, 6);
         Assert.Equal(600_000 / 1_150_000.0, result.High!.Value, 6);
@@ -29,7 +32,8 @@ public class BoundsTests
     public void Gallagher_RestWithoutSeats_IsLeftOutAndBoundedByOneParty() =>
 
         // d = .1, .1, −.09: Σd² = .0281. The rest as one party adds .11² = .0121, as arbitrarily many nothing.
-        Is(Math.Round(Math.Sqrt(0.0281 / 2), 9), Math.Sqrt(0.0281 / 2), Math.Sqrt(0.0402 / 2), Election.Measure(Disproportionality.Gallagher));
+        Is(Math.Round(Math.Sqrt(0.0281 / 2), 9), Math.Sqrt(0.0281 / 2), Math.Sqrt(0.0402 / 2),
+            Election.Measure(Disproportionality.Gallagher));
 
     [Fact]
     public void LoosemoreHanby_RestWithoutSeats_IsTheSameHoweverSplit() =>
@@ -48,10 +52,12 @@ public class BoundsTests
 
     [Fact]
     public void Rae_Rest_FollowsTheEffectiveNumber() =>
-        Assert.Equal(1 - (1 / Election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes).Value.Value), Election.Measure(Fragmentation.Rae, MeasureScale.Votes).Value.Value, 12);
+        Assert.Equal(1 - (1 / Election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes).Value.Value),
+            Election.Measure(Fragmentation.Rae, MeasureScale.Votes).Value.Value, 12);
 
     [Fact]
-    public void LargestShare_RestSmallerThanTheLargest_IsKnown() => Is(0.5, 0.5, 0.5, Election.Measure(Fragmentation.LargestShare, MeasureScale.Votes));
+    public void LargestShare_RestSmallerThanTheLargest_IsKnown() =>
+        Is(0.5, 0.5, 0.5, Election.Measure(Fragmentation.LargestShare, MeasureScale.Votes));
 
     [Fact]
     public void Hill0_Rest_CountsOneToEveryVote() => Is(null, 4, 3 + 1_100, Election.Measure(Fragmentation.Hill(0), MeasureScale.Votes));
@@ -63,20 +69,24 @@ public class BoundsTests
         Is(null, 0.4 / 25, 0.1, Election.Measure(Disproportionality.RaeLarger));
 
     [Fact]
-    public void LijphartTwoLargest_RestTooSmallToBeOne_IsKnown() => Is(0.1, 0.1, 0.1, Election.Measure(Disproportionality.LijphartTwoLargest));
+    public void LijphartTwoLargest_RestTooSmallToBeOne_IsKnown() =>
+        Is(0.1, 0.1, 0.1, Election.Measure(Disproportionality.LijphartTwoLargest));
 
     [Fact]
     public void SainteLague_RestWithoutSeats_AddsItsVotes() =>
 
         // .01/.5 + .01/.3 + .09 + .11
-        Is(Math.Round(0.02 + (0.01 / 0.3) + 0.2, 9), 0.02 + (0.01 / 0.3) + 0.2, 0.02 + (0.01 / 0.3) + 0.2, Election.Measure(Disproportionality.SainteLague));
+        Is(Math.Round(0.02 + (0.01 / 0.3) + 0.2, 9), 0.02 + (0.01 / 0.3) + 0.2, 0.02 + (0.01 / 0.3) + 0.2,
+            Election.Measure(Disproportionality.SainteLague));
 
     [Fact]
     public void LoosemoreHanby_RestWithSeats_IsARange()
     {
-        // Votes 50%, 30% and 20% of nobody; seats 6, 3 and 1. The rest as one party: ½ (.1 + 0 + .1) = .1. Its seat with one vote of 1,000 and 199 votes elsewhere: ½ (.1 + .099 + .199) = .199.
+        // Votes 50%, 30% and 20% of nobody; seats 6, 3 and 1. The rest as one party: ½ (.1 + 0 + .1) = .1. Its seat with one vote
+        // of 1,000 and 199 votes elsewhere: ½ (.1 + .099 + .199) = .199.
         var election = Text.Election(
-            "- Seats For Election: 10\n- Party1: A\n- Seats1: 6\n- Popular Vote1: 500\n- Party2: B\n- Seats2: 3\n- Popular Vote2: 300", "==Results==\nOf 3,000 registered voters, 1,000 cast a vote, with 1,000 being valid.");
+            "- Seats For Election: 10\n- Party1: A\n- Seats1: 6\n- Popular Vote1: 500\n- Party2: B\n- Seats2: 3\n- Popular Vote2: 300",
+            "==Results==\nOf 3,000 registered voters, 1,000 cast a vote, with 1,000 being valid.");
 
         Is(null, 0.1, 0.199, election.Measure(Disproportionality.LoosemoreHanby));
     }
@@ -85,7 +95,8 @@ public class BoundsTests
     public void UnlistedVotes_VotesOverPercentages_ProveTheTotal()
     {
         // 5,000,000 at 40.0% are 5,000,000 ÷ .4005 to 5,000,000 ÷ .3995 together.
-        var election = Text.Election("- Party1: A\n- Popular Vote1: 5,000,000\n- Percentage1: 40.0%\n- Party2: B\n- Popular Vote2: 4,000,000");
+        var election =
+            Text.Election("- Party1: A\n- Popular Vote1: 5,000,000\n- Percentage1: 40.0%\n- Party2: B\n- Popular Vote2: 4,000,000");
 
         Assert.Equal((5_000_000 / 0.4005) - 9_000_000, election.UnlistedVotes!.Low, 3);
         Assert.Equal((5_000_000 / 0.3995) - 9_000_000, election.UnlistedVotes.High, 3);
@@ -113,7 +124,8 @@ public class BoundsTests
     public void Votes_OfAListedPartyMissing_AreBoundedByTheTotal()
     {
         // 400 of 1,000 votes are C's or of others: the largest has 60% however they are.
-        var election = Text.Election("- Party1: A\n- Popular Vote1: 6,000\n- Party2: C\n- Seats2: 1", "==Results==\nOf 30,000 registered voters, 10,000 cast a vote, with 10,000 being valid.");
+        var election = Text.Election("- Party1: A\n- Popular Vote1: 6,000\n- Party2: C\n- Seats2: 1",
+            "==Results==\nOf 30,000 registered voters, 10,000 cast a vote, with 10,000 being valid.");
 
         Assert.Equal(0.6, election.Measure(Fragmentation.LargestShare, MeasureScale.Votes).Low!.Value, 9);
         Assert.Equal(0.6, election.Measure(Fragmentation.LargestShare, MeasureScale.Votes).Value.Value, 9);
@@ -122,8 +134,11 @@ public class BoundsTests
     [Fact]
     public void PreviousHouse_OfAnotherSize_MakesNoGhosts()
     {
-        // 100 seats then, 120 now: A 60 → 72, B 40 → 48 is no change of shares. 20 more seats then, if that house had 120, may have been anybody's.
-        var result = Text.Election("- Seats For Election: 120\n- Party1: A\n- Seats1: 72\n- Last Election1: 60\n- Party2: B\n- Seats2: 48\n- Last Election2: 40").Measure(Swing.Pedersen);
+        // 100 seats then, 120 now: A 60 → 72, B 40 → 48 is no change of shares. 20 more seats then, if that house had 120, may
+        // have been anybody's.
+        var result =
+            Text.Election("- Seats For Election: 120\n- Party1: A\n- Seats1: 72\n- Last Election1: 60\n- Party2: B\n- Seats2: 48\n- Last "
+                + "Election2: 40").Measure(Swing.Pedersen);
 
         Assert.Equal(0, result.Value.Value, 12);
         Assert.Equal(0, result.Low!.Value, 12);

@@ -55,12 +55,15 @@ public class CatalogueTests
     {
         var cases = new[]
         {
-            ByHand().Select(c => c[0]), DisproportionalityTests.ByHand().Select(c => c[0]), ApportionmentTests.ByHand().Select(c => c[0]), PowerTests.ByHand().Select(c => c[0]),
-            TerritoryTests.OfPartyByHand().Select(c => c[0]), TerritoryTests.OfSystemByHand().Select(c => c[0]), TerritoryTests.OfTwoPartiesByHand().Select(c => c[0]),
+            ByHand().Select(c => c[0]), DisproportionalityTests.ByHand().Select(c => c[0]), ApportionmentTests.ByHand().Select(c => c[0]),
+            PowerTests.ByHand().Select(c => c[0]),
+            TerritoryTests.OfPartyByHand().Select(c => c[0]), TerritoryTests.OfSystemByHand().Select(c => c[0]),
+            TerritoryTests.OfTwoPartiesByHand().Select(c => c[0]),
         }.SelectMany(c => c).Cast<string>();
 
         // Modified Sainte-Laguë's and malapportionment's have tests of their own, for a tie and for two districts.
-        Assert.Equal(["malapportionment", "modified_sainte_lague"], Measures.All.Select(m => m.Key).Except(cases).Order(StringComparer.Ordinal));
+        Assert.Equal(["malapportionment", "modified_sainte_lague"],
+            Measures.All.Select(m => m.Key).Except(cases).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -79,8 +82,11 @@ public class CatalogueTests
     public void Steps_SumsOfEveryExample_MakeTheValueTheClosingNames()
     {
         // The closing's own formula, on the last row's running sums.
-        static double Sum(MeasureResult result, string term) => result.Steps[result.Steps.RowCount - 1].Number(result.Steps.Has("running sum") ? "running sum" : $"Σ {term}")!.Value;
-        static void Check(string key, Func<MeasureResult, double> closing) => Assert.Equal(((MeasureResult)WorkedExamples.Of(Measures.Find(key))).Value.Value, closing((MeasureResult)WorkedExamples.Of(Measures.Find(key))), 12);
+        static double Sum(MeasureResult result, string term) =>
+            result.Steps[result.Steps.RowCount - 1].Number(result.Steps.Has("running sum") ? "running sum" : $"Σ {term}")!.Value;
+        static void Check(string key, Func<MeasureResult, double> closing) =>
+            Assert.Equal(((MeasureResult)WorkedExamples.Of(Measures.Find(key))).Value.Value,
+                closing((MeasureResult)WorkedExamples.Of(Measures.Find(key))), 12);
 
         Check("laakso_taagepera", r => 1 / Sum(r, "p²"));
         Check("molinar", r => 1 + ((Sum(r, "p²") - 0.25) / (Sum(r, "p²") * Sum(r, "p²"))));
@@ -111,10 +117,12 @@ public class CatalogueTests
     [InlineData("PRcalc, D'Hondt", "LDP 18, JCP 5", "LDP 19, JCP 4")]
     [InlineData("votelib, tests", "7.4", "0.1467")]
     public void Page_UnreproducedValues_ComeOutOfTheMistakeThatMakesThem(string source, string printed, string right) =>
-        Assert.Contains(UnreproducedValues.ToTable(), r => r.Text("source") == source && r.Text("printed") == printed && r.Text("right") == right);
+        Assert.Contains(UnreproducedValues.ToTable(),
+            r => r.Text("source") == source && r.Text("printed") == printed && r.Text("right") == right);
 
     [Fact]
-    public void Groups_EveryMeasure_StandsInOne() => Assert.All(Measures.All, m => Assert.Contains(MeasureGroups.Of(m), g => g.Key == m.Key));
+    public void Groups_EveryMeasure_StandsInOne() =>
+        Assert.All(Measures.All, m => Assert.Contains(MeasureGroups.Of(m), g => g.Key == m.Key));
 
     [Fact]
     public void Compare_NameThatOneBears_ShowsItAndItsRelatives()
@@ -140,11 +148,14 @@ public class CatalogueTests
     {
         Assert.Equal("laakso_taagepera", Measures.Compare("ENP", 50, 30, 20).Measures[0].Key);
         Assert.Equal(["laakso_taagepera", "golosov"], Measures.Compare("effective number", Text.Mali).Measures.Select(m => m.Key));
-        Assert.StartsWith("No measure of such numbers is called ''.", Assert.Throws<MeasureException>(() => Measures.Compare("", 1)).Message, StringComparison.Ordinal);
-        Assert.Equal(["pedersen", "powell_tucker_a", "powell_tucker_b"], Measures.Compare("Pedersen", Text.Mali).Measures.Select(m => m.Key));
+        Assert.StartsWith("No measure of such numbers is called ''.",
+            Assert.Throws<MeasureException>(() => Measures.Compare("", 1)).Message, StringComparison.Ordinal);
+        Assert.Equal(["pedersen", "powell_tucker_a", "powell_tucker_b"],
+            Measures.Compare("Pedersen", Text.Mali).Measures.Select(m => m.Key));
         Assert.Equal(9, Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).Measures.Count);
         Assert.Equal("A and C tie for 1 seat", Measures.Compare("Jefferson", ["A", "B", "C"], [600, 280, 120], 6).ToTable()[2].Text("tie"));
-        Assert.StartsWith("No measure of such numbers is called 'Galagher'. Did you mean 'Gallagher'", Assert.Throws<MeasureException>(() => Measures.Compare("Galagher", [1], [1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("No measure of such numbers is called 'Galagher'. Did you mean 'Gallagher'",
+            Assert.Throws<MeasureException>(() => Measures.Compare("Galagher", [1], [1])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,6 +166,7 @@ public class CatalogueTests
             Assert.DoesNotContain("<mtext>\\", math, StringComparison.Ordinal);
             var xml = System.Xml.Linq.XDocument.Parse(math.Replace("&#160;", " ", StringComparison.Ordinal));
             Assert.All(xml.Descendants("mfrac"), f => Assert.Equal(2, f.Elements().Count()));
-            Assert.All(xml.Descendants().Where(e => e.Name.LocalName is "munder" or "msub" or "msup" or "mover"), e => Assert.Equal(2, e.Elements().Count()));
+            Assert.All(xml.Descendants().Where(e => e.Name.LocalName is "munder" or "msub" or "msup" or "mover"),
+                e => Assert.Equal(2, e.Elements().Count()));
         });
 }

@@ -32,8 +32,10 @@ public class DataFrameMeasureTests
             Table doubles = table.With(first, r => r.Number(first)).With(second, r => r.Number(second));
             foreach (string[] by in (string[][])[[], ["key"]])
             {
-                AssertSame(table.Measure(Fragmentation.LaaksoTaagepera, first, by), frame.Measure(Fragmentation.LaaksoTaagepera, first, by));
-                AssertSame(doubles.Measure(Swing.Pedersen, new[] { first, second }, by), frame.Measure(Swing.Pedersen, new[] { first, second }, by));
+                AssertSame(table.Measure(Fragmentation.LaaksoTaagepera, first, by),
+                    frame.Measure(Fragmentation.LaaksoTaagepera, first, by));
+                AssertSame(doubles.Measure(Swing.Pedersen, new[] { first, second }, by),
+                    frame.Measure(Swing.Pedersen, new[] { first, second }, by));
                 AssertSame(
                     doubles.Measure(Disproportionality.Gallagher, new[] { first, second }, by),
                     frame.Measure(Disproportionality.Gallagher, new[] { first, second }, by));
@@ -45,8 +47,10 @@ public class DataFrameMeasureTests
     {
         var measured = Parties.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");
 
-        Assert.Equal(["2013 Malian parliamentary election", "2013 Turkmen parliamentary election"], measured.Select(r => r.Text("election")));
-        Assert.Equal([Text.Mali.HouseSeats!.Value, 125], Table.From(Parties).GroupBy("election").Aggregate(Aggregate.Sum("seats")).Select(r => (int)r.Number("seats")!));
+        Assert.Equal(["2013 Malian parliamentary election", "2013 Turkmen parliamentary election"],
+            measured.Select(r => r.Text("election")));
+        Assert.Equal([Text.Mali.HouseSeats!.Value, 125],
+            Table.From(Parties).GroupBy("election").Aggregate(Aggregate.Sum("seats")).Select(r => (int)r.Number("seats")!));
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public class DataFrameMeasureTests
         for (var g = 0; g < measured.RowCount; g++)
         {
             double[] numbers = [.. keys.Select((k, i) => (k, n: (double)(i % 11))).Where(x => x.k == g).Select(x => x.n)];
-            Assert.Equal(numbers.Sum(n => n * n) / (numbers.Sum() * numbers.Sum()), measured[g].Number(Fragmentation.HerfindahlHirschman.Key)!.Value, 12);
+            Assert.Equal(numbers.Sum(n => n * n) / (numbers.Sum() * numbers.Sum()),
+                measured[g].Number(Fragmentation.HerfindahlHirschman.Key)!.Value, 12);
         }
     }
 
@@ -82,10 +87,12 @@ public class DataFrameMeasureTests
             Column.Of("before", [40, 50, 10]),
             Column.Of("after", [50, 30, 20]));
 
-        Assert.Equal(0.1, frame.Measure(Swing.BartoliniMairBetween, ["before", "after", "bloc"])[0].Number(Swing.BartoliniMairBetween.Key)!.Value, 12);
+        Assert.Equal(0.1,
+            frame.Measure(Swing.BartoliniMairBetween, ["before", "after", "bloc"])[0].Number(Swing.BartoliniMairBetween.Key)!.Value, 12);
         Assert.Equal(1 / 0.38, frame.Measure(Fragmentation.LaaksoTaagepera, "after")[0].Number("laakso_taagepera")!.Value, 12);
         Assert.Equal([5, 3, 2], frame.Apportion(Apportionment.Hare, "after", 10).Select(r => r["seats_given"]));
-        Assert.Equal([50, 30, 20], frame.With("seats", 100).Apportion(Apportionment.DHondt, "after", "seats").Select(r => r["seats_given"]));
+        Assert.Equal([50, 30, 20],
+            frame.With("seats", 100).Apportion(Apportionment.DHondt, "after", "seats").Select(r => r["seats_given"]));
     }
 
     private static void AssertSame(Table expected, Table actual) => Assert.Equal(expected.ToCsv(), actual.ToCsv());

@@ -57,7 +57,8 @@ public class DisproportionalityTests
 
     [Fact]
     public void Catalogue_EveryMeasure_HasACaseByHand() =>
-        Assert.Equal(All.Select(m => m.Key).Order(StringComparer.Ordinal), ByHand().Select(c => (string)c[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(All.Select(m => m.Key).Order(StringComparer.Ordinal),
+            ByHand().Select(c => (string)c[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void RaeLarger_PartyBelowHalfAPercent_IsNotCounted() =>
@@ -66,10 +67,15 @@ public class DisproportionalityTests
     [Fact]
     public void Of_SeatsProportionalToVotes_IsTheMeasuresZero()
     {
-        double[] one = [Disproportionality.DHondt.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.AleskerovPlatonov.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugart.Calculate(Votes, [5, 3, 2]).Value, Disproportionality.CoxShugartOrigin.Calculate(Votes, [5, 3, 2]).Value];
+        double[] one = [Disproportionality.DHondt.Calculate(Votes, [5, 3, 2]).Value,
+            Disproportionality.AleskerovPlatonov.Calculate(Votes, [5, 3, 2]).Value,
+            Disproportionality.CoxShugart.Calculate(Votes, [5, 3, 2]).Value,
+            Disproportionality.CoxShugartOrigin.Calculate(Votes, [5, 3, 2]).Value];
 
         Assert.All(one, v => Assert.Equal(1, v, 12));
-        Assert.All(All.Where(m => !m.Key.StartsWith("cox", StringComparison.Ordinal) && m.Key is not ("dhondt_index" or "aleskerov_platonov")), m => Assert.Equal(0, m.Calculate(Votes, [5, 3, 2]).Value, 7));
+        Assert.All(All.Where(m =>
+            !m.Key.StartsWith("cox", StringComparison.Ordinal) && m.Key is not ("dhondt_index" or "aleskerov_platonov")),
+            m => Assert.Equal(0, m.Calculate(Votes, [5, 3, 2]).Value, 7));
     }
 
     [Theory]
@@ -78,15 +84,18 @@ public class DisproportionalityTests
     [InlineData("aleskerov_platonov")]
     [InlineData("kullback_leibler")]
     public void Of_SeatsWithoutVotes_AreInfiniteWhereVotesDivide(string key) =>
-        Assert.Equal("it is infinite: a party has seats without votes", ((DisproportionalityMeasure)Measures.Find(key)).Calculate([10, 0], [5, 1]).UndefinedBecause);
+        Assert.Equal("it is infinite: a party has seats without votes",
+            ((DisproportionalityMeasure)Measures.Find(key)).Calculate([10, 0], [5, 1]).UndefinedBecause);
 
     [Fact]
     public void Of_SeatsWithoutVotes_AreANumberElsewhere()
     {
-        string[] infinite = ["sainte_lague_index", "dhondt_index", "aleskerov_platonov", "kullback_leibler", "ortona", "lijphart_two_largest"];
+        string[] infinite = ["sainte_lague_index", "dhondt_index", "aleskerov_platonov", "kullback_leibler", "ortona",
+            "lijphart_two_largest"];
 
         Assert.All(All.Where(m => !infinite.Contains(m.Key)), m => Assert.True(m.Calculate([10, 0], [5, 1]).IsDefined, m.Key));
-        Assert.Equal("one party has all votes, so no seat could be elsewhere", Disproportionality.Ortona.Calculate([10, 0], [5, 1]).UndefinedBecause);
+        Assert.Equal("one party has all votes, so no seat could be elsewhere",
+            Disproportionality.Ortona.Calculate([10, 0], [5, 1]).UndefinedBecause);
     }
 
     [Theory]
@@ -99,21 +108,29 @@ public class DisproportionalityTests
     [Fact]
     public void Of_BadWeights_AreRefusedByText()
     {
-        Assert.Equal("There are 2 weights of votes and 1 of seats; give both for the same parties in the same order, 0 for a party that did not stand.", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [1])).Message);
-        Assert.StartsWith("Weight 1 is -2;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, -2], [1, 1])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is NaN;", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [double.NaN, 1])).Message, StringComparison.Ordinal);
+        Assert.Equal("There are 2 weights of votes and 1 of seats; give both for the same parties in the same order, 0 for a party that "
+            + "did not stand.", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [1])).Message);
+        Assert.StartsWith("Weight 1 is -2;",
+            Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, -2], [1, 1])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("Weight 0 is NaN;",
+            Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [double.NaN, 1])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void LijphartTwoLargest_TieForSecondPlace_IsNotBrokenInSilence()
     {
-        Assert.Equal("parties tie for second place by votes, and their seats differ", Disproportionality.LijphartTwoLargest.Calculate([5, 3, 3], [5, 4, 2]).UndefinedBecause);
+        Assert.Equal("parties tie for second place by votes, and their seats differ",
+            Disproportionality.LijphartTwoLargest.Calculate([5, 3, 3], [5, 4, 2]).UndefinedBecause);
         Assert.True(Disproportionality.LijphartTwoLargest.Calculate([5, 3, 3], [5, 3, 3]).IsDefined);
         Assert.Equal("fewer than two parties have votes", Disproportionality.LijphartTwoLargest.Calculate([5, 0], [5, 1]).UndefinedBecause);
     }
 
     [Fact]
-    public void CoxShugart_EqualVotes_HasNoSlope() => Assert.Contains("no line has a slope", Disproportionality.CoxShugart.Calculate([5, 5], [7, 3]).UndefinedBecause!, StringComparison.Ordinal);
+    public void CoxShugart_EqualVotes_HasNoSlope() =>
+        Assert.Contains("no line has a slope", Disproportionality.CoxShugart.Calculate([5, 5], [7, 3]).UndefinedBecause!,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_ScaledWeightsInAnyOrderWithAbsentParties_MeasuresTheSame() =>
@@ -124,7 +141,8 @@ public class DisproportionalityTests
             {
                 var value = m.Calculate([.. election.Select(e => e.Votes)], [.. election.Select(e => e.Seats)]);
                 var other = m.Calculate([.. shuffled.Select(e => e.Votes * 3)], [.. shuffled.Select(e => e.Seats / 7)]);
-                return value.IsDefined == other.IsDefined && (!value.IsDefined || Math.Abs(value.Value - other.Value) < 1e-7 * Math.Max(1, Math.Abs(value.Value)));
+                return value.IsDefined == other.IsDefined
+                    && (!value.IsDefined || Math.Abs(value.Value - other.Value) < 1e-7 * Math.Max(1, Math.Abs(value.Value)));
             });
         }));
 
@@ -133,7 +151,8 @@ public class DisproportionalityTests
         Check.One(Config, Prop.ForAll(Elections, election =>
         {
             double[] votes = [.. election.Select(e => e.Votes)], seats = [.. election.Select(e => e.Seats)];
-            bool Between(DisproportionalityMeasure m, double low, double high) => m.Calculate(votes, seats) is not { IsDefined: true, Value: var v } || (v >= low - 1e-12 && v <= high + 1e-12);
+            bool Between(DisproportionalityMeasure m, double low, double high) =>
+                m.Calculate(votes, seats) is not { IsDefined: true, Value: var v } || (v >= low - 1e-12 && v <= high + 1e-12);
             return All.Where(m => m.Range == "0 to 1").All(m => Between(m, 0, 1))
                 && All.Where(m => m.Range == "0 upward").All(m => Between(m, 0, double.MaxValue))
                 && All.Where(m => m.Range == "1 upward").All(m => Between(m, 1, double.MaxValue))
@@ -156,24 +175,34 @@ public class DisproportionalityTests
 
     [Fact]
     public void Measure_SeedsWithoutVotes_IsUndefinedWithTheReason() =>
-        Assert.All(All, m => Assert.Equal("the document does not give the votes and the seats of any party", Text.Mali.Measure(m).Value.UndefinedBecause));
+        Assert.All(All,
+            m =>
+                Assert.Equal("the document does not give the votes and the seats of any party",
+                    Text.Mali.Measure(m).Value.UndefinedBecause));
 
     [Fact]
     public void Measure_ElectionWithVotes_ShowsItsSteps()
     {
-        var election = Election.From(ElectionDocument.Parse("= 2020 X parliamentary election =\n\nInfobox\n- Country: X\n- Seats For Election: 10\n- Party1: A\n- Seats1: 6\n- Popular Vote1: 500\n- Party2: B\n- Seats2: 4\n- Popular Vote2: 300\n- Party3: C\n- Seats3: 0\n- Popular Vote3: 200\n", "x.txt"));
+        var election =
+            Election.From(ElectionDocument.Parse("= 2020 X parliamentary election =\n\nInfobox\n- Country: X\n- Seats For Election: "
+                + "10\n- Party1: A\n- Seats1: 6\n- Popular Vote1: 500\n- Party2: B\n- Seats2: 4\n- Popular Vote2: 300\n- Party3: C\n- "
+                    + "Seats3: 0\n- Popular Vote3: 200\n", "x.txt"));
         var result = election.Measure(Disproportionality.Gallagher);
 
         Assert.Equal(Math.Sqrt(0.03), result.Value.Value, 12);
         Assert.Equal(0.03, result.Steps[2].Number("running sum")!.Value, 12);
-        Assert.Equal(["party", "votes", "seats", "share of votes", "share of seats", "d", "½d²", "running sum"], result.Steps.Columns.Select(c => c.Name));
+        Assert.Equal(["party", "votes", "seats", "share of votes", "share of seats", "d", "½d²", "running sum"],
+            result.Steps.Columns.Select(c => c.Name));
     }
 
     [Fact]
     public void Measure_Table_GroupsByElection()
     {
-        var table = new Table(Column.OfText("election", ["a", "a", "b", "b"]), Column.Of("votes", [50.0, 50, 60, 40]), Column.Of("seats", [50.0, 50, 100, 0]));
+        var table = new Table(Column.OfText("election", ["a", "a", "b", "b"]), Column.Of("votes", [50.0, 50, 60, 40]),
+            Column.Of("seats", [50.0, 50, 100, 0]));
 
-        Assert.Equal([0.0, 0.4], table.Measure(Disproportionality.LoosemoreHanby, ["votes", "seats"], by: "election").Select(r => Math.Round(r.Number("loosemore_hanby")!.Value, 12)));
+        Assert.Equal([0.0, 0.4],
+            table.Measure(Disproportionality.LoosemoreHanby, ["votes", "seats"], by: "election")
+                .Select(r => Math.Round(r.Number("loosemore_hanby")!.Value, 12)));
     }
 }

@@ -51,7 +51,8 @@ public class FragmentationTests
             Assert.Equal("undefined: the total is zero", measure.Calculate(0, 0).ToString());
         }
 
-        Assert.Equal("The measure is undefined: the total is zero.", Assert.Throws<InvalidOperationException>(() => Fragmentation.Rae.Calculate(0).Value).Message);
+        Assert.Equal("The measure is undefined: the total is zero.",
+            Assert.Throws<InvalidOperationException>(() => Fragmentation.Rae.Calculate(0).Value).Message);
     }
 
     [Theory]
@@ -77,7 +78,8 @@ public class FragmentationTests
 
     [Fact]
     public void TaageperaHigh_LessThanOneUnitOfOthers_CannotBeSplit() =>
-        Assert.Equal(Fragmentation.TaageperaLow.Calculate([0.6, 0.3], 0.1).Value, Fragmentation.TaageperaHigh.Calculate([0.6, 0.3], 0.1).Value);
+        Assert.Equal(Fragmentation.TaageperaLow.Calculate([0.6, 0.3], 0.1).Value,
+            Fragmentation.TaageperaHigh.Calculate([0.6, 0.3], 0.1).Value);
 
     [Fact]
     public void Hill_NegativeOrder_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Fragmentation.Hill(-1));

@@ -19,14 +19,17 @@ public class LargeHouseTests
         double[] votes = [1e15, 999_999_999_999_999, 3e14 + 1, 123_456_789, 1_001, 7];
         foreach (var minimum in (int[])[0, 1, 1_000, 800_000])
         {
-            var given = await Task.Run(() => method.Of(votes, 5_000_000, new() { MinimumSeats = minimum })).WaitAsync(TimeSpan.FromMinutes(1));
+            var given = await Task.Run(() => method.Of(votes, 5_000_000, new() { MinimumSeats = minimum }))
+                .WaitAsync(TimeSpan.FromMinutes(1));
 
             Assert.True(given.UndefinedBecause is not null || given.Seats.Sum() + (given.Tie?.Seats ?? 0) == 5_000_000);
             Assert.True(given.Steps.RowCount is > 0 and < 10);
         }
     }
 
-    /// <summary>600, 280 and 120: the seats one by one go A 600, A 300, B 280, A 150, B 140, C 120, then A 75, B 70, C 60 and so on.</summary>
+    /// <summary>
+    /// 600, 280 and 120: the seats one by one go A 600, A 300, B 280, A 150, B 140, C 120, then A 75, B 70, C 60 and so on.
+    /// </summary>
     [Theory]
     [InlineData(6, 3, 2, 1)]
     [InlineData(7, 4, 2, 1)]
@@ -49,7 +52,10 @@ public class LargeHouseTests
     public void DivisorMethods_WithOrWithoutMinimum_GiveWhatOneSeatAfterTheOtherGives()
     {
         var cases = Gen.Choose(1, 9_999).ArrayOf().Where(v => v.Length is > 0 and < 8)
-            .SelectMany(v => Gen.Choose(0, 400).SelectMany(s => Gen.Choose(0, 30).Select(m => (Votes: v, Seats: s + (m * v.Length) + v.Length, Minimum: m)))).ToArbitrary();
+            .SelectMany(v =>
+                Gen.Choose(0, 400)
+                    .SelectMany(s => Gen.Choose(0, 30).Select(m => (Votes: v, Seats: s + (m * v.Length) + v.Length, Minimum: m))))
+                    .ToArbitrary();
 
         Check.One(Config, Prop.ForAll(cases, c => Measures.All.OfType<DivisorMethod>().All(m =>
         {
@@ -90,7 +96,8 @@ public class LargeHouseTests
     [Fact]
     public void SeatFlow_HousesBeyondTwoThousandMillion_AddUp()
     {
-        var election = Text.Election("- Party1: A\n- Seats1: 2000000000\n- Last Election1: 1\n- Party2: B\n- Seats2: 2000000000\n- Last Election2: 1");
+        var election =
+            Text.Election("- Party1: A\n- Seats1: 2000000000\n- Last Election1: 1\n- Party2: B\n- Seats2: 2000000000\n- Last Election2: 1");
 
         Assert.Contains("3999999998 were won", Charts.SeatFlow(election).Description, StringComparison.Ordinal);
     }
@@ -99,7 +106,8 @@ public class LargeHouseTests
     [InlineData(0, 5)]
     [InlineData(7, 0)]
     public void ApportionmentLab_NoVotesOrNoSeats_HasNoShares(double votes, int seats) =>
-        Assert.DoesNotContain("NaN", Charts.ApportionmentLab("Testland", ["A"], [votes], seats, "x.txt").ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", Charts.ApportionmentLab("Testland", ["A"], [votes], seats, "x.txt").ToJson(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Apportion_SeatsNobodyCanCount_AreRefused()

@@ -64,14 +64,17 @@ public class LineageTests
     [Fact]
     public void Align_ShareBelowOne_LeavesTheRest()
     {
-        var rows = Lineage.Of(new Succession("A", "B", SuccessionKind.JointList, 0.25)).Align(Parties(("A", 60), ("C", 40)), Parties(("B", 50), ("C", 50)), LineageRule.BartoliniMair);
+        var rows = Lineage.Of(new Succession("A", "B", SuccessionKind.JointList, 0.25))
+            .Align(Parties(("A", 60), ("C", 40)), Parties(("B", 50), ("C", 50)), LineageRule.BartoliniMair);
 
         Assert.Equal([new("B", 15, 50), new("C", 40, 50), new("A (the rest)", 45, 0)], rows);
     }
 
     [Fact]
     public void Align_ThoseOfASplit_StandTogether() =>
-        Assert.Equal("A1 + A2", Lineage.Of(new("A", "A1", SuccessionKind.Split), new("A", "A2", SuccessionKind.Split)).Align(Parties(("A", 1)), Parties(("A1", 1), ("A2", 1)), LineageRule.BartoliniMair)[0].Party);
+        Assert.Equal("A1 + A2",
+            Lineage.Of(new("A", "A1", SuccessionKind.Split), new("A", "A2", SuccessionKind.Split))
+                .Align(Parties(("A", 1)), Parties(("A1", 1), ("A2", 1)), LineageRule.BartoliniMair)[0].Party);
 
     [Fact]
     public void From_Table_ReadsWhatToTableWrites()
@@ -85,19 +88,26 @@ public class LineageTests
     public void Of_BadLines_AreRefusedByText()
     {
         static string Message(Action action) => Assert.Throws<MeasureException>(action).Message;
-        static Lineage Table(string before, string after, string kind) => Lineage.From(new(Column.OfText("before", [before]), Column.OfText("after", [after]), Column.OfText("kind", [kind])));
+        static Lineage Table(string before, string after, string kind) =>
+            Lineage.From(new(Column.OfText("before", [before]), Column.OfText("after", [after]), Column.OfText("kind", [kind])));
 
-        Assert.Equal("'B' cannot inherit 1.5 of 'A'; give a share above 0 and at most 1, or none when it is not known.", Message(() => _ = new Succession("A", "B", Share: 1.5)));
-        Assert.Equal("The lineage says twice that 'B' follows 'A'; keep one line.", Message(() => Lineage.Of(new("A", "B"), new("A", "B"))));
-        Assert.Equal("The heirs of 'A' inherit 1.2 of it; shares add up to at most 1.", Message(() => Lineage.Of(new("A", "B", Share: 0.6), new("A", "C", Share: 0.6))));
-        Assert.Equal("The lineage names 'Labor', and no party of that name has a result then. Did you mean 'Labour'?", Message(() => Lineage.Of(new Succession("Labor", "X")).Align(Parties(("Labour", 1)), Parties(("X", 1)), default)));
+        Assert.Equal("'B' cannot inherit 1.5 of 'A'; give a share above 0 and at most 1, or none when it is not known.",
+            Message(() => _ = new Succession("A", "B", Share: 1.5)));
+        Assert.Equal("The lineage says twice that 'B' follows 'A'; keep one line.",
+            Message(() => Lineage.Of(new("A", "B"), new("A", "B"))));
+        Assert.Equal("The heirs of 'A' inherit 1.2 of it; shares add up to at most 1.",
+            Message(() => Lineage.Of(new("A", "B", Share: 0.6), new("A", "C", Share: 0.6))));
+        Assert.Equal("The lineage names 'Labor', and no party of that name has a result then. Did you mean 'Labour'?",
+            Message(() => Lineage.Of(new Succession("Labor", "X")).Align(Parties(("Labour", 1)), Parties(("X", 1)), default)));
         Assert.Equal("Line 1 of the lineage lacks a party; give both before and after.", Message(() => Table("A", "", "split")));
-        Assert.Equal("Line 1 of the lineage says 'swallowed'; a kind is renamed, merged, split or joint list.", Message(() => Table("A", "B", "swallowed")));
+        Assert.Equal("Line 1 of the lineage says 'swallowed'; a kind is renamed, merged, split or joint list.",
+            Message(() => Table("A", "B", "swallowed")));
     }
 
     [Fact]
     public void Measure_ElectionWithoutLineage_SaysNamesAreMatched() =>
-        Assert.Contains(Text.Mali.Measure(Swing.Pedersen).Notes, n => n.StartsWith("Parties are matched by name", StringComparison.Ordinal));
+        Assert.Contains(Text.Mali.Measure(Swing.Pedersen).Notes,
+            n => n.StartsWith("Parties are matched by name", StringComparison.Ordinal));
 
     [Fact]
     public void Measure_ElectionWithLineage_ShowsBothRulesAndTheDifference()
@@ -126,7 +136,9 @@ public class LineageTests
     {
         var swings = Now.SeatSwings(Then, Merger);
 
-        Assert.Equal(["by the Bartolini–Mair rule: AB 0", "by the Bartolini–Mair rule: C 0", "by the Mainwaring rule: AB 20", "by the Mainwaring rule: C 0", "by the Mainwaring rule: B -20"], swings.Select(r => $"{r.Text("rule")}: {r.Text("party")} {r.Number("change")}"));
+        Assert.Equal(["by the Bartolini–Mair rule: AB 0", "by the Bartolini–Mair rule: C 0", "by the Mainwaring rule: AB 20",
+            "by the Mainwaring rule: C 0", "by the Mainwaring rule: B -20"],
+            swings.Select(r => $"{r.Text("rule")}: {r.Text("party")} {r.Number("change")}"));
         Assert.Equal(["names matched exactly"], Now.SeatSwings(Then).Select(r => r.Text("rule")).Distinct());
         Assert.Null(Now.SeatSwings(Then)[0]["relative_change"]);
     }
@@ -147,12 +159,22 @@ public class LineageTests
         Check.One(Config, Prop.ForAll(Gen.Choose(0, 50).ArrayOf(8).ToArbitrary(), numbers =>
         {
             // Four parties then, four now; who follows whom is taken from the numbers themselves.
-            (string, double)[] before = [.. numbers[..4].Select((n, i) => ($"t{i}", n + 1.0))], after = [.. numbers[4..].Select((n, i) => ($"n{i}", n + 1.0))];
-            var lineage = Lineage.Of(numbers[..4].SelectMany((n, i) => new[] { new Succession($"t{i}", $"n{n % 4}"), new Succession($"t{i}", $"n{n / 4 % 4}") }).Distinct().Where((_, k) => numbers[k % 8] % 3 > 0));
-            var (bartolini, mainwaring) = (lineage.Align(before, after, LineageRule.BartoliniMair), lineage.Align(before, after, LineageRule.Mainwaring));
-            double Volatility(IReadOnlyList<AlignedParty> rows) => Swing.Pedersen.Calculate([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]).Value;
-            return new[] { bartolini, mainwaring }.All(rows => Math.Abs(rows.Sum(r => r.Before) - before.Sum(b => b.Item2)) < 1e-9 && Math.Abs(rows.Sum(r => r.After) - after.Sum(a => a.Item2)) < 1e-9)
-                && Volatility(bartolini) <= Volatility(mainwaring) + 1e-9 && Volatility(mainwaring) <= Volatility(Lineage.Of().Align(before, after, default)) + 1e-9;
+            (string,
+                double)[] before =
+                    [.. numbers[..4].Select((n, i) => ($"t{i}", n + 1.0))], after = [.. numbers[4..].Select((n, i) => ($"n{i}", n + 1.0))];
+            var lineage = Lineage.Of(numbers[..4]
+                .SelectMany((n, i) => new[] { new Succession($"t{i}", $"n{n % 4}"), new Succession($"t{i}", $"n{n / 4 % 4}") }).Distinct()
+                .Where((_, k) => numbers[k % 8] % 3 > 0));
+            var (bartolini, mainwaring) = (lineage.Align(before, after, LineageRule.BartoliniMair),
+                lineage.Align(before, after, LineageRule.Mainwaring));
+            double Volatility(IReadOnlyList<AlignedParty> rows) =>
+                Swing.Pedersen.Calculate([.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)]).Value;
+            return new[] { bartolini,
+                mainwaring }.All(rows =>
+                    Math.Abs(rows.Sum(r => r.Before) - before.Sum(b => b.Item2)) < 1e-9
+                        && Math.Abs(rows.Sum(r => r.After) - after.Sum(a => a.Item2)) < 1e-9)
+                && Volatility(bartolini) <= Volatility(mainwaring) + 1e-9
+                && Volatility(mainwaring) <= Volatility(Lineage.Of().Align(before, after, default)) + 1e-9;
         }));
 
     private static readonly Lineage Merger = Lineage.Of(new("A", "AB", SuccessionKind.Merged), new("B", "AB", SuccessionKind.Merged));

@@ -17,7 +17,8 @@ public class MeasureResultTests
 
     [Fact]
     public void Find_WrongKey_NamesTheNearest() =>
-        Assert.Contains("Did you mean 'pedersen'", Assert.Throws<KeyNotFoundException>(() => Measures.Find("pederson")).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'pedersen'", Assert.Throws<KeyNotFoundException>(() => Measures.Find("pederson")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Measure_Steps_LeadToTheValue()
@@ -55,7 +56,8 @@ public class MeasureResultTests
         var each = Text.Mali.Measure(Fragmentation.LaaksoTaagepera, policy: new(Independents: IndependentsPolicy.EachAParty));
 
         Assert.Equal(21609.0 / (5075 - 16 + 4), each.Value.Value, 12);
-        Assert.Equal(new Alternative("the 4 independents as one group", Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value), Assert.Single(each.Alternatives));
+        Assert.Equal(new Alternative("the 4 independents as one group", Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value),
+            Assert.Single(each.Alternatives));
         Assert.Contains("Independents, 4 of 4", each.Steps.Select(r => r.Text("party")));
     }
 
@@ -73,7 +75,9 @@ public class MeasureResultTests
     [Fact]
     public void Measure_Others_GetTaageperasBounds()
     {
-        var election = Text.Election("- Seats For Election: 100\n- Party1: A\n- Seats1: 40\n- Party2: B\n- Seats2: 30\n- Party3: C\n- Seats3: 20\n- Party4: Others\n- Seats4: 10");
+        var election =
+            Text.Election("- Seats For Election: 100\n- Party1: A\n- Seats1: 40\n- Party2: B\n- Seats2: 30\n- Party3: C\n- Seats3: 20\n- "
+                + "Party4: Others\n- Seats4: 10");
         var result = election.Measure(Fragmentation.LaaksoTaagepera);
 
         Assert.Equal([10_000.0 / 3_000, 10_000.0 / 2_910], result.Alternatives.Select(a => a.Value.Value));
@@ -85,13 +89,15 @@ public class MeasureResultTests
         var result = Text.Mali.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes);
 
         Assert.Equal("undefined: the document gives no party's votes", result.Text);
-        Assert.Equal("Effective number of parties (Laakso–Taagepera), votes, Mali 2013: undefined: the document gives no party's votes", result.ToString());
+        Assert.Equal("Effective number of parties (Laakso–Taagepera), votes, Mali 2013: undefined: the document gives no party's votes",
+            result.ToString());
     }
 
     [Fact]
     public void Measure_SharesInsteadOfVotes_SaysSo()
     {
-        var result = Text.Election("- Party1: A\n- Percentage1: 60%\n- Party2: B\n- Percentage2: 40%").Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes);
+        var result = Text.Election("- Party1: A\n- Percentage1: 60%\n- Party2: B\n- Percentage2: 40%")
+            .Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes);
 
         Assert.Equal(1 / (0.36 + 0.16), result.Value.Value, 12);
         Assert.Contains("Computed from vote shares, because the document gives no votes.", result.Notes);
@@ -100,7 +106,8 @@ public class MeasureResultTests
     [Fact]
     public void Measure_SomeSeatsMissingAndNoTotal_IsUndefinedAndSaysWhy()
     {
-        var result = Text.Election("- Party1: A\n- Seats1: 6\n- Party2: B\n- Seats2: –\n- Party3: C\n- Seats3: 4").Measure(Fragmentation.LargestShare);
+        var result = Text.Election("- Party1: A\n- Seats1: 6\n- Party2: B\n- Seats2: –\n- Party3: C\n- Seats3: 4")
+            .Measure(Fragmentation.LargestShare);
 
         Assert.Equal("B's seats are not given, nor how many there are together", result.Value.UndefinedBecause);
         Assert.Equal(new LeftOut("B", "its seats are not given"), Assert.Single(result.LeftOut));
@@ -112,7 +119,8 @@ public class MeasureResultTests
         var table = Text.Mali.MeasureAll().Concat(Text.Turkmenistan.MeasureAll()).ToTable();
 
         Assert.All(table, row => Assert.True(row["value"] is null != row["undefined"] is null));
-        Assert.All(table.Where(r => r["value"] is not null), row => Assert.True(row.Number("low") <= row.Number("value") && row.Number("value") <= row.Number("high")));
+        Assert.All(table.Where(r => r["value"] is not null),
+            row => Assert.True(row.Number("low") <= row.Number("value") && row.Number("value") <= row.Number("high")));
     }
 
     [Theory]

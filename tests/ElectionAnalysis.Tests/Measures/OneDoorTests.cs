@@ -23,7 +23,8 @@ public class OneDoorTests
         }
         else
         {
-            Assert.Matches(@"is not of the parties or rounds of one election: it needs .*\. (Call|Ask|Measure) ", Assert.IsType<MeasureException>(error).Message);
+            Assert.Matches(@"is not of the parties or rounds of one election: it needs .*\. (Call|Ask|Measure) ",
+                Assert.IsType<MeasureException>(error).Message);
         }
     }
 
@@ -34,7 +35,8 @@ public class OneDoorTests
         var table = new Table(
             Column.OfText("district", ["north", "north", "south", "south"]),
             Column.OfText("party", ["A", "B", "A", "B"]),
-            Column.Of("one", [40, 30, 20, 10]), Column.Of("two", [60, 50, 40, 30]), Column.Of("three", [5, 4, 3, 2]), Column.Of("four", [9, 8, 7, 6]));
+            Column.Of("one", [40, 30, 20, 10]), Column.Of("two", [60, 50, 40, 30]), Column.Of("three", [5, 4, 3, 2]),
+            Column.Of("four", [9, 8, 7, 6]));
         ColumnNames columns = measure switch
         {
             PartySystemMeasure => ["district", "party", "two"],
@@ -71,14 +73,17 @@ public class OneDoorTests
     [Fact]
     public void Measure_WithoutAChoiceItWants_NamesIt()
     {
-        Assert.Contains("give bloc", Assert.Throws<MeasureException>(() => Text.Mali.Measure(Swing.BartoliniMairBetween)).Message, StringComparison.Ordinal);
-        Assert.Contains("give to and from", Assert.Throws<MeasureException>(() => Text.Mali.Measure(Swing.Steed, to: "FARE")).Message, StringComparison.Ordinal);
+        Assert.Contains("give bloc", Assert.Throws<MeasureException>(() => Text.Mali.Measure(Swing.BartoliniMairBetween)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("give to and from", Assert.Throws<MeasureException>(() => Text.Mali.Measure(Swing.Steed, to: "FARE")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Measure_OfTheWrongNumberOfColumns_NamesWhatItNeeds() => Assert.Equal(
         "Disproportionality (Gallagher) needs 2 columns (the votes of every party, the seats of every party) and got 1.",
-        Assert.Throws<MeasureException>(() => new Table(Column.Of("seats", [1, 2])).Measure(Disproportionality.Gallagher, "seats")).Message);
+        Assert.Throws<MeasureException>(() =>
+            new Table(Column.Of("seats", [1, 2])).Measure(Disproportionality.Gallagher, "seats")).Message);
 
     [Fact]
     public void Of_NumbersAlone_HasItsSteps()

@@ -5,7 +5,9 @@ public class PolicyTests
 {
     /// <summary>Votes 600, 300, 60 and 40 for others; 100 ballots invalid.</summary>
     private static readonly Election Election = Text.Election(
-        "- Country: Testland\n- Election Date: 3 May 2020\n- Seats For Election: 10\n- Registered: 2,000\n- Party1: A\n- Seats1: 6\n- Popular Vote1: 600\n- Party2: B\n- Seats2: 4\n- Popular Vote2: 300\n- Party3: C\n- Seats3: 0\n- Popular Vote3: 60\n- Party4: Others\n- Seats4: 0\n- Popular Vote4: 40",
+        "- Country: Testland\n- Election Date: 3 May 2020\n- Seats For Election: 10\n- Registered: 2,000\n- Party1: A\n- Seats1: 6\n- "
+            + "Popular Vote1: 600\n- Party2: B\n- Seats2: 4\n- Popular Vote2: 300\n- Party3: C\n- Seats3: 0\n- Popular Vote3: 60\n- "
+                + "Party4: Others\n- Seats4: 0\n- Popular Vote4: 40",
         "==Results==\nOf 2,000 registered voters, 1,100 cast a vote, of which 1,000 were valid and 100 invalid.");
 
     [Fact]
@@ -15,7 +17,8 @@ public class PolicyTests
 
         Assert.Equal(600.0 / 960, result.Value.Value, 12);
         Assert.Equal(new LeftOut("Others", "it is below the threshold"), Assert.Single(result.LeftOut));
-        Assert.Equal("independents as one group; others as one party; blank and invalid ballots left out; parties below 5% left out", result.Policy!.ToString());
+        Assert.Equal("independents as one group; others as one party; blank and invalid ballots left out; parties below 5% left out",
+            result.Policy!.ToString());
     }
 
     [Fact]
@@ -37,12 +40,15 @@ public class PolicyTests
         Assert.DoesNotContain(result.Steps, r => r.Text("party")!.Contains("blank", StringComparison.OrdinalIgnoreCase));
 
         // 0.6², 0.3², 0.06² and 0.04², by the larger total: 1.21 / (0.36 + 0.09 + 0.0036 + 0.0016).
-        Assert.Equal(1.21 / 0.4552, Election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes, new(Blank: BlankPolicy.InTheTotal)).Value.Value, 12);
+        Assert.Equal(1.21 / 0.4552,
+            Election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes, new(Blank: BlankPolicy.InTheTotal)).Value.Value, 12);
     }
 
     [Fact]
     public void Under_BlankNotGiven_IsUndefinedRatherThanZero() =>
-        Assert.Equal("the document does not give the blank and invalid ballots", Text.Election("- Party1: A\n- Popular Vote1: 60\n- Party2: B\n- Popular Vote2: 40").Measure(Fragmentation.LargestShare, MeasureScale.Votes, new(Blank: BlankPolicy.InTheTotal)).Value.UndefinedBecause);
+        Assert.Equal("the document does not give the blank and invalid ballots",
+            Text.Election("- Party1: A\n- Popular Vote1: 60\n- Party2: B\n- Popular Vote2: 40")
+                .Measure(Fragmentation.LargestShare, MeasureScale.Votes, new(Blank: BlankPolicy.InTheTotal)).Value.UndefinedBecause);
 
     [Fact]
     public void UnderEveryPolicy_ShowsEachChangeBesideTheValue()
@@ -67,7 +73,9 @@ public class PolicyTests
     [Fact]
     public void Change_EachIndependentAPartyOfOne_AreDifferentPeople()
     {
-        var election = Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 8\n- Last Election1: 7 seats\n- Party2: Independents\n- Seats2: 2\n- Last Election2: 3 seats");
+        var election =
+            Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 8\n- Last Election1: 7 seats\n- Party2: Independents\n- "
+                + "Seats2: 2\n- Last Election2: 3 seats");
 
         Assert.Equal(0.1, election.Measure(Swing.Pedersen).Value.Value, 12);
 
@@ -77,13 +85,16 @@ public class PolicyTests
 
     [Fact]
     public void Under_MeasureThatCountsNoParties_SaysSo() =>
-        Assert.Equal("What counts as a party makes no difference to Turnout (of registered voters).", Assert.Throws<MeasureException>(() => Text.Mali.Measure(Turnout.OfRegistered).Under(new())).Message);
+        Assert.Equal("What counts as a party makes no difference to Turnout (of registered voters).",
+            Assert.Throws<MeasureException>(() => Text.Mali.Measure(Turnout.OfRegistered).Under(new())).Message);
 
     [Fact]
     public void Threshold_ThatIsNoShare_IsRefused() =>
-        Assert.Equal("A threshold of 5 is no share from 0 to below 1; write 1% as 0.01.", Assert.Throws<MeasureException>(() => new UnitPolicy(Threshold: 5)).Message);
+        Assert.Equal("A threshold of 5 is no share from 0 to below 1; write 1% as 0.01.",
+            Assert.Throws<MeasureException>(() => new UnitPolicy(Threshold: 5)).Message);
 
     [Fact]
     public void MeasureAll_EveryResultOfParties_CarriesItsPolicy() =>
-        Assert.All(Text.Mali.MeasureAll().Where(r => r.Measure is DistributionMeasure or ChangeMeasure or DisproportionalityMeasure), r => Assert.Equal(new(), r.Policy));
+        Assert.All(Text.Mali.MeasureAll().Where(r => r.Measure is DistributionMeasure or ChangeMeasure or DisproportionalityMeasure),
+            r => Assert.Equal(new(), r.Policy));
 }

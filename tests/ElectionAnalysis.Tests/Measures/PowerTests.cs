@@ -48,11 +48,15 @@ public class PowerTests
 
     [Fact]
     public void Of_AnyHouse_IsWhatCountingEveryCoalitionGives() =>
-        Holds((seats, quota) => All.All(index => index.Of(seats, quota).Zip(EveryCoalition(index.Key, seats, quota)).All(p => Math.Abs(p.First - p.Second) < 1e-9)));
+        Holds((seats, quota) =>
+            All.All(index =>
+                index.Of(seats, quota).Zip(EveryCoalition(index.Key, seats, quota)).All(p => Math.Abs(p.First - p.Second) < 1e-9)));
 
     [Fact]
     public void Of_AnyHouse_SharesAddUpToOne() =>
-        Holds((seats, quota) => All.Where(i => i.Unit == MeasureUnit.Share && i != Power.BanzhafAbsolute).All(i => Math.Abs(i.Of(seats, quota).Sum() - 1) < 1e-9));
+        Holds((seats, quota) =>
+            All.Where(i => i.Unit == MeasureUnit.Share && i != Power.BanzhafAbsolute)
+                .All(i => Math.Abs(i.Of(seats, quota).Sum() - 1) < 1e-9));
 
     [Fact]
     public void Of_AnyHouse_EqualSeatsHaveEqualPower_AndOrderMakesNoDifference() =>
@@ -67,14 +71,16 @@ public class PowerTests
     [Fact]
     public void Of_AnyHouse_MoreSeatsNeverLessPower_WhereTheIndexKeepsOrder() =>
         Holds((seats, quota) => new[] { Power.Banzhaf, Power.ShapleyShubik, Power.Johnston }.All(i =>
-            i.Of(seats, quota) is var power && seats.Index().All(x => seats.Index().All(y => x.Item < y.Item || power[x.Index] >= power[y.Index] - 1e-9))));
+            i.Of(seats, quota) is var power
+                && seats.Index().All(x => seats.Index().All(y => x.Item < y.Item || power[x.Index] >= power[y.Index] - 1e-9))));
 
     [Fact]
     public void MinimalWinning_AnyHouse_ListsAllOfThemOnce() =>
         Holds((seats, quota) =>
         {
             var game = Game(quota, seats);
-            var expected = Winning(seats, quota).Where(c => Members(seats, c).All(i => Sum(seats, c) - seats[i] < quota)).Select(c => Name(seats, c)).ToHashSet();
+            var expected = Winning(seats, quota).Where(c => Members(seats, c).All(i => Sum(seats, c) - seats[i] < quota))
+                .Select(c => Name(seats, c)).ToHashSet();
             var listed = game.MinimalWinning().Select(c => string.Concat(c.Parties.Order(StringComparer.Ordinal))).ToList();
             return listed.Count == expected.Count && expected.SetEquals(listed) && game.MinimalWinningCount == expected.Count;
         });
@@ -85,7 +91,9 @@ public class PowerTests
         {
             var winning = Winning(seats, quota).Where(c => Members(seats, c).All(i => seats[i] > 0)).ToList();
             var (fewestSeats, fewestParties) = (winning.Min(c => Sum(seats, c)), winning.Min(c => BitOperations.PopCount((uint)c)));
-            bool Same(IEnumerable<Coalition> listed, IEnumerable<int> expected) => listed.Select(c => string.Concat(c.Parties.Order(StringComparer.Ordinal))).Order().SequenceEqual(expected.Select(c => Name(seats, c)).Order());
+            bool Same(IEnumerable<Coalition> listed, IEnumerable<int> expected) =>
+                listed.Select(c => string.Concat(c.Parties.Order(StringComparer.Ordinal))).Order()
+                    .SequenceEqual(expected.Select(c => Name(seats, c)).Order());
             return Same(Game(quota, seats).SmallestSeats(), winning.Where(c => Sum(seats, c) == fewestSeats))
                 && Same(Game(quota, seats).SmallestNumber(), winning.Where(c => BitOperations.PopCount((uint)c) == fewestParties));
         });
@@ -130,21 +138,26 @@ public class PowerTests
         Assert.Equal("B has -1 seats; seats cannot be negative. Leave out what is missing.", Message(() => Game(1, 2, -1)));
         Assert.Equal("Nobody has a seat, so nobody can decide.", Message(() => Game(1, 0, 0)));
         Assert.Equal("A decision needs 11 of 10 seats, which nobody can have; give a quota from 1 to 10.", Message(() => Game(11, 6, 4)));
-        Assert.Equal("A decision needs 0 of 10 seats, which nobody needs to have; give a quota from 1 to 10.", Message(() => Power.Banzhaf.Of([6, 4], 0)));
+        Assert.Equal("A decision needs 0 of 10 seats, which nobody needs to have; give a quota from 1 to 10.",
+            Message(() => Power.Banzhaf.Of([6, 4], 0)));
         Assert.Equal("There are 1 parties and 2 numbers of seats; give every party one.", Message(() => _ = new VotingGame(["A"], [1, 2])));
         Assert.StartsWith("There is no party 'Z'.", Message(() => Game(6, 6, 4).Role("Z")), StringComparison.Ordinal);
         Assert.Equal("The order lacks 'B'; name every party with seats.", Message(() => Game(6, 6, 4).Connected("A")));
         Assert.Equal("The order names 'A' twice.", Message(() => Game(6, 6, 4).Connected("A", "A")));
-        Assert.Contains("too many coalitions to count", Message(() => Game(1_000_000_001, 1_000_000_000, 999_999_999).SmallestSeats()), StringComparison.Ordinal);
-        Assert.Contains("too many coalitions to count", Message(() => Power.ShapleyShubik.Of([.. Enumerable.Range(1, 2_000)], 1_000_001)), StringComparison.Ordinal);
+        Assert.Contains("too many coalitions to count", Message(() => Game(1_000_000_001, 1_000_000_000, 999_999_999).SmallestSeats()),
+            StringComparison.Ordinal);
+        Assert.Contains("too many coalitions to count", Message(() => Power.ShapleyShubik.Of([.. Enumerable.Range(1, 2_000)], 1_000_001)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_SeatsInThousands_CountTheSameCoalitions() =>
-        Assert.Equal(Power.Banzhaf.Of([4, 2, 1, 1], 5), Power.Banzhaf.Of([400_000_000, 200_000_000, 100_000_000, 100_000_000], 400_000_001));
+        Assert.Equal(Power.Banzhaf.Of([4, 2, 1, 1], 5),
+            Power.Banzhaf.Of([400_000_000, 200_000_000, 100_000_000, 100_000_000], 400_000_001));
 
     [Fact]
-    public void Of_QuotaUpToHalf_SaysThatTwoCanWin() => Assert.Contains("Two coalitions apart from each other can both reach 4 of 8 seats.", Game(4, 4, 2, 2).Measure(Power.Banzhaf).Notes);
+    public void Of_QuotaUpToHalf_SaysThatTwoCanWin() =>
+        Assert.Contains("Two coalitions apart from each other can both reach 4 of 8 seats.", Game(4, 4, 2, 2).Measure(Power.Banzhaf).Notes);
 
     [Fact]
     public void Of_FortyPartiesAndAThousandSeats_CountsExactly()
@@ -199,13 +212,18 @@ public class PowerTests
     [Fact]
     public void VotingGame_SeatsNotGiven_AreLeftOutAndSaid()
     {
-        var game = Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 5\n- Party2: B\n- Seats2: 2\n- Party3: C\n- Seats3: –").VotingGame();
+        var game = Text.Election("- Seats For Election: 10\n- Party1: A\n- Seats1: 5\n- Party2: B\n- Seats2: 2\n- Party3: C\n- Seats3: –")
+            .VotingGame();
 
         // 3 of the 10 seats belong to no party that is known, so 6 are needed and A and B together make one.
         Assert.Equal(6, game.Quota);
         Assert.Contains("C is left out: its seats are not given.", game.Measure(Power.Banzhaf).Notes);
-        Assert.Equal("Nobody can tell who can decide in 2020 Testland parliamentary election: the document gives no party's seats.", Assert.Throws<MeasureException>(() => Text.Election("- Party1: A").VotingGame()).Message);
-        Assert.Contains("more seats than can be counted", Assert.Throws<MeasureException>(() => Text.Election("- Party1: A\n- Seats1: 2000000000\n- Party2: B\n- Seats2: 2000000000").VotingGame()).Message, StringComparison.Ordinal);
+        Assert.Equal("Nobody can tell who can decide in 2020 Testland parliamentary election: the document gives no party's seats.",
+            Assert.Throws<MeasureException>(() => Text.Election("- Party1: A").VotingGame()).Message);
+        Assert.Contains("more seats than can be counted",
+            Assert.Throws<MeasureException>(() =>
+                Text.Election("- Party1: A\n- Seats1: 2000000000\n- Party2: B\n- Seats2: 2000000000").VotingGame()).Message,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,19 +233,25 @@ public class PowerTests
 
         Assert.Equal((10, 6), (game.Total, game.Quota));
         Assert.Equal(PartyRole.Dictator, game.Role("A"));
-        Assert.Equal("Row 2 has 1.5 in 'seats'; give whole seats, 0 for none.", Assert.Throws<MeasureException>(() => VotingGame.From(new(Column.OfText("party", ["A", "B"]), Column.Of("seats", [7, 1.5])))).Message);
-        Assert.Equal("Row 1 has no number in 'seats'; give whole seats, 0 for none.", Assert.Throws<MeasureException>(() => VotingGame.From(new(Column.OfText("party", ["A"]), Column.OfNullable("seats", new int?[] { null })))).Message);
+        Assert.Equal("Row 2 has 1.5 in 'seats'; give whole seats, 0 for none.",
+            Assert.Throws<MeasureException>(() =>
+                VotingGame.From(new(Column.OfText("party", ["A", "B"]), Column.Of("seats", [7, 1.5])))).Message);
+        Assert.Equal("Row 1 has no number in 'seats'; give whole seats, 0 for none.",
+            Assert.Throws<MeasureException>(() =>
+                VotingGame.From(new(Column.OfText("party", ["A"]), Column.OfNullable("seats", new int?[] { null })))).Message);
     }
 
     private static void Holds(Func<int[], int, bool> law) => Check.One(Config, Prop.ForAll(Houses, h => law(h.Seats, h.Quota)));
 
     private static int Sum(int[] seats, int coalition) => Members(seats, coalition).Sum(i => seats[i]);
 
-    private static IEnumerable<int> Members(int[] seats, int coalition) => Enumerable.Range(0, seats.Length).Where(i => (coalition >> i & 1) == 1);
+    private static IEnumerable<int> Members(int[] seats, int coalition) =>
+        Enumerable.Range(0, seats.Length).Where(i => (coalition >> i & 1) == 1);
 
     private static string Name(int[] seats, int coalition) => string.Concat(Members(seats, coalition).Select(i => Letters[i]));
 
-    private static IEnumerable<int> Winning(int[] seats, int quota) => Enumerable.Range(0, 1 << seats.Length).Where(c => Sum(seats, c) >= quota);
+    private static IEnumerable<int> Winning(int[] seats, int quota) =>
+        Enumerable.Range(0, 1 << seats.Length).Where(c => Sum(seats, c) >= quota);
 
     /// <summary>The definitions, over every coalition and every order of parties with seats.</summary>
     private static double[] EveryCoalition(string key, int[] all, int quota)
@@ -244,10 +268,14 @@ public class PowerTests
         {
             "banzhaf_swings" or "banzhaf" => winning.Count(c => Members(seats, c).Contains(i) && Critical(c, i)),
             "banzhaf_absolute" => winning.Count(c => Members(seats, c).Contains(i) && Critical(c, i)) / Math.Pow(2, n - 1),
-            "shapley_shubik" => winning.Where(c => Members(seats, c).Contains(i) && Critical(c, i)).Sum(c => Factorial((int)Size(c) - 1) * Factorial(n - (int)Size(c)) / Factorial(n)),
+            "shapley_shubik" =>
+                winning.Where(c => Members(seats, c).Contains(i) && Critical(c, i))
+                    .Sum(c => Factorial((int)Size(c) - 1) * Factorial(n - (int)Size(c)) / Factorial(n)),
             "deegan_packel" => minimal.Where(c => Members(seats, c).Contains(i)).Sum(c => 1 / Size(c)),
             "public_good" => minimal.Count(c => Members(seats, c).Contains(i)),
-            "johnston" => winning.Where(c => Members(seats, c).Contains(i) && Critical(c, i)).Sum(c => 1.0 / Members(seats, c).Count(j => Critical(c, j))),
+            "johnston" =>
+                winning.Where(c => Members(seats, c).Contains(i) && Critical(c, i))
+                    .Sum(c => 1.0 / Members(seats, c).Count(j => Critical(c, j))),
             _ => throw new NotSupportedException(key),
         };
 

@@ -15,7 +15,8 @@ public class PropertyTests
         Gen.Choose(0, 900).Two().Select(p => (Before: (double)p.Item1, After: (double)p.Item2)).ArrayOf()
             .Where(c => c.Sum(x => x.Before) > 0 && c.Sum(x => x.After) > 0).ToArbitrary();
 
-    private static IEnumerable<DistributionMeasure> Distributions => Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3));
+    private static IEnumerable<DistributionMeasure> Distributions =>
+        Measures.All.OfType<DistributionMeasure>().Append(Fragmentation.Hill(0.5)).Append(Fragmentation.Hill(3));
 
     private static IEnumerable<ChangeMeasure> AllChanges => Measures.All.OfType<ChangeMeasure>();
 
@@ -40,14 +41,19 @@ public class PropertyTests
 
     [Fact]
     public void Hill_EveryPartyTwice_CountsTwiceAsMany() =>
-        Holds(w => new[] { 0, 0.5, 1, 2, 3, double.PositiveInfinity }.All(q => Near(2 * Fragmentation.Hill(q).Calculate(w).Value, Fragmentation.Hill(q).Calculate([.. w, .. w]).Value)));
+        Holds(w =>
+            new[] { 0, 0.5, 1, 2, 3,
+                double.PositiveInfinity }.All(q =>
+                    Near(2 * Fragmentation.Hill(q).Calculate(w).Value, Fragmentation.Hill(q).Calculate([.. w, .. w]).Value)));
 
     [Fact]
     public void NumberOfParties_AnyAuthor_IsBetweenOneAndTheCount() =>
         Holds(w =>
         {
             var count = w.Count(x => x > 0);
-            DistributionMeasure[] numbers = [Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.DunleavyBoucek, Fragmentation.Wildgen, Fragmentation.InverseLargestShare, Fragmentation.Hill(0.5), Fragmentation.Hill(3)];
+            DistributionMeasure[] numbers = [Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Molinar,
+                Fragmentation.DunleavyBoucek, Fragmentation.Wildgen, Fragmentation.InverseLargestShare, Fragmentation.Hill(0.5),
+                Fragmentation.Hill(3)];
             return numbers.All(m => m.Calculate(w).Value >= 1 - 1e-9 && m.Calculate(w).Value <= count + 1e-9);
         });
 
@@ -56,19 +62,25 @@ public class PropertyTests
         Check.One(Config, Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), n =>
         {
             var equal = Enumerable.Repeat(3.0, n).ToArray();
-            return new[] { Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Wildgen, Fragmentation.DunleavyBoucek, Fragmentation.InverseLargestShare, Fragmentation.Hill(0), Fragmentation.Hill(0.5) }.All(m => Near(m.Calculate(equal).Value, n))
+            return new[] { Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Wildgen, Fragmentation.DunleavyBoucek,
+                Fragmentation.InverseLargestShare, Fragmentation.Hill(0),
+                Fragmentation.Hill(0.5) }.All(m => Near(m.Calculate(equal).Value, n))
                 && Near(Fragmentation.Rae.Calculate(equal).Value, 1 - (1.0 / n));
         }));
 
     [Fact]
     public void LaaksoTaagepera_TwoPartiesMerge_NeverRises() =>
-        Holds(w => w.Length < 2 || Fragmentation.LaaksoTaagepera.Calculate([w[0] + w[1], .. w[2..]]).Value <= Fragmentation.LaaksoTaagepera.Calculate(w).Value + 1e-9);
+        Holds(w =>
+            w.Length < 2
+                || Fragmentation.LaaksoTaagepera.Calculate([w[0] + w[1], .. w[2..]]).Value
+                    <= Fragmentation.LaaksoTaagepera.Calculate(w).Value + 1e-9);
 
     [Fact]
     public void Hill_HigherOrder_NeverCountsMore() =>
         Holds(w =>
         {
-            var numbers = new[] { 0, 0.5, 1, 1.5, 2, 5, 40, double.PositiveInfinity }.Select(q => Fragmentation.Hill(q).Calculate(w).Value).ToList();
+            var numbers = new[] { 0, 0.5, 1, 1.5, 2, 5, 40, double.PositiveInfinity }.Select(q => Fragmentation.Hill(q).Calculate(w).Value)
+                .ToList();
             return numbers.Zip(numbers.Skip(1)).All(p => p.First >= p.Second - 1e-9);
         });
 
@@ -87,26 +99,33 @@ public class PropertyTests
             var cut = w.Length / 2;
             var other = w[cut..].Sum();
             var truth = Fragmentation.LaaksoTaagepera.Calculate(w).Value;
-            return Fragmentation.TaageperaLow.Calculate(w[..cut], other).Value <= truth + 1e-9 && truth <= Fragmentation.TaageperaHigh.Calculate(w[..cut], other).Value + 1e-9;
+            return Fragmentation.TaageperaLow.Calculate(w[..cut], other).Value <= truth + 1e-9
+                && truth <= Fragmentation.TaageperaHigh.Calculate(w[..cut], other).Value + 1e-9;
         });
 
     [Fact]
     public void Change_ScaleAndOrder_MakeNoDifference() =>
-        Holds((b, a) => AllChanges.All(m => Near(m.Calculate(b, a).Value, m.Calculate([.. b.Reverse().Select(x => x * 3)], [.. a.Reverse().Select(x => x * 0.5)]).Value)));
+        Holds((b, a) =>
+            AllChanges.All(m =>
+                Near(m.Calculate(b, a).Value,
+                    m.Calculate([.. b.Reverse().Select(x => x * 3)], [.. a.Reverse().Select(x => x * 0.5)]).Value)));
 
     [Fact]
     public void Change_Any_IsBetweenZeroAndOne() =>
         Holds((b, a) => AllChanges.All(m => m.Calculate(b, a).Value is >= 0 and <= 1 + 1e-9));
 
     [Fact]
-    public void Pedersen_BackInTime_IsTheSame() => Holds((b, a) => Near(Swing.Pedersen.Calculate(b, a).Value, Swing.Pedersen.Calculate(a, b).Value));
+    public void Pedersen_BackInTime_IsTheSame() =>
+        Holds((b, a) => Near(Swing.Pedersen.Calculate(b, a).Value, Swing.Pedersen.Calculate(a, b).Value));
 
     [Fact]
     public void Pedersen_NothingChanged_IsZero() => Holds(w => Swing.Pedersen.Calculate(w, w).Value < 1e-12);
 
     [Fact]
     public void PowellTucker_WithoutThreshold_AddUpToPedersen() =>
-        Holds((b, a) => Near(Swing.PowellTuckerA(0).Calculate(b, a).Value + Swing.PowellTuckerB(0).Calculate(b, a).Value, Swing.Pedersen.Calculate(b, a).Value));
+        Holds((b, a) =>
+            Near(Swing.PowellTuckerA(0).Calculate(b, a).Value + Swing.PowellTuckerB(0).Calculate(b, a).Value,
+                Swing.Pedersen.Calculate(b, a).Value));
 
     [Fact]
     public void BartoliniMair_BetweenAndWithin_AddUpToPedersen() =>
@@ -114,7 +133,8 @@ public class PropertyTests
         {
             var blocs = Enumerable.Range(0, b.Length).Select(i => i % 3 % b.Length).ToArray();
             var between = Swing.BartoliniMairBetween.Calculate(b, a, blocs).Value;
-            return Near(between + Swing.BartoliniMairWithin.Calculate(b, a, blocs).Value, Swing.Pedersen.Calculate(b, a).Value) && between >= 0;
+            return Near(between + Swing.BartoliniMairWithin.Calculate(b, a, blocs).Value, Swing.Pedersen.Calculate(b, a).Value)
+                && between >= 0;
         });
 
     [Fact]
@@ -124,7 +144,10 @@ public class PropertyTests
 
     [Fact]
     public void Turnout_ValidAndInvalid_AddUpToOne() =>
-        Holds((b, a) => a[0] + b[0] == 0 || Near(Turnout.ValidShare.Calculate(a[0], a[0] + b[0]).Value + Turnout.InvalidShare.Calculate(b[0], a[0] + b[0]).Value, 1));
+        Holds((b, a) =>
+            a[0] + b[0] == 0
+                || Near(Turnout.ValidShare.Calculate(a[0], a[0] + b[0]).Value + Turnout.InvalidShare.Calculate(b[0], a[0] + b[0]).Value,
+                    1));
 
     [Fact]
     public void Hemicycle_AnyHouse_DrawsEverySeatApart() =>

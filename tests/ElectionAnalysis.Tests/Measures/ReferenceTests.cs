@@ -29,7 +29,8 @@ public class ReferenceTests
         double[] expected = published.ValueKind == JsonValueKind.Array ? Numbers(published) : [published.GetDouble()];
         var tolerance = Cases[id].GetProperty("tolerance").GetDouble();
         double[] actual = measure.StartsWith("apportionment ", StringComparison.Ordinal) ? Seats(measure, input)
-            : input.ValueKind == JsonValueKind.Object && input.TryGetProperty("quota", out var quota) ? Power(measure, input, quota.GetInt32())
+            : input.ValueKind == JsonValueKind.Object && input.TryGetProperty("quota", out var quota)
+                ? Power(measure, input, quota.GetInt32())
             : [Compute(measure, input).Value];
 
         Assert.Equal(expected.Length, actual.Length);
@@ -88,9 +89,12 @@ public class ReferenceTests
         // Percent in, percent out.
         "Butler swing" => Swing.Butler.Calculate(Parties(input)),
         "Steed (two-party) swing" => MeasureValue.Of(Swing.Steed.Calculate(Parties(input)).Value * 100),
-        "two-party-preferred swing to ALP" => Swing.Points.Calculate(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
-        "Taagepera 1997 lower bound" => Fragmentation.TaageperaLow.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
-        "Taagepera 1997 upper bound" => Fragmentation.TaageperaHigh.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "two-party-preferred swing to ALP" =>
+            Swing.Points.Calculate(input.GetProperty("before").GetDouble(), input.GetProperty("after").GetDouble()),
+        "Taagepera 1997 lower bound" =>
+            Fragmentation.TaageperaLow.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
+        "Taagepera 1997 upper bound" =>
+            Fragmentation.TaageperaHigh.Calculate(Numbers(input.GetProperty("known")), input.GetProperty("other").GetDouble()),
         "Loosemore-Hanby" => Seats(Disproportionality.LoosemoreHanby, input),
         "Gallagher" => Seats(Disproportionality.Gallagher, input),
         "Rae" => Seats(Disproportionality.RaeAll, input),
@@ -120,11 +124,13 @@ public class ReferenceTests
         _ => throw new NotSupportedException($"No test computes '{measure}'."),
     };
 
-    private static MeasureValue Seats(DisproportionalityMeasure measure, JsonElement input) => measure.Calculate(Numbers(input.GetProperty("votes")), Numbers(input.GetProperty("seats")));
+    private static MeasureValue Seats(DisproportionalityMeasure measure, JsonElement input) =>
+        measure.Calculate(Numbers(input.GetProperty("votes")), Numbers(input.GetProperty("seats")));
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(n => n.GetDouble())];
 
-    private static double[] Weights(JsonElement input, string kind) => Numbers(input.ValueKind == JsonValueKind.Array ? input : input.GetProperty(kind));
+    private static double[] Weights(JsonElement input, string kind) =>
+        Numbers(input.ValueKind == JsonValueKind.Array ? input : input.GetProperty(kind));
 
     /// <summary>A before, A after, B before, B after.</summary>
     private static double[] Parties(JsonElement input) => [.. Numbers(input.GetProperty("A")), .. Numbers(input.GetProperty("B"))];

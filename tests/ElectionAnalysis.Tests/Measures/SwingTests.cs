@@ -16,7 +16,8 @@ public class SwingTests
         Assert.Equal((97.0 / 147) - (16.0 / 140), result.Value.Value, 12);
 
         // In a previous house of 147, the 7 others left (81 of 147 moved) or were earlier seats of parties that gained (74).
-        Assert.Equal((74.0 / 147, 81.0 / 147), (result.Low!.Value, result.High!.Value), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9);
+        Assert.Equal((74.0 / 147, 81.0 / 147), (result.Low!.Value, result.High!.Value),
+            (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9);
         Assert.Contains(result.Notes, n => n.StartsWith("The value counts the listed previous seats as all", StringComparison.Ordinal));
     }
 
@@ -57,7 +58,8 @@ public class SwingTests
 
     [Fact]
     public void Steed_PartiesWithoutVotes_IsUndefined() =>
-        Assert.Equal("undefined: neither of the two parties had votes at one of the elections", Swing.Steed.Calculate(0, 10, 0, 5).ToString());
+        Assert.Equal("undefined: neither of the two parties had votes at one of the elections",
+            Swing.Steed.Calculate(0, 10, 0, 5).ToString());
 
     [Fact]
     public void SeatSwing_InSeatsPointsAndRelative_NeedsABaseOnlyForTheLast()
@@ -91,16 +93,20 @@ public class SwingTests
 
     [Fact]
     public void Measure_NobodyHasSeatsNow_IsUndefinedWithItsReason() =>
-        Assert.Equal("undefined: the total after is zero", Text.Election("- Party1: A\n- Seats1: 0\n- Last Election1: 4").Measure(Swing.Pedersen).Text);
+        Assert.Equal("undefined: the total after is zero",
+            Text.Election("- Party1: A\n- Seats1: 0\n- Last Election1: 4").Measure(Swing.Pedersen).Text);
 
     [Fact]
     public void MeasureSwing_TwoParties_UsesVoteSharesOfBothElections()
     {
-        var election = Text.Election("- Party1: A\n- Percentage1: 45%\n- Last Election1: 10 seats, 35%\n- Party2: B\n- Percentage2: 40%\n- Last Election2: 12 seats, 45%");
+        var election =
+            Text.Election("- Party1: A\n- Percentage1: 45%\n- Last Election1: 10 seats, 35%\n- Party2: B\n- Percentage2: 40%\n- Last "
+                + "Election2: 12 seats, 45%");
 
         Assert.Equal(0.075, election.Measure(Swing.Butler, to: "A", from: "B").Value.Value, 12);
         Assert.Equal("+9.19 points", election.Measure(Swing.Steed, to: "A", from: "B").Text);
-        Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.Measure(Swing.Butler, to: "Aa", from: "B")).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.Measure(Swing.Butler, to: "Aa", from: "B")).Message,
+            StringComparison.Ordinal);
         Assert.False(Text.Mali.Measure(Swing.Butler, to: "Rally for Mali", from: "FARE").Value.IsDefined);
     }
 }

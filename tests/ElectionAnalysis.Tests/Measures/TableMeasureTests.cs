@@ -47,7 +47,8 @@ public class TableMeasureTests
         var weights = keys.Select((_, i) => (double)((i * 37) % 23)).ToArray();
         var sorted = new Table(Column.Of("k", keys), Column.Of("w", weights)).Measure(Fragmentation.Golosov, "w", "k");
         var mixed = Enumerable.Range(0, 300).OrderBy(i => (i * 7919) % 300).ToArray();
-        var shuffled = new Table(Column.Of("k", mixed.Select(i => keys[i])), Column.Of("w", mixed.Select(i => weights[i]))).Measure(Fragmentation.Golosov, "w", "k").Sort("k");
+        var shuffled = new Table(Column.Of("k", mixed.Select(i => keys[i])),
+            Column.Of("w", mixed.Select(i => weights[i]))).Measure(Fragmentation.Golosov, "w", "k").Sort("k");
 
         Assert.All(sorted.Zip(shuffled), p => Assert.Equal(p.First.Number("golosov")!.Value, p.Second.Number("golosov")!.Value, 12));
     }
@@ -63,7 +64,9 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_Blocs_AreNamedByAColumn() =>
-        Assert.Equal(71.0 / 125, Parties.Measure(Swing.BartoliniMairBetween, ["previous_seats", "seats", "status"], "election")[1].Number("bartolini_mair_between")!.Value, 12);
+        Assert.Equal(71.0 / 125,
+            Parties.Measure(Swing.BartoliniMairBetween, ["previous_seats", "seats", "status"], "election")[1]
+                .Number("bartolini_mair_between")!.Value, 12);
 
     [Fact]
     public void Measure_Others_AreBounded()
@@ -75,5 +78,6 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_TextColumn_IsRefused() =>
-        Assert.Equal("Column 'party' is string; a measure needs numbers.", Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
+        Assert.Equal("Column 'party' is string; a measure needs numbers.",
+            Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
 }

@@ -107,7 +107,8 @@ public class TerritoryTests
         Assert.Equal("the party has no votes", Territory.Nationalisation.Calculate([0, 0], [1, 1]).UndefinedBecause);
         Assert.Equal("there is but one district", Territory.NationalisationGolosov.Calculate([1], [2]).UndefinedBecause);
         Assert.Equal("there is but one district", Territory.NationalisationStandardised.Calculate([1], [2]).UndefinedBecause);
-        Assert.Equal("district 2 has more votes of the party (3) than votes of all parties (2)", Territory.Nationalisation.Calculate([1, 3], [2, 2]).UndefinedBecause);
+        Assert.Equal("district 2 has more votes of the party (3) than votes of all parties (2)",
+            Territory.Nationalisation.Calculate([1, 3], [2, 2]).UndefinedBecause);
         Assert.Equal("there are no people", Territory.Malapportionment.Calculate([0], [1]).UndefinedBecause);
         Assert.Equal("there are no seats", Territory.Malapportionment.Calculate([1], [0]).UndefinedBecause);
     }
@@ -116,23 +117,32 @@ public class TerritoryTests
     public void Of_BadInput_IsRefusedByText()
     {
         static string Message(Action action) => Assert.Throws<MeasureException>(action).Message;
-        static Table Table(string?[] districts, string?[] parties, int?[] votes) => new(Column.OfText("district", districts), Column.OfText("party", parties), Column.OfNullable("votes", votes));
+        static Table Table(string?[] districts, string?[] parties, int?[] votes) =>
+            new(Column.OfText("district", districts), Column.OfText("party", parties), Column.OfNullable("votes", votes));
 
-        Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.", Message(() => Territory.Malapportionment.Calculate([1, 2], [1])));
-        Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Calculate([double.NaN], [1])), StringComparison.Ordinal);
-        Assert.Equal("The votes of B in north are not given, and missing is not zero; leave out the district, or the party everywhere.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "B"], [1, null]))));
-        Assert.Equal("A has two rows in north; add them up.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "A"], [1, 2]))));
-        Assert.Equal("Row 2 lacks a party; every row needs both.", Message(() => DistrictVotes.From(Table(["north", "north"], ["A", null], [1, 2]))));
+        Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.",
+            Message(() => Territory.Malapportionment.Calculate([1, 2], [1])));
+        Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Calculate([double.NaN], [1])),
+            StringComparison.Ordinal);
+        Assert.Equal("The votes of B in north are not given, and missing is not zero; leave out the district, or the party everywhere.",
+            Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "B"], [1, null]))));
+        Assert.Equal("A has two rows in north; add them up.",
+            Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "A"], [1, 2]))));
+        Assert.Equal("Row 2 lacks a party; every row needs both.",
+            Message(() => DistrictVotes.From(Table(["north", "north"], ["A", null], [1, 2]))));
         Assert.StartsWith("There is no party 'C'.", Message(() => Two.Of("C")), StringComparison.Ordinal);
-        Assert.StartsWith("Efficiency gap (Stephanopoulos–McGhee) needs votes of party A and votes of party B; name two parties", Message(() => Two.Measure(Territory.EfficiencyGap, "A")), StringComparison.Ordinal);
-        Assert.StartsWith("Malapportionment (Samuels–Snyder) needs people and seats, not two parties.", Message(() => Two.Measure(Territory.Malapportionment, "A", "B")), StringComparison.Ordinal);
+        Assert.StartsWith("Efficiency gap (Stephanopoulos–McGhee) needs votes of party A and votes of party B; name two parties",
+            Message(() => Two.Measure(Territory.EfficiencyGap, "A")), StringComparison.Ordinal);
+        Assert.StartsWith("Malapportionment (Samuels–Snyder) needs people and seats, not two parties.",
+            Message(() => Two.Measure(Territory.Malapportionment, "A", "B")), StringComparison.Ordinal);
         Assert.Equal("There is no seats–votes curve: it needs two points at least.", Message(() => Territory.SeatsVotesCurve([1], [1], 1)));
     }
 
     [Fact]
     public void From_PartyWithoutARow_DidNotStandThere()
     {
-        var votes = DistrictVotes.From(new(Column.OfText("district", ["north", "south"]), Column.OfText("party", ["A", "B"]), Column.Of("votes", [10, 20])));
+        var votes = DistrictVotes.From(new(Column.OfText("district", ["north", "south"]), Column.OfText("party", ["A", "B"]),
+            Column.Of("votes", [10, 20])));
 
         Assert.Equal([10.0, 0], votes.Of("A"));
         Assert.Equal([10.0, 20], votes.Totals());
@@ -140,20 +150,24 @@ public class TerritoryTests
 
     [Fact]
     public void Nationalisation_Table_HasARowPerParty() =>
-        Assert.Equal(["party", "votes", "vote_share", "nationalisation", "nationalisation_weighted", "nationalisation_standardised", "nationalisation_golosov"], Two.Nationalisation().Columns.Select(c => c.Name));
+        Assert.Equal(["party", "votes", "vote_share", "nationalisation", "nationalisation_weighted", "nationalisation_standardised",
+            "nationalisation_golosov"], Two.Nationalisation().Columns.Select(c => c.Name));
 
     [Fact]
     public void Measure_Table_GroupsByElection()
     {
-        var table = new Table(Column.OfText("election", ["x", "x", "y", "y"]), Column.Of("people", [1.0, 3, 1, 3]), Column.Of("seats", [2.0, 2, 1, 3]));
+        var table = new Table(Column.OfText("election", ["x", "x", "y", "y"]), Column.Of("people", [1.0, 3, 1, 3]),
+            Column.Of("seats", [2.0, 2, 1, 3]));
 
-        Assert.Equal([0.25, 0.0], table.Measure(Territory.Malapportionment, ["people", "seats"], "election").Select(r => r.Number("malapportionment")!.Value));
+        Assert.Equal([0.25, 0.0],
+            table.Measure(Territory.Malapportionment, ["people", "seats"], "election").Select(r => r.Number("malapportionment")!.Value));
     }
 
     [Fact]
     public void Steps_OfEveryMeasure_HaveARowPerDistrictOrParty()
     {
-        Assert.All(Measures.All.OfType<DistrictMeasure>(), m => Assert.Equal(2, m.Of("x", ["north", "south"], [60, 60], [100, 300]).Steps.RowCount));
+        Assert.All(Measures.All.OfType<DistrictMeasure>(),
+            m => Assert.Equal(2, m.Of("x", ["north", "south"], [60, 60], [100, 300]).Steps.RowCount));
         Assert.All(Measures.All.OfType<PartySystemMeasure>(), m => Assert.Equal(2, Two.Measure(m).Steps.RowCount));
         Assert.Equal(0.6, Two.Measure(Territory.Nationalisation, "A").Steps[1].Number("p"));
         Assert.Equal("1 − (2 · Σi·p ÷ (n · Σp) − (n + 1) ÷ n) = 0.75", Two.Measure(Territory.Nationalisation, "A").Closing);
@@ -162,7 +176,8 @@ public class TerritoryTests
     [Fact]
     public void Nationalisation_SameShareEverywhere_IsOne() =>
         Check.One(Config, Prop.ForAll(Gen.Choose(1, 900).Select(v => (double)v).ArrayOf(6).ToArbitrary(), all =>
-            Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).All(m => Math.Abs(m.Calculate([.. all.Select(v => v / 4)], all).Value - 1) < 1e-9)));
+            Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole)
+                .All(m => Math.Abs(m.Calculate([.. all.Select(v => v / 4)], all).Value - 1) < 1e-9)));
 
     [Fact]
     public void Nationalisation_AnyCountry_IsBetweenZeroAndOne_WhateverOrderAndScale() =>
@@ -170,24 +185,33 @@ public class TerritoryTests
         {
             double[] all = [.. a.Zip(b, (x, y) => x + y)];
             return Measures.All.OfType<DistrictMeasure>().Where(m => m.PartOfWhole).All(m =>
-                m.Calculate(a, all).Value is var v && v is >= 0 and <= 1 && Math.Abs(v - m.Calculate([.. a.Reverse().Select(x => x * 3)], [.. all.Reverse().Select(x => x * 3)]).Value) < 1e-9);
+                m.Calculate(a, all).Value is var v && v is >= 0 and <= 1
+                    && Math.Abs(v - m.Calculate([.. a.Reverse().Select(x => x * 3)], [.. all.Reverse().Select(x => x * 3)]).Value) < 1e-9);
         });
 
     [Fact]
     public void TwoParties_OtherWayRound_ChangeTheSign() =>
-        Holds((a, b) => new[] { Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias }.All(m => Math.Abs(m.Calculate(a, b).Value + m.Calculate(b, a).Value) < 1e-9 && Math.Abs(m.Calculate(a, b).Value) <= 0.5 + 1e-9));
+        Holds((a, b) =>
+            new[] { Territory.EfficiencyGap, Territory.MeanMedian,
+                Territory.PartisanBias }.All(m =>
+                    Math.Abs(m.Calculate(a, b).Value + m.Calculate(b, a).Value) < 1e-9 && Math.Abs(m.Calculate(a, b).Value) <= 0.5 + 1e-9));
 
     [Fact]
     public void SeatsVotesCurve_MoreVotes_NeverFewerSeats() =>
-        Holds((a, b) => Territory.SeatsVotesCurve(a, b).Select(r => r.Number("seats")!.Value).ToList() is var seats && seats.Zip(seats.Skip(1)).All(p => p.First <= p.Second));
+        Holds((a, b) =>
+            Territory.SeatsVotesCurve(a, b).Select(r => r.Number("seats")!.Value).ToList() is var seats
+                && seats.Zip(seats.Skip(1)).All(p => p.First <= p.Second));
 
     [Fact]
     public void Inflation_SameSharesEverywhere_IsNone() =>
         Check.One(Config, Prop.ForAll(Gen.Choose(1, 900).Select(v => (double)v).ArrayOf(3).ToArbitrary(), parties =>
         {
-            var rows = Enumerable.Range(1, 4).SelectMany(d => parties.Select((v, p) => (District: $"d{d}", Party: $"p{p}", Votes: v * d))).ToList();
-            var votes = DistrictVotes.From(new(Column.OfText("district", rows.Select(r => r.District)), Column.OfText("party", rows.Select(r => r.Party)), Column.Of("votes", rows.Select(r => r.Votes))));
-            return new[] { Territory.InflationDifference, Territory.InflationCox, Territory.InflationWeighted }.All(m => Math.Abs(m.Calculate(votes).Value) < 1e-9)
+            var rows = Enumerable.Range(1, 4).SelectMany(d => parties.Select((v, p) => (District: $"d{d}", Party: $"p{p}", Votes: v * d)))
+                .ToList();
+            var votes = DistrictVotes.From(new(Column.OfText("district", rows.Select(r => r.District)),
+                Column.OfText("party", rows.Select(r => r.Party)), Column.Of("votes", rows.Select(r => r.Votes))));
+            return new[] { Territory.InflationDifference, Territory.InflationCox,
+                Territory.InflationWeighted }.All(m => Math.Abs(m.Calculate(votes).Value) < 1e-9)
                 && Math.Abs(Territory.SystemNationalisation.Calculate(votes).Value - 1) < 1e-9;
         }));
 

@@ -23,8 +23,10 @@ public class TurnoutTests
     [Fact]
     public void Of_WrongInputs_NamesTheNeeds()
     {
-        Assert.Contains("needs 2 numbers (cast, registered) and got 1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(1)).Message, StringComparison.Ordinal);
-        Assert.Contains("'cast' is -1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(-1, 5)).Message, StringComparison.Ordinal);
+        Assert.Contains("needs 2 numbers (cast, registered) and got 1",
+            Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(1)).Message, StringComparison.Ordinal);
+        Assert.Contains("'cast' is -1", Assert.Throws<MeasureException>(() => Turnout.OfRegistered.Calculate(-1, 5)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,5 +50,6 @@ public class TurnoutTests
 
     [Fact]
     public void Measure_NoSuchRound_SaysHowManyThereAre() =>
-        Assert.Equal("Turkmenistan 2013 has 1 voting round; there is no round 2.", Assert.Throws<MeasureException>(() => Text.Turkmenistan.Measure(Turnout.ChangePoints)).Message);
+        Assert.Equal("Turkmenistan 2013 has 1 voting round; there is no round 2.",
+            Assert.Throws<MeasureException>(() => Text.Turkmenistan.Measure(Turnout.ChangePoints)).Message);
 }

@@ -81,7 +81,8 @@ public class ExchangeTests
         var frame = new DataFrame(new DoubleDataFrameColumn("d", bytes.AsMemory(24, 24), default, 3));
 
         Assert.Equal([10, 20, 30], Table.From(frame).Select(r => r.Number("d")));
-        Assert.Equal(1400.0 / 3600, frame.Measure(Fragmentation.HerfindahlHirschman, "d")[0].Number(Fragmentation.HerfindahlHirschman.Key)!.Value, 12);
+        Assert.Equal(1400.0 / 3600,
+            frame.Measure(Fragmentation.HerfindahlHirschman, "d")[0].Number(Fragmentation.HerfindahlHirschman.Key)!.Value, 12);
     }
 
     [Fact]

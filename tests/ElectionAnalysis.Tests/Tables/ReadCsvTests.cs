@@ -21,7 +21,8 @@ public sealed class ReadCsvTests
         }
     }
 
-    private static string Cells(Table table, string column) => $"{table[column].TypeName}: {string.Join(" | ", Enumerable.Range(0, table.RowCount).Select(r => table[column].Text(r) ?? "∅"))}";
+    private static string Cells(Table table, string column) =>
+        $"{table[column].TypeName}: {string.Join(" | ", Enumerable.Range(0, table.RowCount).Select(r => table[column].Text(r) ?? "∅"))}";
 
     [Fact]
     public void ReadCsv_AsRWritesIt_HasRowNamesAndMissingValues()
@@ -132,7 +133,8 @@ public sealed class ReadCsvTests
 
     [Fact]
     public void ReadCsv_RepeatedAndEmptyHeaders_GetNamesOfTheirOwn() =>
-        Assert.Equal(["row", "check", "check_3", "check_2", "column_5", "row_2"], Read(",check,check,check_2,,row_2\n1,2,3,4,5,6\n").Columns.Select(c => c.Name));
+        Assert.Equal(["row", "check", "check_3", "check_2", "column_5", "row_2"],
+            Read(",check,check,check_2,,row_2\n1,2,3,4,5,6\n").Columns.Select(c => c.Name));
 
     [Theory]
     [InlineData("A;12;3\nB;4;5\n", 1)]
@@ -141,23 +143,30 @@ public sealed class ReadCsvTests
 
     [Fact]
     public void Sum_BeyondWholeNumbers_SaysSo() =>
-        Assert.Contains("18446744073709551614", Assert.Throws<TableException>(() => Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message, StringComparison.Ordinal);
+        Assert.Contains("18446744073709551614",
+            Assert.Throws<TableException>(() =>
+                Read("g,v\na,9223372036854775807\na,9223372036854775807\n").GroupBy("g").Aggregate(Aggregate.Sum("v"))).Message,
+                StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_QuotedFields_KeepLinesQuotesAndSeparators() =>
         Assert.Equal("string: two\nlines | say \"hi\" | a,b", Cells(Read("v,w\n\"two\nlines\",1\n\"say \"\"hi\"\"\",2\n\"a,b\",3\n"), "v"));
 
     [Theory]
-    [InlineData("a,b\n1,2,3\n", "CSV:2: this row has 3 fields and the header has 2; quote fields that contain a comma, or say what separates them in a first line such as 'sep=;'.")]
+    [InlineData("a,b\n1,2,3\n",
+        "CSV:2: this row has 3 fields and the header has 2; quote fields that contain a comma, or say what separates them in a first "
+            + "line such as 'sep=;'.")]
     [InlineData("a;b\n1\n", "CSV:2: this row has 1 fields and the header has 2; quote fields that contain a semicolon")]
     [InlineData("a,b\n1,\"x\n2,y\n", "CSV:")]
-    [InlineData("(c) The Office;;;;\na;b;c;d;e\n1;2;3;4;5\n", "CSV:1: this line names 1 of 5 columns, so it is no header; remove the lines above the table.")]
+    [InlineData("(c) The Office;;;;\na;b;c;d;e\n1;2;3;4;5\n",
+        "CSV:1: this line names 1 of 5 columns, so it is no header; remove the lines above the table.")]
     public void ReadCsv_FilesThatAreNoTable_SayWhatToDo(string csv, string message) =>
         Assert.StartsWith(message, Assert.Throws<TableException>(() => Read(csv)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ReadCsv_QuoteThatNeverCloses_LosesNoRowInSilence() =>
-        Assert.Contains("never closes", Assert.Throws<TableException>(() => Read("a,b\n1,\"x\n2,y\n3,z\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("never closes", Assert.Throws<TableException>(() => Read("a,b\n1,\"x\n2,y\n3,z\n")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void ToCsv_ForSpreadsheets_RunsNoFormula()
@@ -167,7 +176,8 @@ public sealed class ReadCsvTests
             Column.Of("n", [-1, -2, 3, 4, 5, 6, 7, 8]));
 
         Assert.Equal("=name,n\r\n=1+1,-1\r\n+1,-2\r\n-x,3\r\n@x,4\r\n\tx,5\r\nA-B,6\r\n'x,7\r\n,8\r\n", table.ToCsv());
-        Assert.Equal("'=name,n\r\n'=1+1,-1\r\n'+1,-2\r\n'-x,3\r\n'@x,4\r\n'\tx,5\r\nA-B,6\r\n'x,7\r\n,8\r\n", table.ToCsv(spreadsheetSafe: true));
+        Assert.Equal("'=name,n\r\n'=1+1,-1\r\n'+1,-2\r\n'-x,3\r\n'@x,4\r\n'\tx,5\r\nA-B,6\r\n'x,7\r\n,8\r\n",
+            table.ToCsv(spreadsheetSafe: true));
     }
 
     [Fact]

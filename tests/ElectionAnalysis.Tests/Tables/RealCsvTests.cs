@@ -29,7 +29,8 @@ public class RealCsvTests
     {
         var table = Table.ReadCsv(Path.Combine(Folder, "germany_federal_results.csv"));
 
-        Assert.Equal(("date", "date", "double"), (table["electiondate"].TypeName, table["electiondate_l1"].TypeName, table["vote_share_l1"].TypeName));
+        Assert.Equal(("date", "date", "double"),
+            (table["electiondate"].TypeName, table["electiondate_l1"].TypeName, table["vote_share_l1"].TypeName));
         Assert.Equal(31.0, table[0].Number("vote_share"));
         Assert.Null(table[0].Number("vote_share_l1"));
     }
@@ -46,14 +47,17 @@ public class RealCsvTests
     [RealDataFact]
     public void ReadCsv_FilesWithAHeader_AllOpen()
     {
-        string[] files = ["clea_extract.csv", "hoc_ge2019_results_by_constituency.csv", "it_2008_results.csv", "medsl_1976-2020-president.csv", "openelections_hi_2012_general_precinct.csv", "parlgov_view_election.csv", "official/votelib_cz_psp_2017.csv", "official/votelib_nz_leg_2014_electorate.csv"];
+        string[] files = ["clea_extract.csv", "hoc_ge2019_results_by_constituency.csv", "it_2008_results.csv",
+            "medsl_1976-2020-president.csv", "openelections_hi_2012_general_precinct.csv", "parlgov_view_election.csv",
+            "official/votelib_cz_psp_2017.csv", "official/votelib_nz_leg_2014_electorate.csv"];
 
         Assert.All(files, f => Assert.True(Table.ReadCsv(Path.Combine(Folder, f)).RowCount > 10, f));
     }
 
     [RealDataFact]
     public void ReadCsv_LinesAboveTheTable_AreSaidToBeInTheWay() =>
-        Assert.Contains("names 1 of 17 columns", Assert.Throws<TableException>(() => Table.ReadCsv(Path.Combine(Folder, "kerg2_2025.csv"))).Message, StringComparison.Ordinal);
+        Assert.Contains("names 1 of 17 columns",
+            Assert.Throws<TableException>(() => Table.ReadCsv(Path.Combine(Folder, "kerg2_2025.csv"))).Message, StringComparison.Ordinal);
 
     /// <summary>The nearest folder <c>shared/data</c> beside or above the workbook.</summary>
     private static string Beside()
@@ -69,6 +73,7 @@ public class RealCsvTests
 
     private sealed class RealDataFactAttribute : FactAttribute
     {
-        public RealDataFactAttribute() => Skip = Directory.Exists(Folder) ? null : $"There is no folder '{Folder}' with the real files; name one in ELECTION_DATA.";
+        public RealDataFactAttribute() =>
+            Skip = Directory.Exists(Folder) ? null : $"There is no folder '{Folder}' with the real files; name one in ELECTION_DATA.";
     }
 }

@@ -14,8 +14,10 @@ public class TableTests
     {
         Assert.Equal("Column 'b' has 1 rows and 'a' has 2; all columns must have the same length.",
             Assert.Throws<TableException>(() => new Table(Column.Of("a", [1, 2]), Column.Of("b", [1]))).Message);
-        Assert.Equal("Two columns are named 'a'; rename one.", Assert.Throws<TableException>(() => new Table(Column.Of("a", [1]), Column.Of("a", [1]))).Message);
-        Assert.Contains("Decimal is no column type", Assert.Throws<ArgumentException>(() => Column.Of("a", [1m])).Message, StringComparison.Ordinal);
+        Assert.Equal("Two columns are named 'a'; rename one.",
+            Assert.Throws<TableException>(() => new Table(Column.Of("a", [1]), Column.Of("a", [1]))).Message);
+        Assert.Contains("Decimal is no column type", Assert.Throws<ArgumentException>(() => Column.Of("a", [1m])).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,9 +81,11 @@ public class TableTests
     [Fact]
     public void GroupBy_Aggregates_LeaveNullsOut()
     {
-        var rows = new Table(Column.OfText("g", ["x", "y", "x", "y"]), Column.OfNullable<int>("n", [1, null, 4, null]), Column.Of("d", [1.0, 2, 3, 5]));
+        var rows = new Table(Column.OfText("g", ["x", "y", "x", "y"]), Column.OfNullable<int>("n", [1, null, 4, null]),
+            Column.Of("d", [1.0, 2, 3, 5]));
         var table = rows.GroupBy("g").Aggregate(
-            Aggregate.Count(), Aggregate.Sum("n"), Aggregate.Mean("d"), Aggregate.Median("d").As("median"), Aggregate.Min("d").As("min"), Aggregate.Max("d").As("max"), Aggregate.First("n").As("first"));
+            Aggregate.Count(), Aggregate.Sum("n"), Aggregate.Mean("d"), Aggregate.Median("d").As("median"), Aggregate.Min("d").As("min"),
+            Aggregate.Max("d").As("max"), Aggregate.First("n").As("first"));
 
         Assert.Equal("g,count,n,d,median,min,max,first\r\nx,2,5,2,2,1,3,1\r\ny,2,,3.5,3.5,2,5,\r\n", table.ToCsv());
     }
@@ -114,26 +118,31 @@ public class TableTests
         var left = new Table(Column.Of("k", [1]), Column.Of("v", [1]));
 
         Assert.Equal(["k", "v", "v_right"], left.Join(left, "k").Columns.Select(c => c.Name));
-        Assert.Contains("is int above and string below", Assert.Throws<TableException>(() => left.Join(new Table(Column.OfText("k", ["1"])), "k")).Message, StringComparison.Ordinal);
+        Assert.Contains("is int above and string below",
+            Assert.Throws<TableException>(() => left.Join(new Table(Column.OfText("k", ["1"])), "k")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Concat_SameColumns_StacksRows()
     {
         Assert.Equal(8, Table.Concat(Table.Select("share", "seats", "party")).RowCount);
-        Assert.Contains("has a column 'x' that the one above lacks", Assert.Throws<TableException>(() => Table.Concat(Table.With("x", _ => 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("has a column 'x' that the one above lacks",
+            Assert.Throws<TableException>(() => Table.Concat(Table.With("x", _ => 1))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void PivotThenUnpivot_IsTheSameTable()
     {
-        var longTable = new Table(Column.OfText("party", ["A", "A", "B", "B"]), Column.OfText("year", ["2007", "2013", "2007", "2013"]), Column.Of("seats", [1, 2, 3, 4]));
+        var longTable = new Table(Column.OfText("party", ["A", "A", "B", "B"]), Column.OfText("year", ["2007", "2013", "2007", "2013"]),
+            Column.Of("seats", [1, 2, 3, 4]));
         var wide = longTable.Pivot("party", "year", "seats");
 
         Assert.Equal("party,2007,2013\r\nA,1,2\r\nB,3,4\r\n", wide.ToCsv());
         Assert.Equal(longTable.ToCsv(), wide.Unpivot(["2007", "2013"], "year", "seats").ToCsv());
         Assert.Null(longTable.Head(3).Pivot("party", "year", "seats")[1]["2013"]);
-        Assert.Contains("aggregate with GroupBy first", Assert.Throws<TableException>(() => longTable.Concat(longTable).Pivot("party", "year", "seats")).Message, StringComparison.Ordinal);
+        Assert.Contains("aggregate with GroupBy first",
+            Assert.Throws<TableException>(() => longTable.Concat(longTable).Pivot("party", "year", "seats")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,20 +158,24 @@ public class TableTests
     {
         var row = new Table(Column.Of("n", [1, 2, 3, 4])).Describe()[0];
 
-        Assert.Equal((2.5, 1.0, 1.75, 2.5, 3.25, 4.0), (row.Number("mean"), row.Number("min"), row.Number("q25"), row.Number("median"), row.Number("q75"), row.Number("max")));
+        Assert.Equal((2.5, 1.0, 1.75, 2.5, 3.25, 4.0),
+            (row.Number("mean"), row.Number("min"), row.Number("q25"), row.Number("median"), row.Number("q75"), row.Number("max")));
         Assert.Equal(Math.Sqrt(5.0 / 3), row.Number("sd")!.Value, 12);
     }
 
     [Fact]
     public void Records_ThereAndBack_AreTheSame()
     {
-        List<Result> records = [new("A", 5, 0.5, true, new DateOnly(2013, 12, 15), PartyStatus.New), new(null, null, null, false, new DateOnly(2013, 11, 24), PartyStatus.Continuing)];
+        List<Result> records = [new("A", 5, 0.5, true, new DateOnly(2013, 12, 15), PartyStatus.New),
+            new(null, null, null, false, new DateOnly(2013, 11, 24), PartyStatus.Continuing)];
         var table = Table.From(records);
 
         Assert.Equal(["party", "seats", "seat_share", "is_large", "day", "status"], table.Columns.Select(c => c.Name));
         Assert.Equal(records, table.ToRecords<Result>());
-        Assert.Contains("takes no null", Assert.Throws<TableException>(() => table.Select("seats").ToRecords<Strict>()).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no column 'seats'", Assert.Throws<TableException>(() => table.Select("party").ToRecords<Strict>()).Message, StringComparison.Ordinal);
+        Assert.Contains("takes no null", Assert.Throws<TableException>(() => table.Select("seats").ToRecords<Strict>()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("There is no column 'seats'",
+            Assert.Throws<TableException>(() => table.Select("party").ToRecords<Strict>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,14 +199,17 @@ public class TableTests
     [InlineData("", "CSV:1: there is no header")]
     [InlineData("a,b\n1,2\n3\n", "CSV:3: this row has 1 fields and the header has 2")]
     public void ReadCsv_BadFile_NamesTheLine(string csv, string message) =>
-        Assert.StartsWith(message, Assert.Throws<TableException>(() => Table.ReadCsv(new StringReader(csv))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<TableException>(() => Table.ReadCsv(new StringReader(csv))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Json_Values_AreTyped()
     {
-        var json = new Table(Column.OfNullable<int>("n", [1, null]), Column.Of("d", [0.5, double.NaN]), Column.OfText("t", ["Keïta <b>", null])).ToJson();
+        var json = new Table(Column.OfNullable<int>("n", [1, null]), Column.Of("d", [0.5, double.NaN]),
+            Column.OfText("t", ["Keïta <b>", null])).ToJson();
 
-        Assert.Equal("""[{"n":1,"d":0.5,"t":"Keïta \u003Cb\u003E"},{"n":null,"d":null,"t":null}]""", string.Concat(json.Split('\n').Select(l => l.TrimStart())).Replace(": ", ":", StringComparison.Ordinal));
+        Assert.Equal("""[{"n":1,"d":0.5,"t":"Keïta \u003Cb\u003E"},{"n":null,"d":null,"t":null}]""",
+            string.Concat(json.Split('\n').Select(l => l.TrimStart())).Replace(": ", ":", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -211,7 +227,8 @@ public class TableTests
 
     [Fact]
     public void ToString_Table_IsAligned() =>
-        Assert.Equal("party  seats  share\n─────  ─────  ─────\nB          3    0.3\nA          5    0.5\nC               0.1\n           3    0.1\n", Table.ToString());
+        Assert.Equal("party  seats  share\n─────  ─────  ─────\nB          3    0.3\nA          5    0.5\nC               0.1\n          "
+            + " 3    0.1\n", Table.ToString());
 
     [Fact]
     public void ToString_ManyRows_SaysHowManyMore() =>

@@ -42,22 +42,29 @@ public sealed class WriteUpTests
     {
         var prose = Prose.Of($"{paper.Figure("a")} and {paper.Table("b")}, after {paper.Cite(Fragmentation.LaaksoTaagepera)}.");
 
-        Assert.Equal("[Figure 1](#figure-1) and [Table 1](#table-1), after [Laakso and Taagepera (1979)](#ref-laakso1979).", prose.Markdown);
+        Assert.Equal("[Figure 1](#figure-1) and [Table 1](#table-1), after [Laakso and Taagepera (1979)](#ref-laakso1979).",
+            prose.Markdown);
         Assert.Equal("Figure 1 and Table 1, after Laakso and Taagepera (1979).", prose.Text);
-        Assert.Contains("<figure class=\"ea-figure\" data-ea-figure=\"", Show(FigureHtml.Write, paper.Figure("a", Chart(), "C")), StringComparison.Ordinal);
+        Assert.Contains("<figure class=\"ea-figure\" data-ea-figure=\"", Show(FigureHtml.Write, paper.Figure("a", Chart(), "C")),
+            StringComparison.Ordinal);
         Assert.Contains(" id=\"figure-1\"", Show(FigureHtml.Write, paper.Figure("a", Chart(), "C")), StringComparison.Ordinal);
-        Assert.Contains("><strong>Figure 1.</strong> C. Source: x.txt.</figcaption>", Show(FigureHtml.Write, paper.Figure("a", Chart(), "C")), StringComparison.Ordinal);
+        Assert.Contains("><strong>Figure 1.</strong> C. Source: x.txt.</figcaption>",
+            Show(FigureHtml.Write, paper.Figure("a", Chart(), "C")), StringComparison.Ordinal);
         Assert.Contains("<li id=\"ref-laakso1979\">Laakso, M. and", Show(Bibliography.Write, paper.Bibliography), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Table_Caption_IsTextAndNoMarkup() =>
-        Assert.StartsWith("<table class=\"ea-table\" id=\"table-1\"><caption style=\"caption-side:top;text-align:left\"><strong>Table 1.</strong> &lt;b&gt;.</caption><thead><tr><th scope=\"col\" style=\"text-align:left\">a</th>", Show(TableHtml.Write, paper.Table("t", Table, "<b>")), StringComparison.Ordinal);
+        Assert.StartsWith("<table class=\"ea-table\" id=\"table-1\"><caption style=\"caption-side:top;text-align:left\"><strong>Table "
+            + "1.</strong> &lt;b&gt;.</caption><thead><tr><th scope=\"col\" style=\"text-align:left\">a</th>",
+            Show(TableHtml.Write, paper.Table("t", Table, "<b>")), StringComparison.Ordinal);
 
     [Fact]
     public void Table_OfResults_ShowsThemAndKeepsTheirNumbers()
     {
-        var table = paper.Table("t", [Fragmentation.LaaksoTaagepera.Of("House", Parties, [50, 30, 20]), Fragmentation.LargestShare.Of("House", Parties, [50, 30, 20])], "Two");
+        var table = paper.Table("t",
+            [Fragmentation.LaaksoTaagepera.Of("House", Parties, [50, 30, 20]),
+                Fragmentation.LargestShare.Of("House", Parties, [50, 30, 20])], "Two");
 
         Assert.Equal(["measure", "scale", "value", "under other policies", "source"], table.Table.Columns.Select(c => c.Name));
         Assert.Equal(["2.63", "50.00%"], table.Table.Select(r => r.Text("value")));
@@ -67,7 +74,9 @@ public sealed class WriteUpTests
 
     [Fact]
     public void Table_OfResultsOnSeveralSubjects_NamesThem() =>
-        Assert.Equal("subject", paper.Table("t", [Fragmentation.Golosov.Of("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Of("Two", Parties, [1, 1, 2])], "c").Table.Columns[0].Name);
+        Assert.Equal("subject",
+            paper.Table("t", [Fragmentation.Golosov.Of("One", Parties, [1, 1, 1]), Fragmentation.Golosov.Of("Two", Parties, [1, 1, 2])],
+                "c").Table.Columns[0].Name);
 
     [Fact]
     public void Bibliography_HoldsWhatWasShownUsedAndCited_EachOnce()
@@ -80,7 +89,8 @@ public sealed class WriteUpTests
         paper.Cite(Swing.Pedersen);
         paper.Cite(Fragmentation.LargestShare);
 
-        Assert.Equal(["golosov2010", "laakso1979", "pedersen1979", "wildgen1971"], paper.Bibliography.Works.Select(w => w.Key).Where(k => k != CitedWork.In(Fragmentation.LargestShare.Citation)?.Key));
+        Assert.Equal(["golosov2010", "laakso1979", "pedersen1979", "wildgen1971"],
+            paper.Bibliography.Works.Select(w => w.Key).Where(k => k != CitedWork.In(Fragmentation.LargestShare.Citation)?.Key));
         Assert.Equal(5, paper.MeasuresUsed.Count);
     }
 
@@ -94,7 +104,9 @@ public sealed class WriteUpTests
     [Fact]
     public void CitedWork_OfAnArticle_IsItsBibTeX()
     {
-        var work = CitedWork.In("The slope of Cox, G. W. and Shugart, M. S. (1991). Comment on Gallagher's 'Proportionality & more'. Electoral Studies 10(4), 348–352, without its constant.")!;
+        var work =
+            CitedWork.In("The slope of Cox, G. W. and Shugart, M. S. (1991). Comment on Gallagher's 'Proportionality & more'. Electoral "
+                + "Studies 10(4), 348–352, without its constant.")!;
 
         Assert.Equal("Cox and Shugart (1991)", work.InText);
         Assert.Equal("""
@@ -114,18 +126,24 @@ public sealed class WriteUpTests
     [Fact]
     public void CitedWork_OfAChapter_HasItsBookAndItsEditors()
     {
-        var work = CitedWork.In("Lijphart, A. (1986). Degrees of proportionality. In Grofman, B. and Lijphart, A., Electoral Laws. New York: Agathon.")!;
+        var work =
+            CitedWork.In("Lijphart, A. (1986). Degrees of proportionality. In Grofman, B. and Lijphart, A., Electoral Laws. New York: "
+                + "Agathon.")!;
 
-        Assert.Equal(("Degrees of proportionality", "Electoral Laws", "Grofman, B. and Lijphart, A.", "New York", "Agathon"), (work.Title, work.Fields["booktitle"], work.Fields["editor"], work.Fields["address"], work.Fields["publisher"]));
+        Assert.Equal(("Degrees of proportionality", "Electoral Laws", "Grofman, B. and Lijphart, A.", "New York", "Agathon"),
+            (work.Title, work.Fields["booktitle"], work.Fields["editor"], work.Fields["address"], work.Fields["publisher"]));
         Assert.StartsWith("@incollection{lijphart1986,", work.ToBibTeX(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Rae, D. W. (1967). The Political Consequences of Electoral Laws. New Haven: Yale University Press.", "rae1967", "Rae (1967)", "@book")]
-    [InlineData("Fragnelli, V., Monella, G. and Ortona, G. (2005). A simulative approach. Homo Oeconomicus 22(4), 525–549.", "fragnelli2005", "Fragnelli et al. (2005)", "@article")]
+    [InlineData("Rae, D. W. (1967). The Political Consequences of Electoral Laws. New Haven: Yale University Press.", "rae1967",
+        "Rae (1967)", "@book")]
+    [InlineData("Fragnelli, V., Monella, G. and Ortona, G. (2005). A simulative approach. Homo Oeconomicus 22(4), 525–549.",
+        "fragnelli2005", "Fragnelli et al. (2005)", "@article")]
     [InlineData("D'Hondt, V. (1882). Système pratique. Brussels: Muquardt.", "dhondt1882", "D'Hondt (1882)", "@book")]
     [InlineData("Sainte-Laguë, A. (1910). La représentation. Annales 27, 529–542.", "saintelague1910", "Sainte-Laguë (1910)", "@article")]
-    [InlineData("International IDEA (2016). Voter Turnout Trends around the World. Stockholm.", "international2016", "International IDEA (2016)", "@book")]
+    [InlineData("International IDEA (2016). Voter Turnout Trends around the World. Stockholm.", "international2016",
+        "International IDEA (2016)", "@book")]
     public void CitedWork_OfEveryKind_IsTakenApart(string citation, string key, string inText, string kind)
     {
         var work = CitedWork.In(citation)!;
@@ -139,10 +157,12 @@ public sealed class WriteUpTests
         var works = Measures.All.Select(m => (m.Citation, Work: CitedWork.In(m.Citation))).ToList();
 
         Assert.All(works.Where(w => w.Work is null), w => Assert.StartsWith("By definition", w.Citation, StringComparison.Ordinal));
-        Assert.All(works.Where(w => w.Work is not null), w => Assert.False(w.Work!.ToBibTeX().Contains("@misc", StringComparison.Ordinal) && w.Work.Authors.Count > 0, w.Citation));
+        Assert.All(works.Where(w => w.Work is not null),
+            w => Assert.False(w.Work!.ToBibTeX().Contains("@misc", StringComparison.Ordinal) && w.Work.Authors.Count > 0, w.Citation));
 
         // A key is one work, whatever a citation says around it.
-        Assert.All(works.Select(w => w.Work).OfType<CitedWork>().GroupBy(w => w.Key, StringComparer.Ordinal), g => Assert.Single(g.Select(w => w.Title).Distinct()));
+        Assert.All(works.Select(w => w.Work).OfType<CitedWork>().GroupBy(w => w.Key, StringComparer.Ordinal),
+            g => Assert.Single(g.Select(w => w.Title).Distinct()));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class ChartLibraryTests : IDisposable
     [InlineData("/run/user/1000/jupyter/kernel-v3a0b1.json", true)]
     [InlineData("kernel-v2-12.json", true)]
     [InlineData("kernel-0a1b2c3d-0000-4000-8000-000000000000.json", false)]
-    public void IsWanted_OfAConnectionFile_KnowsVisualStudioCodes(string file, bool expected) => Assert.Equal(expected, ChartLibrary.IsWanted(file));
+    public void IsWanted_OfAConnectionFile_KnowsVisualStudioCodes(string file, bool expected) =>
+        Assert.Equal(expected, ChartLibrary.IsWanted(file));
 
     [Fact]
     public void ProvideFor_TheFirstChart_PutsItThereOnceAndOutOfGitsSight()
@@ -79,6 +80,7 @@ public sealed class ChartLibraryTests : IDisposable
         var copy = Path.GetRelativePath(AppContext.BaseDirectory, ChartLibrary.Own).Replace('\\', '/');
 
         Assert.Contains($"\"{ChartLibrary.Folder}/{ChartLibrary.FileName}\"", html, StringComparison.Ordinal);
-        Assert.Contains($"\"kernelspecs/{KernelSpec.DefaultName}/{KernelInstaller.ProgramFolder}/{copy}?v=", html, StringComparison.Ordinal);
+        Assert.Contains($"\"kernelspecs/{KernelSpec.DefaultName}/{KernelInstaller.ProgramFolder}/{copy}?v=", html,
+            StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@ public sealed class InstalledKernel : IAsyncLifetime
 
         // Elsewhere than on Linux these lie where no variable leads away from the settings of whoever runs the tests.
         workspace.Environment["XDG_CONFIG_HOME"] = workspace.Environment["XDG_DATA_HOME"] = Path.Combine(prefix, "settings");
-        var (exit, output, error) = await workspace.ElectionsAsync(["kernel", "install", "--prefix", prefix, .. OperatingSystem.IsLinux() ? ["--vscode-completion"] : Array.Empty<string>()]);
+        var (exit, output, error) = await workspace.ElectionsAsync(["kernel", "install", "--prefix", prefix,
+            .. OperatingSystem.IsLinux() ? ["--vscode-completion"] : Array.Empty<string>()]);
         Assert.True(exit == 0, output + error);
         Said = output;
     }

@@ -5,9 +5,11 @@ namespace ElectionAnalysis.Workbook.Tests;
 /// <summary>A Python that has the Jupyter clients, where there is one.</summary>
 internal static class Jupyter
 {
-    private static readonly string[] Modules = ["jupyter_client", "jupyter_kernel_test", "jupyter_console", "nbclient", "nbconvert", "notebook", "ipykernel", "zmq"];
+    private static readonly string[] Modules = ["jupyter_client", "jupyter_kernel_test", "jupyter_console", "nbclient", "nbconvert",
+        "notebook", "ipykernel", "zmq"];
 
-    private static readonly Lazy<string?> Found = new(() => ((string[])["/usr/bin/python3", "python3", "python"]).FirstOrDefault(HasModules));
+    private static readonly Lazy<string?> Found =
+        new(() => ((string[])["/usr/bin/python3", "python3", "python"]).FirstOrDefault(HasModules));
 
     public static string? Python => Found.Value;
 
@@ -16,7 +18,9 @@ internal static class Jupyter
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Python!, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Python!,
+            arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardInput = true, UseShellExecute = false };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -31,7 +35,9 @@ internal static class Jupyter
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, ["-c", $"import {string.Join(", ", Modules)}"]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo(python,
+                ["-c", $"import {string.Join(", ", Modules)}"]) { RedirectStandardError = true, RedirectStandardOutput = true,
+                    UseShellExecute = false })!;
             process.StandardError.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;

@@ -36,7 +36,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
     [JupyterFact]
     public void Install_CarriesPrecompiledCode()
     {
-        using var image = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(Path.Combine(kernel.Spec, "program", "elections.dll")));
+        using var image =
+            new System.Reflection.PortableExecutable.PEReader(File.OpenRead(Path.Combine(kernel.Spec, "program", "elections.dll")));
 
         Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
     }
@@ -56,7 +57,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Assert.Equal(
-                "{\n  \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\", \"!\", \"\\\"\"] },\n  // mine\n  \"editor.fontSize\": 14,\n}\n",
+                "{\n  \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\", \"!\", \"\\\"\"] },\n  // mine\n  "
+                    + "\"editor.fontSize\": 14,\n}\n",
                 File.ReadAllText(kernel.Settings));
             Assert.Contains($"Completion is on in VS Code: {kernel.Settings}\n", kernel.Said, StringComparison.Ordinal);
         }
@@ -68,7 +70,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         var folder = Spec(".net-csharp", "{\"argv\":[\"dotnet-interactive\"],\"display_name\":\".NET (C#)\",\"language\":\"C#\"}");
         var (exit, _, error) = await workspace.ElectionsAsync("kernel", "install", "--prefix", workspace.Folder);
 
-        Assert.Equal((1, $"elections: the kernel '.net-csharp' in {folder} belongs to another program; choose another --name, or say --force to replace it.\n"), (exit, error));
+        Assert.Equal((1,
+            $"elections: the kernel '.net-csharp' in {folder} belongs to another program; choose another --name, or say --force to replace it.\n"), (exit, error));
         Assert.Equal(1, (await workspace.ElectionsAsync("kernel", "uninstall", "--prefix", workspace.Folder)).Exit);
         Assert.True(Directory.Exists(folder));
     }
@@ -80,7 +83,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         var (exit, output) = InteractiveTool.Run("jupyter", "install", "--path", Kernels);
 
         Assert.True(exit == 0, output);
-        Assert.StartsWith(".net-csharp\tanother program\t", (await workspace.ElectionsAsync("kernel", "list", "--prefix", workspace.Folder)).Output, StringComparison.Ordinal);
+        Assert.StartsWith(".net-csharp\tanother program\t",
+            (await workspace.ElectionsAsync("kernel", "list", "--prefix", workspace.Folder)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         var (exit, output, _) = await workspace.ElectionsAsync("kernel", "list", "--prefix", workspace.Folder);
 
         Assert.Equal(0, exit);
-        Assert.Equal(["broken\tanother program", "ours\tthis program", "theirs\tanother program"], output.TrimEnd().Split('\n').Select(l => l[..l.LastIndexOf('\t')]));
+        Assert.Equal(["broken\tanother program", "ours\tthis program", "theirs\tanother program"],
+            output.TrimEnd().Split('\n').Select(l => l[..l.LastIndexOf('\t')]));
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class KernelCommandTests(InstalledKernel kernel) : IDisposable
         Assert.Equal(0, (await workspace.ElectionsAsync("kernel", "uninstall", "--name", "ours", "--prefix", workspace.Folder)).Exit);
         Assert.False(Directory.Exists(folder));
         var (exit, _, error) = await workspace.ElectionsAsync("kernel", "uninstall", "--name", "ours", "--prefix", workspace.Folder);
-        Assert.Equal((1, $"elections: there is no kernel 'ours' in {Kernels}; 'elections kernel list' shows what there is.\n"), (exit, error));
+        Assert.Equal((1, $"elections: there is no kernel 'ours' in {Kernels}; 'elections kernel list' shows what there is.\n"),
+            (exit, error));
     }
 
     [Theory]

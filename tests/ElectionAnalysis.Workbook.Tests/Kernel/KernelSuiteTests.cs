@@ -8,7 +8,8 @@ public sealed partial class KernelSuiteTests(InstalledKernel kernel)
 {
     /// <summary>jupyter_kernel_test 0.4.5 brings these with it.</summary>
     private static readonly string[] Protocol =
-        ["clear_output", "completion", "display_data", "error", "execute_result", "execute_stderr", "execute_stdout", "history", "inspect", "is_complete", "kernel_info", "pager"];
+        ["clear_output", "completion", "display_data", "error", "execute_result", "execute_stderr", "execute_stdout", "history", "inspect",
+            "is_complete", "kernel_info", "pager"];
 
     /// <summary>The tests that need another kernel than ours.</summary>
     private const string Interactive = "test_interactive";
@@ -18,7 +19,8 @@ public sealed partial class KernelSuiteTests(InstalledKernel kernel)
     public static TheoryData<string> Tests() => new(
     [
         .. Protocol.Select(name => $"test_protocol.ProtocolTests.test_{name}"),
-        .. Directory.GetFiles(Folder, "test_*.py").Select(f => Path.GetFileNameWithoutExtension(f)).Where(m => m != Interactive).Order(StringComparer.Ordinal).SelectMany(TestsOf),
+        .. Directory.GetFiles(Folder, "test_*.py").Select(f => Path.GetFileNameWithoutExtension(f)).Where(m => m != Interactive)
+            .Order(StringComparer.Ordinal).SelectMany(TestsOf),
     ]);
 
     public static TheoryData<string> InteractiveTests() => new(TestsOf(Interactive));
@@ -34,7 +36,8 @@ public sealed partial class KernelSuiteTests(InstalledKernel kernel)
     [JupyterFact]
     public async Task Protocol_HasNoTestThatIsNotRun()
     {
-        using var process = Jupyter.Start(Folder, kernel.Environment, "-B", "-W", "ignore", "-m", "unittest", "-v", "-k", "ProtocolTests", "test_protocol");
+        using var process = Jupyter.Start(Folder, kernel.Environment, "-B", "-W", "ignore", "-m", "unittest", "-v", "-k", "ProtocolTests",
+            "test_protocol");
         var error = await process.StandardError.ReadToEndAsync();
 
         Assert.Contains($"Ran {Protocol.Length} tests", error, StringComparison.Ordinal);
@@ -67,6 +70,7 @@ public sealed partial class KernelSuiteTests(InstalledKernel kernel)
         Assert.True(process.ExitCode == 0 && !error.Contains("skipped", StringComparison.Ordinal), $"{await output}\n{error}");
     }
 
-    [GeneratedRegex(@"^class (?<type>\w+)\(.*\):$|^    def (?<test>test_\w+)\(self\):$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^class (?<type>\w+)\(.*\):$|^    def (?<test>test_\w+)\(self\):$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Definition();
 }

@@ -24,7 +24,8 @@ internal sealed class NotebookServer : IDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var started = Jupyter.Start(
-            folder, environment, "-m", "notebook", "--no-browser", "--allow-root", Invariant($"--port={port}"), "--ip=127.0.0.1", "--NotebookApp.token=", "--NotebookApp.password=");
+            folder, environment, "-m", "notebook", "--no-browser", "--allow-root", Invariant($"--port={port}"), "--ip=127.0.0.1",
+            "--NotebookApp.token=", "--NotebookApp.password=");
         _ = started.StandardOutput.ReadToEndAsync();
         _ = started.StandardError.ReadToEndAsync();
         var server = new NotebookServer(started, new Uri(Invariant($"http://127.0.0.1:{port}/")));

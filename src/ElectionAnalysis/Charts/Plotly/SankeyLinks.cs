@@ -8,4 +8,5 @@ namespace ElectionAnalysis.Plotly;
 /// <param name="CustomData">What hovering says of each.</param>
 /// <param name="HoverTemplate">How it says it.</param>
 public sealed record SankeyLinks(
-    IReadOnlyList<int> Source, IReadOnlyList<int> Target, IReadOnlyList<double> Value, IReadOnlyList<string> Color, IReadOnlyList<string> CustomData, string HoverTemplate);
+    IReadOnlyList<int> Source, IReadOnlyList<int> Target, IReadOnlyList<double> Value, IReadOnlyList<string> Color,
+    IReadOnlyList<string> CustomData, string HoverTemplate);

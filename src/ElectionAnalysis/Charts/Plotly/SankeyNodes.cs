@@ -8,4 +8,5 @@ namespace ElectionAnalysis.Plotly;
 /// <param name="Pad">The gap between them, in pixels.</param>
 /// <param name="Thickness">Their width, in pixels.</param>
 public sealed record SankeyNodes(
-    IReadOnlyList<string> Label, IReadOnlyList<string> Color, IReadOnlyList<string> CustomData, string HoverTemplate, double Pad, double Thickness);
+    IReadOnlyList<string> Label, IReadOnlyList<string> Color, IReadOnlyList<string> CustomData, string HoverTemplate, double Pad,
+    double Thickness);

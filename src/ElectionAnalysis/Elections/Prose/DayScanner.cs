@@ -24,12 +24,16 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         return days;
     }
 
-    private bool IsMonthShort(int i) => tokens[i].Kind == TokenKind.Word && tokens[i].End - tokens[i].Start is 3 or 4 && char.IsUpper(text[tokens[i].Start])
-        && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) is "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
+    private bool IsMonthShort(int i) =>
+        tokens[i].Kind == TokenKind.Word && tokens[i].End - tokens[i].Start is 3 or 4 && char.IsUpper(text[tokens[i].Start])
+        && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) is "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug"
+            or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
 
     private bool Mark(int i, char mark) => i >= 0 && i < tokens.Count && tokens[i].Mark == mark;
 
-    private bool Word(int i, string word) => i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool Word(int i, string word) =>
+        i >= 0 && i < tokens.Count && tokens[i].Kind == TokenKind.Word
+            && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The day of the month that a token is, or 0.</summary>
     private int DayOf(int i)
@@ -40,13 +44,15 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         }
 
         var token = tokens[i];
-        if (token is { Kind: TokenKind.Number, IsPercent: false, Tolerance: 0, Number: >= 1 and <= 99 } && token.End - token.Start <= 2 && char.IsAsciiDigit(text[token.Start]))
+        if (token is { Kind: TokenKind.Number, IsPercent: false, Tolerance: 0, Number: >= 1 and <= 99 } && token.End - token.Start <= 2
+            && char.IsAsciiDigit(text[token.Start]))
         {
             return (int)token.Number;
         }
 
         var word = text.AsSpan(token.Start, token.End - token.Start);
-        return token.Kind == TokenKind.Word && word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th"
+        return token.Kind == TokenKind.Word && word.Length is 3 or 4 && char.IsAsciiDigit(word[0])
+            && word[^2..] is "st" or "nd" or "rd" or "th"
             && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : 0;
     }
 
@@ -59,7 +65,8 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         }
 
         var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
-        return word.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return word.IndexOfAnyExceptInRange('0', '9') < 0
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     /// <summary>The year at a token, perhaps after a comma, and the last token it takes.</summary>
@@ -69,7 +76,8 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         return at < tokens.Count && tokens[at].Kind == TokenKind.Year ? ((int)tokens[at].Number, at) : (0, i - 1);
     }
 
-    private static int Number(ReadOnlySpan<char> month) => 1 + "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(month[..3].ToString().ToLowerInvariant(), StringComparison.Ordinal) / 3;
+    private static int Number(ReadOnlySpan<char> month) =>
+        1 + "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(month[..3].ToString().ToLowerInvariant(), StringComparison.Ordinal) / 3;
 
     private int Month(int at)
     {
@@ -82,9 +90,11 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
             var first = before;
             var other = 0;
             var range = false;
-            if (before >= 2 && DayOf(before - 2) is > 0 and var earlier && (Mark(before - 1, '-') || Word(before - 1, "to") || Word(before - 1, "and") || Word(before - 1, "through")))
+            if (before >= 2 && DayOf(before - 2) is > 0 and var earlier
+                && (Mark(before - 1, '-') || Word(before - 1, "to") || Word(before - 1, "and") || Word(before - 1, "through")))
             {
-                (first, other, range) = (before - 2, earlier, !Word(before - 1, "and") || Word(before - 3, "between") || earlier + 1 == day);
+                (first, other,
+                    range) = (before - 2, earlier, !Word(before - 1, "and") || Word(before - 3, "between") || earlier + 1 == day);
             }
 
             Add(first, Math.Max(end, at), year, month, other > 0 && range ? other : day, month, day);
@@ -100,7 +110,8 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         {
             var last = next;
             var end = afterMonth;
-            if ((Mark(end + 1, '-') || Word(end + 1, "to") || Word(end + 1, "and")) && DayOf(end + 2) is > 0 and var later && later > next && !tokens[Math.Min(end + 3, tokens.Count - 1)].Is(Term.Month | Term.Unit))
+            if ((Mark(end + 1, '-') || Word(end + 1, "to") || Word(end + 1, "and")) && DayOf(end + 2) is > 0 and var later && later > next
+                && !tokens[Math.Min(end + 3, tokens.Count - 1)].Is(Term.Month | Term.Unit))
             {
                 (last, end) = (later, end + 2);
             }
@@ -116,13 +127,16 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
     /// <summary>2013-12-15; 15/12/2013 where no other reading is possible.</summary>
     private int Figures(int i)
     {
-        if (Figure(i, 4) is >= 1700 and < 2200 and var iso && Mark(i + 1, '-') && Mark(i + 3, '-') && Figure(i + 2, 2) is >= 1 and <= 12 and var month && Figure(i + 4, 2) is > 0 and var day)
+        if (Figure(i, 4) is >= 1700 and < 2200 and var iso && Mark(i + 1, '-') && Mark(i + 3, '-')
+            && Figure(i + 2, 2) is >= 1 and <= 12 and var month && Figure(i + 4, 2) is > 0 and var day)
         {
             Add(i, i + 4, iso, month, day, month, day);
             return i + 4;
         }
 
-        if ((Mark(i + 1, '/') || Mark(i + 1, '.')) && tokens.Count > i + 4 && Mark(i + 3, tokens[i + 1].Mark) && Figure(i + 4, 4) is >= 1700 and < 2200 and var year && Figure(i, 2) is > 0 and var one && Figure(i + 2, 2) is > 0 and var two)
+        if ((Mark(i + 1, '/') || Mark(i + 1, '.')) && tokens.Count > i + 4 && Mark(i + 3, tokens[i + 1].Mark)
+            && Figure(i + 4, 4) is >= 1700 and < 2200 and var year && Figure(i, 2) is > 0 and var one
+            && Figure(i + 2, 2) is > 0 and var two)
         {
             if (one > 12 && two <= 12 || one == two)
             {
@@ -149,15 +163,21 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         var start = tokens[first].Start;
 
         // "30 April – 1 May": the day before this one begins it.
-        var moved = text.Contains("postponed", StringComparison.OrdinalIgnoreCase) || text.Contains("moved", StringComparison.OrdinalIgnoreCase) || text.Contains("delayed", StringComparison.OrdinalIgnoreCase) || text.Contains("rescheduled", StringComparison.OrdinalIgnoreCase) || text.Contains("brought forward", StringComparison.OrdinalIgnoreCase);
-        if (!moved && days.Count > 0 && first > 0 && days[^1] is { IsImpossible: false } previous && first >= 2 && tokens[first - 2].Kind == TokenKind.Date && tokens[first - 2].Day == days.Count - 1
-            && (Mark(first - 1, '-') || Word(first - 1, "to") || Word(first - 1, "until") || Word(first - 1, "through") || (Word(first - 1, "and") && StartsWithBetween(first - 2))))
+        var moved = text.Contains("postponed", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("moved", StringComparison.OrdinalIgnoreCase) || text.Contains("delayed", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("rescheduled", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("brought forward", StringComparison.OrdinalIgnoreCase);
+        if (!moved && days.Count > 0 && first > 0 && days[^1] is { IsImpossible: false } previous && first >= 2
+            && tokens[first - 2].Kind == TokenKind.Date && tokens[first - 2].Day == days.Count - 1
+            && (Mark(first - 1, '-') || Word(first - 1, "to") || Word(first - 1, "until") || Word(first - 1, "through")
+                || (Word(first - 1, "and") && StartsWithBetween(first - 2))))
         {
             var y = hasYear ? year : ownYear ?? previous.Last.Year;
             if (Valid(y, month, day) && Valid(previous.HasYear ? previous.First.Year : y, previous.First.Month, previous.First.Day))
             {
                 var from = new DateOnly(previous.HasYear ? previous.First.Year : y, previous.First.Month, previous.First.Day);
-                days[^1] = previous with { First = from, Last = new(y, month, day), End = tokens[last].End, HasYear = hasYear || previous.HasYear };
+                days[^1] = previous with { First = from, Last = new(y, month, day), End = tokens[last].End,
+                    HasYear = hasYear || previous.HasYear };
                 Cover(first, last, days.Count - 1);
                 return;
             }
@@ -175,7 +195,9 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
             return;
         }
 
-        days.Add(possible ? new(new(year, fromMonth, fromDay), new(year, month, day), start, tokens[last].End, hasYear) : new(default, default, start, tokens[last].End, hasYear));
+        days.Add(possible
+            ? new(new(year, fromMonth, fromDay), new(year, month, day), start, tokens[last].End, hasYear)
+            : new(default, default, start, tokens[last].End, hasYear));
         Cover(first, last, days.Count - 1);
     }
 
@@ -220,7 +242,8 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         return null;
     }
 
-    private static bool Valid(int year, int month, int day) => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    private static bool Valid(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private void Cover(int first, int last, int day)
     {

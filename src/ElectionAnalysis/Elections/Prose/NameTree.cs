@@ -95,7 +95,8 @@ internal sealed class NameTree
                 continue;
             }
 
-            if (!node.Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(token.Start, token.End - token.Start), out var next))
+            if (!node.Next.GetAlternateLookup<ReadOnlySpan<char>>()
+                .TryGetValue(text.AsSpan(token.Start, token.End - token.Start), out var next))
             {
                 break;
             }

@@ -6,7 +6,8 @@ namespace ElectionAnalysis;
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Values = Build();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Values.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number that starts at a word, and where it ends; −1 when none does.</summary>
     public static long Read(ReadOnlySpan<char> text, int start, int end, out int next)
@@ -14,13 +15,18 @@ internal static class NumberWords
         next = end;
         if (text[start..end].Equals("dozen", StringComparison.OrdinalIgnoreCase))
         {
-            return !BeforeIsArticle(text, start) ? -1 : text[..start].TrimEnd().EndsWith("half a", StringComparison.OrdinalIgnoreCase) ? 6 : 12;
+            return !BeforeIsArticle(text, start)
+                ? -1
+                : text[..start].TrimEnd().EndsWith("half a", StringComparison.OrdinalIgnoreCase) ? 6 : 12;
         }
 
         // "a single seat".
         if (text[start..end] is "single")
         {
-            return BeforeIsArticle(text, start) && text[end..] is var rest && (rest.StartsWith(" seat", StringComparison.Ordinal) || rest.StartsWith(" deputy", StringComparison.Ordinal) || rest.StartsWith(" member", StringComparison.Ordinal) || rest.StartsWith(" MP", StringComparison.Ordinal) || rest.StartsWith(" mandate", StringComparison.Ordinal)) ? 1 : -1;
+            return BeforeIsArticle(text, start) && text[end..] is var rest
+                && (rest.StartsWith(" seat", StringComparison.Ordinal) || rest.StartsWith(" deputy", StringComparison.Ordinal)
+                    || rest.StartsWith(" member", StringComparison.Ordinal) || rest.StartsWith(" MP", StringComparison.Ordinal)
+                    || rest.StartsWith(" mandate", StringComparison.Ordinal)) ? 1 : -1;
         }
 
         var value = Value(text[start..end]);
@@ -72,7 +78,8 @@ internal static class NumberWords
         return total + part;
     }
 
-    public static int Value(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && Lookup.TryGetValue(word, out var value) ? value : -1;
+    public static int Value(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 9 && Lookup.TryGetValue(word, out var value) ? value : -1;
 
     /// <summary>The word after a hyphen, a space, or "and".</summary>
     private static bool Following(ReadOnlySpan<char> text, int at, out int start, out int end)
@@ -106,10 +113,12 @@ internal static class NumberWords
 
     private static FrozenDictionary<string, int> Build()
     {
-        string[] small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        string[] small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen",
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
         string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        var values = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["fourty"] = 40, ["dozen"] = 12, ["single"] = 1 };
+        var values = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1000,
+            ["million"] = 1_000_000, ["fourty"] = 40, ["dozen"] = 12, ["single"] = 1 };
         for (var i = 0; i < small.Length; i++)
         {
             values[small[i]] = i;

@@ -20,15 +20,18 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
     /// <summary>The year of the election before, as the infobox gives it.</summary>
-    public static int? PreviousYearOf(Election election) => (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;
+    public static int? PreviousYearOf(Election election) =>
+        (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;
 
-    private static string? Value(Election election, string name) => election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
+    private static string? Value(Election election, string name) =>
+        election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
 
     public static ProseContext Of(Election election)
     {
         var country = Value(election, "country");
         var title = election.Title;
-        return new(new(election.Parties, country, title.Contains("referendum", StringComparison.OrdinalIgnoreCase)), new(election), election)
+        return new(new(election.Parties, country, title.Contains("referendum", StringComparison.OrdinalIgnoreCase)), new(election),
+            election)
         {
             Title = title,
             Country = country,

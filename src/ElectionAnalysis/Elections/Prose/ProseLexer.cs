@@ -47,17 +47,21 @@ internal static class ProseLexer
     private static int Word(string text, int start, List<Token> tokens)
     {
         var end = start + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark))
+        while (end < text.Length
+            && (char.IsLetterOrDigit(text[end])
+                || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark))
         {
             end++;
         }
 
-        if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0 && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
+        if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0
+            && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {
             // "Seven and a half points."
             double half = text.AsSpan(after).StartsWith(" and a half", StringComparison.OrdinalIgnoreCase) && value < 100 ? 0.5 : 0;
             after += half > 0 ? " and a half".Length : 0;
-            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value + half, Wording = QuantityContext.BoundBefore(text, start) };
+            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value + half,
+                Wording = QuantityContext.BoundBefore(text, start) };
             if (Unit(text, after) is ( > 0 and var unitEnd, var points))
             {
                 token = token with { End = unitEnd, IsPercent = true, IsPoints = points, Tolerance = 0.5 };
@@ -83,7 +87,8 @@ internal static class ProseLexer
     {
         var rest = text.AsSpan(after);
         return !(start > 0 && char.IsUpper(text[start])) && !(start > 0 && text[start - 1] == '-')
-            && !(rest.StartsWith(" of the ", StringComparison.Ordinal) && text.AsSpan(start, after - start).Equals("one", StringComparison.OrdinalIgnoreCase)
+            && !(rest.StartsWith(" of the ", StringComparison.Ordinal)
+                && text.AsSpan(start, after - start).Equals("one", StringComparison.OrdinalIgnoreCase)
                 && !rest[8..].TrimStart().StartsWith("seat", StringComparison.Ordinal) && !IsNumberAt(rest[8..]));
     }
 
@@ -133,7 +138,8 @@ internal static class ProseLexer
             end++;
         }
 
-        if (!token.IsPercent && !token.IsCompound && token.End - token.Start == 4 && q.IsWhole && number is >= 1700 and < 2200 && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !CountsSomething(text, end))
+        if (!token.IsPercent && !token.IsCompound && token.End - token.Start == 4 && q.IsWhole && number is >= 1700 and < 2200
+            && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !CountsSomething(text, end))
         {
             token.Kind = TokenKind.Year;
         }
@@ -145,15 +151,21 @@ internal static class ProseLexer
     private static bool IsMoney(string text, int start, int end)
     {
         var before = text.AsSpan(0, start).TrimEnd(" \u00A0");
-        if (before.Length > 0 && (char.GetUnicodeCategory(before[^1]) == System.Globalization.UnicodeCategory.CurrencySymbol || before is [.., 'R', 's'] or [.., 'R', 's', '.'] && !(before.Length > 3 && char.IsLetter(before[before[^1] == '.' ? ^4 : ^3]))))
+        if (before.Length > 0
+            && (char.GetUnicodeCategory(before[^1]) == System.Globalization.UnicodeCategory.CurrencySymbol
+                || before is [.., 'R', 's'] or [.., 'R', 's', '.']
+                    && !(before.Length > 3 && char.IsLetter(before[before[^1] == '.' ? ^4 : ^3]))))
         {
             return true;
         }
 
-        return FirstWord(text.AsSpan(end).TrimStart(" \u00A0")) is "dollars" or "euros" or "pounds" or "rupees" or "kroner" or "kronor" or "francs" or "pesos" or "yen" or "yuan" or "roubles" or "rubles" or "naira" or "shillings" or "baht" or "reais" or "dinars" or "dirhams" or "zloty";
+        return FirstWord(text.AsSpan(end).TrimStart(" \u00A0")) is "dollars" or "euros" or "pounds" or "rupees" or "kroner" or "kronor"
+            or "francs" or "pesos" or "yen" or "yuan" or "roubles" or "rubles" or "naira" or "shillings" or "baht" or "reais" or "dinars"
+            or "dirhams" or "zloty";
     }
 
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) is >= 0 and var length ? text[..length] : text;
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept(Letters) is >= 0 and var length ? text[..length] : text;
 
     private static bool CountsSomething(string text, int end)
     {
@@ -162,16 +174,19 @@ internal static class ProseLexer
             && !rest.StartsWith("register", StringComparison.Ordinal) | rest.StartsWith("registered", StringComparison.Ordinal);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>3.2 points, 12-point, 5-percent, 31pc.</summary>
     private static (int End, bool Points) Unit(string text, int at)
     {
         var rest = text.AsSpan(at, Math.Min(18, text.Length - at));
         var word = rest.TrimStart(" \u00A0-");
-        foreach (var (name, points) in (ReadOnlySpan<(string, bool)>)[("percentage points", true), ("percentage point", true), ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false)])
+        foreach (var (name, points) in (ReadOnlySpan<(string, bool)>)[("percentage points", true), ("percentage point", true),
+            ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false)])
         {
-            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
+            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))
             {
                 return (at + rest.Length - word.Length + name.Length, points);
             }

@@ -21,7 +21,10 @@ internal sealed class ProseMemory
     /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
     public bool Seats { get; set; }
 
-    /// <summary>The votes, voters or abstentions that the last sentence counted, which the next may give as a share: "That corresponds to 78.2%".</summary>
+    /// <summary>
+    /// The votes, voters or abstentions that the last sentence counted, which the next may give as a share: "That corresponds to
+    /// 78.2%".
+    /// </summary>
     public Claim? Counted { get; set; }
 
     /// <summary>All votes, as somebody's votes and share of them in the sentence before make them.</summary>

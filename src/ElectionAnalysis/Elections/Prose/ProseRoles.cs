@@ -5,7 +5,8 @@ namespace ElectionAnalysis;
 /// <summary>Finds out whom a text calls the ruling party, the governing party, the incumbent.</summary>
 internal static partial class ProseRoles
 {
-    private static readonly string[] Ruling = ["the ruling party", "ruling party", "the governing party", "governing party", "the incumbent party", "the party in power", "the government party"];
+    private static readonly string[] Ruling = ["the ruling party", "ruling party", "the governing party", "governing party",
+        "the incumbent party", "the party in power", "the government party"];
 
     public static void Learn(ElectionDocument document, ProseContext context)
     {
@@ -13,7 +14,9 @@ internal static partial class ProseRoles
         PartyResult? ruling = null;
         foreach (var paragraph in document.Sections.SelectMany(s => s.Paragraphs))
         {
-            if (!paragraph.Text.Contains("ruling", StringComparison.OrdinalIgnoreCase) && !paragraph.Text.Contains("governing", StringComparison.OrdinalIgnoreCase) && !paragraph.Text.Contains("incumbent", StringComparison.OrdinalIgnoreCase))
+            if (!paragraph.Text.Contains("ruling", StringComparison.OrdinalIgnoreCase)
+                && !paragraph.Text.Contains("governing", StringComparison.OrdinalIgnoreCase)
+                && !paragraph.Text.Contains("incumbent", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -23,7 +26,10 @@ internal static partial class ProseRoles
                 var from = match.Index + match.Length;
                 var rest = paragraph.Text.Substring(from, Math.Min(100, paragraph.Text.Length - from));
                 var tokens = ProseLexer.Read(rest);
-                var at = tokens.Count > 0 && (rest.StartsWith("party, ", StringComparison.Ordinal) || rest.StartsWith("party (", StringComparison.Ordinal)) ? 2 : 0;
+                var at = tokens.Count > 0
+                    && (rest.StartsWith("party, ", StringComparison.Ordinal) || rest.StartsWith("party (", StringComparison.Ordinal))
+                    ? 2
+                    : 0;
                 at += at < tokens.Count && rest.AsSpan(tokens[at].Start).StartsWith("the ", StringComparison.Ordinal) ? 1 : 0;
                 if (at < tokens.Count && context.Names.Tree.Find(rest, tokens, at) is { Ambiguous: false, Entry.Subject.Party: { } party })
                 {
@@ -51,7 +57,11 @@ internal static partial class ProseRoles
             return;
         }
 
-        PartyResult? LedBy(string? person) => person is null ? null : context.Parties.FirstOrDefault(p => p.Leader is { } leader && person.StartsWith(leader.Value, StringComparison.OrdinalIgnoreCase));
+        PartyResult? LedBy(string? person) =>
+            person is null
+                ? null
+                : context.Parties.FirstOrDefault(p =>
+                    p.Leader is { } leader && person.StartsWith(leader.Value, StringComparison.OrdinalIgnoreCase));
         var (before, after) = (LedBy(office.Before?.Value), LedBy(office.After?.Value));
         void Role(PartyResult? party, params ReadOnlySpan<string> names)
         {
@@ -75,19 +85,23 @@ internal static partial class ProseRoles
                 context.Names.LearnRole("The winner", after, NameTree.Style.Exact);
             }
 
-            var rivals = context.Parties.Where(p => p.VoteShare is not null || p.Votes is not null).OrderByDescending(p => p.Votes?.Value ?? 0).ThenByDescending(p => p.VoteShare?.Value ?? 0).Take(2).ToList();
+            var rivals = context.Parties.Where(p => p.VoteShare is not null || p.Votes is not null)
+                .OrderByDescending(p => p.Votes?.Value ?? 0).ThenByDescending(p => p.VoteShare?.Value ?? 0).Take(2).ToList();
             if (before is not null && rivals.Count == 2 && rivals.Exists(r => r.Number == before.Number))
             {
                 Role(rivals.Find(r => r.Number != before.Number), "the challenger", "his challenger", "her challenger");
             }
         }
 
-        if (context.Parties.FirstOrDefault(p => office.BeforeParty is { } party && p.Party.Value.Equals(party.Value, StringComparison.OrdinalIgnoreCase)) is { IsIndependents: false } governing)
+        if (context.Parties.FirstOrDefault(p =>
+            office.BeforeParty is { } party
+                && p.Party.Value.Equals(party.Value, StringComparison.OrdinalIgnoreCase)) is { IsIndependents: false } governing)
         {
             Role(governing, Ruling);
         }
     }
 
-    [GeneratedRegex(@"\b(ruling|governing|incumbent) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(ruling|governing|incumbent) ",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Role();
 }

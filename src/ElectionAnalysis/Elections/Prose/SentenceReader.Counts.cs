@@ -8,7 +8,8 @@ internal sealed partial class SentenceReader
     {
         var phrase = PhraseAfter(i);
         var last = Math.Max(i, phrase.Whole);
-        if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || (Is(i - 1, "No") && tokens[i - 1].Mention == 0) || Is(i - 1, "Article") || Is(i - 1, "Section"))
+        if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || (Is(i - 1, "No") && tokens[i - 1].Mention == 0)
+            || Is(i - 1, "Article") || Is(i - 1, "Section"))
         {
             return i;
         }
@@ -18,7 +19,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral) && IsLead(i, phrase.End))
+        if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral)
+            && IsLead(i, phrase.End))
         {
             _ = IsLocal(i, phrase.End) || IsOfHouse || Lead(ClaimKind.VoteMargin, i, phrase.End);
             return last;
@@ -45,28 +47,36 @@ internal sealed partial class SentenceReader
         }
 
         // "1,441 candidates: 482 Conservatives, 414 for Labour".
-        if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention, Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0)
+        if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None
+            && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention,
+                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0)
         {
             Add(ClaimKind.Candidates, mentions[Math.Max(at, behind) - 1].Subject, i);
             return last;
         }
 
         // "… to sixteen: four Greens, ten independents", "down to 235, with 193 Democrats".
-        if (Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats } row && phrase.Unit == Term.None && tokens[i].Number <= context.House && i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var member && mentions[member - 1] is { Subject.Kind: SubjectKind.Party, IsPronoun: false } of
-            && text[tokens[of.Last].End - 1] == 's' && (of.Last + 1 >= tokens.Count || tokens[of.Last + 1].Mark is ',' or '.' or ';' or ')' || Is(of.Last + 1, "and")) && !Is(i - 1, Term.Article) && !IsLocal(i, of.Last) && !of.Subject.Same(row.Subject))
+        if (Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats } row && phrase.Unit == Term.None
+            && tokens[i].Number <= context.House && i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var member
+            && mentions[member - 1] is { Subject.Kind: SubjectKind.Party, IsPronoun: false } of
+            && text[tokens[of.Last].End - 1] == 's'
+            && (of.Last + 1 >= tokens.Count || tokens[of.Last + 1].Mark is ',' or '.' or ';' or ')' || Is(of.Last + 1, "and"))
+            && !Is(i - 1, Term.Article) && !IsLocal(i, of.Last) && !of.Subject.Same(row.Subject))
         {
             Add(row.Kind, of.Subject, i);
             return i;
         }
 
         // "Seven independents were elected."
-        if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
+        if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group
+            && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
         {
             Add(ClaimKind.SeatsWon, mentions[group - 1].Subject, i);
             return i;
         }
 
-        if (phrase.Is(Term.Voter | Term.Ballot) || (phrase.Is(Term.Vote) && !phrase.Is(Term.Electoral)) || phrase.Is(Term.Registered | Term.Valid | Term.Invalid | Term.Blank))
+        if (phrase.Is(Term.Voter | Term.Ballot) || (phrase.Is(Term.Vote) && !phrase.Is(Term.Electoral))
+            || phrase.Is(Term.Registered | Term.Valid | Term.Invalid | Term.Blank))
         {
             _ = Votes(i, phrase);
         }
@@ -95,7 +105,9 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Is(Term.State))
         {
-            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win) || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest")) && !IsLocal(i, phrase.End))
+            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
+                || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
+                && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
             }
@@ -118,7 +130,8 @@ internal sealed partial class SentenceReader
 
         for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
         {
-            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures" or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
+            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures"
+                or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
             {
                 return true;
             }
@@ -133,7 +146,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
-    private bool IsElected(int k) => (Is(k, Term.Be) && W(k + 1) is "elected" or "returned") || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered") || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
+    private bool IsElected(int k) =>
+        (Is(k, Term.Be) && W(k + 1) is "elected" or "returned") || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered")
+            || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -161,19 +176,26 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ','))) || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled")) || tokens[k].Mention > 0)
+            if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ',')))
+                || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled"))
+                || tokens[k].Mention > 0)
             {
                 return false;
             }
 
             // "invalid 246,947", "Blank were 32,344", "Rejected were 155,306 papers".
-            if ((k == i - 1 || k == i - 2 && Is(i - 1, Term.Be)) && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
+            if ((k == i - 1 || k == i - 2 && Is(i - 1, Term.Be)) && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank)
+                && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
             {
-                return tokens[i].Number > 20 && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid, i, i);
+                return tokens[i].Number > 20
+                    && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid,
+                        i, i);
             }
 
             // "The register contained 20,874,456 names."
-            if (W(k) is "register" or "roll" or "rolls" or "registry" && W(i - 1) is "contained" or "comprised" or "listed" or "numbered" or "had" or "held" or "included" or "counted" or "showed" or "bore")
+            if (W(k) is "register" or "roll" or "rolls" or "registry"
+                && W(i - 1) is "contained" or "comprised" or "listed" or "numbered" or "had" or "held" or "included" or "counted"
+                    or "showed" or "bore")
             {
                 return tokens[i].Number > 1000 && Facts(ClaimKind.Registered, i, i);
             }
@@ -182,10 +204,18 @@ internal sealed partial class SentenceReader
             if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
             {
                 var near = Terms(k - 2, k + 3);
-                ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None ? ClaimKind.Registered
-                    : (near & Term.Invalid) != Term.None ? ClaimKind.Invalid : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
+                ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None
+                    ? ClaimKind.Registered
+                    : (near & Term.Invalid) != Term.None
+                        ? ClaimKind.Invalid
+                        : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
                     : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
-                var linked = IsMark(i - 1, ',') && IsMark(i + 1, ',') && HasBetween(k - 5, k, "number") || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':') || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered" or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be) || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000 && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
+                var linked = IsMark(i - 1, ',') && IsMark(i + 1, ',') && HasBetween(k - 5, k, "number")
+                    || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':')
+                    || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered"
+                        or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be)
+                        || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000
+                            && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }
@@ -202,12 +232,16 @@ internal sealed partial class SentenceReader
         }
 
         // Nobody's electorate is counted in dozens.
-        if (!share && tokens[i].Number < 1000 && kind is ClaimKind.Cast or ClaimKind.Registered or ClaimKind.Valid && context.Known.Fits(Make(kind, RoundSubject(i), i, 1, share)) != true && !(tokens[i].Number > 100 && kind == ClaimKind.Valid))
+        if (!share && tokens[i].Number < 1000 && kind is ClaimKind.Cast or ClaimKind.Registered or ClaimKind.Valid
+            && context.Known.Fits(Make(kind, RoundSubject(i), i, 1, share)) != true && !(tokens[i].Number > 100 && kind == ClaimKind.Valid))
         {
             return true;
         }
 
-        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Registered && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting")) || HasWord("other countries"))
+        if (IsLocal(i, end)
+            || kind is ClaimKind.Cast or ClaimKind.Registered
+                && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting"))
+                || HasWord("other countries"))
         {
             return true;
         }
@@ -219,7 +253,8 @@ internal sealed partial class SentenceReader
     private string Segment(int i)
     {
         var (from, to) = (i, i + 1);
-        while (from > 0 && tokens[from - 1].Kind is not (TokenKind.Number or TokenKind.Year) && tokens[from - 1].Mark is not (',' or ';' or ':'))
+        while (from > 0 && tokens[from - 1].Kind is not (TokenKind.Number or TokenKind.Year)
+            && tokens[from - 1].Mark is not (',' or ';' or ':'))
         {
             from--;
         }
@@ -238,7 +273,10 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset) || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null || IsLocal(i, phrase.End))
+        if (tokens[i].Number <= 2 || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
+            || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
+            || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
+            || IsLocal(i, phrase.End))
         {
             return;
         }
@@ -251,9 +289,12 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.Candidates, after, i);
         }
-        else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && !HasBetween(ClauseStart(i), i, "field") && SubjectOf(i) is { } subject)
+        else if (Between(ClauseStart(i), i, Term.Field | Term.Hold) && !Is(Before(i), Term.Be) && !HasBetween(ClauseStart(i), i, "field")
+            && SubjectOf(i) is { } subject)
         {
-            Add(ClaimKind.Candidates, subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } && char.IsLower(letter) ? ClaimSubject.Total : subject, i);
+            Add(ClaimKind.Candidates,
+                subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } && char.IsLower(letter) ? ClaimSubject.Total : subject,
+                i);
         }
         else if (!Between(Math.Max(0, i - 2), i, Term.Win | Term.Lose))
         {
@@ -265,7 +306,9 @@ internal sealed partial class SentenceReader
     private bool BareCandidates(int i, Phrase phrase)
     {
         var end = Is(i + 1, "names") ? i + 1 : Math.Max(i, phrase.End);
-        if (phrase.Is(Term.Voter) | Is(i + 1, "names") && StoodWord().IsMatch(text.AsSpan(tokens[end].Start, Math.Min(60, text.Length - tokens[end].Start))) && !HasBetween(end, end + 4, "who"))
+        if (phrase.Is(Term.Voter) | Is(i + 1, "names")
+            && StoodWord().IsMatch(text.AsSpan(tokens[end].Start, Math.Min(60, text.Length - tokens[end].Start)))
+            && !HasBetween(end, end + 4, "who"))
         {
             return IsLocal(i, end) || Add(ClaimKind.Candidates, ClaimSubject.Total, i);
         }
@@ -276,7 +319,9 @@ internal sealed partial class SentenceReader
         }
 
         var before = Before(i);
-        return phrase.Unit == Term.None && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put")) && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
+        return phrase.Unit == Term.None
+            && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put"))
+            && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]

@@ -22,9 +22,12 @@ internal sealed partial class SentenceReader
             if (day.IsImpossible)
             {
                 var written = sentence.Text[day.Start..day.End];
-                problems.Add(new("impossible_date", $"'{written}' is in no calendar, so no day of voting was read from it; correct the date.", new(document, paragraph.LineAt(sentence.Start + day.Start), written)));
+                problems.Add(new("impossible_date",
+                    $"'{written}' is in no calendar, so no day of voting was read from it; correct the date.",
+                    new(document, paragraph.LineAt(sentence.Start + day.Start), written)));
             }
-            else if (day.First != day.Last && context.Election.Rounds is [{ Date: { } one }, { Date: { } two }, ..] && one.Value == day.First && two.Value == day.Last)
+            else if (day.First != day.Last && context.Election.Rounds is [{ Date: { } one }, { Date: { } two }, ..]
+                && one.Value == day.First && two.Value == day.Last)
             {
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(1), new ClaimValue.Day(day.First, day.First), day.Start, day.End));
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(2), new ClaimValue.Day(day.Last, day.Last), day.Start, day.End));
@@ -40,8 +43,10 @@ internal sealed partial class SentenceReader
     private VotingRound? Known(ProseDay day, int? round)
     {
         var rounds = context.Election.Rounds;
-        var known = rounds.FirstOrDefault(r => r.Date is { } date && date.Value == day.Last && (day.First == day.Last || day.First == r.FirstDay?.Value));
-        return known is not null && (round is null || round == known.Round || rounds.Count == 1) && !IsElsewhere && !Between(0, tokens.Count, Term.Plan) ? known : null;
+        var known = rounds.FirstOrDefault(r =>
+            r.Date is { } date && date.Value == day.Last && (day.First == day.Last || day.First == r.FirstDay?.Value));
+        return known is not null && (round is null || round == known.Round || rounds.Count == 1) && !IsElsewhere
+            && !Between(0, tokens.Count, Term.Plan) ? known : null;
     }
 
     /// <summary>"On 25 October and 22 November", of which the infobox has one and the other one's month.</summary>
@@ -53,7 +58,9 @@ internal sealed partial class SentenceReader
             first--;
         }
 
-        var other = Is(first - 1, "and") && d > 0 ? d - 1 : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
+        var other = Is(first - 1, "and") && d > 0
+            ? d - 1
+            : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
         return other >= 0 && !days[d].IsImpossible && IsNear(days[d]) && Known(days[other], null) is not null;
     }
 
@@ -61,12 +68,27 @@ internal sealed partial class SentenceReader
     private bool IsNear(ProseDay day) => context.Election.Rounds.Any(r => r.Date is { } date && date.Value.Month == day.Last.Month);
 
     /// <summary>The first day of the text, in a sentence that says what was voted on.</summary>
-    private bool IsOpening(int at, int d) => d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed") && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0 && paragraph.Line == context.FirstLine && (sentence.Start == 0 || sentence.Start < 2_000 && !days[d].IsImpossible && IsNear(days[d]) && !claims.Exists(c => c.Kind == ClaimKind.RoundDate)) && !IsElsewhere
-        && !Between(0, tokens.Count, Term.Plan) && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election)) && (Between(0, tokens.Count, Term.Election | Term.Voting | Term.House) || !days[d].IsImpossible && IsNear(days[d]));
+    private bool IsOpening(int at, int d) =>
+        d == 0 && !HasWord("early voting") && !HasWord("advance") && !HasWord("abroad") && !HasWord("campaign") && !HasWord("proclaimed")
+            && !HasWord("sworn") && !HasWord("inaugurat") && !HasWord("certified") && section.Heading.Length == 0
+            && paragraph.Line == context.FirstLine
+            && (sentence.Start == 0
+                || sentence.Start < 2_000 && !days[d].IsImpossible && IsNear(days[d]) && !claims.Exists(c => c.Kind == ClaimKind.RoundDate))
+            && !IsElsewhere
+            && !Between(0, tokens.Count, Term.Plan)
+            && (W(at - 2) is "elected" || !Between(Math.Max(0, at - 2), at, Term.Event & ~Term.Voting & ~Term.Election))
+            && (Between(0, tokens.Count, Term.Election | Term.Voting | Term.House) || !days[d].IsImpossible && IsNear(days[d]));
 
-    /// <summary>Its year is the election's, and where the infobox has the days, its month is one of theirs: a day of another month is of something else.</summary>
-    private bool IsOwn(ProseDay day, int? round) => (context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2))
-        && context.Election.Rounds.Where(r => r.Date is not null).ToList() is var dated && (dated.Count == 0 || dated.Exists(r => r.Date!.Value.Month == day.Last.Month || r.Date.Value.Day == day.Last.Day || round is not null && r.Round != round));
+    /// <summary>
+    /// Its year is the election's, and where the infobox has the days, its month is one of theirs: a day of another month is of
+    /// something else.
+    /// </summary>
+    private bool IsOwn(ProseDay day, int? round) =>
+        (context.Year is not { } year || day.Last.Year == year || (day.Last.Year == year + 1 && round >= 2))
+        && context.Election.Rounds.Where(r => r.Date is not null).ToList() is var dated
+        && (dated.Count == 0
+            || dated.Exists(r =>
+                r.Date!.Value.Month == day.Last.Month || r.Date.Value.Day == day.Last.Day || round is not null && r.Round != round));
 
     /// <summary>The round a day is of: named just before it or just after it; the first where the second has a day of its own.</summary>
     private int? RoundOf(int d)
@@ -85,7 +107,8 @@ internal sealed partial class SentenceReader
 
         // A bracket after it names it: 24 November (first round).
         var rest = text[days[d].End..to];
-        if (rest.TrimStart().StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && RoundMention.First(rest[..close]) is { } inBracket)
+        if (rest.TrimStart().StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is > 0 and var close
+            && RoundMention.First(rest[..close]) is { } inBracket)
         {
             return inBracket;
         }
@@ -117,9 +140,13 @@ internal sealed partial class SentenceReader
         var moved = Between(0, tokens.Count, Term.Plan);
         if (moved)
         {
-            var actual = W(at - 1) is "to" or "until" or "till" && d > 0 && (HasWord("postponed") || HasWord("moved") || HasWord("delayed") || HasWord("rescheduled") || HasWord("brought forward"))
-                || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1 && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to") || HasWord("rescheduled to"));
-            var held = ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at)) && !HasBetween(at, Math.Min(stop, at + 12), "but");
+            var actual = W(at - 1) is "to" or "until" or "till" && d > 0
+                && (HasWord("postponed") || HasWord("moved") || HasWord("delayed") || HasWord("rescheduled") || HasWord("brought forward"))
+                || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1
+                    && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to")
+                        || HasWord("rescheduled to"));
+            var held = ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at))
+                && !HasBetween(at, Math.Min(stop, at + 12), "but");
             if (!actual && !held)
             {
                 return false;
@@ -131,7 +158,8 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (HasBetween(start, at, "when") && Between(start, at, Term.Voting) && text.AsSpan(0, tokens[at].Start).Contains(", when", StringComparison.Ordinal))
+        if (HasBetween(start, at, "when") && Between(start, at, Term.Voting)
+            && text.AsSpan(0, tokens[at].Start).Contains(", when", StringComparison.Ordinal))
         {
             return false;
         }
@@ -142,12 +170,16 @@ internal sealed partial class SentenceReader
         }
 
         // Where the infobox has the day, another one that was only planned was not kept.
-        if (context.Election.Rounds.Any(r => r.Date is not null) && Planned().IsMatch(text.AsSpan(tokens[start].Start, tokens[at].Start - tokens[start].Start)))
+        if (context.Election.Rounds.Any(r => r.Date is not null)
+            && Planned().IsMatch(text.AsSpan(tokens[start].Start, tokens[at].Start - tokens[start].Start)))
         {
             return false;
         }
 
-        if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board") || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting") || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal") || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
+        if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board")
+            || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting")
+            || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal")
+            || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
         {
             return false;
@@ -156,7 +188,8 @@ internal sealed partial class SentenceReader
         // The nearest word before it that says what happened, else after it.
         for (var k = at - 1; k >= start; k--)
         {
-            if (tokens[k].Kind == TokenKind.Date && tokens[k + 1].Kind != TokenKind.Date && !(IsMark(k + 1, ',') || Is(k + 1, "and") || IsMark(k + 1, '-')))
+            if (tokens[k].Kind == TokenKind.Date && tokens[k + 1].Kind != TokenKind.Date
+                && !(IsMark(k + 1, ',') || Is(k + 1, "and") || IsMark(k + 1, '-')))
             {
                 return round is not null && round > 1 && Between(k, at, Term.Voting) || round is not null && days.Count > 1;
             }
@@ -185,7 +218,8 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (W(k) is "voted" or "vote" or "polls" || (Is(k, "held") && IsAboutVoting(start, stop)) || (Is(k, "went") && HasBetween(k, k + 4, "polls")) || (Is(k, "saw") && HasBetween(k, k + 5, "round")))
+            if (W(k) is "voted" or "vote" or "polls" || (Is(k, "held") && IsAboutVoting(start, stop))
+                || (Is(k, "went") && HasBetween(k, k + 4, "polls")) || (Is(k, "saw") && HasBetween(k, k + 5, "round")))
             {
                 return !Is(k - 1, "exit") && !Is(k, "vote") || Is(k - 1, "to");
             }
@@ -224,14 +258,22 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    private bool IsHeld(int k) => W(k) is "held" or "place" or "voted" or "polling" or "polls" or "scheduled" or "conducted" or "Polling" or "Polls" or "Voting" or "voting" or "Voters" or "set" or "followed" or "took" or "vote"
-        || ((Is(k, "round") || Is(k, "runoff") || Is(k, "off") || Is(k, "ballot") && !Is(k + 1, "paper") && !Is(k + 1, "papers")) && !Is(k - 1, "one")) || (Is(k, "called") && Is(k + 1, "for")) || (tokens[k].Is(Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || IsMark(k + 1, ',') || tokens[Math.Min(k + 1, tokens.Count - 1)].Kind == TokenKind.Date));
+    private bool IsHeld(int k) =>
+        W(k) is "held" or "place" or "voted" or "polling" or "polls" or "scheduled" or "conducted" or "Polling" or "Polls" or "Voting"
+            or "voting" or "Voters" or "set" or "followed" or "took" or "vote"
+        || ((Is(k, "round") || Is(k, "runoff") || Is(k, "off") || Is(k, "ballot") && !Is(k + 1, "paper") && !Is(k + 1, "papers"))
+            && !Is(k - 1, "one")) || (Is(k, "called") && Is(k + 1, "for"))
+            || (tokens[k].Is(Term.Election)
+                && (Is(k + 1, "on") || Is(k + 1, "of") || IsMark(k + 1, ',')
+                    || tokens[Math.Min(k + 1, tokens.Count - 1)].Kind == TokenKind.Date));
 
     private bool IsAboutVoting(int start, int stop)
     {
         for (var k = start; k < stop; k++)
         {
-            if (tokens[k].Is(Term.Election) || W(k) is "voting" or "Voting" or "polls" or "Polls" or "polling" or "Polling" or "vote" or "voted" or "round" or "runoff" or "ballot" or "Voters" or "voters" or "off" or "referendum" or "They" or "they" or "plebiscite")
+            if (tokens[k].Is(Term.Election)
+                || W(k) is "voting" or "Voting" or "polls" or "Polls" or "polling" or "Polling" or "vote" or "voted" or "round" or "runoff"
+                    or "ballot" or "Voters" or "voters" or "off" or "referendum" or "They" or "they" or "plebiscite")
             {
                 return true;
             }
@@ -264,6 +306,7 @@ internal sealed partial class SentenceReader
         return IsDayWithYear().IsMatch(text) ? only : null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b([0-9]{1,2} \p{Lu}\p{Ll}{2,9}|\p{Lu}\p{Ll}{2,9} [0-9]{1,2},) [12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b([0-9]{1,2} \p{Lu}\p{Ll}{2,9}|\p{Lu}\p{Ll}{2,9} [0-9]{1,2},) [12][0-9]{3}\b",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
     private static partial System.Text.RegularExpressions.Regex IsDayWithYear();
 }

@@ -25,12 +25,15 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Abstained, i, i + 1);
         }
 
-        if (Is(i - 1, "remaining") && Last is { Kind: ClaimKind.SeatsWon } && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ':' or ')' || Is(i + 1, "went") || Is(i + 1, "were")) && SubjectAfter(i) is null)
+        if (Is(i - 1, "remaining") && Last is { Kind: ClaimKind.SeatsWon }
+            && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ':' or ')' || Is(i + 1, "went") || Is(i + 1, "were"))
+            && SubjectAfter(i) is null)
         {
             return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("the others", "the text does not say who they are"), i);
         }
 
-        if (W(before) is "remained" or "leaving" or "left" && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank } && tokens[i].Number >= 1000)
+        if (W(before) is "remained" or "leaving" or "left" && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank }
+            && tokens[i].Number >= 1000)
         {
             return Facts(ClaimKind.Valid, i, i);
         }
@@ -40,7 +43,8 @@ internal sealed partial class SentenceReader
             return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);
         }
 
-        if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon && SubjectAfter(i, candidates: true) is { } returned)
+        if (Is(i + 1, "from") && (HasWord("deput") || HasWord("MPs") || HasWord("members")) && Last?.Kind == ClaimKind.SeatsWon
+            && SubjectAfter(i, candidates: true) is { } returned)
         {
             return Add(ClaimKind.SeatsWon, returned, i);
         }
@@ -52,24 +56,32 @@ internal sealed partial class SentenceReader
 
         // "241 seats to the Democrats' 194".
         var last = Last;
-        if (last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.Votes or ClaimKind.ElectoralVotes } && i > 2 && tokens[i - 1].Mark is 's' or '\'' or '’' && tokens[i - 2].Mention is > 0 and var theirs
-            && Is(mentions[theirs - 1].First - (Is(mentions[theirs - 1].First - 1, Term.Article) ? 2 : 1), "to") && !mentions[theirs - 1].Subject.Same(last.Subject))
+        if (last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.Votes or ClaimKind.ElectoralVotes } && i > 2
+            && tokens[i - 1].Mark is 's' or '\'' or '’' && tokens[i - 2].Mention is > 0 and var theirs
+            && Is(mentions[theirs - 1].First - (Is(mentions[theirs - 1].First - 1, Term.Article) ? 2 : 1), "to")
+            && !mentions[theirs - 1].Subject.Same(last.Subject))
         {
             return Add(last.Kind, mentions[theirs - 1].Subject, i);
         }
 
-        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i) && SubjectOf(i) is { } most)
+        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i)
+            && SubjectOf(i) is { } most)
         {
             return Add(ClaimKind.Votes, most, i);
         }
 
-        if (HasWord("candidate") && SubjectAfter(i, candidates: true) is { } fielded && Between(i, Math.Min(i + 5, tokens.Count), Term.Field))
+        if (HasWord("candidate") && SubjectAfter(i, candidates: true) is { } fielded
+            && Between(i, Math.Min(i + 5, tokens.Count), Term.Field))
         {
             return Add(ClaimKind.Candidates, fielded, i);
         }
 
-        var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats or ClaimKind.PreviousHouseSeats || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
-            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat")) || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach) && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
+        var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats
+            or ClaimKind.PreviousHouseSeats
+            || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
+            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat"))
+            || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach)
+                && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
             return true;
@@ -90,13 +102,21 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var tied = before >= 0 && (tokens[before].Mention > 0 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0) || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
-            || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried || Is(before, Term.Win | Term.Hold | Term.Field)) && (tokens[Math.Max(0, before - 1)].Mention > 0 || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
+        var tied = before >= 0
+            && (tokens[before].Mention > 0
+                || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0)
+                || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
+            || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
+            || IsMark(before, ':')
+            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+                || Is(before, Term.Win | Term.Hold | Term.Field))
+                && (tokens[Math.Max(0, before - 1)].Mention > 0
+                    || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
         ClaimKind? kind = null;
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {
-            kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes or ClaimKind.StatesCarried ? claims[c].Kind : null;
+            kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes
+                or ClaimKind.StatesCarried ? claims[c].Kind : null;
         }
 
         if (kind is not { } same)
@@ -127,16 +147,21 @@ internal sealed partial class SentenceReader
         }
 
         // "* VVD 10 (12)": a name that only one party's seats fit.
-        if (Last is null && i > 0 && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && IsCapital(i - 1) && tokens.FindIndex(t => t.IsNumber && t.Mention == 0) == i)
+        if (Last is null && i > 0 && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && IsCapital(i - 1)
+            && tokens.FindIndex(t => t.IsNumber && t.Mention == 0) == i)
         {
-            var then = memory.ListHasPrevious && IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')') ? (int?)tokens[i + 2].Number : null;
+            var then = memory.ListHasPrevious && IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')')
+                ? (int?)tokens[i + 2].Number
+                : null;
             var first = i - 1;
             while (first > 0 && tokens[first - 1].Kind == TokenKind.Word)
             {
                 first--;
             }
 
-            var fitting = context.Parties.Where(p => p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then)).Take(2).ToList();
+            var fitting = context.Parties.Where(p =>
+                p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then))
+                .Take(2).ToList();
             var name = Text(first, i - 1);
             if (fitting is not [var party])
             {
@@ -147,14 +172,19 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, ClaimSubject.Of(party, name, "only its seats in the infobox are these"), i);
         }
 
-        return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious && Add(ClaimKind.PreviousSeats, last.Subject, i);
+        return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious
+            && Add(ClaimKind.PreviousSeats, last.Subject, i);
     }
 
     /// <summary>"Sinn Féin won 37 (up 14)", "Labour fell to 202, its poorest return": seats, in the election of a house.</summary>
     private bool BareSeats(int i, int before)
     {
-        if (context.House is not { } house || tokens[i].Number > house || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i) || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
-            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')' || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after" || Is(i + 1, Term.Break)))
+        if (context.House is not { } house || tokens[i].Number > house
+            || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i)
+            || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
+            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
+                || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
+                || Is(i + 1, Term.Break)))
         {
             return false;
         }
@@ -164,8 +194,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose) || W(before) is "to" or "on" or "with" && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach);
-        if (!won || Other(i, i) is not null || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
+        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose)
+            || W(before) is "to" or "on" or "with"
+                && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach);
+        if (!won || Other(i, i) is not null
+            || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
         {
             return false;
         }

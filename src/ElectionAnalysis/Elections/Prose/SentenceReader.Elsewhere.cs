@@ -6,22 +6,30 @@ namespace ElectionAnalysis;
 /// <content>Sentences whose numbers are no results of this election: polls, allegations, other elections, laws.</content>
 internal sealed partial class SentenceReader
 {
-    private bool IsElsewhere => isElsewhere ??= IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
+    private bool IsElsewhere =>
+        isElsewhere ??= IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 
     // What the patterns below cannot do without: most sentences have none of it and cost one search.
-    private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker", "betting", "aggregat", "foresaw", "foreseen", "undecided", "margin", "interview",
-        "approval", "electability", "chance of", "institute", "published", "opinion", "ipsos", "gallup", "yougov", "kantar", "nielsen", "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker",
+        "betting", "aggregat", "foresaw", "foreseen", "undecided", "margin", "interview",
+        "approval", "electability", "chance of", "institute", "published", "opinion", "ipsos", "gallup", "yougov", "kantar", "nielsen",
+        "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported", "tallied", "figures", "returns", "results", "count "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported",
+        "tallied", "figures", "returns", "results", "count "], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"],
+        StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> AnyVote = SearchValues.Create(["presidential", "municipal", "local", "european", "regional", "governor", "gubernatorial", "mayoral", "senat", "communal", "provincial", "parliamentary",
-        "legislative", "state ", "council", "primar", "referend", "plebiscite", "by-elect", "byelect", "leadership", "recall"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyVote = SearchValues.Create(["presidential", "municipal", "local", "european",
+        "regional", "governor", "gubernatorial", "mayoral", "senat", "communal", "provincial", "parliamentary",
+        "legislative", "state ", "council", "primar", "referend", "plebiscite", "by-elect", "byelect", "leadership", "recall"],
+        StringComparison.OrdinalIgnoreCase);
 
-    private static bool Matches(Regex pattern, string text, SearchValues<string> any) => text.AsSpan().ContainsAny(any) && pattern.IsMatch(text);
+    private static bool Matches(Regex pattern, string text, SearchValues<string> any) =>
+        text.AsSpan().ContainsAny(any) && pattern.IsMatch(text);
 
     /// <summary>Opinion polls, forecasts and models, and the sentences after one that go on about it.</summary>
     private bool IsPoll()
@@ -31,7 +39,9 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start)) || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index) || IsPollster();
+        var said = tokens.Exists(t => t.Is(Term.Poll) && !IsAside(t.Start))
+            || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index)
+            || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
         memory.Poll = said || goesOn;
         return memory.Poll;
@@ -40,17 +50,22 @@ internal sealed partial class SentenceReader
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
-    private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ", "contrary to ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ",
+        "contrary to ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()
     {
         for (var k = 1; k + 2 < tokens.Count; k++)
         {
-            if (W(k) is "had" or "saw" or "put" or "gave" or "placed" or "sees" or "showed" && IsCapital(k - 1) && tokens[k - 1].Kind == TokenKind.Word && (tokens[k - 1].Mention == 0 || mentions[tokens[k - 1].Mention - 1].Subject.Kind == SubjectKind.Unresolved))
+            if (W(k) is "had" or "saw" or "put" or "gave" or "placed" or "sees" or "showed" && IsCapital(k - 1)
+                && tokens[k - 1].Kind == TokenKind.Word
+                && (tokens[k - 1].Mention == 0 || mentions[tokens[k - 1].Mention - 1].Subject.Kind == SubjectKind.Unresolved))
             {
                 var name = Is(k + 1, Term.Article) ? k + 2 : k + 1;
-                if (name < tokens.Count && tokens[name].Mention is > 0 and var number && mentions[number - 1] is { Subject.Kind: SubjectKind.Party, Last: var last } && (W(last + 1) is "on" or "at" or "ahead" or "in" or "leading" || IsNumber(last + 1))
+                if (name < tokens.Count && tokens[name].Mention is > 0 and var number
+                    && mentions[number - 1] is { Subject.Kind: SubjectKind.Party, Last: var last }
+                    && (W(last + 1) is "on" or "at" or "ahead" or "in" or "leading" || IsNumber(last + 1))
                     && tokens.Exists(t => t is { IsNumber: true, IsPercent: true }))
                 {
                     return true;
@@ -71,14 +86,18 @@ internal sealed partial class SentenceReader
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0 && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))
+            if (W(i) is "said" or "says" or "declared" && i > 0 && tokens[i - 1].Mention > 0
+                && HasBetween(i, i + 5, "had") | HasBetween(i, i + 5, "he") | HasBetween(i, i + 5, "she") | HasBetween(i, i + 5, "it"))
             {
                 return true;
             }
 
             // "…, more than Soglo, who alleged fraud": what is alleged has no number.
-            if (tokens[i].Is(Term.Report) && HasClaimedNumber(i) && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
-                || Is(i + 1, "that") || Is(i + 1, "to") || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
+            if (tokens[i].Is(Term.Report) && HasClaimedNumber(i)
+                && (!W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase)
+                    && W(i) is not ("estimated" or "Estimated" or "preliminary" or "Preliminary" or "partial")
+                || Is(i + 1, "that") || Is(i + 1, "to")
+                || (W(i).StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (Is(i + 1, Term.Turnout) || Is(i + 2, Term.Turnout)))))
             {
                 return true;
             }
@@ -89,7 +108,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>Whether a number is part of what somebody claims: it stands behind the verb, or the verb ends the sentence.</summary>
     private bool HasClaimedNumber(int verb) =>
-        verb + 1 >= tokens.Count || tokens[verb + 1].Mark != '\0' || Is(verb + 1, "that") || tokens.FindIndex(verb + 1, t => t.IsNumber) >= 0;
+        verb + 1 >= tokens.Count || tokens[verb + 1].Mark != '\0' || Is(verb + 1, "that")
+            || tokens.FindIndex(verb + 1, t => t.IsNumber) >= 0;
 
     /// <summary>A primary, a referendum, a by-election and the like, where this election is none.</summary>
     private bool IsOfAnotherElection()
@@ -99,12 +119,14 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (context.Election.Kind == ElectionKind.Referendum && OtherElectionWord().IsMatch(text) && !HasWord("referendum") && !HasWord("plebiscite") && !HasWord("turnout"))
+        if (context.Election.Kind == ElectionKind.Referendum && OtherElectionWord().IsMatch(text) && !HasWord("referendum")
+            && !HasWord("plebiscite") && !HasWord("turnout"))
         {
             return true;
         }
 
-        if (IsForeign(section.Heading) || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
+        if (IsForeign(section.Heading)
+            || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
             return true;
         }
@@ -131,15 +153,24 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]
     private static partial Regex OtherElectionWord();
 
-    private bool IsForeign(string heading) => heading.AsSpan().ContainsAny(AnyVote) && ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
+    private bool IsForeign(string heading) =>
+        heading.AsSpan().ContainsAny(AnyVote) && ForeignVote().Match(heading) is { Success: true } match && !IsOwnKind(match.Value);
 
     private bool IsOwnKind(string words)
     {
         var kind = words.Split(' ', '-')[0].ToLowerInvariant();
-        kind = kind is "primaries" ? "primar" : kind is "senate" or "senatorial" ? "senat" : kind is "plebiscite" or "plebiscites" or "referendums" ? "referendum" : kind is "parliamentary" or "legislative" or "general" ? "parliament" : kind;
+        kind = kind is "primaries"
+            ? "primar"
+            : kind is "senate" or "senatorial"
+                ? "senat"
+                : kind is "plebiscite" or "plebiscites" or "referendums"
+                    ? "referendum"
+                    : kind is "parliamentary" or "legislative" or "general" ? "parliament" : kind;
         return context.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)
-            || (kind == "parliament" && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown))
-            || (kind == "referendum" && context.Election.Kind == ElectionKind.Referendum) || (kind == "presidential" && context.Election.Kind == ElectionKind.Presidential);
+            || (kind == "parliament"
+                && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown))
+            || (kind == "referendum" && context.Election.Kind == ElectionKind.Referendum)
+            || (kind == "presidential" && context.Election.Kind == ElectionKind.Presidential);
     }
 
     private const RegexOptions Words = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;

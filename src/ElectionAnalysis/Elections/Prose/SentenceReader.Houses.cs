@@ -6,7 +6,8 @@ internal sealed partial class SentenceReader
     private void House(int i, int end)
     {
         // A part of the house, or another house.
-        if (context.House is { } known && known != (int)tokens[i].Number && (PartOfHouse().IsMatch(text.AsSpan(tokens[end].Start)) || OtherHouse(end)))
+        if (context.House is { } known && known != (int)tokens[i].Number
+            && (PartOfHouse().IsMatch(text.AsSpan(tokens[end].Start)) || OtherHouse(end)))
         {
             return;
         }
@@ -27,7 +28,8 @@ internal sealed partial class SentenceReader
 
         if (Other(i, end) is { } other)
         {
-            Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
+            Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats,
+                other.IsPrevious ? ClaimSubject.House : OtherElection(other.Year), i);
         }
         else if (Is(Before(i), "from") || Between(Math.Max(0, i - 2), i, Term.Previous) || IsOfPreviousHouse(i))
         {
@@ -57,7 +59,9 @@ internal sealed partial class SentenceReader
         var from = Math.Max(ClauseStart(i), i - 9);
         var to = Math.Min(ClauseEnd(i), end + 9);
         var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
-        return word && !Between(i + 1, end + 1, Term.More) && (Between(Math.Max(from, i - 5), i, Term.Need) || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+        return word && !Between(i + 1, end + 1, Term.More)
+            && (Between(Math.Max(from, i - 5), i, Term.Need)
+                || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
 
@@ -73,7 +77,8 @@ internal sealed partial class SentenceReader
         {
             if (tokens[k].Is(Term.House) && IsCapital(k))
             {
-                return written.Value.Any(char.IsLetter) && !written.Value.Contains(W(k), StringComparison.OrdinalIgnoreCase) && Lexicon.Contains(written.Value, Term.House);
+                return written.Value.Any(char.IsLetter) && !written.Value.Contains(W(k), StringComparison.OrdinalIgnoreCase)
+                    && Lexicon.Contains(written.Value, Term.House);
             }
         }
 
@@ -133,8 +138,10 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var all = W(i - 1) is "all" or "All" || (Is(i - 1, "the") && Is(i - 2, "all")) || (Is(i - 1, "of") && Is(i - 2, "all")) || (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, "all")) || (Is(i - 1, "its") && Is(i - 2, "all"));
-        var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold) && !Between(Math.Max(start, i - 4), i, Term.Contest);
+        var all = W(i - 1) is "all" or "All" || (Is(i - 1, "the") && Is(i - 2, "all")) || (Is(i - 1, "of") && Is(i - 2, "all"))
+            || (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, "all")) || (Is(i - 1, "its") && Is(i - 2, "all"));
+        var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold)
+            && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
         {
             return true;
@@ -147,7 +154,9 @@ internal sealed partial class SentenceReader
         }
 
         // "The Assembly's 200 members", "200 members are elected".
-        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House)) || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned" && !mentions.Exists(m => m.Last < i)))
+        if ((IsMark(i - 1, 's') && Is(i - 2, Term.House))
+            || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned"
+                && !mentions.Exists(m => m.Last < i)))
         {
             return true;
         }
@@ -155,36 +164,46 @@ internal sealed partial class SentenceReader
         // "up for election", "at stake", "were contested", "to be filled".
         for (var k = end + 1; k < stop; k++)
         {
-            if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled" || (Is(k, "to") && Is(k + 1, "be")))
+            if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled"
+                || (Is(k, "to") && Is(k + 1, "be")))
             {
                 return true;
             }
         }
 
         var before = Before(i);
-        if (Is(before, Term.Contest) && !Is(before, Term.Win) || (Is(before, "for") && !won && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
+        if (Is(before, Term.Contest) && !Is(before, Term.Win)
+            || (Is(before, "for") && !won
+                && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))
         {
             return Is(i - 1, Term.Article) || Is(before, Term.Contest) || phrase.Is(Term.Seat);
         }
 
-        if (W(before) is "of" && (Is(before - 1, "consists") || Is(before - 1, "composed") || Is(before - 1, "consisted")) || Is(before, "comprises"))
+        if (W(before) is "of" && (Is(before - 1, "consists") || Is(before - 1, "composed") || Is(before - 1, "consisted"))
+            || Is(before, "comprises"))
         {
             return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
         }
 
         var houseLeft = Between(start, i, Term.House) && !mentions.Exists(m => m.Last < i && m.First >= start);
-        if (houseLeft && (HasBetween(start, i, "consists") || HasBetween(start, i, "comprises") || HasBetween(start, i, "composed") || HasBetween(start, i, "made") || HasBetween(start, i, "comprised") || Is(before, "has") || Is(before, "had") || Is(before, "have") || HasBetween(start, i, "comprising")
-            || (Between(start, i, Term.Gain | Term.Lose | Term.Reach) || HasBetween(start, i, "enlarged") || HasBetween(start, i, "expanded")) && W(before) is "to" or "from"))
+        if (houseLeft
+            && (HasBetween(start, i, "consists") || HasBetween(start, i, "comprises") || HasBetween(start, i, "composed")
+                || HasBetween(start, i, "made") || HasBetween(start, i, "comprised") || Is(before, "has") || Is(before, "had")
+                || Is(before, "have") || HasBetween(start, i, "comprising")
+            || (Between(start, i, Term.Gain | Term.Lose | Term.Reach) || HasBetween(start, i, "enlarged")
+                || HasBetween(start, i, "expanded")) && W(before) is "to" or "from"))
         {
             return true;
         }
 
         // "The number of seats was increased from 125 to 150", nobody being named.
-        if (W(before) is "to" or "from" && HasBetween(start, i, "number") && HasBetween(start, i, "seats") && !mentions.Exists(m => m.Last < i))
+        if (W(before) is "to" or "from" && HasBetween(start, i, "number") && HasBetween(start, i, "seats")
+            && !mentions.Exists(m => m.Last < i))
         {
             return true;
         }
 
-        return Is(i - 1, "the") && !won && Between(end + 1, end + 6, Term.House) && Is(end + 1, "in") | Is(end + 1, "of") && !Between(start, i, Doing);
+        return Is(i - 1, "the") && !won && Between(end + 1, end + 6, Term.House) && Is(end + 1, "in") | Is(end + 1, "of")
+            && !Between(start, i, Doing);
     }
 }

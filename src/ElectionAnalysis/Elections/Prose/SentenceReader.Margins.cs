@@ -3,7 +3,10 @@ namespace ElectionAnalysis;
 /// <content>How far one was ahead of another.</content>
 internal sealed partial class SentenceReader
 {
-    /// <summary>"by 35,765 votes", "a lead of 2,329,865", "the gap was 9.4 million votes", "51,275 clear of", "233,211 votes lay between them".</summary>
+    /// <summary>
+    /// "by 35,765 votes", "a lead of 2,329,865", "the gap was 9.4 million votes", "51,275 clear of", "233,211 votes lay between
+    /// them".
+    /// </summary>
     private bool IsLead(int i, int end)
     {
         if (tokens[i].IsPercent && !tokens[i].IsPoints)
@@ -18,7 +21,8 @@ internal sealed partial class SentenceReader
 
         var before = Before(i);
         var start = ClauseStart(i);
-        if (W(before) is "of" or "was" or "at" or "is" or "to" or "thus" or ":" && LeadNoun(before, start) || (IsMark(before, ':') && Is(before - 1, Term.Margin)))
+        if (W(before) is "of" or "was" or "at" or "is" or "to" or "thus" or ":" && LeadNoun(before, start)
+            || (IsMark(before, ':') && Is(before - 1, Term.Margin)))
         {
             return tokens[i].IsPoints || tokens[i].Number > (context.House ?? 0) || end > i;
         }
@@ -28,12 +32,18 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About) && ((end > i || Is(end + 2, "than") && !IsNumber(end + 3) && !IsNumber(end + 4)) && tokens[i].Number >= 1000 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
+        if (W(end + 1) is "more" or "fewer" && (Is(end + 2, "than") || tokens[i].Wording == Wording.About)
+            && ((end > i || Is(end + 2, "than") && !IsNumber(end + 3) && !IsNumber(end + 4)) && tokens[i].Number >= 1000
+                || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent
+                    && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
         {
             return mentions.Exists(m => m.First >= start);
         }
 
-        if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote)) && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between") && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12))) && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
+        if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote))
+            && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between")
+                && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12)))
+                    && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
         {
             return true;
         }
@@ -45,7 +55,10 @@ internal sealed partial class SentenceReader
 
         for (var k = before - 1; k >= start && k >= before - 30; k--)
         {
-            if (tokens[k].Mention == 0 && (tokens[k].Is(Term.Defeat) || W(k) is "won" or "missed" or "led" or "prevailed" or "lost" or "ahead" or "victory" or "elected" or "behind" or "wins" or "unseated" or "succeeded" or "trailed"))
+            if (tokens[k].Mention == 0
+                && (tokens[k].Is(Term.Defeat)
+                    || W(k) is "won" or "missed" or "led" or "prevailed" or "lost" or "ahead" or "victory" or "elected" or "behind"
+                        or "wins" or "unseated" or "succeeded" or "trailed"))
             {
                 return tokens[i].IsPoints || end > i || tokens[i].Number >= 1000;
             }
@@ -86,13 +99,17 @@ internal sealed partial class SentenceReader
         }
 
         var isNoun = LeadNoun(Before(i), ClauseStart(i)) || HasBetween(end, end + 13, "between");
-        var said = mentions.Find(m => m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i) ?? memory.Subject;
+        var said = mentions.Find(m =>
+            m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i)
+            ?? memory.Subject;
         var share = kind == ClaimKind.ShareMargin;
-        if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1 || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
+        if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1
+            || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {
             // "The gap was …": of the one ahead, which the infobox tells.
             var named = isNoun ? [] : mentions.Where(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject);
-            foreach (var party in named.Concat(context.Known.Leaders.Select(p => ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
+            foreach (var party in named.Concat(context.Known.Leaders.Select(p =>
+                ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)
                 {
@@ -104,8 +121,13 @@ internal sealed partial class SentenceReader
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
     }
 
-    /// <summary>Of the two whom the infobox has so far apart, the one ahead: "Karoui 1,042,894, so that the margin was 1,735,037" is Saied's.</summary>
+    /// <summary>
+    /// Of the two whom the infobox has so far apart, the one ahead: "Karoui 1,042,894, so that the margin was 1,735,037" is
+    /// Saied's.
+    /// </summary>
     private ClaimSubject Ahead(ClaimKind kind, ClaimSubject of, int i) =>
-        Make(kind, of, i, 1, kind == ClaimKind.ShareMargin) is var claim && context.Known.Computed(claim).Find(s => s.Value!.Meets(claim.Value)) is { Parts: [{ Subject.Party: { } first }, ..] } && first.Number != of.Party?.Number
+        Make(kind, of, i, 1, kind == ClaimKind.ShareMargin) is var claim
+            && context.Known.Computed(claim).Find(s => s.Value!.Meets(claim.Value)) is { Parts: [{ Subject.Party: { } first }, ..] }
+            && first.Number != of.Party?.Number
             ? ClaimSubject.Of(first, "", $"the infobox has it so far ahead of {of.Name}") : of;
 }

@@ -14,27 +14,40 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            if (context.Names.Tree.Find(text, tokens, i) is { } found && !(tokens[i].IsNumber && found.Last == i) && !IsWithinLongerName(i, found))
+            if (context.Names.Tree.Find(text, tokens, i) is { } found && !(tokens[i].IsNumber && found.Last == i)
+                && !IsWithinLongerName(i, found))
             {
                 // "Labour-led coalition", "Labour and its allies": more than the party.
-                var subject = found.Ambiguous ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name") : found.Entry.Subject.Kind == SubjectKind.Alliance ? found.Entry.Subject : found.Entry.Subject with { Text = Text(i, found.Last) };
+                var subject = found.Ambiguous
+                    ? ClaimSubject.Unresolved(Text(i, found.Last), "more than one party of the document has this name")
+                    : found.Entry.Subject.Kind == SubjectKind.Alliance
+                        ? found.Entry.Subject
+                        : found.Entry.Subject with { Text = Text(i, found.Last) };
                 if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2))
                 {
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
                 }
 
-                if (subject.Kind == SubjectKind.Party && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led")) || (Is(found.Last + 1, "and") && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her")) && Is(found.Last + 3, Term.Group))))
+                if (subject.Kind == SubjectKind.Party
+                    && ((IsMark(found.Last + 1, '-') && Is(found.Last + 2, "led"))
+                        || (Is(found.Last + 1, "and")
+                            && (Is(found.Last + 2, "its") || Is(found.Last + 2, "his") || Is(found.Last + 2, "her"))
+                            && Is(found.Last + 3, Term.Group))))
                 {
-                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "a coalition that the infobox does not list") with { Party = subject.Party };
+                    subject = ClaimSubject.Unresolved(Text(i, found.Last + 2),
+                        "a coalition that the infobox does not list") with { Party = subject.Party };
                 }
 
                 // "Gabriel Boric (Apruebo Dignidad)": the name in brackets is the same one.
-                if (IsMark(i - 1, '(') && IsMark(found.Last + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var outer && mentions[outer - 1].Subject is { Kind: SubjectKind.Party } named && subject.Kind != SubjectKind.Party)
+                if (IsMark(i - 1, '(') && IsMark(found.Last + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var outer
+                    && mentions[outer - 1].Subject is { Kind: SubjectKind.Party } named && subject.Kind != SubjectKind.Party)
                 {
                     subject = named;
                 }
 
-                var last = subject.Kind == SubjectKind.Unresolved && Is(found.Last + 1, "and") && Is(found.Last + 3, Term.Group) ? found.Last + 3 : found.Last;
+                var last = subject.Kind == SubjectKind.Unresolved && Is(found.Last + 1, "and") && Is(found.Last + 3, Term.Group)
+                    ? found.Last + 3
+                    : found.Last;
                 Mention(i, last, subject);
                 i = last;
             }
@@ -42,15 +55,23 @@ internal sealed partial class SentenceReader
             {
                 i = pronoun;
             }
-            else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article)) && !IsMark(i + 1, 's') && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1) || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to") || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners") || (Is(i + 1, "with") && IsNumber(i + 2))))
+            else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article))
+                && !IsMark(i + 1, 's')
+                && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
+                    || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to")
+                    || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners")
+                    || (Is(i + 1, "with") && IsNumber(i + 2))))
             {
-                Mention(i, i, ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i), "the text does not say who they are"));
+                Mention(i, i,
+                    ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i),
+                        "the text does not say who they are"));
             }
             else if (Unknown(i) is { } end)
             {
                 // "Sánchez's PSOE": the party of the leader.
                 var leader = IsMark(i - 1, 's') && i > 1 && tokens[i - 2].Mention > 0 ? mentions[tokens[i - 2].Mention - 1] : null;
-                if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } } && leader.Subject.Because.Contains("leader", StringComparison.Ordinal))
+                if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } }
+                    && leader.Subject.Because.Contains("leader", StringComparison.Ordinal))
                 {
                     context.Names.LearnName(Text(i, end), party);
                     Mention(i, end, ClaimSubject.Of(party, Text(i, end), $"{leader.Subject.Text} leads it"));
@@ -111,11 +132,15 @@ internal sealed partial class SentenceReader
         }
 
         // Another capitalised word before or after it makes it a part of some other name.
-        var after = next < tokens.Count && tokens[next].Kind == TokenKind.Word && IsCapital(next) && !Is(next, "Party") && tokens[next].Start - tokens[found.Last].End <= 1 && !Is(next, Term.Candidate | Term.Member)
+        var after = next < tokens.Count && tokens[next].Kind == TokenKind.Word && IsCapital(next) && !Is(next, "Party")
+            && tokens[next].Start - tokens[found.Last].End <= 1 && !Is(next, Term.Candidate | Term.Member)
             && context.Names.Tree.Find(text, tokens, next) is null;
-        var before = i > 0 && tokens[i - 1].Kind == TokenKind.Word && IsCapital(i - 1) && i - 1 > 0 && tokens[i].Start - tokens[i - 1].End <= 1 && found.Entry.Style == NameTree.Style.Name
-            && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal) && tokens[i - 1].Mention == 0 && W(i - 1) is not ("The" or "But" or "While" or "In" or "For" or "President" or "And");
-        return (after && found.Entry.Style == NameTree.Style.Name && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal)) || before;
+        var before = i > 0 && tokens[i - 1].Kind == TokenKind.Word && IsCapital(i - 1) && i - 1 > 0
+            && tokens[i].Start - tokens[i - 1].End <= 1 && found.Entry.Style == NameTree.Style.Name
+            && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal) && tokens[i - 1].Mention == 0
+            && W(i - 1) is not ("The" or "But" or "While" or "In" or "For" or "President" or "And");
+        return (after && found.Entry.Style == NameTree.Style.Name
+            && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal)) || before;
     }
 
     /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
@@ -128,23 +153,31 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary" && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
+        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
+            && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
         {
-            Mention(i, i + 1, Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
+            Mention(i, i + 1,
+                Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
                 : ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
             return i + 1;
         }
 
-        if (Is(i, "the") && W(i + 1) is "winner" or "loser" && !Is(i + 2, "of") && !(Is(i - 1, Doing | Term.Be | Term.Preposition) || W(i - 1) is "declared" or "proclaimed" or "named" or "elected" or "as" or "called" or "become") && LastTwo is [var winner, var loser])
+        if (Is(i, "the") && W(i + 1) is "winner" or "loser" && !Is(i + 2, "of")
+            && !(Is(i - 1, Doing | Term.Be | Term.Preposition)
+                || W(i - 1) is "declared" or "proclaimed" or "named" or "elected" or "as" or "called" or "become")
+                && LastTwo is [var winner, var loser])
         {
             var one = Is(i + 1, "winner") ? winner : loser;
             Mention(i, i + 1, ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
             return i + 1;
         }
 
-        if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their")) && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list")) && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
+        if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their"))
+            && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list"))
+            && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
-            Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"), pronoun: true);
+            Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"),
+                pronoun: true);
             return i + 1;
         }
 
@@ -160,19 +193,30 @@ internal sealed partial class SentenceReader
         }
 
         var comma = tokens.FindIndex(i, t => t.Mark == ',');
-        return comma > 0 && comma + 1 < tokens.Count && context.Names.Tree.Find(text, tokens, comma + 1) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } named } ? named with { Because = $"'{Text(i, i + 1)}' points forward to {named.Text}" } : null;
+        return comma > 0 && comma + 1 < tokens.Count
+            && context.Names.Tree.Find(text, tokens, comma + 1) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } named }
+            ? named with { Because = $"'{Text(i, i + 1)}' points forward to {named.Text}" }
+            : null;
     }
 
-    /// <summary>The two that were left in the last round, or the first two of a presidential election of one round, the winner first.</summary>
+    /// <summary>
+    /// The two that were left in the last round, or the first two of a presidential election of one round, the winner first.
+    /// </summary>
     private IReadOnlyList<PartyResult> LastTwo => context.Election.Kind == ElectionKind.Presidential ? context.Known.LastTwo : [];
 
-    private PartyResult? Opponent(ClaimSubject? of) => LastTwo is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
+    private PartyResult? Opponent(ClaimSubject? of) =>
+        LastTwo is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
         ? party.Number == one.Number ? other : party.Number == other.Number ? one : null : null;
 
-    /// <summary>The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence before.</summary>
+    /// <summary>
+    /// The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence
+    /// before.
+    /// </summary>
     private ClaimSubject? Earlier(int i)
     {
-        if (mentions.Count > 0 && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening && opening.Last < i && !IsObject(opening))
+        if (mentions.Count > 0
+            && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening
+            && opening.Last < i && !IsObject(opening))
         {
             return opening.Subject with { Because = $"'{Text(i, i)}' points back to {opening.Subject.Text}" };
         }
@@ -203,8 +247,10 @@ internal sealed partial class SentenceReader
     /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
     private int? Unknown(int i)
     {
-        if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
-            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime" or "Minister" or "Central" or "According" or "Other")
+        if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
+            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
+                or "Minister" or "Central" or "According" or "Other")
         {
             return null;
         }
@@ -227,7 +273,10 @@ internal sealed partial class SentenceReader
         }
 
         var last = i;
-        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && (IsCapital(last + 1) || ((W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and") && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
+        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word
+            && (IsCapital(last + 1)
+                || ((W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
+                    && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
         {
             last++;
         }
@@ -239,8 +288,13 @@ internal sealed partial class SentenceReader
         var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;
         place += Is(place, Term.Article) ? 1 : 0;
         place += W(place) is "distant" or "close" or "poor" or "surprising" or "strong" ? 1 : 0;
-        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && Is(place + 1, "with") && IsNumber(place + 2);
-        return placed || Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1)) || (IsNumber(next) && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000 || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent) || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
+        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && Is(place + 1, "with")
+            && IsNumber(place + 2);
+        return placed || Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1))
+            || (IsNumber(next)
+                && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000
+                    || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent)
+                    || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
     }
 
     /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>
@@ -248,16 +302,37 @@ internal sealed partial class SentenceReader
     {
         var first = Is(0, Term.Article) ? 1 : 0;
         var last = first - 1;
-        while (last + 1 < tokens.Count && (IsMark(last + 1, 's') && last >= first || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0 && (last < first ? IsProper(last + 1) : IsCapital(last + 1) || W(last + 1) is "of" or "for" or "de" && IsCapital(last + 2))))
+        while (last + 1 < tokens.Count
+            && (IsMark(last + 1, 's') && last >= first
+                || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0
+                    && (last < first
+                        ? IsProper(last + 1)
+                        : IsCapital(last + 1) || W(last + 1) is "of" or "for" or "de" && IsCapital(last + 2))))
         {
             last++;
         }
 
-        var known = last >= first && tokens[last].Mark != 's' && (Is(last + 1, Doing | Term.Be) || IsMark(last + 1, ',') || IsMark(last + 1, ':') || W(last + 1) is "list" or "narrowly" or "came" or "party" or "also" || IsMark(last + 1, '('));
-        return known && context.Election.Kind != ElectionKind.Referendum ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name") : null;
+        var known = last >= first && tokens[last].Mark != 's'
+            && (Is(last + 1, Doing | Term.Be) || IsMark(last + 1, ',') || IsMark(last + 1, ':')
+                || W(last + 1) is "list" or "narrowly" or "came" or "party" or "also" || IsMark(last + 1, '('));
+        return known && context.Election.Kind != ElectionKind.Referendum
+            ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name")
+            : null;
     }
 
     /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
-    private bool IsProper(int i) => IsCapital(i) && !tokens[i].Is(Term.Subset | Term.Group | Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
-        && (i > 0 || IsCapital(1) || tokens.Count > 1 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold) || W(1) is "came" or "also" or "narrowly" or "became" or "polled")) && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these" or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first" or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly" or "over" or "more" or "less");
+    private bool IsProper(int i) =>
+        IsCapital(i)
+            && !tokens[i]
+                .Is(Term.Subset | Term.Group | Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun
+                    | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election
+                    | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
+        && (i > 0 || IsCapital(1)
+            || tokens.Count > 1
+                && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold)
+                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled"))
+                    && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these"
+                        or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first"
+                        or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly"
+                        or "over" or "more" or "less");
 }

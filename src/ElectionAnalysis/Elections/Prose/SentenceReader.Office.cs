@@ -8,14 +8,21 @@ internal sealed partial class SentenceReader
 {
     private const int MostMembers = 10_000;
 
-    private bool IsOfHouse => isOfHouse ??= office is not null || text.AsSpan().ContainsAny(AnyDecision) && HouseDecides().IsMatch(text) && HouseVotes().IsMatch(text);
+    private bool IsOfHouse =>
+        isOfHouse ??= office is not null
+            || text.AsSpan().ContainsAny(AnyDecision) && HouseDecides().IsMatch(text) && HouseVotes().IsMatch(text);
 
     private bool? isOfHouse;
 
-    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor", "premier", "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
-        "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted", "supported", "backed"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor", "premier",
+        "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
+        "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted",
+        "supported", "backed"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"He received 115 votes", "11 deputies voted for Oumar Mariko", "by 115 votes to 30", "190 for, 266 against"; true when the number is such a vote or none at all.</summary>
+    /// <summary>
+    /// "He received 115 votes", "11 deputies voted for Oumar Mariko", "by 115 votes to 30", "190 for, 266 against"; true when the
+    /// number is such a vote or none at all.
+    /// </summary>
     private bool OfficeCount(int i, Phrase phrase)
     {
         if (!IsOfHouse || tokens[i].Number > MostMembers || phrase.Is(Term.Seat | Term.Registered | Term.Electoral | Term.Candidate))
@@ -25,8 +32,12 @@ internal sealed partial class SentenceReader
 
         var next = NextNumber(i, ClauseEnd(i));
         var before = Before(i);
-        var voters = phrase.Is(Term.Member) || phrase.Is(Term.Vote | Term.Ballot) || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled" or "abstentions" or "were";
-        var versus = HasBetween(i - 6, i, "supported") || W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to") || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
+        var voters = phrase.Is(Term.Member) || phrase.Is(Term.Vote | Term.Ballot)
+            || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled"
+                or "abstentions" or "were";
+        var versus = HasBetween(i - 6, i, "supported") || W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes }
+            || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to")
+            || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
         if (Between(i + 1, next, Term.Abstain))
         {
@@ -40,7 +51,8 @@ internal sealed partial class SentenceReader
         {
             target = "invalid";
         }
-        else if (Is(i + 1, "against") && Name(i + 2) is null || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
+        else if (Is(i + 1, "against") && Name(i + 2) is null
+            || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
         {
             return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);
         }
@@ -50,8 +62,12 @@ internal sealed partial class SentenceReader
         }
         else if (voters || versus)
         {
-            var inFavour = HasBetween(phrase.End, phrase.End + 4, "favour") || Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
-            target = For(i + 1, next) ?? (phrase.Is(Term.Vote) || versus || inFavour || phrase.Is(Term.Member) && Between(before - 1, before + 1, Term.Win) ? PersonBefore(i - 1) ?? Winner() : null);
+            var inFavour = HasBetween(phrase.End, phrase.End + 4, "favour")
+                || Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
+            target = For(i + 1, next)
+                ?? (phrase.Is(Term.Vote) || versus || inFavour || phrase.Is(Term.Member) && Between(before - 1, before + 1, Term.Win)
+                    ? PersonBefore(i - 1) ?? Winner()
+                    : null);
         }
         else if (Last is { Kind: ClaimKind.OfficeVotes } || Is(before, Term.Win))
         {
@@ -59,7 +75,8 @@ internal sealed partial class SentenceReader
         }
 
         return target is { Length: > 0 }
-            && (IsOfLaw() || IsLocal(i, i) && office is null || AddOffice(new(SubjectKind.Person, target, $"voted on in the election of the {OfficeName}"), i));
+            && (IsOfLaw() || IsLocal(i, i) && office is null
+                || AddOffice(new(SubjectKind.Person, target, $"voted on in the election of the {OfficeName}"), i));
     }
 
     private string OfficeName => office?.Name ?? "head of government";
@@ -70,7 +87,8 @@ internal sealed partial class SentenceReader
         {
             // A later clause may be about another office.
             var name = OfficeName;
-            if (office is not null && OfficeWord().Matches(text[..tokens[i].Start]) is { Count: > 1 } words && !words[^1].Value.Equals(words[0].Value, StringComparison.OrdinalIgnoreCase))
+            if (office is not null && OfficeWord().Matches(text[..tokens[i].Start]) is { Count: > 1 } words
+                && !words[^1].Value.Equals(words[0].Value, StringComparison.OrdinalIgnoreCase))
             {
                 name = words[^1].Value;
             }
@@ -83,7 +101,10 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>A vote on a bill or a motion, or in the parliament before this election, elects nobody.</summary>
-    private bool IsOfLaw() => office is null && (LawWords().IsMatch(text) || section.Heading.Contains("background", StringComparison.OrdinalIgnoreCase) || section.Heading.Contains("history", StringComparison.OrdinalIgnoreCase));
+    private bool IsOfLaw() =>
+        office is null
+            && (LawWords().IsMatch(text) || section.Heading.Contains("background", StringComparison.OrdinalIgnoreCase)
+                || section.Heading.Contains("history", StringComparison.OrdinalIgnoreCase));
 
     private bool IsPronounAt(int k) => W(k) is "him" or "her" or "them";
 
@@ -116,10 +137,15 @@ internal sealed partial class SentenceReader
         return last > k ? Text(k, last - 1) : null;
     }
 
-    private string? Winner() => office?.Winner ?? (mentions.Find(m => m is { IsPronoun: false, Subject.Party: not null }) is { Subject: var here } ? Person(here, here.Party!) : memory.Subject?.Party is { } party ? Person(memory.Subject, party) : null);
+    private string? Winner() =>
+        office?.Winner
+            ?? (mentions.Find(m => m is { IsPronoun: false, Subject.Party: not null }) is { Subject: var here }
+                ? Person(here, here.Party!)
+                : memory.Subject?.Party is { } party ? Person(memory.Subject, party) : null);
 
     /// <summary>The leader where the text names the party, else the name as the text has it.</summary>
-    private static string Person(ClaimSubject subject, PartyResult party) => subject.Because.Contains("leader", StringComparison.Ordinal) || party.Leader is not { } leader ? subject.Text : leader.Value;
+    private static string Person(ClaimSubject subject, PartyResult party) =>
+        subject.Because.Contains("leader", StringComparison.Ordinal) || party.Leader is not { } leader ? subject.Text : leader.Value;
 
     private string? PersonBefore(int k)
     {
@@ -130,27 +156,35 @@ internal sealed partial class SentenceReader
                 return office?.Winner ?? (memory.Subject?.Party is { } party0 ? Person(memory.Subject, party0) : null);
             }
 
-            if (k < tokens.Count && tokens[k].Mention is > 0 and var number && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
+            if (k < tokens.Count && tokens[k].Mention is > 0 and var number
+                && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
             {
                 var of = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
-                if (Is(mention.First - 1, Term.Defeat) || Is(of, "of") || W(mention.First - 1) is "adversary" or "rival" or "opponent" or "predecessor" or "ally" or "partner" or "successor")
+                if (Is(mention.First - 1, Term.Defeat) || Is(of, "of")
+                    || W(mention.First - 1) is "adversary" or "rival" or "opponent" or "predecessor" or "ally" or "partner" or "successor")
                 {
                     k = mention.First;
                     continue;
                 }
 
-                return office is { } known && known.Winner.EndsWith(subject.Text, StringComparison.Ordinal) ? known.Winner : Person(subject, party);
+                return office is { } known && known.Winner.EndsWith(subject.Text, StringComparison.Ordinal)
+                    ? known.Winner
+                    : Person(subject, party);
             }
 
-            if (k < tokens.Count && tokens[k].Kind == TokenKind.Word && IsCapital(k) && (tokens[k].Terms & ~Term.Lose) == Term.None && !(k == 0 && !IsCapital(1)))
+            if (k < tokens.Count && tokens[k].Kind == TokenKind.Word && IsCapital(k) && (tokens[k].Terms & ~Term.Lose) == Term.None
+                && !(k == 0 && !IsCapital(1)))
             {
                 var first = k;
-                while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && IsCapital(first - 1) && !tokens[first - 1].Is(Term.Preposition | Term.Article))
+                while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && IsCapital(first - 1)
+                    && !tokens[first - 1].Is(Term.Preposition | Term.Article))
                 {
                     first--;
                 }
 
-                if (first > 0 && (Is(first - 1, Term.Defeat) || Is(first - 1, "the") || Is(first - 1, "in") || W(first - 1) is "of" && !(office is not null)))
+                if (first > 0
+                    && (Is(first - 1, Term.Defeat) || Is(first - 1, "the") || Is(first - 1, "in")
+                        || W(first - 1) is "of" && !(office is not null)))
                 {
                     k = first;
                     continue;
@@ -162,7 +196,9 @@ internal sealed partial class SentenceReader
                     return held.Winner;
                 }
 
-                return office?.Name.Contains(name, StringComparison.Ordinal) == true || name is "Speaker" or "President" or "Assembly" or "Taoiseach" or "Marshal" or "First Minister" or "Prime Minister" or "Chancellor"
+                return office?.Name.Contains(name, StringComparison.Ordinal) == true
+                    || name is "Speaker" or "President" or "Assembly" or "Taoiseach" or "Marshal" or "First Minister" or "Prime Minister"
+                        or "Chancellor"
                     ? PersonBefore(first - 1) : name;
             }
         }
@@ -192,6 +228,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
     private static partial Regex HouseVotes();
 
-    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b", Words)]
+    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b",
+        Words)]
     private static partial Regex LawWords();
 }

@@ -3,12 +3,22 @@ namespace ElectionAnalysis;
 /// <content>Two numbers that belong together: the same in other units, and the winner's beside the loser's.</content>
 internal sealed partial class SentenceReader
 {
-    /// <summary>"55,833 votes, or 12.3%", "27.85% of the vote (9,783,058 ballots)", "that is 49.52 percent": what stands before it, said again.</summary>
+    /// <summary>
+    /// "55,833 votes, or 12.3%", "27.85% of the vote (9,783,058 ballots)", "that is 49.52 percent": what stands before it, said
+    /// again.
+    /// </summary>
     private bool SameAgain(int i)
     {
         var token = tokens[i];
         var before = Before(i);
-        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin } || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of")) && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or") || Is(before, "to") && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent" || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which") || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
+        var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
+            || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1
+                && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of"))
+                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or")
+                || Is(before, "to")
+                    && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
+                    || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which")
+                    || IsMark(before, '(') && !IsMark(i + 1, ')') | token.IsPercent | token.Number >= 1000;
         if (!again || Last is not { } last || last.Subject.Kind == SubjectKind.OtherElection)
         {
             return false;
@@ -25,7 +35,8 @@ internal sealed partial class SentenceReader
             number--;
         }
 
-        if (number < 0 || paragraph.LineAt(sentence.Start + tokens[number].Start) != last.Source.Line || !sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start).SequenceEqual(last.Source.Text))
+        if (number < 0 || paragraph.LineAt(sentence.Start + tokens[number].Start) != last.Source.Line
+            || !sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start).SequenceEqual(last.Source.Text))
         {
             return false;
         }
@@ -49,7 +60,8 @@ internal sealed partial class SentenceReader
     /// <summary>"SLPFA: 6,853,690; 59.09; 145", "at 14.40% and 65": the columns of a table in a row.</summary>
     private bool Continued(int i)
     {
-        if (Last is not { Subject.Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } last || i < 2 || tokens[i].Sign != 0 || tokens[i].IsPoints)
+        if (Last is not { Subject.Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } last || i < 2
+            || tokens[i].Sign != 0 || tokens[i].IsPoints)
         {
             return false;
         }
@@ -60,18 +72,23 @@ internal sealed partial class SentenceReader
             number--;
         }
 
-        if (!tokens[number].IsNumber || sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start) is var written && !written.SequenceEqual(last.Source.Text))
+        if (!tokens[number].IsNumber
+            || sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start) is var written
+                && !written.SequenceEqual(last.Source.Text))
         {
             return false;
         }
 
         var ends = i + 1 >= tokens.Count || tokens[i + 1].Mark is '.' or ',' or ';' or ')' || IsCapital(i + 1) || Is(i + 1, Term.Break);
-        if (tokens[i - 1].Mark is ';' or ',' or '/' or '|' or '(' && last.Kind == ClaimKind.Votes && tokens[i].Tolerance is > 0 and < 0.5 && tokens[i].Number < 100 && (ends || tokens[i].IsPercent))
+        if (tokens[i - 1].Mark is ';' or ',' or '/' or '|' or '(' && last.Kind == ClaimKind.Votes && tokens[i].Tolerance is > 0 and < 0.5
+            && tokens[i].Number < 100 && (ends || tokens[i].IsPercent))
         {
             return Add(ClaimKind.VoteShare, last.Subject, i, share: true);
         }
 
-        return !tokens[i].IsPercent && ends && context.House is { } house && tokens[i].Number <= house && tokens[i].Tolerance == 0 && last.Kind is ClaimKind.VoteShare or ClaimKind.Votes && (tokens[i - 1].Mark is ';' or '/' or '|' || Is(i - 1, "and") && last.Kind == ClaimKind.VoteShare)
+        return !tokens[i].IsPercent && ends && context.House is { } house && tokens[i].Number <= house && tokens[i].Tolerance == 0
+            && last.Kind is ClaimKind.VoteShare or ClaimKind.Votes
+            && (tokens[i - 1].Mark is ';' or '/' or '|' || Is(i - 1, "and") && last.Kind == ClaimKind.VoteShare)
             && Other(i, i) is null && Add(ClaimKind.SeatsWon, last.Subject, i);
     }
 
@@ -91,17 +108,28 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var kind = phrase.Is(Term.Candidate) || phrase.Unit == Term.None && (Is(Before(i), Term.Field) || verb >= 0 && Is(verb, Term.Field)) ? ClaimKind.Candidates : phrase.Is(Term.State) ? ClaimKind.StatesCarried : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same ? same.Kind : ClaimKind.SeatsWon;
+        var kind = phrase.Is(Term.Candidate) || phrase.Unit == Term.None && (Is(Before(i), Term.Field) || verb >= 0 && Is(verb, Term.Field))
+            ? ClaimKind.Candidates
+            : phrase.Is(Term.State)
+                ? ClaimKind.StatesCarried
+                : phrase.Is(Term.Vote)
+                    ? ClaimKind.Votes
+                    : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same
+                        ? same.Kind
+                        : ClaimKind.SeatsWon;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {
             // "A (30,167 votes) and B (27,466) took ten seats each".
-            first = tokens[first].Mark == ')' ? Math.Max(1, tokens.FindLastIndex(first, Math.Min(first + 1, LongestBracket), t => t.Mark == '(')) : first;
+            first = tokens[first].Mark == ')'
+                ? Math.Max(1, tokens.FindLastIndex(first, Math.Min(first + 1, LongestBracket), t => t.Mark == '('))
+                : first;
             first--;
         }
 
         var any = false;
-        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
+        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject)
+            .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= Add(kind, subject, i);
         }
@@ -113,7 +141,8 @@ internal sealed partial class SentenceReader
     private bool Versus(int i, int end)
     {
         var (first, second) = (tokens[i], end + 2);
-        if (!(W(end + 1) is "to" or "against") || !IsNumber(second) || Is(Before(i), "from") || first.IsPercent != tokens[second].IsPercent || first.IsPoints || IsOfHouse || IsLocal(i, end))
+        if (!(W(end + 1) is "to" or "against") || !IsNumber(second) || Is(Before(i), "from") || first.IsPercent != tokens[second].IsPercent
+            || first.IsPoints || IsOfHouse || IsLocal(i, end))
         {
             return false;
         }
@@ -122,7 +151,11 @@ internal sealed partial class SentenceReader
         var verb = -1;
         for (var k = i - 1; k >= start && verb < 0; k--)
         {
-            verb = tokens[k].Mention == 0 && (tokens[k].Is(Term.Defeat) || W(k) is "won" or "prevailed" or "lost" or "outpolled" or "carried" or "approved" or "rejected" or "elected") ? k : -1;
+            verb = tokens[k].Mention == 0
+                && (tokens[k].Is(Term.Defeat)
+                    || W(k) is "won" or "prevailed" or "lost" or "outpolled" or "carried" or "approved" or "rejected" or "elected")
+                    ? k
+                    : -1;
         }
 
         if (verb < 0 || Is(verb, Term.Gain) || Between(verb, i, Term.Reach))
@@ -130,17 +163,25 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        ClaimKind? kind = first.IsPercent ? ClaimKind.VoteShare : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral") ? ClaimKind.ElectoralVotes : first.Number >= 1000 ? ClaimKind.Votes : null;
-        if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried" && context.Parties.Count == 2
+        ClaimKind? kind = first.IsPercent
+            ? ClaimKind.VoteShare
+            : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral")
+                ? ClaimKind.ElectoralVotes
+                : first.Number >= 1000 ? ClaimKind.Votes : null;
+        if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried"
+            && context.Parties.Count == 2
             && context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes)
         {
             var no = context.Parties.First(p => p.Number != yes.Number);
             var (one, two) = Is(verb, "rejected") ? (no, yes) : (yes, no);
             ClaimSubject Of(PartyResult party) => ClaimSubject.Of(party, W(verb).ToString(), $"it was {W(verb)}");
-            return Other(i, end) is null && Add(answer, Of(one), i, share: first.IsPercent) && Add(answer, Of(two), second, share: first.IsPercent);
+            return Other(i, end) is null && Add(answer, Of(one), i, share: first.IsPercent)
+                && Add(answer, Of(two), second, share: first.IsPercent);
         }
 
-        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
+        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject
+            ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject
+            ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
         var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
         if (kind is not { } of || doer is null)
         {
@@ -149,7 +190,8 @@ internal sealed partial class SentenceReader
 
         if (Other(i, end) is { } other)
         {
-            return Add(of, OtherElection(other.Year), i, share: first.IsPercent) && Add(of, OtherElection(other.Year), second, share: first.IsPercent);
+            return Add(of, OtherElection(other.Year), i, share: first.IsPercent)
+                && Add(of, OtherElection(other.Year), second, share: first.IsPercent);
         }
 
         current = doer;
@@ -162,18 +204,24 @@ internal sealed partial class SentenceReader
         return Add(of, doer, i, share: first.IsPercent) && Add(of, loser, second, share: first.IsPercent);
     }
 
-    private static bool IsPartyLike(ClaimSubject subject) => subject.Kind is SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved;
+    private static bool IsPartyLike(ClaimSubject subject) =>
+        subject.Kind is SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved;
 
     /// <summary>"Emmanuel Macron of La République En Marche!": one and the same.</summary>
     private bool IsSecondName(Mention mention) => IsMark(mention.First - 1, '(');
 
-    /// <summary>"Andrews (GUM) 105,548, or 0.80 per cent", "Artés — 102,897 (1.46%)": a number that is just that share of the votes is the votes of whom it stands behind.</summary>
+    /// <summary>
+    /// "Andrews (GUM) 105,548, or 0.80 per cent", "Artés — 102,897 (1.46%)": a number that is just that share of the votes is the
+    /// votes of whom it stands behind.
+    /// </summary>
     private void SharesBesideVotes()
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i] is not { IsNumber: true, IsTaken: false, IsPercent: false, IsCompound: false, Number: > 100 } votes || ShareAfter(i) is not { } share
-                || !context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, memory.Total) || NamedJustBefore(i) is not { } subject)
+            if (tokens[i] is not { IsNumber: true, IsTaken: false, IsPercent: false, IsCompound: false, Number: > 100 } votes
+                || ShareAfter(i) is not { } share
+                || !context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, memory.Total)
+                || NamedJustBefore(i) is not { } subject)
             {
                 continue;
             }
@@ -189,7 +237,8 @@ internal sealed partial class SentenceReader
         for (var c = firstClaim + 1; c < claims.Count; c++)
         {
             var (votes, share) = claims[c].Kind == ClaimKind.Votes ? (claims[c], claims[c - 1]) : (claims[c - 1], claims[c]);
-            if (votes is { Kind: ClaimKind.Votes, Value.Range: var (votesLow, votesHigh) } && share is { Kind: ClaimKind.VoteShare, Value.Range: ( > 0.01, var high) and var (low, _) }
+            if (votes is { Kind: ClaimKind.Votes, Value.Range: var (votesLow, votesHigh) }
+                && share is { Kind: ClaimKind.VoteShare, Value.Range: ( > 0.01, var high) and var (low, _) }
                 && share.Subject.Same(votes.Subject))
             {
                 return (votesLow / high, votesHigh / low);
@@ -209,7 +258,9 @@ internal sealed partial class SentenceReader
                 return tokens[k] is { IsPercent: true, IsTaken: false } ? k : null;
             }
 
-            if (!(tokens[k].Is(Term.Vote | Term.Ballot | Term.Article) || tokens[k].Mark is ',' or '(' or '-' or '–' or '—' or ':' or '|' or '=' || W(k) is "or" or "i" or "e" or "valid" or "popular" or "and" or "with"))
+            if (!(tokens[k].Is(Term.Vote | Term.Ballot | Term.Article)
+                || tokens[k].Mark is ',' or '(' or '-' or '–' or '—' or ':' or '|' or '='
+                || W(k) is "or" or "i" or "e" or "valid" or "popular" or "and" or "with"))
             {
                 return null;
             }
@@ -245,7 +296,10 @@ internal sealed partial class SentenceReader
         }
 
         var first = k;
-        while (first > 0 && (IsName(first - 1) || (W(first - 1) is "of" or "de" or "von" or "van" or "der" or "al" or "bin" or "the" or "for" or "and" && first > 1 && IsName(first - 2))))
+        while (first > 0
+            && (IsName(first - 1)
+                || (W(first - 1) is "of" or "de" or "von" or "van" or "der" or "al" or "bin" or "the" or "for" or "and" && first > 1
+                    && IsName(first - 2))))
         {
             first--;
         }

@@ -22,7 +22,8 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            if (token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Year || (token.Mark != '\0' && token.Mark is not ('-' or '"' or '“' or '”' or 's')))
+            if (token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Year
+                || (token.Mark != '\0' && token.Mark is not ('-' or '"' or '“' or '”' or 's')))
             {
                 break;
             }
@@ -43,7 +44,8 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's')) && !(Is(k, "constituencies") && Is(k - 1, "in")))
+            if (token.Is(Term.Unit) && !(Is(k, "vote") && IsMark(k + 1, '-')) && !(Is(k, "people") && IsMark(k + 1, 's'))
+                && !(Is(k, "constituencies") && Is(k - 1, "in")))
             {
                 // "party members", "vote share": the last noun counts.
                 if (Is(k + 1, Term.Unit) && !Is(k + 1, "vote") && tokens[k + 1].Mention == 0)
@@ -53,9 +55,11 @@ internal sealed partial class SentenceReader
                 }
 
                 // "66 seats out of 200".
-                if (Is(k + 1, "out") && Is(k + 2, "of") && k + 4 < tokens.Count && (IsNumber(k + 3) || IsNumber(k + 4)) && token.Is(Term.Seat | Term.Member))
+                if (Is(k + 1, "out") && Is(k + 2, "of") && k + 4 < tokens.Count && (IsNumber(k + 3) || IsNumber(k + 4))
+                    && token.Is(Term.Seat | Term.Member))
                 {
-                    return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their", mention);
+                    return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their",
+                        mention);
                 }
 
                 return new(seen | token.Terms | (token.Is(Term.Voter) ? Entitled(k + 1) : Term.None), k, -1, false, mention);
@@ -66,9 +70,12 @@ internal sealed partial class SentenceReader
                 return new(Term.Voter, k, -1, false, 0);
             }
 
-            seen |= token.Terms & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset | Term.House | Term.More | Term.Fewer | Term.Local);
+            seen |= token.Terms
+                & (Term.Registered | Term.Valid | Term.Invalid | Term.Blank | Term.Electoral | Term.Subset | Term.House | Term.More
+                    | Term.Fewer | Term.Local);
             var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
-            if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered)) || (token.Is(Term.Preposition) && !Is(k, "of")) || (token.Is(Term.Conjunction) && !joins))
+            if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered))
+                || (token.Is(Term.Preposition) && !Is(k, "of")) || (token.Is(Term.Conjunction) && !joins))
             {
                 break;
             }
@@ -79,7 +86,9 @@ internal sealed partial class SentenceReader
 
     /// <summary>"people entitled to vote", "electors on the rolls", "citizens with the right to vote": those who may vote.</summary>
     private Term Entitled(int k) => W(k) is "entitled" or "eligible" or "enrolled" or "qualified" or "inscribed"
-        || W(k) is "on" or "in" && Between(k + 1, k + 4, Term.Registered) || W(k) is "with" or "having" && HasBetween(k + 1, k + 3, "right") ? Term.Registered : Term.None;
+        || W(k) is "on" or "in" && Between(k + 1, k + 4, Term.Registered) || W(k) is "with" or "having" && HasBetween(k + 1, k + 3, "right")
+        ? Term.Registered
+        : Term.None;
 
     private int CloseBracket(int open)
     {
@@ -102,7 +111,9 @@ internal sealed partial class SentenceReader
         {
             of |= Is(j, "of");
             own |= W(j) is "its" or "their" or "his" or "her";
-            if (!(tokens[j].Is(Term.Article) || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up" or "deputies"))
+            if (!(tokens[j].Is(Term.Article)
+                || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up"
+                    or "deputies"))
             {
                 return false;
             }
@@ -179,7 +190,10 @@ internal sealed partial class SentenceReader
     {
         for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
         {
-            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls")) || (W(k) is "took" or "taking" && Is(k + 1, "part")) || (Is(k, "made") && Is(k + 1, "use")) || (W(k) is "went" && tokens[Math.Min(k + 1, tokens.Count - 1)].Is(Term.Preposition)) || (Is(k, "presented") && Is(k + 1, "themselves")))
+            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls"))
+                || (W(k) is "took" or "taking" && Is(k + 1, "part")) || (Is(k, "made") && Is(k + 1, "use"))
+                || (W(k) is "went" && tokens[Math.Min(k + 1, tokens.Count - 1)].Is(Term.Preposition))
+                || (Is(k, "presented") && Is(k + 1, "themselves")))
             {
                 return k;
             }

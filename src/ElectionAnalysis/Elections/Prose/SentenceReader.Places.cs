@@ -13,7 +13,9 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (IsPlace(k) || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1) && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
+            if (IsPlace(k)
+                || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1)
+                    && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
             {
                 return true;
             }
@@ -30,7 +32,9 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where") || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3) && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
+            if (Is(k, "where")
+                || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
+                    && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {
                 return true;
             }
@@ -42,7 +46,10 @@ internal sealed partial class SentenceReader
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
     {
-        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1) || tokens[k + 1].Kind != TokenKind.Word || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved || tokens[k + 1].Is(Term.House))
+        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1)
+            || tokens[k + 1].Kind != TokenKind.Word
+            || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved
+            || tokens[k + 1].Is(Term.House))
         {
             return false;
         }
@@ -61,7 +68,9 @@ internal sealed partial class SentenceReader
     {
         for (var k = ClauseStart(i); k < i; k++)
         {
-            if ((Is(k, "no") && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one")) || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
+            if ((Is(k, "no")
+                && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one"))
+                || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
             {
                 return tokens[k].Mention == 0;
             }
@@ -72,7 +81,9 @@ internal sealed partial class SentenceReader
 
     private bool IsPlace(int k)
     {
-        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ',')) && !(k == 0 && Is(0, "on") && IsCapital(1) && !IsNumber(2) && !IsMark(2, ',') && !W(1).EndsWith("day", StringComparison.Ordinal) && !Is(2, "Day")))
+        if (W(k) is not ("in" or "In" or "across" or "Across" or "from") && !(k == 0 && Is(0, "at") && IsCapital(1) && IsMark(2, ','))
+            && !(k == 0 && Is(0, "on") && IsCapital(1) && !IsNumber(2) && !IsMark(2, ',')
+                && !W(1).EndsWith("day", StringComparison.Ordinal) && !Is(2, "Day")))
         {
             return false;
         }
@@ -85,7 +96,9 @@ internal sealed partial class SentenceReader
             at++;
         }
 
-        if (article && IsNumber(at) && W(k + 1) is "the" && W(at + 1) is "constituencies" or "districts" or "regions" or "provinces" or "cities" or "states" && Is(at + 2, "of") && IsCapital(at + 3))
+        if (article && IsNumber(at) && W(k + 1) is "the"
+            && W(at + 1) is "constituencies" or "districts" or "regions" or "provinces" or "cities" or "states" && Is(at + 2, "of")
+            && IsCapital(at + 3))
         {
             return true;
         }
@@ -108,10 +121,13 @@ internal sealed partial class SentenceReader
             return !Is(at, "country") && !HasHouse(at);
         }
 
-        return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at) && !Is(at, "Parliament");
+        return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at)
+            && !Is(at, "Parliament");
     }
 
     private bool HasHouse(int at) => Between(at, at + 4, Term.House);
 
-    private bool IsCountry(int at) => (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase)) || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
+    private bool IsCountry(int at) =>
+        (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase))
+            || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
 }

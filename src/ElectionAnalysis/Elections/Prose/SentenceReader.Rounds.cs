@@ -19,19 +19,32 @@ internal sealed partial class SentenceReader
 
         if (firstRound is null)
         {
-            return memory.Round is { } known ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" } : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
+            return memory.Round is { } known
+                ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" }
+                : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
         }
 
         // "37.3% in the second round": what follows at once counts before what stands earlier.
         var rest = text[tokens[i].End..Math.Min(text.Length, tokens[i].End + 24)].TrimStart();
-        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal) || rest.StartsWith('(') ? RoundMention.First(rest) : null;
-        tied ??= !HasWord("round") && !HasWord("ballot") ? null : rest.StartsWith("in the second", StringComparison.Ordinal) ? 2 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
+        var tied = rest.StartsWith("in ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal)
+            || rest.StartsWith('(') ? RoundMention.First(rest) : null;
+        tied ??= !HasWord("round") && !HasWord("ballot")
+            ? null
+            : rest.StartsWith("in the second", StringComparison.Ordinal)
+                ? 2
+                : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
         var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));
-        return round is null && memory.Round is { } earlier && !HasWord("first") ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" } : ClaimSubject.Of(round);
+        return round is null && memory.Round is { } earlier && !HasWord("first")
+            ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" }
+            : ClaimSubject.Of(round);
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) => firstRound is null ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound ?? (context.Election.Rounds.Count > 1 ? firstRound : null) ?? memory.Round;
+    private int? RoundAt(int start) =>
+        firstRound is null
+            ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round
+            : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound
+                ?? (context.Election.Rounds.Count > 1 ? firstRound : null) ?? memory.Round;
 
     /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
     private int? FindRoundOfDay()
@@ -39,7 +52,8 @@ internal sealed partial class SentenceReader
         int? found = null;
         foreach (var day in context.Election.Rounds.Count < 2 ? [] : days)
         {
-            if (context.Election.Rounds.FirstOrDefault(r => r.Date?.Value == day.Last) is not { } round || (found is not null && found != round.Round))
+            if (context.Election.Rounds.FirstOrDefault(r => r.Date?.Value == day.Last) is not { } round
+                || (found is not null && found != round.Round))
             {
                 return null;
             }
@@ -60,8 +74,11 @@ internal sealed partial class SentenceReader
                 var (found, several) = (0, false);
                 foreach (var token in context.Election.Rounds.Count < 2 ? [] : tokens)
                 {
-                    var round = token is { IsNumber: true, IsPercent: true, Tolerance: > 0 and <= 0.0501 } ? context.Known.RoundOf(token.Number / 100, true, token.Tolerance > 0.01 ? 1 : 2)
-                        : token is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 10_000 } ? context.Known.RoundOf(token.Number, false, 0) : null;
+                    var round = token is { IsNumber: true, IsPercent: true, Tolerance: > 0 and <= 0.0501 }
+                        ? context.Known.RoundOf(token.Number / 100, true, token.Tolerance > 0.01 ? 1 : 2)
+                        : token is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 10_000 }
+                            ? context.Known.RoundOf(token.Number, false, 0)
+                            : null;
                     several |= round is not null && found > 0 && found != round;
                     found = round ?? found;
                 }

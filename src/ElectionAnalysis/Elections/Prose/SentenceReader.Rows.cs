@@ -13,13 +13,15 @@ internal sealed partial class SentenceReader
 
         // The numbers in a row before the word, and as many names before them.
         var numbers = new List<int>();
-        for (var i = tokens.FindIndex(t => t.Kind == TokenKind.Word && text.AsSpan(t.Start, t.End - t.Start) is "respectively") - 1; i >= 0; i--)
+        for (var i = tokens.FindIndex(t => t.Kind == TokenKind.Word && text.AsSpan(t.Start, t.End - t.Start) is "respectively") - 1; i
+            >= 0; i--)
         {
             if (tokens[i] is { IsNumber: true, Mention: 0 })
             {
                 numbers.Insert(0, i);
             }
-            else if (!(tokens[i].Mark is ',' or '(' or ')' || tokens[i].Is(Term.Conjunction | Term.Unit | Term.Share) || Is(i, "of") || Is(i, "the") || Is(i, "for") || tokens[i].Is(Term.Electoral)))
+            else if (!(tokens[i].Mark is ',' or '(' or ')' || tokens[i].Is(Term.Conjunction | Term.Unit | Term.Share) || Is(i, "of")
+                || Is(i, "the") || Is(i, "for") || tokens[i].Is(Term.Electoral)))
             {
                 if (numbers.Count > 1)
                 {
@@ -46,7 +48,13 @@ internal sealed partial class SentenceReader
         names = names.GetRange(names.Count - numbers.Count, numbers.Count);
         var percent = tokens[numbers[^1]].IsPercent;
         var phrase = PhraseAfter(numbers[^1]);
-        ClaimKind? kind = percent ? ClaimKind.VoteShare : phrase.Is(Term.Seat | Term.Member) ? ClaimKind.SeatsWon : phrase.Is(Term.Electoral) ? ClaimKind.ElectoralVotes : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
+        ClaimKind? kind = percent
+            ? ClaimKind.VoteShare
+            : phrase.Is(Term.Seat | Term.Member)
+                ? ClaimKind.SeatsWon
+                : phrase.Is(Term.Electoral)
+                    ? ClaimKind.ElectoralVotes
+                    : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
         if (kind is not { } found || IsLocal(numbers[0], phrase.End) || Other(numbers[^1], phrase.End) is not null)
         {
             return;
@@ -57,7 +65,8 @@ internal sealed partial class SentenceReader
         for (var n = 0; n < numbers.Count; n++)
         {
             tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
-            Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n], lost ? -1 : 1, share: percent);
+            Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n],
+                lost ? -1 : 1, share: percent);
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed partial class SentenceReader
     {
         var token = tokens[i];
         var (start, stop) = (Math.Max(ClauseStart(i), i - 7), Math.Min(ClauseEnd(i), Math.Max(phrase.End, i) + 7));
-        if (token.Number < 3 || !(Between(start, stop, Term.Majority) || Between(start, stop, Term.Need)) || Other(i, Math.Max(i, phrase.End)) is not null)
+        if (token.Number < 3 || !(Between(start, stop, Term.Majority) || Between(start, stop, Term.Need))
+            || Other(i, Math.Max(i, phrase.End)) is not null)
         {
             return false;
         }
@@ -28,7 +29,8 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need) && token.Number > tokens[phrase.Whole].Number / 2)
+            if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need)
+                && token.Number > tokens[phrase.Whole].Number / 2)
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
                 return Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);
@@ -37,10 +39,16 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var isHalf = (context.House is { } house && token.Number > house / 2.0 && token.Number <= house / 2.0 + 3) || token.Number == context.Election.MajorityStated?.Value;
+        var isHalf = (context.House is { } house && token.Number > house / 2.0 && token.Number <= house / 2.0 + 3)
+            || token.Number == context.Election.MajorityStated?.Value;
         var bracket = IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, Term.Majority);
-        var needed = Is(i - 1, "the") && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority)) || (Is(phrase.End + 1, "of") && HasBetween(phrase.End + 1, phrase.End + 4, "majority")) || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
-        if (isHalf && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short") || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
+        var needed = Is(i - 1, "the")
+            && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority))
+                || (Is(phrase.End + 1, "of") && HasBetween(phrase.End + 1, phrase.End + 4, "majority"))
+                || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
+        if (isHalf
+            && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short")
+                || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
         {
             tokens[i] = token with { Wording = Wording.Exact };
             return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
@@ -57,11 +65,15 @@ internal sealed partial class SentenceReader
 
     private bool IsThreshold(int i, int start, int next) =>
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
-        || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of") && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented") || HasBetween(i, next, "representation")))
-        || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must")) && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
+        || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of")
+            && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented")
+                || HasBetween(i, next, "representation")))
+        || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must"))
+            && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
 
-    private bool SubjectIsParty(int i) => mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && m.First >= ClauseStart(i));
+    private bool SubjectIsParty(int i) =>
+        mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && m.First >= ClauseStart(i));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)
@@ -73,7 +85,8 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if ((tokens[k].IsNumber && !Is(Before(i), "to")) || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with") || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
+            if ((tokens[k].IsNumber && !Is(Before(i), "to")) || tokens[k].Mention > 0 || tokens[k].Mark != '\0' || Is(k, "with")
+                || tokens[k].Is(Doing & ~Term.Reach & ~Term.Gain & ~Term.Lose))
             {
                 return false;
             }

@@ -7,7 +7,8 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if (HasWord("on that occasion") || HasWord("at that time") && !HasWord("at that time the") && !HasWord(", at that time") || YearsEarlier(i))
+        if (HasWord("on that occasion") || HasWord("at that time") && !HasWord("at that time the") && !HasWord(", at that time")
+            || YearsEarlier(i))
         {
             return (context.PreviousYear, true);
         }
@@ -19,7 +20,9 @@ internal sealed partial class SentenceReader
 
         if (OpensEarlier(i))
         {
-            return EarlierYear() is { } named && named != context.PreviousYear && context.Year - named > 7 ? OfYear(named) : (context.PreviousYear, true);
+            return EarlierYear() is { } named && named != context.PreviousYear && context.Year - named > 7
+                ? OfYear(named)
+                : (context.PreviousYear, true);
         }
 
         if ((OpeningYear() ?? PastYear(i)) is { } opened)
@@ -32,7 +35,11 @@ internal sealed partial class SentenceReader
             if (Is(k, "when"))
             {
                 var year = tokens[k - 1].Mark == ',' ? k - 2 : k - 1;
-                var named = year < 0 ? 0 : tokens[year].Kind == TokenKind.Year ? (int)tokens[year].Number : tokens[year] is { Kind: TokenKind.Date, Day: >= 0 } t && t.Day < days.Count ? days[t.Day].Last.Year : 0;
+                var named = year < 0
+                    ? 0
+                    : tokens[year].Kind == TokenKind.Year
+                        ? (int)tokens[year].Number
+                        : tokens[year] is { Kind: TokenKind.Date, Day: >= 0 } t && t.Day < days.Count ? days[t.Day].Last.Year : 0;
                 if (named > 0 && named != context.Year)
                 {
                     return OfYear(named);
@@ -53,12 +60,14 @@ internal sealed partial class SentenceReader
         for (var k = end + 1; k < stop && k <= end + 8; k++)
         {
             var token = tokens[k];
-            if (token.IsNumber || token.Kind == TokenKind.Date || (token.Is(Doing) && !token.Is(Term.Previous)) || (token.Mark == ',' && !(Is(k + 1, "in") || Is(k + 1, "at"))))
+            if (token.IsNumber || token.Kind == TokenKind.Date || (token.Is(Doing) && !token.Is(Term.Previous))
+                || (token.Mark == ',' && !(Is(k + 1, "in") || Is(k + 1, "at"))))
             {
                 break;
             }
 
-            if (W(k) is "surpassed" or "exceeded" or "that" or "above" or "below" || Is(k, "than") || Is(k, "since") || Is(k, "compared") || Is(k, "from") || Is(k, "over") || Is(k, "on"))
+            if (W(k) is "surpassed" or "exceeded" or "that" or "above" or "below" || Is(k, "than") || Is(k, "since") || Is(k, "compared")
+                || Is(k, "from") || Is(k, "over") || Is(k, "on"))
             {
                 break;
             }
@@ -71,10 +80,14 @@ internal sealed partial class SentenceReader
                 }
 
                 var said = tokens[k - 1].Is(Term.Month) && !Is(k - 1, "May") ? k - 1 : k;
-                return W(said - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(said - 1, "for") || tokens[said - 1].Mark == '(' ? OfYear((int)token.Number) : null;
+                return W(said - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(said - 1, "for") || tokens[said - 1].Mark == '('
+                    ? OfYear((int)token.Number)
+                    : null;
             }
 
-            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier") && (Is(k + 1, Term.Election) || Is(k + 1, "time") || W(k) is "previously" || Is(k + 2, Term.Election) || Is(k + 1, "parliament") || Is(k + 1, "vote") || Is(k + 1, "poll")))
+            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier")
+                && (Is(k + 1, Term.Election) || Is(k + 1, "time") || W(k) is "previously" || Is(k + 2, Term.Election)
+                    || Is(k + 1, "parliament") || Is(k + 1, "vote") || Is(k + 1, "poll")))
             {
                 return (context.PreviousYear, true);
             }
@@ -104,7 +117,8 @@ internal sealed partial class SentenceReader
             }
 
             // "came to power on July 8, 2008 with eleven seats".
-            if (token is { Kind: TokenKind.Date, Day: >= 0 } && token.Day < days.Count && !closed && days[token.Day] is { HasYear: true, IsImpossible: false } day && day.Last.Year < context.Year)
+            if (token is { Kind: TokenKind.Date, Day: >= 0 } && token.Day < days.Count && !closed
+                && days[token.Day] is { HasYear: true, IsImpossible: false } day && day.Last.Year < context.Year)
             {
                 return OfYear(day.Last.Year);
             }
@@ -122,21 +136,29 @@ internal sealed partial class SentenceReader
                 }
 
                 var before = k - 1;
-                while (before >= 0 && (tokens[before].Is(Term.Article | Term.Previous) || tokens[before].Is(Term.Month) || Is(before, "elections")))
+                while (before >= 0
+                    && (tokens[before].Is(Term.Article | Term.Previous) || tokens[before].Is(Term.Month) || Is(before, "elections")))
                 {
                     before--;
                 }
 
-                var compared = W(before) is "since" or "than" or "from" or "with" or "to" or "until" or "by" or "before" || Is(before, "on") || Is(before - 1, "compared");
-                return !compared && (W(before) is "in" or "In" or "at" or "At" or "of" or "for" || tokens[Math.Max(0, before)].Mark == '(') ? OfYear((int)token.Number) : null;
+                var compared = W(before) is "since" or "than" or "from" or "with" or "to" or "until" or "by" or "before"
+                    || Is(before, "on") || Is(before - 1, "compared");
+                return !compared && (W(before) is "in" or "In" or "at" or "At" or "of" or "for" || tokens[Math.Max(0, before)].Mark == '(')
+                    ? OfYear((int)token.Number)
+                    : null;
             }
 
-            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier" or "formerly") && (Is(k + 1, Term.Election) || Is(k + 2, Term.Election) || W(k) is "previously") && !Is(k - 2, "than") && !Is(k - 2, "from") && !Is(k - 2, "with") && !Is(k - 1, "since") && !Is(k - 2, "since") && !Is(k - 2, "to"))
+            if (token.Is(Term.Previous) && W(k) is not ("before" or "former" or "earlier" or "formerly")
+                && (Is(k + 1, Term.Election) || Is(k + 2, Term.Election) || W(k) is "previously") && !Is(k - 2, "than")
+                && !Is(k - 2, "from") && !Is(k - 2, "with") && !Is(k - 1, "since") && !Is(k - 2, "since") && !Is(k - 2, "to"))
             {
                 return (context.PreviousYear, true);
             }
 
-            if (Is(k, "had") && k + 3 > i - 3 && (Is(k + 1, "won") || Is(k + 1, "held") || Is(k + 1, "taken") || Is(k + 1, "received") || Is(k + 1, "obtained") || Is(k + 1, "secured") || Is(k + 1, "polled")))
+            if (Is(k, "had") && k + 3 > i - 3
+                && (Is(k + 1, "won") || Is(k + 1, "held") || Is(k + 1, "taken") || Is(k + 1, "received") || Is(k + 1, "obtained")
+                    || Is(k + 1, "secured") || Is(k + 1, "polled")))
             {
                 return (context.PreviousYear, true);
             }
@@ -145,7 +167,10 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    /// <summary>"In 2017, …", "At the annulled election of 8 August 2017 …": the whole sentence is of it, unless it comes back to this one.</summary>
+    /// <summary>
+    /// "In 2017, …", "At the annulled election of 8 August 2017 …": the whole sentence is of it, unless it comes back to this
+    /// one.
+    /// </summary>
     private int? OpeningYear()
     {
         if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back"))
@@ -154,8 +179,12 @@ internal sealed partial class SentenceReader
         }
 
         var year = tokens.FindIndex(t => t.Kind == TokenKind.Year);
-        var opens = year is > 0 and < 8 && (int)tokens[year].Number != context.Year && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
-        return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")) ? (int)tokens[year].Number : null;
+        var opens = year is > 0 and < 8 && (int)tokens[year].Number != context.Year
+            && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
+        return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time")
+            && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then "))
+            ? (int)tokens[year].Number
+            : null;
     }
 
     /// <summary>"Two years earlier it had been 56.67 percent", "at the previous election it had been".</summary>
@@ -172,16 +201,24 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    /// <summary>"Two years earlier, Republicans had kept the House with 241 seats to 194", "At the previous elections it had obtained 48.68%": all of the sentence, unless it comes back.</summary>
+    /// <summary>
+    /// "Two years earlier, Republicans had kept the House with 241 seats to 194", "At the previous elections it had obtained
+    /// 48.68%": all of the sentence, unless it comes back.
+    /// </summary>
     private bool OpensEarlier(int i)
     {
-        opensEarlier ??= EarlierOpening().Match(text) is { Success: true } match && (HasWord(" had ") || match.Value.StartsWith("The", StringComparison.Ordinal)) && !HasWord(" now ") && !HasWord("this time") && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year) ? match.Length : 0;
+        opensEarlier ??= EarlierOpening().Match(text) is { Success: true } match
+            && (HasWord(" had ") || match.Value.StartsWith("The", StringComparison.Ordinal)) && !HasWord(" now ") && !HasWord("this time")
+            && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year) ? match.Length : 0;
         return opensEarlier > 0 && tokens[i].Start > opensEarlier && !text.AsSpan(0, tokens[i].Start).ContainsAny(';', ':');
     }
 
     private int? opensEarlier;
 
-    /// <summary>"In 1900, the year in which the two faced each other again, McKinley won 292 electoral votes": a later year that the number stands behind, in a sentence that names no other.</summary>
+    /// <summary>
+    /// "In 1900, the year in which the two faced each other again, McKinley won 292 electoral votes": a later year that the
+    /// number stands behind, in a sentence that names no other.
+    /// </summary>
     private int? LaterYear(int i)
     {
         int? later = null;
@@ -205,7 +242,10 @@ internal sealed partial class SentenceReader
     /// <summary>"A second referendum in May 1993 resulted in 56.7%": a later vote that the sentence names before the number.</summary>
     private int? LaterVote(int i)
     {
-        laterVote ??= VoteOfYear().Match(text) is { Success: true } match && int.Parse(match.ValueSpan[^4..], System.Globalization.CultureInfo.InvariantCulture) is var year && year > context.Year ? (year, match.Index) : (0, 0);
+        laterVote ??= VoteOfYear().Match(text) is { Success: true } match
+            && int.Parse(match.ValueSpan[^4..], System.Globalization.CultureInfo.InvariantCulture) is var year && year > context.Year
+            ? (year, match.Index)
+            : (0, 0);
         return laterVote is (> 0 and var named, var start) && tokens[i].Start > start ? named : null;
     }
 
@@ -219,7 +259,9 @@ internal sealed partial class SentenceReader
     {
         foreach (var token in tokens)
         {
-            var year = token.Kind == TokenKind.Year ? (int)token.Number : token.Kind == TokenKind.Date && token.Day >= 0 && token.Day < days.Count ? days[token.Day].Last.Year : 0;
+            var year = token.Kind == TokenKind.Year
+                ? (int)token.Number
+                : token.Kind == TokenKind.Date && token.Day >= 0 && token.Day < days.Count ? days[token.Day].Last.Year : 0;
             if (year > 0 && year < context.Year)
             {
                 return year;
@@ -232,7 +274,9 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,)|the (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest) (was|were|had|held|took|in|of))\b", Words)]
     private static partial System.Text.RegularExpressions.Regex EarlierOpening();
 
-    /// <summary>"had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.</summary>
+    /// <summary>
+    /// "had been adopted in December 2012 with 63.8 per cent": what had been, in a sentence that names only another year.
+    /// </summary>
     private int? PastYear(int i)
     {
         int? only = null;
@@ -255,10 +299,14 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.Contains(';', StringComparison.Ordinal) && IsOfHad(i, had.Index) ? only : null;
+        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.Contains(';', StringComparison.Ordinal)
+            && IsOfHad(i, had.Index) ? only : null;
     }
 
-    /// <summary>"Robredo, who had beaten him in 2016 by 263,473 votes, came second with 15,035,773": what a relative clause had been ends with it.</summary>
+    /// <summary>
+    /// "Robredo, who had beaten him in 2016 by 263,473 votes, came second with 15,035,773": what a relative clause had been ends
+    /// with it.
+    /// </summary>
     private bool IsOfHad(int i, int start)
     {
         var had = tokens.FindIndex(t => t.Start >= start);
@@ -273,7 +321,8 @@ internal sealed partial class SentenceReader
             opens--;
         }
 
-        var isRelative = W(had - 1) is "as" or "than" || W(had - 2) is "than" || Enumerable.Range(opens, had - opens).Any(k => W(k) is "who" or "which" or "whom" or "that" or "where" or "whose");
+        var isRelative = W(had - 1) is "as" or "than" || W(had - 2) is "than"
+            || Enumerable.Range(opens, had - opens).Any(k => W(k) is "who" or "which" or "whom" or "that" or "where" or "whose");
         var comma = tokens.FindIndex(had, t => t.Mark is ',');
         return !isRelative || (i > opens && (comma < 0 || i < comma));
     }
@@ -281,7 +330,9 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\bhad ((then|also|even|only|still|already|previously) )?(been|lost|become|won|taken|held|stood|come|led|kept|got|gone|run|fallen|risen|beaten|\w+ed) ", Words)]
     private static partial System.Text.RegularExpressions.Regex HadBeen();
 
-    private (int? Year, bool IsPrevious) OfYear(int year) => (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
+    private (int? Year, bool IsPrevious) OfYear(int year) =>
+        (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
 
-    private static ClaimSubject OtherElection(int? year) => new(SubjectKind.OtherElection, year is { } y ? Invariant($"{y}") : "", "the text speaks of another election") { Year = year };
+    private static ClaimSubject OtherElection(int? year) =>
+        new(SubjectKind.OtherElection, year is { } y ? Invariant($"{y}") : "", "the text speaks of another election") { Year = year };
 }

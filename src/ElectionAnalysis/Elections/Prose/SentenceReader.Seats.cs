@@ -27,7 +27,8 @@ internal sealed partial class SentenceReader
             {
                 House(i, end);
             }
-            else if (Between(end + 1, end + 3, Term.Majority) && (HasWord("needed") || HasWord("required") || HasWord("threshold") || HasWord("mark")))
+            else if (Between(end + 1, end + 3, Term.Majority)
+                && (HasWord("needed") || HasWord("required") || HasWord("threshold") || HasWord("mark")))
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
             }
@@ -59,7 +60,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || IsNobody(i) || Between(Math.Max(start, i - 3), i, Term.Not))
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || IsNobody(i)
+            || Between(Math.Max(start, i - 3), i, Term.Not))
         {
             return last;
         }
@@ -75,18 +77,23 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing && Is(losing, Term.Lose))
+        if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing
+            && Is(losing, Term.Lose))
         {
             Party(ClaimKind.SeatChange, i, end, -1);
             return last;
         }
 
-        if (phrase.Is(Term.Subset) || HasBetween(start, i, "women") || (phrase.Whole < 0 && (HasBetween(i, end, "its") || HasBetween(i, end, "their"))) || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
+        if (phrase.Is(Term.Subset) || HasBetween(start, i, "women")
+            || (phrase.Whole < 0 && (HasBetween(i, end, "its") || HasBetween(i, end, "their")))
+            || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
         {
             return last;
         }
 
-        if (Is(before, Term.Need) || W(end + 1) is "short" or "away" or "behind" or "ahead" or "clear" || Is(end + 1, Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin) && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
+        if (Is(before, Term.Need) || W(end + 1) is "short" or "away" or "behind" or "ahead" or "clear" || Is(end + 1, Term.Majority)
+            || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin)
+                && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
         {
             return last;
         }
@@ -97,7 +104,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0 && !Is(before, "with"))
+        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
+            && !Is(before, "with"))
         {
             return last;
         }
@@ -114,7 +122,9 @@ internal sealed partial class SentenceReader
         return found;
     }
 
-    /// <summary>The verb that reaches the number: the nearest before it in its clause, brackets and names aside; −1 when there is none.</summary>
+    /// <summary>
+    /// The verb that reaches the number: the nearest before it in its clause, brackets and names aside; −1 when there is none.
+    /// </summary>
     private int Verb(int i, int start)
     {
         for (var k = i - 1; k >= start; k--)
@@ -142,7 +152,8 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1) && !tokens[i].IsCompound && W(i + 1) is not ("apiece" or "respectively"))
+        if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1)
+            && !tokens[i].IsCompound && W(i + 1) is not ("apiece" or "respectively"))
         {
             // Some other noun is counted.
             return false;
@@ -153,17 +164,23 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from")) || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i)) || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from"))
+            || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
+            || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
         if (house)
         {
             return Add(Is(i - 1, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach) || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
+        var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
+            || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
         moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
-        moved |= SubjectAfterVerb(i) || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0)) && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
-        var versus = Is(before, "to") && (IsNumber(before - 1) || (Is(before - 1, Term.Unit) && IsNumber(before - 2))) && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
+        moved |= SubjectAfterVerb(i)
+            || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
+                && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
+        var versus = Is(before, "to") && (IsNumber(before - 1) || (Is(before - 1, Term.Unit) && IsNumber(before - 2)))
+            && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
         return moved && !versus && Seats(i, null, i, before);
     }
 
@@ -177,16 +194,21 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win) && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
+        if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win)
+            && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge
+            && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
         {
             return false;
         }
 
         // "Which had 59 seats between them": of several together.
-        if (named is null && (HasBetween(end + 1, end + 3, "together") || Is(end + 1, "between") && Is(end + 2, "them") || HasBetween(end + 1, end + 3, "combined")))
+        if (named is null
+            && (HasBetween(end + 1, end + 3, "together") || Is(end + 1, "between") && Is(end + 2, "them")
+                || HasBetween(end + 1, end + 3, "combined")))
         {
             return Other(i, end) is { IsPrevious: false, Year: var y } ? Add(ClaimKind.SeatsWon, OtherElection(y), i)
-                : Add(Other(i, end) is not null ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of several together"), i);
+                : Add(Other(i, end) is not null ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon,
+                    ClaimSubject.Unresolved("several together", "it is of several together"), i);
         }
 
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));
@@ -202,18 +224,22 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
         }
 
-        if (Is(before, "from") && !tied || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, end) is not null))
+        if (Is(before, "from") && !tied || (W(before) is "with" or "to" && Is(before - 1, "compared"))
+            || (Is(before, "against") && Other(i, end) is not null))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }
 
         if (Other(i, end) is { } other)
         {
-            var was = other.IsPrevious && (subject.Kind is SubjectKind.Party or SubjectKind.Alliance || subject is { Kind: SubjectKind.Unresolved, Text: [var first, ..] } && char.IsUpper(first));
+            var was = other.IsPrevious
+                && (subject.Kind is SubjectKind.Party or SubjectKind.Alliance
+                    || subject is { Kind: SubjectKind.Unresolved, Text: [var first, ..] } && char.IsUpper(first));
             return Add(was ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, was ? subject : OtherElection(other.Year), i);
         }
 
-        if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous) || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))
+        if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous)
+            || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }
@@ -226,14 +252,22 @@ internal sealed partial class SentenceReader
         // "12 more than before", "8 fewer", "12 seats more".
         var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
-        if ((more || fewer) && (HasBetween(i + 1, end + 3, "than") && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year)))
+        if ((more || fewer)
+            && (HasBetween(i + 1, end + 3, "than")
+                && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4)
+                    || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year)))
         {
             return false;
         }
 
         // "Seven seats more than the Conservatives": between two, not since the last time.
         var than = tokens.FindIndex(i, Math.Min(4, tokens.Count - i), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
-        if ((more || fewer) && than > 0 && Enumerable.Range(than + 1, 2).Any(k => k < tokens.Count && tokens[k].Mention is > 0 and var rival && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party } named && !named.Subject.Same(subject)))
+        if ((more || fewer) && than > 0
+            && Enumerable.Range(than + 1, 2)
+                .Any(k =>
+                    k < tokens.Count && tokens[k].Mention is > 0 and var rival
+                        && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party } named
+                        && !named.Subject.Same(subject)))
         {
             return false;
         }
@@ -280,15 +314,21 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (Last is { } last && ReferenceEquals(last.Sentence, sentence.Text) && last.Kind == ClaimKind.SeatsWon && last.Subject.Same(subject) && verb >= 0 && tokens[verb].Start < last.Source.Text.Length && !tied && named is null && !Is(before, Term.Reach) && !Is(before, "to"))
+        if (Last is { } last && ReferenceEquals(last.Sentence, sentence.Text) && last.Kind == ClaimKind.SeatsWon
+            && last.Subject.Same(subject) && verb >= 0 && tokens[verb].Start < last.Source.Text.Length && !tied && named is null
+            && !Is(before, Term.Reach) && !Is(before, "to"))
         {
             return false;
         }
 
-        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on" || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
+        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
+            || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
     }
 
-    private bool HasTiedNumber(int i, int before) => before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’' || W(before) is "with" or "and" or "on" or "has" or "to");
+    private bool HasTiedNumber(int i, int before) =>
+        before >= 0
+            && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'
+                || W(before) is "with" or "and" or "on" or "has" or "to");
 
     /// <summary>
     /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own
@@ -306,6 +346,7 @@ internal sealed partial class SentenceReader
 
         var number = (int)tokens[i].Number;
         return subject.Party is not { } party ? HasBetween(i - 3, i, "net") : party.Seats?.Value != number
-            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null) && (party.Seats is not { } seats || number < seats.Value);
+            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null)
+            && (party.Seats is not { } seats || number < seats.Value);
     }
 }

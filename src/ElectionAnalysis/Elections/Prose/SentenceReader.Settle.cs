@@ -9,8 +9,10 @@ internal sealed partial class SentenceReader
 {
     private static readonly ClaimKind[] SeatKinds = [ClaimKind.SeatsWon, ClaimKind.PreviousSeats, ClaimKind.SeatChange];
     private static readonly ClaimKind[] VoteKinds = [ClaimKind.Votes, ClaimKind.VoteMargin];
-    private static readonly ClaimKind[] RoundCounts = [ClaimKind.Registered, ClaimKind.Cast, ClaimKind.Valid, ClaimKind.Invalid, ClaimKind.Blank, ClaimKind.Abstained];
-    private static readonly ClaimKind[] ShareKinds = [ClaimKind.VoteShare, ClaimKind.PreviousVoteShare, ClaimKind.VoteShareChange, ClaimKind.ShareMargin];
+    private static readonly ClaimKind[] RoundCounts = [ClaimKind.Registered, ClaimKind.Cast, ClaimKind.Valid, ClaimKind.Invalid,
+        ClaimKind.Blank, ClaimKind.Abstained];
+    private static readonly ClaimKind[] ShareKinds = [ClaimKind.VoteShare, ClaimKind.PreviousVoteShare, ClaimKind.VoteShareChange,
+        ClaimKind.ShareMargin];
     private static readonly ClaimKind[] RoundShares = [ClaimKind.Turnout, ClaimKind.TurnoutChange, ClaimKind.Abstention];
 
     /// <summary>The reading that stands: the first one, unless only another one is borne out.</summary>
@@ -18,12 +20,16 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
-            if (claim.Subject.Party is { } leading && claim with { Subject = ClaimSubject.Of(leading, claim.Subject.Text, "the infobox has this number of it") } is var own && context.Known.Fits(own) == true)
+            if (claim.Subject.Party is { } leading
+                && claim with { Subject = ClaimSubject.Of(leading, claim.Subject.Text, "the infobox has this number of it") } is var own
+                && context.Known.Fits(own) == true)
             {
                 return own;
             }
 
-            return OfNumber(claim, i) ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact ? Supported(i, claim) : null) ?? claim;
+            return OfNumber(claim, i)
+                ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact ? Supported(i, claim) : null)
+                ?? claim;
         }
 
         if (context.Known.Fits(claim) != false)
@@ -32,15 +38,18 @@ internal sealed partial class SentenceReader
         }
 
         // "One of its members", seats of one kind only.
-        if (claim.Kind is ClaimKind.SeatsWon && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))
+        if (claim.Kind is ClaimKind.SeatsWon
+            && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))
         {
             return Supported(i, claim);
         }
 
         // The members who were not up for election included.
-        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: { } of } && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: { } of }
+            && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
         {
-            return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
+            return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true
+                && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
         }
 
         if (Supported(i, claim) is { } other)
@@ -49,7 +58,8 @@ internal sealed partial class SentenceReader
         }
 
         // "In the constituencies Labour won 53 seats": one part of them.
-        if (Is(0, "in") && Is(1, "the") && W(2) is "constituencies" or "districts" or "reruns" && !Is(3, "of") && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
+        if (Is(0, "in") && Is(1, "the") && W(2) is "constituencies" or "districts" or "reruns" && !Is(3, "of")
+            && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
         {
             return null;
         }
@@ -57,7 +67,11 @@ internal sealed partial class SentenceReader
         // What was before the election is told of another one.
         if (IsBackground && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
         {
-            return claim.Kind != ClaimKind.Votes && !HasWord("dissol") && !HasWord("outgoing") && !HasWord("entered the") && !HasWord("start of the campaign") && claim with { Kind = claim.Kind == ClaimKind.SeatsWon ? ClaimKind.PreviousSeats : ClaimKind.PreviousVoteShare } is var before
+            return claim.Kind != ClaimKind.Votes && !HasWord("dissol") && !HasWord("outgoing") && !HasWord("entered the")
+                && !HasWord("start of the campaign")
+                && claim with { Kind = claim.Kind == ClaimKind.SeatsWon
+                    ? ClaimKind.PreviousSeats
+                    : ClaimKind.PreviousVoteShare } is var before
                 && context.Known.IsSlip(before, tokens[i].Tolerance, least: 2) ? before : null;
         }
 
@@ -66,15 +80,18 @@ internal sealed partial class SentenceReader
         {
             for (var j = 0; j < tokens.Count; j++)
             {
-                if (j != i && tokens[j] is { IsNumber: true, Mention: 0 } && tokens[j].IsPercent == tokens[i].IsPercent && (tokens[j].IsPercent || tokens[j].Number > 9)
-                    && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))
+                if (j != i && tokens[j] is { IsNumber: true, Mention: 0 } && tokens[j].IsPercent == tokens[i].IsPercent
+                    && (tokens[j].IsPercent || tokens[j].Number > 9)
+                    && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true
+                    && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))
                 {
                     return null;
                 }
             }
         }
 
-        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: tokens[i].IsPercent ? 2 : 1) && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+        if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: tokens[i].IsPercent ? 2 : 1)
+            && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }
@@ -86,7 +103,9 @@ internal sealed partial class SentenceReader
         }
 
         // "CDU 152" of CDU/CSU: a part of it.
-        return claim.Subject.Because == "a part of its name" ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") } : claim;
+        return claim.Subject.Because == "a part of its name"
+            ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") }
+            : claim;
     }
 
     private bool IsBackground => isBackground ??= section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
@@ -98,9 +117,13 @@ internal sealed partial class SentenceReader
 
     /// <summary>Whether the sentence has another number of the same one that the infobox bears out: then this one is of it, too.</summary>
     private bool IsBesideRight(Claim claim) => claims.FindIndex(firstClaim,
-        c => c.Subject.Kind == SubjectKind.Party && c.Subject.Same(claim.Subject) && c.Kind != claim.Kind && context.Known.Fits(c) == true) >= 0;
+        c => c.Subject.Kind == SubjectKind.Party && c.Subject.Same(claim.Subject) && c.Kind != claim.Kind && context.Known.Fits(c) == true)
+        >= 0;
 
-    /// <summary>"Labour won 105 seats", "taking 112 of the 200 seats" of a house that has 200: said in so many words, whatever the infobox has.</summary>
+    /// <summary>
+    /// "Labour won 105 seats", "taking 112 of the 200 seats" of a house that has 200: said in so many words, whatever the infobox
+    /// has.
+    /// </summary>
     private bool IsPlain(Claim claim, int i)
     {
         var phrase = PhraseAfter(i);
@@ -110,8 +133,10 @@ internal sealed partial class SentenceReader
         }
 
         var verb = Before(i);
-        return verb > 0 && Is(verb, Doing) && tokens[verb - 1].Mention is > 0 and var number && mentions[number - 1] is { IsPronoun: false } who && who.Subject.Same(claim.Subject)
-            && (tokens[i].IsPercent || phrase.Is(Term.Seat | Term.Vote)) && !IsMark(who.First - 1, ',') && !Is(who.First - 1, Term.Preposition);
+        return verb > 0 && Is(verb, Doing) && tokens[verb - 1].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false } who && who.Subject.Same(claim.Subject)
+            && (tokens[i].IsPercent || phrase.Is(Term.Seat | Term.Vote)) && !IsMark(who.First - 1, ',')
+            && !Is(who.First - 1, Term.Preposition);
     }
 
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>
@@ -141,13 +166,16 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var only = claim with { Subject = ClaimSubject.Of(party, claim.Subject.Text, "the infobox has exactly this number of it") with { Round = claim.Subject.Round } };
+        var only = claim with { Subject =
+            ClaimSubject.Of(party, claim.Subject.Text, "the infobox has exactly this number of it") with { Round = claim.Subject.Round } };
         if (IsName(claim.Subject.Text))
         {
             context.Names.LearnName(claim.Subject.Text, only.Subject.Party!);
             for (var m = 0; m < mentions.Count; m++)
             {
-                mentions[m] = mentions[m].Subject.Kind == SubjectKind.Unresolved && mentions[m].Subject.Text == claim.Subject.Text ? mentions[m] with { Subject = only.Subject } : mentions[m];
+                mentions[m] = mentions[m].Subject.Kind == SubjectKind.Unresolved && mentions[m].Subject.Text == claim.Subject.Text
+                    ? mentions[m] with { Subject = only.Subject }
+                    : mentions[m];
             }
 
             current = only.Subject;
@@ -159,7 +187,8 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
 
-    private static bool IsName(string text) => text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
+    private static bool IsName(string text) =>
+        text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
     private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000;
@@ -169,7 +198,8 @@ internal sealed partial class SentenceReader
     {
         for (var c = firstClaim; c < claims.Count; c++)
         {
-            if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
+            if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown
+                && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
             {
                 claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round } };
             }
@@ -181,7 +211,8 @@ internal sealed partial class SentenceReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i] is { IsNumber: true, Mention: 0, IsTaken: false, IsCompound: false } && !InBracketNote(i) && Supported(i, null) is { } claim)
+            if (tokens[i] is { IsNumber: true, Mention: 0, IsTaken: false, IsCompound: false } && !InBracketNote(i)
+                && Supported(i, null) is { } claim)
             {
                 tokens[i] = tokens[i] with { IsTaken = true };
                 claims.Add(claim);
@@ -200,13 +231,17 @@ internal sealed partial class SentenceReader
             foreach (var kind in Kinds(token, noun, subject))
             {
                 // What is rarely said must be said in so many words.
-                var isPlain = isExact && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
+                var isPlain = isExact
+                    && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid
+                        or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
                 if (!(isPlain || IsHinted(kind, i)) || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
                 {
                     continue;
                 }
 
-                foreach (var sign in kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange ? (ReadOnlySpan<int>)[1, -1] : [1])
+                foreach (var sign in kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange
+                    ? (ReadOnlySpan<int>)[1, -1]
+                    : [1])
                 {
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
                     if (claim.Value.IsExact && context.Known.Fits(claim) == true)
@@ -222,7 +257,9 @@ internal sealed partial class SentenceReader
             return slip;
         }
 
-        return instead is null && IsTelling(i) && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1, token.IsPercent) is var any ? OfNumber(any, i) : null;
+        return instead is null && IsTelling(i)
+            && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1,
+                token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
 
     /// <summary>A number that is one digit from the infobox's, of somebody whom the sentence names.</summary>
@@ -241,8 +278,11 @@ internal sealed partial class SentenceReader
             {
                 var digits = token.IsPercent ? 3 : first ? 4 : 5;
                 var claim = Make(kind, subject, i, 1, token.IsPercent);
-                if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
-                    && (kind != ClaimKind.Turnout || Between(i - 12, i + 10, Term.Turnout | Term.Registered | Term.Voter | Term.CastVerb) || HasBetween(i - 8, i + 8, "part") || W(0) is "that" or "this") && context.Known.IsSlip(claim, token.Tolerance, digits))
+                if (kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.PreviousVoteShare or ClaimKind.Turnout
+                    or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
+                    && (kind != ClaimKind.Turnout || Between(i - 12, i + 10, Term.Turnout | Term.Registered | Term.Voter | Term.CastVerb)
+                        || HasBetween(i - 8, i + 8, "part") || W(0) is "that" or "this")
+                        && context.Known.IsSlip(claim, token.Tolerance, digits))
                 {
                     return claim;
                 }
@@ -254,10 +294,13 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    /// <summary>Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.</summary>
+    /// <summary>
+    /// Whom a number may be of: the names by their distance, then whom the text spoke of before, then all of the election.
+    /// </summary>
     private IEnumerable<ClaimSubject> Candidates(int i, bool isExact)
     {
-        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i)).Select(m => m.Subject).DistinctBy(s => s.Party!.Number).ToList();
+        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i))
+            .Select(m => m.Subject).DistinctBy(s => s.Party!.Number).ToList();
         foreach (var subject in isExact ? named : named.Take(1))
         {
             yield return subject;
@@ -274,7 +317,8 @@ internal sealed partial class SentenceReader
         }
     }
 
-    private static ClaimKind[] Kinds(Token token, Phrase noun, ClaimSubject subject) => (token.IsPercent, subject.Kind == SubjectKind.Party) switch
+    private static ClaimKind[] Kinds(Token token, Phrase noun, ClaimSubject subject) =>
+        (token.IsPercent, subject.Kind == SubjectKind.Party) switch
     {
         (true, true) => ShareKinds,
         (true, false) => RoundShares,
@@ -290,9 +334,14 @@ internal sealed partial class SentenceReader
         var (from, to) = (Math.Max(ClauseStart(i), i - 8), Math.Min(ClauseEnd(i), i + 9));
         return kind switch
         {
-            ClaimKind.SeatsWon => PhraseAfter(i).Is(Term.Seat | Term.Member) || Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange },
-            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare => IsBackground || Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had") || HasBetween(from, to, "held") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
-            ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange => Between(from, to, Term.Gain | Term.Lose | Term.More | Term.Fewer) || tokens[i].Sign != 0 || tokens[i].IsPoints,
+            ClaimKind.SeatsWon =>
+                PhraseAfter(i).Is(Term.Seat | Term.Member)
+                    || Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange },
+            ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare =>
+                IsBackground || Between(from, to, Term.Previous) || Is(Before(i), "from") || HasBetween(from, to, "had")
+                    || HasBetween(from, to, "held") || HasBetween(from, to, "than") || HasBetween(from, to, "compared"),
+            ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange =>
+                Between(from, to, Term.Gain | Term.Lose | Term.More | Term.Fewer) || tokens[i].Sign != 0 || tokens[i].IsPoints,
             ClaimKind.Turnout => Between(from, to, Term.Turnout),
             ClaimKind.Abstention => Between(from, to, Term.Abstain),
             ClaimKind.ShareMargin => tokens[i].IsPoints || Between(from, to, Term.Margin),

@@ -11,9 +11,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (W(0) is "that" or "this" && i < 8 && Last is null && !token.IsPoints && memory.Counted is { } counted && Is(1, Term.Be) | W(1) is "corresponds" or "corresponded" or "represents" or "represented" or "equals" or "means" or "meant" or "amounts" or "amounted" or "made")
+        if (W(0) is "that" or "this" && i < 8 && Last is null && !token.IsPoints && memory.Counted is { } counted
+            && Is(1, Term.Be)
+                | W(1) is "corresponds" or "corresponded" or "represents" or "represented" or "equals" or "means" or "meant" or "amounts"
+                    or "amounted" or "made")
         {
-            Add(counted.Kind switch { ClaimKind.Cast => ClaimKind.Turnout, ClaimKind.Votes => ClaimKind.VoteShare, _ => ClaimKind.Abstention }, counted.Subject with { Because = "the sentence before counts them" }, i, share: true);
+            Add(counted.Kind switch { ClaimKind.Cast => ClaimKind.Turnout, ClaimKind.Votes => ClaimKind.VoteShare,
+                _ => ClaimKind.Abstention }, counted.Subject with { Because = "the sentence before counts them" }, i, share: true);
             return;
         }
 
@@ -45,7 +49,8 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next) || HasBetween(start, i, "if"))
+        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next)
+            || HasBetween(start, i, "if"))
         {
             return;
         }
@@ -114,7 +119,9 @@ internal sealed partial class SentenceReader
     {
         if (!Is(i + 1, "of"))
         {
-            return Is(i + 1, Term.Seat | Term.Member | Term.Candidate) || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation" or "reservation" or "tax" or "interest" or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage"
+            return Is(i + 1, Term.Seat | Term.Member | Term.Candidate)
+                || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation" or "reservation" or "tax" or "interest"
+                    or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage"
                 || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
         }
 
@@ -125,12 +132,16 @@ internal sealed partial class SentenceReader
 
         for (var k = i + 2; k < next && k < i + 7; k++)
         {
-            if (tokens[k].Is(Term.Vote | Term.Ballot | Term.Registered | Term.Voter) || Is(k, "votes") || Is(k, "votes") || W(k) is "electorate" or "poll" or "total" or "first" or "preferences" or "those" or "valid" or "popular")
+            if (tokens[k].Is(Term.Vote | Term.Ballot | Term.Registered | Term.Voter) || Is(k, "votes") || Is(k, "votes")
+                || W(k) is "electorate" or "poll" or "total" or "first" or "preferences" or "those" or "valid" or "popular")
             {
                 return false;
             }
 
-            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State) || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "municipalities" or "regencies" or "regions" or "branches" or "communes" or "villages" or "constituencies" or "parliament" or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
+            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State)
+                || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "municipalities"
+                    or "regencies" or "regions" or "branches" or "communes" or "villages" or "constituencies" or "parliament"
+                    or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
             {
                 return true;
             }
@@ -146,8 +157,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !HasMark(i + 1, i + 4)) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
-            || (tokens[i].IsPoints && (Is(i + 1, "behind") || Is(i + 1, "over") || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin) || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
+        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !HasMark(i + 1, i + 4))
+            || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
+            || (tokens[i].IsPoints
+                && (Is(i + 1, "behind") || Is(i + 1, "over")
+                    || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin)
+                    || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
     }
 
     private bool HasMark(int from, int to)
@@ -189,10 +204,12 @@ internal sealed partial class SentenceReader
 
         if (last is null || !tokens[number].IsNumber)
         {
-            return Between(Math.Max(0, k - 6), k + 1, Term.Turnout) && !mentions.Exists(m => m.First > k - 6 && m.Last <= k) && Facts(ClaimKind.Turnout, i, i, share: true);
+            return Between(Math.Max(0, k - 6), k + 1, Term.Turnout) && !mentions.Exists(m => m.First > k - 6 && m.Last <= k)
+                && Facts(ClaimKind.Turnout, i, i, share: true);
         }
 
-        if (!last.Source.Text.AsSpan().Equals(sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start), StringComparison.Ordinal))
+        if (!last.Source.Text.AsSpan()
+            .Equals(sentence.Text.AsSpan(tokens[number].Start, tokens[number].End - tokens[number].Start), StringComparison.Ordinal))
         {
             // The number before it was no claim: this one may be about anything, except where its fate follows the bracket.
             return Fate(number, tokens.Count) is not null || !HasBetween(i, close + 3, "vote") && !HasBetween(i, close + 3, "votes");
@@ -211,7 +228,8 @@ internal sealed partial class SentenceReader
             case ClaimKind.Abstained:
                 return Add(ClaimKind.Abstention, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:
-                var ofHouse = context.House is { } house && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
+                var ofHouse = context.House is { } house
+                    && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
                 return ofHouse || HasBetween(i, close, "seats") || Add(ClaimKind.VoteShare, last.Subject, i, share: true);
             default:
                 return true;
@@ -221,7 +239,8 @@ internal sealed partial class SentenceReader
     private void VoteShare(int i, int start, int next, int before)
     {
         var ofVotes = Is(i + 1, "of") && Between(i + 2, Math.Min(next, i + 8), Term.Vote | Term.Ballot);
-        var subject = SubjectAfterShare(i, next) ?? SubjectOf(i) ?? (i > 0 && tokens[i - 1].Mark is ':' or '-' or '|' ? NamedJustBefore(i) : null);
+        var subject = SubjectAfterShare(i, next) ?? SubjectOf(i)
+            ?? (i > 0 && tokens[i - 1].Mark is ':' or '-' or '|' ? NamedJustBefore(i) : null);
         if (subject is null)
         {
             if (!ofVotes || !Between(start, i, Term.Win))
@@ -242,8 +261,10 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || (Is(before, "against") && Other(i, i) is not null);
-        if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout) && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
+        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
+            || (Is(before, "against") && Other(i, i) is not null);
+        if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout)
+            && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
         {
             Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? context.PreviousYear), i, share: true);
             return;
@@ -257,13 +278,17 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
-            other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject)) && !HasBetween(0, 5, "rerun") };
-            Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare, other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
+            other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
+                && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject))
+                && !HasBetween(0, 5, "rerun") };
+            Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare,
+                other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;
         }
 
         // "by 51.6% to 48.4%": the second is the other one's.
-        if (W(before) is "to" or "against" && IsNumber(before - 1) && tokens[before - 1].IsPercent && !tokens[before - 1].IsPoints && !Between(start, before - 1, Term.Gain | Term.Lose) && !Is(before - 2, "from") && SubjectAfterShare(i, next) is null)
+        if (W(before) is "to" or "against" && IsNumber(before - 1) && tokens[before - 1].IsPercent && !tokens[before - 1].IsPoints
+            && !Between(start, before - 1, Term.Gain | Term.Lose) && !Is(before - 2, "from") && SubjectAfterShare(i, next) is null)
         {
             if (Last is { Kind: ClaimKind.VoteShare } && Opponent() is { } opponent)
             {
@@ -274,7 +299,9 @@ internal sealed partial class SentenceReader
         }
 
         var verb = Verb(i, start);
-        var tied = before >= 0 && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or 's' or ':' or ',' or '-' || W(before) is "with" or "on" or "at" or "and" or "to" or "by");
+        var tied = before >= 0
+            && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or 's' or ':' or ',' or '-'
+                || W(before) is "with" or "on" or "at" or "and" or "to" or "by");
         if (ofVotes || verb >= 0 || tied || SubjectAfterShare(i, next) is not null || Between(start, i, Term.Share | Term.Vote))
         {
             Add(ClaimKind.VoteShare, subject, i, share: true);
@@ -286,7 +313,8 @@ internal sealed partial class SentenceReader
     {
         for (var k = i + 1; k < next && k < i + 12; k++)
         {
-            if (tokens[k].Mark is ',' or ';' or '(' || (tokens[k].Is(Doing) && !(W(k) is "went" or "going" or "supported" or "backed" or "chose")))
+            if (tokens[k].Mark is ',' or ';' or '('
+                || (tokens[k].Is(Doing) && !(W(k) is "went" or "going" or "supported" or "backed" or "chose")))
             {
                 return null;
             }
@@ -301,12 +329,15 @@ internal sealed partial class SentenceReader
                 }
 
                 // "38.1% in favour".
-                if (k == i + 1 && !IsCapital(k) && mentions[number - 1].Subject.Party?.IsIndependents == false && !mentions[number - 1].IsPronoun)
+                if (k == i + 1 && !IsCapital(k) && mentions[number - 1].Subject.Party?.IsIndependents == false
+                    && !mentions[number - 1].IsPronoun)
                 {
                     return current = mentions[number - 1].Subject;
                 }
 
-                return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted") || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported") || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
+                return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted")
+                    || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported")
+                    || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
             }
         }
 

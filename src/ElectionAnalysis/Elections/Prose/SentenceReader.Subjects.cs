@@ -12,7 +12,9 @@ internal sealed partial class SentenceReader
             k--;
         }
 
-        while (k >= 0 && (tokens[k].Is(Term.Article) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President") || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
+        while (k >= 0
+            && (tokens[k].Is(Term.Article) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President")
+                || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
         {
             k--;
         }
@@ -35,7 +37,9 @@ internal sealed partial class SentenceReader
 
             var mention = mentions[number - 1];
             k = mention.First;
-            if (IsObject(mention) && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',') || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
+            if (IsObject(mention)
+                && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
+                    || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
                 continue;
             }
@@ -65,7 +69,9 @@ internal sealed partial class SentenceReader
         }
 
         // "With 66 seats, Rally for Mali became …"
-        if (mentions.Find(m => m.First > i) is { } after && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ',')) && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having")))
+        if (mentions.Find(m => m.First > i) is { } after
+            && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ','))
+            && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having")))
         {
             return current = after.Subject;
         }
@@ -78,7 +84,9 @@ internal sealed partial class SentenceReader
     {
         for (var k = mention.Last + 1; k < i; k++)
         {
-            if (!(tokens[k].Mark is '(' or ')' or 's' or ',' or '\'' or '’' || W(k) is "on" or "at" or "with" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled" || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
+            if (!(tokens[k].Mark is '(' or ')' or 's' or ',' or '\'' or '’'
+                || W(k) is "on" or "at" or "with" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled"
+                || tokens[k].Is(Term.Article)) || (tokens[k].Mark == ',' && !IsNumber(k + 1)))
             {
                 return false;
             }
@@ -91,12 +99,14 @@ internal sealed partial class SentenceReader
     private ClaimSubject? Joint(Mention mention, int i)
     {
         var and = mention.First - 1;
-        while (and > 1 && tokens[and].Mention == 0 && (tokens[and].Is(Term.Article) || IsMark(and, ',') || W(and) is "satellite" or "ally" or "partner" or "sister" or "party"))
+        while (and > 1 && tokens[and].Mention == 0
+            && (tokens[and].Is(Term.Article) || IsMark(and, ',') || W(and) is "satellite" or "ally" or "partner" or "sister" or "party"))
         {
             and--;
         }
 
-        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other) || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
+        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
+            || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
         {
             return null;
         }
@@ -107,7 +117,9 @@ internal sealed partial class SentenceReader
         if (Is(of, "of"))
         {
             return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
-                : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only] ? only : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+                : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only]
+                    ? only
+                    : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
         }
 
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
@@ -127,7 +139,9 @@ internal sealed partial class SentenceReader
 
             if (close < i && IsMark(close, ',') && Is(close + 1, Doing))
             {
-                return mention.First > 1 && tokens[mention.First - 2].Mention is > 0 and var said ? mentions[said - 1].Subject : OpeningName();
+                return mention.First > 1 && tokens[mention.First - 2].Mention is > 0 and var said
+                    ? mentions[said - 1].Subject
+                    : OpeningName();
             }
         }
 
@@ -140,7 +154,9 @@ internal sealed partial class SentenceReader
                 open--;
             }
 
-            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article) && tokens[open > 1 && IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
+            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article)
+                && tokens[open > 1 && IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First
+                && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
             {
                 return mentions[whole - 1].Subject;
             }
@@ -157,7 +173,9 @@ internal sealed partial class SentenceReader
             comma--;
         }
 
-        if (comma <= 0 || tokens[comma].Mark == ';' || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom") || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
+        if (comma <= 0 || tokens[comma].Mark == ';'
+            || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom")
+            || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
         {
             return null;
         }
@@ -165,7 +183,9 @@ internal sealed partial class SentenceReader
         return tokens[comma - 1].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
     }
 
-    /// <summary>"12 seats went to Labour", "12 for the Greens", "12 Labour seats": the name after the number, where one is tied to it.</summary>
+    /// <summary>
+    /// "12 seats went to Labour", "12 for the Greens", "12 Labour seats": the name after the number, where one is tied to it.
+    /// </summary>
     private ClaimSubject? SubjectAfter(int end, bool candidates = false)
     {
         var k = end + 1;
@@ -185,7 +205,8 @@ internal sealed partial class SentenceReader
             if (tokens[k].Mention is > 0 and var number)
             {
                 var name = mentions[number - 1];
-                var other = IsNumber(name.Last + 1) || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
+                var other = IsNumber(name.Last + 1)
+                    || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
                 return tied && !other ? current = name.Subject : null;
             }
 
@@ -193,7 +214,10 @@ internal sealed partial class SentenceReader
             {
                 tied = true;
             }
-            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those" or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded" or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival" or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
+            else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those"
+                or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "awarded"
+                or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
+                or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {
                 return null;
             }

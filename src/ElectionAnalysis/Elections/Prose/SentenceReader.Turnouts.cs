@@ -15,7 +15,8 @@ internal sealed partial class SentenceReader
         var words = 0;
         for (var k = i + 1; k < next && words < 9; k++, words++)
         {
-            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and") || (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun))
+            if (tokens[k].Mark is ',' or ';' or '(' || Is(k, "and")
+                || (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun))
             {
                 break;
             }
@@ -30,12 +31,15 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for") && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
+            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
+                && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
             {
                 return Term.Turnout;
             }
 
-            if (tokens[k].Is(Term.Invalid | Term.Blank) || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast") && !(W(k - 1) is "of" or "the" or "all")))
+            if (tokens[k].Is(Term.Invalid | Term.Blank)
+                || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")
+                    && !(W(k - 1) is "of" or "the" or "all")))
             {
                 return Term.Invalid;
             }
@@ -49,7 +53,10 @@ internal sealed partial class SentenceReader
             {
                 if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || HasBetween(k, k + 6, "stayed")))
                 {
-                    return HasBetween(k, next, "for") || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls") ? Term.None : Term.Turnout;
+                    return HasBetween(k, next, "for")
+                        || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls")
+                        ? Term.None
+                        : Term.Turnout;
                 }
 
                 return Term.Abstain;
@@ -79,22 +86,28 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot)) && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
+            if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot))
+                && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
             {
                 return Term.Invalid;
             }
 
-            if ((token.Mention > 0 && !mentions[token.Mention - 1].IsPronoun) || (token.Is(Term.Share | Term.Vote) && !Is(k, "vote") | Is(k + 1, "share")))
+            if ((token.Mention > 0 && !mentions[token.Mention - 1].IsPronoun)
+                || (token.Is(Term.Share | Term.Vote) && !Is(k, "vote") | Is(k + 1, "share")))
             {
                 return Term.None;
             }
         }
 
         // A later clause of a sentence about turnout: "…, but fell to 37%".
-        return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share) && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
+        return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share)
+            && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
-    private bool IsChange(int i, int before) => (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower") || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
+    private bool IsChange(int i, int before) =>
+        (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down")
+            || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
+            || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
 
     private int Direction(int i, int before)
     {
@@ -122,7 +135,9 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above") ? 1 : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below") ? -1
+        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above")
+            ? 1
+            : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below") ? -1
             : tokens[i].Sign;
     }
 
@@ -151,14 +166,16 @@ internal sealed partial class SentenceReader
         }
 
         // "Went from 47.33 percent to 55.65 percent", which the infobox has of the two rounds.
-        if (W(before) is "from" or "to" && tokens[i].Tolerance <= 0.0501 && context.Known.RoundOf(tokens[i].Number / 100, true, tokens[i].Tolerance > 0.01 ? 1 : 2) is { } known)
+        if (W(before) is "from" or "to" && tokens[i].Tolerance <= 0.0501
+            && context.Known.RoundOf(tokens[i].Number / 100, true, tokens[i].Tolerance > 0.01 ? 1 : 2) is { } known)
         {
             Add(ClaimKind.Turnout, ClaimSubject.Of(known) with { Because = "the infobox has this turnout of the round" }, i, share: true);
             return;
         }
 
         // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
-        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than") || Is(before, "against");
+        var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than")
+            || Is(before, "against");
         if (then)
         {
             if (RoundMention.First(text[tokens[i].Start..Math.Min(text.Length, tokens[i].End + 30)]) is { } round && Other(i, i) is null)

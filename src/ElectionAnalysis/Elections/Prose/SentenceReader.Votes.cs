@@ -25,7 +25,8 @@ internal sealed partial class SentenceReader
                     return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
                 }
 
-                _ = HasCastVerb(after, stop) < 0 || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
+                _ = HasCastVerb(after, stop) < 0
+                    || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
             }
 
@@ -47,13 +48,15 @@ internal sealed partial class SentenceReader
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
-            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb)) || HasBetween(after, next, "stayed"))
+            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
+                || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
             }
 
             // "Of 52.2 million voters 75.71 per cent cast a ballot."
-            if (W(i - 1) is "of" && (i == 1 || tokens[i - 2].Mark != '\0' || Is(i - 2, "out")) && next < tokens.Count && tokens[next].IsPercent && HasCastVerb(next, next + 5) >= 0)
+            if (W(i - 1) is "of" && (i == 1 || tokens[i - 2].Mark != '\0' || Is(i - 2, "out")) && next < tokens.Count
+                && tokens[next].IsPercent && HasCastVerb(next, next + 5) >= 0)
             {
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
@@ -63,7 +66,8 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Cast, i, phrase.End);
             }
 
-            if (IsMark(after, ',') && after + 1 < tokens.Count && tokens[after + 1].IsPercent && Between(after + 2, after + 8, Term.Registered | Term.Voter))
+            if (IsMark(after, ',') && after + 1 < tokens.Count && tokens[after + 1].IsPercent
+                && Between(after + 2, after + 8, Term.Registered | Term.Voter))
             {
                 return Facts(ClaimKind.Cast, i, phrase.End);
             }
@@ -84,12 +88,14 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
-            if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
+            if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
+                && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
             {
                 return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
             }
 
-            var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote") || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
+            var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote")
+                || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
             return registered ? Facts(ClaimKind.Registered, i, phrase.End)
                 : cast >= 0 ? Facts(ClaimKind.Cast, i, phrase.End)
                 : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
@@ -103,7 +109,9 @@ internal sealed partial class SentenceReader
 
         if (phrase.Is(Term.Blank))
         {
-            return Facts(HasBetween(i, next, "and") && Between(i, Math.Min(next, phrase.End + 4), Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, phrase.End);
+            return Facts(HasBetween(i, next, "and") && Between(i, Math.Min(next, phrase.End + 4), Term.Invalid)
+                ? ClaimKind.Invalid
+                : ClaimKind.Blank, i, phrase.End);
         }
 
         if (phrase.Is(Term.Valid) && !Between(Math.Max(ClauseStart(i), i - 4), i, Term.Win))
@@ -116,11 +124,14 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (tokens[i].IsCompound || W(after) is "ahead" or "clear" or "behind" || Is(after, Term.Margin | Term.Majority) || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Between(Math.Max(0, before - 6), before, Term.Defeat | Term.Win | Term.Lose | Term.Margin))
+        if (tokens[i].IsCompound || W(after) is "ahead" or "clear" or "behind" || Is(after, Term.Margin | Term.Majority)
+            || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority))
+            || (Is(before, "by") && Between(Math.Max(0, before - 6), before, Term.Defeat | Term.Win | Term.Lose | Term.Margin))
             && !IsTo(i, phrase.End))
         {
             var lead = SubjectOf(i);
-            return IsLocal(i, phrase.End) || (lead is null ? Add(ClaimKind.VoteMargin, RoundSubject(i), i) : Add(ClaimKind.VoteMargin, lead, i));
+            return IsLocal(i, phrase.End)
+                || (lead is null ? Add(ClaimKind.VoteMargin, RoundSubject(i), i) : Add(ClaimKind.VoteMargin, lead, i));
         }
 
         // "31,002 were invalid", "2,122,449 being valid".
@@ -142,7 +153,8 @@ internal sealed partial class SentenceReader
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
         var behind = Is(phrase.End + 1, Term.Article) ? phrase.End + 2 : phrase.End + 1;
-        if (Is(before, "with") && behind < tokens.Count && tokens[behind].Mention is > 0 and var follower && mentions[follower - 1].Subject is { Kind: SubjectKind.Party } owner)
+        if (Is(before, "with") && behind < tokens.Count && tokens[behind].Mention is > 0 and var follower
+            && mentions[follower - 1].Subject is { Kind: SubjectKind.Party } owner)
         {
             return Add(ClaimKind.Votes, owner, i);
         }
@@ -178,11 +190,15 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Votes, mentions[phrase.Mention - 1].Subject, i);
         }
 
-        return Party(ClaimKind.Votes, i, phrase.End) || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total")) && Facts(ClaimKind.Cast, i, phrase.End));
+        return Party(ClaimKind.Votes, i, phrase.End)
+            || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total"))
+                && Facts(ClaimKind.Cast, i, phrase.End));
     }
 
     /// <summary>Whether the sentence is about somebody's own constituency.</summary>
-    private bool IsPersonal() => HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency") || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
+    private bool IsPersonal() =>
+        HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency")
+            || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
 
     /// <summary>"by 115 votes to 30".</summary>
     private bool IsTo(int i, int end) => Is(end + 1, "to") && IsNumber(end + 2);
@@ -190,22 +206,30 @@ internal sealed partial class SentenceReader
     /// <summary>"Lula obtained 57,259,504 (48.43%)", "Likud 1,115,336": votes, for nothing else is counted so high.</summary>
     private bool BareVotes(int i, int before)
     {
-        if (tokens[i].Number is >= 1300 and < 2600 && tokens[i].End - tokens[i].Start == 4 || tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0 || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
+        if (tokens[i].Number is >= 1300 and < 2600 && tokens[i].End - tokens[i].Start == 4
+            || tokens[i].Number < Math.Max(1000, 3 * (context.House ?? 0)) || IsLocal(i, i) || before < 0
+            || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1))
             || CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start))))
         {
             return false;
         }
 
-        var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against" || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
-        name = name >= 0 && tokens[name].Mark == ')' ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1 : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
+        var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against"
+            || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
+        name = name >= 0 && tokens[name].Mark == ')'
+            ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1
+            : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
-                || Is(before, "with") && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null && Add(ClaimKind.Votes, doer, i);
+                || Is(before, "with") && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null
+                    && Add(ClaimKind.Votes, doer, i);
         }
 
         var subject = mentions[number - 1].Subject;
-        return Other(i, i) is { } other ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i) : Add(ClaimKind.Votes, current = subject, i);
+        return Other(i, i) is { } other
+            ? other.IsPrevious || Add(ClaimKind.Votes, OtherElection(other.Year), i)
+            : Add(ClaimKind.Votes, current = subject, i);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]
@@ -217,7 +241,9 @@ internal sealed partial class SentenceReader
         k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
         for (; k > 0 && k < next && k < i + 9; k++)
         {
-            if (tokens[k].Is(Term.Invalid) || (Is(k, "not") && Last is { Kind: ClaimKind.Valid } && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
+            if (tokens[k].Is(Term.Invalid)
+                || (Is(k, "not") && Last is { Kind: ClaimKind.Valid }
+                    && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
             {
                 return ClaimKind.Invalid;
             }
@@ -247,7 +273,9 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Abstained;
             }
 
-            if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use")) || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in") || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
+            if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use"))
+                || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")
+                || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
             }
@@ -257,18 +285,22 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Cast;
             }
 
-            if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer && context.Election.Kind == ElectionKind.Referendum)
+            if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer
+                && context.Election.Kind == ElectionKind.Referendum)
             {
                 current = mentions[answer - 1].Subject;
                 return ClaimKind.Votes;
             }
 
-            if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null && tokens[i].Number > 200)
+            if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null
+                && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
             }
 
-            if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote) || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually" or "have" or "left" or "ruled"))
+            if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote)
+                || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually"
+                    or "have" or "left" or "ruled"))
             {
                 return null;
             }
@@ -281,9 +313,13 @@ internal sealed partial class SentenceReader
     private ClaimSubject? Opponent()
     {
         var mine = current;
-        var others = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && mine is not null && !m.Subject.Same(mine)).DistinctBy(m => m.Subject.Party?.Number).ToList();
+        var others = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && mine is not null && !m.Subject.Same(mine))
+            .DistinctBy(m => m.Subject.Party?.Number).ToList();
         return others is [var only] ? only.Subject
-            : others.Count == 0 && mine?.Party is { } party && context.Parties.Count == 2 ? context.Parties.FirstOrDefault(p => p.Number != party.Number) is { } rest ? ClaimSubject.Of(rest, "", "the only other one of the infobox") : null
+            : others.Count == 0 && mine?.Party is { } party && context.Parties.Count == 2
+                ? context.Parties.FirstOrDefault(p => p.Number != party.Number) is { } rest
+                    ? ClaimSubject.Of(rest, "", "the only other one of the infobox")
+                    : null
             : ClaimSubject.Unresolved("", "the text does not say whose it is");
     }
 }

@@ -24,7 +24,8 @@ internal sealed partial class SentenceReader
     // Whom the sentence spoke of last.
     private ClaimSubject? current;
 
-    public SentenceReader(ProseContext context, ProseMemory memory, Sentence sentence, DocumentSection section, Paragraph paragraph, string document, OfficeElection? office, List<Claim> claims, List<ReadingProblem> problems)
+    public SentenceReader(ProseContext context, ProseMemory memory, Sentence sentence, DocumentSection section, Paragraph paragraph,
+        string document, OfficeElection? office, List<Claim> claims, List<ReadingProblem> problems)
     {
         (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
@@ -97,14 +98,17 @@ internal sealed partial class SentenceReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i] is not { IsNumber: true, IsPercent: false, Mention: 0, IsCompound: false, Number: <= 100 } bare || bare.End - bare.Start > 5)
+            if (tokens[i] is not { IsNumber: true, IsPercent: false, Mention: 0, IsCompound: false, Number: <= 100 } bare
+                || bare.End - bare.Start > 5)
             {
                 continue;
             }
 
-            var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
+            var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent
+                && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
             var isDecimal = bare.Tolerance is > 0 and < 0.5;
-            var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
+            var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i
+                && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
             if (pair || follows)
             {
                 tokens[i] = bare with { IsPercent = true, Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
@@ -113,7 +117,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>A word; the sentence's first one in small letters.</summary>
-    private ReadOnlySpan<char> W(int i) => i == 0 ? opening : i >= 0 && i < tokens.Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : [];
+    private ReadOnlySpan<char> W(int i) =>
+        i == 0 ? opening : i >= 0 && i < tokens.Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : [];
 
     private bool Is(int i, string word) => W(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
@@ -128,7 +133,8 @@ internal sealed partial class SentenceReader
     private bool HasWord(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>[12] is a mark of a footnote.</summary>
-    private bool InBracketNote(int i) => i > 0 && i + 1 < tokens.Count && text[tokens[i - 1].Start] == '[' && text[tokens[i + 1].Start] == ']';
+    private bool InBracketNote(int i) =>
+        i > 0 && i + 1 < tokens.Count && text[tokens[i - 1].Start] == '[' && text[tokens[i + 1].Start] == ']';
 
     private int ClauseStart(int i)
     {
@@ -167,8 +173,14 @@ internal sealed partial class SentenceReader
     private int Before(int i)
     {
         var k = i - 1;
-        while (k >= 0 && tokens[k].Mention == 0 && (tokens[k].Is(Term.Article) || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over" or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "narrowly" or "respectively" or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
-            || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than")) || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than")) || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
+        while (k >= 0 && tokens[k].Mention == 0
+            && (tokens[k].Is(Term.Article)
+                || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over"
+                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "narrowly" or "respectively"
+                    or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
+            || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than"))
+            || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than"))
+            || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
             || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
         {
             k--;
@@ -185,8 +197,10 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        ClaimKind? kind = last.Kind switch { ClaimKind.SeatsWon => ClaimKind.SeatChange, ClaimKind.VoteShare => ClaimKind.VoteShareChange, ClaimKind.Turnout => ClaimKind.TurnoutChange, _ => null };
-        return kind is { } change && (change != ClaimKind.SeatChange || !tokens[i].IsPercent) && Add(change, last.Subject, i, tokens[i].Sign, share: change != ClaimKind.SeatChange);
+        ClaimKind? kind = last.Kind switch { ClaimKind.SeatsWon => ClaimKind.SeatChange, ClaimKind.VoteShare => ClaimKind.VoteShareChange,
+            ClaimKind.Turnout => ClaimKind.TurnoutChange, _ => null };
+        return kind is { } change && (change != ClaimKind.SeatChange || !tokens[i].IsPercent)
+            && Add(change, last.Subject, i, tokens[i].Sign, share: change != ClaimKind.SeatChange);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(seat.?(sharing|allocation|adjustments?)|nominations?|candidatures?)\b", Words)]
@@ -203,7 +217,9 @@ internal sealed partial class SentenceReader
         }
 
         // Who stands in how many constituencies is no result.
-        kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected") ? ClaimKind.Candidates : kind;
+        kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
+            ? ClaimKind.Candidates
+            : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
         {
@@ -241,7 +257,9 @@ internal sealed partial class SentenceReader
             (number, low, high) = (-number, -high, -low);
         }
 
-        ClaimValue value = share ? new ClaimValue.Share(number, low, high, token.Wording) : new ClaimValue.Count(number, low, high, token.Wording);
+        ClaimValue value = share
+            ? new ClaimValue.Share(number, low, high, token.Wording)
+            : new ClaimValue.Count(number, low, high, token.Wording);
         return Make(kind, subject, value, token.Start, token.End);
     }
 
@@ -257,12 +275,15 @@ internal sealed partial class SentenceReader
         return Math.Max(0.5 * place, 0.02 * number);
     }
 
-    private static bool Near(Token token, string text) => text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
-        && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase) || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
+    private static bool Near(Token token, string text) =>
+        text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
+        && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
 
     private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
     {
-        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare && subject.Round is null && RoundAt(start) is { } round)
+        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare
+            && subject.Round is null && RoundAt(start) is { } round)
         {
             subject = subject with { Round = round };
         }

@@ -45,20 +45,26 @@ public abstract class ApportionmentMethod : Measure
         var exact = ExactVotes.Of(votes);
         var passed = rules.Passes(exact);
         var taking = Enumerable.Range(0, votes.Length).Where(i => passed[i] && !exact[i].IsZero).ToArray();
-        var because = taking.Length > 0 ? null : votes.IsEmpty ? "there are no parties" : exact.Total.IsZero ? "the total of votes is zero" : "no party passes the threshold";
+        var because = taking.Length > 0
+            ? null
+            : votes.IsEmpty ? "there are no parties" : exact.Total.IsZero ? "the total of votes is zero" : "no party passes the threshold";
         if (because is null && (long)rules.MinimumSeats * taking.Length > seats)
         {
             because = Invariant($"{seats} seats are too few to give each of {taking.Length} parties {rules.MinimumSeats}");
         }
 
-        var round = because is null ? Give(new([.. taking.Select(i => exact[i])], exact.Scale), seats, rules.MinimumSeats) : SeatRound.Impossible(because);
+        var round = because is null
+            ? Give(new([.. taking.Select(i => exact[i])], exact.Scale), seats, rules.MinimumSeats)
+            : SeatRound.Impossible(because);
         var given = new int[votes.Length];
         for (var k = 0; k < round.Seats.Length; k++)
         {
             given[taking[k]] = round.Seats[k];
         }
 
-        SeatTie? tie = round.Tied.Length == 0 ? null : new([.. round.Tied.Select(k => taking[k])], [.. round.Tied.Select(k => parties[taking[k]])], round.AtStake);
+        SeatTie? tie = round.Tied.Length == 0
+            ? null
+            : new([.. round.Tied.Select(k => taking[k])], [.. round.Tied.Select(k => parties[taking[k]])], round.AtStake);
         return new(given, round.UndefinedBecause)
         {
             Measure = this,
@@ -70,12 +76,15 @@ public abstract class ApportionmentMethod : Measure
             House = seats,
             Tie = tie,
             LeftOut = [.. parties.Where((_, i) => !passed[i]).Select(p => new LeftOut(p, $"it does not have {rules.Threshold}"))],
-            Notes = round.UndefinedBecause is { } reason ? [SeatAllocation.CannotBeGiven(reason)] : tie is null ? [] : [$"{tie}: the method does not decide between them."],
+            Notes = round.UndefinedBecause is { } reason
+                ? [SeatAllocation.CannotBeGiven(reason)]
+                : tie is null ? [] : [$"{tie}: the method does not decide between them."],
         };
     }
 
     /// <summary>Seats that cannot be given, with the reason.</summary>
-    internal SeatAllocation Impossible(IReadOnlyList<string> parties, double[] votes, int seats, string because) => new(new int[votes.Length], because)
+    internal SeatAllocation Impossible(IReadOnlyList<string> parties, double[] votes, int seats, string because) =>
+        new(new int[votes.Length], because)
     {
         Measure = this,
         Parties = parties,

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace ElectionAnalysis;
 
-/// <summary>A method of highest averages: seat after seat goes to the party whose votes, divided by what its seats so far say, are the most.</summary>
+/// <summary>
+/// A method of highest averages: seat after seat goes to the party whose votes, divided by what its seats so far say, are the
+/// most.
+/// </summary>
 public sealed class DivisorMethod : ApportionmentMethod
 {
     /// <summary>Seats of a larger house are not listed one by one.</summary>
@@ -12,7 +15,9 @@ public sealed class DivisorMethod : ApportionmentMethod
     {
     }
 
-    /// <summary>The divisor of a party that has k seats, as a fraction; squared when <see cref="Squared"/>. A zero puts the party first.</summary>
+    /// <summary>
+    /// The divisor of a party that has k seats, as a fraction; squared when <see cref="Squared"/>. A zero puts the party first.
+    /// </summary>
     internal Func<int, (BigInteger Numerator, BigInteger Denominator)> Divisor { get; init; } = null!;
 
     /// <summary>Whether divisors are square roots, so that their squares are compared.</summary>
@@ -112,13 +117,15 @@ public sealed class DivisorMethod : ApportionmentMethod
         return Array.ConvertAll(shares, s => (int)Math.Max(first, Math.Floor(s * low / step) - slack));
     }
 
-    internal override Table Steps(SeatAllocation allocation) => allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);
+    internal override Table Steps(SeatAllocation allocation) =>
+        allocation.House > MostSeatsListed ? Margins(allocation) : Awards(allocation);
 
     /// <summary>Every party's last quotient that won a seat, and the next, which did not: no next one is above any last one.</summary>
     private Table Margins(SeatAllocation allocation)
     {
         var parties = Enumerable.Range(0, allocation.Parties.Count).Where(i => allocation.Passed[i] && allocation.Votes[i] > 0).ToList();
-        double? Quotient(int party, int before) => before < allocation.Rules.MinimumSeats || Number(before) == 0 ? null : allocation.Votes[party] / Number(before);
+        double? Quotient(int party, int before) =>
+            before < allocation.Rules.MinimumSeats || Number(before) == 0 ? null : allocation.Votes[party] / Number(before);
         return new(
             Column.OfText("party", parties.Select(i => allocation.Parties[i])),
             Column.Of("votes", parties.Select(i => allocation.Votes[i])),
@@ -145,13 +152,15 @@ public sealed class DivisorMethod : ApportionmentMethod
         }
 
         awards = [.. awards.OrderBy(a => a.Quotient, LargestFirst.Instance).ThenBy(a => a.Party)];
-        double? Divided((int Party, int Before, Quotient Quotient, bool Tied) a) => a.Before < allocation.Rules.MinimumSeats ? null : Number(a.Before);
+        double? Divided((int Party, int Before, Quotient Quotient, bool Tied) a) =>
+            a.Before < allocation.Rules.MinimumSeats ? null : Number(a.Before);
         var steps = new Table(
             Column.Of("seat", awards.Select((_, n) => Math.Min(n + 1, allocation.House))),
             Column.OfText("party", awards.Select(a => allocation.Parties[a.Party])),
             Column.Of("votes", awards.Select(a => allocation.Votes[a.Party])),
             Column.OfNullable("divisor", awards.Select(Divided)),
-            Column.OfNullable("quotient", awards.Select(a => Divided(a) is > 0 and var divisor ? allocation.Votes[a.Party] / divisor : (double?)null)),
+            Column.OfNullable("quotient",
+                awards.Select(a => Divided(a) is > 0 and var divisor ? allocation.Votes[a.Party] / divisor : (double?)null)),
             Column.Of("its seats", awards.Select(a => a.Before + 1)));
         return allocation.Tie is null ? steps : steps.With(Column.Of("tied", awards.Select(a => a.Tied)));
     }

@@ -68,7 +68,8 @@ public sealed class QuotaMethod : ApportionmentMethod
             Column.Of("quota", taking.Select(_ => ExactRatio.ToDouble(numerator, denominator * votes.Scale))),
             Column.Of("votes ÷ quota", taking.Select(i => ExactRatio.ToDouble(votes[i] * denominator, numerator))),
             Column.Of("full quotas", whole),
-            Column.Of("votes left over", taking.Select(i => ExactRatio.ToDouble(votes[i] * denominator % numerator, denominator * votes.Scale))));
+            Column.Of("votes left over",
+                taking.Select(i => ExactRatio.ToDouble(votes[i] * denominator % numerator, denominator * votes.Scale))));
         var seats = Column.Of("seats", taking.Select(i => allocation.Seats[i]));
 
         // With a minimum the others share the rest by further quotas; the seats then are no sum of the two columns.

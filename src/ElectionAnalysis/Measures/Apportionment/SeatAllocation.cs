@@ -35,7 +35,8 @@ public sealed partial record SeatAllocation : Explained
 
     /// <summary>The seats each party is sure of; with a <see cref="Tie"/> they add up to less than the house.</summary>
     /// <exception cref="InvalidOperationException">The seats cannot be given; the message says why.</exception>
-    public IReadOnlyList<int> Seats => UndefinedBecause is null ? certain : throw new InvalidOperationException(CannotBeGiven(UndefinedBecause));
+    public IReadOnlyList<int> Seats =>
+        UndefinedBecause is null ? certain : throw new InvalidOperationException(CannotBeGiven(UndefinedBecause));
 
     internal static string CannotBeGiven(string because) => $"The seats cannot be given: {because}.";
 
@@ -71,5 +72,6 @@ public sealed partial record SeatAllocation : Explained
 
     /// <inheritdoc/>
     public override string Text => UndefinedBecause is not null ? $"undefined: {UndefinedBecause}"
-        : string.Join(", ", certain.Index().Where(s => s.Item > 0).Select(s => Invariant($"{Parties[s.Index]} {s.Item}"))) + (Tie is null ? "" : $"; {Tie}");
+        : string.Join(", ", certain.Index().Where(s => s.Item > 0).Select(s => Invariant($"{Parties[s.Index]} {s.Item}")))
+            + (Tie is null ? "" : $"; {Tie}");
 }

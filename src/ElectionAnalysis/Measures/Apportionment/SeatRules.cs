@@ -12,7 +12,10 @@ public sealed record SeatRules
     /// <summary>Seats each party has won by other ways, such as in districts, for <see cref="Threshold.OfSeatsWon"/>.</summary>
     public IReadOnlyList<int>? SeatsWon { get; init; }
 
-    /// <summary>The votes that a threshold is a share of, when they are more than those of the parties listed, such as with blank ballots; null for the sum of the parties.</summary>
+    /// <summary>
+    /// The votes that a threshold is a share of, when they are more than those of the parties listed, such as with blank ballots;
+    /// null for the sum of the parties.
+    /// </summary>
     public double? VotesCounted { get; init; }
 
     internal bool[] Passes(ExactVotes exact)

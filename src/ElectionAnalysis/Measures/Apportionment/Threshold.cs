@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace ElectionAnalysis;
 
-/// <summary>What a party must reach to share in the seats: at least a share of the votes, at least some seats, any or all of several.</summary>
+/// <summary>
+/// What a party must reach to share in the seats: at least a share of the votes, at least some seats, any or all of several.
+/// </summary>
 public abstract record Threshold
 {
     private Threshold()
@@ -17,11 +19,17 @@ public abstract record Threshold
     public static Threshold OfShare(decimal share) => share is >= 0 and <= 1 ? new Share(share)
         : throw new MeasureException(Invariant($"A threshold of {share} is no share; write 5% as 0.05m."));
 
-    /// <summary>At least some seats won by other ways, such as in districts; <see cref="SeatRules.SeatsWon"/> says how many each party has.</summary>
+    /// <summary>
+    /// At least some seats won by other ways, such as in districts; <see cref="SeatRules.SeatsWon"/> says how many each party
+    /// has.
+    /// </summary>
     /// <param name="seats">How many.</param>
     /// <returns>The threshold.</returns>
     /// <exception cref="MeasureException">The number is negative.</exception>
-    public static Threshold OfSeatsWon(int seats) => seats >= 0 ? new Won(seats) : throw new MeasureException(Invariant($"A threshold of {seats} seats passes everybody; give 0 or more."));
+    public static Threshold OfSeatsWon(int seats) =>
+        seats >= 0
+            ? new Won(seats)
+            : throw new MeasureException(Invariant($"A threshold of {seats} seats passes everybody; give 0 or more."));
 
     /// <summary>Any of several: one is enough.</summary>
     /// <param name="thresholds">The thresholds.</param>
@@ -67,6 +75,7 @@ public abstract record Threshold
         internal override bool Passes(BigInteger votes, BigInteger total, int? seatsWon) =>
             Every ? Parts.All(p => p.Passes(votes, total, seatsWon)) : Parts.Any(p => p.Passes(votes, total, seatsWon));
 
-        public override string ToString() => string.Join(Every ? " and " : " or ", Parts.Select(p => p is Several ? $"({p})" : p.ToString()));
+        public override string ToString() =>
+            string.Join(Every ? " and " : " or ", Parts.Select(p => p is Several ? $"({p})" : p.ToString()));
     }
 }

@@ -65,7 +65,8 @@ internal sealed class BoundsSearch
     public (double Low, double High) OverAll()
     {
         var starts = Starts().ToList();
-        var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(), new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
+        var (least, most) = (new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>(),
+            new Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)>());
         if (IsWide(first) && second.MostRest > 0)
         {
             return (-Most(starts, null, -1), Most(starts, null, 1));
@@ -87,7 +88,8 @@ internal sealed class BoundsSearch
     }
 
     /// <summary>Of every kind of shape the best.</summary>
-    private static void Keep(Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)> best, RestShape shape, double value)
+    private static void Keep(Dictionary<(double, bool, int, double, bool), (RestShape Shape, double Value)> best, RestShape shape,
+        double value)
     {
         var kind = (shape.Holders + shape.Small, shape.Uneven, shape.Tilt, Math.Min(3, shape.Blocks), shape.Dust);
         if (!double.IsNaN(value) && (!best.TryGetValue(kind, out var held) || value > held.Value))
@@ -156,7 +158,9 @@ internal sealed class BoundsSearch
 
             if (value > bestOfParts.Value && shape is { Blocks: > 0 } && (shape.Size >= 0 || (rests.Second <= 0 && rests.First > 0)))
             {
-                bestOfParts = (shape.Size >= 0 ? shape : shape with { Size = Math.Min(1 / shape.Blocks, -shape.Size * at.TotalFirst / rests.First) }, value);
+                bestOfParts = (shape.Size >= 0
+                    ? shape
+                    : shape with { Size = Math.Min(1 / shape.Blocks, -shape.Size * at.TotalFirst / rests.First) }, value);
             }
         }
 
@@ -168,7 +172,9 @@ internal sealed class BoundsSearch
 
         // What still grows with the number of parties has no limit, where nothing limits the number.
         var more = sign * Value(at, best.Shape, RestShape.Many * 1e3);
-        return double.IsFinite(best.Value) && more > best.Value + (1e-2 * (1 + Math.Abs(best.Value))) ? (best.Shape, double.PositiveInfinity) : best;
+        return double.IsFinite(best.Value) && more > best.Value + (1e-2 * (1 + Math.Abs(best.Value)))
+            ? (best.Shape, double.PositiveInfinity)
+            : best;
     }
 
     /// <summary>The shape's parts a little larger or smaller, as long as that leads up.</summary>
@@ -186,10 +192,13 @@ internal sealed class BoundsSearch
             var before = best.Value;
             foreach (var by in (ReadOnlySpan<double>)[step, -step])
             {
-                best = Better(at, rests, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign, best.Shape is { Blocks: > 0, Size: >= 0 });
-                best = Better(at, rests, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign, best.Shape.Held >= 0);
+                best = Better(at, rests, best, best.Shape with { Size = Math.Clamp(best.Shape.Size + by, 0, 1) }, sign,
+                    best.Shape is { Blocks: > 0, Size: >= 0 });
+                best = Better(at, rests, best, best.Shape with { Held = Math.Clamp(best.Shape.Held + by, 0, 1) }, sign,
+                    best.Shape.Held >= 0);
                 best = Better(at, rests, best, best.Shape with { Held = best.Shape.Held * (1 + by) }, sign, best.Shape.Held < 0);
-                best = Better(at, rests, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign, best.Shape.Small > 0);
+                best = Better(at, rests, best, best.Shape with { Small = Math.Clamp(best.Shape.Small + by, 0, 0.5) }, sign,
+                    best.Shape.Small > 0);
             }
 
             step = best.Value > before ? step : step / 2;
@@ -215,7 +224,8 @@ internal sealed class BoundsSearch
 
         var total = Math.Max(at.TotalFirst, double.Epsilon);
         var largest = at.First.OrderDescending().Take(4).SelectMany(w => new[] { w / total * (1 - 1e-9), w / total * (1 + 1e-9) });
-        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9), threshold * (1 + 1e-9)], rests.First / total);
+        return RestShape.All(rests.Second > 0, [.. largest, threshold, threshold * (1 - 1e-9), threshold * (1 + 1e-9)],
+            rests.First / total);
     }
 
     /// <summary>Steps along the slopes within what rounding admits, as far as they lead up.</summary>
@@ -410,11 +420,13 @@ internal sealed class BoundsSearch
     private static bool IsWide(WeightRange range) => range.TotalHigh - range.TotalLow > 0.01 * range.TotalHigh;
 
     /// <summary>By how much rounding leaves a listed share of the first weights open at most.</summary>
-    public double Rounding => first.TotalLow > 0 ? first.Low.Zip(first.High, (low, high) => high - low).DefaultIfEmpty().Max() / first.TotalLow : 0;
+    public double Rounding =>
+        first.TotalLow > 0 ? first.Low.Zip(first.High, (low, high) => high - low).DefaultIfEmpty().Max() / first.TotalLow : 0;
 
     private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
 
-    private Point Start(double totalFirst, double totalSecond) => new(Within(first.Middle, first, totalFirst), Within(second.Middle, second, totalSecond), totalFirst, totalSecond);
+    private Point Start(double totalFirst, double totalSecond) =>
+        new(Within(first.Middle, first, totalFirst), Within(second.Middle, second, totalSecond), totalFirst, totalSecond);
 
     /// <summary>Where the two weights of every party are as near to each other as they can be.</summary>
     private Point Alike(double totalFirst, double totalSecond)
@@ -449,7 +461,8 @@ internal sealed class BoundsSearch
     /// <summary>One set of numbers that a document allows.</summary>
     private sealed record Point(double[] First, double[] Second, double TotalFirst, double TotalSecond)
     {
-        public Point Towards(Point other, double part) => this with { First = Between(First, other.First, part), Second = Between(Second, other.Second, part) };
+        public Point Towards(Point other, double part) =>
+            this with { First = Between(First, other.First, part), Second = Between(Second, other.Second, part) };
 
         private static double[] Between(double[] from, double[] to, double part) => [.. from.Select((w, i) => w + (part * (to[i] - w)))];
     }

@@ -14,7 +14,8 @@ internal sealed class ChangeBounds
     private readonly ShareRange before;
     private readonly ShareRange after;
 
-    private ChangeBounds(ChangeMeasure measure, ShareRange before, ShareRange after) => (this.measure, this.before, this.after) = (measure, before, after);
+    private ChangeBounds(ChangeMeasure measure, ShareRange before, ShareRange after) =>
+        (this.measure, this.before, this.after) = (measure, before, after);
 
     /// <summary>The range.</summary>
     /// <param name="measure">The measure.</param>
@@ -72,8 +73,12 @@ internal sealed class ChangeBounds
     /// <summary>Whether it makes no difference who was there before.</summary>
     private bool CountsAll => measure.Counts(true, true) && measure.Counts(true, false);
 
-    /// <summary>Steps of a party's summand where it comes to count, beyond what the weight for it makes, and which part of what is left it takes.</summary>
-    private void AddSteps((double Low, double High) then, (double Low, double High) now, List<(double By, double Cost)> falls, List<(double By, double Cost)> rises)
+    /// <summary>
+    /// Steps of a party's summand where it comes to count, beyond what the weight for it makes, and which part of what is left it
+    /// takes.
+    /// </summary>
+    private void AddSteps((double Low, double High) then, (double Low, double High) now, List<(double By, double Cost)> falls,
+        List<(double By, double Cost)> rises)
     {
         var (ofLeast, fall, rise, cost) = (measure.Term(then.Low, now.Low), 0.0, 0.0, double.PositiveInfinity);
         foreach (var (wasThere, were) in Presences(then))
@@ -149,7 +154,9 @@ internal sealed class ChangeBounds
         if (!measure.Counts(true, false))
         {
             // Only parties there at both: one that shrinks to the least and another that grows from it, or one of them alone.
-            var both = IsParty(then.High, 2 * small) && IsParty(now.High, 2 * smallNow) ? ((then.High + now.High) / 2) - small - smallNow : 0;
+            var both = IsParty(then.High, 2 * small) && IsParty(now.High, 2 * smallNow)
+                ? ((then.High + now.High) / 2) - small - smallNow
+                : 0;
             return (0, couldBe && canBe ? Math.Max(0, Math.Max(both, Math.Max(then.High - smallNow, now.High - small) / 2)) : 0);
         }
 
@@ -160,7 +167,9 @@ internal sealed class ChangeBounds
         }
 
         // The same parties at both elections, or ones too small to count; without either, all of them came or left.
-        return (couldBe && canBe ? 0 : ((before.Unit >= measure.CountsFrom ? then.Low : 0) + (after.Unit >= measure.CountsFrom ? now.Low : 0)) / 2, high);
+        return (couldBe && canBe
+            ? 0
+            : ((before.Unit >= measure.CountsFrom ? then.Low : 0) + (after.Unit >= measure.CountsFrom ? now.Low : 0)) / 2, high);
     }
 
     /// <summary>Whether what is left is enough for a party, but for the arithmetic's rounding.</summary>

@@ -15,7 +15,10 @@ internal sealed partial class DeviationBounds
         : measure == Disproportionality.LijphartTwoLargest ? TwoLargest()
         : null;
 
-    /// <summary>Any two of those who can be the two with the most votes: the two that lead furthest, an unlisted one among them where it can be so large.</summary>
+    /// <summary>
+    /// Any two of those who can be the two with the most votes: the two that lead furthest, an unlisted one among them where it
+    /// can be so large.
+    /// </summary>
     private (double Low, double High)? TwoLargest()
     {
         List<double> low = [], high = [];
@@ -61,7 +64,8 @@ internal sealed partial class DeviationBounds
         List<double> certainLow = [], certainHigh = [], maybeHigh = [];
         for (var i = 0; i < votes.Length; i++)
         {
-            var (least, largest) = (seats[i] / votes[i].High, seats[i] > 0 ? votes[i].Low > 0 ? seats[i] / votes[i].Low : double.PositiveInfinity : 0);
+            var (least, largest) = (seats[i] / votes[i].High,
+                seats[i] > 0 ? votes[i].Low > 0 ? seats[i] / votes[i].Low : double.PositiveInfinity : 0);
             if (least > 1 + 1e-9)
             {
                 certainLow.Add(least);
@@ -112,7 +116,8 @@ internal sealed partial class DeviationBounds
         double Least(double count) => Mean(low + (threshold * Math.Max(0, count - without)), certain + count, maybeLow, largest: false);
         var all = 2 * MostOfRest(static (v, s) => Math.Abs(s - v) / 2);
         var single = Mean(high, certain, maybeHigh, largest: true);
-        return (Math.Min(Least(0), Math.Min(Least(without), Least(more))), more > 0 ? Math.Max(single, Mean(high + all, certain + 1, maybeHigh, largest: true)) : single);
+        return (Math.Min(Least(0), Math.Min(Least(without), Least(more))),
+            more > 0 ? Math.Max(single, Mean(high + all, certain + 1, maybeHigh, largest: true)) : single);
     }
 
     /// <summary>The largest or least mean of some numbers and any of others.</summary>

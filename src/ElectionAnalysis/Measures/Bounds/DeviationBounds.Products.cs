@@ -18,7 +18,8 @@ internal sealed partial class DeviationBounds
         {
             var (low, high) = Range(
                 (x, s, v) => monroe ? -(1 + (2 * x) - s) / (1 + v) : -2 * x / (s + v), (x, s, v) => monroe || s + v > 0);
-            double Of(double negative) => Math.Sqrt(Math.Max(0, ryabtsev ? (1 + Math.Max(-1, negative)) / (1 - Math.Max(-1, negative)) : 1 + negative));
+            double Of(double negative) =>
+                Math.Sqrt(Math.Max(0, ryabtsev ? (1 + Math.Max(-1, negative)) / (1 - Math.Max(-1, negative)) : 1 + negative));
             return (Of(low), Of(high));
         }
 
@@ -39,7 +40,8 @@ internal sealed partial class DeviationBounds
     private (double Low, double High)? OfSums(DisproportionalityMeasure measure)
     {
         var (low, high) = Divergence(Disproportionality.LoosemoreHanby);
-        var (squaresLow, squaresHigh) = (votes.Sum(v => v.Low * v.Low) + (votesLeft.Low * vote), votes.Sum(v => v.High * v.High) + (votesLeft.High * votesLeft.High));
+        var (squaresLow, squaresHigh) = (votes.Sum(v => v.Low * v.Low) + (votesLeft.Low * vote),
+            votes.Sum(v => v.High * v.High) + (votesLeft.High * votesLeft.High));
         var seatSquares = seats.Sum(s => s * s);
         if (measure == Disproportionality.GrofmanVotes)
         {
@@ -55,7 +57,9 @@ internal sealed partial class DeviationBounds
         {
             var fewest = votes.Zip(seats).Count(p => p.First.Low > 0 || p.Second > 0) + (votesLeft.Low > 0 || seatsLeft > 0 ? 1 : 0);
             var parties = votes.Zip(seats).Count(p => p.First.High > 0 || p.Second > 0)
-                + (votesLeft.High <= 0 && seatsLeft <= 0 ? 0 : vote > 0 ? Math.Max(1, Math.Floor((votesLeft.High / vote) + 1e-6)) : double.PositiveInfinity);
+                + (votesLeft.High <= 0 && seatsLeft <= 0
+                    ? 0
+                    : vote > 0 ? Math.Max(1, Math.Floor((votesLeft.High / vote) + 1e-6)) : double.PositiveInfinity);
             return (2 * low / parties, 2 * high / Math.Max(1, fewest));
         }
 
@@ -68,7 +72,9 @@ internal sealed partial class DeviationBounds
         return null;
     }
 
-    /// <summary>The area is the sum over all pairs of |v·s′ − v′·s|; of a listed party with all unlisted ones least where they are one.</summary>
+    /// <summary>
+    /// The area is the sum over all pairs of |v·s′ − v′·s|; of a listed party with all unlisted ones least where they are one.
+    /// </summary>
     private (double Low, double High) Area()
     {
         var (low, high) = (0.0, votesLeft.High * seatsLeft);
@@ -86,7 +92,8 @@ internal sealed partial class DeviationBounds
         return (Math.Max(0, low), high);
     }
 
-    private static (double Low, double High) Apart((double Low, double High) votes, double seats, (double Low, double High) otherVotes, double otherSeats)
+    private static (double Low,
+        double High) Apart((double Low, double High) votes, double seats, (double Low, double High) otherVotes, double otherSeats)
     {
         var (down, up) = ((votes.Low * otherSeats) - (otherVotes.High * seats), (votes.High * otherSeats) - (otherVotes.Low * seats));
         return (Math.Max(0, Math.Max(down, -up)), Math.Max(Math.Abs(down), Math.Abs(up)));

@@ -33,16 +33,20 @@ internal sealed partial class DeviationBounds
     /// <param name="seats">Seats of the same parties.</param>
     public static (double Low, double High)? Of(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats)
     {
-        if (votes.Low.Length == 0 || !(votes.TotalLow > 0 && seats.TotalLow > 0) || seats.TotalLow < seats.TotalHigh || !seats.Low.AsSpan().SequenceEqual(seats.High))
+        if (votes.Low.Length == 0 || !(votes.TotalLow > 0 && seats.TotalLow > 0) || seats.TotalLow < seats.TotalHigh
+            || !seats.Low.AsSpan().SequenceEqual(seats.High))
         {
             return null;
         }
 
         var bounds = new DeviationBounds(votes, seats);
         return measure == Disproportionality.LoosemoreHanby || measure == Disproportionality.SainteLague ? bounds.Divergence(measure)
-            : measure == Disproportionality.KullbackLeibler && bounds.Divergence(measure) is var nats ? (Math.Max(0, nats.Low), Math.Max(0, nats.High))
-            : (measure == Disproportionality.Hellinger || measure == Disproportionality.SzalaiWeighted) && bounds.Divergence(measure) is var sum ? (Math.Sqrt(Math.Max(0, sum.Low)), Math.Sqrt(sum.High))
-            : measure == Disproportionality.Gallagher && bounds.Squares() is var squares ? (Math.Sqrt(squares.Low / 2), Math.Sqrt(squares.High / 2))
+            : measure == Disproportionality.KullbackLeibler && bounds.Divergence(measure) is var nats
+                ? (Math.Max(0, nats.Low), Math.Max(0, nats.High))
+            : (measure == Disproportionality.Hellinger || measure == Disproportionality.SzalaiWeighted)
+                && bounds.Divergence(measure) is var sum ? (Math.Sqrt(Math.Max(0, sum.Low)), Math.Sqrt(sum.High))
+            : measure == Disproportionality.Gallagher && bounds.Squares() is var squares
+                ? (Math.Sqrt(squares.Low / 2), Math.Sqrt(squares.High / 2))
             : measure == Disproportionality.LijphartLargest ? bounds.Largest()
             : measure == Disproportionality.DHondt ? bounds.Advantage()
             : measure == Disproportionality.GiniOfSeats ? bounds.Area()
@@ -75,7 +79,9 @@ internal sealed partial class DeviationBounds
         }
 
         var (single, holders) = (seatsLeft / most, Math.Max(1, Math.Min(most, Math.Floor((votesLeft.High / vote) + 1e-6))));
-        double Held(double count) => term(Math.Max(0, votesLeft.High - (count * vote)), 0) + term(vote, seatsLeft - ((count - 1) * single)) + ((count - 1) * term(vote, single));
+        double Held(double count) =>
+            term(Math.Max(0, votesLeft.High - (count * vote)), 0) + term(vote, seatsLeft - ((count - 1) * single))
+                + ((count - 1) * term(vote, single));
         return Math.Max(Held(1), Held(holders));
     }
 
@@ -83,7 +89,8 @@ internal sealed partial class DeviationBounds
     {
         var surplus = Math.Max(0, seatsLeft - votesLeft.High);
         var (over, under) = Extremes();
-        var (low, high) = ((surplus * surplus / most) + (seatsLeft > 0 ? 0 : votesLeft.Low * Math.Min(vote, votesLeft.Low)), (over * over) + (under * under));
+        var (low, high) = ((surplus * surplus / most) + (seatsLeft > 0 ? 0 : votesLeft.Low * Math.Min(vote, votesLeft.Low)),
+            (over * over) + (under * under));
         for (var i = 0; i < votes.Length; i++)
         {
             var (least, largest) = Convex(static (v, s) => (s - v) * (s - v), votes[i], seats[i]);
@@ -108,7 +115,8 @@ internal sealed partial class DeviationBounds
 
     /// <summary>The most that unlisted parties have too many seats and too few.</summary>
     private (double Over, double Under) Extremes() => seatsLeft > 0
-        ? (Math.Max(0, seatsLeft - vote), Math.Max(0, votesLeft.High - vote) is var under && votesLeft.High >= vote ? under : votesLeft.High) : (0, votesLeft.High);
+        ? (Math.Max(0, seatsLeft - vote),
+            Math.Max(0, votesLeft.High - vote) is var under && votesLeft.High >= vote ? under : votesLeft.High) : (0, votesLeft.High);
 
     /// <summary>A term that is convex in the votes and least where they are as the seats.</summary>
     private static (double Low, double High) Convex(Func<double, double, double> term, (double Low, double High) votes, double seats)

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>A range that a measure of one distribution cannot leave, derived for every way to share out the rest and every rounding.</summary>
+/// <summary>
+/// A range that a measure of one distribution cannot leave, derived for every way to share out the rest and every rounding.
+/// </summary>
 /// <remarks>
 /// Most of these measures follow majorization: what is more unequal never counts as more parties. The least unequal weights are
 /// the listed parties' least and the rest in single units. No weights are more unequal than those whose k largest have, for each
@@ -20,7 +22,8 @@ internal static class DistributionBounds
     /// <param name="nobody">Weight that belongs to nobody but counts in the total.</param>
     public static (double Low, double High)? Of(DistributionMeasure measure, GroupFormulation formula, WeightRange range, double nobody)
     {
-        if (range.Low.Length == 0 || !(range.Low.Max() > 0) || (nobody > 0 && (measure.Spread == Spread.BesideLargest || range.TotalLow < range.TotalHigh)))
+        if (range.Low.Length == 0 || !(range.Low.Max() > 0)
+            || (nobody > 0 && (measure.Spread == Spread.BesideLargest || range.TotalLow < range.TotalHigh)))
         {
             return null;
         }

@@ -18,7 +18,8 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
     /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
     /// <param name="byRule">The value by the measure's rule for what is missing, or NaN, and the rule in words.</param>
-    public static MeasureBounds Of(Measure measure, (double Low, double High) range, Func<MeasureValue>? direct, string? unknown, Func<(double Point, string? Words)> byRule)
+    public static MeasureBounds Of(Measure measure, (double Low, double High) range, Func<MeasureValue>? direct, string? unknown,
+        Func<(double Point, string? Words)> byRule)
     {
         var (low, high) = range;
         if (low > high)
@@ -29,7 +30,9 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
         if (direct is not null && unknown is null)
         {
             var value = direct();
-            return value.IsDefined ? new(value, Math.Min(low, value.Value), Math.Max(high, value.Value), null) : new(value, Finite(low), Finite(high), null);
+            return value.IsDefined
+                ? new(value, Math.Min(low, value.Value), Math.Max(high, value.Value), null)
+                : new(value, Finite(low), Finite(high), null);
         }
 
         var (point, words) = unknown is null ? byRule() : (double.NaN, null);
@@ -52,7 +55,8 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     /// <param name="direct">The value by the formula as it is, where nothing is proven to be missing.</param>
     /// <param name="unknown">Why there can be no value by a rule, or null when there can.</param>
     /// <param name="proven">A range that is proven to hold every value, where there is one; it is not searched for then.</param>
-    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown, (double Low, double High)? proven)
+    public static MeasureBounds Of(Measure measure, BoundsSearch all, BoundsSearch counted, Func<MeasureValue>? direct, string? unknown,
+        (double Low, double High)? proven)
     {
         var range = proven ?? Widened(measure, all);
 
@@ -67,7 +71,9 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
 
     /// <summary>The value, where every way to share out the rest gives the same.</summary>
     public static (double Point, string? Words) Agreed((double Low, double High) range) =>
-        double.IsFinite(range.High) && range.High - range.Low <= 1e-9 * Math.Max(1, Math.Abs(range.High)) ? ((range.Low + range.High) / 2, "However the rest is shared out, the value is the same.") : (double.NaN, null);
+        double.IsFinite(range.High) && range.High - range.Low <= 1e-9 * Math.Max(1, Math.Abs(range.High))
+            ? ((range.Low + range.High) / 2, "However the rest is shared out, the value is the same.")
+            : (double.NaN, null);
 
     /// <summary>With the bounds of other policies and rules.</summary>
     public MeasureBounds Spanning(IEnumerable<MeasureBounds> others)
@@ -84,14 +90,20 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
 
     /// <summary>A range in words.</summary>
     public static string Span(Measure measure, double low, double high) =>
-        double.IsInfinity(high) ? (double.IsInfinity(low) ? "any number: nothing limits it" : $"{measure.Show(MeasureValue.Of(low))} and more")
+        double.IsInfinity(high)
+            ? (double.IsInfinity(low) ? "any number: nothing limits it" : $"{measure.Show(MeasureValue.Of(low))} and more")
         : $"{measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}";
 
-    /// <summary>What was searched for among shares that rounding leaves open may lie a little further out: the largest rounding is added at each end.</summary>
+    /// <summary>
+    /// What was searched for among shares that rounding leaves open may lie a little further out: the largest rounding is added
+    /// at each end.
+    /// </summary>
     private static (double Low, double High) Widened(Measure measure, BoundsSearch all)
     {
         var (low, high) = all.OverAll();
-        return measure is DisproportionalityMeasure && double.IsFinite(high - low) ? (low - Math.Min(all.Rounding, low >= 0 ? low : 1), high + all.Rounding) : (low, high);
+        return measure is DisproportionalityMeasure && double.IsFinite(high - low)
+            ? (low - Math.Min(all.Rounding, low >= 0 ? low : 1), high + all.Rounding)
+            : (low, high);
     }
 
     private static double? Finite(double bound) => double.IsNaN(bound) ? null : bound;

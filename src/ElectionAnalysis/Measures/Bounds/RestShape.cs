@@ -6,10 +6,14 @@ namespace ElectionAnalysis;
 /// <param name="Held">The part of its first weights that the holders have; negative for a multiple of what they have of the second.</param>
 /// <param name="Blocks">How many larger parties the others make.</param>
 /// <param name="Size">The share that each of these has of what the holders leave; negative for a weight as a share of all.</param>
-/// <param name="Tilt">Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one, 2 by the roots of what they hold.</param>
+/// <param name="Tilt">
+/// Of uneven holders, who has the first weights: 0 all by what they hold, 1 the small ones, −1 the large one, 2 by the roots of
+/// what they hold.
+/// </param>
 /// <param name="Small">Of uneven holders, the part of the second weights that each small one has; 0 for a single unit.</param>
 /// <param name="Dust">Whether what then remains is spread over as many parties as there can be, else it is one party.</param>
-internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0, double Small = 0)
+internal readonly record struct RestShape(double Holders, bool Uneven, double Held, double Blocks, double Size, bool Dust, int Tilt = 0,
+    double Small = 0)
 {
     /// <summary>No shape makes more groups than this.</summary>
     public const int MostGroups = 5;
@@ -26,7 +30,8 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
 
     /// <summary>Writes the groups.</summary>
     /// <returns>How many there are; −1 when there is no such way.</returns>
-    public int Write(Span<PartyGroup> groups, (double First, double Second) rest, (double First, double Second) total, (double First, double Second) unit, double many)
+    public int Write(Span<PartyGroup> groups, (double First, double Second) rest, (double First, double Second) total,
+        (double First, double Second) unit, double many)
     {
         var count = 0;
         var first = rest.First;
@@ -62,7 +67,10 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             if (Uneven && holders > 1)
             {
                 var spare = held - least;
-                var large1 = Math.Min(held, least / holders) + Math.Max(0, Tilt switch { 0 => spare * large / rest.Second, 1 => 0, 2 => spare * Math.Sqrt(large) / (Math.Sqrt(large) + ((holders - 1) * Math.Sqrt(small))), _ => spare });
+                var large1 = Math.Min(held, least / holders)
+                    + Math.Max(0,
+                        Tilt switch { 0 => spare * large / rest.Second, 1 => 0,
+                            2 => spare * Math.Sqrt(large) / (Math.Sqrt(large) + ((holders - 1) * Math.Sqrt(small))), _ => spare });
                 groups[count++] = new(large1, large);
                 groups[count++] = new((held - large1) / (holders - 1), small, holders - 1);
             }
@@ -129,9 +137,12 @@ internal readonly record struct RestShape(double Holders, bool Uneven, double He
             }
         }
 
-        (double Holders, bool Uneven, int Tilt, double Small)[] holders = [(1, false, 0, 0), (0, false, 0, 0), (2, false, 0, 0), .. UnevenHolders];
+        (double Holders, bool Uneven, int Tilt,
+            double Small)[] holders = [(1, false, 0, 0), (0, false, 0, 0), (2, false, 0, 0), .. UnevenHolders];
         holders = second ? holders : holders[..1];
-        double[] held = second ? [0, -1, -(1 - 1e-9), -(1 + 1e-9), 1, 0.5, 0.99, .. sizes.Where(size => size > 0 && size < first).Select(size => size / first)] : [0];
+        double[] held = second
+            ? [0, -1, -(1 - 1e-9), -(1 + 1e-9), 1, 0.5, 0.99, .. sizes.Where(size => size > 0 && size < first).Select(size => size / first)]
+            : [0];
         var crossed = second ? sizes.Where(s => s > 0).Append(1e-9).Select(s => new RestShape(1, false, 0, Crossed, -s, false)) : [];
         return
         [

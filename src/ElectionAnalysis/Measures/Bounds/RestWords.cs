@@ -6,7 +6,9 @@ internal static class RestWords
     public static string Of(Extent rest, string what, bool shares)
     {
         string Number(double n) => shares ? Invariant($"{n:0.##%}") : Invariant($"{n:#,0}");
-        var amount = double.IsInfinity(rest.High) ? "an unknown number" : Number(rest.Low) == Number(rest.High) ? Number(rest.High) : $"{Number(rest.Low)} to {Number(rest.High)}";
+        var amount = double.IsInfinity(rest.High)
+            ? "an unknown number"
+            : Number(rest.Low) == Number(rest.High) ? Number(rest.High) : $"{Number(rest.Low)} to {Number(rest.High)}";
         return $"{amount}{(shares ? " of the" : "")} {what}, of no listed party";
     }
 }

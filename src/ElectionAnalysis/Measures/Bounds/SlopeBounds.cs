@@ -73,7 +73,8 @@ internal static class SlopeBounds
                     // Where the party with the seats may be, and the others' squares: part · (rest − x)².
                     ReadOnlySpan<(double From, double To, double Part, double Whole)> pieces =
                     [
-                        fewest == 0 ? (0, 0, 0, 0) : (v.Left.Low, v.Left.High, 0, 0), (0, v.Left.Low, 1 / (most - 1), v.Left.Low), (0, v.Left.High, 1, v.Left.High),
+                        fewest == 0 ? (0, 0, 0, 0) : (v.Left.Low, v.Left.High, 0, 0), (0, v.Left.Low, 1 / (most - 1), v.Left.Low),
+                        (0, v.Left.High, 1, v.Left.High),
                     ];
                     foreach (var (from, to, part, rest) in most < 2 ? pieces[..1] : pieces)
                     {
@@ -120,7 +121,9 @@ internal static class SlopeBounds
     private static double Most(WeightRange votes, WeightRange seats) => Count(votes) + Count(seats);
 
     private static double Count(WeightRange range) =>
-        range.MostRest <= 1e-12 * range.TotalHigh ? 0 : range.Unit > 0 ? Math.Floor((range.MostRest / range.Unit) + 1e-6) : double.PositiveInfinity;
+        range.MostRest <= 1e-12 * range.TotalHigh
+            ? 0
+            : range.Unit > 0 ? Math.Floor((range.MostRest / range.Unit) + 1e-6) : double.PositiveInfinity;
 
     private static (double[] Low, double[] High, (double Low, double High) Left) Shares(WeightRange range)
     {

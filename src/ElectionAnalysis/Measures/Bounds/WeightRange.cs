@@ -8,10 +8,12 @@ namespace ElectionAnalysis;
 /// <param name="Total">The total that the value is computed by.</param>
 /// <param name="TotalHigh">The most.</param>
 /// <param name="Unit">The least that a party has which has any: a seat, a vote; 0 where there is no such least.</param>
-internal sealed record WeightRange(double[] Low, double[] Middle, double[] High, double TotalLow, double Total, double TotalHigh, double Unit)
+internal sealed record WeightRange(double[] Low, double[] Middle, double[] High, double TotalLow, double Total, double TotalHigh,
+    double Unit)
 {
     /// <summary>Numbers known exactly, of which nothing is missing.</summary>
-    public static WeightRange Exactly(double[] weights, double unit = 0) => new(weights, weights, weights, weights.Sum(), weights.Sum(), weights.Sum(), unit);
+    public static WeightRange Exactly(double[] weights, double unit = 0) =>
+        new(weights, weights, weights, weights.Sum(), weights.Sum(), weights.Sum(), unit);
 
     /// <summary>The most that nobody listed can have.</summary>
     public double MostRest => Math.Max(0, TotalHigh - Low.Sum());
@@ -34,7 +36,8 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
         var blocks = double.IsFinite(ratio) ? Math.Clamp((int)Math.Ceiling(Math.Log(ratio) / 0.001), 1, most) : 1;
         for (var i = 0; i < blocks; i++)
         {
-            yield return (low * Math.Pow(ratio, i / (double)blocks), i == blocks - 1 ? Math.Max(low, TotalHigh) : low * Math.Pow(ratio, (i + 1) / (double)blocks));
+            yield return (low * Math.Pow(ratio, i / (double)blocks),
+                i == blocks - 1 ? Math.Max(low, TotalHigh) : low * Math.Pow(ratio, (i + 1) / (double)blocks));
         }
     }
 

@@ -6,7 +6,8 @@ public sealed partial class MeasureComparison
     private readonly IReadOnlyList<Column> columns;
 
     internal MeasureComparison(string subject, IReadOnlyList<(Measure Measure, MeasureValue Value)> entries)
-        : this(subject, [.. entries.Select(e => e.Measure)], [.. Columns(entries)], [Column.OfText("value", entries.Select(e => e.Measure.Show(e.Value)))])
+        : this(subject, [.. entries.Select(e => e.Measure)], [.. Columns(entries)],
+            [Column.OfText("value", entries.Select(e => e.Measure.Show(e.Value)))])
     {
     }
 
@@ -47,7 +48,8 @@ public sealed partial class MeasureComparison
         return
         [
             Column.OfNullable("value", entries.Select(e => e.Value.OrNull)),
-            Column.OfNullable("difference", entries.Select(e => e.Measure.Unit == first.Measure.Unit ? e.Value.OrNull - first.Value.OrNull : null)),
+            Column.OfNullable("difference",
+                entries.Select(e => e.Measure.Unit == first.Measure.Unit ? e.Value.OrNull - first.Value.OrNull : null)),
             Column.OfText("undefined", entries.Select(e => e.Value.UndefinedBecause)),
             Column.OfText("shown", entries.Select(e => e.Measure.Show(e.Value))),
         ];
@@ -55,5 +57,6 @@ public sealed partial class MeasureComparison
 
     /// <inheritdoc/>
     public override string ToString() =>
-        new Table([Column.OfText("measure", Measures.Select(m => m.ToString())), .. Shown, Column.OfText("why", Measures.Select(m => m.Note))]).ToString();
+        new Table([Column.OfText("measure", Measures.Select(m => m.ToString())), .. Shown,
+            Column.OfText("why", Measures.Select(m => m.Note))]).ToString();
 }

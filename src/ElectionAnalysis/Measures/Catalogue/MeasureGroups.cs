@@ -6,14 +6,20 @@ internal static class MeasureGroups
     private static IReadOnlyList<Measure[]> Groups { get; } =
     [
         [
-            Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.DunleavyBoucek, Fragmentation.Wildgen, Fragmentation.InverseLargestShare,
+            Fragmentation.LaaksoTaagepera, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.DunleavyBoucek,
+            Fragmentation.Wildgen, Fragmentation.InverseLargestShare,
         ],
-        [Fragmentation.Rae, Fragmentation.HerfindahlHirschman, Fragmentation.LargestShare, Fragmentation.Concentration(2), Fragmentation.Concentration(3)],
+        [Fragmentation.Rae, Fragmentation.HerfindahlHirschman, Fragmentation.LargestShare, Fragmentation.Concentration(2),
+            Fragmentation.Concentration(3)],
         [Fragmentation.Hill(0), Fragmentation.Hill(1), Fragmentation.Hill(2), Fragmentation.Hill(double.PositiveInfinity)],
         [Fragmentation.TaageperaLow, Fragmentation.TaageperaHigh],
-        [Disproportionality.Gallagher, Disproportionality.LoosemoreHanby, Disproportionality.Monroe, Disproportionality.Gatev, Disproportionality.Ryabtsev],
-        [Disproportionality.RaeAll, Disproportionality.RaeLarger, Disproportionality.LijphartLargest, Disproportionality.LijphartTwoLargest, Disproportionality.GrofmanVotes, Disproportionality.GrofmanSeats, Disproportionality.Ortona],
-        [Disproportionality.SainteLague, Disproportionality.DHondt, Disproportionality.AleskerovPlatonov, Disproportionality.KullbackLeibler],
+        [Disproportionality.Gallagher, Disproportionality.LoosemoreHanby, Disproportionality.Monroe, Disproportionality.Gatev,
+            Disproportionality.Ryabtsev],
+        [Disproportionality.RaeAll, Disproportionality.RaeLarger, Disproportionality.LijphartLargest,
+            Disproportionality.LijphartTwoLargest, Disproportionality.GrofmanVotes, Disproportionality.GrofmanSeats,
+            Disproportionality.Ortona],
+        [Disproportionality.SainteLague, Disproportionality.DHondt, Disproportionality.AleskerovPlatonov,
+            Disproportionality.KullbackLeibler],
         [Disproportionality.Szalai, Disproportionality.SzalaiWeighted],
         [Disproportionality.FarinaDegrees, Disproportionality.FarinaHundred, Disproportionality.Cosine, Disproportionality.Hellinger],
         [Disproportionality.CoxShugart, Disproportionality.CoxShugartOrigin],
@@ -26,14 +32,17 @@ internal static class MeasureGroups
         [Turnout.ValidShare, Turnout.InvalidShare],
         [Turnout.ChangePoints, Turnout.ChangeVoters, Turnout.RollOff],
         [
-            Apportionment.DHondt, Apportionment.SainteLague, Apportionment.ModifiedSainteLague, Apportionment.Danish, Apportionment.Imperiali,
+            Apportionment.DHondt, Apportionment.SainteLague, Apportionment.ModifiedSainteLague, Apportionment.Danish,
+            Apportionment.Imperiali,
             Apportionment.Adams, Apportionment.HuntingtonHill, Apportionment.Dean, Apportionment.Macau,
         ],
         [Apportionment.Hare, Apportionment.Droop, Apportionment.HagenbachBischoff, Apportionment.ImperialiQuota],
         [Power.Banzhaf, Power.BanzhafAbsolute, Power.BanzhafSwings, Power.ShapleyShubik, Power.Johnston],
         [Power.DeeganPackel, Power.PublicGood],
-        [Territory.Nationalisation, Territory.NationalisationWeighted, Territory.NationalisationStandardised, Territory.NationalisationGolosov],
-        [Territory.SystemNationalisation, Territory.SystemNationalisationWeighted, Territory.SystemNationalisationStandardised, Territory.SystemNationalisationGolosov],
+        [Territory.Nationalisation, Territory.NationalisationWeighted, Territory.NationalisationStandardised,
+            Territory.NationalisationGolosov],
+        [Territory.SystemNationalisation, Territory.SystemNationalisationWeighted, Territory.SystemNationalisationStandardised,
+            Territory.SystemNationalisationGolosov],
         [Territory.InflationDifference, Territory.InflationCox, Territory.InflationWeighted],
         [Territory.Malapportionment],
         [Territory.EfficiencyGap, Territory.MeanMedian, Territory.PartisanBias],
@@ -49,13 +58,15 @@ internal static class MeasureGroups
         ArgumentNullException.ThrowIfNull(name);
         var all = Measures.All.Where(kind).ToList();
         var wanted = Words.Plain(name);
-        List<Measure> Bearing(Func<string, bool> matches) => [.. all.Where(m => wanted.Length > 0 && Names(m).Any(n => matches(Words.Plain(n))))];
+        List<Measure> Bearing(Func<string, bool> matches) =>
+            [.. all.Where(m => wanted.Length > 0 && Names(m).Any(n => matches(Words.Plain(n))))];
         var named = Bearing(n => n == wanted) is { Count: > 0 } exact ? exact
             : Bearing(n => n.StartsWith(wanted, StringComparison.Ordinal)) is { Count: > 0 } beginning ? beginning
             : Bearing(n => n.Contains(wanted, StringComparison.Ordinal));
         return named.Count switch
         {
-            0 => throw new MeasureException($"No measure of such numbers is called '{name}'.{NearestNames.Suggest(name, all.SelectMany(Names).Distinct(StringComparer.Ordinal))}"),
+            0 =>
+                throw new MeasureException($"No measure of such numbers is called '{name}'.{NearestNames.Suggest(name, all.SelectMany(Names).Distinct(StringComparer.Ordinal))}"),
             1 => [named[0], .. Of(named[0]).Where(kind).Where(m => m.Key != named[0].Key)],
             _ => named,
         };
@@ -64,5 +75,6 @@ internal static class MeasureGroups
     /// <summary>A measure's group, by its key: measures with a parameter are made anew each time.</summary>
     public static IReadOnlyList<Measure> Of(Measure measure) => Groups.First(g => Array.Exists(g, m => m.Key == measure.Key));
 
-    private static IEnumerable<string> Names(Measure measure) => [measure.Key, measure.Name, measure.Variant ?? measure.Name, .. measure.OtherNames];
+    private static IEnumerable<string> Names(Measure measure) =>
+        [measure.Key, measure.Name, measure.Variant ?? measure.Name, .. measure.OtherNames];
 }

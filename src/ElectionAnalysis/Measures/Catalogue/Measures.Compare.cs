@@ -26,7 +26,10 @@ public static partial class Measures
         return new("", [.. MeasureGroups.Named(name, m => m.Lists == 2).Select(m => (m, m.Value(one, two)))]);
     }
 
-    /// <summary>Shows the measures of a name, applied to an election, next to each other; of a name that only one bears, it and its relatives.</summary>
+    /// <summary>
+    /// Shows the measures of a name, applied to an election, next to each other; of a name that only one bears, it and its
+    /// relatives.
+    /// </summary>
     /// <param name="name">A name, such as "Gallagher" or "effective number".</param>
     /// <param name="election">The election.</param>
     /// <param name="scale">Seats or votes, where there is a choice.</param>
@@ -36,7 +39,8 @@ public static partial class Measures
     {
         ArgumentNullException.ThrowIfNull(election);
         var question = new ElectionQuestion(election) { Scale = scale };
-        return new(election.ShortName, [.. MeasureGroups.Named(name, m => m.Choices.Contains("policy")).Select(m => (m, m.Answer(question.For(m)).Value))]);
+        return new(election.ShortName,
+            [.. MeasureGroups.Named(name, m => m.Choices.Contains("policy")).Select(m => (m, m.Answer(question.For(m)).Value))]);
     }
 
     /// <summary>Shows methods of apportionment next to each other; of a name that only one bears, it and its relatives.</summary>
@@ -50,7 +54,8 @@ public static partial class Measures
     {
         ArgumentNullException.ThrowIfNull(parties);
         var numbers = votes.ToArray();
-        var all = MeasureGroups.Named(name, m => m is ApportionmentMethod).Select(m => ((ApportionmentMethod)m).Of(parties, numbers, seats)).ToList();
+        var all = MeasureGroups.Named(name, m => m is ApportionmentMethod).Select(m => ((ApportionmentMethod)m).Of(parties, numbers, seats))
+            .ToList();
         Column[] given =
         [
             .. parties.Select((p, i) => Column.OfNullable(p, all.Select(a => a.UndefinedBecause is null ? a.Seats[i] : (int?)null))),

@@ -22,7 +22,8 @@ internal static class UnreproducedValues
                 "votes 20, 30, 40, 10; seats 25, 20, 40, 15",
                 Invariant($"{Math.Sqrt(Disproportionality.LoosemoreHanby.Calculate(votes, seats).Value):0.00}"),
                 Invariant($"{Disproportionality.Gallagher.Calculate(votes, seats).Value:0.0000}"),
-                "It is the square root of half the sum of absolute, not squared, deviations; so the next election in the same table, with other deviations of the same sum, gets the same value."),
+                "It is the square root of half the sum of absolute, not squared, deviations; so the next election in the same table, "
+                    + "with other deviations of the same sum, gets the same value."),
             (
                 "SciencesPo, vignette Indices",
                 Fragmentation.Golosov.ToString(),
@@ -36,21 +37,24 @@ internal static class UnreproducedValues
                 "Ceará 2014: 11 lists, 42 seats by D'Hondt",
                 Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats.OrderDescending()]).Value * 100:0.00}"),
                 Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats]).Value * 100:0.00}"),
-                "Votes stand in the order of the lists and seats in the order of their number, so every list is compared with another one's seats."),
+                "Votes stand in the order of the lists and seats in the order of their number, so every list is compared with another "
+                    + "one's seats."),
             (
                 "PRcalc, D'Hondt",
                 Apportionment.DHondt.ToString(),
                 "Japan, House of Councillors 2019: 13 lists, 50 seats",
                 Invariant($"LDP {truncated[0]}, JCP {truncated[4]}"),
                 Invariant($"LDP {japanSeats[0]}, JCP {japanSeats[4]}"),
-                "Only as many divisors are tried as the largest list's share of the seats, rounded up, but D'Hondt's method can give it more; the seat goes to the next list."),
+                "Only as many divisors are tried as the largest list's share of the seats, rounded up, but D'Hondt's method can give it "
+                    + "more; the seat goes to the next list."),
             (
                 "votelib, tests",
                 Disproportionality.RaeAll.ToString(),
                 "votes 6996, 3004, 0; seats 53, 25, 22",
                 Invariant($"{((0.6996 - 0.53) + (0.3004 - 0.25) + 22) / 3:0.0}"),
                 Invariant($"{Disproportionality.RaeAll.Calculate([6996, 3004, 0], [53, 25, 22]).Value:0.0000}"),
-                "A party without votes enters with its 22 seats instead of its share of 0.22, and the test expects what the code prints. The index cannot be above 1."),
+                "A party without votes enters with its 22 seats instead of its share of 0.22, and the test expects what the code prints. "
+                    + "The index cannot be above 1."),
         ];
         return new(
             Column.OfText("source", rows.Select(r => r.Source)),

@@ -18,7 +18,8 @@ internal static class WorkedExamples
         DisproportionalityMeasure => "Three parties with 500, 300 and 200 votes and 6, 4 and 0 seats.",
         ChangeMeasure => "Two parties had 50 percent each; now they have 40 and 30, and a third has 30.",
         BlocMeasure => "The same three parties; A and C are of the left, B of the right.",
-        ScalarMeasure s => $"{string.Join(", ", s.Needs.Zip(Numbers(s), (need, number) => Invariant($"{need.Replace('_', ' ')} {number:0.####}")))}.",
+        ScalarMeasure s =>
+            $"{string.Join(", ", s.Needs.Zip(Numbers(s), (need, number) => Invariant($"{need.Replace('_', ' ')} {number:0.####}")))}.",
         ApportionmentMethod => "Three parties with 600, 280 and 120 votes; 6 seats.",
         PowerIndex => "Four parties with 4, 2, 1 and 1 seats; 5 decide.",
         DistrictMeasure { PartOfWhole: true } => "A party with 60 of 100 votes in the north and 60 of 300 in the south.",

@@ -10,8 +10,11 @@ public static partial class Disproportionality
 
     /// <summary>A measure that is a function of sums over the parties.</summary>
     private static DisproportionalityMeasure Sums(
-        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number", RestRule rule = RestRule.None, double countsFrom = 0) =>
-        Entry(key: key, variant: variant, unit: unit, formula: formula, range: range, citation: citation, note: note, closing: closing, terms: terms, compute: (votes, seats, totalVotes, totalSeats) =>
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing,
+        StepTerm[] terms, Finish finish, string undefined = "the formula gives no finite number", RestRule rule = RestRule.None,
+        double countsFrom = 0) =>
+        Entry(key: key, variant: variant, unit: unit, formula: formula, range: range, citation: citation, note: note, closing: closing,
+            terms: terms, compute: (votes, seats, totalVotes, totalSeats) =>
         {
             Span<double> sums = stackalloc double[MostSums];
             sums.Clear();
@@ -55,7 +58,9 @@ public static partial class Disproportionality
     };
 
     private static DisproportionalityMeasure Entry(
-        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing, StepTerm[] terms, DisproportionalityMeasure.Formulation compute, GroupFormulation grouped, bool leastFavouredFirst = false, RestRule rule = RestRule.None, double countsFrom = 0) => new()
+        string key, string variant, MeasureUnit unit, string formula, string range, string citation, string note, string closing,
+        StepTerm[] terms, DisproportionalityMeasure.Formulation compute, GroupFormulation grouped, bool leastFavouredFirst = false,
+        RestRule rule = RestRule.None, double countsFrom = 0) => new()
         {
             Key = key,
             Name = "Disproportionality",

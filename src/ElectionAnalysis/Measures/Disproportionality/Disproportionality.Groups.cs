@@ -39,7 +39,10 @@ public static partial class Disproportionality
         return largest < 1 ? deviations / 2 / (1 - largest) : double.PositiveInfinity;
     }
 
-    /// <summary>Ties are not broken here: of parties with equal votes either may be meant, and groups near the tie on both sides are tried.</summary>
+    /// <summary>
+    /// Ties are not broken here: of parties with equal votes either may be meant, and groups near the tie on both sides are
+    /// tried.
+    /// </summary>
     private static double TwoLargestOf(ReadOnlySpan<PartyGroup> groups, double totalVotes, double totalSeats)
     {
         PartyGroup first = default, second = default;

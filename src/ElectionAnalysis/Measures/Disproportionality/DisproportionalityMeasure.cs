@@ -3,7 +3,8 @@ namespace ElectionAnalysis;
 /// <summary>A measure of how far seats depart from votes.</summary>
 public sealed class DisproportionalityMeasure : Measure
 {
-    internal delegate MeasureValue Formulation(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats, double totalVotes, double totalSeats);
+    internal delegate MeasureValue Formulation(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats, double totalVotes,
+        double totalSeats);
 
     internal DisproportionalityMeasure()
     {
@@ -27,13 +28,17 @@ public sealed class DisproportionalityMeasure : Measure
     /// <summary>The value alone, without the steps: for many at once.</summary>
     /// <param name="votes">Votes or vote shares; 0 for a party that won seats without any.</param>
     /// <param name="seats">Seats or seat shares, for the same parties in the same order; 0 for a party without seats.</param>
-    /// <returns>The value; undefined when a total is zero, and where the formula divides by the votes of a party that has seats but none.</returns>
+    /// <returns>
+    /// The value; undefined when a total is zero, and where the formula divides by the votes of a party that has seats but none.
+    /// </returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
     public MeasureValue Calculate(ReadOnlySpan<double> votes, ReadOnlySpan<double> seats)
     {
         var totalVotes = PairedWeights.Totals(votes, seats, "of votes", "of seats", out var totalSeats);
         return totalVotes > 0 && totalSeats > 0 ? Compute(votes, seats, totalVotes, totalSeats)
-            : MeasureValue.Undefined(votes.IsEmpty ? "there are no parties" : totalVotes > 0 ? "the total of seats is zero" : "the total of votes is zero");
+            : MeasureValue.Undefined(votes.IsEmpty
+                ? "there are no parties"
+                : totalVotes > 0 ? "the total of seats is zero" : "the total of votes is zero");
     }
 
     /// <summary>The measure of some numbers, with its worked steps.</summary>
@@ -69,7 +74,9 @@ public sealed class DisproportionalityMeasure : Measure
     internal Table Steps(IReadOnlyList<string> parties, double[] votes, double[] seats, double allVotes = 0, double allSeats = 0)
     {
         var (totalVotes, totalSeats) = (Math.Max(allVotes, votes.Sum()), Math.Max(allSeats, seats.Sum()));
-        var rows = parties.Select((p, i) => (Party: p, Votes: votes[i], Seats: seats[i], V: totalVotes > 0 ? votes[i] / totalVotes : 0, S: totalSeats > 0 ? seats[i] / totalSeats : 0)).ToList();
+        var rows = parties.Select((p, i) =>
+            (Party: p, Votes: votes[i], Seats: seats[i], V: totalVotes > 0 ? votes[i] / totalVotes : 0,
+                S: totalSeats > 0 ? seats[i] / totalSeats : 0)).ToList();
         if (LeastFavouredFirst)
         {
             rows = [.. rows.OrderBy(r => r.V > 0 ? r.S / r.V : double.PositiveInfinity).ThenByDescending(r => r.V)];

@@ -1,9 +1,12 @@
 namespace ElectionAnalysis;
 
-/// <summary>The votes and the seats of every party of an election, as far as the document tells, and what no listed party has of either.</summary>
+/// <summary>
+/// The votes and the seats of every party of an election, as far as the document tells, and what no listed party has of either.
+/// </summary>
 internal sealed class VotesAndSeats
 {
-    private readonly List<(string Name, (double Low, double Middle, double High) Votes, (double Low, double Middle, double High) Seats, bool Others)> rows = [];
+    private readonly List<(string Name, (double Low, double Middle, double High) Votes, (double Low, double Middle, double High) Seats,
+        bool Others)> rows = [];
     private readonly List<LeftOut> leftOut = [];
     private readonly List<string> notes = [];
     private (double Low, double Value, double High) totalVotes;
@@ -43,10 +46,13 @@ internal sealed class VotesAndSeats
 
     public WeightRange Seats(bool named = false) => Range(named, r => r.Seats, totalSeats, 1);
 
-    private WeightRange Range(bool named, Func<(string Name, (double Low, double Middle, double High) Votes, (double Low, double Middle, double High) Seats, bool Others), (double Low, double Middle, double High)> of, (double Low, double Value, double High) total, double least)
+    private WeightRange Range(bool named,
+        Func<(string Name, (double Low, double Middle, double High) Votes, (double Low, double Middle, double High) Seats,
+            bool Others), (double Low, double Middle, double High)> of, (double Low, double Value, double High) total, double least)
     {
         var all = rows.Where(r => !named || !r.Others).Select(of).ToList();
-        return new([.. all.Select(w => w.Low)], [.. all.Select(w => w.Middle)], [.. all.Select(w => w.High)], total.Low, total.Value, total.High, least);
+        return new([.. all.Select(w => w.Low)], [.. all.Select(w => w.Middle)], [.. all.Select(w => w.High)], total.Low, total.Value,
+            total.High, least);
     }
 
     private void Add(Election election, VoteTotal total, Extent restSeats, UnitPolicy policy)
@@ -65,22 +71,32 @@ internal sealed class VotesAndSeats
             else if (policy.LeavesOut(party, (given ?? 0, given is null ? 0 : total.Listed)) is { } left)
             {
                 leftOut.Add(left);
-                (outVotes, outTolerance, outSeats) = (outVotes + (given ?? 0), outTolerance + tolerance, outSeats + (party.Seats?.Value ?? 0));
+                (outVotes, outTolerance,
+                    outSeats) = (outVotes + (given ?? 0), outTolerance + tolerance, outSeats + (party.Seats?.Value ?? 0));
             }
             else
             {
                 var (restLow, rest) = (Math.Min(total.Unit, total.Unlisted.High), total.Unlisted.High);
                 rows.Add((name,
-                    given is { } v ? (Math.Max(0, v - tolerance), v, v + tolerance) : (restLow, double.IsInfinity(rest) ? restLow : (restLow + rest) / 2, rest),
-                    party.Seats is { } s ? (s.Value, s.Value, s.Value) : (0, double.IsInfinity(restSeats.High) ? 0 : restSeats.High / 2, restSeats.High), party.IsOthers));
-                Unknown ??= given is null ? $"{name}'s votes are not given" : party.Seats is null && restSeats.High > 0 ? $"{name}'s seats are not given" : null;
+                    given is { } v
+                        ? (Math.Max(0, v - tolerance), v, v + tolerance)
+                        : (restLow, double.IsInfinity(rest) ? restLow : (restLow + rest) / 2, rest),
+                    party.Seats is { } s
+                        ? (s.Value, s.Value, s.Value)
+                        : (0, double.IsInfinity(restSeats.High) ? 0 : restSeats.High / 2, restSeats.High), party.IsOthers));
+                Unknown ??= given is null
+                    ? $"{name}'s votes are not given"
+                    : party.Seats is null && restSeats.High > 0 ? $"{name}'s seats are not given" : null;
             }
         }
 
         unit = total.Unit;
         var votes = rows.Sum(r => r.Votes.Middle) + outVotes;
-        var value = total.Unlisted.Low <= 0 || double.IsInfinity(total.High) ? total.Listed : total.InShares ? 1 : (total.Low + total.High) / 2;
-        totalVotes = (Math.Max(0, total.Low - outVotes - outTolerance), Math.Max(value, votes) - outVotes, total.High - outVotes + outTolerance);
+        var value = total.Unlisted.Low <= 0 || double.IsInfinity(total.High)
+            ? total.Listed
+            : total.InShares ? 1 : (total.Low + total.High) / 2;
+        totalVotes = (Math.Max(0, total.Low - outVotes - outTolerance), Math.Max(value, votes) - outVotes,
+            total.High - outVotes + outTolerance);
         var listed = election.SeatsListed!.Value;
         totalSeats = (listed + restSeats.Low - outSeats, listed + restSeats.Low - outSeats, listed + restSeats.High - outSeats);
         Unknown ??= total.Known ? null : total.Unlisted.Because;

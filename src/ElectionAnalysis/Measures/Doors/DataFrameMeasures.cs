@@ -11,7 +11,9 @@ public static class DataFrameMeasures
     /// <summary>Measures columns of a frame, by any measure of the catalogue, in every group of rows.</summary>
     /// <param name="frame">The frame: one row per party, district or round.</param>
     /// <param name="measure">The measure.</param>
-    /// <param name="columns">The columns that give what the measure needs, in its order: <c>"seats"</c>, or <c>["votes", "seats"]</c>.</param>
+    /// <param name="columns">
+    /// The columns that give what the measure needs, in its order: <c>"seats"</c>, or <c>["votes", "seats"]</c>.
+    /// </param>
     /// <param name="by">The columns to group by; none for the whole frame.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
@@ -26,7 +28,9 @@ public static class DataFrameMeasures
     /// <param name="seats">How many seats there are in every group.</param>
     /// <param name="rules">Threshold and minimum; none by default.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The rows in their order with <c>seats_given</c> (null where they cannot be given), <c>tied</c> and <c>undefined</c>.</returns>
+    /// <returns>
+    /// The rows in their order with <c>seats_given</c> (null where they cannot be given), <c>tied</c> and <c>undefined</c>.
+    /// </returns>
     /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A party's votes are missing, negative or not finite.</exception>
     public static Table Apportion(
@@ -40,7 +44,9 @@ public static class DataFrameMeasures
     /// <param name="seats">The column of the group's seats, the same in all rows of a group.</param>
     /// <param name="rules">Threshold and minimum; none by default.</param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The rows in their order with <c>seats_given</c> (null where they cannot be given), <c>tied</c> and <c>undefined</c>.</returns>
+    /// <returns>
+    /// The rows in their order with <c>seats_given</c> (null where they cannot be given), <c>tied</c> and <c>undefined</c>.
+    /// </returns>
     /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">Votes are missing, negative or not finite, or a group's rows differ in its seats.</exception>
     public static Table Apportion(

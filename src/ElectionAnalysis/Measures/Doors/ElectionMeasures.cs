@@ -8,7 +8,9 @@ public static class ElectionMeasures
     /// value under other policies too, and what belongs to no listed party is inside its bounds.
     /// </summary>
     /// <param name="election">The election.</param>
-    /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.</param>
+    /// <param name="measure">
+    /// The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.
+    /// </param>
     /// <param name="scale">Seats or votes, where there is a choice; seats by default.</param>
     /// <param name="policy">What counts as a party; by default independents are one group and "others" one party.</param>
     /// <param name="round">The voting round, or the first of the two rounds, from 1; for measures of turnout.</param>
@@ -49,7 +51,9 @@ public static class ElectionMeasures
         return measure.Answer(question);
     }
 
-    /// <summary>Every party's change of seats since the previous election, in seats, in points of each house, and relative to what it had.</summary>
+    /// <summary>
+    /// Every party's change of seats since the previous election, in seats, in points of each house, and relative to what it had.
+    /// </summary>
     /// <param name="election">The election.</param>
     /// <param name="since">The previous election, to compare with what its own document gives; null for what this one's says of it.</param>
     /// <param name="lineage">Which party follows which; null to match names exactly.</param>
@@ -66,7 +70,9 @@ public static class ElectionMeasures
 
     /// <summary>The house an election made, to ask who can make and break majorities.</summary>
     /// <param name="election">The election.</param>
-    /// <param name="quota">The seats needed for a decision; null for the majority of the whole house, as the source states it where it does.</param>
+    /// <param name="quota">
+    /// The seats needed for a decision; null for the majority of the whole house, as the source states it where it does.
+    /// </param>
     /// <param name="policy">What counts as a party; by default independents are one group, as if they voted together.</param>
     /// <returns>The game; seats of no listed party take part in no coalition, but count for the majority.</returns>
     /// <exception cref="MeasureException">The document gives no party's seats, or no coalition can reach the quota.</exception>
@@ -82,7 +88,8 @@ public static class ElectionMeasures
 
         int[] seats = [.. weights.Weights.Select(w => (int)w)];
         var house = Math.Max(election.HouseSeats?.Value ?? 0, weights.Weights.Sum());
-        return new([.. weights.Names], seats, quota ?? election.MajorityStated?.Value ?? (int)Math.Min(int.MaxValue, Math.Floor(house / 2) + 1))
+        return new([.. weights.Names], seats,
+            quota ?? election.MajorityStated?.Value ?? (int)Math.Min(int.MaxValue, Math.Floor(house / 2) + 1))
         {
             Subject = election.ShortName,
             Policy = policy,
@@ -103,9 +110,15 @@ public static class ElectionMeasures
         ArgumentNullException.ThrowIfNull(method);
         var weights = ElectionWeights.Of(election, MeasureScale.Votes, new());
         var house = seats ?? election.SeatsContested?.Value ?? election.SeatsListed;
-        var because = weights.Missing ?? (weights.Absent is { } absent ? $"{absent}'s votes are not given, and missing is not zero" : house is null ? "the document does not give the number of seats" : null);
-        var allocation = because is null ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules) : method.Impossible([.. weights.Names], weights.Weights, house ?? 0, because);
-        return allocation with { Subject = election.ShortName, Policy = new(), LeftOut = [.. weights.LeftOut, .. allocation.LeftOut], Notes = [.. weights.Notes, .. allocation.Notes] };
+        var because = weights.Missing
+            ?? (weights.Absent is { } absent
+                ? $"{absent}'s votes are not given, and missing is not zero"
+                : house is null ? "the document does not give the number of seats" : null);
+        var allocation = because is null
+            ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules)
+            : method.Impossible([.. weights.Names], weights.Weights, house ?? 0, because);
+        return allocation with { Subject = election.ShortName, Policy = new(), LeftOut = [.. weights.LeftOut, .. allocation.LeftOut],
+            Notes = [.. weights.Notes, .. allocation.Notes] };
     }
 
     /// <summary>Every measure of the catalogue that can be asked of one election without further choices.</summary>

@@ -1,14 +1,21 @@
 namespace ElectionAnalysis;
 
-/// <summary>The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.</summary>
+/// <summary>
+/// The measures over a whole table, grouped by any columns. Rows with a null where a number is needed are left out and counted.
+/// </summary>
 public static class TableMeasures
 {
     /// <summary>Measures columns of a table, by any measure of the catalogue, in every group of rows.</summary>
-    /// <param name="table">The table: one row per party, district or round, or for a measure of all parties in all districts one per both.</param>
-    /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.</param>
+    /// <param name="table">
+    /// The table: one row per party, district or round, or for a measure of all parties in all districts one per both.
+    /// </param>
+    /// <param name="measure">
+    /// The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>, or one that <see cref="Measures.Find"/> finds.
+    /// </param>
     /// <param name="columns">
     /// The columns that give what the measure needs, in the order of <see cref="ElectionAnalysis.Measure.Needs"/>: <c>"seats"</c>, or
-    /// <c>["votes", "seats"]</c>. A few named numbers, such as ballots cast and voters registered, are summed over the rows that have them all.
+    /// <c>["votes", "seats"]</c>. A few named numbers, such as ballots cast and voters registered, are summed over the rows that
+    /// have them all.
     /// Taagepera's bounds take the weights and the parties' names, of which one such as "Others" stands for all not listed;
     /// measures of all parties in all districts take the district, the party and its votes there.
     /// </param>

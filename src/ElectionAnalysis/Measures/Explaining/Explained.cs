@@ -37,5 +37,6 @@ public abstract record Explained
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <inheritdoc/>
-    public sealed override string ToString() => string.Join(", ", new[] { Measure.ToString(), Scale, Subject }.Where(part => part.Length > 0)) + ": " + Text;
+    public sealed override string ToString() =>
+        string.Join(", ", new[] { Measure.ToString(), Scale, Subject }.Where(part => part.Length > 0)) + ": " + Text;
 }

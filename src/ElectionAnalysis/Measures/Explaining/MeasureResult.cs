@@ -36,7 +36,8 @@ public sealed partial record MeasureResult : Explained
         ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : $"{least}–{most}" : null;
 
     /// <inheritdoc/>
-    public override string? Closing => Value.IsDefined && Measure.Closing.Length > 0 && Bounds.Rule is null ? $"{Measure.Closing} = {Measure.Show(Value)}" : null;
+    public override string? Closing =>
+        Value.IsDefined && Measure.Closing.Length > 0 && Bounds.Rule is null ? $"{Measure.Closing} = {Measure.Show(Value)}" : null;
 
     private string Show(double bound) => double.IsFinite(bound) ? Measure.Show(MeasureValue.Of(bound)) : "";
 
@@ -59,6 +60,7 @@ public sealed partial record MeasureResult : Explained
     public Table UnderEveryPolicy()
     {
         var all = (Policy ?? new()).Neighbours().Select(Under).Prepend(this).ToList();
-        return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())), .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
+        return new([Column.OfText("policy", all.Select(r => r.Policy?.ToString())),
+            .. MeasureComparison.Columns([.. all.Select(r => (r.Measure, r.Value))])]);
     }
 }

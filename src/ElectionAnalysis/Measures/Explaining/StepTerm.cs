@@ -2,7 +2,9 @@ namespace ElectionAnalysis;
 
 /// <summary>What a formula takes from each party, shown as a column of the worked steps.</summary>
 /// <param name="Name">The column's name, such as p².</param>
-/// <param name="Of">The term, from the party's two numbers: its share and the largest, its shares of votes and seats, or before and after.</param>
+/// <param name="Of">
+/// The term, from the party's two numbers: its share and the largest, its shares of votes and seats, or before and after.
+/// </param>
 /// <param name="Summed">Whether the formula adds the terms up.</param>
 internal sealed record StepTerm(string Name, Func<double, double, double> Of, bool Summed = true)
 {
@@ -31,5 +33,6 @@ internal sealed record StepTerm(string Name, Func<double, double, double> Of, bo
     }
 
     /// <summary>What is infinite is no number to print.</summary>
-    private static Column<double> Finite(string name, IEnumerable<double> values) => Column.OfNullable(name, values.Select(v => double.IsFinite(v) ? v : (double?)null));
+    private static Column<double> Finite(string name, IEnumerable<double> values) =>
+        Column.OfNullable(name, values.Select(v => double.IsFinite(v) ? v : (double?)null));
 }

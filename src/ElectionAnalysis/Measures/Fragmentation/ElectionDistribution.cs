@@ -8,7 +8,9 @@ internal static class ElectionDistribution
         var weights = ElectionWeights.Of(election, scale, policy);
         var bounds = Bounds(measure, weights);
         var alternatives = Alternatives(election, measure, weights, policy).ToList();
-        return new(bounds.Value, measure.Steps(weights.Names, weights.Label, weights.Weights, weights.Nobody + (weights.Missing is null ? weights.RestOfValue : 0)))
+        return new(bounds.Value,
+            measure.Steps(weights.Names, weights.Label, weights.Weights,
+                weights.Nobody + (weights.Missing is null ? weights.RestOfValue : 0)))
         {
             Measure = measure,
             Subject = election.ShortName,
@@ -43,11 +45,13 @@ internal static class ElectionDistribution
 
         var nobody = weights.Nobody;
         GroupFormulation formula = nobody > 0 ? (groups, total, none) => measure.Grouped!(groups, total + nobody, none) : measure.Grouped!;
-        return MeasureBounds.Of(measure, new(formula, named, null, measure.CountsFrom), new(formula, listed, null, measure.CountsFrom), weights.RestOfValue > 0 ? null : Direct, weights.TotalUnknown,
+        return MeasureBounds.Of(measure, new(formula, named, null, measure.CountsFrom), new(formula, listed, null, measure.CountsFrom),
+            weights.RestOfValue > 0 ? null : Direct, weights.TotalUnknown,
             DistributionBounds.Of(measure, formula, named, nobody));
     }
 
-    private static IEnumerable<(Alternative Alternative, MeasureBounds Bounds)> Alternatives(Election election, DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)
+    private static IEnumerable<(Alternative Alternative, MeasureBounds Bounds)> Alternatives(Election election,
+        DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)
     {
         (Alternative, MeasureBounds) Under(string words, UnitPolicy other)
         {
@@ -59,7 +63,9 @@ internal static class ElectionDistribution
         {
             var group = policy.Independents == IndependentsPolicy.OneGroup;
             yield return Under(
-                group ? Invariant($"each of the {weights.Independents} independents as a party of one") : Invariant($"the {weights.Independents} independents as one group"),
+                group
+                    ? Invariant($"each of the {weights.Independents} independents as a party of one")
+                    : Invariant($"the {weights.Independents} independents as one group"),
                 policy with { Independents = group ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup });
         }
 
@@ -69,9 +75,11 @@ internal static class ElectionDistribution
             yield return Under(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", other);
         }
 
-        if (weights.Unnamed > 0 && weights.TotalUnknown is null && measure == Fragmentation.LaaksoTaagepera && policy is { Blank: BlankPolicy.LeftOut, Threshold: 0 })
+        if (weights.Unnamed > 0 && weights.TotalUnknown is null && measure == Fragmentation.LaaksoTaagepera
+            && policy is { Blank: BlankPolicy.LeftOut, Threshold: 0 })
         {
-            foreach (var (words, bound) in new[] { ("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow), ("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh) })
+            foreach (var (words, bound) in new[] { ("others as one party (Taagepera's lower bound)", Fragmentation.TaageperaLow),
+                ("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh) })
             {
                 var value = bound.Calculate(weights.Known, weights.Unnamed);
                 yield return (new(words, value), MeasureBounds.Exactly(value));

@@ -3,7 +3,9 @@ namespace ElectionAnalysis;
 /// <content>Measures with a parameter.</content>
 public static partial class Fragmentation
 {
-    /// <summary>Hill's diversity number of order q: 0 counts the parties, 1 is Wildgen's, 2 Laakso and Taagepera's, infinity 1/p₁.</summary>
+    /// <summary>
+    /// Hill's diversity number of order q: 0 counts the parties, 1 is Wildgen's, 2 Laakso and Taagepera's, infinity 1/p₁.
+    /// </summary>
     /// <param name="q">The order, 0 to infinity.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="q"/> is negative or not a number.</exception>
@@ -25,7 +27,8 @@ public static partial class Fragmentation
             Citation = "Hill, M. O. (1973). Diversity and evenness: a unifying notation and its consequences. Ecology 54(2), 427–432.",
             Range = "1 to the number of parties",
             Unit = MeasureUnit.Number,
-            Closing = q switch { 0 => "the number of parties with a share", 1 => "exp(Σ(−p·ln p))", double.PositiveInfinity => "1 ÷ p₁", _ => "(Σp^q)^(1 ÷ (1 − q))" },
+            Closing = q switch { 0 => "the number of parties with a share", 1 => "exp(Σ(−p·ln p))", double.PositiveInfinity => "1 ÷ p₁",
+                _ => "(Σp^q)^(1 ÷ (1 − q))" },
             Terms = q switch
             {
                 0 => [new("counted", static (p, _) => p > 0 ? 1 : 0)],
@@ -61,7 +64,8 @@ public static partial class Fragmentation
             Variant = Invariant($"{n} largest"),
             Family = MeasureFamily.Fragmentation,
             Formula = @"C_n = \sum_{i=1}^{n} p_{(i)}",
-            Citation = "Siaroff, A. (2003). Two-and-a-half-party systems and the comparative role of the 'half'. Party Politics 9(3), 267–290.",
+            Citation =
+                "Siaroff, A. (2003). Two-and-a-half-party systems and the comparative role of the 'half'. Party Politics 9(3), 267–290.",
             Range = "n ÷ number of parties, to 1",
             Unit = MeasureUnit.Share,
             Closing = Invariant($"the sum of the {n} largest shares"),

@@ -11,7 +11,9 @@ public static partial class Fragmentation
         Variant = "Laakso–Taagepera",
         Family = MeasureFamily.Fragmentation,
         Formula = @"N = \frac{1}{\sum_i p_i^2}",
-        Citation = "Laakso, M. and Taagepera, R. (1979). \"Effective\" number of parties: a measure with application to West Europe. Comparative Political Studies 12(1), 3–27.",
+        Citation =
+            "Laakso, M. and Taagepera, R. (1979). \"Effective\" number of parties: a measure with application to West Europe. "
+                + "Comparative Political Studies 12(1), 3–27.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
         Closing = "1 ÷ Σp²",
@@ -60,7 +62,8 @@ public static partial class Fragmentation
         Variant = "Molinar",
         Family = MeasureFamily.Fragmentation,
         Formula = @"NP = 1 + N \, \frac{\sum_i p_i^2 - p_1^2}{\sum_i p_i^2}",
-        Citation = "Molinar, J. (1991). Counting the number of parties: an alternative index. American Political Science Review 85(4), 1383–1391.",
+        Citation =
+            "Molinar, J. (1991). Counting the number of parties: an alternative index. American Political Science Review 85(4), 1383–1391.",
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
         Closing = "1 + (Σp² − p₁²) ÷ (Σp²)²",
@@ -71,7 +74,8 @@ public static partial class Fragmentation
             return 1 + (Math.Max(0, squares - (largest * largest)) / (squares * squares));
         },
         Spread = Spread.BesideLargest,
-        Compute = static (_, in d) => 1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
+        Compute = static (_, in d) =>
+            1 + (Math.Max(0, d.SquaredShares - (d.LargestShare * d.LargestShare)) / (d.SquaredShares * d.SquaredShares)),
         Terms = [new("p²", static (p, _) => p * p)],
     };
 
@@ -135,7 +139,10 @@ public static partial class Fragmentation
         Terms = [new("p²", static (p, _) => p * p)],
     };
 
-    /// <summary>Wildgen's hyperfractionalisation: the exponential of Shannon's entropy, which weighs small parties more than Laakso and Taagepera do.</summary>
+    /// <summary>
+    /// Wildgen's hyperfractionalisation: the exponential of Shannon's entropy, which weighs small parties more than Laakso and
+    /// Taagepera do.
+    /// </summary>
     public static DistributionMeasure Wildgen { get; } = new()
     {
         Key = "wildgen",
@@ -204,7 +211,10 @@ public static partial class Fragmentation
         Compute = static (squares, other, total) => total * total / (squares + (other * other)),
     };
 
-    /// <summary>Upper bound of the effective number when some parties are only known together: others of one unit (seat, vote, percent) each.</summary>
+    /// <summary>
+    /// Upper bound of the effective number when some parties are only known together: others of one unit (seat, vote, percent)
+    /// each.
+    /// </summary>
     public static ResidualMeasure TaageperaHigh { get; } = new()
     {
         Key = "taagepera_high",

@@ -34,7 +34,9 @@ public sealed class Lineage
     }
 
     /// <summary>A lineage from a table, such as one read from CSV.</summary>
-    /// <param name="table">Columns <c>before</c> and <c>after</c>, and where known <c>kind</c> (renamed, merged, split, joint list) and <c>share</c>.</param>
+    /// <param name="table">
+    /// Columns <c>before</c> and <c>after</c>, and where known <c>kind</c> (renamed, merged, split, joint list) and <c>share</c>.
+    /// </param>
     /// <returns>The lineage.</returns>
     /// <exception cref="TableException">A column is missing.</exception>
     /// <exception cref="MeasureException">A line cannot be read; the message names it.</exception>
@@ -43,7 +45,9 @@ public sealed class Lineage
         ArgumentNullException.ThrowIfNull(table);
         return Of(table.Select(row =>
         {
-            var kind = table.Has("kind") ? row.Text("kind")?.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) : null;
+            var kind = table.Has("kind")
+                ? row.Text("kind")?.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)
+                : null;
             if (row.Text("before") is not { Length: > 0 } before || row.Text("after") is not { Length: > 0 } after)
             {
                 throw new MeasureException(Invariant($"Line {row.Index + 1} of the lineage lacks a party; give both before and after."));
@@ -52,7 +56,9 @@ public sealed class Lineage
             return new Succession(
                 before,
                 after,
-                kind is null ? SuccessionKind.Renamed : Enum.TryParse<SuccessionKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+                kind is null
+                    ? SuccessionKind.Renamed
+                    : Enum.TryParse<SuccessionKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
                     : throw new MeasureException(Invariant($"Line {row.Index + 1} of the lineage says '{row.Text("kind")}'; a kind is renamed, merged, split or joint list.")),
                 table.Has("share") ? row.Number("share") : null);
         }));
@@ -63,7 +69,8 @@ public sealed class Lineage
     public Table ToTable() => new(
         Column.OfText("before", Successions.Select(s => s.Before)),
         Column.OfText("after", Successions.Select(s => s.After)),
-        Column.OfText("kind", Successions.Select(s => s.Kind == SuccessionKind.JointList ? "joint list" : s.Kind.ToString().ToLowerInvariant())),
+        Column.OfText("kind",
+            Successions.Select(s => s.Kind == SuccessionKind.JointList ? "joint list" : s.Kind.ToString().ToLowerInvariant())),
         Column.OfNullable("share", Successions.Select(s => s.Share)));
 
     /// <summary>Puts two elections side by side, one row for each party that a rule takes for one.</summary>
@@ -72,7 +79,8 @@ public sealed class Lineage
     /// <param name="rule">What a merger or a split is.</param>
     /// <returns>The parties now, in their order, then those that left.</returns>
     /// <exception cref="MeasureException">The lineage names a party that did not stand; the message names the nearest.</exception>
-    public IReadOnlyList<AlignedParty> Align(IEnumerable<(string Party, double Weight)> before, IEnumerable<(string Party, double Weight)> after, LineageRule rule)
+    public IReadOnlyList<AlignedParty> Align(IEnumerable<(string Party, double Weight)> before,
+        IEnumerable<(string Party, double Weight)> after, LineageRule rule)
     {
         var (then, now) = (Weights(before), Weights(after));
         foreach (var line in Successions)
@@ -91,7 +99,8 @@ public sealed class Lineage
     /// <param name="after">Names and weights now.</param>
     /// <returns>rule, value, difference (from exact names), undefined, shown.</returns>
     /// <exception cref="MeasureException">The lineage names a party that did not stand, or a weight is negative or not finite.</exception>
-    public Table Compare(ChangeMeasure measure, IEnumerable<(string Party, double Weight)> before, IEnumerable<(string Party, double Weight)> after)
+    public Table Compare(ChangeMeasure measure, IEnumerable<(string Party, double Weight)> before,
+        IEnumerable<(string Party, double Weight)> after)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var (then, now) = (before.ToList(), after.ToList());
@@ -101,7 +110,8 @@ public sealed class Lineage
             ("Bartolini–Mair", measure.Calculate(Align(then, now, LineageRule.BartoliniMair))),
             ("Mainwaring", measure.Calculate(Align(then, now, LineageRule.Mainwaring))),
         ];
-        return new([Column.OfText("rule", all.Select(a => a.Rule)), .. MeasureComparison.Columns([.. all.Select(a => ((Measure)measure, a.Value))])]);
+        return new([Column.OfText("rule", all.Select(a => a.Rule)),
+            .. MeasureComparison.Columns([.. all.Select(a => ((Measure)measure, a.Value))])]);
     }
 
     private static void Known(string party, OrderedDictionary<string, double> weights, string when)

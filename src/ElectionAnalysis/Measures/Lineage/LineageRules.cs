@@ -5,7 +5,8 @@ internal static class LineageRules
 {
     private const double Rounding = 1e-9;
 
-    public static IReadOnlyList<AlignedParty> BartoliniMair(List<LineageLink> links, OrderedDictionary<string, double> then, OrderedDictionary<string, double> now)
+    public static IReadOnlyList<AlignedParty> BartoliniMair(List<LineageLink> links, OrderedDictionary<string, double> then,
+        OrderedDictionary<string, double> now)
     {
         // Heirs of unknown shares are counted together; every other heir by itself, with what it inherits.
         var unit = now.Keys.ToDictionary(n => n, n => n, StringComparer.Ordinal);
@@ -50,7 +51,8 @@ internal static class LineageRules
         return [.. members.Select(m => new AlignedParty(string.Join(" + ", m), inherited[m.Key], m.Sum(n => now[n]))), .. left];
     }
 
-    public static IReadOnlyList<AlignedParty> Mainwaring(List<LineageLink> links, OrderedDictionary<string, double> then, OrderedDictionary<string, double> now)
+    public static IReadOnlyList<AlignedParty> Mainwaring(List<LineageLink> links, OrderedDictionary<string, double> then,
+        OrderedDictionary<string, double> now)
     {
         // Each party goes on in its main heir, and each heir goes on from the largest of those.
         var goesOn = links.GroupBy(l => l.Before, StringComparer.Ordinal)

@@ -38,7 +38,8 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
 
     public double[] Swings() => Array.ConvertAll(CountSwings(), s => double.CreateChecked(s));
 
-    public double[] SwingChances() => Array.ConvertAll(CountSwings(), s => ExactRatio.ToDouble(BigInteger.CreateChecked(s), BigInteger.One << (count - 1)));
+    public double[] SwingChances() =>
+        Array.ConvertAll(CountSwings(), s => ExactRatio.ToDouble(BigInteger.CreateChecked(s), BigInteger.One << (count - 1)));
 
     public double[][] Pivots()
     {
@@ -60,7 +61,8 @@ internal sealed class CoalitionCounts<T>(int[] seats, int quota) : ICoalitionCou
             for (var members = 0; members < count; members++)
             {
                 TakeOut(ways[members], below, without, seats[party]);
-                value[members] = ExactRatio.ToDouble(BigInteger.CreateChecked(Sum(without, quota - seats[party], quota)), Choose(count - 1, members)) / count;
+                value[members] = ExactRatio.ToDouble(BigInteger.CreateChecked(Sum(without, quota - seats[party], quota)),
+                    Choose(count - 1, members)) / count;
                 (below, without) = (without, below);
             }
 

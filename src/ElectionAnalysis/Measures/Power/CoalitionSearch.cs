@@ -28,7 +28,10 @@ internal static class CoalitionSearch
             before[k + 1] = before[k] + seats[k];
         }
 
-        return Choose(seats, (sum, k, members) => members < fewest && k + fewest - members <= seats.Length && sum + before[k + fewest - members] - before[k] >= quota, (sum, members) => members == fewest && sum >= quota);
+        return Choose(seats,
+            (sum, k, members) =>
+                members < fewest && k + fewest - members <= seats.Length && sum + before[k + fewest - members] - before[k] >= quota,
+                (sum, members) => members == fewest && sum >= quota);
     }
 
     public static IEnumerable<int[]> SmallestSeats(int[] seats, int quota)

@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <summary>A measure of how much a party's seats let it decide. Coalitions are counted exactly; only the last division is rounded.</summary>
+/// <summary>
+/// A measure of how much a party's seats let it decide. Coalitions are counted exactly; only the last division is rounded.
+/// </summary>
 public sealed class PowerIndex : Measure
 {
     internal PowerIndex()
@@ -28,7 +30,9 @@ public sealed class PowerIndex : Measure
     /// <param name="seats">The seats of every party.</param>
     /// <param name="quota">The seats needed for a decision; a coalition with at least so many wins.</param>
     /// <returns>One value per party, in the same order; a party without seats has none and 0.</returns>
-    /// <exception cref="MeasureException">A number is negative, no coalition can reach the quota, or the game is too large to count.</exception>
+    /// <exception cref="MeasureException">
+    /// A number is negative, no coalition can reach the quota, or the game is too large to count.
+    /// </exception>
     public IReadOnlyList<double> Of(ReadOnlySpan<int> seats, int quota) =>
         new VotingGame(Numbered(seats.Length), seats, quota).Measure(this).Power;
 

@@ -29,7 +29,9 @@ public sealed partial record PowerResult : Explained
                 Column.Of("seats", Game.Seats),
                 Column.Of("share of seats", shares),
                 Column.Of("power", Power));
-            return Measure.Unit == MeasureUnit.Share ? table.With(Column.Of("power less seats", Power.Zip(shares, (p, s) => p - s))) : table;
+            return Measure.Unit == MeasureUnit.Share
+                ? table.With(Column.Of("power less seats", Power.Zip(shares, (p, s) => p - s)))
+                : table;
         }
     }
 
@@ -45,7 +47,8 @@ public sealed partial record PowerResult : Explained
                 Column.OfText("party", Game.Parties),
                 Column.Of("seats", Game.Seats),
                 .. Enumerable.Range(0, longest).Where(k => parts.Any(p => k < p.Length && p[k] > 0)).Select(k => Column.Of(
-                    index.PartName.Replace("{0}", Invariant($"{k + 1}"), StringComparison.Ordinal), parts.Select(p => k < p.Length ? p[k] : 0))),
+                    index.PartName.Replace("{0}", Invariant($"{k + 1}"), StringComparison.Ordinal),
+                    parts.Select(p => k < p.Length ? p[k] : 0))),
             ]);
         }
     }
@@ -59,5 +62,8 @@ public sealed partial record PowerResult : Explained
     };
 
     /// <inheritdoc/>
-    public override string Text => string.Join(", ", Game.Parties.Zip(Power, (p, v) => (Party: p, Power: v)).Where(p => p.Power > 0).Select(p => $"{p.Party} {Measure.Show(MeasureValue.Of(p.Power))}"));
+    public override string Text =>
+        string.Join(", ",
+            Game.Parties.Zip(Power, (p, v) => (Party: p, Power: v)).Where(p => p.Power > 0)
+                .Select(p => $"{p.Party} {Measure.Show(MeasureValue.Of(p.Power))}"));
 }

@@ -28,12 +28,16 @@ public sealed partial class VotingGame
         var total = 0L;
         for (var i = 0; i < seats.Length; i++)
         {
-            total += seats[i] >= 0 ? seats[i] : throw new MeasureException(Invariant($"{parties[i]} has {seats[i]} seats; seats cannot be negative. Leave out what is missing."));
+            total += seats[i] >= 0
+                ? seats[i]
+                : throw new MeasureException(Invariant($"{parties[i]} has {seats[i]} seats; seats cannot be negative. Leave out what is missing."));
         }
 
         if (total is 0 or > int.MaxValue)
         {
-            throw new MeasureException(total == 0 ? "Nobody has a seat, so nobody can decide." : "There are more seats than can be counted; divide them by a common factor.");
+            throw new MeasureException(total == 0
+                ? "Nobody has a seat, so nobody can decide."
+                : "There are more seats than can be counted; divide them by a common factor.");
         }
 
         (Parties, this.seats, Total) = (parties, seats.ToArray(), (int)total);
@@ -52,7 +56,9 @@ public sealed partial class VotingGame
     /// <param name="seats">The column of seats.</param>
     /// <returns>The house.</returns>
     /// <exception cref="TableException">A column is missing.</exception>
-    /// <exception cref="MeasureException">A name or a number is missing or no number of seats, or no coalition can reach the quota.</exception>
+    /// <exception cref="MeasureException">
+    /// A name or a number is missing or no number of seats, or no coalition can reach the quota.
+    /// </exception>
     public static VotingGame From(Table table, int? quota = null, string party = "party", string seats = "seats")
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -102,8 +108,12 @@ public sealed partial class VotingGame
             parts[playing[k]] = counted[k];
         }
 
-        var notes = 2L * Quota <= Total ? [.. Notes, Invariant($"Two coalitions apart from each other can both reach {Quota} of {Total} seats.")] : Notes;
-        return new(this, index.Of(parts), parts) { Measure = index, Subject = Subject, Scale = Invariant($"{Quota} of {Total} seats decide"), Policy = Policy, Notes = notes };
+        var notes = 2L * Quota <= Total
+            ? [.. Notes, Invariant($"Two coalitions apart from each other can both reach {Quota} of {Total} seats.")]
+            : Notes;
+        return new(this, index.Of(parts),
+            parts) { Measure = index, Subject = Subject, Scale = Invariant($"{Quota} of {Total} seats decide"), Policy = Policy,
+                Notes = notes };
     }
 
     /// <summary>Every index side by side.</summary>
@@ -152,13 +162,18 @@ public sealed partial class VotingGame
     /// <summary>The winning coalitions with the fewest seats (Riker), one after the other.</summary>
     /// <returns>The coalitions.</returns>
     /// <exception cref="MeasureException">There are too many seats to try all sums.</exception>
-    public IEnumerable<Coalition> SmallestSeats() => Total <= MostSeats && (long)Total * playing.Length <= MostWork ? CoalitionSearch.SmallestSeats(Sorted(), Quota).Select(Named) : throw TooLarge();
+    public IEnumerable<Coalition> SmallestSeats() =>
+        Total <= MostSeats && (long)Total * playing.Length <= MostWork
+            ? CoalitionSearch.SmallestSeats(Sorted(), Quota).Select(Named)
+            : throw TooLarge();
 
     /// <summary>The winning coalitions of the fewest parties (Leiserson), one after the other.</summary>
     /// <returns>The coalitions.</returns>
     public IEnumerable<Coalition> SmallestNumber() => CoalitionSearch.SmallestNumber(Sorted(), Quota).Select(Named);
 
-    /// <summary>The winning coalitions of neighbours in an order, such as from left to right, that lose without either end (Axelrod).</summary>
+    /// <summary>
+    /// The winning coalitions of neighbours in an order, such as from left to right, that lose without either end (Axelrod).
+    /// </summary>
     /// <param name="order">Every party with seats, in order.</param>
     /// <returns>The coalitions in that order.</returns>
     /// <exception cref="MeasureException">A party is missing, unknown, or named twice.</exception>

@@ -8,7 +8,8 @@ public sealed class BlocMeasure : Measure
     internal BlocMeasure(bool within) => IsWithin = within;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after", "the bloc of every party"];
+    public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after",
+        "the bloc of every party"];
 
     internal bool IsWithin { get; }
 
@@ -21,7 +22,9 @@ public sealed class BlocMeasure : Measure
     /// <param name="after">Seats, votes or shares now, for the same parties in the same order.</param>
     /// <param name="blocs">The bloc each party belongs to, as numbers from 0.</param>
     /// <returns>The value; undefined when either total is zero.</returns>
-    /// <exception cref="MeasureException">The lengths differ, a weight is negative or not finite, or a bloc's number is out of range.</exception>
+    /// <exception cref="MeasureException">
+    /// The lengths differ, a weight is negative or not finite, or a bloc's number is out of range.
+    /// </exception>
     public MeasureValue Calculate(ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<int> blocs)
     {
         var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
@@ -32,7 +35,9 @@ public sealed class BlocMeasure : Measure
 
         if (totalBefore <= 0 || totalAfter <= 0)
         {
-            return MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
+            return MeasureValue.Undefined(before.IsEmpty
+                ? "there are no parties"
+                : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
         }
 
         var count = 0;
@@ -72,7 +77,8 @@ public sealed class BlocMeasure : Measure
     /// <param name="blocs">The name of the bloc each party belongs to.</param>
     /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
-    public MeasureResult Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs) => Of("", Numbered(before.Length), before, after, blocs);
+    public MeasureResult Of(ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs) =>
+        Of("", Numbered(before.Length), before, after, blocs);
 
     /// <summary>The measure of two elections, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
@@ -82,18 +88,21 @@ public sealed class BlocMeasure : Measure
     /// <param name="blocs">The name of the bloc each party belongs to.</param>
     /// <returns>The result.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a weight is negative or not finite.</exception>
-    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after, IReadOnlyList<string> blocs)
+    public MeasureResult Of(string subject, IReadOnlyList<string> parties, ReadOnlySpan<double> before, ReadOnlySpan<double> after,
+        IReadOnlyList<string> blocs)
     {
         ArgumentNullException.ThrowIfNull(blocs);
         CheckNames(parties, before.Length);
         CheckNames(blocs, before.Length);
-        return new(Calculate(before, after, Column.OfText("bloc", blocs).Codes(out _)), Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
+        return new(Calculate(before, after, Column.OfText("bloc", blocs).Codes(out _)),
+            Steps(parties, before.ToArray(), after.ToArray(), blocs)) { Measure = this, Subject = subject };
     }
 
     internal override MeasureResult Answer(ElectionQuestion question) => ElectionChange.Measure(
         question.Election,
         this,
-        question.Bloc ?? throw new MeasureException($"{this} wants to know every party's bloc: give bloc, such as bloc: p => p.IsIndependents ? \"none\" : \"parties\"."));
+        question.Bloc
+            ?? throw new MeasureException($"{this} wants to know every party's bloc: give bloc, such as bloc: p => p.IsIndependents ? \"none\" : \"parties\"."));
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);
 
@@ -109,6 +118,7 @@ public sealed class BlocMeasure : Measure
             Column.Of("before", before),
             Column.Of("after", after),
             Column.Of("difference of shares", change),
-            Column.OfNullable("net change of its bloc", blocs.Select((b, i) => last[b].Last() == i ? last[b].Sum(k => change[k]) : (double?)null)));
+            Column.OfNullable("net change of its bloc",
+                blocs.Select((b, i) => last[b].Last() == i ? last[b].Sum(k => change[k]) : (double?)null)));
     }
 }

@@ -48,7 +48,9 @@ public sealed class ChangeMeasure : Measure
     {
         var totalBefore = PairedWeights.Totals(before, after, "before", "after", out var totalAfter);
         return totalBefore > 0 && totalAfter > 0 ? MeasureValue.Of(Compute(before, after, totalBefore, totalAfter))
-            : MeasureValue.Undefined(before.IsEmpty ? "there are no parties" : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
+            : MeasureValue.Undefined(before.IsEmpty
+                ? "there are no parties"
+                : totalBefore > 0 ? "the total after is zero" : "the total before is zero");
     }
 
     /// <summary>The measure of some numbers, with its worked steps.</summary>
@@ -80,13 +82,15 @@ public sealed class ChangeMeasure : Measure
 
     internal override MeasureValue Value(double[] first, double[] second) => Calculate(first, second);
 
-    internal MeasureValue Calculate(IReadOnlyList<AlignedParty> parties) => Calculate([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
+    internal MeasureValue Calculate(IReadOnlyList<AlignedParty> parties) =>
+        Calculate([.. parties.Select(p => p.Before)], [.. parties.Select(p => p.After)]);
 
     /// <summary>The worked steps; rest is what no listed party had then or has now.</summary>
     internal Table Steps(IEnumerable<string> parties, double[] before, double[] after, (double Then, double Now) rest = default)
     {
         var (totalBefore, totalAfter) = (before.Sum() + rest.Then, after.Sum() + rest.Now);
-        var shares = before.Zip(after, (b, a) => (Before: totalBefore > 0 ? b / totalBefore : 0, After: totalAfter > 0 ? a / totalAfter : 0)).ToList();
+        static double Share(double weight, double total) => total > 0 ? weight / total : 0;
+        var shares = before.Zip(after, (b, a) => (Before: Share(b, totalBefore), After: Share(a, totalAfter))).ToList();
         var table = new Table(
             Column.OfText("party", parties),
             Column.Of("before", before),

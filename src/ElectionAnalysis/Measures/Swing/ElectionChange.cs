@@ -3,11 +3,13 @@ namespace ElectionAnalysis;
 /// <summary>Measures of change applied to an election and the previous one.</summary>
 internal static class ElectionChange
 {
-    private const string ByName = "Parties are matched by name: a party that was renamed, merged or split counts as one that left and one that entered.";
+    private const string ByName =
+        "Parties are matched by name: a party that was renamed, merged or split counts as one that left and one that entered.";
 
     public static MeasureResult Measure(ChangeMeasure measure, ElectionQuestion asked) => Measure(
         measure,
-        new ChangeQuestion(asked.Election, asked.ScaleOrSeats, asked.Since, asked.Lineage, asked.Rule ?? LineageRule.BartoliniMair, asked.PolicyOrUsual));
+        new ChangeQuestion(asked.Election, asked.ScaleOrSeats, asked.Since, asked.Lineage, asked.Rule ?? LineageRule.BartoliniMair,
+            asked.PolicyOrUsual));
 
     private static MeasureResult Measure(ChangeMeasure measure, ChangeQuestion question)
     {
@@ -17,7 +19,9 @@ internal static class ElectionChange
         var others = new List<(Alternative Alternative, MeasureBounds Bounds)>();
         if (pair.Missing is null)
         {
-            notes.Add(question.Lineage is null ? ByName : $"Parties are matched by the lineage given, {Words(question.Rule)}; all others by their exact names.");
+            notes.Add(question.Lineage is null
+                ? ByName
+                : $"Parties are matched by the lineage given, {Words(question.Rule)}; all others by their exact names.");
             AddRules(measure, question, pair, bounds.Value, notes, others);
         }
 
@@ -28,7 +32,8 @@ internal static class ElectionChange
 
         var rows = pair.Rows(pair.Missing is null ? question.Lineage : null, question.Rule);
         var rest = pair.Missing is null ? pair.RestOfValue(question.Lineage, question.Rule) : default;
-        return new(bounds.Value, measure.Steps(rows.Select(r => r.Party), [.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], rest))
+        return new(bounds.Value,
+            measure.Steps(rows.Select(r => r.Party), [.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], rest))
         {
             Measure = measure,
             Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
@@ -45,7 +50,8 @@ internal static class ElectionChange
     public static MeasureResult Measure(Election election, BlocMeasure measure, Func<PartyResult, string> bloc)
     {
         var pair = ElectionPair.Of(new(election, MeasureScale.Seats, null, null, default, new()));
-        var names = election.Parties.GroupBy(p => p.Party.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => bloc(g.First()), StringComparer.Ordinal);
+        var names = election.Parties.GroupBy(p => p.Party.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => bloc(g.First()), StringComparer.Ordinal);
         var rows = pair.ByName;
         var blocs = rows.Select(r => names.GetValueOrDefault(r.Party, r.Party)).ToList();
         double[] before = [.. rows.Select(r => r.Before)], after = [.. rows.Select(r => r.After)];
@@ -63,7 +69,8 @@ internal static class ElectionChange
 
     public static MeasureResult TwoParties(Election election, ScalarMeasure measure, string to, string from)
     {
-        PartyResult Party(string name) => election.Parties.FirstOrDefault(p => string.Equals(p.Party.Value, name, StringComparison.OrdinalIgnoreCase))
+        PartyResult Party(string name) =>
+            election.Parties.FirstOrDefault(p => string.Equals(p.Party.Value, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new MeasureException($"There is no party '{name}' in {election.ShortName}.{NearestNames.Suggest(name, election.Parties.Select(p => p.Party.Value))}");
         var (a, b) = (Party(to), Party(from));
         double?[] shares = [a.PreviousVoteShare?.Value, a.VoteShare?.Value, b.PreviousVoteShare?.Value, b.VoteShare?.Value];
@@ -86,7 +93,9 @@ internal static class ElectionChange
             throw new MeasureException($"Seat swings of {election.ShortName} cannot be told: {missing}.");
         }
 
-        var rows = (lineage is null ? [("names matched exactly", pair.ByName)] : Enum.GetValues<LineageRule>().Select(rule => (Rule: Words(rule), Rows: pair.Rows(lineage, rule))))
+        var rows = (lineage is null
+            ? [("names matched exactly", pair.ByName)]
+            : Enum.GetValues<LineageRule>().Select(rule => (Rule: Words(rule), Rows: pair.Rows(lineage, rule))))
             .SelectMany(r => r.Rows.Select(row => (r.Rule, Row: row))).ToList();
         var (before, after) = pair.Ranges(null, default, named: false);
         var (then, now) = (before.Total, after.Total);
@@ -114,7 +123,8 @@ internal static class ElectionChange
     }
 
     /// <summary>With a lineage: the other rule, and no lineage at all, each with the difference it makes.</summary>
-    private static void AddRules(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes, List<(Alternative Alternative, MeasureBounds Bounds)> others)
+    private static void AddRules(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes,
+        List<(Alternative Alternative, MeasureBounds Bounds)> others)
     {
         if (question.Lineage is null)
         {
@@ -122,7 +132,8 @@ internal static class ElectionChange
         }
 
         var other = question.Rule == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
-        foreach (var (words, lineage, rule) in new[] { (Words(other), question.Lineage, other), ("without the lineage, by exact names", null, default) })
+        foreach (var (words, lineage, rule) in new[] { (Words(other), question.Lineage, other),
+            ("without the lineage, by exact names", null, default) })
         {
             var bounds = Bounds(measure, pair, lineage, rule);
             others.Add((new(words, bounds.Value), bounds));
@@ -133,5 +144,6 @@ internal static class ElectionChange
         }
     }
 
-    private static string Words(LineageRule rule) => rule == LineageRule.BartoliniMair ? "by the Bartolini–Mair rule" : "by the Mainwaring rule";
+    private static string Words(LineageRule rule) =>
+        rule == LineageRule.BartoliniMair ? "by the Bartolini–Mair rule" : "by the Mainwaring rule";
 }

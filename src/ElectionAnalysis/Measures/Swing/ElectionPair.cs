@@ -65,8 +65,12 @@ internal sealed class ElectionPair
             double[] Weights(Func<AlignedParty, double> of) => [.. middle.Select(of)];
 
             // What one document does not list, its rest may hold.
-            double Most(AlignedParty row) => high[row.Party].Select(weight).FirstOrDefault(weight(row)) is var most && most <= 0 && fromTwoDocuments ? side.MostRest : most;
-            return new(Weights(r => low[r.Party].Select(weight).FirstOrDefault()), Weights(weight), Weights(Most), side.Low, side.Value, side.High, side.Unit);
+            double Most(AlignedParty row) =>
+                high[row.Party].Select(weight).FirstOrDefault(weight(row)) is var most && most <= 0 && fromTwoDocuments
+                    ? side.MostRest
+                    : most;
+            return new(Weights(r => low[r.Party].Select(weight).FirstOrDefault()), Weights(weight), Weights(Most), side.Low, side.Value,
+                side.High, side.Unit);
         }
 
         return (Of(then, r => r.Before), Of(now, r => r.After));
@@ -89,7 +93,8 @@ internal sealed class ElectionPair
 
         leftOut.AddRange(weights.LeftOut);
         notes.AddRange(weights.Notes.Select(n => $"{election.ShortName}: {n}"));
-        side.Parties.AddRange(weights.Units.Select(u => new Weight(u.Name, Math.Max(0, u.Weight - u.Tolerance), u.Weight, u.Weight + u.Tolerance, u.Others)));
+        side.Parties.AddRange(weights.Units.Select(u =>
+            new Weight(u.Name, Math.Max(0, u.Weight - u.Tolerance), u.Weight, u.Weight + u.Tolerance, u.Others)));
         (side.Low, side.Value, side.High, side.Unit) = (weights.Total.Low, weights.Total.Value, weights.Total.High, weights.Unit);
         AddAbsent(side, weights.Absentees, $"{weights.Label} {side.When} are");
         Unknown ??= weights.TotalUnknown;
@@ -121,10 +126,12 @@ internal sealed class ElectionPair
     {
         var (election, seats) = (question.Election, question.Scale == MeasureScale.Seats);
         double? Now(PartyResult p) => seats ? p.Seats?.Value : p.VoteShare?.Value;
-        double? Then(PartyResult p) => seats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value ?? (p.Status == PartyStatus.New ? 0 : null);
+        double? Then(PartyResult p) =>
+            seats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value ?? (p.Status == PartyStatus.New ? 0 : null);
         double NowTolerance(PartyResult p) => seats ? 0 : p.VoteShareTolerance;
         double ThenTolerance(PartyResult p) => seats || p.PreviousVoteShare is null ? 0 : VoteTotal.PreviousTolerance(p);
-        if (!election.Parties.Any(p => Now(p) is not null && Then(p) is not null) || (!seats && !election.Parties.Any(p => p.PreviousVoteShare is not null)))
+        if (!election.Parties.Any(p => Now(p) is not null && Then(p) is not null)
+            || (!seats && !election.Parties.Any(p => p.PreviousVoteShare is not null)))
         {
             Missing = seats ? "the document gives no previous seats" : "the document gives no vote shares for both elections";
             return;
@@ -142,16 +149,20 @@ internal sealed class ElectionPair
             {
                 leftOut.Add(new(name, "neither its result now nor its previous one is given"));
             }
-            else if (question.Policy.LeavesOut(party, (before ?? 0, before is null ? 0 : totalThen), (after ?? 0, after is null ? 0 : totalNow)) is { } left)
+            else if (question.Policy.LeavesOut(party, (before ?? 0, before is null ? 0 : totalThen),
+                (after ?? 0, after is null ? 0 : totalNow)) is { } left)
             {
                 leftOut.Add(left);
                 then.Without(before ?? 0, ThenTolerance(party));
                 now.Without(after ?? 0, NowTolerance(party));
             }
-            else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && before is { } were && after is { } are && Math.Max(were, are) <= ElectionWeights.MostIndependents)
+            else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && before is { } were
+                && after is { } are && Math.Max(were, are) <= ElectionWeights.MostIndependents)
             {
-                then.Parties.AddRange(ElectionWeights.OneByOne(name, (int)were, "then").Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
-                now.Parties.AddRange(ElectionWeights.OneByOne(name, (int)are, "now").Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
+                then.Parties.AddRange(ElectionWeights.OneByOne(name, (int)were, "then")
+                    .Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
+                now.Parties.AddRange(ElectionWeights.OneByOne(name, (int)are, "now")
+                    .Select(u => new Weight(u.Name, u.Weight, u.Weight, u.Weight, false)));
             }
             else
             {
@@ -178,11 +189,14 @@ internal sealed class ElectionPair
         var rest = side.Value - side.Parties.Sum(p => p.Middle);
         if (rest > 1e-9)
         {
-            leftOut.Add(new(seats ? Invariant($"{rest:0} {what}, of no listed party") : Invariant($"{rest:0.##%} {what}, of no listed party"), "the document does not list whose they are"));
+            leftOut.Add(new(seats
+                ? Invariant($"{rest:0} {what}, of no listed party")
+                : Invariant($"{rest:0.##%} {what}, of no listed party"), "the document does not list whose they are"));
         }
     }
 
-    private static void Total(Side side, Election election, Extent? rest, Func<PartyResult, double?> weight, Func<PartyResult, double> tolerance)
+    private static void Total(Side side, Election election, Extent? rest, Func<PartyResult, double?> weight,
+        Func<PartyResult, double> tolerance)
     {
         var listed = election.Parties.Sum(p => weight(p) ?? 0);
         if (rest is not null)

@@ -14,11 +14,15 @@ public static class Swing
         Variant = "Pedersen",
         Family = MeasureFamily.Swing,
         Formula = @"V = \tfrac{1}{2}\sum_i \left|p_i - b_i\right|",
-        Citation = "Pedersen, M. N. (1979). The dynamics of European party systems: changing patterns of electoral volatility. European Journal of Political Research 7(1), 1–26.",
+        Citation =
+            "Pedersen, M. N. (1979). The dynamics of European party systems: changing patterns of electoral volatility. European Journal "
+                + "of Political Research 7(1), 1–26.",
         Range = "0 to 1",
         Unit = MeasureUnit.Share,
         Closing = "Σ ½|difference|",
-        Note = "Nets out what moved in both directions, so it is the least that voters moved. A new party has base 0, a party that left has 0 now.",
+        Note =
+            "Nets out what moved in both directions, so it is the least that voters moved. A new party has base 0, a party that left "
+                + "has 0 now.",
         Compute = static (before, after, totalBefore, totalAfter) =>
         {
             double sum = 0, b = 1 / totalBefore, a = 1 / totalAfter;
@@ -39,7 +43,8 @@ public static class Swing
         Variant = "Bartolini–Mair",
         Family = MeasureFamily.Swing,
         Formula = @"BV = \tfrac{1}{2}\sum_k \left|\sum_{i \in k} (p_i - b_i)\right|",
-        Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
+        Citation =
+            "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
         Range = "0 to the total volatility",
         Unit = MeasureUnit.Share,
         Closing = "½ · Σ|net change of a bloc|",
@@ -54,7 +59,8 @@ public static class Swing
         Variant = "Bartolini–Mair",
         Family = MeasureFamily.Swing,
         Formula = @"WBV = V - BV",
-        Citation = "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
+        Citation =
+            "Bartolini, S. and Mair, P. (1990). Identity, Competition, and Electoral Availability. Cambridge: Cambridge University Press.",
         Range = "0 to the total volatility",
         Unit = MeasureUnit.Share,
         Closing = "total volatility − volatility between blocs",
@@ -87,7 +93,9 @@ public static class Swing
         Variant = "Steed",
         Family = MeasureFamily.Swing,
         Formula = @"S = \frac{p_A}{p_A + p_B} - \frac{b_A}{b_A + b_B}",
-        Citation = "Steed, M. (1965). An analysis of the results. In Butler, D. E. and King, A., The British General Election of 1964. London: Macmillan.",
+        Citation =
+            "Steed, M. (1965). An analysis of the results. In Butler, D. E. and King, A., The British General Election of 1964. London: "
+                + "Macmillan.",
         Range = "−1 to 1",
         Unit = MeasureUnit.Points,
         Closing = "A's share of the two now − A's share of the two before",
@@ -141,7 +149,8 @@ public static class Swing
         Unit = MeasureUnit.Points,
         Closing = "seats after ÷ house after − seats before ÷ house before",
         Note = "Each house by its own size.",
-        Compute = static v => v[1] > 0 && v[3] > 0 ? MeasureValue.Of((v[2] / v[3]) - (v[0] / v[1])) : MeasureValue.Undefined("a house has no seats"),
+        Compute = static v =>
+            v[1] > 0 && v[3] > 0 ? MeasureValue.Of((v[2] / v[3]) - (v[0] / v[1])) : MeasureValue.Undefined("a house has no seats"),
     };
 
     /// <summary>The change of a party's seats relative to what it had.</summary>
@@ -157,21 +166,25 @@ public static class Swing
         Unit = MeasureUnit.Share,
         Closing = "(seats after − seats before) ÷ seats before",
         Note = "A party without seats before has no base, and so no value.",
-        Compute = static v => v[0] > 0 ? MeasureValue.Of((v[1] - v[0]) / v[0]) : MeasureValue.Undefined("there is no base: the party had no seats before"),
+        Compute = static v =>
+            v[0] > 0 ? MeasureValue.Of((v[1] - v[0]) / v[0]) : MeasureValue.Undefined("there is no base: the party had no seats before"),
     };
 
     /// <summary>Powell and Tucker's type A volatility: what parties brought that entered or took that left.</summary>
     /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
-    public static ChangeMeasure PowellTuckerA(double threshold) => PowellTucker(type: "a", variant: "type A, entry and exit", threshold: threshold,
-        formula: @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)", counts: static (wasThere, isThere) => wasThere != isThere);
+    public static ChangeMeasure PowellTuckerA(double threshold) =>
+        PowellTucker(type: "a", variant: "type A, entry and exit", threshold: threshold,
+        formula: @"V_A = \tfrac{1}{2}\left(\sum_{new} p_i + \sum_{old} b_i\right)",
+        counts: static (wasThere, isThere) => wasThere != isThere);
 
     /// <summary>Powell and Tucker's type B volatility: what moved between parties present at both elections.</summary>
     /// <param name="threshold">The share (0–1) below which a party counts as absent; Powell and Tucker use 0.02.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is not from 0 to below 1.</exception>
-    public static ChangeMeasure PowellTuckerB(double threshold) => PowellTucker(type: "b", variant: "type B, between lasting parties", threshold: threshold,
+    public static ChangeMeasure PowellTuckerB(double threshold) =>
+        PowellTucker(type: "b", variant: "type B, between lasting parties", threshold: threshold,
         formula: @"V_B = \tfrac{1}{2}\sum_{lasting} \left|p_i - b_i\right|", counts: static (wasThere, isThere) => wasThere && isThere);
 
     private static ChangeMeasure PowellTucker(string type, string variant, double threshold, string formula, Func<bool, bool, bool> counts)
@@ -185,15 +198,19 @@ public static class Swing
         {
             Key = $"powell_tucker_{type}",
             Name = "Volatility",
-            Variant = $"Powell–Tucker {variant}, threshold {threshold.ToString("0.##%", System.Globalization.CultureInfo.InvariantCulture)}",
+            Variant =
+                $"Powell–Tucker {variant}, threshold {threshold.ToString("0.##%", System.Globalization.CultureInfo.InvariantCulture)}",
             Family = MeasureFamily.Swing,
             Formula = formula,
-            Citation = "Powell, E. N. and Tucker, J. A. (2014). Revisiting electoral volatility in post-communist countries: new data, new results and new approaches. British Journal of Political Science 44(1), 123–147.",
+            Citation =
+                "Powell, E. N. and Tucker, J. A. (2014). Revisiting electoral volatility in post-communist countries: new data, new "
+                    + "results and new approaches. British Journal of Political Science 44(1), 123–147.",
             Range = "0 to 1",
             Unit = MeasureUnit.Share,
             Closing = "Σ ½|difference|",
             Note = type == "a"
-                ? "Only parties above the threshold at one election and below it at the other; adds up with type B to Pedersen's when the threshold is 0."
+                ? "Only parties above the threshold at one election and below it at the other; adds up with type B to Pedersen's when "
+                    + "the threshold is 0."
                 : "Only parties above the threshold at both elections.",
             Counts = counts,
             CountsFrom = threshold,

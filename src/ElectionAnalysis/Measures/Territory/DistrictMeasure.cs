@@ -57,7 +57,8 @@ public sealed class DistrictMeasure : Measure
     /// <param name="second">The second of <see cref="Needs"/>, for the same districts in the same order.</param>
     /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
     /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
-    public MeasureResult Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => Of("", Numbered(first.Length, "district"), first, second);
+    public MeasureResult Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second) =>
+        Of("", Numbered(first.Length, "district"), first, second);
 
     /// <summary>The measure of a country, with its worked steps.</summary>
     /// <param name="subject">What is measured.</param>
@@ -70,6 +71,8 @@ public sealed class DistrictMeasure : Measure
     {
         CheckNames(districts, first.Length);
         var value = Calculate(first, second);
-        return new(value, new(Work([.. districts], first.ToArray(), second.ToArray()))) { Measure = this, Subject = subject, Scale = Invariant($"{districts.Count} districts") };
+        return new(value,
+            new(Work([.. districts], first.ToArray(), second.ToArray()))) { Measure = this, Subject = subject,
+                Scale = Invariant($"{districts.Count} districts") };
     }
 }

@@ -5,7 +5,8 @@ public sealed class DistrictVotes
 {
     private readonly double[,] votes;
 
-    private DistrictVotes(IReadOnlyList<string> districts, IReadOnlyList<string> parties, double[,] votes) => (Districts, Parties, this.votes) = (districts, parties, votes);
+    private DistrictVotes(IReadOnlyList<string> districts, IReadOnlyList<string> parties, double[,] votes) =>
+        (Districts, Parties, this.votes) = (districts, parties, votes);
 
     /// <summary>The districts, in the table's order.</summary>
     public IReadOnlyList<string> Districts { get; }
@@ -25,11 +26,14 @@ public sealed class DistrictVotes
     /// <param name="votes">The column of votes.</param>
     /// <returns>The votes.</returns>
     /// <exception cref="TableException">A column is missing.</exception>
-    /// <exception cref="MeasureException">A name or a number is missing, negative or not finite, or a party stands twice in a district; the message says where.</exception>
+    /// <exception cref="MeasureException">
+    /// A name or a number is missing, negative or not finite, or a party stands twice in a district; the message says where.
+    /// </exception>
     public static DistrictVotes From(Table table, string district = "district", string party = "party", string votes = "votes")
     {
         ArgumentNullException.ThrowIfNull(table);
-        var (districts, parties) = (new OrderedDictionary<string, int>(StringComparer.Ordinal), new OrderedDictionary<string, int>(StringComparer.Ordinal));
+        var (districts, parties) = (new OrderedDictionary<string, int>(StringComparer.Ordinal),
+            new OrderedDictionary<string, int>(StringComparer.Ordinal));
         var cells = new Dictionary<(int District, int Party), double>();
         foreach (var row in table)
         {
@@ -38,7 +42,8 @@ public sealed class DistrictVotes
                 throw new MeasureException(Invariant($"Row {row.Index + 1} lacks a {(row.Text(district) is null ? district : party)}; every row needs both."));
             }
 
-            var number = row.Number(votes) ?? throw new MeasureException($"The votes of {p} in {d} are not given, and missing is not zero; leave out the district, or the party everywhere.");
+            var number = row.Number(votes)
+                ?? throw new MeasureException($"The votes of {p} in {d} are not given, and missing is not zero; leave out the district, or the party everywhere.");
             ElectionAnalysis.Measure.CheckWeight(number, row.Index);
             districts.TryAdd(d, districts.Count);
             parties.TryAdd(p, parties.Count);
@@ -69,7 +74,8 @@ public sealed class DistrictVotes
 
     /// <summary>All votes in every district.</summary>
     /// <returns>One number per district.</returns>
-    public double[] Totals() => [.. Enumerable.Range(0, Districts.Count).Select(d => Enumerable.Range(0, Parties.Count).Sum(p => votes[d, p]))];
+    public double[] Totals() =>
+        [.. Enumerable.Range(0, Districts.Count).Select(d => Enumerable.Range(0, Parties.Count).Sum(p => votes[d, p]))];
 
     /// <summary>A party's votes everywhere.</summary>
     /// <returns>One number per party.</returns>
@@ -96,7 +102,8 @@ public sealed class DistrictVotes
     public MeasureResult Measure(DistrictMeasure measure, string first, string second)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return !measure.PartOfWhole && measure != Territory.Malapportionment ? measure.Of($"{first} against {second}", Districts, Of(first), Of(second))
+        return !measure.PartOfWhole && measure != Territory.Malapportionment
+            ? measure.Of($"{first} against {second}", Districts, Of(first), Of(second))
             : throw new MeasureException($"{measure} needs {measure.Needs[0]} and {measure.Needs[1]}, not two parties.");
     }
 
@@ -120,7 +127,8 @@ public sealed class DistrictVotes
             Column.OfText("party", Parties),
             Column.Of("votes", national),
             Column.Of("vote_share", national.Select(v => totals.Sum() > 0 ? v / totals.Sum() : 0)),
-            .. Territory.OfOneParty.Select(m => Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Calculate(Of(p), totals).OrNull))),
+            .. Territory.OfOneParty.Select(m =>
+                Column.OfNullable(m.Key, Enumerable.Range(0, Parties.Count).Select(p => m.Calculate(Of(p), totals).OrNull))),
         ]);
     }
 

@@ -6,13 +6,22 @@ namespace ElectionAnalysis;
 /// </summary>
 public static partial class Territory
 {
-    private const string JonesMainwaring = "Jones, M. P. and Mainwaring, S. (2003). The nationalization of parties and party systems: an empirical measure and an application to the Americas. Party Politics 9(2), 139–166.";
-    private const string Bochsler2010 = "Bochsler, D. (2010). Measuring party nationalisation: a new Gini-based indicator that corrects for the number of units. Electoral Studies 29(1), 155–168.";
-    private const string Golosov2016 = "Golosov, G. V. (2016). Party system nationalization: the problems of measurement with an application to federal states. Party Politics 22(3), 278–288.";
+    private const string JonesMainwaring =
+        "Jones, M. P. and Mainwaring, S. (2003). The nationalization of parties and party systems: an empirical measure and an "
+            + "application to the Americas. Party Politics 9(2), 139–166.";
+    private const string Bochsler2010 =
+        "Bochsler, D. (2010). Measuring party nationalisation: a new Gini-based indicator that corrects for the number of units. "
+            + "Electoral Studies 29(1), 155–168.";
+    private const string Golosov2016 =
+        "Golosov, G. V. (2016). Party system nationalization: the problems of measurement with an application to federal states. Party "
+            + "Politics 22(3), 278–288.";
 
-    /// <summary>Jones and Mainwaring's party nationalisation score: 1 less the Gini coefficient of a party's shares over the districts.</summary>
+    /// <summary>
+    /// Jones and Mainwaring's party nationalisation score: 1 less the Gini coefficient of a party's shares over the districts.
+    /// </summary>
     public static DistrictMeasure Nationalisation { get; } = OfParty(key: "nationalisation", variant: "Jones–Mainwaring",
-        formula: @"PNS = 1 - \left(\frac{2\sum_i i\,p_{(i)}}{n\sum_i p_{(i)}} - \frac{n+1}{n}\right)", range: "1/n to 1", citation: JonesMainwaring,
+        formula: @"PNS = 1 - \left(\frac{2\sum_i i\,p_{(i)}}{n\sum_i p_{(i)}} - \frac{n+1}{n}\right)", range: "1/n to 1",
+        citation: JonesMainwaring,
         note: "Every district weighs alike, whatever its size; with few districts it cannot be low.",
         closing: "1 − (2 · Σi·p ÷ (n · Σp) − (n + 1) ÷ n)",
         compute: static (votes, all) =>
@@ -21,22 +30,27 @@ public static partial class Territory
             var weighted = p.Index().Sum(x => (x.Index + 1) * x.Item);
             return MeasureValue.Of(Math.Min(1, 1 - ((2 * weighted / (p.Length * p.Sum())) - ((p.Length + 1.0) / p.Length))));
         },
-        terms: [new("i", static rows => rows.Select((_, i) => i + 1.0), Summed: false), new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
+        terms: [new("i", static rows => rows.Select((_, i) => i + 1.0), Summed: false),
+            new("i·p", static rows => rows.Select((r, i) => (i + 1) * r.Share))]);
 
     /// <summary>Bochsler's party nationalisation score with districts weighted by their votes.</summary>
     public static DistrictMeasure NationalisationWeighted { get; } = OfParty(key: "nationalisation_weighted", variant: "Bochsler, weighted",
-        formula: @"PNS_w = \frac{2\sum_i V_{(i)}\left(\sum_{j \le i} v_{(j)} - \frac{v_{(i)}}{2}\right)}{\sum_i V_i \sum_i v_i}", range: "0 to 1", citation: Bochsler2010,
+        formula: @"PNS_w = \frac{2\sum_i V_{(i)}\left(\sum_{j \le i} v_{(j)} - \frac{v_{(i)}}{2}\right)}{\sum_i V_i \sum_i v_i}",
+        range: "0 to 1", citation: Bochsler2010,
         note: "Every voter weighs alike, so a small district hardly counts; still lower with more districts.",
         closing: "2 · ΣV·c ÷ (ΣV · Σv)",
         compute: static (votes, all) => MeasureValue.Of(Weighted(votes, all)),
         terms: WeightedTerms);
 
     /// <summary>Bochsler's standardised score: the weighted one, as if there were ten districts of equal size.</summary>
-    public static DistrictMeasure NationalisationStandardised { get; } = OfParty(key: "nationalisation_standardised", variant: "Bochsler, standardised",
-        formula: @"sPNS = PNS_w^{\,1/\log_{10} E}, \quad E = \frac{\left(\sum_i V_i\right)^2}{\sum_i V_i^2}", range: "0 to 1", citation: Bochsler2010,
+    public static DistrictMeasure NationalisationStandardised { get; } = OfParty(key: "nationalisation_standardised",
+        variant: "Bochsler, standardised",
+        formula: @"sPNS = PNS_w^{\,1/\log_{10} E}, \quad E = \frac{\left(\sum_i V_i\right)^2}{\sum_i V_i^2}", range: "0 to 1",
+        citation: Bochsler2010,
         note: "Makes countries with different numbers of districts comparable; E is the effective number of districts.",
         closing: "(2 · ΣV·c ÷ (ΣV · Σv))^(1 ÷ log₁₀ E)",
-        compute: static (votes, all) => Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
+        compute: static (votes, all) =>
+            Effective(all) is > 1 + 1e-9 and var districts ? MeasureValue.Of(Math.Pow(Weighted(votes, all), 1 / Math.Log10(districts)))
             : MeasureValue.Undefined("there is but one district"),
         terms: [.. WeightedTerms, new("V²", static rows => rows.Select(r => r.All * r.All))]);
 
@@ -53,7 +67,9 @@ public static partial class Territory
         },
         terms: [new("p²", static rows => rows.Select(r => r.Share * r.Share))]);
 
-    /// <summary>Samuels and Snyder's malapportionment: the share of seats that go to districts that would not have them by their people.</summary>
+    /// <summary>
+    /// Samuels and Snyder's malapportionment: the share of seats that go to districts that would not have them by their people.
+    /// </summary>
     public static DistrictMeasure Malapportionment { get; } = new("people", "seats")
     {
         Key = "malapportionment",
@@ -61,12 +77,17 @@ public static partial class Territory
         Variant = "Samuels–Snyder",
         Family = MeasureFamily.Territory,
         Formula = @"MAL = \tfrac{1}{2}\sum_i |s_i - v_i|",
-        Citation = "Samuels, D. and Snyder, R. (2001). The value of a vote: malapportionment in comparative perspective. British Journal of Political Science 31(4), 651–671.",
+        Citation =
+            "Samuels, D. and Snyder, R. (2001). The value of a vote: malapportionment in comparative perspective. British Journal of "
+                + "Political Science 31(4), 651–671.",
         Range = "0 to 1",
         Unit = MeasureUnit.Share,
         Note = "Loosemore and Hanby's formula with districts for parties and people (or registered voters) for votes.",
         Closing = "Σ½|s − v|",
-        Compute = static (people, seats) => people.Sum() <= 0 ? MeasureValue.Undefined("there are no people") : seats.Sum() <= 0 ? MeasureValue.Undefined("there are no seats")
+        Compute = static (people, seats) =>
+            people.Sum() <= 0
+                ? MeasureValue.Undefined("there are no people")
+                : seats.Sum() <= 0 ? MeasureValue.Undefined("there are no seats")
             : MeasureValue.Of(people.Zip(seats, (v, s) => Math.Abs((s / seats.Sum()) - (v / people.Sum()))).Sum() / 2),
         Work = static (districts, people, seats) =>
         {
@@ -80,10 +101,13 @@ public static partial class Territory
         },
     };
 
-    private static DistrictTerm[] WeightedTerms => [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false), new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))];
+    private static DistrictTerm[] WeightedTerms =>
+        [new("c = v so far − ½v", static rows => Cumulated(rows), Summed: false),
+            new("V·c", static rows => rows.Zip(Cumulated(rows), (r, c) => r.All * c))];
 
     /// <summary>The measures of how evenly one party's votes are spread.</summary>
-    internal static IReadOnlyList<DistrictMeasure> OfOneParty => [Nationalisation, NationalisationWeighted, NationalisationStandardised, NationalisationGolosov];
+    internal static IReadOnlyList<DistrictMeasure> OfOneParty =>
+        [Nationalisation, NationalisationWeighted, NationalisationStandardised, NationalisationGolosov];
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 
@@ -109,7 +133,8 @@ public static partial class Territory
 
     /// <summary>A measure of one party's votes; the steps go from its weakest district to its strongest.</summary>
     private static DistrictMeasure OfParty(
-        string key, string variant, string formula, string range, string citation, string note, string closing, DistrictMeasure.Formulation compute, DistrictTerm[] terms) => new("votes of the party", "votes of all parties")
+        string key, string variant, string formula, string range, string citation, string note, string closing,
+        DistrictMeasure.Formulation compute, DistrictTerm[] terms) => new("votes of the party", "votes of all parties")
         {
             Key = key,
             Name = "Nationalisation",
@@ -122,15 +147,23 @@ public static partial class Territory
             Note = note,
             Closing = closing,
             PartOfWhole = true,
-            Compute = (votes, all) => Array.Exists(all, v => v <= 0) ? MeasureValue.Undefined("a district has no votes") : votes.Sum() <= 0 ? MeasureValue.Undefined("the party has no votes") : compute(votes, all),
+            Compute = (votes, all) =>
+                Array.Exists(all, v => v <= 0)
+                    ? MeasureValue.Undefined("a district has no votes")
+                    : votes.Sum() <= 0 ? MeasureValue.Undefined("the party has no votes") : compute(votes, all),
             Work = (districts, votes, all) =>
             {
-                var rows = districts.Select((d, i) => new PartyInDistrict(d, votes[i], all[i], Share(votes[i], all[i]))).OrderBy(r => r.Share).ToList();
+                var rows = districts.Select((d, i) => new PartyInDistrict(d, votes[i], all[i], Share(votes[i], all[i])))
+                    .OrderBy(r => r.Share).ToList();
                 return
                 [
-                    Column.OfText("district", rows.Select(r => r.District)), Column.Of("v", rows.Select(r => r.Votes)), Column.Of("V", rows.Select(r => r.All)),
+                    Column.OfText("district", rows.Select(r => r.District)), Column.Of("v", rows.Select(r => r.Votes)),
+                    Column.Of("V", rows.Select(r => r.All)),
                     Column.Of("p", rows.Select(r => r.Share)), StepTerm.Running("Σ p", rows.Select(r => r.Share)),
-                    .. terms.SelectMany(t => t.Summed ? new Column[] { Column.Of(t.Name, t.Of(rows)), StepTerm.Running($"Σ {t.Name}", t.Of(rows)) } : [Column.Of(t.Name, t.Of(rows))]),
+                    .. terms.SelectMany(t =>
+                        t.Summed
+                            ? new Column[] { Column.Of(t.Name, t.Of(rows)), StepTerm.Running($"Σ {t.Name}", t.Of(rows)) }
+                            : [Column.Of(t.Name, t.Of(rows))]),
                 ];
             },
         };

@@ -20,7 +20,9 @@ internal static class ElectionTurnout
             notes.Add(Invariant($"The source states {stated.Value:0.##%} ({stated.Source.Place})."));
         }
 
-        var value = absent.Count > 0 ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}") : measure.Calculate([.. inputs.Select(i => i.Number!.Value)]);
+        var value = absent.Count > 0
+            ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}")
+            : measure.Calculate([.. inputs.Select(i => i.Number!.Value)]);
         return new(value, measure.Steps(inputs.ConvertAll(i => i.Number)))
         {
             Measure = measure,

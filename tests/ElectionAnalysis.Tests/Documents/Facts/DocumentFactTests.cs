@@ -5,9 +5,11 @@ namespace ElectionAnalysis.Tests.Documents.Facts;
 /// <summary>Real elections, written as people write them: how much of each document is read, and how much of that is right.</summary>
 public sealed class DocumentFactTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<IReadOnlyList<(string Name, FactScore Score)>> Scores = new(() => [.. FactSheet.All.Select(s => (s.Name, FactScore.Of(s)))]);
+    private static readonly Lazy<IReadOnlyList<(string Name, FactScore Score)>> Scores =
+        new(() => [.. FactSheet.All.Select(s => (s.Name, FactScore.Of(s)))]);
 
-    private static readonly Lazy<IReadOnlyList<(string Name, FactScore Score)>> UnseenScores = new(() => [.. FactSheet.Unseen.Select(s => (s.Name, FactScore.Of(s)))]);
+    private static readonly Lazy<IReadOnlyList<(string Name, FactScore Score)>> UnseenScores =
+        new(() => [.. FactSheet.Unseen.Select(s => (s.Name, FactScore.Of(s)))]);
 
     private static FactScore UnseenTotal => UnseenScores.Value.Select(s => s.Score).Aggregate((a, b) => a + b);
 
@@ -54,7 +56,8 @@ public sealed class DocumentFactTests(ITestOutputHelper output)
         AssertShare(0.80, UnseenTotal.ProseRead, UnseenTotal.ProseFacts);
         AssertShare(0.95, UnseenTotal.ClaimsRight, UnseenTotal.Claims);
         AssertShare(0.88, UnseenTotal.PlantsFound, UnseenTotal.Plants);
-        Assert.True(UnseenTotal.Disagrees - UnseenTotal.DisagreesReal == 0, Invariant($"{UnseenTotal.Disagrees - UnseenTotal.DisagreesReal} verdicts of a contradiction are wrong"));
+        Assert.True(UnseenTotal.Disagrees - UnseenTotal.DisagreesReal == 0,
+            Invariant($"{UnseenTotal.Disagrees - UnseenTotal.DisagreesReal} verdicts of a contradiction are wrong"));
     }
 
     private static void AssertShare(double bar, int part, int whole) =>

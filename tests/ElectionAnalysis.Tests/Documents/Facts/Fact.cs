@@ -22,7 +22,8 @@ internal sealed record Fact(string Kind, string Subject, string Value, string Te
         {
             if (Value.Contains('/', StringComparison.Ordinal) || DateOnly.TryParseExact(Value, "yyyy-MM-dd", out _))
             {
-                var days = Value.Split('/').Select(d => (double)DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber).ToList();
+                var days = Value.Split('/')
+                    .Select(d => (double)DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber).ToList();
                 return (days[0], days[^1]);
             }
 

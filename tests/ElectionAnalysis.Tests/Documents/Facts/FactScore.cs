@@ -74,7 +74,9 @@ internal sealed class FactScore
 
     public static string Table(IEnumerable<(string Name, FactScore Score)> scores)
     {
-        var text = new StringBuilder().AppendLine("document                                 infobox      prose        right        disagrees real  planted found");
+        var text =
+            new StringBuilder().AppendLine("document                                 infobox      prose        right        disagrees "
+                + "real  planted found");
         foreach (var (name, s) in scores)
         {
             text.AppendLine(Invariant($"{name,-40} {Part(s.InfoboxRead, s.InfoboxFacts),-12} {Part(s.ProseRead, s.ProseFacts),-12} {Part(s.ClaimsRight, s.Claims),-12} {Part(s.DisagreesReal, s.Disagrees),-15} {Part(s.PlantsFound, s.Plants)}"));
@@ -106,13 +108,16 @@ internal sealed class FactScore
     {
         // Texts are kept as they stand, with what the document adds in brackets.
         if (read == fact.Value || (fact.Kind is "before" or "leaders_seat" && read.Contains(fact.Value, StringComparison.Ordinal))
-            || (fact.Kind == "leader_since" && DateTime.TryParse(read, System.Globalization.CultureInfo.InvariantCulture, out var since) && Invariant($"{since:yyyy-MM-dd}") == fact.Value))
+            || (fact.Kind == "leader_since" && DateTime.TryParse(read, System.Globalization.CultureInfo.InvariantCulture, out var since)
+                && Invariant($"{since:yyyy-MM-dd}") == fact.Value))
         {
             return true;
         }
 
-        return (char.IsAsciiDigit(fact.Value[0]) || fact.Value[0] is '+' or '-' or '−') && fact.Kind is not ("leader_since" or "previous_election" or "next_election")
-            && double.TryParse(read.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture, out var number) && read.EndsWith('%') == fact.Value.EndsWith('%')
+        return (char.IsAsciiDigit(fact.Value[0]) || fact.Value[0] is '+' or '-' or '−')
+            && fact.Kind is not ("leader_since" or "previous_election" or "next_election")
+            && double.TryParse(read.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && read.EndsWith('%') == fact.Value.EndsWith('%')
             && fact.Says(read.EndsWith('%') ? number / 100 : number, read.EndsWith('%') ? number / 100 : number);
     }
 
@@ -159,10 +164,14 @@ internal sealed class FactScore
     private static bool SameSubject(string fact, string claim) =>
         fact == claim || (IsElection(fact) && IsElection(claim))
         || (fact.StartsWith("other", StringComparison.Ordinal) && claim.StartsWith("other", StringComparison.Ordinal))
-        || (fact.StartsWith("office: ", StringComparison.Ordinal) && claim.StartsWith("office: ", StringComparison.Ordinal) && (claim.Contains(fact[8..], StringComparison.OrdinalIgnoreCase) || fact.Contains(claim[8..], StringComparison.OrdinalIgnoreCase)))
+        || (fact.StartsWith("office: ", StringComparison.Ordinal) && claim.StartsWith("office: ", StringComparison.Ordinal)
+            && (claim.Contains(fact[8..], StringComparison.OrdinalIgnoreCase)
+                || fact.Contains(claim[8..], StringComparison.OrdinalIgnoreCase)))
         || (fact.StartsWith("alliance: ", StringComparison.Ordinal) && claim is "?");
 
     private static bool IsElection(string subject) => subject is "election" or "house" or "total" or "round 1";
 
-    private static string Snake(ClaimKind kind) => string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    private static string Snake(ClaimKind kind) =>
+        string.Concat(kind.ToString()
+            .Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

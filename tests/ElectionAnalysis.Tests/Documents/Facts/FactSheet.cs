@@ -7,10 +7,12 @@ internal sealed class FactSheet
     {
         Name = Path.GetFileNameWithoutExtension(path);
         Text = File.ReadAllText(path);
-        foreach (var row in File.ReadLines(Path.ChangeExtension(path, ".facts.tsv")).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t')))
+        foreach (var row in File.ReadLines(Path.ChangeExtension(path, ".facts.tsv")).Skip(1).Where(l => l.Length > 0)
+            .Select(l => l.Split('\t')))
         {
             var fact = new Fact(row[1], row[2], row[3], row.Length > 4 ? row[4] : "");
-            (row[0] switch { "infobox" => Infobox, "prose" => Prose, "real" => Real, _ => throw new InvalidDataException($"{path}: '{row[0]}'") }).Add(fact);
+            (row[0] switch { "infobox" => Infobox, "prose" => Prose, "real" => Real,
+                _ => throw new InvalidDataException($"{path}: '{row[0]}'") }).Add(fact);
         }
     }
 
@@ -21,7 +23,8 @@ internal sealed class FactSheet
     public static IReadOnlyList<FactSheet> Unseen { get; } = In(Path.Combine("documents", "unseen"));
 
     private static IReadOnlyList<FactSheet> In(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.facts.tsv").Order(StringComparer.Ordinal).Select(f => new FactSheet(f.Replace(".facts.tsv", ".txt", StringComparison.Ordinal)))];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.facts.tsv").Order(StringComparer.Ordinal)
+            .Select(f => new FactSheet(f.Replace(".facts.tsv", ".txt", StringComparison.Ordinal)))];
 
     public string Name { get; }
 

@@ -13,9 +13,12 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
     // Which column of the infobox says the same as a kind of claim.
     private static readonly Dictionary<string, string> Twins = new(StringComparer.Ordinal)
     {
-        ["seats_won"] = "seats", ["previous_seats"] = "previous_seats", ["seat_change"] = "seat_change", ["votes"] = "votes", ["vote_share"] = "vote_share",
-        ["previous_vote_share"] = "previous_vote_share", ["vote_share_change"] = "swing", ["electoral_votes"] = "electoral_votes", ["states_carried"] = "states_carried",
-        ["registered"] = "registered", ["cast"] = "cast", ["valid"] = "valid", ["invalid"] = "invalid", ["turnout"] = "turnout", ["house_seats"] = "house_seats",
+        ["seats_won"] = "seats", ["previous_seats"] = "previous_seats", ["seat_change"] = "seat_change", ["votes"] = "votes",
+        ["vote_share"] = "vote_share",
+        ["previous_vote_share"] = "previous_vote_share", ["vote_share_change"] = "swing", ["electoral_votes"] = "electoral_votes",
+        ["states_carried"] = "states_carried",
+        ["registered"] = "registered", ["cast"] = "cast", ["valid"] = "valid", ["invalid"] = "invalid", ["turnout"] = "turnout",
+        ["house_seats"] = "house_seats",
         ["majority_seats"] = "majority", ["round_date"] = "date",
     };
 
@@ -23,7 +26,9 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
     {
         foreach (var fact in sheet.Prose)
         {
-            if (Twins.TryGetValue(fact.Kind, out var kind) && fact.Value[0] is not ('<' or '>' or '~') && sheet.Infobox.Exists(i => i.Kind == kind && SameSubject(i.Subject, fact.Subject, kind) && SameValue(i, fact)) && Other(fact) is { } number)
+            if (Twins.TryGetValue(fact.Kind, out var kind) && fact.Value[0] is not ('<' or '>' or '~')
+                && sheet.Infobox.Exists(i => i.Kind == kind && SameSubject(i.Subject, fact.Subject, kind) && SameValue(i, fact))
+                && Other(fact) is { } number)
             {
                 var at = sheet.Text.IndexOf(fact.Snippet, StringComparison.Ordinal);
                 if (at < 0)
@@ -32,7 +37,8 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
                 }
 
                 var start = at + fact.Text.IndexOf('«', StringComparison.Ordinal);
-                yield return new(fact, "prose", string.Concat(sheet.Text.AsSpan(0, start), number, sheet.Text.AsSpan(start + fact.Number.Length)));
+                yield return new(fact, "prose",
+                    string.Concat(sheet.Text.AsSpan(0, start), number, sheet.Text.AsSpan(start + fact.Number.Length)));
                 if (InInfobox(sheet, fact) is { } other)
                 {
                     yield return new(fact, "infobox", other);
@@ -59,7 +65,8 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
     }
 
     private static bool SameSubject(string infobox, string prose, string kind) =>
-        infobox == prose || infobox.Split(" @ ")[0] == prose || (kind is "house_seats" or "majority" && infobox == "election") || (infobox == "round 1" && prose == "election");
+        infobox == prose || infobox.Split(" @ ")[0] == prose || (kind is "house_seats" or "majority" && infobox == "election")
+            || (infobox == "round 1" && prose == "election");
 
     /// <summary>The document with another number in the infobox, where the number stands there exactly once.</summary>
     private static string? InInfobox(FactSheet sheet, Fact fact)
@@ -71,18 +78,24 @@ internal sealed record Plant(Fact Fact, string Where, string Text)
             return null;
         }
 
-        var written = long.TryParse(fact.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Invariant($"{count:N0}") : fact.Value.TrimEnd('%');
-        var found = Regex.Matches(sheet.Text[start..end], $@"(?<![\d.,]){Regex.Escape(written)}(?![\d.,]*\d)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var written = long.TryParse(fact.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? Invariant($"{count:N0}")
+            : fact.Value.TrimEnd('%');
+        var found = Regex.Matches(sheet.Text[start..end], $@"(?<![\d.,]){Regex.Escape(written)}(?![\d.,]*\d)", RegexOptions.None,
+            TimeSpan.FromSeconds(1));
         if (found is not [var only] || written.Length < 3)
         {
             return null;
         }
 
         var at = start + only.Index;
-        return string.Concat(sheet.Text.AsSpan(0, at), written[0] == '9' ? "8" : ((char)(written[0] + 1)).ToString(), sheet.Text.AsSpan(at + 1));
+        return string.Concat(sheet.Text.AsSpan(0, at), written[0] == '9' ? "8" : ((char)(written[0] + 1)).ToString(),
+            sheet.Text.AsSpan(at + 1));
     }
 
-    /// <summary>Another number in the same writing: its first digits changed, so that no rounding explains it. Null for number words.</summary>
+    /// <summary>
+    /// Another number in the same writing: its first digits changed, so that no rounding explains it. Null for number words.
+    /// </summary>
     private static string? Other(Fact fact)
     {
         var number = fact.Number;

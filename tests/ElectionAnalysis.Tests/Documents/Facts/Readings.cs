@@ -9,7 +9,8 @@ internal static class Readings
     public static IEnumerable<(string Kind, string Subject, string Value)> OfInfobox(Election election)
     {
         IEnumerable<(string Kind, string Subject, object? Value)> all =
-            [.. election.Parties.SelectMany(OfParty), .. election.Rounds.SelectMany(OfRound), .. OfElection(election), .. election.Offices.SelectMany(OfOffice)];
+            [.. election.Parties.SelectMany(OfParty), .. election.Rounds.SelectMany(OfRound), .. OfElection(election),
+                .. election.Offices.SelectMany(OfOffice)];
         return all.Where(v => v.Value is not null).Select(v => (v.Kind, v.Subject, Text(v.Value!)));
     }
 
@@ -41,11 +42,13 @@ internal static class Readings
         var name = p.Party.Value;
         (string Kind, object? Value)[] values =
         [
-            ("seats", p.Seats?.Value), ("previous_seats", p.Status == PartyStatus.New ? null : p.PreviousSeats?.Value), ("seats_before", p.SeatsBefore?.Value),
+            ("seats", p.Seats?.Value), ("previous_seats", p.Status == PartyStatus.New ? null : p.PreviousSeats?.Value),
+            ("seats_before", p.SeatsBefore?.Value),
             ("seats_after", p.SeatsAfter?.Value), ("seats_needed", p.SeatsNeeded?.Value), ("seat_change", p.SeatChangeStated?.Value),
             ("votes", p.Votes?.Value), ("vote_share", p.VoteShare?.Value), ("previous_vote_share", p.PreviousVoteShare?.Value),
             ("swing", p.SwingStated?.Value), ("electoral_votes", p.ElectoralVotes?.Value), ("states_carried", p.StatesCarried?.Value),
-            ("delegates", p.Delegates?.Value), ("leader", p.Leader?.Value), ("candidate", p.Leader?.Value), ("running_mate", p.RunningMate?.Value),
+            ("delegates", p.Delegates?.Value), ("leader", p.Leader?.Value), ("candidate", p.Leader?.Value),
+            ("running_mate", p.RunningMate?.Value),
             ("alliance", p.Alliance?.Value), ("home_state", p.HomeState?.Value), ("leaders_seat", p.LeadersSeat?.Value),
             ("leader_since", p.LeaderSince?.Value), ("status", p.Status == PartyStatus.New ? "new" : null),
         ];
@@ -82,22 +85,28 @@ internal static class Readings
         var name = Invariant($"round {r.Round}");
         return
         [
-            ("registered", name, r.Registered?.Value), ("cast", name, r.Cast?.Value), ("valid", name, r.Valid?.Value), ("invalid", name, r.InvalidStated?.Value), ("blank", name, r.Blank?.Value),
+            ("registered", name, r.Registered?.Value), ("cast", name, r.Cast?.Value), ("valid", name, r.Valid?.Value),
+            ("invalid", name, r.InvalidStated?.Value), ("blank", name, r.Blank?.Value),
             ("turnout", name, r.TurnoutStated?.Value), ("turnout_change", name, r.TurnoutChangeStated?.Value),
-            ("date", name, r is { FirstDay: { } first, Date: { } last } && first.Value != last.Value ? Invariant($"{first.Value:yyyy-MM-dd}/{last.Value:yyyy-MM-dd}") : r.Date?.Value), ("first_date", name, r.FirstDay?.Value),
+            ("date", name,
+                r is { FirstDay: { } first, Date: { } last } && first.Value != last.Value
+                    ? Invariant($"{first.Value:yyyy-MM-dd}/{last.Value:yyyy-MM-dd}")
+                    : r.Date?.Value), ("first_date", name, r.FirstDay?.Value),
         ];
     }
 
     private static IEnumerable<(string Kind, string Subject, object? Value)> OfElection(Election e) =>
     [
-        ("country", "election", e.Country?.Value), ("seats_contested", "election", e.SeatsContested?.Value), ("house_seats", "election", e.HouseSeats?.Value),
+        ("country", "election", e.Country?.Value), ("seats_contested", "election", e.SeatsContested?.Value),
+        ("house_seats", "election", e.HouseSeats?.Value),
         ("majority", "election", e.MajorityStated?.Value), ("previous_election", "election", e.PreviousElection?.Value),
         ("next_election", "election", e.NextElection?.Value), ("question", "election", e.Question?.Value),
     ];
 
     private static IEnumerable<(string Kind, string Subject, object? Value)> OfOffice(Office o) =>
         from name in new[] { o.Name?.Value ?? "office", "office" }.Distinct(StringComparer.Ordinal)
-        from value in new (string Kind, string? Value)[] { ("before", o.Before?.Value), ("before_party", o.BeforeParty?.Value), ("after", o.After?.Value), ("after_party", o.AfterParty?.Value) }
+        from value in new (string Kind, string? Value)[] { ("before", o.Before?.Value), ("before_party", o.BeforeParty?.Value),
+            ("after", o.After?.Value), ("after_party", o.AfterParty?.Value) }
         select (value.Kind, name, (object?)value.Value);
 
     private static string Text(object value) => value switch
