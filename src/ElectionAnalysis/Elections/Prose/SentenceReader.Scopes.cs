@@ -251,7 +251,8 @@ internal sealed partial class SentenceReader
 
     private (int Year, int Start)? laterVote;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(elections?|referendums?|votes?|poll|ballot)( was| were)?( held)? (in|of|on) ([0-9]{1,2} )?(\p{Lu}\p{Ll}+ )?([0-9]{1,2}, )?[12][0-9]{3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(elections?|referendums?|votes?|poll|ballot)( was| were)?( held)? (in|of|on) ([0-9]{1,2} )?(\p{Lu}\p{Ll}+ )?([0-9]{1,2}, )?[12][0-9]{3}\b",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
     private static partial System.Text.RegularExpressions.Regex VoteOfYear();
 
     /// <summary>A year of the sentence before the election's own.</summary>
