@@ -34,7 +34,7 @@ internal sealed class ChartLibrary(string directory, string source)
     /// <param name="data">The output that is about to be shown.</param>
     public void ProvideFor(MimeBundle data)
     {
-        if (isProvided || !data.Parts.Any(p => p.Mime == "text/html" && p.Content.Contains("data-ea-figure", StringComparison.Ordinal)))
+        if (isProvided || !data.Parts.Any(p => p.Mime == "text/html" && ShownHtml.HasFigure(p.Content)))
         {
             return;
         }

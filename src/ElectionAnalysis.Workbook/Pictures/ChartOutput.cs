@@ -1,13 +1,12 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>An output of a cell that is a chart, over its JSON.</summary>
-internal sealed partial class ChartOutput
+internal sealed class ChartOutput
 {
     private const string Mime = "image/png";
 
@@ -71,7 +70,7 @@ internal sealed partial class ChartOutput
     {
         var bundle = output["data"] as JsonObject;
         var html = NotebookCell.Joined(bundle?["text/html"]);
-        return Name().Match(html) is { Success: true } name ? new(output, bundle!, html, name.Groups["name"].Value) : null;
+        return ShownHtml.HasFigure(html) && ShownHtml.Read(html).Figure is { } name ? new(output, bundle!, html, name) : null;
     }
 
     /// <summary>A size, which other programs may have written as 720 or as 720.0.</summary>
@@ -79,7 +78,4 @@ internal sealed partial class ChartOutput
         double.TryParse(node?.ToJsonString(), CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000
             ? (int)pixels
             : 0;
-
-    [GeneratedRegex("<figure class=\"ea-figure\" data-ea-figure=\"(?<name>[0-9a-f]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Name();
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>Keeps the pictures beside a notebook's charts true, and draws them in a browser.</summary>
-internal static partial class PictureMaker
+internal static class PictureMaker
 {
+    private const string Png = "data:image/png;base64,";
     private const int Width = 720;
 
     /// <summary>Sharp enough for print, and light enough for a repository.</summary>
@@ -69,16 +70,18 @@ internal static partial class PictureMaker
         {
             var page = Path.Combine(folder.FullName, "charts.html");
             await File.WriteAllTextAsync(page, Page(charts), cancellation);
-            var drawn = Drawn().Matches(await Browser.DocumentAsync(page, Path.Combine(folder.FullName, "profile"), cancellation));
+            var document = new HtmlParser().ParseDocument(
+                await Browser.DocumentAsync(page, Path.Combine(folder.FullName, "profile"), cancellation));
+            var drawn = document.QuerySelectorAll("pre[data-height]").Where(p => p.TextContent.StartsWith(Png, StringComparison.Ordinal)).ToList();
             if (drawn.Count != charts.Count)
             {
                 throw new PictureException($"the browser drew {drawn.Count} of {charts.Count} charts");
             }
 
-            foreach (var (chart, match) in charts.Zip(drawn))
+            foreach (var (chart, picture) in charts.Zip(drawn))
             {
-                chart.Picture = new(chart.Figure, chart.Words, match.Groups["png"].Value, Width,
-                    int.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture));
+                var height = (int)double.Parse(picture.GetAttribute("data-height")!, CultureInfo.InvariantCulture);
+                chart.Picture = new(chart.Figure, chart.Words, picture.TextContent[Png.Length..], Width, height);
             }
         }
         finally
@@ -109,7 +112,7 @@ internal static partial class PictureMaker
             <script>
             (async function(){
               var pictures=[];
-              for(var plot of document.querySelectorAll(".shot .ea-plot")){
+              for(var plot of document.querySelectorAll(".shot .{{PageMarks.Plot}}")){
                 var size={width:{{Width}},height:plot.layout.height||plot.clientHeight},pre=document.createElement("pre"),layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
                 pre.dataset.height=size.height;
                 pre.textContent=await Plotly.toImage({data:plot.data,layout:layout},{format:"png",width:size.width,height:size.height,scale:{{Scale}}});
@@ -120,8 +123,4 @@ internal static partial class PictureMaker
             </script></body></html>
             """).ToString();
     }
-
-    [GeneratedRegex("<pre data-height=\"(?<height>[0-9]+)[^\"]*\">data:image/png;base64,(?<png>[A-Za-z0-9+/=]+)</pre>",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Drawn();
 }

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>A cell's outputs as HTML: of each the richest form a page can show.</summary>
-internal static partial class OutputHtml
+internal static class OutputHtml
 {
     public static string Render(JsonArray outputs, int cell, PageFiles files)
     {
@@ -64,14 +63,8 @@ internal static partial class OutputHtml
     /// The picture stands where the chart will, in place of its words: it is there at once, and stays for readers without
     /// scripts and for programs that turn pages into documents.
     /// </summary>
-    private static string WithPicture(string html, Picture picture, int cell, PageFiles files) => Words().Replace(
-        html,
-        match =>
-            match.Groups["start"].Value
-                + Invariant($"<img src=\"{files.AddPicture(Convert.FromBase64String(picture.Png), html, cell)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Encode(picture.Words)}\">"), 1);
-
-    [GeneratedRegex("(?<start><div class=\"ea-plot\"[^>]*>)[^<]*", RegexOptions.ExplicitCapture)]
-    private static partial Regex Words();
+    private static string WithPicture(string html, Picture picture, int cell, PageFiles files) => ShownHtml.Read(html).WithPicture(
+        files.AddPicture(Convert.FromBase64String(picture.Png), html, cell), picture.Width, picture.Height, picture.Words);
 
     private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");
 }

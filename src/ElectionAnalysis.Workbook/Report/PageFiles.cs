@@ -61,13 +61,8 @@ internal sealed partial class PageFiles(string report, string page,
         return $"{Uri.EscapeDataString(page)}/{file}";
     }
 
-    private static string NameOf(string html, int cell) =>
-        Number().Match(html) is { Success: true } number ? number.Groups["name"].Value : Invariant($"cell-{cell}");
+    private static string NameOf(string html, int cell) => ShownHtml.Read(html).Number ?? Invariant($"cell-{cell}");
 
     [GeneratedRegex(@"^((figure|table|cell)-\d+(-\d+)?\.(png|csv)|references(-\d+)?\.bib)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Ours();
-
-    [GeneratedRegex("^<(table class=\"ea-table\"|figure class=\"ea-figure\" data-ea-figure=\"[0-9a-f]+\") "
-        + "id=\"(?<name>(table|figure)-[0-9]+)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Number();
 }

@@ -57,7 +57,7 @@ internal sealed class ReportWriter
 
     private string Page(string title, string body, string navigation, Notebook? notebook)
     {
-        var charts = body.Contains("data-ea-figure", StringComparison.Ordinal);
+        var charts = ShownHtml.HasFigure(body);
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
             + "content=\"width=device-width, initial-scale=1\">\n");

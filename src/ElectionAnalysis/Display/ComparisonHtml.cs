@@ -8,13 +8,13 @@ internal static class ComparisonHtml
         static string Cell(string element, string style, string html) => $"<{element} style=\"{style}\">{html}</{element.Split(' ')[0]}>";
         const string left = "text-align:left", right = "text-align:right;font-variant-numeric:tabular-nums";
         string Heading(string text, string side) => Cell("th scope=\"col\"", side, Html.Encode(text));
-        writer.Write("<div class=\"ea-result\" tabindex=\"0\">");
+        writer.Write($"<div class=\"{PageMarks.Result}\" tabindex=\"0\">");
         if (comparison.Subject.Length > 0)
         {
             writer.Write($"<p>{Html.Encode(comparison.Subject)}</p>");
         }
 
-        writer.Write($"<table class=\"ea-table\"><thead><tr>{Heading("measure", left)}{Heading("formula", left)}");
+        writer.Write($"<table class=\"{PageMarks.Table}\"><thead><tr>{Heading("measure", left)}{Heading("formula", left)}");
         writer.Write(string.Concat(comparison.Shown.Select(c => Heading(c.Name, "text-align:right"))));
         writer.Write($"{Heading("why they differ", left)}</tr></thead><tbody>");
         foreach (var (row, measure) in comparison.Measures.Index())

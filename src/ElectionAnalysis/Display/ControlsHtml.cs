@@ -11,12 +11,12 @@ internal static class ControlsHtml
     {
         if (figure.Toggles is { } toggles)
         {
-            writer.Write(Invariant($"<div class=\"ea-controls\" hidden data-ea-needed=\"{toggles.Needed}\" data-ea-total=\"{toggles.Total}\">"));
+            writer.Write(Invariant($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Needed}=\"{toggles.Needed}\" {PageMarks.Total}=\"{toggles.Total}\">"));
             Write(toggles, id, writer);
         }
         else if (figure.Controls.Count > 0)
         {
-            writer.Write("<div class=\"ea-controls\" hidden>");
+            writer.Write($"<div class=\"{PageMarks.Controls}\" hidden>");
             writer.Write($"<div style=\"{Row}\">");
             for (var k = 0; k < figure.Controls.Count; k++)
             {
@@ -40,11 +40,11 @@ internal static class ControlsHtml
         writer.Write($"<span style=\"display:inline-flex;gap:.5em;align-items:center\"><label for=\"{id}\">{Html.Encode(control.Label)}</label>");
         if (control.IsSlider)
         {
-            writer.Write(Invariant($"<input id=\"{id}\" type=\"range\" style=\"width:14em;max-width:60vw\" min=\"0\" max=\"{control.Choices.Count - 1}\" value=\"{control.Start}\" data-ea-choices=\"{choices}\" aria-valuetext=\"{Html.Encode(control.Choices[control.Start])}\"><output for=\"{id}\" style=\"min-width:3.5em\">{Html.Encode(control.Choices[control.Start])}</output></span>"));
+            writer.Write(Invariant($"<input id=\"{id}\" type=\"range\" style=\"width:14em;max-width:60vw\" min=\"0\" max=\"{control.Choices.Count - 1}\" value=\"{control.Start}\" {PageMarks.Choices}=\"{choices}\" aria-valuetext=\"{Html.Encode(control.Choices[control.Start])}\"><output for=\"{id}\" style=\"min-width:3.5em\">{Html.Encode(control.Choices[control.Start])}</output></span>"));
             return;
         }
 
-        writer.Write($"<select id=\"{id}\" data-ea-choices=\"{choices}\" style=\"max-width:100%\">");
+        writer.Write($"<select id=\"{id}\" {PageMarks.Choices}=\"{choices}\" style=\"max-width:100%\">");
         for (var i = 0; i < control.Choices.Count; i++)
         {
             writer.Write(Invariant($"<option value=\"{i}\"{(i == control.Start ? " selected" : "")}>{Html.Encode(control.Choices[i])}</option>"));
@@ -57,7 +57,7 @@ internal static class ControlsHtml
     {
         if (toggles.Sets.Count > 0)
         {
-            writer.Write($"<div style=\"{Row}\"><label for=\"{id}-sets\">{Html.Encode(toggles.Label)}</label><select id=\"{id}-sets\" data-ea-sets style=\"max-width:100%\"><option value=\"\">of your own choice</option>");
+            writer.Write($"<div style=\"{Row}\"><label for=\"{id}-sets\">{Html.Encode(toggles.Label)}</label><select id=\"{id}-sets\" {PageMarks.Sets} style=\"max-width:100%\"><option value=\"\">of your own choice</option>");
             foreach (var (name, members) in toggles.Sets)
             {
                 writer.Write($"<option value=\"{Html.Encode(JsonSerializer.Serialize(members))}\">{Html.Encode(name)}</option>");
@@ -69,7 +69,7 @@ internal static class ControlsHtml
         writer.Write($"<fieldset style=\"{Row};border:0;padding:0\"><legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
         for (var i = 0; i < toggles.Names.Count; i++)
         {
-            writer.Write(Invariant($"<label><input type=\"checkbox\" data-ea-weight=\"{toggles.Weights[i]}\"{(toggles.Chosen[i] ? " checked" : "")}> {Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
+            writer.Write(Invariant($"<label><input type=\"checkbox\" {PageMarks.Weight}=\"{toggles.Weights[i]}\"{(toggles.Chosen[i] ? " checked" : "")}> {Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
         }
 
         writer.Write("</fieldset><p role=\"status\" style=\"margin:.3em 0\"></p>");

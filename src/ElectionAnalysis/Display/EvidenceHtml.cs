@@ -5,7 +5,7 @@ internal static class EvidenceHtml
 {
     public static void Write(Evidence evidence, TextWriter writer)
     {
-        writer.Write("<table class=\"ea-table\"><thead><tr><th scope=\"col\" style=\"text-align:left\">what</th><th scope=\"col\" "
+        writer.Write($"<table class=\"{PageMarks.Table}\"><thead><tr><th scope=\"col\" style=\"text-align:left\">what</th><th scope=\"col\" "
             + "style=\"text-align:right\">value</th><th scope=\"col\" style=\"text-align:left\">read from</th></tr></thead><tbody>");
         foreach (var row in evidence.Rows)
         {

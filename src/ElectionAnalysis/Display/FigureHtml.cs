@@ -17,8 +17,8 @@ internal static partial class FigureHtml
         var json = figure.ToJson();
         var states = figure.StatesJson();
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + states)))[..16];
-        writer.Write($"<figure class=\"ea-figure\" data-ea-figure=\"{id}\"{(figure.Number is null ? "" : $" id=\"{Html.Anchor(figure.Number)}\"")} style=\"margin:1em 0\">");
-        writer.Write($"<div class=\"ea-plot\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\">{Html.Encode(figure.Description)}</div>");
+        writer.Write($"<figure class=\"{PageMarks.Figure}\" {PageMarks.FigureName}=\"{id}\"{(figure.Number is null ? "" : $" id=\"{Html.Anchor(figure.Number)}\"")} style=\"margin:1em 0\">");
+        writer.Write($"<div class=\"{PageMarks.Plot}\" role=\"group\" aria-label=\"{Html.Encode(figure.ToString())}\">{Html.Encode(figure.Description)}</div>");
         ControlsHtml.Write(figure, id, writer);
         writer.Write($"<figcaption style=\"font-size:.85em;opacity:.8\">{(figure.Number is null ? "" : $"<strong>{figure.Number}.</strong> ")}{Html.Encode(figure.Caption)}</figcaption></figure>\n<script>");
 

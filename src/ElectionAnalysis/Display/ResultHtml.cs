@@ -5,7 +5,7 @@ internal static class ResultHtml
 {
     public static void Write(Explained result, TextWriter writer)
     {
-        writer.Write("<div class=\"ea-result\"><p>");
+        writer.Write($"<div class=\"{PageMarks.Result}\"><p>");
         writer.Write(string.Join(", ",
             new[] { $"<strong>{Html.Encode(result.Measure.ToString())}</strong>", Html.Encode(result.Scale),
                 Html.Encode(result.Subject) }.Where(p => p.Length > 0)));

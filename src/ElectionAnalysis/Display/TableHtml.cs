@@ -16,11 +16,11 @@ internal static class TableHtml
     private const string Words = " style=\"text-align:left\"";
 
     public static void Write(Table table, TextWriter writer, int limit = DefaultRows) =>
-        Write(table, "<table class=\"ea-table\">", hasTypes: true, writer, limit);
+        Write(table, $"<table class=\"{PageMarks.Table}\">", hasTypes: true, writer, limit);
 
     public static void Write(CaptionedTable table, TextWriter writer) => Write(
         table.Table,
-        $"<table class=\"ea-table\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
+        $"<table class=\"{PageMarks.Table}\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
 
     private static void Write(Table table, string start, bool hasTypes, TextWriter writer, int limit)
     {

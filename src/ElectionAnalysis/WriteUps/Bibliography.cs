@@ -25,7 +25,7 @@ public sealed class Bibliography
 
     internal static void Write(Bibliography bibliography, TextWriter writer)
     {
-        writer.Write("<ul class=\"ea-references\">");
+        writer.Write($"<ul class=\"{PageMarks.References}\">");
         foreach (var work in bibliography.Works)
         {
             // The name of what one looks for on a shelf stands in italics: the journal, the collection, or the book.

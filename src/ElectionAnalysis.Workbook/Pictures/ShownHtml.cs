@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>What the library shows as HTML, read back by its marks (<see cref="PageMarks"/>).</summary>
+internal sealed class ShownHtml
+{
+    private readonly IHtmlDocument document;
+
+    private ShownHtml(IHtmlDocument document) => this.document = document;
+
+    /// <summary>What the HTML names its figure; null where it is none.</summary>
+    public string? Figure =>
+        First is { } first && first.ClassList.Contains(PageMarks.Figure) ? first.GetAttribute(PageMarks.FigureName) : null;
+
+    /// <summary>What a numbered figure or table is called, such as <c>figure-2</c>; null for others.</summary>
+    public string? Number => First is { Id: { Length: > 0 } id } first
+        && (first.ClassList.Contains(PageMarks.Figure) || first.ClassList.Contains(PageMarks.Table)) ? id : null;
+
+    private IElement? First => document.Body?.FirstElementChild;
+
+    /// <summary>Reads a fragment of a page.</summary>
+    public static ShownHtml Read(string html) => new(new HtmlParser().ParseDocument(html));
+
+    /// <summary>Whether HTML has a figure in it, without reading it whole.</summary>
+    public static bool HasFigure(string html) => html.Contains(PageMarks.FigureName, StringComparison.Ordinal);
+
+    /// <summary>The fragment with a picture where the figure will draw itself, in place of its words.</summary>
+    public string WithPicture(string source, int width, int height, string words)
+    {
+        if (document.QuerySelector($".{PageMarks.Plot}") is { } plot)
+        {
+            var picture = document.CreateElement("img");
+            picture.SetAttribute("src", source);
+            picture.SetAttribute("width", Invariant($"{width}"));
+            picture.SetAttribute("height", Invariant($"{height}"));
+            picture.SetAttribute("alt", words);
+            plot.TextContent = "";
+            plot.AppendChild(picture);
+        }
+
+        return document.Body!.InnerHtml;
+    }
+}
