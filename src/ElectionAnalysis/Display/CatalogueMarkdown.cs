@@ -86,19 +86,19 @@ internal static class CatalogueMarkdown
 
     private static void Append(StringBuilder page, Measure measure)
     {
-        var example = WorkedExamples.Of(measure);
+        var (words, example) = measure.Example;
         page.Append($"\n<a id=\"{measure.Key}\"></a>\n### {Title(measure)}\n\n$${measure.Formula}$$\n\n");
         page.Append($"{measure.Note} Range: {measure.Range}. Needs {Words.List([.. measure.Needs.Select(n => n.Replace('_', ' '))])}.");
         page.Append(measure.OtherNames.Count > 0 ? $" Also known as {string.Join(", ", measure.OtherNames)}." : "");
         page.Append($" Key `{measure.Key}`.\n\nSource: {measure.Citation}\n\n");
-        page.Append($"Example: {WorkedExamples.Words(measure)} **{TableMarkdown.Escape(example.Text)}**\n\n<details><summary>Worked steps</summary>\n\n");
+        page.Append($"Example: {words} **{TableMarkdown.Escape(example.Text)}**\n\n<details><summary>Worked steps</summary>\n\n");
         page.Append(example.Steps.ToMarkdown());
         page.Append(example.Notes.Count > 0 ? $"\n{string.Join(" ", example.Notes)}\n" : "");
         page.Append(example.Closing is { } closing ? $"\n{TableMarkdown.Escape(closing)}\n" : "");
         page.Append("\n</details>\n");
-        if (measure.WhenIncomplete.Length > 0 && IncompleteExamples.Of(measure) is { } rest)
+        if (measure.WhenIncomplete.Length > 0 && measure.IncompleteExample is var (listed, rest))
         {
-            page.Append($"\n{measure.WhenIncomplete}\n\nExample: {IncompleteExamples.Words(measure)} **{TableMarkdown.Escape(rest.Text)}**\n");
+            page.Append($"\n{measure.WhenIncomplete}\n\nExample: {listed} **{TableMarkdown.Escape(rest.Text)}**\n");
         }
     }
 }

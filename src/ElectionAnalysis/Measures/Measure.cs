@@ -73,6 +73,12 @@ public abstract class Measure
     /// <summary>What it is computed from.</summary>
     public abstract IReadOnlyList<string> Needs { get; }
 
+    /// <summary>One small example, the same for all that take the same numbers, so that values can be compared.</summary>
+    internal abstract WorkedExample Example { get; }
+
+    /// <summary>One small election of which a document lists but a part; null for a measure that takes no shares of parties.</summary>
+    internal virtual WorkedExample? IncompleteExample => null;
+
     /// <summary>What one can choose when it is asked of an election, by the names of the choices.</summary>
     internal virtual IReadOnlyList<string> Choices => [];
 

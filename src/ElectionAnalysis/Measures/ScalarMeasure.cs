@@ -15,6 +15,13 @@ public sealed class ScalarMeasure : Measure
     /// <summary>What of an election the numbers are.</summary>
     internal ScalarSubject SubjectOf { get; init; }
 
+    /// <summary>The numbers of its example.</summary>
+    internal double[] ExampleNumbers { get; init; } = [600, 540];
+
+    internal override WorkedExample Example => new(
+        $"{string.Join(", ", Needs.Zip(ExampleNumbers, (need, number) => Invariant($"{need.Replace('_', ' ')} {number:0.####}")))}.",
+        Of("", ExampleNumbers));
+
     internal override IReadOnlyList<string> Choices => SubjectOf switch
     {
         ScalarSubject.Round or ScalarSubject.TwoRounds => ["round"],

@@ -48,7 +48,7 @@ public class CatalogueTests
     [Theory]
     [MemberData(nameof(ByHand))]
     public void Example_WorkedOutByHand_IsWhatThePageSays(string key, double expected) =>
-        Assert.Equal(expected, Assert.IsType<MeasureResult>(WorkedExamples.Of(Measures.Find(key))).Value.Value, 12);
+        Assert.Equal(expected, Assert.IsType<MeasureResult>(Measures.Find(key).Example.Result).Value.Value, 12);
 
     [Fact]
     public void Catalogue_EveryMeasure_HasACaseByHand()
@@ -70,7 +70,7 @@ public class CatalogueTests
     public void Catalogue_EveryMeasure_ExplainsItself() =>
         Assert.All(Measures.All, m =>
         {
-            var example = WorkedExamples.Of(m);
+            var example = m.Example.Result;
             Assert.NotEmpty(m.Note);
             Assert.NotEmpty(example.Text);
             Assert.DoesNotContain("undefined", example.Text, StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public class CatalogueTests
         static double Sum(MeasureResult result, string term) =>
             result.Steps[result.Steps.RowCount - 1].Number(result.Steps.Has("running sum") ? "running sum" : $"Σ {term}")!.Value;
         static void Check(string key, Func<MeasureResult, double> closing) =>
-            Assert.Equal(((MeasureResult)WorkedExamples.Of(Measures.Find(key))).Value.Value,
-                closing((MeasureResult)WorkedExamples.Of(Measures.Find(key))), 12);
+            Assert.Equal(((MeasureResult)Measures.Find(key).Example.Result).Value.Value,
+                closing((MeasureResult)Measures.Find(key).Example.Result), 12);
 
         Check("laakso_taagepera", r => 1 / Sum(r, "p²"));
         Check("molinar", r => 1 + ((Sum(r, "p²") - 0.25) / (Sum(r, "p²") * Sum(r, "p²"))));

@@ -10,6 +10,9 @@ public abstract class ApportionmentMethod : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the votes of every party", "the number of seats"];
 
+    internal override WorkedExample Example =>
+        new("Three parties with 600, 280 and 120 votes; 6 seats.", Of(WorkedExample.Parties, [600, 280, 120], 6));
+
     private protected override string OtherDoor => "Call Apportion on an election or a table.";
 
     /// <summary>Gives out seats to parties known by number.</summary>

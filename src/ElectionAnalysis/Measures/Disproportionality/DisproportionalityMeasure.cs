@@ -13,6 +13,14 @@ public sealed class DisproportionalityMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the votes of every party", "the seats of every party"];
 
+    internal override WorkedExample Example => new(
+        "Three parties with 500, 300 and 200 votes and 6, 4 and 0 seats.",
+        Of("", WorkedExample.Parties, [500, 300, 200], [6, 4, 0]));
+
+    internal override WorkedExample IncompleteExample => new(
+        "A document lists 50.00%, 30.00% and 9.00% of the votes with 60, 40 and 0 of 100 seats; 11% of the votes belong to no listed party.",
+        WorkedExample.UnlistedVotes.Measure(this));
+
     internal override IReadOnlyList<string> Choices { get; } = ["policy"];
 
     internal override int Lists => 2;

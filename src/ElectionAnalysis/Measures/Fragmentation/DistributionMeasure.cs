@@ -12,6 +12,13 @@ public sealed class DistributionMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight (seats or votes) of every party"];
 
+    internal override WorkedExample Example =>
+        new("Three parties with 50, 30 and 20 seats.", Of("", WorkedExample.Parties, 50, 30, 20));
+
+    internal override WorkedExample IncompleteExample => new(
+        "A document lists 50.00%, 30.00% and 9.00% of the votes; 11% belong to no listed party.",
+        WorkedExample.UnlistedVotes.Measure(this, scale: MeasureScale.Votes));
+
     internal override IReadOnlyList<string> Choices { get; } = ["scale", "policy"];
 
     internal override int Lists => 1;

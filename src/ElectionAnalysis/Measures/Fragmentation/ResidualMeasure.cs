@@ -33,6 +33,10 @@ public sealed class ResidualMeasure : Measure
         return MeasureValue.Of(Compute(squares, other, total));
     }
 
+    internal override WorkedExample Example => new(
+        "Three parties with 40, 30 and 20 percent, and 10 percent for others.",
+        Of("", WorkedExample.Parties, [40, 30, 20], 10));
+
     internal override IReadOnlyList<string> Columns { get; } = ["the weight of every party", "its name, such as Others"];
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);

@@ -12,6 +12,10 @@ public sealed class PowerIndex : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the seats of every party", "the seats needed for a decision"];
 
+    internal override WorkedExample Example => new(
+        "Four parties with 4, 2, 1 and 1 seats; 5 decide.",
+        new VotingGame(["A", "B", "C", "D"], [4, 2, 1, 1], 5).Measure(this));
+
     private protected override string OtherDoor => "Ask election.VotingGame().Measure(…).";
 
     /// <summary>What is counted of every party, by a number from 1: of members, of critical members, of places in an order.</summary>

@@ -13,6 +13,10 @@ public sealed class BlocMeasure : Measure
 
     internal bool IsWithin { get; }
 
+    internal override WorkedExample Example => new(
+        "The same three parties; A and C are of the left, B of the right.",
+        Of("", WorkedExample.Parties, [50, 50, 0], [40, 30, 30], ["left", "right", "left"]));
+
     internal override IReadOnlyList<string> Choices { get; } = ["bloc"];
 
     private protected override bool KnowsParties => true;

@@ -19,6 +19,14 @@ public sealed class ChangeMeasure : Measure
     /// <inheritdoc/>
     public override IReadOnlyList<string> Needs { get; } = ["the weight of every party before", "the weight of every party after"];
 
+    internal override WorkedExample Example => new(
+        "Two parties had 50 percent each; now they have 40 and 30, and a third has 30.",
+        Of("", WorkedExample.Parties, [50, 50, 0], [40, 30, 30]));
+
+    internal override WorkedExample IncompleteExample => new(
+        "Two parties have 60 and 40 of 100 seats and had 50 and 40; the document does not say how large the previous house was.",
+        WorkedExample.UnlistedSeats.Measure(this));
+
     internal override IReadOnlyList<string> Choices { get; } = ["scale", "policy", "since", "lineage", "rule"];
 
     internal override int Lists => 2;

@@ -71,6 +71,7 @@ public static class Swing
     public static ScalarMeasure Butler { get; } = new("A's share before", "A's share after", "B's share before", "B's share after")
     {
         Key = "butler_swing",
+        ExampleNumbers = [0.35, 0.45, 0.45, 0.40],
         SubjectOf = ScalarSubject.TwoParties,
         Name = "Swing",
         Variant = "Butler",
@@ -88,6 +89,7 @@ public static class Swing
     public static ScalarMeasure Steed { get; } = new("A's votes before", "A's votes after", "B's votes before", "B's votes after")
     {
         Key = "steed_swing",
+        ExampleNumbers = [0.35, 0.45, 0.45, 0.40],
         SubjectOf = ScalarSubject.TwoParties,
         Name = "Swing",
         Variant = "Steed",
@@ -109,6 +111,7 @@ public static class Swing
     public static ScalarMeasure Points { get; } = new("share before", "share after")
     {
         Key = "points_change",
+        ExampleNumbers = [0.464, 0.51],
         Name = "Change in points",
         Family = MeasureFamily.Swing,
         Formula = @"\Delta p = p - b",
@@ -124,6 +127,7 @@ public static class Swing
     public static ScalarMeasure Seats { get; } = new("seats before", "seats after")
     {
         Key = "seat_swing",
+        ExampleNumbers = [20, 25],
         Name = "Seat swing",
         Variant = "seats",
         Family = MeasureFamily.Swing,
@@ -140,6 +144,7 @@ public static class Swing
     public static ScalarMeasure SeatPoints { get; } = new("seats before", "house before", "seats after", "house after")
     {
         Key = "seat_swing_points",
+        ExampleNumbers = [20, 100, 25, 200],
         Name = "Seat swing",
         Variant = "points",
         Family = MeasureFamily.Swing,
@@ -157,6 +162,7 @@ public static class Swing
     public static ScalarMeasure RelativeSeats { get; } = new("seats before", "seats after")
     {
         Key = "relative_seat_swing",
+        ExampleNumbers = [20, 25],
         Name = "Seat swing",
         Variant = "relative",
         Family = MeasureFamily.Swing,

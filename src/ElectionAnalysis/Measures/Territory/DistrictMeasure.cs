@@ -46,6 +46,13 @@ public sealed class DistrictMeasure : Measure
         return first.IsEmpty ? MeasureValue.Undefined("there are no districts") : Compute(first.ToArray(), second.ToArray());
     }
 
+    /// <summary>The districts of its example, where they are not those of one party's votes.</summary>
+    internal (string Words, string[] Districts, double[] First, double[] Second)? ExampleDistricts { get; init; }
+
+    internal override WorkedExample Example => ExampleDistricts is { } own
+        ? new(own.Words, Of("", own.Districts, own.First, own.Second))
+        : new("A party with 60 of 100 votes in the north and 60 of 300 in the south.", WorkedExample.Districts.Measure(this, "A") with { Subject = "" });
+
     internal override int Lists => 2;
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);

@@ -27,6 +27,9 @@ public sealed class PartySystemMeasure : Measure
             : Compute(votes);
     }
 
+    internal override WorkedExample Example =>
+        new("Two parties with 60 and 40 votes in the north, 60 and 240 in the south.", WorkedExample.Districts.Measure(this));
+
     internal override IReadOnlyList<string> Columns { get; } = ["the district", "the party", "its votes there"];
 
     internal override Table Over(Table table, ColumnNames columns, ColumnNames by) => GroupMeasures.Of(this, table, columns, by);

@@ -96,6 +96,8 @@ public static partial class Territory
         DistrictMeasure.Formulation compute, Func<double[], double[], IEnumerable<Column>> terms) =>
             new("votes of party A", "votes of party B")
         {
+            ExampleDistricts = ("Five districts of 100 votes, where A has 5, 60, 25, 55 and 55 and B the rest.",
+                ["1", "2", "3", "4", "5"], [5, 60, 25, 55, 55], [95, 40, 75, 45, 45]),
             Key = key,
             Name = name,
             Variant = variant,

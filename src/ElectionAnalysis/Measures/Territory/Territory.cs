@@ -72,6 +72,7 @@ public static partial class Territory
     /// </summary>
     public static DistrictMeasure Malapportionment { get; } = new("people", "seats")
     {
+        ExampleDistricts = ("Two districts with 100 and 300 people and 2 seats each.", ["north", "south"], [100, 300], [2, 2]),
         Key = "malapportionment",
         Name = "Malapportionment",
         Variant = "Samuels–Snyder",

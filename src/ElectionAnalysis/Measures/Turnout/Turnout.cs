@@ -6,23 +6,23 @@ public static class Turnout
     private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
 
     /// <summary>Ballots cast as a share of registered voters.</summary>
-    public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", name: "Turnout", variant: "of registered voters",
+    public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", example: [600, 1_000], name: "Turnout", variant: "of registered voters",
         formula: @"\frac{cast}{registered}", citation: Idea, part: "cast", whole: "registered", empty: "there are no registered voters",
         note: "The register can be out of date; a larger number of ballots than of voters on it makes the measure undefined.");
 
     /// <summary>Ballots cast as a share of the population of voting age.</summary>
-    public static ScalarMeasure OfVotingAge { get; } = Ratio(key: "turnout_voting_age", name: "Turnout",
+    public static ScalarMeasure OfVotingAge { get; } = Ratio(key: "turnout_voting_age", example: [600, 1_200], name: "Turnout",
         variant: "of the voting-age population", formula: @"\frac{cast}{population}", citation: Idea, part: "cast",
         whole: "voting_age_population", empty: "there is no population of voting age",
         note: "Counts people who may not vote, and misses citizens abroad; compares countries with different registers.");
 
     /// <summary>Valid ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure ValidShare { get; } = Ratio(key: "valid_share", name: "Valid share", variant: null,
+    public static ScalarMeasure ValidShare { get; } = Ratio(key: "valid_share", example: [570, 600], name: "Valid share", variant: null,
         formula: @"\frac{valid}{cast}", citation: Idea, part: "valid", whole: "cast", empty: "no ballots were cast",
         note: "Blank ballots count as invalid unless the source counts them as valid.");
 
     /// <summary>Invalid (and blank) ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure InvalidShare { get; } = Ratio(key: "invalid_share", name: "Invalid share", variant: null,
+    public static ScalarMeasure InvalidShare { get; } = Ratio(key: "invalid_share", example: [30, 600], name: "Invalid share", variant: null,
         formula: @"\frac{invalid}{cast}", citation: Idea, part: "invalid", whole: "cast", empty: "no ballots were cast",
         note: "Blank ballots among them.");
 
@@ -30,6 +30,7 @@ public static class Turnout
     public static ScalarMeasure ChangePoints { get; } = new("turnout_before", "turnout_after")
     {
         Key = "turnout_change_points",
+        ExampleNumbers = [0.6, 0.54],
         SubjectOf = ScalarSubject.TwoRounds,
         Name = "Turnout change",
         Variant = "points",
@@ -80,10 +81,11 @@ public static class Turnout
         Compute = static v => v[0] > 0 ? MeasureValue.Of(1 - (v[1] / v[0])) : MeasureValue.Undefined("nobody voted in the first contest"),
     };
 
-    private static ScalarMeasure Ratio(string key, string name, string? variant, string formula, string citation, string part,
+    private static ScalarMeasure Ratio(string key, double[] example, string name, string? variant, string formula, string citation, string part,
         string whole, string empty, string note) => new(part, whole)
     {
         Key = key,
+        ExampleNumbers = example,
         SubjectOf = ScalarSubject.Round,
         Name = name,
         Variant = variant,
