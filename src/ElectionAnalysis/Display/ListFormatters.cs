@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -41,54 +42,17 @@ internal static class ListFormatters
     private static void RegisterWith(Assembly formatting)
     {
         var formatter = formatting.GetType($"{Formatting}.Formatter");
-        if (formatter?.GetMethod("Register", [typeof(Type), typeof(Action<object, TextWriter>), typeof(string)]) is not { } register)
+        if (formatter?.GetMethod("Register", [typeof(Type), typeof(Action<object, TextWriter>), typeof(string)]) is { } register
+            && formatter.GetMethod("SetPreferredMimeTypesFor", [typeof(Type), typeof(string[])]) is { } prefer)
         {
-            return;
-        }
+            var formats = new Formats(register, prefer);
+            formats.AddAll();
 
-        RegisterAll(register);
-
-        // What is registered is forgotten before each of several notebooks that one process runs.
-        formatter.GetEvent("Clearing", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetAddMethod(nonPublic: true)
-            ?.Invoke(null, [(Action)(() => RegisterAll(register))]);
-    }
-
-    private static void RegisterAll(MethodInfo register)
-    {
-        Register<PartyResult>(register, ListTables.ToTable);
-        Register<VotingRound>(register, ListTables.ToTable);
-        Register<Alliance>(register, ListTables.ToTable);
-        Register<Office>(register, ListTables.ToTable);
-        Register<Claim>(register, ListTables.ToTable);
-        Register<Finding>(register, ListTables.ToTable);
-        Register<MeasureResult>(register, ListTables.ToTable);
-        Register<Coalition>(register, static coalitions => coalitions.ToTable());
-        Add(register, typeof(Sourced), "text/html", static (value, writer) =>
-            writer.Write($"{Html.Encode(value.ToString())} <small>({Html.Encode(((Sourced)value).Source.Place)})</small>"));
-        Add(register, typeof(Sourced), "text/plain", static (value, writer) =>
-            writer.Write(VisibleText.Show($"{value} ({((Sourced)value).Source.Place})", hasLines: true)));
-        Add(register, typeof(MeasureValue), "text/html", static (value, writer) => writer.Write(Html.Encode(value.ToString())));
-        Add(register, typeof(MeasureValue), "text/plain", static (value, writer) => writer.Write(VisibleText.Show(value.ToString())));
-    }
-
-    private static void Register<T>(MethodInfo register, Func<IEnumerable<T>, Table> toTable)
-    {
-        Add(register, typeof(IEnumerable<T>), list => Filled(toTable((IEnumerable<T>)list)));
-        if (typeof(T) != typeof(MeasureResult))
-        {
-            Add(register, typeof(T), one => Facts(toTable([(T)one])));
+            // What is registered is forgotten before each of several notebooks that one process runs.
+            formatter.GetEvent("Clearing", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetAddMethod(nonPublic: true)
+                ?.Invoke(null, [(Action)formats.AddAll]);
         }
     }
-
-    private static void Add(MethodInfo register, Type type, Func<object, Table> table)
-    {
-        Add(register, type, "text/html", (value, writer) => TableHtml.Write(table(value), writer));
-        Add(register, type, "text/plain", (value, writer) => writer.Write(VisibleText.Show(table(value).ToString(), hasLines: true)));
-        Add(register, type, "text/csv", (value, writer) => table(value).WriteCsv(writer));
-    }
-
-    private static void Add(MethodInfo register, Type type, string mimeType, Action<object, TextWriter> write) =>
-        register.Invoke(null, [type, write, mimeType]);
 
     /// <summary>Without the columns of which the document gives nothing.</summary>
     private static Table Filled(Table table) => new(table.Columns.Where(c => table.RowCount == 0 || c.NullCount < table.RowCount));
@@ -97,7 +61,52 @@ internal static class ListFormatters
     private static Table Facts(Table row)
     {
         var facts = Filled(row).Columns;
-        return new(Column.OfText("fact", facts.Select(c => c.Name.Replace('_', ' '))),
-            Column.OfText("value", facts.Select(c => c.Text(0))));
+        return new(
+            Column.OfText("fact", facts.Select(c => c.Name.Replace('_', ' '))),
+            Column.OfText("value", facts.Select(c => c.Type == typeof(double)
+                ? c.Number(0)?.ToString("0.####", CultureInfo.InvariantCulture) : c.Text(0))));
+    }
+
+    private sealed class Formats(MethodInfo register, MethodInfo prefer)
+    {
+        public void AddAll()
+        {
+            AddList<PartyResult>(ListTables.ToTable);
+            AddList<VotingRound>(ListTables.ToTable);
+            AddList<Alliance>(ListTables.ToTable);
+            AddList<Office>(ListTables.ToTable);
+            AddList<Claim>(ListTables.ToTable);
+            AddList<Finding>(ListTables.ToTable);
+            AddList<Coalition>(static coalitions => coalitions.ToTable());
+            AddTable(typeof(IEnumerable<MeasureResult>), static results => Filled(((IEnumerable<MeasureResult>)results).ToTable()));
+            AddText(typeof(Sourced), static (text, value) => $"{text} <small>({Html.Encode(((Sourced)value).Source.Place)})</small>",
+                static value => $"{value} ({((Sourced)value).Source.Place})");
+            AddText(typeof(MeasureValue), static (text, _) => text, static value => $"{value}");
+        }
+
+        private void AddList<T>(Func<IEnumerable<T>, Table> toTable)
+        {
+            AddTable(typeof(IEnumerable<T>), list => Filled(toTable((IEnumerable<T>)list)));
+            AddTable(typeof(T), one => Facts(toTable([(T)one])));
+        }
+
+        private void AddTable(Type type, Func<object, Table> table)
+        {
+            Add(type, "text/html", (value, writer) => TableHtml.Write(table(value), writer));
+            Add(type, "text/plain", (value, writer) => writer.Write(VisibleText.Show(table(value).ToString(), hasLines: true)));
+            Add(type, "text/csv", (value, writer) => table(value).WriteCsv(writer));
+        }
+
+        private void AddText(Type type, Func<string, object, string> html, Func<object, string> plain)
+        {
+            Add(type, "text/html", (value, writer) => writer.Write(html(Html.Encode(value.ToString()), value)));
+            Add(type, "text/plain", (value, writer) => writer.Write(VisibleText.Show(plain(value), hasLines: true)));
+        }
+
+        private void Add(Type type, string mimeType, Action<object, TextWriter> write)
+        {
+            register.Invoke(null, [type, write, mimeType]);
+            prefer.Invoke(null, [type, new[] { "text/html", "text/plain" }]);
+        }
     }
 }
