@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal static class Remedies
         "CS1010" or "CS1039" => "Close the text with a quotation mark.",
         "CS0103" or "CS0246" or "CS0234" => UnknownName(error, compilation, host),
         "CS1061" or "CS0117" => UnknownMember(error, compilation),
-        "CS0029" or "CS1503" =>
+        "CS0029" or "CS1503" when error.GetMessage(CultureInfo.InvariantCulture).Contains("'string'", StringComparison.Ordinal) =>
             "Convert it, or change the type: int.Parse(text) makes a number of a text, and text is made with ToString().",
         "CS0266" => "Say that you want the conversion by writing the type in brackets before it: (int)value.",
         "CS0165" => "Give it a value before it is used.",

@@ -24,9 +24,13 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(table);
         var quantity = new Quantity(table, value);
+        var times = new Dictionary<(string?, string?, string?), int>();
+
+        // A label that comes again has a bar again, never one over the other.
+        int Time((string?, string?, string?) row) => times[row] = times.GetValueOrDefault(row) + 1;
         var rows = table.Take(MostRows).Select(r => (
             Label: r.Text(label) ?? "?", Panel: each is null ? "" : r.Text(each) ?? "?", Series: by is null ? "" : r.Text(by) ?? "?",
-            Value: r.Number(value))).ToList();
+            Value: quantity.Of(r), Time: Time((r.Text(label), each is null ? "" : r.Text(each), by is null ? "" : r.Text(by))))).ToList();
         title ??= Titled(label, value);
         if (rows.Count == 0)
         {
@@ -34,7 +38,7 @@ public static partial class Charts
         }
 
         var series = rows.Select(r => r.Series).Distinct(StringComparer.Ordinal).ToList();
-        var lines = new OrderedDictionary<(string Panel, string Label), double>();
+        var lines = new OrderedDictionary<(string Panel, string Label, int Time), double>();
         var headings = new List<(string Panel, double At)>();
         var at = 0.0;
         foreach (var panel in rows.GroupBy(r => r.Panel, StringComparer.Ordinal))
@@ -47,7 +51,7 @@ public static partial class Charts
 
             foreach (var row in panel)
             {
-                at += lines.TryAdd((row.Panel, row.Label), at) ? 1 : 0;
+                at += lines.TryAdd((row.Panel, row.Label, row.Time), at) ? 1 : 0;
             }
         }
 
@@ -75,12 +79,12 @@ public static partial class Charts
                 OrWhyEmpty(string.Join("; ", rows.Take(12).Select(r => $"{r.Label}{Words(r.Panel)}{Words(r.Series)}: {Said(r.Value)}"))),
         };
 
-        BarTrace Trace(List<(string Label, string Panel, string Series, double? Value)> own, string name, int at) => new()
+        BarTrace Trace(List<(string Label, string Panel, string Series, double? Value, int Time)> own, string name, int at) => new()
         {
             Name = by is null ? null : PlotText.Label(name),
             Orientation = "h",
             X = own.ConvertAll(r => r.Value),
-            Y = own.ConvertAll(r => (double?)lines[(r.Panel, r.Label)]),
+            Y = own.ConvertAll(r => (double?)lines[(r.Panel, r.Label, r.Time)]),
             Text = own.ConvertAll(r => r.Value is { } v ? quantity.Show(v) : ""),
             TextPosition = "outside",
             ClipOnAxis = false,
@@ -234,7 +238,7 @@ public static partial class Charts
 
         public bool IsShare { get; }
 
-        public double? Of(Row row) => !isDate ? row.Number(name)
+        public double? Of(Row row) => !isDate ? (row.Number(name) is { } number && double.IsFinite(number) ? number : null)
             : row[name] is DateOnly day ? day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0)) : null;
 
         public string Show(double value) =>

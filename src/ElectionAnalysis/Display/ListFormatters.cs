@@ -49,7 +49,8 @@ internal static class ListFormatters
             formats.AddAll();
 
             // What is registered is forgotten before each of several notebooks that one process runs.
-            formatter.GetEvent("Clearing", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetAddMethod(nonPublic: true)
+            formatter.GetEvent("Clearing",
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.GetAddMethod(nonPublic: true)
                 ?.Invoke(null, [(Action)formats.AddAll]);
         }
     }
@@ -79,8 +80,10 @@ internal static class ListFormatters
             AddList<Finding>(ListTables.ToTable);
             AddList<Coalition>(static coalitions => coalitions.ToTable());
             AddTable(typeof(IEnumerable<MeasureResult>), static results => Filled(((IEnumerable<MeasureResult>)results).ToTable()));
-            AddText(typeof(Sourced), static (text, value) => $"{text} <small>({Html.Encode(((Sourced)value).Source.Place)})</small>",
-                static value => $"{value} ({((Sourced)value).Source.Place})");
+            AddText(typeof(Sourced),
+                static (text, value) =>
+                    value is Sourced { Source.Place: var place } ? $"{text} <small>({Html.Encode(place)})</small>" : "–",
+                static value => value is Sourced { Source.Place: var place } ? $"{value} ({place})" : "–");
             AddText(typeof(MeasureValue), static (text, _) => text, static value => $"{value}");
         }
 
@@ -99,7 +102,7 @@ internal static class ListFormatters
 
         private void AddText(Type type, Func<string, object, string> html, Func<object, string> plain)
         {
-            Add(type, "text/html", (value, writer) => writer.Write(html(Html.Encode(value.ToString()), value)));
+            Add(type, "text/html", (value, writer) => writer.Write(html(Html.Encode($"{value}"), value)));
             Add(type, "text/plain", (value, writer) => writer.Write(VisibleText.Show(plain(value), hasLines: true)));
         }
 

@@ -27,6 +27,11 @@ public abstract record Sourced(Provenance Source) : IFormattable, IComparable
     /// <exception cref="InvalidOperationException">The second is missing or is no number.</exception>
     public static double operator /(double left, Sourced? right) => left / Number(right);
 
+    /// <summary>A number times a number, a real one too.</summary>
+    /// <exception cref="InvalidOperationException">One of them is missing or is no number.</exception>
+    [OverloadResolutionPriority(1)]
+    public static double operator *(Sourced? left, Sourced? right) => Number(left) * Number(right);
+
     /// <summary>A number times a number, a real one too, so that <c>seats * 100 / 147</c> is no division of whole numbers.</summary>
     /// <exception cref="InvalidOperationException">The first is missing or is no number.</exception>
     public static double operator *(Sourced? left, double right) => Number(left) * right;
@@ -40,7 +45,7 @@ public abstract record Sourced(Provenance Source) : IFormattable, IComparable
         Content is IFormattable formattable ? formattable.ToString(format, formatProvider) : Content.ToString() ?? "";
 
     /// <inheritdoc/>
-    public int CompareTo(object? obj) => obj is Sourced other ? Comparer<object>.Default.Compare(Content, other.Content) : 1;
+    public int CompareTo(object? obj) => Comparer<object>.Default.Compare(Content, obj is Sourced other ? other.Content : obj);
 
     /// <summary>What it says, without the place.</summary>
     public sealed override string ToString() => ToString(null, CultureInfo.InvariantCulture);
@@ -52,5 +57,7 @@ public abstract record Sourced(Provenance Source) : IFormattable, IComparable
         _ => throw new InvalidOperationException(Invariant($"'{sourced}' ({sourced.Source.Place}) is no number.")),
     };
 
-    private protected const string Missing = "The document does not give this. Ask with '?.Value', which is null then.";
+    private protected const string Missing =
+        "The document does not give this. Leave out what lacks it, with Where(x => x.… is not null), or ask with '?.Value', which is "
+            + "null then.";
 }

@@ -12,6 +12,12 @@ public sealed record Sourced<T>(T Value, Provenance Source) : Sourced(Source)
 {
     private protected override object Content => Value;
 
+    /// <summary>Whether both say the same, wherever they say it.</summary>
+    public bool Equals(Sourced<T>? other) => other is not null && EqualityComparer<T>.Default.Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The document does not give it.</exception>
     public static implicit operator T(Sourced<T>? sourced) =>

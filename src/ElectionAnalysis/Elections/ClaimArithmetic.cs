@@ -114,7 +114,7 @@ internal static class ClaimArithmetic
                 {
                     sides.Add(Side(claim, ClaimValue.OfShare((double)votes.Value / Math.Max(1, whole.Value), 0), votes.Source,
                         FindingSide.Of(ClaimKind.Votes, claim.Subject, ClaimValue.Of(votes.Value), votes.Source),
-                        VoteChecks.Side(round, whole == round.Cast ? ClaimKind.Cast : ClaimKind.Valid, whole)));
+                        VoteChecks.Side(round, ReferenceEquals(whole, round.Cast) ? ClaimKind.Cast : ClaimKind.Valid, whole)));
                 }
 
                 break;

@@ -137,7 +137,7 @@ public abstract class Measure
     {
         if (!(weight >= 0) || double.IsInfinity(weight))
         {
-            throw new MeasureException(Invariant($"Weight {index} is {weight}; weights must be finite and not negative. Leave out what is missing."));
+            throw new MeasureException(Invariant($"Weight {index + 1} is {weight}; weights must be finite and not negative. Leave out what is missing."));
         }
     }
 

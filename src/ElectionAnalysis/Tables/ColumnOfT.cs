@@ -17,7 +17,7 @@ public sealed class Column<T> : Column
         if (typeof(T) != typeof(string) && typeof(T) != typeof(int) && typeof(T) != typeof(long) && typeof(T) != typeof(double)
             && typeof(T) != typeof(bool) && typeof(T) != typeof(DateOnly))
         {
-            throw new ArgumentException($"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly.", nameof(values));
+            throw new ArgumentException($"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly (Column.OfNullable where values are missing).", nameof(values));
         }
 
         memory = values;

@@ -59,6 +59,13 @@ internal static class TableRecords
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var values = records.Select(r => property.GetValue(r));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sourced<>))
+        {
+            // A value of a document is that value; where it was read has no place in a column.
+            var value = type.GetProperty(nameof(Sourced<int>.Value))!;
+            (type, values) = (value.PropertyType, values.Select(v => v is null ? null : value.GetValue(v)));
+        }
+
         return type == typeof(int) ? Column.OfNullable(name, values.Select(v => (int?)v))
             : type == typeof(long) ? Column.OfNullable(name, values.Select(v => (long?)v))
             : type == typeof(double) ? Column.OfNullable(name, values.Select(v => (double?)v))

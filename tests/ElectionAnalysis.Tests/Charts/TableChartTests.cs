@@ -20,6 +20,14 @@ public class TableChartTests
     }
 
     [Fact]
+    public void Bar_ALabelThatComesAgain_HasABarOfItsOwn()
+    {
+        var bars = (ElectionAnalysis.Plotly.BarTrace)Charts.Bar(Results, "party", "seats").Data[0];
+
+        Assert.Equal(4, bars.Y.Distinct().Count());
+    }
+
+    [Fact]
     public void Lines_RowsInAnyOrder_RunFromTheLeastXToTheGreatest()
     {
         var line = (ElectionAnalysis.Plotly.ScatterTrace)Charts.Lines(Results, "year", "seats", by: "party").Data[0];

@@ -34,6 +34,25 @@ public class SourcedTests
     }
 
     [Fact]
+    public void Equality_OfTheSameNumberInOtherLines_IsOfTheNumber()
+    {
+        Sourced<int> elsewhere = new(66, new("y.txt", 9, "66"));
+
+        Assert.Equal(Seats, elsewhere);
+        Assert.Equal(2, new[] { Seats, elsewhere, House }.Distinct().Count());
+        Assert.Equal(66.0 * 147, Seats * House);
+        Assert.True(Seats.CompareTo(100) < 0);
+    }
+
+    [Fact]
+    public void TableFrom_NumbersOfADocument_AreNumbers()
+    {
+        var table = Table.From(new[] { new { Party = "A", Seats }, new { Party = "B", Seats = (Sourced<int>)null! } });
+
+        Assert.Equal((typeof(int), 66, null), (table["seats"].Type, table[0]["seats"], table[1]["seats"]));
+    }
+
+    [Fact]
     public void Conversion_OfWhatIsMissing_SaysSo()
     {
         Sourced<int>? none = null;

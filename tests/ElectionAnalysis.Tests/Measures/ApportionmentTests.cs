@@ -188,9 +188,9 @@ public class ApportionmentTests
     {
         static string Message(Action action) => Assert.Throws<MeasureException>(action).Message;
 
-        Assert.StartsWith("Weight 1 is -2;", Message(() => Apportionment.DHondt.Of([1, -2], 3)), StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is NaN;", Message(() => Apportionment.Hare.Of([double.NaN], 3)), StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is Infinity;", Message(() => Apportionment.Hare.Of([double.PositiveInfinity], 3)),
+        Assert.StartsWith("Weight 2 is -2;", Message(() => Apportionment.DHondt.Of([1, -2], 3)), StringComparison.Ordinal);
+        Assert.StartsWith("Weight 1 is NaN;", Message(() => Apportionment.Hare.Of([double.NaN], 3)), StringComparison.Ordinal);
+        Assert.StartsWith("Weight 1 is Infinity;", Message(() => Apportionment.Hare.Of([double.PositiveInfinity], 3)),
             StringComparison.Ordinal);
         Assert.Equal("There cannot be -1 seats; give 0 or more.", Message(() => Apportionment.Hare.Of([1], -1)));
         Assert.Equal("There are 1 parties and 2 numbers of votes; give every party one.",

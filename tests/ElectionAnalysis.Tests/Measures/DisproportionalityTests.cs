@@ -110,10 +110,10 @@ public class DisproportionalityTests
     {
         Assert.Equal("There are 2 weights of votes and 1 of seats; give both for the same parties in the same order, 0 for a party that "
             + "did not stand.", Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [1])).Message);
-        Assert.StartsWith("Weight 1 is -2;",
+        Assert.StartsWith("Weight 2 is -2;",
             Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, -2], [1, 1])).Message,
             StringComparison.Ordinal);
-        Assert.StartsWith("Weight 0 is NaN;",
+        Assert.StartsWith("Weight 1 is NaN;",
             Assert.Throws<MeasureException>(() => Disproportionality.Gallagher.Calculate([1, 2], [double.NaN, 1])).Message,
             StringComparison.Ordinal);
     }

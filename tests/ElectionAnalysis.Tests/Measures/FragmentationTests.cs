@@ -64,7 +64,7 @@ public class FragmentationTests
         foreach (var measure in Measures.All.OfType<DistributionMeasure>())
         {
             var error = Assert.Throws<MeasureException>(() => measure.Calculate(5, weight));
-            Assert.Contains($"Weight 1 is {weight}; weights must be finite and not negative", error.Message, StringComparison.Ordinal);
+            Assert.Contains($"Weight 2 is {weight}; weights must be finite and not negative", error.Message, StringComparison.Ordinal);
         }
     }
 

@@ -86,6 +86,15 @@ public class OneDoorTests
             new Table(Column.Of("seats", [1, 2])).Measure(Disproportionality.Gallagher, "seats")).Message);
 
     [Fact]
+    public void Of_ListsOfAnyNumbers_IsTheSame() => Assert.All(
+        new[]
+        {
+            Fragmentation.LaaksoTaagepera.Of(new[] { 50, 30, 20 }), Fragmentation.LaaksoTaagepera.Of(new List<double> { 50, 30, 20 }),
+            Fragmentation.LaaksoTaagepera.Of([50, 30, 20]), Fragmentation.LaaksoTaagepera.Of(new[] { 50.0, 30, 20 }),
+        },
+        result => Assert.Equal(1 / 0.38, result.Value, 12));
+
+    [Fact]
     public void Of_NumbersAlone_HasItsSteps()
     {
         // By hand: shares 0.5, 0.3, 0.2; squares 0.25, 0.09, 0.04; 1 / 0.38.

@@ -122,7 +122,7 @@ public class TerritoryTests
 
         Assert.Equal("There are 2 districts with people and 1 with seats; give both for the same districts in the same order.",
             Message(() => Territory.Malapportionment.Calculate([1, 2], [1])));
-        Assert.StartsWith("Weight 0 is NaN;", Message(() => Territory.EfficiencyGap.Calculate([double.NaN], [1])),
+        Assert.StartsWith("Weight 1 is NaN;", Message(() => Territory.EfficiencyGap.Calculate([double.NaN], [1])),
             StringComparison.Ordinal);
         Assert.Equal("The votes of B in north are not given, and missing is not zero; leave out the district, or the party everywhere.",
             Message(() => DistrictVotes.From(Table(["north", "north"], ["A", "B"], [1, null]))));

@@ -43,10 +43,10 @@ public static partial class Measures
     ];
 
     /// <summary>The measure with a key.</summary>
-    /// <param name="key">The key, such as <c>laakso_taagepera</c>.</param>
+    /// <param name="key">The key, such as <c>laakso_taagepera</c>; case does not matter.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="KeyNotFoundException">There is none; the message names the nearest.</exception>
-    public static Measure Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.Ordinal))
+    public static Measure Find(string key) => All.FirstOrDefault(m => string.Equals(m.Key, key, StringComparison.OrdinalIgnoreCase))
         ?? throw new KeyNotFoundException($"There is no measure '{key}'.{NearestNames.Suggest(key, All.Select(m => m.Key))}");
 
     /// <summary>The catalogue as a table.</summary>

@@ -43,6 +43,18 @@ public sealed class DistributionMeasure : Measure
     /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
     public MeasureResult Of(params ReadOnlySpan<double> weights) => Of("", Numbered(weights.Length), weights);
 
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="weights">Seats, votes or shares, one per party.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">A number is negative or not finite.</exception>
+    public MeasureResult Of(IEnumerable<double> weights) => Of([.. weights]);
+
+    /// <summary>The measure of some numbers, with its worked steps.</summary>
+    /// <param name="weights">Seats or votes, one per party.</param>
+    /// <returns>The result; undefined, with the reason, where the formula gives no number.</returns>
+    /// <exception cref="MeasureException">A number is negative.</exception>
+    public MeasureResult Of(IEnumerable<int> weights) => Of(weights.Select(w => (double)w));
+
     /// <summary>The measure of some weights, with its worked steps.</summary>
     /// <param name="subject">What is measured, such as "Mali 2013".</param>
     /// <param name="parties">The parties' names.</param>
