@@ -13,7 +13,8 @@ public sealed partial class PageMarksTests
     [InlineData("ElectionAnalysis.Workbook/Report/report.css")]
     public void Source_EveryMarkInIt_IsKnown(string path)
     {
-        var marks = Mark().Matches(File.ReadAllText(Path.Combine(Workspace.Repository, "src", path))).Select(m => m.Value).Distinct().ToList();
+        var marks = Mark().Matches(File.ReadAllText(Path.Combine(Workspace.Repository, "src", path))).Select(m => m.Value).Distinct()
+            .ToList();
 
         Assert.NotEmpty(marks);
         Assert.All(marks, m => Assert.Contains(m, Known));
@@ -22,7 +23,9 @@ public sealed partial class PageMarksTests
     [Fact]
     public void Read_AFigure_KnowsItsNameAndNumber()
     {
-        var html = ShownHtml.Read("<figure class=\"ea-figure\" data-ea-figure=\"0a1b\" id=\"figure-2\"><div class=\"ea-plot\">Words &lt;b&gt;</div></figure>");
+        var html =
+            ShownHtml.Read("<figure class=\"ea-figure\" data-ea-figure=\"0a1b\" id=\"figure-2\"><div class=\"ea-plot\">Words "
+                + "&lt;b&gt;</div></figure>");
 
         Assert.Equal(("0a1b", "figure-2"), (html.Figure, html.Number));
         Assert.Equal(

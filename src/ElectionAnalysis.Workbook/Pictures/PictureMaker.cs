@@ -72,7 +72,8 @@ internal static class PictureMaker
             await File.WriteAllTextAsync(page, Page(charts), cancellation);
             var document = new HtmlParser().ParseDocument(
                 await Browser.DocumentAsync(page, Path.Combine(folder.FullName, "profile"), cancellation));
-            var drawn = document.QuerySelectorAll("pre[data-height]").Where(p => p.TextContent.StartsWith(Png, StringComparison.Ordinal)).ToList();
+            var drawn = document.QuerySelectorAll("pre[data-height]").Where(p => p.TextContent.StartsWith(Png, StringComparison.Ordinal))
+                .ToList();
             if (drawn.Count != charts.Count)
             {
                 throw new PictureException($"the browser drew {drawn.Count} of {charts.Count} charts");

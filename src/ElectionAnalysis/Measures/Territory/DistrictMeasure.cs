@@ -51,7 +51,8 @@ public sealed class DistrictMeasure : Measure
 
     internal override WorkedExample Example => ExampleDistricts is { } own
         ? new(own.Words, Of("", own.Districts, own.First, own.Second))
-        : new("A party with 60 of 100 votes in the north and 60 of 300 in the south.", WorkedExample.Districts.Measure(this, "A") with { Subject = "" });
+        : new("A party with 60 of 100 votes in the north and 60 of 300 in the south.",
+            WorkedExample.Districts.Measure(this, "A") with { Subject = "" });
 
     internal override int Lists => 2;
 

@@ -6,7 +6,8 @@ public static class Turnout
     private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
 
     /// <summary>Ballots cast as a share of registered voters.</summary>
-    public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", example: [600, 1_000], name: "Turnout", variant: "of registered voters",
+    public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", example: [600, 1_000], name: "Turnout",
+        variant: "of registered voters",
         formula: @"\frac{cast}{registered}", citation: Idea, part: "cast", whole: "registered", empty: "there are no registered voters",
         note: "The register can be out of date; a larger number of ballots than of voters on it makes the measure undefined.");
 
@@ -22,7 +23,8 @@ public static class Turnout
         note: "Blank ballots count as invalid unless the source counts them as valid.");
 
     /// <summary>Invalid (and blank) ballots as a share of ballots cast.</summary>
-    public static ScalarMeasure InvalidShare { get; } = Ratio(key: "invalid_share", example: [30, 600], name: "Invalid share", variant: null,
+    public static ScalarMeasure InvalidShare { get; } = Ratio(key: "invalid_share", example: [30, 600], name: "Invalid share",
+        variant: null,
         formula: @"\frac{invalid}{cast}", citation: Idea, part: "invalid", whole: "cast", empty: "no ballots were cast",
         note: "Blank ballots among them.");
 
@@ -81,7 +83,8 @@ public static class Turnout
         Compute = static v => v[0] > 0 ? MeasureValue.Of(1 - (v[1] / v[0])) : MeasureValue.Undefined("nobody voted in the first contest"),
     };
 
-    private static ScalarMeasure Ratio(string key, double[] example, string name, string? variant, string formula, string citation, string part,
+    private static ScalarMeasure Ratio(string key, double[] example, string name, string? variant, string formula, string citation,
+        string part,
         string whole, string empty, string note) => new(part, whole)
     {
         Key = key,
