@@ -38,9 +38,9 @@ public static partial class Measures
     public static MeasureComparison Compare(string name, Election election, MeasureScale scale = MeasureScale.Seats)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var question = new ElectionQuestion(election) { Scale = scale };
         return new(election.ShortName,
-            [.. MeasureGroups.Named(name, m => m.Choices.Contains("policy")).Select(m => (m, m.Answer(question.For(m)).Value))]);
+            [.. MeasureGroups.Named(name, m => m.Choices.Contains("policy"))
+                .Select(m => (m, election.Measure(m, m.Choices.Contains("scale") ? scale : null).Value))]);
     }
 
     /// <summary>Shows methods of apportionment next to each other; of a name that only one bears, it and its relatives.</summary>

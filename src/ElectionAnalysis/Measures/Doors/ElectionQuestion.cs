@@ -25,6 +25,8 @@ internal sealed record ElectionQuestion(Election Election)
 
     public UnitPolicy PolicyOrUsual => Policy ?? new();
 
+    public LineageRule RuleOrUsual => Rule ?? LineageRule.BartoliniMair;
+
     /// <summary>Refuses a choice that the measure does not have, which would otherwise be passed over without a word.</summary>
     /// <exception cref="MeasureException">There is one.</exception>
     public void CheckChoices(Measure measure)
@@ -39,11 +41,4 @@ internal sealed record ElectionQuestion(Election Election)
             throw new MeasureException($"{measure} takes no '{wrong}'{(measure.Choices.Count == 0 ? "" : $"; it takes {Words.List(measure.Choices)}")}.");
         }
     }
-
-    /// <summary>The question without the choices that a measure does not have.</summary>
-    public ElectionQuestion For(Measure measure) => new(Election)
-    {
-        Scale = measure.Choices.Contains("scale") ? Scale : null,
-        Policy = measure.Choices.Contains("policy") ? Policy : null,
-    };
 }

@@ -6,22 +6,19 @@ internal static class ElectionChange
     private const string ByName =
         "Parties are matched by name: a party that was renamed, merged or split counts as one that left and one that entered.";
 
-    public static MeasureResult Measure(ChangeMeasure measure, ElectionQuestion asked) => Measure(
-        measure,
-        new ChangeQuestion(asked.Election, asked.ScaleOrSeats, asked.Since, asked.Lineage, asked.Rule ?? LineageRule.BartoliniMair,
-            asked.PolicyOrUsual));
-
-    private static MeasureResult Measure(ChangeMeasure measure, ChangeQuestion question)
+    public static MeasureResult Measure(ChangeMeasure measure, ElectionQuestion question)
     {
         var pair = ElectionPair.Of(question);
         var notes = pair.Notes.ToList();
-        var bounds = pair.Missing is { } missing ? MeasureBounds.Nothing(missing) : Bounds(measure, pair, question.Lineage, question.Rule);
+        var bounds = pair.Missing is { } missing
+            ? MeasureBounds.Nothing(missing)
+            : Bounds(measure, pair, question.Lineage, question.RuleOrUsual);
         var others = new List<(Alternative Alternative, MeasureBounds Bounds)>();
         if (pair.Missing is null)
         {
             notes.Add(question.Lineage is null
                 ? ByName
-                : $"Parties are matched by the lineage given, {Words(question.Rule)}; all others by their exact names.");
+                : $"Parties are matched by the lineage given, {Words(question.RuleOrUsual)}; all others by their exact names.");
             AddRules(measure, question, pair, bounds.Value, notes, others);
         }
 
@@ -30,15 +27,15 @@ internal static class ElectionChange
             notes.Add(rule);
         }
 
-        var rows = pair.Rows(pair.Missing is null ? question.Lineage : null, question.Rule);
-        var rest = pair.Missing is null ? pair.RestOfValue(question.Lineage, question.Rule) : default;
+        var rows = pair.Rows(pair.Missing is null ? question.Lineage : null, question.RuleOrUsual);
+        var rest = pair.Missing is null ? pair.RestOfValue(question.Lineage, question.RuleOrUsual) : default;
         return new(bounds.Value,
             measure.Steps(rows.Select(r => r.Party), [.. rows.Select(r => r.Before)], [.. rows.Select(r => r.After)], rest))
         {
             Measure = measure,
             Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
-            Scale = question.Scale == MeasureScale.Seats ? "seats" : "votes",
-            Policy = question.Policy,
+            Scale = question.ScaleOrSeats == MeasureScale.Seats ? "seats" : "votes",
+            Policy = question.PolicyOrUsual,
             Again = other => Measure(measure, question with { Policy = other }),
             LeftOut = pair.LeftOut,
             Alternatives = [.. others.Select(o => o.Alternative)],
@@ -49,7 +46,7 @@ internal static class ElectionChange
 
     public static MeasureResult Measure(Election election, BlocMeasure measure, Func<PartyResult, string> bloc)
     {
-        var pair = ElectionPair.Of(new(election, MeasureScale.Seats, null, null, default, new()));
+        var pair = ElectionPair.Of(new(election));
         var names = election.Parties.GroupBy(p => p.Party.Value, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => bloc(g.First()), StringComparer.Ordinal);
         var rows = pair.ByName;
@@ -87,7 +84,7 @@ internal static class ElectionChange
 
     public static Table SeatSwings(Election election, Election? since, Lineage? lineage)
     {
-        var pair = ElectionPair.Of(new(election, MeasureScale.Seats, since, lineage, default, new()));
+        var pair = ElectionPair.Of(new(election) { Since = since, Lineage = lineage });
         if (pair.Missing is { } missing)
         {
             throw new MeasureException($"Seat swings of {election.ShortName} cannot be told: {missing}.");
@@ -123,7 +120,8 @@ internal static class ElectionChange
     }
 
     /// <summary>With a lineage: the other rule, and no lineage at all, each with the difference it makes.</summary>
-    private static void AddRules(ChangeMeasure measure, ChangeQuestion question, ElectionPair pair, MeasureValue value, List<string> notes,
+    private static void AddRules(ChangeMeasure measure, ElectionQuestion question, ElectionPair pair, MeasureValue value,
+        List<string> notes,
         List<(Alternative Alternative, MeasureBounds Bounds)> others)
     {
         if (question.Lineage is null)
@@ -131,7 +129,7 @@ internal static class ElectionChange
             return;
         }
 
-        var other = question.Rule == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
+        var other = question.RuleOrUsual == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
         foreach (var (words, lineage, rule) in new[] { (Words(other), question.Lineage, other),
             ("without the lineage, by exact names", null, default) })
         {

@@ -25,7 +25,7 @@ internal sealed class ElectionPair
 
     public IReadOnlyList<AlignedParty> ByName => Rows(null, default);
 
-    public static ElectionPair Of(ChangeQuestion question)
+    public static ElectionPair Of(ElectionQuestion question)
     {
         var pair = new ElectionPair { fromTwoDocuments = question.Since is not null };
         if (question.Since is { } since)
@@ -82,9 +82,9 @@ internal sealed class ElectionPair
         return (lineage ?? Lineage.Of()).Align(Of(then), Of(now), rule);
     }
 
-    private void Add(Side side, Election election, ChangeQuestion question)
+    private void Add(Side side, Election election, ElectionQuestion question)
     {
-        var weights = ElectionWeights.Of(election, question.Scale, question.Policy, side.When);
+        var weights = ElectionWeights.Of(election, question.ScaleOrSeats, question.PolicyOrUsual, side.When);
         if (weights.Missing is { } missing)
         {
             Missing ??= $"{election.ShortName}: {missing}";
@@ -122,9 +122,9 @@ internal sealed class ElectionPair
         }
     }
 
-    private void AddStated(ChangeQuestion question)
+    private void AddStated(ElectionQuestion question)
     {
-        var (election, seats) = (question.Election, question.Scale == MeasureScale.Seats);
+        var (election, seats) = (question.Election, question.ScaleOrSeats == MeasureScale.Seats);
         double? Now(PartyResult p) => seats ? p.Seats?.Value : p.VoteShare?.Value;
         double? Then(PartyResult p) =>
             seats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value ?? (p.Status == PartyStatus.New ? 0 : null);
@@ -149,14 +149,15 @@ internal sealed class ElectionPair
             {
                 leftOut.Add(new(name, "neither its result now nor its previous one is given"));
             }
-            else if (question.Policy.LeavesOut(party, (before ?? 0, before is null ? 0 : totalThen),
+            else if (question.PolicyOrUsual.LeavesOut(party, (before ?? 0, before is null ? 0 : totalThen),
                 (after ?? 0, after is null ? 0 : totalNow)) is { } left)
             {
                 leftOut.Add(left);
                 then.Without(before ?? 0, ThenTolerance(party));
                 now.Without(after ?? 0, NowTolerance(party));
             }
-            else if (party.IsIndependents && seats && question.Policy.Independents == IndependentsPolicy.EachAParty && before is { } were
+            else if (party.IsIndependents && seats && question.PolicyOrUsual.Independents == IndependentsPolicy.EachAParty
+                && before is { } were
                 && after is { } are && Math.Max(were, are) <= ElectionWeights.MostIndependents)
             {
                 then.Parties.AddRange(ElectionWeights.OneByOne(name, (int)were, "then")
