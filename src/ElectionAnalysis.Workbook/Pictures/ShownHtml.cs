@@ -7,22 +7,26 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>What the library shows as HTML, read back by its marks (<see cref="PageMarks"/>).</summary>
 internal sealed class ShownHtml
 {
-    private readonly IHtmlDocument document;
+    private readonly string html;
+    private readonly IElement? first;
 
-    private ShownHtml(IHtmlDocument document) => this.document = document;
+    /// <summary>Reads the first tag, which says what the whole is; a chart's script is long.</summary>
+    private ShownHtml(string html)
+    {
+        this.html = html;
+        first = Parsed(html[..(html.IndexOf('>', StringComparison.Ordinal) + 1)]).Body?.FirstElementChild;
+    }
 
     /// <summary>What the HTML names its figure; null where it is none.</summary>
     public string? Figure =>
-        First is { } first && first.ClassList.Contains(PageMarks.Figure) ? first.GetAttribute(PageMarks.FigureName) : null;
+        first?.ClassList.Contains(PageMarks.Figure) == true ? first.GetAttribute(PageMarks.FigureName) : null;
 
     /// <summary>What a numbered figure or table is called, such as <c>figure-2</c>; null for others.</summary>
-    public string? Number => First is { Id: { Length: > 0 } id } first
+    public string? Number => first is { Id: { Length: > 0 } id }
         && (first.ClassList.Contains(PageMarks.Figure) || first.ClassList.Contains(PageMarks.Table)) ? id : null;
 
-    private IElement? First => document.Body?.FirstElementChild;
-
     /// <summary>Reads a fragment of a page.</summary>
-    public static ShownHtml Read(string html) => new(new HtmlParser().ParseDocument(html));
+    public static ShownHtml Read(string html) => new(html);
 
     /// <summary>Whether HTML has a figure in it, without reading it whole.</summary>
     public static bool HasFigure(string html) => html.Contains(PageMarks.FigureName, StringComparison.Ordinal);
@@ -30,6 +34,7 @@ internal sealed class ShownHtml
     /// <summary>The fragment with a picture where the figure will draw itself, in place of its words.</summary>
     public string WithPicture(string source, int width, int height, string words)
     {
+        var document = Parsed(html);
         if (document.QuerySelector($".{PageMarks.Plot}") is { } plot)
         {
             var picture = document.CreateElement("img");
@@ -43,4 +48,6 @@ internal sealed class ShownHtml
 
         return document.Body!.InnerHtml;
     }
+
+    private static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 }
