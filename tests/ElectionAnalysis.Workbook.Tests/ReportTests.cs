@@ -1,39 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using ElectionAnalysis.Tests;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
-/// <summary>The report on the project's own notebooks and documents, and on hostile ones.</summary>
-public sealed partial class ReportTests : IDisposable
+/// <summary>The report on other documents than the project's, and on hostile ones.</summary>
+public sealed class ReportTests : IDisposable
 {
     private readonly Workspace workspace = new();
 
     public void Dispose() => workspace.Dispose();
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
-
-    [Fact]
-    public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
-    {
-        workspace.CopyCommittedNotebooks();
-
-        Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "one")).Exit);
-        Assert.Equal(0, (await workspace.ElectionsAsync("run", "--out", "two")).Exit);
-
-        foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "one"), "*", SearchOption.AllDirectories))
-        {
-            Assert.Equal(await File.ReadAllBytesAsync(file),
-                await File.ReadAllBytesAsync(file.Replace($"{Path.DirectorySeparatorChar}one{Path.DirectorySeparatorChar}",
-                    $"{Path.DirectorySeparatorChar}two{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
-        }
-
-        foreach (var notebook in Workspace.CommittedNotebooks)
-        {
-            Assert.Equal(await File.ReadAllTextAsync(notebook),
-                await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "one", "notebooks", Path.GetFileName(notebook))));
-        }
-    }
 
     [Fact]
     public async Task Run_AnotherSeed_ChangesTheProse()
@@ -126,60 +103,6 @@ public sealed partial class ReportTests : IDisposable
         Assert.DoesNotContain("<script>evil", workspace.Report("index.html"), StringComparison.Ordinal);
     }
 
-    [BrowserFact]
-    public async Task Pages_InABrowser_DrawEveryChartFromTheirOwnFiles()
-    {
-        workspace.CopyCommittedNotebooks();
-
-        await workspace.ElectionsAsync();
-        foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "0*.html").Order(StringComparer.Ordinal))
-        {
-            var page = Parse(await BrowserTools.DumpAsync(file, workspace.Folder));
-            var figures = page.QuerySelectorAll("figure[data-ea-figure]");
-
-            Assert.True(new FileInfo(file).Length < 300 * 1024, $"{file} is heavier than 300 KB");
-            Assert.True(figures.Length > 0 || file.EndsWith("05-solutions.html", StringComparison.Ordinal), file);
-            Assert.All(figures, f => Assert.NotEmpty(f.QuerySelectorAll("svg.main-svg path")));
-            Assert.All(page.QuerySelectorAll("script[src]"), s => Assert.Equal("assets/plotly.min.js", s.GetAttribute("src")));
-
-            // A mark per seat, whatever the party.
-            Assert.All(figures.Where(f => f.TextContent.Contains("One dot is one seat", StringComparison.Ordinal)),
-                f =>
-                    Assert.Equal(Seats().Match(f.TextContent).Groups["seats"].Value,
-                        f.QuerySelectorAll(".scatterlayer path.point").Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        }
-    }
-
-    [BrowserTheory]
-    [InlineData("--window-size=1280,900")]
-    [InlineData("--window-size=390,800", "--blink-settings=preferredColorScheme=0")]
-    public async Task Pages_InABrowser_PutNoBarriersUp(params string[] options)
-    {
-        workspace.CopyCommittedNotebooks();
-
-        await workspace.ElectionsAsync();
-        var barriers = new List<string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "*.html").Order(StringComparer.Ordinal))
-        {
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("</body>", $$"""
-                <pre id="axe"></pre><script src="file://{{BrowserTools.Axe}}"></script><script>
-                setTimeout(function(){axe.run(document,{resultTypes:["violations"]}).then(function(r){
-                  document.getElementById("axe").textContent="checked\n"+r.violations.map(function(v){return v.id+": "+v.nodes.map(function(n){return n.target.join(" ");}).join(", ");}).join("\n");
-                });},4000);
-                </script></body>
-                """, StringComparison.Ordinal));
-            var page = Parse(await BrowserTools.DumpAsync(file, workspace.Folder, [.. options, "--virtual-time-budget=30000"]));
-            var lines = page.QuerySelector("#axe")!.TextContent.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.Equal("checked", lines.FirstOrDefault());
-            barriers.AddRange(lines.Skip(1).Select(l => $"{Path.GetFileName(file)}: {l}"));
-        }
-
-        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"the (?<seats>\d+) seats", System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
-    private static partial System.Text.RegularExpressions.Regex Seats();
-
     [Fact]
     public void PlotlyVersion_WhereverItIsNamed_IsTheSame()
     {
@@ -189,16 +112,5 @@ public sealed partial class ReportTests : IDisposable
 
         Assert.Contains($"<PlotlyVersion>{Figure.PlotlyVersion}</PlotlyVersion>", program, StringComparison.Ordinal);
         Assert.Contains($"\"plotly-4\": \"npm:plotly.js-dist-min@{Figure.PlotlyVersion}\"", tools, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Pages_WithoutPlotly_AreLight()
-    {
-        workspace.CopyCommittedNotebooks();
-
-        await workspace.ElectionsAsync();
-
-        Assert.All(Directory.GetFiles(Path.Combine(workspace.Folder, "report"), "*.html"),
-            f => Assert.InRange(new FileInfo(f).Length, 1, 300_000));
     }
 }

@@ -1,12 +1,12 @@
 // Reads every page of a report as people do, wide and on a phone, in light and dark, by pointer and on paper,
-// and prints what it found as JSON.
-// node read-report.mjs <folder> <chromium>
+// and as axe-core does, and prints what it found as JSON.
+// node read-report.mjs <folder> <chromium> <axe.min.js>
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 
-const [folder, executablePath] = process.argv.slice(2);
+const [folder, executablePath, axe] = process.argv.slice(2);
 const browser = await launch(executablePath);
 
 // In the page: what each figure shows, and what of it cannot be seen.
@@ -24,6 +24,17 @@ const survey = () => ({
   pageWidth: document.documentElement.scrollWidth,
 });
 
+// In the page: the houses whose seats are dots.
+const houses = () => [...document.querySelectorAll('figure[data-ea-figure]')].filter(f => f.textContent.includes('One dot is one seat'))
+  .map(f => ({ words: f.textContent, marks: f.querySelectorAll('.scatterlayer path.point').length }));
+
+// What stands between the page and people who cannot see, hear or point.
+async function barriers(page) {
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
+}
+
 async function open(file, options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -39,7 +50,8 @@ async function open(file, options) {
 const pages = [];
 for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) {
   const wide = await open(file, { viewport: { width: 1280, height: 900 } });
-  const seen = { file, wide: await wide.page.evaluate(survey) };
+  const seen = { file, wide: await wide.page.evaluate(survey), houses: await wide.page.evaluate(houses), barriers: await barriers(wide.page) };
+  seen.scripts = await wide.page.evaluate(() => [...document.querySelectorAll('script[src]')].map(s => s.getAttribute('src')));
   seen.code = await wide.page.evaluate(() => [...document.querySelectorAll('details.code')].map(d => {
     const closed = d.querySelector('pre').checkVisibility({ contentVisibilityAuto: true });
     d.querySelector('summary').click();
@@ -68,6 +80,7 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
     ink: getComputedStyle(document.body).color,
     chart: [...new Set([...document.querySelectorAll('.ea-plot text:not(.bartext)')].filter(t => t.textContent && !t.closest('.sankey')).map(t => getComputedStyle(t).fill))],
   }));
+  seen.barriers.push(...await barriers(phone.page));
   seen.troubles = [...wide.troubles, ...phone.troubles];
   seen.left = [...wide.left, ...phone.left];
   pages.push(seen);
