@@ -35,21 +35,27 @@ async function barriers(page) {
   return violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
 }
 
-async function open(file, options) {
+// A reader's window. It stays open from page to page: plotly.js is compiled once a window, which takes longest.
+async function reader(options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const troubles = [], left = [];
   page.on('console', m => m.type() === 'error' && troubles.push(m.text()));
   page.on('pageerror', e => troubles.push(e.message));
   page.on('request', r => /^(file|data|blob):/.test(r.url()) || left.push(r.url()));
-  await page.goto(pathToFileURL(join(folder, file)).href);
-  await page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
-  return { page, troubles, left, close: () => context.close() };
+  const open = async file => {
+    await page.setViewportSize(options.viewport);
+    await page.goto(pathToFileURL(join(folder, file)).href);
+    await page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
+  };
+  return { page, open, troubles: () => troubles.splice(0), left: () => left.splice(0) };
 }
 
+const wide = await reader({ viewport: { width: 1280, height: 900 } });
+const phone = await reader({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
 const pages = [];
 for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) {
-  const wide = await open(file, { viewport: { width: 1280, height: 900 } });
+  await wide.open(file);
   const seen = { file, wide: await wide.page.evaluate(survey), houses: await wide.page.evaluate(houses), barriers: await barriers(wide.page) };
   seen.scripts = await wide.page.evaluate(() => [...document.querySelectorAll('script[src]')].map(s => s.getAttribute('src')));
   seen.code = await wide.page.evaluate(() => [...document.querySelectorAll('details.code')].map(d => {
@@ -72,7 +78,7 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
   await wide.page.setViewportSize({ width: 390, height: 844 });
   await wide.page.waitForTimeout(500);
   seen.turned = await wide.page.evaluate(survey);
-  const phone = await open(file, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  await phone.open(file);
   seen.phone = await phone.page.evaluate(survey);
   seen.tables = await phone.page.evaluate(() => [...document.querySelectorAll('.scroll')].filter(s => s.querySelector('table') && s.scrollWidth > s.clientWidth).map(s => { s.scrollLeft = 1e6; return s.scrollLeft > 0; }));
   seen.dark = await phone.page.evaluate(() => ({
@@ -81,43 +87,40 @@ for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) 
     chart: [...new Set([...document.querySelectorAll('.ea-plot text:not(.bartext)')].filter(t => t.textContent && !t.closest('.sankey')).map(t => getComputedStyle(t).fill))],
   }));
   seen.barriers.push(...await barriers(phone.page));
-  seen.troubles = [...wide.troubles, ...phone.troubles];
-  seen.left = [...wide.left, ...phone.left];
+  seen.troubles = [...wide.troubles(), ...phone.troubles()];
+  seen.left = [...wide.left(), ...phone.left()];
   pages.push(seen);
-  await wide.close();
-  await phone.close();
 }
 
 // Pointing at a party, or at a house, in one chart shows it in the others.
 async function point(file, selector, index) {
-  const pointed = await open(file, { viewport: { width: 1280, height: 3000 } });
-  const mark = pointed.page.locator(selector).nth(index);
+  await wide.open(file);
+  await wide.page.setViewportSize({ width: 1280, height: 3000 });
+  const mark = wide.page.locator(selector).nth(index);
   await mark.scrollIntoViewIfNeeded();
   await mark.hover({ force: true });
-  await pointed.page.waitForFunction(() => document.querySelectorAll('.hovertext').length > 1, null, { timeout: 10_000 });
-  const said = await pointed.page.evaluate(() => [...document.querySelectorAll('.hovertext')].map(t => t.textContent));
-  await pointed.close();
-  return { said, troubles: pointed.troubles };
+  await wide.page.waitForFunction(() => document.querySelectorAll('.hovertext').length > 1, null, { timeout: 10_000 });
+  const said = await wide.page.evaluate(() => [...document.querySelectorAll('.hovertext')].map(t => t.textContent));
+  return { said, troubles: wide.troubles() };
 }
 
 const party = await point('02-mali-2013.html', '[data-ea-figure] .barlayer .point path', 1);
 const house = await point('04-comparison.html', '#figure-2 .scatterlayer path.point', 0);
 
 // The fragmentation dial, moved by the keyboard through all its orders.
-const dial = await open('04-comparison.html', { viewport: { width: 1280, height: 900 } });
-const slider = dial.page.locator('input[type=range][data-ea-choices]').first();
+await wide.open('04-comparison.html');
+const slider = wide.page.locator('input[type=range][data-ea-choices]').first();
 const orders = JSON.parse(await slider.getAttribute('data-ea-choices'));
 await slider.focus();
-await dial.page.keyboard.press('Home');
+await wide.page.keyboard.press('Home');
 const says = [];
 for (let i = 0; i < orders.length; i++) {
-  says.push(await dial.page.evaluate(() => {
+  says.push(await wide.page.evaluate(() => {
     const box = document.querySelector('input[type=range][data-ea-choices]').closest('figure'), rings = box.querySelector('.ea-plot').data.at(-1);
     return { text: box.querySelector('[role=status]').textContent, y: rings.y };
   }));
-  await dial.page.keyboard.press('ArrowRight');
+  await wide.page.keyboard.press('ArrowRight');
 }
 
-await dial.close();
 await browser.close();
 console.log(JSON.stringify({ pages, party, house, dial: { orders, says } }));
