@@ -35,7 +35,7 @@ public sealed partial class ReportInBrowserTests(CommittedReport report)
 
         // A mark per seat, whatever the party.
         Assert.All(page["houses"]!.AsArray(),
-            h => Assert.Equal(Seats().Match((string)h!["words"]!).Groups["seats"].Value, ((int)h["marks"]!).ToString(CultureInfo.InvariantCulture)));
+            h => Assert.Equal(Seats().Match((string)h!["words"]!).Groups["seats"].Value, Invariant($"{(int)h["marks"]!}")));
 
         // Code is folded, and opens.
         Assert.All(page["code"]!.AsArray(), c => Assert.Equal((false, true), ((bool)c![0]!, (bool)c[1]!)));

@@ -1,4 +1,5 @@
 """What the kernel's tests share: a started kernel, and cells run in it."""
+import atexit
 import os
 import time
 import unittest
@@ -10,15 +11,61 @@ KERNEL = os.environ.get("ELECTIONS_KERNEL", ".net-csharp")
 PATIENCE = 60
 
 
+_shared = []
+
+
+def own_kernel(test):
+    """Marks a test that ends its kernel, measures it, or wants it untouched."""
+    test.own_kernel = True
+    return test
+
+
+def answers(client):
+    """Whether a kernel is idle and says so; what it said before is read away."""
+    request = client.kernel_info()
+    until = time.monotonic() + 5
+    try:
+        while client.get_shell_msg(timeout=max(0.1, until - time.monotonic()))["parent_header"].get("msg_id") != request:
+            pass
+        while True:
+            message = client.get_iopub_msg(timeout=max(0.1, until - time.monotonic()))
+            if message["parent_header"].get("msg_id") == request and message["content"].get("execution_state") == "idle":
+                return True
+    except Empty:
+        return False
+
+
+def stop(manager, client):
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def stop_shared():
+    while _shared:
+        stop(*_shared.pop())
+
+
+def shared_kernel():
+    """The kernel that tests use one after the other, as long as it answers."""
+    if _shared and not answers(_shared[0][1]):
+        stop_shared()
+    if not _shared:
+        _shared.append(start_new_kernel(kernel_name=KERNEL))
+    return _shared[0]
+
+
+atexit.register(stop_shared)
+
+
 class KernelCase(unittest.TestCase):
-    """A test case with a kernel of its own."""
+    """A test case with a kernel."""
 
     def setUp(self):
-        self.manager, self.client = start_new_kernel(kernel_name=KERNEL)
-
-    def tearDown(self):
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
+        if getattr(getattr(self, self._testMethodName), "own_kernel", False):
+            self.manager, self.client = start_new_kernel(kernel_name=KERNEL)
+            self.addCleanup(stop, self.manager, self.client)
+        else:
+            self.manager, self.client = shared_kernel()
 
     def run_cell(self, code, timeout=PATIENCE, client=None, **options):
         """Runs a cell and waits until the kernel is idle again; gives the reply and the outputs."""
@@ -72,4 +119,4 @@ def text(outputs, name="stdout"):
     return "".join(m["content"]["text"] for m in outputs if m["msg_type"] == "stream" and m["content"]["name"] == name)
 
 
-__all__ = ["Empty", "KERNEL", "KernelCase", "PATIENCE", "text"]
+__all__ = ["Empty", "KERNEL", "KernelCase", "PATIENCE", "own_kernel", "shared_kernel", "text"]

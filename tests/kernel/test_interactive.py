@@ -1,4 +1,6 @@
 """The kernel of .NET Interactive, pinned in .config/dotnet-tools.json, runs the project's notebooks with the outputs of the project's own."""
+import atexit
+import functools
 import glob
 import os
 import shutil
@@ -15,6 +17,7 @@ from jupyter_client.manager import KernelManager
 
 from test_clients import NOTEBOOKS, ROOT, outputs
 
+ENVIRONMENT = {**os.environ, "DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT": "1", "DOTNET_NOLOGO": "1"}
 FOLDER = os.path.join(ROOT, "notebooks")
 LOAD = """#r "../src/ElectionAnalysis.Interactive/bin/Debug/net10.0/ElectionAnalysis.Interactive.dll"
 using ElectionAnalysis;
@@ -52,24 +55,26 @@ def running(group):
     return found
 
 
+@functools.cache
+def installed():
+    """The folder that kernel was installed in, once."""
+    prefix = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, prefix, ignore_errors=True)
+    # The tool is found from the working directory upwards, and so is its kernel from the notebooks' folder.
+    ran = subprocess.run(["dotnet", "interactive", "jupyter", "install", "--path", prefix], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return prefix
+
+
 class InteractiveTests(unittest.TestCase):
     maxDiff = 2000
 
-    @classmethod
-    def setUpClass(cls):
-        cls.prefix = tempfile.mkdtemp()
-        cls.addClassCleanup(shutil.rmtree, cls.prefix, ignore_errors=True)
-        cls.environment = {**os.environ, "DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT": "1", "DOTNET_NOLOGO": "1"}
-        # The tool is found from the working directory upwards, and so is its kernel from the notebooks' folder.
-        ran = subprocess.run(["dotnet", "interactive", "jupyter", "install", "--path", cls.prefix], cwd=ROOT, env=cls.environment, capture_output=True, text=True, timeout=120)
-        assert ran.returncode == 0, ran.stdout + ran.stderr
-
     def run_notebook(self, notebook, **options):
         """Runs it in a kernel of its own and ends that, whatever happens: the kernel is a child of the tool and outlives it."""
-        manager = KernelManager(kernel_name=".net-csharp", kernel_spec_manager=KernelSpecManager(kernel_dirs=[self.prefix]))
+        manager = KernelManager(kernel_name=".net-csharp", kernel_spec_manager=KernelSpecManager(kernel_dirs=[installed()]))
         # Without it the kernel's web server can be reached from other machines.
         manager.kernel_spec.argv.append("--http-local-only")
-        manager.start_kernel(cwd=FOLDER, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        manager.start_kernel(cwd=FOLDER, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         group = manager.provisioner.pgid
         try:
             nbclient.NotebookClient(notebook, km=manager, timeout=120, startup_timeout=120, **options).execute(cleanup_kc=True)

@@ -3,10 +3,18 @@ import unittest
 
 import jupyter_kernel_test
 
-from support import KERNEL
+from support import KERNEL, shared_kernel
 
 
 class ProtocolTests(jupyter_kernel_test.KernelTests):
+    @classmethod
+    def setUpClass(cls):
+        cls.km, cls.kc = shared_kernel()
+
+    @classmethod
+    def tearDownClass(cls):
+        """The kernel is the other tests', too."""
+
     kernel_name = KERNEL
     language_name = "csharp"
     file_extension = ".cs"

@@ -9,7 +9,7 @@ import unittest
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 
-from support import KERNEL, KernelCase, text
+from support import KERNEL, KernelCase, own_kernel, text
 
 
 class SessionTests(KernelCase):
@@ -55,6 +55,7 @@ class SessionTests(KernelCase):
                 self.assertEqual(reply["ename"], "Interrupted")
                 self.assertEqual(self.value("x"), "7")
 
+    @own_kernel
     def test_a_cell_given_up_while_it_waited_does_not_go_on_later(self):
         for code in ("while (true) { await Task.Delay(100); x++; }", "await Task.Delay(800); x++;\nx++; var late = x++;", "await Task.Run(async () => { for (;;) { await Task.Delay(100); x++; } });"):
             with self.subTest(code=code):
@@ -65,6 +66,7 @@ class SessionTests(KernelCase):
                 time.sleep(1)
                 self.assertEqual(self.value("x"), before)
 
+    @own_kernel
     def test_interrupt_of_a_librarys_own_work_is_said_to_be_impossible_and_restart_works(self):
         code = "new System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + 'b')"
         request = self.client.execute(f"Console.WriteLine(\"begun\");\n{code}")
@@ -99,6 +101,7 @@ class SessionTests(KernelCase):
         self.run_cell("new System.Threading.Thread(() => throw new Exception(\"lost\")).Start(); async void Lost() { await Task.Yield(); throw new Exception(\"lost too\"); } Lost(); System.Threading.Thread.Sleep(300);")
         self.assert_alive()
 
+    @own_kernel
     def test_restart_forgets_variables(self):
         self.run_cell("var kept = 5;")
         self.manager.restart_kernel(now=False)
@@ -106,6 +109,7 @@ class SessionTests(KernelCase):
         reply, _ = self.run_cell("kept")
         self.assertEqual(reply["ename"], "CompilationError")
 
+    @own_kernel
     def test_shutdown_under_load(self):
         request = self.client.execute("Console.WriteLine(1);\nvar n = 0; while (true) { n++; if (n % 1000 == 0) Console.Write('.'); }")
         self.until_output(request, "stream")
@@ -204,6 +208,7 @@ class SessionTests(KernelCase):
         request = self.client.comm_info()
         self.assertEqual(self.reply(request), {"status": "ok", "comms": {}})
 
+    @own_kernel
     def test_errors_name_line_and_remedy_and_fold_the_trace(self):
         cells = {
             "var x = 1\nvar y = 2;": "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.",
@@ -238,6 +243,7 @@ class SessionTests(KernelCase):
         self.assertEqual(self.reply(message["header"]["msg_id"])["status"], "error")
         self.assert_alive()
 
+    @own_kernel
     def test_completion_knows_the_session(self):
         self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nvar elections = ElectionArchive.Of(); var number = 3;")
         cases = {"Fragmentation.La": ["LaaksoTaagepera", "LargestShare"], "numb": ["number"], "elections.Part": ["Parties"], "elections.Parties.Select(\"se": ["seats", "seat_share", "seat_change", "seat_change_points", "seats_before", "seats_after"]}
@@ -246,6 +252,7 @@ class SessionTests(KernelCase):
             with self.subTest(code=code):
                 self.assertEqual(self.reply(self.client.complete(code))["matches"], expected)
 
+    @own_kernel
     def test_a_new_build_of_the_library_is_what_runs(self):
         kernel = os.path.dirname(KernelSpecManager().get_kernel_spec(KERNEL).argv[1])
         own = os.path.join(kernel, "library", "ElectionAnalysis.dll")
@@ -269,6 +276,7 @@ class SessionTests(KernelCase):
         reply = self.reply(self.client.complete(code, len(code)))
         self.assertEqual((reply["matches"], reply["cursor_start"], reply["cursor_end"]), (["WriteLine"], len(code) - 6, len(code)))
 
+    @own_kernel
     def test_inspection_shows_formula_and_citation(self):
         self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;")
         reply = self.reply(self.client.inspect("Fragmentation.LaaksoTaagepera", 20))

@@ -19,7 +19,7 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.session import Session
 
-from support import KERNEL, KernelCase, text
+from support import KERNEL, KernelCase, own_kernel, text
 
 GREETING = b"\xff" + b"\0" * 8 + b"\x7f" + b"\x03\0" + b"NULL".ljust(20, b"\0") + b"\0" + b"\0" * 31
 
@@ -127,6 +127,7 @@ class WireTests(KernelCase):
                     self.assert_closed(connection)
         self.assert_alive()
 
+    @own_kernel
     def test_frames_beyond_the_limit_end_the_connection_without_memory(self):
         before = self.resident()
         for length in (1 << 40, (1 << 63) - 1, (1 << 64) - 1, (1 << 28) + 1):
@@ -199,6 +200,7 @@ class WireTests(KernelCase):
         self.run_cell("Console.WriteLine(2);")
         self.assertFalse(everything.poll(200))
 
+    @own_kernel
     def test_a_client_that_vanishes_does_not_stop_the_others(self):
         other = self.another_client()
         other.wait_for_ready(timeout=10)
@@ -239,6 +241,7 @@ class WireTests(KernelCase):
             thread.join()
         self.assertEqual(failures, [])
 
+    @own_kernel
     def test_many_cells_do_not_grow_the_session(self):
         kinds = ["var value = {0}; value * 2", "Console.WriteLine(value + {0});", "record Point(int X); var point = new Point({0});", "int Twice(int n) => n * 2; Twice({0})", "using System.IO; var total = point.X + value;", "total += {0}; total"]
         sizes = []
@@ -251,6 +254,7 @@ class WireTests(KernelCase):
         print("memory in MB along the session:", sizes, file=sys.stderr)
         self.assertLess(sizes[-1], sizes[1] + 60)
 
+    @own_kernel
     def test_a_thousand_new_names_stay_small_and_quick(self):
         kinds = ["var name{0} = {0};", "int Add{0}(int n) => n + {0};", "class Kind{0} { public int Value => {0}; }", "Func<int, int> lambda{0} = n => n + {0};", "using System.IO; var path{0} = Path.Combine(\"a\", \"{0}\");"]
         for i in range(NAMES):
@@ -263,6 +267,7 @@ class WireTests(KernelCase):
         print(f"memory in MB after {NAMES} cells that each declare a new name:", size, file=sys.stderr)
         self.assertLess(size, 400)
 
+    @own_kernel
     def test_a_flood_of_output_does_not_drown_the_kernel(self):
         before = self.resident()
         request = self.client.execute(f"var line = new string('x', 1023); for (var i = 0; i < {MEGABYTES} * 1024; i++) Console.WriteLine(line);")
@@ -280,6 +285,7 @@ class WireTests(KernelCase):
         self.assertLess(peak, before + 300)
         self.assert_alive()
 
+    @own_kernel
     def test_random_bytes_and_random_messages_leave_the_kernel_answering(self):
         seed = random.randrange(1 << 30)
         print("seed", seed, file=sys.stderr)

@@ -101,7 +101,7 @@ internal static class KernelInstaller
         {
             string[] common = ["publish", project, "-c", "Release", "-o", output, "--artifacts-path", scratch, "--nologo", "-v", "minimal",
                 "--disable-build-servers",
-                "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false",
+                "-p:RunAnalyzers=false", "-p:DebugType=embedded", "-p:UseAppHost=false", "-p:WithPlotly=false", "-p:RestoreLockedMode=false",
                 "-p:NuGetLockFilePath=" + Path.Combine("obj", "kernel.lock.json")];
             var (exit, text) = await DotnetHost.RunAsync(scratch,
                 [.. common, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true"],

@@ -10,5 +10,9 @@ public sealed record Provenance(string Document, int Line, string Text)
     public string Place => Invariant($"{Document}:{Line}");
 
     /// <inheritdoc/>
+    /// <remarks>A text can be as long as a document, and thousands of claims can come from it: its length is enough.</remarks>
+    public override int GetHashCode() => HashCode.Combine(Document, Line, Text.Length);
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Place}: {Text}";
 }

@@ -5,6 +5,8 @@ public sealed class InstalledKernel : IAsyncLifetime
 {
     private readonly string prefix = Directory.CreateTempSubdirectory("jupyter").FullName;
 
+    private SuiteProcess? suite;
+
     /// <summary>Where clients look for kernels: there, and nowhere else.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -13,6 +15,9 @@ public sealed class InstalledKernel : IAsyncLifetime
         ["IPYTHONDIR"] = Path.Combine(prefix, "ipython"),
         ["JUPYTER_CONFIG_DIR"] = Path.Combine(prefix, "config"),
     };
+
+    /// <summary>The tests of <c>tests/kernel</c>, run with this kernel.</summary>
+    internal SuiteProcess Suite => suite ??= new(Environment);
 
     public string Spec => Path.Combine(prefix, "share", "jupyter", "kernels", ".net-csharp");
 
@@ -43,6 +48,7 @@ public sealed class InstalledKernel : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        suite?.Dispose();
         Directory.Delete(prefix, recursive: true);
         return Task.CompletedTask;
     }
