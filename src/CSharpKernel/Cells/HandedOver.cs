@@ -6,6 +6,5 @@ namespace CSharpKernel;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HandedOver
 {
-    /// <summary>The value.</summary>
     public static object? Value { get; internal set; }
 }

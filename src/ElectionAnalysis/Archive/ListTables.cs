@@ -5,6 +5,8 @@ namespace ElectionAnalysis;
 /// <summary>What elections and measures give as lists, as tables. Shares are 0–1; what a document does not give is null.</summary>
 public static class ListTables
 {
+    private const int MostCoalitions = 1_000;
+
     /// <summary>Parties as a table, one row per party.</summary>
     /// <param name="parties">The parties.</param>
     /// <returns>
@@ -154,18 +156,25 @@ public static class ListTables
     }
 
     /// <summary>Coalitions as a table.</summary>
-    /// <param name="coalitions">The coalitions; they may be endless, for only so many are read.</param>
-    /// <param name="most">How many rows at most.</param>
+    /// <param name="coalitions">The coalitions; they may be endless, for only the first 1,000 are read.</param>
     /// <returns>coalition, parties, seats, surplus.</returns>
-    public static Table ToTable(this IEnumerable<Coalition> coalitions, int most = 1_000)
+    public static Table ToTable(this IEnumerable<Coalition> coalitions)
     {
-        var rows = coalitions.Take(most).ToList();
+        var rows = coalitions.Take(MostCoalitions).ToList();
         return new(
             Column.OfText("coalition", rows.Select(c => string.Join(" + ", c.Parties))),
             Column.Of("parties", rows.Select(c => c.Parties.Count)),
             Column.Of("seats", rows.Select(c => c.Seats)),
             Column.Of("surplus", rows.Select(c => c.Surplus)));
     }
+
+    /// <summary>What a query makes of any of these, as a table: a column per property, its name in snake case.</summary>
+    /// <typeparam name="T">The records' type, such as <c>new { p.Party, p.Seats }</c>.</typeparam>
+    /// <param name="records">The records.</param>
+    /// <returns>The same as <see cref="Table.From{T}(IEnumerable{T})"/>.</returns>
+    /// <exception cref="TableException">A property is of a type that no column can hold.</exception>
+    public static Table ToTable<T>(this IEnumerable<T> records)
+        where T : class => Table.From(records);
 
     private static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;
 }

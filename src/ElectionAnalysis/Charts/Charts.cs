@@ -1,6 +1,5 @@
 namespace ElectionAnalysis;
 
-/// <summary>The charts.</summary>
 public static partial class Charts
 {
     private const int MostBars = 40;

@@ -34,7 +34,6 @@ public sealed partial class Evidence
         return new([.. rows.OrderBy(r => r.Line)]);
     }
 
-    /// <summary>As a table.</summary>
     /// <returns>what, value, at (file:line), text, contradicted (null when nothing does).</returns>
     public Table ToTable() => new(
         Column.OfText("what", Rows.Select(r => r.What)),

@@ -78,7 +78,7 @@ internal static class ListFormatters
             AddList<Office>(ListTables.ToTable);
             AddList<Claim>(ListTables.ToTable);
             AddList<Finding>(ListTables.ToTable);
-            AddList<Coalition>(static coalitions => coalitions.ToTable());
+            AddList<Coalition>(ListTables.ToTable);
             AddTable(typeof(IEnumerable<MeasureResult>), static results => Filled(((IEnumerable<MeasureResult>)results).ToTable()));
             AddText(typeof(Sourced),
                 static (text, value) =>

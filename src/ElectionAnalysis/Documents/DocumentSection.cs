@@ -1,6 +1,5 @@
 namespace ElectionAnalysis;
 
-/// <summary>A section of a document.</summary>
 /// <param name="Heading">The heading, or an empty string for the lead before the first heading.</param>
 /// <param name="Line">The heading's line, counted from 1.</param>
 /// <param name="Paragraphs">The section's paragraphs in order.</param>

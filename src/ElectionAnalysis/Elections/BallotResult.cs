@@ -6,7 +6,6 @@ public sealed record BallotResult
     /// <summary>The round the source names, from 1; null where it names none.</summary>
     public int? Round { get; init; }
 
-    /// <summary>The ballot.</summary>
     public Ballot Ballot { get; init; }
 
     /// <summary>Votes won.</summary>

@@ -3,7 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>What a <see cref="Claim"/> states. In tables the names are in snake case: <c>seats_won</c>.</summary>
 public enum ClaimKind
 {
-    /// <summary>Seats won.</summary>
     SeatsWon,
 
     /// <summary>Seats gained (positive) or lost (negative) since the previous election.</summary>
@@ -15,7 +14,6 @@ public enum ClaimKind
     /// <summary>Seats of the house, or those up for election.</summary>
     HouseSeats,
 
-    /// <summary>Seats of the previous house.</summary>
     PreviousHouseSeats,
 
     /// <summary>Seats that a majority takes.</summary>

@@ -6,7 +6,6 @@ public sealed partial record Election
     /// <summary>The title of the document.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The document.</summary>
     public required ElectionDocument Document { get; init; }
 
     /// <summary>The country or territory.</summary>

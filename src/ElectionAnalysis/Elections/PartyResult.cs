@@ -24,7 +24,6 @@ public sealed record PartyResult
     /// <summary>The candidate's home state.</summary>
     public Sourced<string>? HomeState { get; init; }
 
-    /// <summary>The running mate.</summary>
     public Sourced<string>? RunningMate { get; init; }
 
     /// <summary>The alliance the party stood in.</summary>

@@ -6,7 +6,6 @@ public enum SubjectKind
     /// <summary>A party (or list, or candidate) of the infobox.</summary>
     Party,
 
-    /// <summary>The house.</summary>
     House,
 
     /// <summary>The election as a whole.</summary>

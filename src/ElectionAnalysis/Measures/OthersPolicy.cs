@@ -3,7 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>How a row that lumps parties together as "others" is counted.</summary>
 public enum OthersPolicy
 {
-    /// <summary>As one party.</summary>
     OneParty,
 
     /// <summary>Not at all; shares are of the rest.</summary>

@@ -15,7 +15,6 @@ public sealed class ScalarMeasure : Measure
     /// <summary>What of an election the numbers are.</summary>
     internal ScalarSubject SubjectOf { get; init; }
 
-    /// <summary>The numbers of its example.</summary>
     internal double[] ExampleNumbers { get; init; } = [600, 540];
 
     internal override WorkedExample Example => new(

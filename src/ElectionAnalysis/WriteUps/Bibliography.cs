@@ -13,7 +13,6 @@ public sealed class Bibliography
             .OrderBy(w => w.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The works.</summary>
     public IReadOnlyList<CitedWork> Works { get; }
 
     /// <summary>The bibliography as a BibTeX file.</summary>

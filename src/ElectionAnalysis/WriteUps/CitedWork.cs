@@ -21,7 +21,6 @@ public sealed partial record CitedWork
     /// <summary>The year it appeared.</summary>
     public required int Year { get; init; }
 
-    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
     /// <summary>

@@ -45,7 +45,7 @@ public class CultureTests
             var house = election.VotingGame();
             texts.AddRange(Measures.All.OfType<PowerIndex>()
                 .SelectMany(i => new[] { house.Measure(i).ToString(), Html(w => ResultHtml.Write(house.Measure(i), w)) }));
-            texts.Add(house.MinimalWinning().ToTable(50).ToCsv());
+            texts.Add(house.MinimalWinning().Take(50).ToTable().ToCsv());
             texts.Add(election.SeatSwings().ToCsv());
             texts.Add(election.Measure(Fragmentation.Golosov).UnderEveryPolicy().ToCsv());
             texts.Add(Html(w => ComparisonHtml.Write(Measures.Compare("Pedersen", election), w)));

@@ -24,7 +24,18 @@ public class TableMeasureTests
     }
 
     [Fact]
-    public void Measure_WholeTable_IsOneGroup() => Assert.Equal(1, Parties.Measure(Fragmentation.Rae, "seats").RowCount);
+    public void Measure_WholeTable_IsOneGroup() =>
+        Assert.Equal(1, Text.Mali.Parties.ToTable().Measure(Fragmentation.Rae, "seats").RowCount);
+
+    /// <summary>Two parliaments are not one of 272 seats, which nobody notices in a number.</summary>
+    [Fact]
+    public void Measure_SeveralElectionsAndNothingToGroupBy_SaysSo()
+    {
+        var error = Assert.Throws<MeasureException>(() => Parties.Measure(Fragmentation.Rae, "seats"));
+
+        Assert.Contains("say by: \"election\" for a value of each", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, Parties.Select("seats").Measure(Fragmentation.Rae, "seats").RowCount);
+    }
 
     [Fact]
     public void Measure_Change_TakesTwoColumns() =>
@@ -79,5 +90,5 @@ public class TableMeasureTests
     [Fact]
     public void Measure_TextColumn_IsRefused() =>
         Assert.Equal("Column 'party' is string; a measure needs numbers.",
-            Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party")).Message);
+            Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party", "election")).Message);
 }

@@ -164,6 +164,15 @@ public class TableTests
     }
 
     [Fact]
+    public void ToTable_OfWhatAQueryMakes_HasAColumnAProperty()
+    {
+        var table = Text.Mali.Parties.Where(p => p.Seats > 15).Select(p => new { p.Party, p.Seats, Share = p.SeatShare }).ToTable();
+
+        Assert.Equal(["party", "seats", "share"], table.Columns.Select(c => c.Name));
+        Assert.Equal(("Rally for Mali", 66, 66.0 / 147), (table[0].Text("party"), table[0].Value<int>("seats"), table[0].Number("share")));
+    }
+
+    [Fact]
     public void Records_ThereAndBack_AreTheSame()
     {
         List<Result> records = [new("A", 5, 0.5, true, new DateOnly(2013, 12, 15), PartyStatus.New),

@@ -14,8 +14,8 @@ public sealed partial class KernelSuiteTests(InstalledKernel kernel)
     public static TheoryData<string> Tests() => new(
     [
         .. Protocol.Select(name => $"test_protocol.ProtocolTests.test_{name}"),
-        .. Directory.GetFiles(SuiteProcess.Folder, "test_*.py").Select(f => Path.GetFileNameWithoutExtension(f)).Where(m => m != OtherKernelTests.Module)
-            .Order(StringComparer.Ordinal).SelectMany(TestsOf),
+        .. Directory.GetFiles(SuiteProcess.Folder, "test_*.py").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Where(m => m != OtherKernelTests.Module).Order(StringComparer.Ordinal).SelectMany(TestsOf),
     ]);
 
     [JupyterTheory]

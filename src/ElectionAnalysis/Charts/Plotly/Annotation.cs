@@ -17,6 +17,5 @@ public sealed record Annotation(string Text, double X, double Y, string XRef, st
     /// <summary>Which side of it stands at <see cref="Y"/>.</summary>
     public string? YAnchor { get; init; }
 
-    /// <summary>Its font.</summary>
     public Font? Font { get; init; }
 }

@@ -1,9 +1,7 @@
 namespace ElectionAnalysis.Plotly;
 
-/// <summary>An axis.</summary>
 public sealed record Axis
 {
-    /// <summary>Its title.</summary>
     public Title? Title { get; init; }
 
     /// <summary>The places of the ticks.</summary>

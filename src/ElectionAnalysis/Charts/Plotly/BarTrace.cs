@@ -1,6 +1,5 @@
 namespace ElectionAnalysis.Plotly;
 
-/// <summary>Bars.</summary>
 public sealed record BarTrace : Trace
 {
     /// <summary>Positions or lengths along x.</summary>

@@ -3,7 +3,6 @@ namespace ElectionAnalysis.Plotly;
 /// <summary>What surrounds the series: title, axes, legend, notes.</summary>
 public sealed record Layout
 {
-    /// <summary>The title.</summary>
     public required Title Title { get; init; }
 
     /// <summary>The horizontal axis.</summary>
@@ -21,7 +20,6 @@ public sealed record Layout
     /// <summary>The space around the plot.</summary>
     public required Margin Margin { get; init; }
 
-    /// <summary>The legend.</summary>
     public Legend? Legend { get; init; }
 
     /// <summary>Whether there is a legend.</summary>
@@ -36,7 +34,6 @@ public sealed record Layout
     /// <summary>What hovering seizes: <c>closest</c>.</summary>
     public string HoverMode { get; init; } = "closest";
 
-    /// <summary>The font.</summary>
     public Font Font { get; init; } = Font.Default;
 
     /// <summary>The background of the whole figure; see-through, so that the page's own shows.</summary>

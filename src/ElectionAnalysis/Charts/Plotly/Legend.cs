@@ -1,6 +1,5 @@
 namespace ElectionAnalysis.Plotly;
 
-/// <summary>The legend.</summary>
 /// <param name="Orientation"><c>h</c> or <c>v</c>.</param>
 /// <param name="X">Its place along x, 0–1.</param>
 /// <param name="Y">Its place along y, 0–1; negative below the plot.</param>

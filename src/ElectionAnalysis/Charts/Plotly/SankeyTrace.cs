@@ -3,7 +3,6 @@ namespace ElectionAnalysis.Plotly;
 /// <summary>Flows between nodes.</summary>
 public sealed record SankeyTrace : Trace
 {
-    /// <summary>The nodes.</summary>
     public required SankeyNodes Node { get; init; }
 
     /// <summary>The flows.</summary>

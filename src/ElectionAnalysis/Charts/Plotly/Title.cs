@@ -1,6 +1,5 @@
 namespace ElectionAnalysis.Plotly;
 
-/// <summary>A title.</summary>
 /// <param name="Text">The text.</param>
 public sealed record Title(string Text)
 {
@@ -10,6 +9,5 @@ public sealed record Title(string Text)
     /// <summary>Which side of it stands there.</summary>
     public string? XAnchor { get; init; }
 
-    /// <summary>Its font.</summary>
     public Font? Font { get; init; }
 }

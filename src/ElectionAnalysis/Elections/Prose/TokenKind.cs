@@ -1,6 +1,5 @@
 namespace ElectionAnalysis;
 
-/// <summary>The kinds of <see cref="Token"/>.</summary>
 internal enum TokenKind
 {
     Word,

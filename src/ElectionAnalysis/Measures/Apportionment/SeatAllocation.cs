@@ -12,7 +12,6 @@ public sealed partial record SeatAllocation : Explained
         UndefinedBecause = undefinedBecause;
     }
 
-    /// <summary>The method.</summary>
     public ApportionmentMethod Method => (ApportionmentMethod)Measure;
 
     /// <summary>The parties' names.</summary>

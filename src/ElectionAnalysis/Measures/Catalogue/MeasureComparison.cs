@@ -28,7 +28,6 @@ public sealed partial class MeasureComparison
     /// <summary>What each gives, as people read it.</summary>
     internal IReadOnlyList<Column> Shown { get; }
 
-    /// <summary>As a table.</summary>
     /// <returns>
     /// measure, formula (LaTeX), value, difference (from the first row), undefined, shown, why; for methods of apportionment instead
     /// of the value a column of seats for every party (null where they cannot be given), and tie.

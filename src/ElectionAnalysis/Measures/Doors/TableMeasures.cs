@@ -22,12 +22,33 @@ public static class TableMeasures
     /// <param name="by">The columns to group by; none for the whole table.</param>
     /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
-    /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
+    /// <exception cref="MeasureException">
+    /// The measure needs other columns, a number is negative or not finite, or the table has several elections in its column
+    /// <c>election</c> and nothing is said to group them by.
+    /// </exception>
     public static Table Measure(this Table table, Measure measure, ColumnNames columns, ColumnNames by = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(measure);
-        return columns.Count == measure.Columns.Count ? measure.Over(table, columns, by) : throw new MeasureException(
-            Invariant($"{measure} needs {measure.Columns.Count} columns ({string.Join(", ", measure.Columns)}) and got {columns.Count}."));
+        if (columns.Count != measure.Columns.Count)
+        {
+            throw new MeasureException(
+                Invariant($"{measure} needs {measure.Columns.Count} columns ({string.Join(", ", measure.Columns)}) and got {columns.Count}."));
+        }
+
+        return by.Count > 0 || !HasSeveralElections(table) ? measure.Over(table, columns, by) : throw new MeasureException(
+            "The table has several elections, which are not one: say by: \"election\" for a value of each, or leave the column "
+                + "'election' out where all rows are to count as one.");
+    }
+
+    private static bool HasSeveralElections(Table table)
+    {
+        if (!table.Has("election"))
+        {
+            return false;
+        }
+
+        var elections = table["election"];
+        return Enumerable.Range(0, table.RowCount).Select(elections.Text).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 }

@@ -3,7 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>What was measured, and how it came about: shown as such in a notebook.</summary>
 public abstract record Explained
 {
-    /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }
 
     /// <summary>What was measured, such as "Mali 2013".</summary>
