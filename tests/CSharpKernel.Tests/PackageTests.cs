@@ -1,25 +1,10 @@
 namespace CSharpKernel.Tests;
 
 /// <summary><c>#r "nuget: …"</c>: packages with others beneath them, several of a session, and what can go wrong with them.</summary>
-public sealed class PackageTests : IDisposable
+public sealed class PackageTests() : SessionCase(new PlainHost())
 {
     // Packages of one name stay in the machine's cache, so each test has names of its own.
     private readonly string own = "T" + Guid.NewGuid().ToString("N")[..8];
-    private readonly string folder = Directory.CreateTempSubdirectory("packages").FullName;
-    private readonly ConsoleRouter console = new();
-    private NotebookSession session;
-    private int count;
-
-    public PackageTests()
-    {
-        session = new(folder, new PlainHost());
-    }
-
-    public void Dispose()
-    {
-        console.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
 
     [Fact]
     public async Task Package_FromAFolder_IsRestoredAndLoaded()
@@ -101,8 +86,8 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task Package_ThatIsNotThere_IsNamedWithTheRemedy()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "empty"));
-        File.WriteAllText(Path.Combine(folder, "nuget.config"),
+        Directory.CreateDirectory(Path.Combine(Folder, "empty"));
+        File.WriteAllText(Path.Combine(Folder, "nuget.config"),
             "<configuration><packageSources><clear /><add key=\"here\" value=\"empty\" /></packageSources></configuration>");
         var message = await Failed("\n#r \"nuget: No.Such.Package, 1.0.0\"\n1");
 
@@ -117,27 +102,17 @@ public sealed class PackageTests : IDisposable
     {
         Pack("Warm", "1.0.0", "5");
         await Shown(Ask("Warm", "1.0.0") + Value("Warm"));
-        File.Delete(Path.Combine(folder, $"{own}Warm.1.0.0.nupkg"));
-        session = new(folder, new PlainHost());
+        File.Delete(Path.Combine(Folder, $"{own}Warm.1.0.0.nupkg"));
+        Restart();
 
         Assert.EndsWith("|5", await Shown(Ask("Warm", "1.0.0") + Value("Warm")), StringComparison.Ordinal);
     }
 
     private void Pack(string name, string version, string value, params (string Id, string Version)[] needs) =>
-        TestPackages.Pack(folder, own + name, version, $"public static class {own}{name} {{ public static int Value => {value}; }}",
+        TestPackages.Pack(Folder, own + name, version, $"public static class {own}{name} {{ public static int Value => {value}; }}",
             needs.Select(n => (own + n.Id, n.Version)));
 
     private string Ask(string name, string version) => $"#i \"nuget: .\"\n#r \"nuget: {own}{name}, {version}\"\n";
 
     private string Value(string name) => $"{own}{name}.Value";
-
-    private async Task<string> Shown(string code)
-    {
-        var outputs = new CellOutputs();
-        var error = await session.RunAsync(code, ++count, outputs);
-        Assert.True(error is null, error?.Message);
-        return string.Join('|', outputs.ToJson().Select(o => NotebookCell.Joined(o!["data"]?["text/plain"])));
-    }
-
-    private async Task<string> Failed(string code) => (await session.RunAsync(code, ++count, new CellOutputs()))!.Message;
 }

@@ -1,44 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace CSharpKernel.Tests;
 
 /// <summary>Cells as people write them: declarations across cells, directives and magics.</summary>
-public sealed class SessionTests : IDisposable
+public sealed class SessionTests() : SessionCase(new PlainHost())
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("session").FullName;
-    private readonly NotebookSession session;
-    private readonly ConsoleRouter console = new();
-    private int count;
-
-    public SessionTests()
-    {
-        session = new(folder, new PlainHost());
-    }
-
-    public void Dispose()
-    {
-        console.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<(CellError? Error, JsonArray Outputs)> Cell(string code, string language = "csharp")
-    {
-        var outputs = new CellOutputs();
-        var error = await session.RunAsync(code, ++count, outputs, language);
-        return (error, outputs.ToJson());
-    }
-
-    /// <summary>What a cell shows, as text.</summary>
-    private async Task<string> Shown(string code, string mime = "text/plain")
-    {
-        var (error, outputs) = await Cell(code);
-        Assert.True(error is null, error?.Message);
-        return string.Join('|',
-            outputs.Select(o =>
-                (string?)o!["output_type"] == "stream" ? NotebookCell.Joined(o["text"]) : NotebookCell.Joined(o["data"]?[mime])));
-    }
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
 
     [Fact]
     public async Task Cells_DeclareAndRedefine_LaterOnesSeeTheNewest()
@@ -121,7 +86,7 @@ public sealed class SessionTests : IDisposable
             Assert.Null((await Cell(Invariant($"using System.IO; var x = {i}; record R(int N); int F(int n) => n + x; var r = new R(F(1)); x"))).Error);
         }
 
-        Assert.InRange(session.Engine.Cells.Count, 1, 40);
+        Assert.InRange(Session.Engine.Cells.Count, 1, 40);
         Assert.Equal("398", await Shown("r.N + F(-1)"));
     }
 
@@ -305,7 +270,7 @@ public sealed class SessionTests : IDisposable
         var running = Cell($"var kept = 5; ((System.Threading.SemaphoreSlim){typeof(HandedOver).FullName}.Value).Release();\n{code}");
         await started.WaitAsync();
 
-        Assert.True(await session.InterruptAsync());
+        Assert.True(await Session.InterruptAsync());
         Assert.Equal("Interrupted", (await running).Error!.Name);
         Assert.Equal("5", await Shown("kept"));
     }
@@ -314,10 +279,10 @@ public sealed class SessionTests : IDisposable
     public async Task Cancellation_OfARun_StopsAnEndlessCell()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        var error = await session.RunAsync("while (true) { }", 1, new CellOutputs(), cancellation: stop.Token);
+        var error = await Session.RunAsync("while (true) { }", 1, new CellOutputs(), cancellation: stop.Token);
 
         Assert.Equal("Interrupted", error!.Name);
     }
 
-    private void Compile(string name, string code, params string[] references) => TestPackages.Compile(folder, name, code, references);
+    private void Compile(string name, string code, params string[] references) => TestPackages.Compile(Folder, name, code, references);
 }

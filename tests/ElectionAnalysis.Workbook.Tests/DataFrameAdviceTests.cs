@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary>What the kernel says of cells that call what gives wrong numbers without a word.</summary>
-public sealed class DataFrameAdviceTests : IDisposable
+public sealed class DataFrameAdviceTests() : SessionCase(new LibraryHost())
 {
     /// <summary>A region that nobody knows, seats that are all known, and votes that are not.</summary>
     private const string Frame = """
@@ -16,23 +15,6 @@ public sealed class DataFrameAdviceTests : IDisposable
             new Int32DataFrameColumn("votes", new int?[] { 10, null, 40, 80 }),
             new DoubleDataFrameColumn("share", new double?[] { 0.5, null, 0.25, 0.25 }));
         """;
-
-    private readonly string folder = Directory.CreateTempSubdirectory("advice").FullName;
-    private readonly NotebookSession session;
-    private int count;
-
-    public DataFrameAdviceTests()
-    {
-        session = new(folder, new LibraryHost());
-    }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private async Task<(CellError? Error, JsonArray Outputs)> Cell(string code)
-    {
-        var outputs = new CellOutputs();
-        return (await session.RunAsync(code, ++count, outputs), outputs.ToJson());
-    }
 
     /// <summary>What the cell says on its error stream, before anything that it shows.</summary>
     private async Task<string> Said(string code)

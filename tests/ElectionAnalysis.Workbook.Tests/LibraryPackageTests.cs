@@ -1,24 +1,8 @@
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary><c>#r "nuget: …"</c> of what people know, and of what the library stands on.</summary>
-public sealed class LibraryPackageTests : IDisposable
+public sealed class LibraryPackageTests() : SessionCase(new LibraryHost())
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("packages").FullName;
-    private readonly ConsoleRouter console = new();
-    private readonly NotebookSession session;
-    private int count;
-
-    public LibraryPackageTests()
-    {
-        session = new(folder, new LibraryHost());
-    }
-
-    public void Dispose()
-    {
-        console.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Theory]
     [InlineData("Microsoft.Data.Analysis, 0.23.1",
         "new Microsoft.Data.Analysis.DataFrame(new Microsoft.Data.Analysis.Int32DataFrameColumn(\"seats\", new[] { 66, 17 "
@@ -75,13 +59,5 @@ public sealed class LibraryPackageTests : IDisposable
                 }
             }
         }
-    }
-
-    private async Task<string> Shown(string code)
-    {
-        var outputs = new CellOutputs();
-        var error = await session.RunAsync(code, ++count, outputs);
-        Assert.True(error is null, error?.Message);
-        return string.Join('|', outputs.ToJson().Select(o => NotebookCell.Joined(o!["data"]?["text/plain"])));
     }
 }

@@ -1,42 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace ElectionAnalysis.Workbook.Tests;
 
 /// <summary>Cells that use the library: what the kernel does for them beyond plain C#.</summary>
-public sealed class LibrarySessionTests : IDisposable
+public sealed class LibrarySessionTests() : SessionCase(new LibraryHost())
 {
     private const string Library = "#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\n";
-
-    private readonly string folder = Directory.CreateTempSubdirectory("session").FullName;
-    private readonly NotebookSession session;
-    private readonly ConsoleRouter console = new();
-    private int count;
-
-    public LibrarySessionTests()
-    {
-        session = new(folder, new LibraryHost());
-    }
-
-    public void Dispose()
-    {
-        console.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<(CellError? Error, JsonArray Outputs)> Cell(string code)
-    {
-        var outputs = new CellOutputs();
-        var error = await session.RunAsync(code, ++count, outputs);
-        return (error, outputs.ToJson());
-    }
-
-    /// <summary>What a cell shows, as text.</summary>
-    private async Task<string> Shown(string code, string mime = "text/plain")
-    {
-        var (error, outputs) = await Cell(code);
-        Assert.True(error is null, error?.Message);
-        return string.Join('|', outputs.Select(o => NotebookCell.Joined(o!["data"]?[mime])));
-    }
 
     [Fact]
     public async Task Reference_OfTheLibrary_IsNeverLoadedTwice()
