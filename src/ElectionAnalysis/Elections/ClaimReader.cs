@@ -24,6 +24,9 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
             " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> SeatWord = SearchValues.Create(["seat", "mandate", "deputies", "constituencies won"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million",
         "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
         "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
@@ -109,7 +112,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             var span = piece.Text.AsSpan();
             if (span is [.., ':'])
             {
-                memory.ListOfSeats = span.Contains("seat", StringComparison.OrdinalIgnoreCase);
+                memory.ListOfSeats = span.ContainsAny(SeatWord);
                 memory.ListHasPrevious = span.Contains("bracket", StringComparison.OrdinalIgnoreCase)
                     || span.Contains("previous", StringComparison.OrdinalIgnoreCase)
                     || span.Contains("parenthes", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ElectionAnalysis;
 
 /// <summary>What is known of the election before its prose is read.</summary>
@@ -17,11 +19,18 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     /// <summary>The line at which the prose begins.</summary>
     public int FirstLine { get; init; }
 
+    /// <summary>Whether nothing is said of lists: who wins a constituency has won a seat.</summary>
+    public bool SeatsAreConstituencies { get; init; }
+
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
     /// <summary>The year of the election before, as the infobox gives it.</summary>
     public static int? PreviousYearOf(Election election) =>
         (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;
+
+    private static readonly SearchValues<string> OfLists = SearchValues.Create(["proportional", "party list", "party-list",
+        "list seats", "list system", "closed list", "open list", "mixed-member", "mixed system", "list vote", "multi-member",
+        "transferable"], StringComparison.OrdinalIgnoreCase);
 
     private static string? Value(Election election, string name) =>
         election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
@@ -38,6 +47,9 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
             Year = DateScanner.Year(title) ?? (Value(election, "election date") is { } date ? DateScanner.Year(date) : null),
             PreviousYear = PreviousYearOf(election),
             House = election.HouseSeats?.Value,
+            SeatsAreConstituencies = election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
+                && !election.Document.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.AsSpan().ContainsAny(OfLists))
+                && !election.Parties.Any(p => p.Results.Any(r => r.Ballot is Ballot.PartyList or Ballot.Constituency)),
             FirstLine = election.Document.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault()?.Line ?? 0,
         };
     }

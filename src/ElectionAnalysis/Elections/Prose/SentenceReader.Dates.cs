@@ -199,6 +199,11 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
+            if (tokens[k].Is(Term.Election) && W(k - 1) is "internal" or "leadership" or "party" or "primary")
+            {
+                return false;
+            }
+
             if (tokens[k].Is(Term.Event) && !(Is(k, "set") || Is(k, "called") && Between(start, k, Term.Election)))
             {
                 return false;

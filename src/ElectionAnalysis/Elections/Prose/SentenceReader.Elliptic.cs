@@ -141,19 +141,20 @@ internal sealed partial class SentenceReader
     /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
     private bool ListedSeats(int i)
     {
-        if (i > 0 && tokens[i - 1].Mention is > 0 and var number && Last is null)
+        var name = tokens[Math.Max(0, i - 1)].Mark is '-' or ':' or ',' ? i - 2 : i - 1;
+        if (name >= 0 && tokens[name].Mention is > 0 and var number && Last is null)
         {
             return Add(ClaimKind.SeatsWon, mentions[number - 1].Subject, i);
         }
 
         // "* VVD 10 (12)": a name that only one party's seats fit.
-        if (Last is null && i > 0 && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && IsCapital(i - 1)
+        if (Last is null && name >= 0 && tokens[name] is { Kind: TokenKind.Word, Mention: 0 } && (IsCapital(name) || name < i - 1)
             && tokens.FindIndex(t => t.IsNumber && t.Mention == 0) == i)
         {
             var then = memory.ListHasPrevious && IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')')
                 ? (int?)tokens[i + 2].Number
                 : null;
-            var first = i - 1;
+            var first = name;
             while (first > 0 && tokens[first - 1].Kind == TokenKind.Word)
             {
                 first--;
@@ -162,14 +163,14 @@ internal sealed partial class SentenceReader
             var fitting = context.Parties.Where(p =>
                 p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then))
                 .Take(2).ToList();
-            var name = Text(first, i - 1);
-            if (fitting is not [var party])
+            var written = Text(first, name);
+            if (fitting is not [var party] || !IsCapital(name))
             {
-                return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved(name, "no party of the infobox has this name"), i);
+                return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved(written, "no party of the infobox has this name"), i);
             }
 
-            context.Names.LearnName(name, party);
-            return Add(ClaimKind.SeatsWon, ClaimSubject.Of(party, name, "only its seats in the infobox are these"), i);
+            context.Names.LearnName(written, party);
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Of(party, written, "only its seats in the infobox are these"), i);
         }
 
         return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious

@@ -160,6 +160,14 @@ internal sealed partial class SentenceReader
                 && mentions[number - 1] is { Subject: { Kind: SubjectKind.Party, Party: { } party } subject, IsPronoun: false } mention)
             {
                 var of = Is(mention.First - 1, Term.Article) ? mention.First - 2 : mention.First - 1;
+
+                // "Luigi Einaudi, a Liberal, had been elected".
+                if (W(mention.First - 1) is "a" or "an" && IsMark(of, ',') && IsMark(mention.Last + 1, ','))
+                {
+                    k = of;
+                    continue;
+                }
+
                 if (Is(mention.First - 1, Term.Defeat) || Is(of, "of")
                     || W(mention.First - 1) is "adversary" or "rival" or "opponent" or "predecessor" or "ally" or "partner" or "successor")
                 {

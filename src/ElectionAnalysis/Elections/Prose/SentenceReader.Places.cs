@@ -3,6 +3,27 @@ namespace ElectionAnalysis;
 /// <content>Whether a number is of a place: a region, a constituency, a town.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>"Won 38 constituencies", "carried 29 of the 41 constituencies": seats, where every seat is one.</summary>
+    private void Constituencies()
+    {
+        for (var k = 2; context.SeatsAreConstituencies && k < tokens.Count; k++)
+        {
+            if (W(k) is not ("constituencies" or "districts" or "ridings" or "divisions") || !IsNumber(k - 1))
+            {
+                continue;
+            }
+
+            var first = Is(k - 2, Term.Article) && Is(k - 3, "of") && IsNumber(k - 4) ? k - 4
+                : Is(k - 2, "of") && IsNumber(k - 3) ? k - 3
+                : k - 1;
+            var verb = Before(first);
+            if (Is(verb, Term.Win | Term.Hold) || Is(verb, "in") && W(verb - 1) is "succeeded" or "prevailed" or "triumphed")
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Seat };
+            }
+        }
+    }
+
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {

@@ -70,6 +70,8 @@ internal sealed partial class SentenceReader
                 || HasBetween(i, next, "representation")))
         || ((Between(Math.Max(start, i - 5), i, Term.Need) || HasBetween(Math.Max(start, i - 6), i, "must"))
             && (HasBetween(i, i + 12, "represented") || HasBetween(i, i + 12, "seats")))
+        || (IsRule && W(Before(i)) is "poll" or "win" or "obtain" or "reach" or "receive" or "get" or "attract" or "secure"
+            && Is(Before(i) - 1, "to") && W(Before(i) - 2) is "have" or "has" or "need" or "needs" or "required" or "had")
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
 
     private bool SubjectIsParty(int i) =>

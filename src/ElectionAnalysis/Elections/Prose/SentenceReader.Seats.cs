@@ -164,7 +164,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from"))
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
             || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
             || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
         if (house)
@@ -184,6 +184,18 @@ internal sealed partial class SentenceReader
         return moved && !versus && Seats(i, null, i, before);
     }
 
+    /// <summary>Whether a party was named since the last number.</summary>
+    private bool IsOfAParty(int i)
+    {
+        var last = tokens.FindLastIndex(i - 1, i, t => t.IsNumber);
+        return mentions.Exists(m => m.First > last && m.Last < i && m.Subject.Kind is SubjectKind.Party);
+    }
+
+    /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
+    private bool IsWithinAnAlliance =>
+        Is(0, "within") && Is(1, Term.Article)
+        && W(2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership" or "federation" or "group";
+
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
     private bool Seats(int i, ClaimSubject? named, int end, int before)
     {
@@ -197,6 +209,17 @@ internal sealed partial class SentenceReader
         if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win)
             && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge
             && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (IsWithinAnAlliance)
+        {
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
+        }
+
+        // "Two seats were added to them": some of what somebody has.
+        if (Is(end + 1, Term.Be) && W(end + 2) is "added" or "transferred" or "reserved")
         {
             return false;
         }

@@ -45,6 +45,12 @@ internal sealed partial class SentenceReader
             return Facts(tokens[i - 2].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Invalid, i, phrase.End);
         }
 
+        // "4,031 ballot papers, or 1.28%, were invalid".
+        if (phrase.Is(Term.Ballot | Term.Vote) && FateAfterAside(phrase.End + 1) is { } lost)
+        {
+            return Facts(lost, i, phrase.End);
+        }
+
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
@@ -234,6 +240,22 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]
     private static partial System.Text.RegularExpressions.Regex CurrencySign();
+
+    /// <summary>What became of the ballots, said after their share: ", or 1.28%, were blank or void".</summary>
+    private ClaimKind? FateAfterAside(int k)
+    {
+        var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
+        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(8, tokens.Count - open - 1), t => t.Mark == close);
+        if (end < 0 || !Is(end + 1, Term.Be) || !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
+        {
+            return null;
+        }
+
+        return Between(end + 2, end + 6, Term.Invalid) ? ClaimKind.Invalid
+            : Between(end + 2, end + 4, Term.Blank) ? ClaimKind.Blank
+            : Between(end + 2, end + 4, Term.Valid) ? ClaimKind.Valid
+            : null;
+    }
 
     private ClaimKind? Fate(int i, int next)
     {
