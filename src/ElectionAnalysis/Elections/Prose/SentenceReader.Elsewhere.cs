@@ -194,7 +194,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-elections?|byelections?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
-    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]
+    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"\b(parliamentary|general|legislative|federal|presidential) elections? (was|were|in|took|on|of)\b", Words)]
