@@ -54,8 +54,11 @@ public sealed class LibrarySessionTests() : SessionCase(new LibraryHost())
         Assert.Equal("66|2", await Shown("display(top[0].Number(\"seats\")); top.RowCount"));
         Assert.EndsWith("|3", await Shown("#!sql --name n\nSELECT count(*) AS n FROM big\n#!csharp\n(int)n[0].Number(\"n\")"),
             StringComparison.Ordinal);
-        Assert.Equal("line 2: near \"SELEC\": syntax error. Tables: alliances, big, claims, elections, findings, n, offices, parties, "
-            + "results, rounds, top.", (await Cell("#!sql\nSELEC 1")).Error!.Message);
+        await Cell("var frame = archive.DataFrames[\"parties\"];");
+        Assert.EndsWith("|26", await Shown("#!sql --name m\nSELECT count(*) AS n FROM frame\n#!csharp\n(int)m[0].Number(\"n\")"),
+            StringComparison.Ordinal);
+        Assert.Equal("line 2: near \"SELEC\": syntax error. Tables: alliances, big, claims, elections, findings, frame, m, n, offices, "
+            + "parties, results, rounds, top.", (await Cell("#!sql\nSELEC 1")).Error!.Message);
     }
 
     [Fact]

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CSharpKernel;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Data.Analysis;
 using Microsoft.Data.Sqlite;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>
-/// <c>#!sql</c>, SQL over the tables that a notebook's variables hold: every Table by its variable's name, and an archive's
+/// <c>#!sql</c>, SQL over the tables that a notebook's variables hold: every Table and DataFrame by its variable's name, and an archive's
 /// tables by theirs.
 /// </summary>
 internal static partial class SqlMagic
@@ -83,7 +84,7 @@ internal static partial class SqlMagic
         var tables = new Dictionary<string, Table>(StringComparer.OrdinalIgnoreCase);
         foreach (var variable in variables)
         {
-            if (variable.Value is Table table)
+            if ((variable.Value as Table ?? (variable.Value is DataFrame frame ? Table.From(frame) : null)) is { } table)
             {
                 tables.TryAdd(variable.Name, table);
             }

@@ -3,6 +3,8 @@ namespace ElectionAnalysis;
 /// <content>Charts of change.</content>
 public static partial class Charts
 {
+    private const string NoListedParty = "(no listed party)";
+
     /// <summary>Seats gained and lost since the previous election; new and vanished parties are hatched and named so.</summary>
     /// <param name="election">The election.</param>
     /// <returns>The figure.</returns>
@@ -22,7 +24,7 @@ public static partial class Charts
             .ToList();
         if ((int)(election.UnlistedPreviousSeats?.Low ?? 0) is > 0 and var remainder)
         {
-            bars.Add(("(no listed party)", "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"),
+            bars.Add((NoListedParty, "", -remainder, Invariant($"{remainder} seats of the previous house belong to no listed party"),
                 true, Palette.Neutral));
         }
 
@@ -70,7 +72,7 @@ public static partial class Charts
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption =
-                $"Source: {election.Document.Name}. Hatched: new, gone, or belonging to no listed party.{(unknown > 0 ? Invariant($" {unknown} parties without a previous result are left out.") : "")}",
+                $"Source: {election.Document.Name}.{Hatching(bars.ConvertAll(b => (b.Name, b.Mark)))}{(unknown > 0 ? Invariant($" {unknown} without a previous result, or one now, are left out.") : "")}",
             Description =
                 $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
@@ -78,6 +80,17 @@ public static partial class Charts
 
     private static string Since(Election election) =>
         election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
+
+    private static string Hatching(List<(string Name, string Mark)> bars)
+    {
+        string?[] kinds =
+        [
+            bars.Exists(b => b.Mark == " (new)") ? "new" : null,
+            bars.Exists(b => b.Mark == " (out)") ? "gone" : null,
+            bars.Exists(b => b.Name == NoListedParty) ? "belonging to no listed party" : null,
+        ];
+        return kinds.OfType<string>().ToList() is { Count: > 0 } hatched ? $" Hatched: {string.Join(" or ", hatched)}." : "";
+    }
 
     /// <summary>
     /// Seats kept, lost and gained between the two houses. Seats that changed hands pass through one pool, because

@@ -78,9 +78,16 @@ public sealed partial record Election
     /// <summary>Short name for labels: country and year, or the title when either is missing.</summary>
     public string ShortName => Country is { } country && Year is { } year ? Invariant($"{country.Value} {year}") : Title;
 
-    /// <summary>The parties with the most seats (with ties, the first of them), or null when no seats are given.</summary>
+    /// <summary>
+    /// The party with the most seats (with ties, the first of them); null when no seats are given, or when one whose seats are not
+    /// given may have more.
+    /// </summary>
     public PartyResult? LargestParty =>
-        Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value);
+        Parties.Where(p => p.Seats is not null && !p.IsIndependents && !p.IsOthers).MaxBy(p => p.Seats!.Value) is { } largest
+            && (Parties.All(p => p.Seats is not null || p.IsIndependents || p.IsOthers)
+                || UnlistedSeats is { } rest && rest.High < largest.Seats!.Value)
+            ? largest
+            : null;
 
     /// <summary>The sum of the parties' seats, or null when none is given or no house could hold them.</summary>
     public int? SeatsListed => Sum(p => p.Seats?.Value);
@@ -97,7 +104,7 @@ public sealed partial record Election
     {
         ArgumentNullException.ThrowIfNull(document);
         var election = new ElectionReader(document).Read();
-        var previousHouse = (int?)election.PreviousHouseSeats?.Low;
+        var previousHouse = election.PreviousHouseSeats is { IsPoint: true } before ? (int?)before.Low : null;
         foreach (var party in election.Parties)
         {
             (party.House, party.PreviousHouse) = (election.HouseSeats?.Value, previousHouse);

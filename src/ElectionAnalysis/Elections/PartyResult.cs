@@ -103,7 +103,7 @@ public sealed record PartyResult
 
     /// <summary>
     /// The change of the share of seats, each house by its own size, in shares (0.05 is five points); null when a number is not
-    /// given.
+    /// given, such as the size of the previous house.
     /// </summary>
     public double? SeatChangePoints => SeatShare - Share(PreviousSeats?.Value, PreviousHouse);
 
@@ -115,7 +115,7 @@ public sealed record PartyResult
     /// <summary>The seats of the whole house, set when the document is read to its end.</summary>
     internal int? House { get; set; }
 
-    /// <summary>The seats that the document proves the previous house to have had at least.</summary>
+    /// <summary>The seats of the previous house, where the document leaves but one number.</summary>
     internal int? PreviousHouse { get; set; }
 
     internal static double? Share(long? part, int? whole) => part is { } p && whole is > 0 and var w ? (double)p / w : null;

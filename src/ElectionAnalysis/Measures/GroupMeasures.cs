@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ElectionAnalysis;
@@ -122,7 +123,18 @@ internal static class GroupMeasures
     private static Column Numeric(Table table, string name) =>
         table[name] is { IsNumeric: true } column ? column
         : table[name].NullCount == table.RowCount ? Column.OfNullable(name, new double?[table.RowCount])
-        : throw new TableException($"Column '{name}' is {table[name].TypeName}; a measure needs numbers.");
+        : throw new TableException($"Column '{name}' is {table[name].TypeName}{NoNumber(table[name])}; a measure needs numbers.");
+
+    /// <summary>The first row that keeps a column of numbers from being one.</summary>
+    private static string NoNumber(Column column)
+    {
+        static bool IsNumber(string? text) =>
+            double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _);
+
+        var texts = Enumerable.Range(0, column.Length).Select(column.Text).ToList();
+        var at = texts.FindIndex(t => t is not null && !IsNumber(t));
+        return at >= 0 && texts.Exists(IsNumber) ? Invariant($", because row {at + 1} says '{texts[at]}'") : "";
+    }
 
     // Structs, so that a million groups cost no calls through delegates.
     private interface IOfGroup

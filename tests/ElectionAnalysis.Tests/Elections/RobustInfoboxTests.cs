@@ -100,6 +100,25 @@ public class RobustInfoboxTests
     }
 
     [Theory]
+    [InlineData("11 and 18 June 2017", 2)]
+    [InlineData("11 June and 18 June 2017", 2)]
+    [InlineData("28 April & 12 May 2019", 2)]
+    [InlineData("14 and 15 December 2013", 1)]
+    [InlineData("11–18 June 2017", 1)]
+    [InlineData("11 April – 19 May 2019", 1)]
+    [InlineData("11, 18 and 23 April 2019", 1)]
+    public void ElectionDate_TwoDaysAWeekApart_AreTwoRounds(string days, int rounds) =>
+        Assert.Equal(rounds, Text.Election($"- Election Date: {days}").Rounds.Count);
+
+    /// <summary>The party with the most seats among those that could be read need not be the largest.</summary>
+    [Theory]
+    [InlineData("- Seats For Election: 577\n- Party1: A\n- Seats1: three hundred eight\n- Party2: B\n- Seats2: 42", null)]
+    [InlineData("- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Party2: B", "A")]
+    [InlineData("- Party1: A\n- Seats1: 60\n- Party2: B\n- Seats2: 42", "A")]
+    public void LargestParty_WhereOthersMayHaveMore_IsNull(string infobox, string? expected) =>
+        Assert.Equal(expected, Text.Election(infobox).LargestParty?.Party.Value);
+
+    [Theory]
     [InlineData("- Party1: A\n- Popular vote1: 1,234,567 (45.6%, ▲ 2.1pp)", 1_234_567, 0.456)]
     [InlineData("- Party1: A\n- Popular vote1: 1 234 567\n- Percentage1: 45,6 %", 1_234_567, 0.456)]
     [InlineData("- Party1: A\n- Popular vote1: 12,34,567[a]\n- Percentage1: 45.60%", 1_234_567, 0.456)]

@@ -96,6 +96,20 @@ public class SwingTests
         Assert.Equal("undefined: the total after is zero",
             Text.Election("- Party1: A\n- Seats1: 0\n- Last Election1: 4").Measure(Swing.Pedersen).Text);
 
+    /// <summary>57 of 120 seats are no previous house: no headline comes of them, and the range says what is possible.</summary>
+    [Fact]
+    public void Pedersen_FewPreviousSeatsListed_IsUndefinedAndKeepsItsRange()
+    {
+        var election = Text.Election("- Seats For Election: 120\n- Party1: Blue\n- Seats1: 70\n- Last Election1: 57\n- Party2: Green\n"
+            + "- Seats2: 50\n- Last Election2: New");
+        var result = election.Measure(Swing.Pedersen);
+
+        Assert.Contains("only 57 previous seats are listed, fewer than half of today's 120", result.Value.UndefinedBecause,
+            StringComparison.Ordinal);
+        Assert.True(result.Low <= 50.0 / 120 && result.High >= 50.0 / 120);
+        Assert.All(election.Parties, p => Assert.Null(p.SeatChangePoints));
+    }
+
     [Fact]
     public void MeasureSwing_TwoParties_UsesVoteSharesOfBothElections()
     {

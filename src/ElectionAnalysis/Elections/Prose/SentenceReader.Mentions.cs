@@ -224,7 +224,9 @@ internal sealed partial class SentenceReader
         // "Its share fell to 46%, and only the splitting of the opposition …: it won 37 seats": who the sentence is about.
         var isAboutTheLast = i > 0 && memory.Subject is not null && memory.Unread is null
             && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she";
-        if (!isAboutTheLast && mentions.FindLast(m => m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
+        if (!isAboutTheLast
+            && mentions.FindLast(m =>
+                m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
         {
             return here.Subject with { Because = $"'{Text(i, i)}' points back to {here.Subject.Text}" };
         }

@@ -52,6 +52,8 @@ internal sealed partial class SentenceReader
             target = "invalid";
         }
         else if (Is(i + 1, "against") && Name(i + 2) is null
+            || HasBetween(i + 1, Math.Min(i + 4, next), "voted") && HasBetween(i + 2, Math.Min(i + 5, next), "against")
+                && For(i + 1, next) is null or "her" or "him"
             || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
         {
             return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);

@@ -164,7 +164,8 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats }
+            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
             || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
             || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
         if (house)

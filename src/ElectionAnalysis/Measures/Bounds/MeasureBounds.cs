@@ -92,7 +92,9 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
     public static string Span(Measure measure, double low, double high) =>
         double.IsInfinity(high)
             ? (double.IsInfinity(low) ? "any number: nothing limits it" : $"{measure.Show(MeasureValue.Of(low))} and more")
-        : $"{measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}";
+        : (measure.Show(MeasureValue.Of(low)), measure.Show(MeasureValue.Of(high))) is var (from, to) && from == to
+            ? $"numbers that all round to {from}"
+            : $"{from} to {to}";
 
     /// <summary>
     /// What was searched for among shares that rounding leaves open may lie a little further out: the largest rounding is added

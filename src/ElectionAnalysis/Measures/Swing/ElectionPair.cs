@@ -133,7 +133,7 @@ internal sealed class ElectionPair
         if (!election.Parties.Any(p => Now(p) is not null && Then(p) is not null)
             || (!seats && !election.Parties.Any(p => p.PreviousVoteShare is not null)))
         {
-            Missing = seats ? "the document gives no previous seats" : "the document gives no vote shares for both elections";
+            Missing = seats ? "the document gives no party's seats both now and before" : "the document gives no vote shares for both elections";
             return;
         }
 
@@ -179,6 +179,12 @@ internal sealed class ElectionPair
             // They may also be earlier seats of listed parties under other names.
             notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that left or of listed ones."));
             then.Widen(election.UnlistedPreviousSeats!.High);
+
+            // A house that more than doubled is rarer than a list that names the largest parties' seats alone.
+            if (2 * house.Low < house.High)
+            {
+                Unknown ??= Invariant($"only {house.Low:0} previous seats are listed, fewer than half of today's {house.High:0}");
+            }
         }
 
         AddRest(then, seats ? "previous seats" : "of the votes then", seats);
