@@ -9,7 +9,8 @@ internal sealed partial class SentenceReader
         var phrase = PhraseAfter(i);
         var last = Math.Max(i, phrase.Whole);
         if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || (Is(i - 1, "No") && tokens[i - 1].Mention == 0)
-            || Is(i - 1, "Article") || Is(i - 1, "Section"))
+            || Is(i - 1, "Article") || Is(i - 1, "Section")
+            || W(i + 1) is "half" or "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenths")
         {
             return i;
         }

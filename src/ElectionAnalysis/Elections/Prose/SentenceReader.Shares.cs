@@ -105,6 +105,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "48.51%, up by more than 13 points".
+        if (token.IsPoints && Is(before, "by") && W(before - 1) is "up" or "down" && Last is { Kind: ClaimKind.VoteShare } had)
+        {
+            Add(ClaimKind.VoteShareChange, had.Subject, i, Is(before - 1, "down") ? -1 : 1, share: true);
+            return;
+        }
+
         if (IsMargin(i, start, stop, before) || (token.IsPoints && IsLead(i, i)))
         {
             Lead(ClaimKind.ShareMargin, i, i);

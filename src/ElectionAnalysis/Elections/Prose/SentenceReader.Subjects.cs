@@ -30,6 +30,13 @@ internal sealed partial class SentenceReader
         var start = ClauseStart(i);
         for (var k = i - 1; k >= start; k--)
         {
+            // "and the former official Iván Espinel, who got 299,840 votes": somebody whom the infobox does not list.
+            if (W(k) is "who" && IsMark(k - 1, ',') && k > start + 1 && tokens[k - 2] is { Kind: TokenKind.Word, Mention: 0 }
+                && IsCapital(k - 2))
+            {
+                return ClaimSubject.Unresolved(Text(k - 2, k - 2), "the infobox has nobody of this name");
+            }
+
             if (tokens[k].Mention is not (> 0 and var number))
             {
                 continue;
