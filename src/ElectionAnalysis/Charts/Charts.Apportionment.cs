@@ -94,7 +94,7 @@ public static partial class Charts
             ],
             States = [.. allocations.SelectMany(a => a.Select((allocation, t) => State(allocation, Thresholds[t])))],
             Caption = $"Source: {source}. Shares of votes are of the parties listed. The numbers on the bars are seats.",
-            Description = $"{title}: {first.Text}. {State(first, 0).Says}",
+            Description = $"{title}: {first.Text}. {State(first, 0).Words}",
         };
     }
 }

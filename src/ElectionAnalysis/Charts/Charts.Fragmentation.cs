@@ -24,7 +24,7 @@ public static partial class Charts
             string Name)[] named = [(0, "parties with seats"), (1, "Wildgen"), (2, "Laakso–Taagepera"),
                 (double.PositiveInfinity, "1 ÷ largest share")];
         var values = all.ConvertAll(e => Orders.Select(q => N(e, q)).ToList());
-        string Says(int k) =>
+        string Words(int k) =>
             $"Order {Name(Orders[k])}: {string.Join(", ", all.Select((e, i) => Invariant($"{e.ShortName} {values[i][k]:0.00}")))} parties.";
         string Colour(int i) => Palette.Parties[i % Palette.Parties.Count];
         return new()
@@ -80,7 +80,7 @@ public static partial class Charts
             States = all.Count == 0
                 ? []
                 : [.. Orders.Select((q, k) =>
-                    new FigureState(Says(k), [2 * all.Count], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
+                    new FigureState(Words(k), [2 * all.Count], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
             {
                 ["x"] = [all.ConvertAll(_ => At(q))],
                 ["y"] = [values.ConvertAll(v => v[k])],

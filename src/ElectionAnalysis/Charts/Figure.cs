@@ -56,7 +56,7 @@ public sealed partial record Figure
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout = (object?)WholeLayout ?? Layout, Config }, Options);
 
     /// <summary>The states as JSON, safe inside a script element.</summary>
-    internal string StatesJson() => JsonSerializer.Serialize(States.Select(s => s with { Says = VisibleText.Show(s.Says) }), Options);
+    internal string StatesJson() => JsonSerializer.Serialize(States.Select(s => s with { Words = VisibleText.Show(s.Words) }), Options);
 
     /// <inheritdoc/>
     public override string ToString() =>

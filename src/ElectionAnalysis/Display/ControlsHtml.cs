@@ -24,7 +24,7 @@ internal static class ControlsHtml
             }
 
             var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
-            writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Says)}</p>");
+            writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Words)}</p>");
         }
         else
         {

@@ -18,7 +18,7 @@ public partial class ExplorationTests
             Assert.Equal(f.Figure.Controls.Aggregate(1, (n, c) => n * c.Choices.Count), f.Figure.States.Count);
             Assert.All(f.Figure.States, s =>
             {
-                Assert.NotEmpty(s.Says);
+                Assert.NotEmpty(s.Words);
                 Assert.All(s.Traces, t => Assert.InRange(t, 0, f.Figure.Data.Count - 1));
                 Assert.All(s.Data.Values, v => Assert.Equal(s.Traces.Count, v.Count));
             });
@@ -31,8 +31,8 @@ public partial class ExplorationTests
         var two = figure.Controls[0].Choices.ToList().IndexOf("2");
 
         Assert.Equal(Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value.Value, Numbers(figure.States[two].Data["y"][0])[0], 12);
-        Assert.Equal("Order 2: Mali 2013 4.26, Turkmenistan 2013 4.04 parties.", figure.States[two].Says);
-        Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties.", figure.States[^1].Says);
+        Assert.Equal("Order 2: Mali 2013 4.26, Turkmenistan 2013 4.04 parties.", figure.States[two].Words);
+        Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties.", figure.States[^1].Words);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public partial class ExplorationTests
 
         Assert.Equal("from Organisation of Trade Union… to Democratic Party of Turkmen…", figure.Controls[0].Choices[0]);
         Assert.StartsWith("15 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: nobody has "
-            + "the 63 of a majority;", figure.States[15].Says, StringComparison.Ordinal);
+            + "the 63 of a majority;", figure.States[15].Words, StringComparison.Ordinal);
 
         // 63, 17, 16, 14, 8 and 7 of 125.
-        Assert.Equal($"16 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: Democratic Party of Turkmenistan has a majority with 63. Effective number of parties {125.0 * 125 / ((63 * 63) + (17 * 17) + (16 * 16) + (14 * 14) + 64 + 49):0.00}.", figure.States[16].Says);
+        Assert.Equal($"16 seats from Organisation of Trade Unions of Turkmenistan to Democratic Party of Turkmenistan: Democratic Party of Turkmenistan has a majority with 63. Effective number of parties {125.0 * 125 / ((63 * 63) + (17 * 17) + (16 * 16) + (14 * 14) + 64 + 49):0.00}.", figure.States[16].Words);
         Assert.All(figure.States, s => Assert.Equal(125, Numbers(s.Data["x"][0]).Sum()));
         Assert.Equal(12 * steps, figure.States.Count);
     }
@@ -77,10 +77,10 @@ public partial class ExplorationTests
 
         Assert.Equal([4.0 / 6, 2.0 / 6, 0], Numbers(At("D'Hondt", "none").Data["y"][0]));
         Assert.Equal([3.0 / 6, 2.0 / 6, 1.0 / 6], Numbers(At("Hare", "none").Data["y"][0]));
-        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Says,
+        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Words,
             StringComparison.Ordinal);
-        Assert.StartsWith("Hare: Gallagher ", At("Hare", "none").Says, StringComparison.Ordinal);
-        Assert.Contains(", 10% threshold: ", At("Hare", "10%").Says, StringComparison.Ordinal);
+        Assert.StartsWith("Hare: Gallagher ", At("Hare", "none").Words, StringComparison.Ordinal);
+        Assert.Contains(", 10% threshold: ", At("Hare", "10%").Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public partial class ExplorationTests
             var what = Charts.WhatIfSwing(Text.Turkmenistan);
             var state = what.States[(3 * what.Controls[1].Choices.Count) + 5];
             Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties. ∞ 2.23 2.66", lines[0]);
-            Assert.Equal($"{state.Says} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);
+            Assert.Equal($"{state.Words} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);
             Assert.Equal("83 of 147 seats: a majority, 9 more than the 74 needed. 2", lines[2]);
             Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed.", lines[3]);
             Assert.Equal("0 hidden", lines[4]);
