@@ -13,11 +13,13 @@ public sealed partial class CommittedReportTests(CommittedReport report)
     public async Task Run_CommittedNotebooks_GivesTheCommittedOutputsTwice()
     {
         var again = await report.AgainAsync();
+        var files = FilesIn(report.Folder);
 
-        foreach (var file in Directory.GetFiles(again, "*", SearchOption.AllDirectories))
+        Assert.Equal(files, FilesIn(again));
+        foreach (var file in files)
         {
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(report.Folder, Path.GetRelativePath(again, file))),
-                await File.ReadAllBytesAsync(file));
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(report.Folder, file)),
+                await File.ReadAllBytesAsync(Path.Combine(again, file)));
         }
 
         foreach (var notebook in Workspace.CommittedNotebooks)
@@ -85,7 +87,7 @@ public sealed partial class CommittedReportTests(CommittedReport report)
     [PandocFact]
     public async Task Pandoc_OfAPageOfTheReport_HasItsTablesCaptionsAndPictures()
     {
-        var target = Path.Combine(report.Folder, "mali.docx");
+        var target = Path.Combine(Path.GetDirectoryName(report.Folder)!, "mali.docx");
         await Workspace.OutputOfAsync("pandoc", "--resource-path", report.Folder, Path.Combine(report.Folder, "02-mali-2013.html"), "-o", target);
         var page = new HtmlParser().ParseDocument(report.Read("02-mali-2013.html"));
 
@@ -96,6 +98,9 @@ public sealed partial class CommittedReportTests(CommittedReport report)
         Assert.Equal(page.QuerySelectorAll("table").Length, Regex.Count(xml, "<w:tbl>"));
         Assert.Contains("Rally for Mali", xml, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?<![\w.])(Fragmentation|Disproportionality|Swing|Turnout|Apportionment|Power|Territory)\.\w+",
         RegexOptions.ExplicitCapture)]

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>
-/// <c>#!sql</c>, SQL over the tables that a notebook's variables hold: every Table and DataFrame by its variable's name, and an archive's
-/// tables by theirs.
+/// <c>#!sql</c>, SQL over the tables that a notebook's variables hold: every Table and DataFrame by its variable's name, and
+/// an archive's tables by theirs.
 /// </summary>
 internal static partial class SqlMagic
 {
@@ -49,7 +49,7 @@ internal static partial class SqlMagic
         var words = Words().Matches(sql).Select(m => m.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, table) in tables.Where(t => words.Contains(t.Key)))
         {
-            Fill(connection, name, table);
+            Fill(connection, name, table());
         }
 
         try
@@ -79,20 +79,25 @@ internal static partial class SqlMagic
         }
     }
 
-    private static Dictionary<string, Table> Tables(IReadOnlyList<Variable> variables)
+    /// <summary>The tables by name; a frame becomes one when it is asked for.</summary>
+    private static Dictionary<string, Func<Table>> Tables(IReadOnlyList<Variable> variables)
     {
-        var tables = new Dictionary<string, Table>(StringComparer.OrdinalIgnoreCase);
+        var tables = new Dictionary<string, Func<Table>>(StringComparer.OrdinalIgnoreCase);
         foreach (var variable in variables)
         {
-            if ((variable.Value as Table ?? (variable.Value is DataFrame frame ? Table.From(frame) : null)) is { } table)
+            if (variable.Value is Table table)
             {
-                tables.TryAdd(variable.Name, table);
+                tables.TryAdd(variable.Name, () => table);
+            }
+            else if (variable.Value is DataFrame frame)
+            {
+                tables.TryAdd(variable.Name, () => Table.From(frame));
             }
         }
 
         foreach (var (name, table) in variables.Select(v => v.Value).OfType<ElectionArchive>().SelectMany(a => a.Tables))
         {
-            tables.TryAdd(name, table);
+            tables.TryAdd(name, () => table);
         }
 
         return tables;

@@ -144,7 +144,7 @@ public static partial class Charts
             Layout = Columns("How many parties? Seats counted seven ways", names,
                 new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
             Caption =
-                $"Source: {Sources(all)}. All on seats; independents count as one group. They differ in what a small party weighs.",
+                $"Source: {Sources(all)}. All on seats; independents count as one group. The seven ways differ in what a small party weighs.",
             Description = string.Join(" ",
                 series.Select(s =>
                     $"{s.Election.ShortName}: {string.Join(", ", s.Results.Select(r => $"{r.Measure.Variant ?? r.Measure.Name} {r.Text}"))}.")),

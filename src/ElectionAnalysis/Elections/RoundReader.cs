@@ -65,11 +65,12 @@ internal sealed class RoundReader(InfoboxValues values)
         var dates = DateScanner.Scan(text);
         var labels = reading.Labels;
         var assigned = ResultLabels.Assign(text, labels, dates.ConvertAll(d => d.Start));
+        var areTwo = labels.Count == 0 && AreTwoRounds(text, dates);
         var last = 0;
         for (var i = 0; i < dates.Count; i++)
         {
             // Without names, days in a row are one round; a day after the last name is of the round after it.
-            var round = labels.Count == 0 && AreTwoRounds(text, dates) ? i + 1
+            var round = areTwo ? i + 1
                 : assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1
                 : last + 1;
             var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
@@ -102,8 +103,9 @@ internal sealed class RoundReader(InfoboxValues values)
     /// <summary>"11 and 18 June 2017": two days a week or more apart are not days in a row.</summary>
     private static bool AreTwoRounds(string text, List<DateMention> dates) =>
         dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= 6 and <= 100
-            && text[..two.End] is var joined
-            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || joined.AsSpan().ContainsAny('&', ';', '/'))
+            && (one.Start == two.Start ? text[one.Start..two.End] : text[one.End..two.Start]) is var joined
+            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || joined.AsSpan().ContainsAny('&', ';', '/')
+                || joined.Trim() is "," or "")
             && !joined.AsSpan().ContainsAny('–', '-');
 
     private void Counts(string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set, params ReadOnlySpan<string> names)

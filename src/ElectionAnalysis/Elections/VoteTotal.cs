@@ -111,7 +111,11 @@ internal sealed record VoteTotal
                 ((Math.Max(least, implied.Max(t => t.Low)), limit, "percentages that round to nothing do not limit all votes"), false),
             _ => ((listed, listed, "the document gives no total of votes, so the parties listed count as all"), true),
         };
-        total = (Math.Max(total.Low, least), Math.Max(Math.Min(total.High, Math.Max(limit, least)), least), total.Because);
+
+        // More votes than ballots: either may be right.
+        var most = Math.Max(limit, least);
+        total = most < total.Low ? (most, total.High, Invariant($"{total.Because}, but {limit:#,0} ballots were cast"))
+            : (Math.Max(total.Low, least), Math.Min(total.High, most), total.Because);
         return new()
         {
             InShares = false,

@@ -133,7 +133,7 @@ internal static class GroupMeasures
 
         var texts = Enumerable.Range(0, column.Length).Select(column.Text).ToList();
         var at = texts.FindIndex(t => t is not null && !IsNumber(t));
-        return at >= 0 && texts.Exists(IsNumber) ? Invariant($", because row {at + 1} says '{texts[at]}'") : "";
+        return at >= 0 && texts.Exists(IsNumber) ? Invariant($", because row {at + 1} says '{VisibleText.Show(DocumentParser.Shorten(texts[at]!))}'") : "";
     }
 
     // Structs, so that a million groups cost no calls through delegates.

@@ -79,6 +79,15 @@ public class ClaimTests
         Assert.Equal(Verdict.Agrees, election.Findings.Single(f => f.Check == "office_votes_sum").Verdict);
     }
 
+    [Theory]
+    [InlineData("Ada Stone was elected Speaker of the Assembly with 150 of the 200 votes; 40 voted against and ten abstained.")]
+    [InlineData("Ada Stone was elected Speaker of the Assembly with 150 votes; 40 deputies voted against her and ten abstained.")]
+    [InlineData("Ada Stone, a lawyer, was elected Speaker of the Assembly with 150 votes, 40 against and ten abstentions.")]
+    public void OfficeVotes_Against_AreNobodys(string prose) =>
+        Assert.Equal([("office: Ada Stone", 150.0), ("?", 40), ("office: abstained", 10)],
+            Text.Election(Infobox, prose).Claims.Where(c => c.Kind == ClaimKind.OfficeVotes)
+                .Select(c => (c.Subject.Name, c.Value.Number!.Value)));
+
     [Fact]
     public void Claims_OfAnotherYear_FillNothingHere()
     {

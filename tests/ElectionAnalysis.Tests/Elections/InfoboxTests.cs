@@ -47,11 +47,26 @@ public class InfoboxTests
     [InlineData("23–24 May 2012 (first round)\n16–17 June 2012 (second round)", "1 2012-05-23 2012-05-24; 2 2012-06-16 2012-06-17")]
     [InlineData("Primary: June 7, 2022; General: November 8, 2022", "1 2022-06-07 2022-06-07; 2 2022-11-08 2022-11-08")]
     [InlineData("۱۸ June ۲۰۲۱", "1 2021-06-18 2021-06-18")]
+    [InlineData("11 and 18 June 2017", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("11 June and 18 June 2017", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("28 April & 12 May 2019", "1 2019-04-28 2019-04-28; 2 2019-05-12 2019-05-12")]
+    [InlineData("11 June 2017, 18 June 2017", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("11 June 2017\n18 June 2017", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("14 December 2013, 15 December 2013", "1 2013-12-14 2013-12-15")]
+    [InlineData("2017-06-11 and 2017-06-18", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("14 and 15 December 2013", "1 2013-12-14 2013-12-15")]
+    [InlineData("11–18 June 2017", "1 2017-06-11 2017-06-18")]
+    [InlineData("11 April – 19 May 2019", "1 2019-04-11 2019-05-19")]
+    [InlineData("11 April, 18 April and 23 April 2019", "1 2019-04-11 2019-04-23")]
     public void Dates_RoundsInAnyNamesAndOrder_AreRead(string value, string expected) =>
         Assert.Equal(expected,
             string.Join("; ",
                 Text.Election($"- Election Date: {value}").Rounds.Select(r =>
                     FormattableString.Invariant($"{r.Round} {r.FirstDay?.Value:yyyy-MM-dd} {r.Date?.Value:yyyy-MM-dd}"))));
+
+    [Fact]
+    public void Dates_ThreeOfOneMonth_AreOneRound() =>
+        Assert.Equal(new DateOnly(2019, 4, 23), Text.Election("- Election Date: 11, 18 and 23 April 2019").Rounds.Single().Date!.Value);
 
     [Theory]
     [InlineData("31 February 2020")]

@@ -79,6 +79,19 @@ public class ProseTests(ITestOutputHelper output)
         "seats_won|Labour Party|50; seats_won|Conservative Party|30; seats_won|?|80")]
     [InlineData("Seats by list:\n* ABC 30\n* XYZ 12", "seats_won|Conservative Party|30; seats_won|Green Alliance of Testland|12")]
     [InlineData("Its share of the vote fell by seven and a half points for Labour.", "vote_share_change|Labour Party|-7.5%")]
+    [InlineData("98,834 ballot papers, or 4.4%, were blank or void.", "invalid|election|98834; invalid|election|4.4%")]
+    [InlineData("In the end 912,018 votes were counted for Labour and 733,389 for the Conservatives.",
+        "votes|Labour Party|912018; votes|Conservative Party|733389")]
+    [InlineData("Labour carried 50 constituencies.", "seats_won|Labour Party|50")]
+    [InlineData("The other half is filled by proportional representation. Labour carried 50 constituencies.", "")]
+    [InlineData("Mandates won, by party:\n* Labour – 50\n* Conservatives – 30",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    [InlineData("Labour took 31.2%, up by more than two points.", "vote_share|Labour Party|31.2%; vote_share_change|Labour Party|>+2%")]
+    [InlineData("Labour was tired. Its leaders feared the worst, and only the quarrel between the Greens and the Conservatives saved "
+        + "them: it won 50 seats.", "seats_won|Labour Party|50")]
+    [InlineData("Within the alliance 12 seats belonged to the Greens.", "seats_won|Green Alliance of Testland|12")]
+    [InlineData("Anna Berg was chosen in the party election of 24 January 2020.", "")]
+    [InlineData("Labour needed more than one half of the votes.", "")]
     public void Read_WhatOthersWrite_FindsWhatIsSaidAndNothingElse(string prose, string expected) =>
         Assert.Equal(
             expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),

@@ -99,17 +99,6 @@ public class RobustInfoboxTests
         Assert.Equal([Ballot.FirstPreferences, Ballot.AfterPreferences], party.Results.Select(r => r.Ballot));
     }
 
-    [Theory]
-    [InlineData("11 and 18 June 2017", 2)]
-    [InlineData("11 June and 18 June 2017", 2)]
-    [InlineData("28 April & 12 May 2019", 2)]
-    [InlineData("14 and 15 December 2013", 1)]
-    [InlineData("11–18 June 2017", 1)]
-    [InlineData("11 April – 19 May 2019", 1)]
-    [InlineData("11, 18 and 23 April 2019", 1)]
-    public void ElectionDate_TwoDaysAWeekApart_AreTwoRounds(string days, int rounds) =>
-        Assert.Equal(rounds, Text.Election($"- Election Date: {days}").Rounds.Count);
-
     /// <summary>The party with the most seats among those that could be read need not be the largest.</summary>
     [Theory]
     [InlineData("- Seats For Election: 577\n- Party1: A\n- Seats1: three hundred eight\n- Party2: B\n- Seats2: 42", null)]

@@ -91,6 +91,18 @@ public class BoundsTests
         Is(null, 0.1, 0.199, election.Measure(Disproportionality.LoosemoreHanby));
     }
 
+    /// <summary>7,826,245 at 28.21% are more votes than the 23,167,508 that were cast: a contradiction, and no crash.</summary>
+    [Fact]
+    public void UnlistedVotes_PercentagesBeyondTheBallotsCast_SpanBoth()
+    {
+        var election = Text.Election("- Seats For Election: 577\n- Party1: Blue\n- Seats1: 308\n- Popular Vote1: 7,826,245\n"
+            + "- Percentage1: 28.21%\n- Party2: Red\n- Seats2: 269", "Of 47,570,988 registered voters, 23,167,508 voted.");
+
+        Assert.Equal(23_167_508 - 7_826_245, election.UnlistedVotes!.Low, 3);
+        Assert.Equal((7_826_245 / 0.28205) - 7_826_245, election.UnlistedVotes.High, 3);
+        Assert.All(election.MeasureAll(), r => Assert.True(r.Low is null || r.High is null || r.Low <= r.High, r.ToString()));
+    }
+
     [Fact]
     public void UnlistedVotes_VotesOverPercentages_ProveTheTotal()
     {

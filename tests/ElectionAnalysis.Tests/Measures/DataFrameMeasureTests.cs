@@ -43,6 +43,16 @@ public class DataFrameMeasureTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Measure_SeveralElectionsAndNothingToGroupBy_SaysSo()
+    {
+        DataFrame frame = new Table(Column.OfText("election", ["A", "A", "B"]), Column.Of("seats", [60, 40, 100]));
+
+        Assert.Contains("say by: \"election\"", Assert.Throws<MeasureException>(() => frame.Measure(Fragmentation.Rae, "seats")).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(2, (int)frame.Measure(Fragmentation.Rae, "seats", by: "election").RowCount);
+    }
+
+    [Fact]
     public void Measure_SeedsAsAFrame_CountsEverySeat()
     {
         var measured = Parties.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");

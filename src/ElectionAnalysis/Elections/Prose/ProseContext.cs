@@ -5,6 +5,10 @@ namespace ElectionAnalysis;
 /// <summary>What is known of the election before its prose is read.</summary>
 internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election Election)
 {
+    private static readonly SearchValues<string> OfLists = SearchValues.Create(["proportional", "party list", "party-list",
+        "list seats", "list system", "closed list", "open list", "mixed-member", "mixed system", "list vote", "multi-member",
+        "transferable"], StringComparison.OrdinalIgnoreCase);
+
     public required string Title { get; init; }
 
     public string? Country { get; init; }
@@ -28,10 +32,6 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public static int? PreviousYearOf(Election election) =>
         (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;
 
-    private static readonly SearchValues<string> OfLists = SearchValues.Create(["proportional", "party list", "party-list",
-        "list seats", "list system", "closed list", "open list", "mixed-member", "mixed system", "list vote", "multi-member",
-        "transferable"], StringComparison.OrdinalIgnoreCase);
-
     private static string? Value(Election election, string name) =>
         election.Document.Infobox.FirstOrDefault(e => e.Name == name && e.Number is null)?.Value;
 
@@ -49,7 +49,8 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
             House = election.HouseSeats?.Value,
             SeatsAreConstituencies = election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
                 && !election.Document.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.AsSpan().ContainsAny(OfLists))
-                && !election.Parties.Any(p => p.Results.Any(r => r.Ballot is Ballot.PartyList or Ballot.Constituency)),
+                && !election.Parties.Any(p => p.Results.Any(r =>
+                    r.Ballot is Ballot.PartyList or Ballot.Constituency or Ballot.Regional or Ballot.First or Ballot.Second)),
             FirstLine = election.Document.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault()?.Line ?? 0,
         };
     }

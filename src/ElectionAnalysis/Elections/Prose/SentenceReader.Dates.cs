@@ -14,7 +14,7 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
+            else if (at < 0 || IsOfAPartysOwn(at) || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
             }
@@ -62,6 +62,13 @@ internal sealed partial class SentenceReader
             ? d - 1
             : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
         return other >= 0 && !days[d].IsImpossible && IsNear(days[d]) && Known(days[other], null) is not null;
+    }
+
+    /// <summary>"The party's internal election of 24 January".</summary>
+    private bool IsOfAPartysOwn(int at)
+    {
+        var election = tokens.FindLastIndex(at, Math.Min(at + 1, 5), t => t.Is(Term.Election));
+        return election > 0 && W(election - 1) is "internal" or "leadership" or "party" or "primary";
     }
 
     /// <summary>Whether the infobox has another day of this month.</summary>
@@ -195,11 +202,6 @@ internal sealed partial class SentenceReader
             }
 
             if (tokens[k].Is(Term.Not) && !Between(k, at, Term.Voting))
-            {
-                return false;
-            }
-
-            if (tokens[k].Is(Term.Election) && W(k - 1) is "internal" or "leadership" or "party" or "primary")
             {
                 return false;
             }

@@ -221,14 +221,13 @@ internal sealed partial class SentenceReader
             return opening.Subject with { Because = $"'{Text(i, i)}' points back to {opening.Subject.Text}" };
         }
 
+        var here = mentions.FindLast(m =>
+            m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m))?.Subject;
+
         // "Its share fell to 46%, and only the splitting of the opposition …: it won 37 seats": who the sentence is about.
-        var isAboutTheLast = i > 0 && memory.Subject is not null && memory.Unread is null
-            && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she";
-        if (!isAboutTheLast
-            && mentions.FindLast(m =>
-                m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)) is { } here)
+        if (here is not null && !(i > 0 && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she"))
         {
-            return here.Subject with { Because = $"'{Text(i, i)}' points back to {here.Subject.Text}" };
+            return here with { Because = $"'{Text(i, i)}' points back to {here.Text}" };
         }
 
         if (memory.Unread is { } unread)
@@ -246,7 +245,7 @@ internal sealed partial class SentenceReader
             memory.Unread = null;
         }
 
-        return memory.Subject is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
+        return (memory.Subject ?? here) is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
     }
 
     /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>

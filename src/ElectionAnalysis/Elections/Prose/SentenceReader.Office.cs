@@ -51,9 +51,7 @@ internal sealed partial class SentenceReader
         {
             target = "invalid";
         }
-        else if (Is(i + 1, "against") && Name(i + 2) is null
-            || HasBetween(i + 1, Math.Min(i + 4, next), "voted") && HasBetween(i + 2, Math.Min(i + 5, next), "against")
-                && For(i + 1, next) is null or "her" or "him"
+        else if (IsAgainst(i + 1)
             || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
         {
             return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);
@@ -79,6 +77,17 @@ internal sealed partial class SentenceReader
         return target is { Length: > 0 }
             && (IsOfLaw() || IsLocal(i, i) && office is null
                 || AddOffice(new(SubjectKind.Person, target, $"voted on in the election of the {OfficeName}"), i));
+    }
+
+    /// <summary>"15 against", "150 voted against", "150 deputies voted against her", but not "against Fillon", who has a name.</summary>
+    private bool IsAgainst(int k)
+    {
+        while (Is(k, Term.Member) || Is(k, "voted"))
+        {
+            k++;
+        }
+
+        return Is(k, "against") && Name(k + 1) is null;
     }
 
     private string OfficeName => office?.Name ?? "head of government";

@@ -216,7 +216,8 @@ internal sealed partial class SentenceReader
 
         if (IsWithinAnAlliance)
         {
-            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
+            return Add(ClaimKind.SeatsWon,
+                named ?? SubjectAfter(end) ?? ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
         }
 
         // "Two seats were added to them": some of what somebody has.

@@ -222,8 +222,8 @@ internal sealed partial class SentenceReader
                 tied = true;
             }
             else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those"
-                or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "counted" or "recorded"
-                or "given" or "awarded"
+                or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "counted"
+                or "recorded" or "given" or "belonged" or "awarded"
                 or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
                 or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {

@@ -239,7 +239,7 @@ internal sealed partial class SentenceReader
         var (low, high) = token.Wording switch
         {
             Wording.Over => (number - tolerance, double.PositiveInfinity),
-            Wording.Under => (Near(token, text) ? number * 0.8 : double.NegativeInfinity, number + tolerance),
+            Wording.Under => (Near(token, text) ? number - Math.Max(0.1 * number, tolerance) : double.NegativeInfinity, number + tolerance),
             Wording.About => (number - Math.Max(tolerance, About(number)), number + Math.Max(tolerance, About(number))),
             _ => (number - tolerance, number + tolerance),
         };

@@ -19,7 +19,8 @@ public static class DataFrameMeasures
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
     public static Table Measure(this DataFrame frame, Measure measure, ColumnNames columns, ColumnNames by = default) =>
-        Table.View(frame, [.. columns, .. by]).Measure(measure, columns, by);
+        Table.View(frame, [.. columns, .. by, .. frame.Columns.Select(c => c.Name).Where(n => n == TableMeasures.ElectionColumn)])
+            .Measure(measure, columns, by);
 
     /// <summary>Gives out the same number of seats in every group.</summary>
     /// <param name="frame">The frame, one row per party.</param>

@@ -5,6 +5,9 @@ namespace ElectionAnalysis;
 /// </summary>
 public static class TableMeasures
 {
+    /// <summary>Where a table says which election a row is of.</summary>
+    internal const string ElectionColumn = "election";
+
     /// <summary>Measures columns of a table, by any measure of the catalogue, in every group of rows.</summary>
     /// <param name="table">
     /// The table: one row per party, district or round, or for a measure of all parties in all districts one per both.
@@ -43,12 +46,12 @@ public static class TableMeasures
 
     private static bool HasSeveralElections(Table table)
     {
-        if (!table.Has("election"))
+        if (!table.Has(ElectionColumn))
         {
             return false;
         }
 
-        var elections = table["election"];
+        var elections = table[ElectionColumn];
         return Enumerable.Range(0, table.RowCount).Select(elections.Text).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 }
