@@ -345,13 +345,15 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 
     private static List<PartyResult> Ranked(List<PartyResult> parties)
     {
-        static double? Key(PartyResult p) => p.Seats?.Value ?? (double?)p.ElectoralVotes?.Value ?? p.Votes?.Value ?? p.VoteShare?.Value;
+        // All are ranked by the same number, the one that most of them have; who lacks it has no rank.
+        Func<PartyResult, double?>[] numbers = [p => p.Seats?.Value, p => p.ElectoralVotes?.Value, p => p.Votes?.Value, p => p.VoteShare?.Value];
+        var key = numbers.MaxBy(number => parties.Count(p => number(p) is not null))!;
         var ranks = new Dictionary<double, int>();
-        foreach (var (key, index) in parties.Select(Key).OfType<double>().OrderDescending().Select((key, index) => (key, index)))
+        foreach (var (number, index) in parties.Select(key).OfType<double>().OrderDescending().Select((number, index) => (number, index)))
         {
-            ranks.TryAdd(key, index + 1);
+            ranks.TryAdd(number, index + 1);
         }
 
-        return [.. parties.Select(p => Key(p) is { } key ? p with { Rank = ranks[key] } : p)];
+        return [.. parties.Select(p => key(p) is { } number ? p with { Rank = ranks[number] } : p)];
     }
 }

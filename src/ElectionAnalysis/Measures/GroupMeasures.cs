@@ -90,22 +90,34 @@ internal static class GroupMeasures
             }
 
             var kept = 0;
+            double seenLeft = 0, seenRight = 0, lostLeft = 0, lostRight = 0;
             for (var i = 0; i < length; i++)
             {
-                if (!first.IsNull(start + i) && !second.IsNull(start + i))
+                var (hasFirst, hasSecond) = (!first.IsNull(start + i), !second.IsNull(start + i));
+                if (hasFirst && hasSecond)
                 {
-                    left[kept] = a[i];
-                    right[kept++] = b.IsEmpty ? 0 : b[i];
+                    seenLeft += left[kept] = a[i];
+                    seenRight += right[kept++] = b.IsEmpty ? 0 : b[i];
+                }
+                else
+                {
+                    lostLeft += hasFirst ? a[i] : 0;
+                    lostRight += hasSecond && !b.IsEmpty ? b[i] : 0;
                 }
             }
 
+            // What rows without the other number prove to be missing: more than half of a total is no basis for a value.
             var value = kept == 0 && length > 0 ? MeasureValue.Undefined($"no row has {string.Join(" and ", weights)}")
+                : lostLeft > seenLeft ? MeasureValue.Undefined(LackOther(weights[0], weights[1]))
+                : lostRight > seenRight ? MeasureValue.Undefined(LackOther(weights[1], weights[0]))
                 : of.Of(left.AsSpan(0, kept), columns.Length > 1 ? right.AsSpan(0, kept) : default);
             results.Set(g, value, length - kept);
         }
 
         return results.ToTable(groups, measure);
     }
+
+    private static string LackOther(string column, string other) => $"more than half of {column} is in rows without {other}";
 
     private static Table Groups(Table table, Measure measure, ColumnNames by, Func<int[], (MeasureValue Value, int LeftOut)> of)
     {

@@ -58,15 +58,16 @@ public class InfoboxTests
     [InlineData("11–18 June 2017", "1 2017-06-11 2017-06-18")]
     [InlineData("11 April – 19 May 2019", "1 2019-04-11 2019-05-19")]
     [InlineData("11 April, 18 April and 23 April 2019", "1 2019-04-11 2019-04-23")]
+    [InlineData("11, 18 and 23 April 2019", "1 2019-04-11 2019-04-23")]
+    [InlineData("4, 11, 18, and 25 March 2019", "1 2019-03-04 2019-03-25")]
+    [InlineData("7 & 21 June 1981", "1 1981-06-07 1981-06-07; 2 1981-06-21 1981-06-21")]
+    [InlineData("11/06/2017 and 18/06/2017", "1 2017-06-11 2017-06-11; 2 2017-06-18 2017-06-18")]
+    [InlineData("06/02/2020; 06/16/2020", "1 2020-06-02 2020-06-02; 2 2020-06-16 2020-06-16")]
     public void Dates_RoundsInAnyNamesAndOrder_AreRead(string value, string expected) =>
         Assert.Equal(expected,
             string.Join("; ",
                 Text.Election($"- Election Date: {value}").Rounds.Select(r =>
                     FormattableString.Invariant($"{r.Round} {r.FirstDay?.Value:yyyy-MM-dd} {r.Date?.Value:yyyy-MM-dd}"))));
-
-    [Fact]
-    public void Dates_ThreeOfOneMonth_AreOneRound() =>
-        Assert.Equal(new DateOnly(2019, 4, 23), Text.Election("- Election Date: 11, 18 and 23 April 2019").Rounds.Single().Date!.Value);
 
     [Theory]
     [InlineData("31 February 2020")]
@@ -93,6 +94,17 @@ public class InfoboxTests
         Assert.Equal((contested, house, majority),
             (election.SeatsContested!.Value, election.HouseSeats!.Value, election.MajorityStated?.Value));
         Assert.Empty(election.Problems);
+    }
+
+    [Theory]
+    [InlineData("about a tenth", null)]
+    [InlineData("2", 3)]
+    public void Rank_OfAPartyWhoseSeatsCannotBeRead_IsNotMadeOfItsVotes(string seats, int? rank)
+    {
+        var election = Text.Election($"- Party1: A\n- Seats1: 60\n- Party2: B\n- Seats2: {seats}\n- Popular Vote2: 900,000\n"
+            + "- Party3: C\n- Seats3: 9");
+
+        Assert.Equal([1, rank, 2], election.Parties.Select(p => p.Rank));
     }
 
     [Theory]

@@ -14,6 +14,18 @@ public class TableMeasureTests
         Assert.Equal(Text.Turkmenistan.Measure(Fragmentation.LaaksoTaagepera).Value.Value, table[1].Number("laakso_taagepera"));
     }
 
+    /// <summary>A party with 5 of 8 seats has no votes: what the others have says nothing of the whole.</summary>
+    [Theory]
+    [InlineData(5, null, "more than half of seats is in rows without votes")]
+    [InlineData(3, 0.0, null)]
+    public void Measure_MostOfOneNumberInRowsWithoutTheOther_IsUndefined(int seats, double? expected, string? undefined)
+    {
+        var table = new Table([Column.OfNullable<int>("votes", [200, 100, null]), Column.Of("seats", [2, 1, seats])])
+            .Measure(Disproportionality.Gallagher, ["votes", "seats"])[0];
+
+        Assert.Equal((expected, undefined, 1), (table.Number("gallagher"), table.Text("undefined"), table.Value<int>("left_out")));
+    }
+
     [Fact]
     public void Measure_GroupedByAnotherColumn_Works()
     {

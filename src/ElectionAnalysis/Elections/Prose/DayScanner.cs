@@ -7,8 +7,14 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
 {
     private readonly List<ProseDay> days = [];
 
+    // The marks between figures that this text writes with the day, or with the month, first.
+    private string daysFirst = "";
+    private string monthsFirst = "";
+
     public List<ProseDay> Join()
     {
+        daysFirst = string.Concat("/.".Where(mark => IsDayAt(1, mark)));
+        monthsFirst = string.Concat("/.".Where(mark => IsDayAt(2, mark)));
         for (var i = 0; i < tokens.Count; i++)
         {
             if ((tokens[i].Is(Term.Month) && char.IsUpper(text[tokens[i].Start])) || IsMonthShort(i))
@@ -88,17 +94,36 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         {
             var (year, end) = YearAt(afterMonth);
             var first = before;
-            var other = 0;
-            var range = false;
-            if (before >= 2 && DayOf(before - 2) is > 0 and var earlier
-                && (Mark(before - 1, '-') || Word(before - 1, "to") || Word(before - 1, "and") || Word(before - 1, "through")))
+            var from = day;
+            List<int> others = [];
+            while (first >= 2)
             {
-                (first, other,
-                    range) = (before - 2, earlier, !Word(before - 1, "and") || Word(before - 3, "between") || earlier + 1 == day);
+                // "11, 18, and 23 April".
+                var previous = first - (Word(first - 1, "and") && Mark(first - 2, ',') ? 3 : 2);
+                if (DayOf(previous) is not (> 0 and var earlier) || (first != before && earlier >= DayOf(first)))
+                {
+                    break;
+                }
+
+                var isRange = Mark(first - 1, '-') || Word(first - 1, "to") || Word(first - 1, "through")
+                    || (Word(first - 1, "and") && (Word(first - 3, "between") || (earlier + 1 == day && !Mark(first - 3, ','))));
+                if (first == before && isRange)
+                {
+                    (first, from) = (previous, earlier);
+                    break;
+                }
+
+                if (!Word(first - 1, "and") && !Mark(first - 1, ',') && !Mark(first - 1, '&') && !Mark(first - 1, '/'))
+                {
+                    break;
+                }
+
+                others.Insert(0, earlier);
+                first = previous;
             }
 
-            Add(first, Math.Max(end, at), year, month, other > 0 && range ? other : day, month, day);
-            if (other > 0 && !range)
+            Add(first, Math.Max(end, at), year, month, from, month, day);
+            foreach (var other in others)
             {
                 Split(year, month, other);
             }
@@ -138,11 +163,11 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
             && Figure(i + 4, 4) is >= 1700 and < 2200 and var year && Figure(i, 2) is > 0 and var one
             && Figure(i + 2, 2) is > 0 and var two)
         {
-            if (one > 12 && two <= 12 || one == two)
+            if (two <= 12 && (one > 12 || one == two || daysFirst.Contains(tokens[i + 1].Mark)))
             {
                 Add(i, i + 4, year, two, one, two, one);
             }
-            else if (two > 12 && one <= 12)
+            else if (one <= 12 && (two > 12 || monthsFirst.Contains(tokens[i + 1].Mark)))
             {
                 Add(i, i + 4, year, one, two, one, two);
             }
@@ -155,6 +180,28 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
         }
 
         return i;
+    }
+
+    /// <summary>
+    /// Whether a date between such marks has its day in the first or second place, and none in the other: 11/06/2017 and 18/06/2017.
+    /// </summary>
+    private bool IsDayAt(int place, char mark)
+    {
+        var isFound = false;
+        for (var k = 0; k + 4 < tokens.Count; k++)
+        {
+            if (Mark(k + 1, mark) && Mark(k + 3, mark) && Figure(k + 4, 4) >= 1700)
+            {
+                if (Figure(k + (place == 1 ? 2 : 0), 2) > 12)
+                {
+                    return false;
+                }
+
+                isFound |= Figure(k + (place == 1 ? 0 : 2), 2) > 12;
+            }
+        }
+
+        return isFound;
     }
 
     private void Add(int first, int last, int year, int fromMonth, int fromDay, int month, int day)

@@ -239,6 +239,11 @@ internal sealed partial class SentenceReader
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));
         var tied = subject is not null;
         subject ??= SubjectOf(i);
+        if (!tied && named is null && subject is { Kind: SubjectKind.Party } && IsOfSeveral(start, i))
+        {
+            subject = ClaimSubject.Unresolved("several together", "it is of several together");
+        }
+
         if (subject is null)
         {
             if (verb < 0 || !Is(verb, Term.Win))
@@ -349,6 +354,11 @@ internal sealed partial class SentenceReader
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
             || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
     }
+
+    /// <summary>"So that together they held 350", "a majority between them with 79": not of the one named last.</summary>
+    private bool IsOfSeveral(int start, int i) =>
+        HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
+        || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together") && !Is(k + 1, "with"));
 
     private bool HasTiedNumber(int i, int before) =>
         before >= 0
