@@ -32,13 +32,9 @@ internal sealed class DocumentParser(string text, string name, string sha256)
     private InfoboxEntry? entry;
     private StringBuilder? continued;
 
-    // The line of the first template, if the text is wikitext.
-    private int template;
-    private string templateText = "";
-
     public ElectionDocument Parse()
     {
-        CheckIsText();
+        DocumentText.Check(text, name, problems);
         var inInfobox = false;
         var line = 0;
         for (var start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length;)
@@ -49,11 +45,6 @@ internal sealed class DocumentParser(string text, string name, string sha256)
             var range = TrimmedRange(start, end);
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
             var content = text.AsSpan(range);
-            if (template == 0 && IsTemplate(content))
-            {
-                (template, templateText) = (line, Shorten(content.ToString()));
-            }
-
             if (content.IsEmpty)
             {
                 EndEntry();
@@ -91,55 +82,6 @@ internal sealed class DocumentParser(string text, string name, string sha256)
         EndParagraph();
         EndSection();
         return Finish();
-    }
-
-    /// <summary>
-    /// Whether a line opens an infobox template or gives one of its parameters: <c>{{Infobox election</c>, <c>| party1 = A</c>.
-    /// </summary>
-    private static bool IsTemplate(ReadOnlySpan<char> line)
-    {
-        if (line[..Math.Min(line.Length, 12)] is ['{', '{', ..])
-        {
-            return line[2..].TrimStart().StartsWith("Infobox", StringComparison.OrdinalIgnoreCase);
-        }
-
-        if (line is not ['|', ..] || line[1..].IndexOf('=') is not (> 0 and <= LongestKey and var equals))
-        {
-            return false;
-        }
-
-        var key = line[1..(equals + 1)].Trim();
-        return key.IndexOfAny(":|[{") < 0 && InfoboxKey.Split(key.ToString()) is var (known, number) && number is not null
-            && InfoboxKey.Known.Contains(known);
-    }
-
-    private void CheckIsText()
-    {
-        if (text.AsSpan().Trim("\uFEFF \t\r\n").IsEmpty)
-        {
-            throw new DocumentException(name, 1, "the document is empty; it should start with a line '= Title ='.");
-        }
-
-        var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
-        if (control >= 0)
-        {
-            throw new DocumentException(name, LineOf(control),
-                $"this is no text (control character U+{(int)text[control]:X4}); save the document as plain UTF-8 text.");
-        }
-
-        var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        if (broken >= 0)
-        {
-            var number = LineOf(broken);
-            problems.Add(new("encoding", "Some characters are not valid UTF-8 and were replaced; save the document as UTF-8.",
-                new(name, number, "\uFFFD")));
-        }
-    }
-
-    private int LineOf(int offset)
-    {
-        var before = text.AsSpan(0, offset);
-        return 1 + (before.Contains('\n') ? before.Count('\n') : before.Count('\r'));
     }
 
     private Range TrimmedRange(int start, int end)
@@ -298,27 +240,15 @@ internal sealed class DocumentParser(string text, string name, string sha256)
                 "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
         }
 
-        if (template > 0)
-        {
-            // Half an election is worse than none.
-            infobox.Clear();
-            problems.Add(new("wikitext",
-                "This is wikitext, the source of an article, which is not read; save the article as it is displayed, with a line "
-                    + "'Infobox' and lines '- Key: Value'.", new(name, template, templateText)));
-        }
-        else if (infobox.Count == 0)
+        if (infobox.Count == 0)
         {
             problems.Add(new("missing_infobox",
                 "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.",
                 title.Source));
         }
 
-        if (template == 0)
-        {
-            Repeated();
-        }
-
-        return new ElectionDocument(name, title, infobox, sections, problems, sha256);
+        Repeated();
+        return new ElectionDocument(name, title, infobox, sections, [], problems, sha256);
     }
 
     /// <summary>How often a key stands, its second line, and the number of its last.</summary>

@@ -21,4 +21,35 @@ internal static class DocumentText
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
         _ => Encoding.UTF8.GetString(bytes),
     };
+
+    /// <summary>Refuses what is empty or no text; notes what was no UTF-8.</summary>
+    /// <exception cref="DocumentException">The text is empty or is no text.</exception>
+    public static void Check(string text, string name, List<ReadingProblem> problems)
+    {
+        if (text.AsSpan().Trim("\uFEFF \t\r\n").IsEmpty)
+        {
+            throw new DocumentException(name, 1, "the document is empty; it should start with a line '= Title ='.");
+        }
+
+        var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+        if (control >= 0)
+        {
+            throw new DocumentException(name, LineOf(text, control),
+                $"this is no text (control character U+{(int)text[control]:X4}); save the document as plain UTF-8 text.");
+        }
+
+        var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (broken >= 0)
+        {
+            var number = LineOf(text, broken);
+            problems.Add(new("encoding", "Some characters are not valid UTF-8 and were replaced; save the document as UTF-8.",
+                new(name, number, "\uFFFD")));
+        }
+    }
+
+    private static int LineOf(string text, int offset)
+    {
+        var before = text.AsSpan(0, offset);
+        return 1 + (before.Contains('\n') ? before.Count('\n') : before.Count('\r'));
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>
-/// A document as it was written: title, infobox, sections. Nothing is interpreted yet and nothing is lost;
+/// A document as it was written: title, infobox, sections, tables. Nothing is interpreted yet and nothing is lost;
 /// <see cref="Election.From"/> makes sense of it.
 /// </summary>
 public sealed class ElectionDocument
@@ -16,6 +16,7 @@ public sealed class ElectionDocument
         Sourced<string> title,
         IReadOnlyList<InfoboxEntry> infobox,
         IReadOnlyList<DocumentSection> sections,
+        IReadOnlyList<DocumentTable> tables,
         IReadOnlyList<ReadingProblem> problems,
         string sha256)
     {
@@ -23,6 +24,7 @@ public sealed class ElectionDocument
         Title = title;
         Infobox = infobox;
         Sections = sections;
+        Tables = tables;
         Problems = problems;
         Sha256 = sha256;
     }
@@ -39,13 +41,16 @@ public sealed class ElectionDocument
     /// <summary>The lead (with an empty heading) and the sections, in order.</summary>
     public IReadOnlyList<DocumentSection> Sections { get; }
 
+    /// <summary>The tables of an article, in order; a document in lines has none.</summary>
+    public IReadOnlyList<DocumentTable> Tables { get; }
+
     /// <summary>The SHA-256 of the file's bytes, or of the text in UTF-8 where there was no file, in hexadecimal.</summary>
     public string Sha256 { get; }
 
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
-    /// <summary>Reads a document from a file.</summary>
+    /// <summary>Reads a document from a file: one in lines, or an article's source in wikitext.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="maximumBytes">The largest file to read, in bytes.</param>
     /// <returns>The document.</returns>
@@ -56,7 +61,7 @@ public sealed class ElectionDocument
         ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         var name = Path.GetFileName(path);
         var (text, sha256) = DocumentText.Read(path, name, Math.Min(maximumBytes, Array.MaxLength));
-        return new DocumentParser(text, name, sha256).Parse();
+        return Parse(text, name, sha256);
     }
 
     /// <summary>Reads a document from its text. Takes time linear in the text's length.</summary>
@@ -68,8 +73,13 @@ public sealed class ElectionDocument
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new DocumentParser(text, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(text))).Parse();
+        return Parse(text, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static ElectionDocument Parse(string text, string name, string sha256) =>
+        WikitextReader.Recognises(text)
+            ? new WikitextReader(text, name, sha256).Parse()
+            : new DocumentParser(text, name, sha256).Parse();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Title.Value} ({Name})";

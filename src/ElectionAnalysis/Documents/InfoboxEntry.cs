@@ -6,4 +6,11 @@ namespace ElectionAnalysis;
 /// <param name="Number">The key's number, or null when it has none.</param>
 /// <param name="Value">The value, its lines joined by a newline.</param>
 /// <param name="Source">Where the value starts.</param>
-public sealed record InfoboxEntry(string Key, string Name, int? Number, string Value, Provenance Source);
+public sealed record InfoboxEntry(string Key, string Name, int? Number, string Value, Provenance Source)
+{
+    /// <summary>The article that the value's first link leads to, where the document is an article's source; else null.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Whether the lines of the value are lines of the document, and not breaks within one.</summary>
+    internal bool HasItsOwnLines { get; init; } = true;
+}

@@ -51,7 +51,7 @@ internal static class InfoboxKey
         "map image", "map size",
         "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image",
         "government color", "row",
-        "1namedata", "party name", "party title", "last update",
+        "1namedata", "party name", "party title", "last update", "outgoing members", "elected members", "previous mps", "next mps",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other writings of known keys.</summary>

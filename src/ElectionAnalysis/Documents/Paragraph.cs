@@ -5,11 +5,15 @@ public sealed class Paragraph
 {
     private readonly int[] lineStarts;
 
-    internal Paragraph(string text, int line, int[] lineStarts)
+    // Where its lines do not follow each other in the document.
+    private readonly int[]? lines;
+
+    internal Paragraph(string text, int line, int[] lineStarts, int[]? lines = null)
     {
         Text = text;
         Line = line;
         this.lineStarts = lineStarts;
+        this.lines = lines;
     }
 
     /// <summary>The text, its lines joined by a space.</summary>
@@ -24,7 +28,8 @@ public sealed class Paragraph
     public int LineAt(int offset)
     {
         var found = Array.BinarySearch(lineStarts, offset);
-        return Line + (found >= 0 ? found : ~found - 1);
+        found = found >= 0 ? found : ~found - 1;
+        return lines is null ? Line + found : lines[Math.Max(0, found)];
     }
 
     /// <summary>A short first line that is no sentence before a longer one that begins a sentence: a heading without its marks.</summary>

@@ -42,6 +42,9 @@ public enum CheckKind
     /// <summary>A change of the share against the shares now and then.</summary>
     Swing,
 
+    /// <summary>An article's table of results against the infobox.</summary>
+    ResultsTable,
+
     /// <summary>The text against the infobox.</summary>
     Prose,
 

@@ -35,6 +35,9 @@ public sealed partial record Election
     /// <summary>The parties in the document's order.</summary>
     public required IReadOnlyList<PartyResult> Parties { get; init; }
 
+    /// <summary>The article's table of results, joined with the infobox.</summary>
+    internal ResultTables? ResultTables { get; init; }
+
     /// <summary>
     /// The round whose votes the parties' <see cref="PartyResult.Votes"/> and shares are; null where the source names none.
     /// </summary>

@@ -8,6 +8,7 @@ internal static class ElectionChecks
         var findings = new FindingList();
         SeatChecks.Check(election, findings);
         VoteChecks.Check(election, findings);
+        ResultChecks.Check(election, findings);
         ClaimChecks.Check(election, findings);
         foreach (var entry in election.UnknownEntries)
         {

@@ -45,6 +45,11 @@ internal sealed partial class ElectionReader
         var (contested, house) = Seats();
         var roundReader = new RoundReader(values);
         var rounds = roundReader.Read();
+        if (partyReader.Table is { } table)
+        {
+            rounds = roundReader.Fill(table, partyReader.Main.Ballot);
+        }
+
         var kind = Kind();
         kind = partyReader.IsReferendum ? ElectionKind.Referendum : kind;
         var election = new Election
@@ -62,25 +67,26 @@ internal sealed partial class ElectionReader
                 : null,
             MajorityStated = values.Seats(null, "majority seats", "needed votes") ?? majority,
             Parties = parties,
+            ResultTables = partyReader.Table,
             MainRound = partyReader.Main.Round,
             MainBallot = partyReader.Main.Ballot,
             MainBallotBecause = partyReader.Main is { Round: null, Because.Length: > 0 } && rounds.Count > 1
                 ? partyReader.Main.Because + " The document does not say of which round." : partyReader.Main.Because,
             Offices = Offices(),
-            PreviousElection = values.Text(null, "previous election", "previous year"),
-            NextElection = values.Text(null, "next election", "next year"),
+            PreviousElection = Either("previous election", "previous year"),
+            NextElection = Either("next election", "next year"),
             Claims = [],
         };
-        if (!document.Problems.Any(p => p.Kind == "wikitext"))
-        {
-            var claims = new ClaimReader(election, problems).Read();
-            election = election with { Claims = claims, Rounds = roundReader.Fill(claims) };
-        }
-
+        var claims = new ClaimReader(election, problems).Read();
+        election = election with { Claims = claims, Rounds = roundReader.Fill(claims) };
         election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
         return election with { UnknownEntries = unknown, Problems = problems };
     }
+
+    /// <summary>The first of two keys that say the same; both are read.</summary>
+    private Sourced<string>? Either(string name, string other) =>
+        values.Text(null, other) is var second && values.Text(null, name) is { } first ? first : second;
 
     private int? ElectionYear() =>
         (values.Entry(null, "election date") is { } date ? DateScanner.Year(date.Value) : null) ?? DateScanner.Year(document.Title.Value);

@@ -112,7 +112,7 @@ internal sealed partial class InfoboxReading
         }
 
         counted = (start, counted.Lines + Entry.Value.AsSpan(counted.At, start - counted.At).Count('\n'));
-        return counted.Lines == 0 ? Entry.Source : Entry.Source with { Line = Entry.Source.Line + counted.Lines };
+        return counted.Lines == 0 || !Entry.HasItsOwnLines ? Entry.Source : Entry.Source with { Line = Entry.Source.Line + counted.Lines };
     }
 
     /// <summary>The first part of the value that was neither used nor understood, or null.</summary>

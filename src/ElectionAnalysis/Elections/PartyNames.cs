@@ -66,6 +66,10 @@ internal sealed partial class PartyNames
             else
             {
                 Names(party, name);
+                foreach (var other in party.OtherNames.Where(o => o.Length is > 1 and < 100))
+                {
+                    Names(party, other);
+                }
             }
 
             if (isReferendum && (IsYes(name) || name.ToLowerInvariant() is "no" or "against" or "reject"))

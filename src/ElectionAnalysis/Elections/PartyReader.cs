@@ -19,6 +19,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     /// <summary>The round and ballot that stand for the parties, once they were read.</summary>
     public (int? Round, Ballot Ballot, string Because) Main { get; private set; }
 
+    /// <summary>The article's table of results, joined with the infobox; null where there is none.</summary>
+    public ResultTables? Table { get; private set; }
+
     /// <summary>Whether the parties are the answers of a referendum.</summary>
     public bool IsReferendum { get; private set; }
 
@@ -60,9 +63,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         Unnumbered(unnumbered, parties);
+        Table = ResultTables.Choose(document, parties, values.Rounds, plain);
+        parties = Table?.Join(parties, problems) ?? parties;
         Main = MainBallot.Choose(parties);
         return Ranked(parties.ConvertAll(p =>
-            WithSwing(MainBallot.Apply(p, Main.Round, Main.Ballot), p.Entries.Count == 0 ? null : p.Entries[0].Number)));
+            MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party
+                : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number)));
     }
 
     /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>
@@ -169,6 +175,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             StatesCarried = Count(ResultField.StatesCarried, "states carried"),
             Delegates = Count(ResultField.Delegates, "delegate count"),
             Entries = entries,
+            OtherNames = [.. entries.Where(e => e is { Name: "party", Target: not null })
+                .Select(e => WikiTemplates.WithoutBrackets(e.Target!)).Where(t => t != name.Value)],
         };
     }
 

@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>One party's (or list's, or candidate's) result in one election. What the source does not give is null.</summary>
 public sealed record PartyResult
 {
-    /// <summary>The number the infobox gives the party.</summary>
+    /// <summary>The number the infobox gives the party; a party that only a table of results has is numbered after them.</summary>
     public required int Number { get; init; }
 
     /// <summary>The party's name; for a candidate without a party, the candidate's.</summary>
@@ -111,6 +111,9 @@ public sealed record PartyResult
     /// The change of the vote share as stated, else computed, in shares (0.05 is five points); null when neither can be had.
     /// </summary>
     public double? VoteChangePoints => SwingStated?.Value ?? (VoteShare?.Value - PreviousVoteShare?.Value);
+
+    /// <summary>Names of the article that the party links to, and those that a table of the document has.</summary>
+    internal IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>The seats of the whole house, set when the document is read to its end.</summary>
     internal int? House { get; set; }

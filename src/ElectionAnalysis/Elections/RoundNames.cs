@@ -13,6 +13,8 @@ internal sealed class RoundNames
         }
     }
 
+    public void Add(RoundName name) => used.Add(name);
+
     /// <summary>The round's number, or null for no round.</summary>
     public int? Number(RoundName name) => name switch
     {

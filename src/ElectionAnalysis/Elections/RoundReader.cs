@@ -43,6 +43,26 @@ internal sealed class RoundReader(InfoboxValues values)
         return All();
     }
 
+    /// <summary>The rounds with what the totals of a table of results add to them.</summary>
+    public IReadOnlyList<VotingRound> Fill(ResultTables results, Ballot main)
+    {
+        foreach (var (number, total) in results.Totals(main))
+        {
+            Update(number, r => r with
+            {
+                Registered = r.Registered ?? total.Registered,
+                Cast = r.Cast ?? total.Cast,
+                Valid = r.Valid ?? total.Valid,
+                InvalidStated = r.InvalidStated ?? total.InvalidStated,
+                Blank = r.Blank ?? total.Blank,
+                TurnoutStated = r.TurnoutStated ?? total.TurnoutStated,
+                TurnoutTolerance = r.TurnoutStated is null ? total.TurnoutTolerance : r.TurnoutTolerance,
+            } is var filled && IsPossible(filled) ? filled : r);
+        }
+
+        return All();
+    }
+
     private IReadOnlyList<VotingRound> All() => rounds.Count > 0 ? [.. rounds.Values] : [new VotingRound { Round = 1 }];
 
     private void Update(int round, Func<VotingRound, VotingRound> change)

@@ -219,18 +219,4 @@ public class InfoboxTests
         Assert.Null(election.Parties[0].Seats);
         Assert.Equal(4, election.Parties[1].Seats?.Value);
     }
-
-    [Theory]
-    [InlineData("{{Infobox election\n| country = Mali\n| party1 = A\n| seats1 = 5\n}}\nA won 5 seats.")]
-    [InlineData("Infobox\n| party1 = A\n| seats1 = 5: six\n| party2 = B")]
-    public void Wikitext_AsAWhole_IsOneFindingInsteadOfHalfAnElection(string text)
-    {
-        var election = Election.From(ElectionDocument.Parse("= 2020 T election =\n" + text, "w.txt"));
-
-        Assert.Single(election.Findings,
-            f => f.Check == "wikitext" && f.Message.Contains("save the article as it is displayed", StringComparison.Ordinal));
-        Assert.Empty(election.Parties);
-        Assert.Empty(election.Claims);
-        Assert.DoesNotContain(election.Findings, f => f.Check == "missing_infobox");
-    }
 }

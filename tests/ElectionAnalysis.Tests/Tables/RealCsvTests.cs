@@ -3,12 +3,10 @@ namespace ElectionAnalysis.Tests;
 /// <summary>Real files, where they are at hand; their own totals are the expectation.</summary>
 public class RealCsvTests
 {
-    private static readonly string Folder = Environment.GetEnvironmentVariable("ELECTION_DATA") ?? Beside();
-
     [RealDataFact]
     public void ReadCsv_DistrictsFromR_HasDecimalCommasAndMissingValues()
     {
-        var table = Table.ReadCsv(Path.Combine(Folder, "clea_extract.csv"));
+        var table = Table.ReadCsv(Path.Combine(RealData.Folder, "clea_extract.csv"));
 
         Assert.Equal("row", table.Columns[0].Name);
         Assert.Null(table[0].Number("varmag"));
@@ -19,7 +17,7 @@ public class RealCsvTests
     [RealDataFact]
     public void ReadCsv_HawaiiByCounty_HasThousandsInQuotes()
     {
-        var table = Table.ReadCsv(Path.Combine(Folder, "us_hi_2016_general_county_openelections.csv"));
+        var table = Table.ReadCsv(Path.Combine(RealData.Folder, "us_hi_2016_general_county_openelections.csv"));
 
         Assert.Equal(41_259, table[0].Number("votes"));
     }
@@ -27,7 +25,7 @@ public class RealCsvTests
     [RealDataFact]
     public void ReadCsv_Bundestag_MissingIsNull()
     {
-        var table = Table.ReadCsv(Path.Combine(Folder, "germany_federal_results.csv"));
+        var table = Table.ReadCsv(Path.Combine(RealData.Folder, "germany_federal_results.csv"));
 
         Assert.Equal(("date", "date", "double"),
             (table["electiondate"].TypeName, table["electiondate_l1"].TypeName, table["vote_share_l1"].TypeName));
@@ -38,7 +36,7 @@ public class RealCsvTests
     [RealDataFact]
     public void ReadCsv_GeorgiaByPrecinct_NamesRepeatedColumnsApart()
     {
-        var table = Table.ReadCsv(Path.Combine(Folder, "ge_2016_parl_party_precinct.csv"));
+        var table = Table.ReadCsv(Path.Combine(RealData.Folder, "ge_2016_parl_party_precinct.csv"));
 
         Assert.Equal(3_668, table.RowCount);
         Assert.Contains("logic check_2", table.Columns.Select(c => c.Name));
@@ -51,29 +49,11 @@ public class RealCsvTests
             "medsl_1976-2020-president.csv", "openelections_hi_2012_general_precinct.csv", "parlgov_view_election.csv",
             "official/votelib_cz_psp_2017.csv", "official/votelib_nz_leg_2014_electorate.csv"];
 
-        Assert.All(files, f => Assert.True(Table.ReadCsv(Path.Combine(Folder, f)).RowCount > 10, f));
+        Assert.All(files, f => Assert.True(Table.ReadCsv(Path.Combine(RealData.Folder, f)).RowCount > 10, f));
     }
 
     [RealDataFact]
     public void ReadCsv_LinesAboveTheTable_AreSaidToBeInTheWay() =>
         Assert.Contains("names 1 of 17 columns",
-            Assert.Throws<TableException>(() => Table.ReadCsv(Path.Combine(Folder, "kerg2_2025.csv"))).Message, StringComparison.Ordinal);
-
-    /// <summary>The nearest folder <c>shared/data</c> beside or above the workbook.</summary>
-    private static string Beside()
-    {
-        var above = new DirectoryInfo(AppContext.BaseDirectory);
-        while (above is not null && !Directory.Exists(Path.Combine(above.FullName, "shared", "data")))
-        {
-            above = above.Parent;
-        }
-
-        return Path.Combine(above?.FullName ?? "", "shared", "data");
-    }
-
-    private sealed class RealDataFactAttribute : FactAttribute
-    {
-        public RealDataFactAttribute() =>
-            Skip = Directory.Exists(Folder) ? null : $"There is no folder '{Folder}' with the real files; name one in ELECTION_DATA.";
-    }
+            Assert.Throws<TableException>(() => Table.ReadCsv(Path.Combine(RealData.Folder, "kerg2_2025.csv"))).Message, StringComparison.Ordinal);
 }

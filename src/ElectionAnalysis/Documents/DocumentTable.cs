@@ -1,0 +1,8 @@
+namespace ElectionAnalysis;
+
+/// <summary>A table of an article as a reader sees it, every cell in all the places that it spans.</summary>
+/// <param name="Caption">Its caption, or an empty text.</param>
+/// <param name="Heading">The heading of the section it stands in, or an empty text for the lead.</param>
+/// <param name="Line">The document's line on which it starts, counted from 1.</param>
+/// <param name="Rows">Its rows, all of one length; null where a row has no cell.</param>
+public sealed record DocumentTable(string Caption, string Heading, int Line, IReadOnlyList<IReadOnlyList<DocumentCell?>> Rows);

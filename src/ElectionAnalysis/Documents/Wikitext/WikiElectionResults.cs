@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>The table that <c>{{Election results}}</c> shows: a row per party or candidate, and the totals below.</summary>
+internal static class WikiElectionResults
+{
+    private static readonly (string Key, string Label)[] Totals =
+    [
+        ("valid", "Valid votes"), ("invalid", "Invalid votes"), ("blank", "Blank votes"), ("total", "Total votes"),
+        ("electorate", "Registered voters"),
+    ];
+
+    public static DocumentTable Read(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)
+    {
+        string Text(string key) => template[key] is { } argument ? inline.Text(argument.Value).Replace('\n', ' ') : "";
+        var line = lineOf(template.Start);
+        var rows = template.Arguments.Select(a => Row(a.Name)).OfType<int>().Distinct().Order().ToList();
+        var filled = template.Arguments.Where(a => a.Value.Count > 0).Select(a => Kind(a.Name)).ToHashSet(StringComparer.Ordinal);
+        var columns = Columns(Text, filled);
+        var grid = new TableGrid();
+        foreach (var (_, label) in columns)
+        {
+            grid.Add(new(label, null, true, line), 1, 1);
+        }
+
+        foreach (var row in rows)
+        {
+            grid.NewRow();
+            foreach (var (key, _) in columns)
+            {
+                var argument = template[Key(key, row)];
+                grid.Add(argument is null ? new("", null, false, line)
+                    : new(inline.Text(argument.Value).Replace('\n', ' '), inline.Target(argument.Value), false, lineOf(argument.Start)), 1, 1);
+            }
+        }
+
+        foreach (var (key, label) in Totals)
+        {
+            var cells = new[] { Total("votes#", key), Total("votes#_2", key + "2", key + "_2") };
+            if (Array.TrueForAll(cells, c => c.Text.Length == 0))
+            {
+                continue;
+            }
+
+            grid.NewRow();
+            foreach (var (column, _) in columns)
+            {
+                grid.Add(column == "votes#" ? cells[0] : column == "votes#_2" ? cells[1]
+                    : new(column == columns[0].Key ? label : "", null, false, line), 1, 1);
+            }
+        }
+
+        return new(Text("caption"), heading, line, grid.Rows());
+
+        // Where no valid votes are given, the template shows the sum of the rows; where no total is, that of all papers.
+        DocumentCell Total(string column, params string[] keys)
+        {
+            if (keys.Select(k => template[k]).FirstOrDefault(a => a is { Value.Count: > 0 }) is { } given)
+            {
+                return new(inline.Text(given.Value), null, false, lineOf(given.Start));
+            }
+
+            var invalid = column == "votes#" ? Number(Text("invalid")) + Number(Text("blank")) : Number(Text("invalid2")) + Number(Text("blank2"));
+            var valid = Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
+                : rows.Sum(row => Number(Text(Key(column, row))));
+            var sum = keys[0] switch { "valid" or "valid2" => valid, "total" or "total2" when invalid > 0 => valid + invalid, _ => 0 };
+            return new(sum > 0 ? sum.ToString(CultureInfo.InvariantCulture) : "", null, false, line);
+        }
+    }
+
+    /// <summary>A count, 0 where there is none, no number where it cannot be read: then the sum is none either.</summary>
+    private static double Number(string text) =>
+        text.Length == 0 ? 0 : double.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
+
+    /// <summary>The columns that any row fills, named as they are shown.</summary>
+    private static List<(string Key, string Label)> Columns(Func<string, string> text, HashSet<string> filled)
+    {
+        static string Of(string name, string usual) => name.Length > 0 ? name : usual;
+        var hasTwo = filled.Contains("votes#_2");
+        var hasTotal = filled.Contains("totseats#");
+        var (first, second) = (Of(text("firstround"), hasTwo ? "First round" : ""), Of(text("secondround"), "Second round"));
+        (string Key, string Label)[] all =
+        [
+            ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"), ("rmate#", "Running mate"),
+            ("votes#", first.Length > 0 ? $"{first} votes" : "Votes"), ("votes#_2", $"{second} votes"),
+            ("st1t#", $"{Of(text("seattype1"), "First")} list seats"), ("st2t#", $"{Of(text("seattype2"), "Second")} list seats"),
+            ("st3t#", $"{Of(text("seattype3"), "Third")} list seats"),
+            ("seats#", hasTotal ? $"{first} constituency seats" : "Seats"), ("seats#_2", $"{second} list seats"),
+            ("totseats#", "Total seats"), ("sc#", "Seat change"),
+        ];
+        var shown = all.Where(c => filled.Contains(c.Key)).ToList();
+        return shown.Count > 0 ? shown : [all[1]];
+    }
+
+    private static string Key(string column, int row) =>
+        column.Replace("#", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The row of <c>votes12</c> and <c>votes12_2</c>.</summary>
+    private static int? Row(string key)
+    {
+        var digits = key.Split('_')[0].AsSpan();
+        var start = digits.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return start > 0 && Kind(key) is "party#" or "cand#" or "candidate#" or "alliance#" or "votes#" or "votes#_2" or "seats#" or "totseats#"
+            && int.TryParse(digits[start..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row <= 10_000 ? row : null;
+    }
+
+    private static string Kind(string key)
+    {
+        var parts = key.Split('_');
+        var bare = parts[0].TrimEnd("0123456789".ToCharArray());
+        return bare.Length == parts[0].Length ? key : bare + "#" + (parts.Length > 1 ? "_" + parts[1] : "");
+    }
+}

@@ -1,0 +1,112 @@
+namespace ElectionAnalysis;
+
+/// <summary>Reads the parameters of an infobox as the entries that a document in lines would have.</summary>
+internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, string, Provenance> at, List<ReadingProblem> problems)
+{
+    private const int LongestText = 300;
+
+    /// <summary>What the infobox calls the election, or null.</summary>
+    public Sourced<string>? Title { get; private set; }
+
+    /// <summary>The entries of the first infobox that has results, or else of the first; the others are named as not read.</summary>
+    public List<InfoboxEntry> Read(IEnumerable<WikiTemplate> infoboxes)
+    {
+        var all = infoboxes.SelectMany(WithModules).ToList();
+        var read = all.Find(HasParties) ?? all.FirstOrDefault();
+        foreach (var other in all.Where(i => i != read && (HasParties(i) || read is null)))
+        {
+            problems.Add(new("second_infobox",
+                "This infobox is of another election and is not read; put each election into a file of its own.",
+                at(other.Start, "{{" + other.Name)));
+        }
+
+        return read is null ? [] : Entries(all[0] == read || HasNoParent(read, all) ? [read] : [read, all[0]]);
+    }
+
+    private static bool HasNoParent(WikiTemplate read, List<WikiTemplate> all) => !Modules(all[0]).Contains(read);
+
+    private static IEnumerable<WikiTemplate> WithModules(WikiTemplate infobox) => [infobox, .. Modules(infobox).SelectMany(WithModules)];
+
+    private static IEnumerable<WikiTemplate> Modules(WikiTemplate infobox) =>
+        infobox.Arguments.SelectMany(a => a.Value).OfType<WikiTemplate>().Where(t => t.IsInfobox);
+
+    private static bool HasParties(WikiTemplate infobox) =>
+        infobox.Arguments.Any(a => a.Value.Count > 0 && InfoboxKey.Split(a.Name) is var (key, number)
+            && (number is not null && key is "party" or "candidate" or "nominee" or "leader" or "seats" || key is "yes" or "no"));
+
+    /// <summary>The entries of an infobox; of the one around it only what it does not say itself.</summary>
+    private List<InfoboxEntry> Entries(List<WikiTemplate> infoboxes)
+    {
+        var entries = new List<InfoboxEntry>();
+        foreach (var infobox in infoboxes)
+        {
+            var own = entries.ConvertAll(e => (e.Name, e.Number));
+            foreach (var argument in infobox.Arguments)
+            {
+                if (argument.Value.OfType<WikiTemplate>().Any(t => t.IsInfobox) || Entry(argument) is not { } entry)
+                {
+                    continue;
+                }
+
+                if (entry is { Name: "election name" or "name", Number: null })
+                {
+                    Title ??= new(entry.Value.Replace('\n', ' '), entry.Source);
+                }
+
+                if (!own.Contains((entry.Name, entry.Number)))
+                {
+                    entries.Add(entry);
+                }
+            }
+        }
+
+        return WithoutRepeats(WithPartyNames(entries));
+    }
+
+    private InfoboxEntry? Entry(WikiArgument argument)
+    {
+        var value = inline.Text(argument.Value);
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        var raw = source.AsSpan(argument.Start, Math.Max(0, argument.End - argument.Start)).TrimEnd();
+        var (key, number) = InfoboxKey.Split(argument.Name);
+        return new(argument.Name, key, number, value, at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString()))
+        {
+            Target = inline.Target(argument.Value),
+            HasItsOwnLines = raw.Count('\n') == value.AsSpan().Count('\n'),
+        };
+    }
+
+    /// <summary>A name without a link is an article's, and what stands in its brackets is not shown, unless it tells two parties apart.</summary>
+    private static List<InfoboxEntry> WithPartyNames(List<InfoboxEntry> entries)
+    {
+        var parties = entries.FindAll(e => e.Name == "party");
+        return entries.ConvertAll(e => e.Name is "party" or "before party" or "after party" && e.Target is null
+            && WikiTemplates.WithoutBrackets(e.Value) is var bare && bare != e.Value
+            && parties.Count(p => WikiTemplates.WithoutBrackets(p.Value) == bare) < 2
+                ? e with { Value = bare, Target = e.Value }
+                : e);
+    }
+
+    /// <summary>Of a parameter that stands twice, wikitext takes the last.</summary>
+    private List<InfoboxEntry> WithoutRepeats(List<InfoboxEntry> entries)
+    {
+        var last = new Dictionary<(string, int?), InfoboxEntry>();
+        foreach (var entry in entries)
+        {
+            last[(entry.Name, entry.Number)] = entry;
+        }
+
+        foreach (var repeated in entries.Where(e => last[(e.Name, e.Number)] != e).DistinctBy(e => (e.Name, e.Number)))
+        {
+            problems.Add(new("duplicate_key",
+                $"The parameter '{DocumentParser.Shorten(repeated.Key)}' stands more than once; wikitext shows the last one, which is "
+                    + "used. Remove or renumber the other.", repeated.Source));
+        }
+
+        return entries.FindAll(e => last[(e.Name, e.Number)] == e);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ElectionAnalysis;
+
+/// <summary>A piece of wikitext: text, a template, or a link. Comments and references are in none of them.</summary>
+/// <param name="Start">Where it starts in the source.</param>
+internal abstract record WikiNode(int Start);
+
+/// <summary>A range of the source without templates and links.</summary>
+internal sealed record WikiText(int Start, int End) : WikiNode(Start);
+
+/// <summary><c>[[target|label]]</c>.</summary>
+internal sealed record WikiLink(int Start, IReadOnlyList<IReadOnlyList<WikiNode>> Parts) : WikiNode(Start);
+
+/// <summary>An argument of a template; one without a name of its own is named by its place, from 1.</summary>
+internal sealed record WikiArgument(string Name, int Start, int End, IReadOnlyList<WikiNode> Value)
+{
+    public bool IsPositional => Name.Length > 0 && char.IsAsciiDigit(Name[0]);
+}
+
+/// <summary><c>{{name|argument|key=argument}}</c>.</summary>
+internal sealed record WikiTemplate(int Start, string Name, IReadOnlyList<WikiArgument> Arguments, bool IsClosed) : WikiNode(Start)
+{
+    /// <summary>The last argument of a name, which is the one that counts.</summary>
+    public WikiArgument? this[string name] => Arguments.LastOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    public bool IsInfobox =>
+        Name.StartsWith("infobox ", StringComparison.Ordinal)
+        && (Name.Contains("election", StringComparison.Ordinal) || Name.Contains("referendum", StringComparison.Ordinal));
+}

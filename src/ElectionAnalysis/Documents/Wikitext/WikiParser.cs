@@ -1,0 +1,359 @@
+using System.Buffers;
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Reads wikitext into a tree in one pass. What is not closed is text, but an infobox or a table of results ends at the next
+/// heading at the latest and keeps its arguments; a template inside one that swallows its next keys was not closed.
+/// </summary>
+internal sealed class WikiParser
+{
+    /// <summary>Deeper nesting is an accident, and text.</summary>
+    private const int Deepest = 60;
+
+    private const int LongestKey = 40;
+
+    private const int LongestTag = 1_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}[]|<\n");
+
+    // Elements whose content is nothing that is read here.
+    private static readonly string[] Opaque = ["ref", "math", "gallery", "timeline", "syntaxhighlight", "source", "score", "graph",
+        "mapframe", "maplink", "imagemap", "templatedata", "templatestyles", "style", "script", "poem", "chem", "indicator"];
+
+    private readonly string source;
+    private readonly List<WikiNode> root = [];
+    private readonly List<Frame> open = [];
+
+    // Closing tags that were looked for and are not there any more.
+    private readonly HashSet<string> absent = [];
+    private int text;
+    private int templates;
+
+    private WikiParser(string source) => this.source = source;
+
+    public static IReadOnlyList<WikiNode> Parse(string source) => new WikiParser(source).Parse();
+
+    private List<WikiNode> Current => open.Count == 0 ? root : open[^1].Parts[^1].Nodes;
+
+    private List<WikiNode> Parse()
+    {
+        for (var at = 0; at < source.Length;)
+        {
+            var next = source.AsSpan(at).IndexOfAny(Marks);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at = Take(at + next);
+        }
+
+        EndAll(source.Length);
+        Flush(source.Length);
+        return root;
+    }
+
+    private bool Twice(int at) => at + 1 < source.Length && source[at + 1] == source[at];
+
+    /// <summary>Takes what begins at a mark, and returns where to go on.</summary>
+    private int Take(int at)
+    {
+        switch (source[at])
+        {
+            case '{':
+                // Of three braces the first is text.
+                return Twice(at) && (!Twice(at + 1) || Twice(at + 2)) ? Open('{', at) : at + 1;
+            case '[':
+                return Twice(at) ? Open('[', at) : at + 1;
+            case '}' when Twice(at) && templates > 0:
+                CloseTemplate(at);
+                return at + 2;
+            case ']' when Twice(at) && open is [.., { Kind: '[' }]:
+                Flush(at);
+                text = at + 2;
+                var link = Pop();
+                Current.Add(new WikiLink(link.Start, link.Parts.ConvertAll(p => (IReadOnlyList<WikiNode>)p.Nodes)));
+                return at + 2;
+            case '|' when open.Count > 0:
+                Flush(at);
+                text = at + 1;
+                open[^1].Parts.Add(new(at + 1));
+                return at + 1;
+            case '<':
+                return Element(at);
+            case '\n':
+                // No link's target goes over a line.
+                while (open is [.., { Kind: '[', Parts.Count: 1 }])
+                {
+                    Flush(at);
+                    Demote();
+                }
+
+                if (open.Count > 0 && IsHeading(at + 1))
+                {
+                    EndAll(at);
+                }
+
+                return at + 1;
+            default:
+                return at + 1;
+        }
+    }
+
+    private int Open(char kind, int at)
+    {
+        if (open.Count < Deepest)
+        {
+            Flush(at);
+            text = at + 2;
+            open.Add(new(kind, at));
+            open[^1].Parts.Add(new(at + 2));
+            templates += kind == '{' ? 1 : 0;
+        }
+
+        return at + 2;
+    }
+
+    private void Flush(int at)
+    {
+        if (at > text)
+        {
+            Current.Add(new WikiText(text, at));
+        }
+
+        text = at;
+    }
+
+    private Frame Pop()
+    {
+        var frame = open[^1];
+        open.RemoveAt(open.Count - 1);
+        templates -= frame.Kind == '{' ? 1 : 0;
+        return frame;
+    }
+
+    private bool IsHeading(int at)
+    {
+        if (!source.AsSpan(at).StartsWith("==", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var end = source.AsSpan(at).IndexOf('\n');
+        return source.AsSpan(at, end < 0 ? source.Length - at : end).TrimEnd() is { Length: > 4 } line && line[^1] == '=';
+    }
+
+    private void CloseTemplate(int at)
+    {
+        Flush(at);
+        text = at + 2;
+        while (open[^1].Kind == '[' || (templates > 1 && HasSwallowedKeys(open[^1])))
+        {
+            Demote();
+        }
+
+        Close(Pop(), at, isClosed: true);
+    }
+
+    /// <summary>Whether a template inside an infobox holds the infobox's next keys: <c>{{nowrap|30</c>, and <c>|party2=</c> below.</summary>
+    private bool HasSwallowedKeys(Frame frame) =>
+        !IsOfElections(frame) && frame.Parts.Skip(1).Any(p => IsKeyLine(p.Start)) && open.Exists(IsOfElections);
+
+    private bool IsOfElections(Frame frame) =>
+        frame.Kind == '{' && source.AsSpan(frame.Start + 2).TrimStart() is var name
+        && (name.StartsWith("infobox", StringComparison.OrdinalIgnoreCase) || name.StartsWith("election", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an argument begins a line with a numbered key of an infobox.</summary>
+    private bool IsKeyLine(int start)
+    {
+        var before = start - 2;
+        while (before >= 0 && source[before] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        var rest = source.AsSpan(start, Math.Min(LongestKey, source.Length - start));
+        var equals = rest.IndexOfAny('=', '\n', '|');
+        return (before < 0 || source[before] == '\n') && equals > 0 && rest[equals] == '='
+            && InfoboxKey.Split(rest[..equals].Trim().ToString()) is { Number: not null } key && InfoboxKey.Known.Contains(key.Name);
+    }
+
+    /// <summary>Ends everything that is open: what is of elections as it stands, the rest as text.</summary>
+    private void EndAll(int at)
+    {
+        Flush(at);
+        while (open.Count > 0)
+        {
+            if (IsOfElections(open[^1]))
+            {
+                Close(Pop(), at, isClosed: false);
+            }
+            else
+            {
+                Demote();
+            }
+        }
+    }
+
+    /// <summary>What was opened last is text after all.</summary>
+    private void Demote()
+    {
+        var frame = Pop();
+        var keys = open.Count > 0 && IsOfElections(open[^1]) ? frame.Parts.FindIndex(1, p => IsKeyLine(p.Start)) : -1;
+        if (keys > 0 && frame.Kind == '{')
+        {
+            // It was to end before the next key of the infobox around it.
+            var rest = frame.Parts.GetRange(keys, frame.Parts.Count - keys);
+            frame.Parts.RemoveRange(keys, rest.Count);
+            Close(frame, rest[0].Start - 1, isClosed: false);
+            open[^1].Parts.AddRange(rest);
+            return;
+        }
+
+        Current.Add(new WikiText(frame.Start, frame.Start + 2));
+        for (var i = 0; i < frame.Parts.Count; i++)
+        {
+            if (i == keys)
+            {
+                open[^1].Parts.AddRange(frame.Parts.Skip(keys));
+                return;
+            }
+
+            var part = frame.Parts[i];
+            if (i > 0)
+            {
+                Current.Add(new WikiText(part.Start - 1, part.Start));
+            }
+
+            Current.AddRange(part.Nodes);
+        }
+    }
+
+    private void Close(Frame frame, int end, bool isClosed)
+    {
+        var arguments = new List<WikiArgument>();
+        var place = 0;
+        for (var i = 1; i < frame.Parts.Count; i++)
+        {
+            arguments.Add(Argument(frame.Parts[i], i + 1 < frame.Parts.Count ? frame.Parts[i + 1].Start - 1 : end, ref place));
+        }
+
+        Current.Add(new WikiTemplate(frame.Start, Name(frame.Parts[0].Nodes), arguments, isClosed));
+    }
+
+    private string Name(List<WikiNode> nodes)
+    {
+        var name = new StringBuilder();
+        foreach (var node in nodes)
+        {
+            if (node is WikiText range)
+            {
+                name.Append(source, range.Start, range.End - range.Start);
+            }
+        }
+
+        var words = string.Join(' ', name.Replace('_', ' ').ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        words = words.StartsWith("template:", StringComparison.OrdinalIgnoreCase) ? words[9..].Trim() : words;
+        return words.ToLowerInvariant();
+    }
+
+    private WikiArgument Argument(Part part, int end, ref int place)
+    {
+        var name = new StringBuilder();
+        for (var i = 0; i < part.Nodes.Count && part.Nodes[i] is WikiText range; i++)
+        {
+            var equals = source.AsSpan(range.Start, range.End - range.Start).IndexOf('=');
+            name.Append(source, range.Start, equals < 0 ? range.End - range.Start : equals);
+            if (equals >= 0)
+            {
+                var start = range.Start + equals + 1;
+                while (start < range.End && char.IsWhiteSpace(source[start]))
+                {
+                    start++;
+                }
+
+                List<WikiNode> value = start < range.End ? [new WikiText(start, range.End)] : [];
+                value.AddRange(part.Nodes.Skip(i + 1));
+                return new(name.ToString().Trim(), start, end, value);
+            }
+        }
+
+        place++;
+        return new(Invariant($"{place}"), part.Start, end, part.Nodes);
+    }
+
+    /// <summary>A comment, a reference, or an element whose content is skipped; other tags are text.</summary>
+    private int Element(int at)
+    {
+        var rest = source.AsSpan(at + 1);
+        if (rest.StartsWith("!--", StringComparison.Ordinal))
+        {
+            return Find("-->", at) is { } end ? Skip(at, end) : at + 4;
+        }
+
+        var letters = rest.IndexOfAnyExceptInRange('A', 'z');
+        var name = letters <= 0 ? "" : rest[..letters].ToString().ToLowerInvariant();
+        if (name != "nowiki" && Array.IndexOf(Opaque, name) < 0)
+        {
+            return at + 1;
+        }
+
+        var close = rest[..Math.Min(LongestTag, rest.Length)].IndexOf('>');
+        if (close < 0)
+        {
+            return at + 1;
+        }
+
+        var inside = at + 1 + close + 1;
+        if (rest[close - 1] == '/')
+        {
+            return Skip(at, inside);
+        }
+
+        var tag = "</" + name;
+        if (Find(tag, inside) is not { } after)
+        {
+            return Skip(at, inside);
+        }
+
+        if (name == "nowiki")
+        {
+            Skip(at, inside);
+            Flush(after - tag.Length);
+        }
+
+        var last = after < source.Length && source[after] == '>' ? after + 1 : after;
+        return Skip(name == "nowiki" ? after - tag.Length : at, last);
+    }
+
+    /// <summary>The end of the next such text; null, and never looked for again, when there is none.</summary>
+    private int? Find(string what, int from)
+    {
+        var found = absent.Contains(what) ? -1 : source.IndexOf(what, from, StringComparison.OrdinalIgnoreCase);
+        if (found < 0)
+        {
+            absent.Add(what);
+            return null;
+        }
+
+        return found + what.Length;
+    }
+
+    private int Skip(int from, int to)
+    {
+        Flush(from);
+        return text = to;
+    }
+
+    private sealed record Part(int Start)
+    {
+        public List<WikiNode> Nodes { get; } = [];
+    }
+
+    private sealed record Frame(char Kind, int Start)
+    {
+        public List<Part> Parts { get; } = [];
+    }
+}

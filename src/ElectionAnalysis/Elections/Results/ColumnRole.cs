@@ -1,0 +1,15 @@
+namespace ElectionAnalysis;
+
+/// <summary>What the cells of a column in a table of results are.</summary>
+internal enum ColumnRole
+{
+    None,
+    Party,
+    Candidate,
+    Alliance,
+    Votes,
+    Share,
+    Swing,
+    Seats,
+    SeatChange,
+}

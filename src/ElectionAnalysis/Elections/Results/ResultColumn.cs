@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>What a column of a table of results holds, as its headings say.</summary>
+internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = RoundName.None, Ballot? Ballot = null)
+{
+    /// <summary>Reads a column's headings, from the top one to its own; what "+/–" is of, the column before tells.</summary>
+    public static ResultColumn Read(string heading, ResultColumn? before)
+    {
+        var text = heading.ToLowerInvariant();
+        var (round, ballot) = (RoundName.None, (Ballot?)null);
+        foreach (var label in ResultLabels.Scan(text))
+        {
+            round = label.Round != RoundName.None ? label.Round : round;
+            ballot ??= label.Ballot;
+        }
+
+        var role = RoleOf(text, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role ?? ColumnRole.None);
+        return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
+            ? before with { Role = role }
+            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot);
+    }
+
+    private static ColumnRole RoleOf(string text, bool isOfABallot, ColumnRole before)
+    {
+        if (Other().IsMatch(text))
+        {
+            return ColumnRole.None;
+        }
+
+        var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
+        if (Change().IsMatch(text))
+        {
+            return seats || (!votes && !percent && before is ColumnRole.Seats) ? isOfABallot ? ColumnRole.None : ColumnRole.SeatChange
+                : percent || votes || before is ColumnRole.Share or ColumnRole.Votes ? ColumnRole.Swing
+                : ColumnRole.None;
+        }
+
+        if (seats)
+        {
+            // Seats of one kind are not all of them, and their share says nothing more.
+            return percent || (isOfABallot && !text.Contains("total", StringComparison.Ordinal)) ? ColumnRole.None : ColumnRole.Seats;
+        }
+
+        return percent ? ColumnRole.Share
+            : votes ? ColumnRole.Votes
+            : Alliance().IsMatch(text) ? text.Contains("part", StringComparison.Ordinal) ? ColumnRole.Party : ColumnRole.Alliance
+            : Party().IsMatch(text) ? ColumnRole.Party
+            : Candidate().IsMatch(text) ? ColumnRole.Candidate
+            : ColumnRole.None;
+    }
+
+    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|candidates|per seat|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"±|\+\s*/|\bchange|\bswing\b|\bdiff|\bnet\b|^\s*[–−-]?\s*\+|∆|Δ", Options)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"\bseats?\b|\bmandates?\b|\bdeput(y|ies)\b|\bmembers?\b|\bmps?\b|\belected\b|\bwon\b|\bsi[eè]ges?\b|\besca[nñ]os?\b|\bsitze?\b|\bseggi\b", Options)]
+    private static partial Regex Seat();
+
+    [GeneratedRegex(@"\bvotes?\b|\bballots?\b|\bpreferences?\b|\bpoll(ed)?\b|\bvoix\b|\bvot[oi]s?\b|\bstimmen\b", Options)]
+    private static partial Regex Vote();
+
+    [GeneratedRegex(@"%|\bper ?cent(age)?\b|\bshare\b|\bpct\b", Options)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"\balliances?\b|\bcoalitions?\b|\bblocs?\b|\bcamps?\b", Options)]
+    private static partial Regex Alliance();
+
+    [GeneratedRegex(@"\bpart(y|ies)\b|\blists?\b|\bparti[do]*s?\b|\bpartei(en)?\b|\bpartit[oi]\b|\bgroups?\b|\baffiliation\b|\borgani[sz]ations?\b|\bfaction\b|\bchoice\b|\boption\b|\banswer\b", Options)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(@"\bcandidates?\b|\bnominees?\b|\bname\b|\bcandidat[oae]?s?\b|\bticket\b", Options)]
+    private static partial Regex Candidate();
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+}

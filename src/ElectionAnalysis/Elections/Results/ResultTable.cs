@@ -1,0 +1,11 @@
+namespace ElectionAnalysis;
+
+/// <summary>A table of an article that gives the results of parties or candidates.</summary>
+internal sealed record ResultTable(DocumentTable Source, IReadOnlyList<ResultRow> Parties, IReadOnlyList<ResultRow> Totals)
+{
+    public bool Has(ColumnRole role) => Parties.Any(p => p.Cells.Any(c => c.Column.Role == role));
+
+    /// <summary>The seats of all rows together; null where one lacks them or none has any.</summary>
+    public int? Seats => Parties.Select(p => p.Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Seats)) is var seats
+        && seats.All(s => s.Column is not null) && seats.Sum(s => s.Number.Number) is var sum and > 0 and < int.MaxValue ? (int)sum : null;
+}

@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Makes sense of an article's table: which columns hold what, which rows are parties and which are totals.</summary>
+internal static partial class ResultTableReader
+{
+    private const int MostColumns = 40;
+
+    private static readonly (string Pattern, TotalKind Kind)[] Totals =
+    [
+        ("valid votes", TotalKind.Valid), ("total valid", TotalKind.Valid), ("valid ballots", TotalKind.Valid), ("valid", TotalKind.Valid),
+        ("invalid", TotalKind.Invalid), ("rejected", TotalKind.Invalid), ("spoil", TotalKind.Invalid), ("null", TotalKind.Invalid),
+        ("informal", TotalKind.Invalid), ("blank", TotalKind.Blank),
+        ("registered", TotalKind.Registered), ("electorate", TotalKind.Registered), ("eligible", TotalKind.Registered),
+        ("electors", TotalKind.Registered), ("total electorate", TotalKind.Registered), ("turnout", TotalKind.Turnout),
+        ("total votes", TotalKind.Cast), ("votes cast", TotalKind.Cast), ("total cast", TotalKind.Cast), ("ballots cast", TotalKind.Cast),
+        ("total turnout", TotalKind.Cast), ("total", TotalKind.Total), ("sum", TotalKind.Total),
+        ("abstention", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
+        ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
+        ("appointed", TotalKind.Other), ("subtotal", TotalKind.Other), ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
+        ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
+    ];
+
+    /// <summary>The table as one of results; null when it has no parties or candidates with votes or seats.</summary>
+    public static ResultTable? Read(DocumentTable table, string document)
+    {
+        var first = FirstRow(table);
+        if (first == 0 || first >= table.Rows.Count)
+        {
+            return null;
+        }
+
+        var columns = Columns(table, first);
+        if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.Alliance)
+            || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
+        {
+            return null;
+        }
+
+        var rows = table.Rows.Skip(first).Select(r => Row(r, columns, document)).OfType<ResultRow>().ToList();
+        var parties = rows.FindAll(r => r.Total == TotalKind.None);
+        return parties.Count < 2 ? null
+            : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)));
+    }
+
+    /// <summary>The first row below the headings.</summary>
+    private static int FirstRow(DocumentTable table)
+    {
+        var first = 0;
+        while (first < table.Rows.Count && first < 5
+            && table.Rows[first].All(c => c is null || c.Text.Length == 0 || (c.IsHeader && !Figure().IsMatch(c.Text))))
+        {
+            first++;
+        }
+
+        // Headings that are not marked as such.
+        return first == 0 && table.Rows.Count > 0 && table.Rows[0].All(c => c is null || !Figure().IsMatch(c.Text)) ? 1 : first;
+    }
+
+    private static List<ResultColumn> Columns(DocumentTable table, int first)
+    {
+        var columns = new List<ResultColumn>();
+        for (var i = 0; i < Math.Min(MostColumns, table.Rows[0].Count); i++)
+        {
+            var headings = new List<DocumentCell>();
+            for (var row = 0; row < first; row++)
+            {
+                // A title above the whole table heads no column.
+                if (table.Rows[row][i] is { Text.Length: > 0 } cell && !headings.Contains(cell)
+                    && !(first > 1 && table.Rows[row].All(c => ReferenceEquals(c, cell))))
+                {
+                    headings.Add(cell);
+                }
+            }
+
+            columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => h.Text)), columns.Count > 0 ? columns[^1] : null));
+        }
+
+        return columns;
+    }
+
+    private static ResultRow? Row(IReadOnlyList<DocumentCell?> row, List<ResultColumn> columns, string document)
+    {
+        List<DocumentCell> Named(ColumnRole role) =>
+            [.. row.Take(columns.Count).Where((c, i) => c is { Text.Length: > 0 } && columns[i].Role == role && !Figure().IsMatch(c.Text))
+                .OfType<DocumentCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<DocumentCell>()];
+
+        var (parties, candidates, alliances) = (Named(ColumnRole.Party), Named(ColumnRole.Candidate), Named(ColumnRole.Alliance));
+        var cells = new List<ResultCell>();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Role >= ColumnRole.Votes && row[i] is { Text.Length: > 0 } cell && !parties.Contains(cell) && !alliances.Contains(cell)
+                && (i == 0 || !ReferenceEquals(row[i - 1], cell)))
+            {
+                cells.AddRange(Cells(cell, columns[i], document));
+            }
+        }
+
+        // The last of a row's names is the party's own; one before it is its alliance.
+        var name = parties.LastOrDefault() ?? candidates.LastOrDefault() ?? alliances.LastOrDefault();
+        if (name is null || cells.Count == 0)
+        {
+            return null;
+        }
+
+        Sourced<string> Of(DocumentCell cell) => new(cell.Text, new(document, cell.Line, cell.Text));
+        var alliance = alliances.LastOrDefault() ?? (parties.Count > 1 ? parties[^2] : null);
+        var candidate = candidates.LastOrDefault(c => c != name);
+        var total = KindOf(name.Text);
+        return new(Of(name), [.. new[] { name.Target, name.Text }.OfType<string>()], cells)
+        {
+            Candidate = candidate is null ? null : Of(candidate),
+            Alliance = alliance is null || alliance == name ? null : Of(alliance),
+            IsNew = row.Take(columns.Count).Where((c, i) => columns[i].Role is ColumnRole.SeatChange or ColumnRole.Swing)
+                .Any(c => c is not null && InfoboxValues.IsNew(c.Text)),
+            Total = total == TotalKind.Total && alliance is not null && alliance != name ? TotalKind.Other : total,
+        };
+    }
+
+    /// <summary>The numbers of a cell: "7,765,936 (31.4%)" are votes and their share.</summary>
+    private static IEnumerable<ResultCell> Cells(DocumentCell cell, ResultColumn column, string document)
+    {
+        var source = new Provenance(document, cell.Line, cell.Text);
+        var style = column.Role is ColumnRole.Share or ColumnRole.Swing ? QuantityStyle.Percentage : QuantityStyle.Count;
+        var found = new HashSet<ColumnRole>();
+        foreach (var q in QuantityScanner.Scan(InfoboxReading.Mask(cell.Text), style))
+        {
+            var role = column.Role switch
+            {
+                ColumnRole.Votes when q is { Sign: 0, IsPercent: true } => ColumnRole.Share,
+                ColumnRole.Votes or ColumnRole.Share when q.Sign != 0 => ColumnRole.Swing,
+                ColumnRole.Seats when q.Sign != 0 => ColumnRole.SeatChange,
+                ColumnRole.Seats when q.IsPercent => ColumnRole.None,
+                _ => column.Role,
+            };
+            var fits = role switch
+            {
+                ColumnRole.Votes or ColumnRole.Seats or ColumnRole.SeatChange => q.IsWhole,
+                ColumnRole.Share or ColumnRole.Swing => q.Number <= 100,
+                _ => false,
+            };
+            if (fits && found.Add(role))
+            {
+                yield return new(column with { Role = role }, q, cell.Text, source);
+            }
+        }
+    }
+
+    private static TotalKind KindOf(string name)
+    {
+        var text = name.ToLowerInvariant().Trim(':', '.', ' ');
+        return Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
+                || !char.IsLetter(text[t.Pattern.Length]) || t.Pattern is "abstention" or "spoil" || text[t.Pattern.Length..] is "s"))
+            .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
+    }
+
+    [GeneratedRegex(@"^[\s+−–-]*[0-9][0-9.,\s%]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}

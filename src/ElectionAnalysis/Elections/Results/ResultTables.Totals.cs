@@ -1,0 +1,55 @@
+namespace ElectionAnalysis;
+
+/// <content>The totals below the parties.</content>
+internal sealed partial class ResultTables
+{
+    /// <summary>What the rows of totals give of each round, on one ballot.</summary>
+    public IEnumerable<(int Round, VotingRound Totals)> Totals(Ballot main)
+    {
+        var cells = Table.Totals.SelectMany(t => t.Cells.Select(c => (Row: t, Cell: c, Of: Of(c.Column))))
+            .Where(x => x.Of.Ballot == main && x.Cell.Column.Role is ColumnRole.Votes or ColumnRole.Share);
+        foreach (var round in cells.GroupBy(x => x.Of.Round ?? 1).OrderBy(g => g.Key))
+        {
+            var totals = new VotingRound { Round = round.Key };
+            foreach (var (row, cell, _) in round)
+            {
+                totals = cell.Column.Role == ColumnRole.Votes ? With(totals, row.Total, cell) : WithTurnout(totals, row.Total, cell);
+            }
+
+            yield return (round.Key, totals);
+        }
+    }
+
+    private VotingRound With(VotingRound totals, TotalKind kind, ResultCell cell)
+    {
+        if (cell.Number.Number > InfoboxValues.MostVotes || cell.Number.Sign < 0)
+        {
+            return totals;
+        }
+
+        var count = new Sourced<long>((long)cell.Number.Number, cell.Source);
+        return kind switch
+        {
+            TotalKind.Registered => totals with { Registered = totals.Registered ?? count },
+            TotalKind.Invalid => totals with { InvalidStated = totals.InvalidStated ?? count },
+            TotalKind.Blank => totals with { Blank = totals.Blank ?? count },
+            TotalKind.Valid => totals with { Valid = count },
+            TotalKind.Cast or TotalKind.Turnout => totals with { Cast = totals.Cast ?? count },
+
+            // A total that is the sum of the parties' votes is of valid ones, also where invalid ones follow.
+            TotalKind.Total when IsSum(cell) || !HasInvalid => totals with { Valid = totals.Valid ?? count },
+            TotalKind.Total => totals with { Cast = totals.Cast ?? count },
+            _ => totals,
+        };
+    }
+
+    private bool HasInvalid => Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank);
+
+    private bool IsSum(ResultCell total) =>
+        Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
+
+    private static VotingRound WithTurnout(VotingRound totals, TotalKind kind, ResultCell cell) =>
+        kind is TotalKind.Registered or TotalKind.Turnout && totals.TurnoutStated is null && cell.Number.Number < 100
+            ? totals with { TurnoutStated = new(cell.Number.Share, cell.Source), TurnoutTolerance = cell.Number.ShareTolerance }
+            : totals;
+}

@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Chooses the table of an article that gives the result of the whole election, and joins it with the infobox: what only one of
+/// them gives is taken, what both give is checked.
+/// </summary>
+internal sealed partial class ResultTables
+{
+    private readonly Dictionary<int, ResultRow> rows = [];
+    private readonly RoundNames rounds;
+    private readonly Ballot plain;
+
+    private ResultTables(ResultTable table, RoundNames rounds, Ballot plain)
+    {
+        (Table, this.rounds, this.plain) = (table, rounds, plain);
+    }
+
+    public ResultTable Table { get; }
+
+    /// <summary>The row of each party of the infobox that has one, by the party's number.</summary>
+    public IReadOnlyDictionary<int, ResultRow> Rows => rows;
+
+    /// <summary>The table of the whole election, or null where there is none.</summary>
+    public static ResultTables? Choose(ElectionDocument document, IReadOnlyList<PartyResult> parties, RoundNames rounds, Ballot plain)
+    {
+        ResultTables? best = null;
+        var most = 0;
+        foreach (var source in document.Tables)
+        {
+            if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || ResultTableReader.Read(source, document.Name) is not { } table)
+            {
+                continue;
+            }
+
+            var joined = new ResultTables(table, rounds, plain);
+            joined.Match(parties);
+            var score = joined.rows.Count * 4 + (table.Has(ColumnRole.Votes) ? 2 : 0) + (table.Has(ColumnRole.Seats) ? 2 : 0)
+                + (source.Heading.Contains("result", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            if (score > most && joined.rows.Count * 2 >= parties.Count(p => !p.IsOthers))
+            {
+                (best, most) = (joined, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Finds the row of every party: by the article it links to, by its name, by its candidate, by its very numbers.</summary>
+    private void Match(IReadOnlyList<PartyResult> parties)
+    {
+        var free = Table.Parties.ToList();
+        void By(Func<PartyResult, ResultRow, bool> same)
+        {
+            foreach (var party in parties.Where(p => !rows.ContainsKey(p.Number)))
+            {
+                var found = free.FindAll(r => same(party, r));
+                if (found.Count == 1)
+                {
+                    rows.Add(party.Number, found[0]);
+                    free.Remove(found[0]);
+                }
+            }
+        }
+
+        var names = parties.ToDictionary(p => p.Number, p => NamesOf(p).Select(Plain).ToHashSet(StringComparer.Ordinal));
+        By((p, r) => r.Targets.Any(t => names[p.Number].Contains(Plain(t))));
+        By((p, r) => p.Leader is { } leader && (r.Candidate ?? r.Name) is var who && Plain(leader.Value) == Plain(who.Value));
+        By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
+        var tree = new PartyNames(parties).Tree;
+        By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
+        By((p, r) => p.Results.Any(x => x.Votes is { Value: > 0 } votes
+            && r.Cells.Any(c => c.Column.Role == ColumnRole.Votes && c.Number.Number.Equals((double)votes.Value))));
+        By((p, r) => p.Seats is { Value: > 0 } seats && r.Cells.Any(c => c.Column.Role == ColumnRole.Seats && c.Number.Number.Equals((double)seats.Value))
+            && p.Results.Any(x => x.VoteShare is { } share && r.Cells.Any(c => c.Column.Role == ColumnRole.Share
+                && Math.Abs(c.Number.Share - share.Value) <= c.Number.ShareTolerance + x.VoteShareTolerance)));
+    }
+
+    private static IEnumerable<string> NamesOf(PartyResult party) =>
+        [party.Party.Value, .. party.OtherNames];
+
+    private static int? Whole(NameTree tree, string name)
+    {
+        var tokens = ProseLexer.Read(name);
+        return tokens.Count > 0 && tree.Find(name, tokens, 0) is { Ambiguous: false } found && found.Last == tokens.Count - 1
+            ? found.Entry.Subject.Party?.Number
+            : null;
+    }
+
+    /// <summary>A name without accents, marks, case and what stands in brackets at its end.</summary>
+    private static string Plain(string name)
+    {
+        var kept = new StringBuilder(name.Length);
+        foreach (var c in WikiTemplates.WithoutBrackets(name.Replace('_', ' ')).Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                kept.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && kept.Length > 0 && kept[^1] != ' ')
+            {
+                kept.Append(' ');
+            }
+        }
+
+        var bare = kept.ToString().Trim();
+        return bare.StartsWith("the ", StringComparison.Ordinal) ? bare[4..] : bare;
+    }
+
+    /// <summary>
+    /// The parties with what the table adds to them, and the parties that only the table has. These are added where every party of
+    /// the infobox has its row; else one that is written otherwise would count twice.
+    /// </summary>
+    public List<PartyResult> Join(List<PartyResult> parties, List<ReadingProblem> problems)
+    {
+        foreach (var round in Table.Parties.SelectMany(p => p.Cells).Select(c => c.Column.Round).Distinct())
+        {
+            rounds.Add(round);
+        }
+
+        var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(p, row) : p);
+        var rest = Table.Parties.Where(r => !rows.ContainsValue(r)).ToList();
+        var without = parties.FindAll(p => !rows.ContainsKey(p.Number) && !p.IsOthers);
+        if (without.Count > 0 && rest.Count > 0)
+        {
+            problems.Add(new("unmatched_rows",
+                Invariant($"The table of results has {rest.Count} rows that are no party of the infobox, such as '{DocumentParser.Shorten(rest[0].Name.Value)}', and '{DocumentParser.Shorten(without[0].Party.Value)}' of the infobox is not in it; as they may be the same, they are not counted. Write the names alike."),
+                rest[0].Name.Source));
+            return joined;
+        }
+
+        var number = parties.Count == 0 ? 0 : parties.Max(p => p.Number);
+        foreach (var row in rest.Where(r => !(parties.Exists(p => p.IsOthers) && PartyNames.IsOthers(r.Name.Value))))
+        {
+            joined.Add(With(new PartyResult { Number = ++number, Party = row.Name }, row));
+        }
+
+        return WithoutSeats(joined);
+    }
+
+    /// <summary>Where the others have all seats of the total, an empty cell or a dash is none.</summary>
+    private List<PartyResult> WithoutSeats(List<PartyResult> parties)
+    {
+        var total = Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
+            .Where(c => c.Column.Role == ColumnRole.Seats).Select(c => (double?)c.Number.Number).LastOrDefault();
+        return total is null || parties.Sum(p => (double)(p.Seats?.Value ?? 0)) != total ? parties
+            : parties.ConvertAll(p => p.Seats is null ? p with { Seats = new(0, p.Party.Source) } : p);
+    }
+
+    private PartyResult With(PartyResult party, ResultRow row)
+    {
+        Sourced<int>? Count(ColumnRole role) =>
+            row.Cells.FirstOrDefault(c => c.Column.Role == role && c.Number.Number <= int.MaxValue) is { Column: not null } cell
+                ? new((cell.Number.Sign < 0 ? -1 : 1) * (int)cell.Number.Number, cell.Source)
+                : null;
+        var results = party.Results.ToList();
+        foreach (var cell in row.Cells.Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Swing))
+        {
+            var (round, ballot) = Of(cell.Column);
+            var index = results.FindIndex(r => r.Round == round && r.Ballot == ballot);
+            var now = index >= 0 ? results[index] : new BallotResult { Round = round, Ballot = ballot };
+            now = With(now, cell);
+            if (index >= 0)
+            {
+                results[index] = now;
+            }
+            else
+            {
+                results.Add(now);
+            }
+        }
+
+        return party with
+        {
+            Seats = party.Seats ?? (Count(ColumnRole.Seats) is { Value: >= 0 } seats ? seats : null),
+            SeatChangeStated = party.SeatChangeStated ?? Count(ColumnRole.SeatChange),
+            PreviousSeats = party.PreviousSeats ?? (row.IsNew ? new(0, row.Name.Source) : null),
+            Status = party.Status == PartyStatus.Unknown && row.IsNew ? PartyStatus.New : party.Status,
+            Results = results,
+            Alliance = party.Alliance ?? row.Alliance,
+            Leader = party.Leader ?? row.Candidate,
+            OtherNames = [.. party.OtherNames.Concat(row.Targets.Select(WikiTemplates.WithoutBrackets)).Where(t => t != party.Party.Value)
+                .Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static BallotResult With(BallotResult now, ResultCell cell)
+    {
+        var q = cell.Number;
+        return cell.Column.Role switch
+        {
+            ColumnRole.Votes when now.Votes is null && q.Number <= InfoboxValues.MostVotes =>
+                now with { Votes = new((long)q.Number, cell.Source), VotesTolerance = q.CountTolerance },
+            ColumnRole.Share when now.VoteShare is null => now with { VoteShare = new(q.Share, cell.Source), VoteShareTolerance = q.ShareTolerance },
+            ColumnRole.Swing when now.VoteShareChange is null && (q.Sign != 0 || q.Number == 0) =>
+                now with { VoteShareChange = new(q.Sign * q.Share, cell.Source) },
+            _ => now,
+        };
+    }
+
+    /// <summary>The round and ballot of a column.</summary>
+    public (int? Round, Ballot Ballot) Of(ResultColumn column) => (rounds.Number(column.Round), column.Ballot ?? plain);
+
+    /// <summary>Captions hold names of elections, in which "state" or "city" says nothing.</summary>
+    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|(by|per|in each) [a-z ]*(constituency|district|region|state|county|province|department|municipality|age|gender|area|ward|zone))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Partial();
+
+    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"^[^–—/]+?(?=\s*[–—/]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPart();
+}

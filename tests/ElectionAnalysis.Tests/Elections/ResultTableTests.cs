@@ -1,0 +1,157 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>An article's table of results joins its infobox: what one lacks the other gives, and what both give is checked.</summary>
+public class ResultTableTests
+{
+    private const string Infobox = "{{Infobox election\n| election_name = 2020 Testland election\n| seats_for_election = All 100 seats\n"
+        + "| party1 = [[Alpha Party|ALP]]\n| seats1 = 60\n| popular_vote1 = 500\n| party2 = Beta\n| seats2 = 40\n}}\n== Results ==\n";
+
+    private static Election Read(string source) => Election.From(ElectionDocument.Parse(source, "w.wikitext"));
+
+    private static string Parties(Election election) => string.Join("; ",
+        election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Seats?.Value} {p.Votes?.Value} {p.VoteShare?.Value}")));
+
+    [Fact]
+    public void Table_WithPartiesThatTheInfoboxLacks_CompletesIt()
+    {
+        var election = Read(Infobox + """
+            {| class="wikitable"
+            ! colspan="2" | Party !! Votes !! % !! Seats !! +/–
+            |-
+            | style="background:red" | || [[Alpha Party]] || 500 || 50.0 || 60 || +5
+            |-
+            | style="background:blue" | || '''[[Beta (Testland)|Beta]]''' || 300 || 30.0 || 40 || −5
+            |-
+            | || Gamma Union || 200 || 20.0 || – || New
+            |-
+            ! colspan="2" | Total !! 1,000 !! 100 !! 100 !! 0
+            |-
+            | colspan="2" | Invalid/blank votes || 50 || – || – || –
+            |-
+            | colspan="2" | Registered voters/turnout || 2,000 || 52.5 || – || –
+            |-
+            | colspan="6" | Source: Commission, 2020
+            |}
+            """);
+
+        Assert.Equal("ALP 60 500 0.5; Beta 40 300 0.3; Gamma Union 0 200 0.2", Parties(election));
+        var round = election.Rounds[0];
+        Assert.Equal((2_000, 1_000, 50, 0.525), (round.Registered!.Value, round.Valid!.Value, round.InvalidStated!.Value, round.TurnoutStated!.Value));
+        Assert.Equal(PartyStatus.New, election.Parties[2].Status);
+        Assert.Equal(18, election.Parties[2].Votes!.Source.Line);
+        Assert.All(election.Findings.Where(f => f.Check == "results_table"), f => Assert.Equal(Verdict.Agrees, f.Verdict));
+        Assert.Equal(3, election.Findings.Count(f => f.Check == "results_table"));
+    }
+
+    [Fact]
+    public void ElectionResults_AsTheTemplateHasThem_GiveRowsTotalsAndContradictions()
+    {
+        var election = Read(Infobox + """
+            {{Election results
+            |party1=[[Alpha Party]]–Ally|votes1=501|seats1=60|sc1=+5
+            |party2=[[Beta]]|votes2=300|seats2=40|sc2=−5
+            |party3=Gamma|votes3=200|seats3=0|sc3=New
+            |invalid=40|blank=9
+            |electorate=2100
+            }}
+            """);
+
+        Assert.Equal("ALP 60 500 ; Beta 40 300 ; Gamma 0 200 ", Parties(election));
+        var round = election.Rounds[0];
+        Assert.Equal((2_100, 1_050, 1_001, 40, 9),
+            (round.Registered!.Value, round.Cast!.Value, round.Valid!.Value, round.InvalidStated!.Value, round.Blank!.Value));
+        Assert.Equal("ALP: votes: the infobox gives 500, the table of results 501.",
+            Assert.Single(election.Findings, f => f is { Check: "results_table", Verdict: Verdict.Disagrees }).Message);
+    }
+
+    [Fact]
+    public void ElectionResults_OfTwoRounds_KeepThemApart()
+    {
+        var election = Read("""
+            {{Election results
+            |cand1=[[Ann Lee]]|party1=Alpha|votes1=400|votes1_2=700
+            |cand2=Bo Sol|party2=[[Independent politician|Independent]]|votes2=350|votes2_2=300
+            |cand3=Cy Dee|party3=Gamma|votes3=250
+            |invalid=10|invalid2=20|electorate=2000|electorate2=2001
+            }}
+            """);
+
+        Assert.Equal(["Alpha 1 400", "Alpha 2 700", "Independent 1 350", "Independent 2 300", "Gamma 1 250"],
+            election.Parties.SelectMany(p => p.Results.Select(r => $"{p.Party.Value} {r.Round} {r.Votes!.Value}")));
+        Assert.Equal([(1, 2_000L, 1_010L), (2, 2_001L, 1_020L)], election.Rounds.Select(r => (r.Round, r.Registered!.Value, r.Cast!.Value)));
+        Assert.Equal("Bo Sol", election.Parties[1].Leader!.Value);
+    }
+
+    [Fact]
+    public void Table_OfTwoBallotsWithAlliances_ReadsEachWhereItBelongs()
+    {
+        var election = Read("""
+            == Results ==
+            {| class="wikitable"
+            ! rowspan=2 colspan=3 | Party or alliance !! colspan=2 | Proportional !! colspan=2 | Constituency !! rowspan=2 | Total seats !! rowspan=2 | +/–
+            |-
+            ! Votes !! % !! Votes !! Seats
+            |-
+            | rowspan=3 | Left Pact || style="background:red" | || Alpha || 400 || 40.0 || 380 || 10 || 30 || +2
+            |-
+            | style="background:pink" | || Beta || 200 || 20.0 || 230 || 5 || 15 || 0
+            |-
+            ! colspan=2 | Total !! 600 !! 60.0 !! 610 !! 15 !! 45 !! +2
+            |-
+            | style="background:blue" | || colspan=2 | Gamma || 400 || 40.0 || 390 || 11 || 31 || −2
+            |-
+            ! colspan=3 | Total !! 1,000 !! 100 !! 1,000 !! 26 !! 76 !! 0
+            |}
+            """);
+
+        Assert.Equal("Alpha 30 400 0.4; Beta 15 200 0.2; Gamma 31 400 0.4", Parties(election));
+        Assert.Equal(Ballot.PartyList, election.MainBallot);
+        Assert.Equal(["Left Pact", "Left Pact", null], election.Parties.Select(p => p.Alliance?.Value));
+        Assert.Equal([380, 230, 390], election.Parties.Select(p => p.Results.First(r => r.Ballot == Ballot.Constituency).Votes!.Value));
+        Assert.Equal(1_000, election.Rounds[0].Valid!.Value);
+    }
+
+    [Fact]
+    public void Table_WhoseRowsMayBeTheInfoboxsParties_AddsNone()
+    {
+        var election = Read(Infobox + """
+            {| class="wikitable"
+            ! Party !! Votes !! Seats
+            |-
+            | Alpha Party || 500 || 60
+            |-
+            | Bêta Movement of the People || 300 || 38
+            |-
+            | Gamma || 200 || 2
+            |}
+            """);
+
+        Assert.Equal("ALP 60 500 ; Beta 40  ", Parties(election));
+        Assert.Contains(election.Problems, p => p.Kind == "unmatched_rows");
+    }
+
+    [Theory]
+    [InlineData("== Opinion polls ==")]
+    [InlineData("== Results by constituency ==")]
+    [InlineData("=== Electoral system ===")]
+    public void Table_OfSomethingElse_IsNoResult(string heading) =>
+        Assert.Equal(2, Read(Infobox + heading + "\n{| class=wikitable\n! Party !! Votes !! Seats\n|-\n| [[Alpha Party]] || 9 || 1\n|-\n| Beta || 8 "
+            + "|| 1\n|-\n| Delta || 7 || 0\n|}").Parties.Count);
+
+    [Fact]
+    public void Table_NamesOfItsLinks_AreKnownInProse() =>
+        Assert.Contains(Read(Infobox + "The Alpha Party won 59 seats.").Findings,
+            f => f is { Check: "prose", Verdict: Verdict.Disagrees });
+
+    [RealDataFact]
+    public void FranceTwentyTwentyFour_ContradictsItself()
+    {
+        var election = Election.Read(Path.Combine(RealData.Folder, "wikipedia_wikitext", "fr_2024_european_parliament.excerpt.wikitext"));
+
+        Assert.Equal(38, election.Parties.Count);
+        Assert.Equal(["turnout", "votes_sum", "results_table"],
+            election.Findings.Where(f => f.Verdict == Verdict.Disagrees).Select(f => f.Check));
+        Assert.Equal(0.5149, election.Rounds[0].Turnout!.Value, 4);
+        Assert.Equal(81, election.SeatsListed);
+    }
+}
