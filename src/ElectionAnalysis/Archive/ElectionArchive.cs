@@ -9,6 +9,9 @@ namespace ElectionAnalysis;
 /// </summary>
 public sealed partial class ElectionArchive
 {
+    private static readonly HashSet<string> Endings =
+        new([".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"], StringComparer.OrdinalIgnoreCase);
+
     private readonly List<(string Key, Election Election)> all = [];
     private Dictionary<string, DataFrame>? dataFrames;
 
@@ -92,7 +95,8 @@ public sealed partial class ElectionArchive
         dataFrames ??= Tables.ToDictionary(t => t.Name, t => t.Table.ToDataFrame(), StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads all documents (<c>*.txt</c>) of a folder, or one document. What cannot be read, such as a pipe, a dangling
+    /// Reads all documents of a folder (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>, <c>.html</c>, <c>.htm</c>), or
+    /// one document. What cannot be read, such as a pipe, a dangling
     /// link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty tables.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
@@ -170,11 +174,11 @@ public sealed partial class ElectionArchive
 
         try
         {
-            var files = Directory.GetFileSystemEntries(path, "*.txt");
+            var files = Directory.GetFileSystemEntries(path).Where(f => Endings.Contains(Path.GetExtension(f))).ToArray();
             Array.Sort(files, string.CompareOrdinal);
             return files.Length > 0
                 ? files
-                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt file there.");
+                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt, .wikitext or .html file there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

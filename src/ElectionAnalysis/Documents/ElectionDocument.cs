@@ -50,7 +50,7 @@ public sealed class ElectionDocument
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
-    /// <summary>Reads a document from a file: one in lines, or an article's source in wikitext.</summary>
+    /// <summary>Reads a document from a file: one in lines, an article's source in wikitext, or its page in HTML.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="maximumBytes">The largest file to read, in bytes.</param>
     /// <returns>The document.</returns>
@@ -77,8 +77,8 @@ public sealed class ElectionDocument
     }
 
     private static ElectionDocument Parse(string text, string name, string sha256) =>
-        WikitextReader.Recognises(text)
-            ? new WikitextReader(text, name, sha256).Parse()
+        HtmlReader.Recognises(text) ? new HtmlReader(text, name, sha256).Parse()
+            : WikitextReader.Recognises(text) ? new WikitextReader(text, name, sha256).Parse()
             : new DocumentParser(text, name, sha256).Parse();
 
     /// <inheritdoc/>

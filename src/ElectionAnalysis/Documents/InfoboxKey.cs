@@ -38,6 +38,7 @@ internal static class InfoboxKey
         "invalid ballots", "blank ballots", "spoilt votes", "spoiled votes", "rejected votes", "invalid or blank votes",
         "invalid and blank votes", "invalid/blank votes",
         "registered voters", "eligible voters", "electors", "percent", "leaders name", "party leader", "results map", "threshold",
+        "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision", "map division", "embed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
@@ -52,6 +53,7 @@ internal static class InfoboxKey
         "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image",
         "government color", "row",
         "1namedata", "party name", "party title", "last update", "outgoing members", "elected members", "previous mps", "next mps",
+        "posttitle", "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision", "map division", "embed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other writings of known keys.</summary>
@@ -75,6 +77,7 @@ internal static class InfoboxKey
         ["blank/invalid"] = "invalid or blank votes",
         ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election",
         ["seats to be elected"] = "seats for election",
+        ["yespct"] = "yes percentage", ["nopct"] = "no percentage", ["turnoutpct"] = "turnout", ["results date"] = "date",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the entry's key is one of the template's, in the form (numbered or not) that it has there.</summary>

@@ -60,8 +60,8 @@ internal sealed partial class ElectionReader
             Kind = kind,
             Question = kind == ElectionKind.Referendum ? new ReferendumReader(values).Question() : null,
             Rounds = rounds,
-            SeatsContested = contested,
-            HouseSeats = house,
+            SeatsContested = contested ?? partyReader.Table?.TotalSeats,
+            HouseSeats = house ?? partyReader.Table?.TotalSeats,
             SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
                 ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)
                 : null,

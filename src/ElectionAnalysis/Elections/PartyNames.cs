@@ -72,7 +72,7 @@ internal sealed partial class PartyNames
                 }
             }
 
-            if (isReferendum && (IsYes(name) || name.ToLowerInvariant() is "no" or "against" or "reject"))
+            if (isReferendum && (IsYes(name) || IsNo(name)))
             {
                 Any(party,
                     IsYes(name)
@@ -98,7 +98,11 @@ internal sealed partial class PartyNames
     public NameTree Tree { get; } = new();
 
     /// <summary>Whether an answer to a referendum's question is the one in favour.</summary>
-    public static bool IsYes(string name) => name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour";
+    public static bool IsYes(string name) => name.ToLowerInvariant() is "yes" or "for" or "approve" or "in favour" or "sí" or "si" or "sì" or "oui"
+        or "ja" or "da" or "sim" or "tak" or "evet" or "igen" or "kyllä" or "ano" or "áno" or "taip" or "jah" or "apruebo" or "да" or "так" or "ναι";
+
+    private static bool IsNo(string name) => name.ToLowerInvariant() is "no" or "against" or "reject" or "non" or "nein" or "ne" or "não" or "nie"
+        or "hayır" or "nem" or "ei" or "nu" or "rechazo" or "нет" or "ні" or "όχι";
 
     public static bool IsIndependents(string name) => Independents.Contains(name);
 

@@ -136,7 +136,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         Sourced<int>? Count(ResultField field, params ReadOnlySpan<string> names) =>
             values.Seats(key, names) ?? (fields.Find(f => f.Field == field).Entry is { } entry ? values.Seats(key, entry.Name) : null);
         var seats = SeatsWithChange(key, fields.Find(f => f.Field == ResultField.Seats).Entry?.Name ?? "seats", out var bracketed);
-        if (seats is null && values.Entry(key, "seats") is null && values.Entry(null, "seats for election") is not null
+        if (seats is null && values.Entry(key, "seats") is null && House.Count > 0
             && values.Entry(key, "electoral vote") is null)
         {
             problems.Add(new("missing_key",

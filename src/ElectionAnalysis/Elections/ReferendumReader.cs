@@ -25,24 +25,24 @@ internal sealed class ReferendumReader(InfoboxValues values)
             var source = (values.Entry(null, votes) ?? values.Entry(null, share))!.Source;
             if (values.Open(null, QuantityStyle.Count, votes) is { } reading)
             {
-                result = Read(result, reading);
+                result = Read(result, reading, isShare: false);
             }
 
             if (values.Open(null, QuantityStyle.Percentage, share) is { } percentage)
             {
-                result = Read(result, percentage);
+                result = Read(result, percentage, isShare: true);
             }
 
             yield return new PartyResult { Number = i + 1, Party = values.Text(null, text) ?? new(name, source), Results = [result] };
         }
     }
 
-    private BallotResult Read(BallotResult result, InfoboxReading reading)
+    private BallotResult Read(BallotResult result, InfoboxReading reading, bool isShare)
     {
         var any = false;
         foreach (var q in reading.Numbers)
         {
-            if (q is { IsShare: true, Sign: 0 } && result.VoteShare is null)
+            if (q.Sign == 0 && (q.IsShare || isShare && q.Number <= 100) && result.VoteShare is null)
             {
                 result = result with { VoteShare = new(q.Share, reading.At(q.Start)), VoteShareTolerance = q.ShareTolerance };
             }

@@ -106,12 +106,13 @@ internal static class ShareChecks
     /// </summary>
     private static void VotesSum(Election election, FindingList findings)
     {
-        if (election.Rounds is not [var round] || (round.Valid ?? round.Cast) is not { } whole)
+        if (election.Rounds is not [var round] || (round.Valid ?? round.Cast) is not { } stated)
         {
             return;
         }
 
-        var kind = round.Valid is null ? ClaimKind.Cast : ClaimKind.Valid;
+        var whole = stated with { Value = round.ValidCount is > 0 and var valid ? valid : stated.Value };
+        var kind = round.Valid is null && whole.Value == round.Cast?.Value ? ClaimKind.Cast : ClaimKind.Valid;
         var parts = election.Parties.Where(p => p.Votes is not null)
             .Select(p =>
                 FindingSide.Of(ClaimKind.Votes, ClaimSubject.Of(p, p.Party.Value, "the infobox"),

@@ -71,7 +71,7 @@ internal sealed record VoteTotal
         var least = listed - slack;
         var found = new List<(double Low, double High, string Because)>();
         var round = election.Rounds[0];
-        if ((round.Valid?.Value ?? (round is { Cast: { } c, InvalidStated: { } i } ? c.Value - i.Value : null)) is { } valid
+        if (round.ValidCount is { } valid
             && (round.Valid is null ? round.CastTolerance + round.InvalidTolerance : round.ValidTolerance) is var around
             && valid + around >= least)
         {

@@ -50,6 +50,9 @@ public sealed record VotingRound
     /// <summary>What the writing of <see cref="Blank"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.</summary>
     internal double BlankTolerance { get; init; }
 
+    /// <summary>The valid ballots as stated, or those cast less the others; null where neither can be had.</summary>
+    internal long? ValidCount => Valid?.Value ?? (Cast?.Value - InvalidStated?.Value - (Blank?.Value ?? 0));
+
     /// <summary>Turnout as the infobox, or else the prose, states it, 0–1.</summary>
     public Sourced<double>? TurnoutStated { get; init; }
 

@@ -406,6 +406,8 @@ internal static class ProseSentences
         "Labour won 50 seats and its ally 12, so that together they held 62. || seats_won|Labour Party|50; seats_won|?|12; seats_won|?|62",
         "The Rally took 66 seats, and with the URD it combined for 83 seats. || seats_won|Rally for Testland|66; seats_won|?|83",
         "Labour joined the Conservatives, and between them they had 80 seats. || seats_won|?|80",
+        "Labour won with 31.2% of the vote, a swing of 16% from the Conservatives to it. || vote_share|Labour Party|31.2%",
+        "Berg's cabinet took office with 106 of 200 votes behind it. ||",
         "Together with the vote for mayors, the Labour Party won 50 seats. || seats_won|Labour Party|50",
         "The 62.5% turnout was considered high. || turnout|election|62.5%",
         "Of 5,951,838 registered voters, 3,730,555 stayed at home. || registered|election|5951838; abstained|election|3730555",

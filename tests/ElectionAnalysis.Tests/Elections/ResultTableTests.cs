@@ -56,7 +56,7 @@ public class ResultTableTests
             }}
             """);
 
-        Assert.Equal("ALP 60 500 ; Beta 40 300 ; Gamma 0 200 ", Parties(election));
+        Assert.Equal("ALP 60 500 0.5005; Beta 40 300 0.2997; Gamma 0 200 0.1998", Parties(election));
         var round = election.Rounds[0];
         Assert.Equal((2_100, 1_050, 1_001, 40, 9),
             (round.Registered!.Value, round.Cast!.Value, round.Valid!.Value, round.InvalidStated!.Value, round.Blank!.Value));

@@ -11,6 +11,32 @@ internal static class WikiElectionResults
         ("electorate", "Registered voters"),
     ];
 
+    private static readonly (string[] Keys, string Label)[] Answers =
+    [
+        (["for", "yes"], "For"), (["against", "no"], "Against"), (["valid"], "Valid votes"), (["invalid"], "Invalid votes"),
+        (["total"], "Total votes"), (["electorate"], "Registered voters"),
+    ];
+
+    /// <summary>The table that <c>{{Referendum results}}</c> shows.</summary>
+    public static DocumentTable Referendum(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)
+    {
+        var line = lineOf(template.Start);
+        var grid = new TableGrid();
+        grid.Add(new("Choice", null, true, line), 1, 1);
+        grid.Add(new("Votes", null, true, line), 1, 1);
+        foreach (var (keys, label) in Answers)
+        {
+            if (keys.Select(k => template[k]).FirstOrDefault(a => a is { Value.Count: > 0 }) is { } given)
+            {
+                grid.NewRow();
+                grid.Add(new(label, null, false, lineOf(given.Start)), 1, 1);
+                grid.Add(new(inline.Text(given.Value), null, false, lineOf(given.Start)), 1, 1);
+            }
+        }
+
+        return new("", heading, line, grid.Rows());
+    }
+
     public static DocumentTable Read(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)
     {
         string Text(string key) => template[key] is { } argument ? inline.Text(argument.Value).Replace('\n', ' ') : "";
@@ -29,6 +55,12 @@ internal static class WikiElectionResults
             grid.NewRow();
             foreach (var (key, _) in columns)
             {
+                if (key[0] == '%')
+                {
+                    grid.Add(new(Share(key[1..], row), null, false, line), 1, 1);
+                    continue;
+                }
+
                 var argument = template[Key(key, row)];
                 grid.Add(argument is null ? new("", null, false, line)
                     : new(inline.Text(argument.Value).Replace('\n', ' '), inline.Target(argument.Value), false, lineOf(argument.Start)), 1, 1);
@@ -53,6 +85,15 @@ internal static class WikiElectionResults
 
         return new(Text("caption"), heading, line, grid.Rows());
 
+        // What the template computes of the votes, with two decimals.
+        string Share(string column, int row) =>
+            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Valid(column) is > 0 and var all && votes <= all
+                ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
+                : "";
+
+        double Valid(string column) => Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
+            : rows.Sum(row => Number(Text(Key(column, row))));
+
         // Where no valid votes are given, the template shows the sum of the rows; where no total is, that of all papers.
         DocumentCell Total(string column, params string[] keys)
         {
@@ -62,8 +103,7 @@ internal static class WikiElectionResults
             }
 
             var invalid = column == "votes#" ? Number(Text("invalid")) + Number(Text("blank")) : Number(Text("invalid2")) + Number(Text("blank2"));
-            var valid = Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
-                : rows.Sum(row => Number(Text(Key(column, row))));
+            var valid = Valid(column);
             var sum = keys[0] switch { "valid" or "valid2" => valid, "total" or "total2" when invalid > 0 => valid + invalid, _ => 0 };
             return new(sum > 0 ? sum.ToString(CultureInfo.InvariantCulture) : "", null, false, line);
         }
@@ -83,13 +123,14 @@ internal static class WikiElectionResults
         (string Key, string Label)[] all =
         [
             ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"), ("rmate#", "Running mate"),
-            ("votes#", first.Length > 0 ? $"{first} votes" : "Votes"), ("votes#_2", $"{second} votes"),
+            ("votes#", first.Length > 0 ? $"{first} votes" : "Votes"), ("%votes#", $"{first} %".Trim()),
+            ("votes#_2", $"{second} votes"), ("%votes#_2", $"{second} %"),
             ("st1t#", $"{Of(text("seattype1"), "First")} list seats"), ("st2t#", $"{Of(text("seattype2"), "Second")} list seats"),
             ("st3t#", $"{Of(text("seattype3"), "Third")} list seats"),
             ("seats#", hasTotal ? $"{first} constituency seats" : "Seats"), ("seats#_2", $"{second} list seats"),
             ("totseats#", "Total seats"), ("sc#", "Seat change"),
         ];
-        var shown = all.Where(c => filled.Contains(c.Key)).ToList();
+        var shown = all.Where(c => filled.Contains(c.Key.TrimStart('%'))).ToList();
         return shown.Count > 0 ? shown : [all[1]];
     }
 

@@ -20,8 +20,19 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
                 at(other.Start, "{{" + other.Name)));
         }
 
+        Title = TitleOf(all.FirstOrDefault());
+        if (read is not null && read != all[0] && Modules(all[0]).Contains(read) && TitleOf(read) is { } part)
+        {
+            Title = Title is null ? part : Title with { Value = $"{Title.Value}: {part.Value}" };
+        }
+
         return read is null ? [] : Entries(all[0] == read || HasNoParent(read, all) ? [read] : [read, all[0]]);
     }
+
+    private Sourced<string>? TitleOf(WikiTemplate? infobox) =>
+        (infobox?["election_name"] ?? infobox?["name"]) is { Value.Count: > 0 } name
+            ? new(inline.Text(name.Value).Replace('\n', ' '), at(name.Start, inline.Text(name.Value)))
+            : null;
 
     private static bool HasNoParent(WikiTemplate read, List<WikiTemplate> all) => !Modules(all[0]).Contains(read);
 
@@ -46,11 +57,6 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
                 if (argument.Value.OfType<WikiTemplate>().Any(t => t.IsInfobox) || Entry(argument) is not { } entry)
                 {
                     continue;
-                }
-
-                if (entry is { Name: "election name" or "name", Number: null })
-                {
-                    Title ??= new(entry.Value.Replace('\n', ' '), entry.Source);
                 }
 
                 if (!own.Contains((entry.Name, entry.Number)))

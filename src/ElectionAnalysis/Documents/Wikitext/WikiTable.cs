@@ -168,7 +168,10 @@ internal sealed partial class WikiTable(string source, WikiInline inline, Func<i
             }
         }
 
-        return ("", nodes);
+        // The template brings the bar.
+        var styled = nodes.FindIndex(n => n is WikiTemplate template && WikiCells.HasBar(template));
+        var style = styled <= 0 ? "" : string.Concat(nodes.Take(styled).OfType<WikiText>().Select(t => source[t.Start..t.End]));
+        return style.Contains('=', StringComparison.Ordinal) ? (style, nodes.GetRange(styled, nodes.Count - styled)) : ("", nodes);
     }
 
     private static int Span(Match match) =>

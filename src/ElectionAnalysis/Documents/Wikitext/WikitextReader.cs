@@ -179,9 +179,10 @@ internal sealed class WikitextReader
             return true;
         }
 
-        if (template.Name == "election results")
+        if (template.Name is "election results" or "referendum results")
         {
-            tables.Add(WikiElectionResults.Read(template, inline, LineOf, heading));
+            tables.Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, heading)
+                : WikiElectionResults.Referendum(template, inline, LineOf, heading));
             Closed(template);
             return true;
         }

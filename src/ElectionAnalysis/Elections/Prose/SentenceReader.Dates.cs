@@ -183,6 +183,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (OfAnEarlierVote().IsMatch(text.AsSpan(tokens[start].Start, tokens[at].Start - tokens[start].Start)))
+        {
+            return false;
+        }
+
         if (HasWord("confidence") || HasWord("new vote") || HasWord("committee") || HasWord("management board")
             || HasWord("other countries") || HasWord("in advance") || HasWord("early voting") || HasWord("advance voting")
             || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal")
@@ -234,6 +239,11 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"E-voting available from 24 February": before the day itself.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"\b(e-voting|(internet|online|electronic|remote|advance|early) (vot\w+|poll\w*))\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfAnEarlierVote();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(called|scheduled|fixed|set|due|planned|put (it |them )?off|slated|brought forward|required|expected|postponed|put back|moved)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex Planned();

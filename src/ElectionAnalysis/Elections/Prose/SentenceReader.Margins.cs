@@ -27,6 +27,12 @@ internal sealed partial class SentenceReader
             return tokens[i].IsPoints || tokens[i].Number > (context.House ?? 0) || end > i;
         }
 
+        // "With 56 of 101 votes behind it".
+        if (Is(i + 1, "of") && IsNumber(i + 2))
+        {
+            return false;
+        }
+
         if (W(end + 1) is "ahead" or "clear" or "behind" or "adrift" && !(Is(end + 1, "clear") && !(W(end + 2) is "of")))
         {
             return true;

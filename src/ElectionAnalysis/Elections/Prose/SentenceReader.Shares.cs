@@ -55,6 +55,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "A swing of 16% from Labour to the Conservatives": between two, not a share.
+        if (W(before) is "of" or "by" && Is(before - 1, "swing") || Is(i + 1, "swing"))
+        {
+            return;
+        }
+
         if (IsMark(i - 1, '(') && i > 2 && IsCapital(i - 2) && tokens[i - 2] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None })
         {
             return;

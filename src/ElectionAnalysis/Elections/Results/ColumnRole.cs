@@ -6,6 +6,9 @@ internal enum ColumnRole
     None,
     Party,
     Candidate,
+
+    /// <summary>Both in one cell: "Ann Lee – Alpha".</summary>
+    CandidateAndParty,
     Alliance,
     Votes,
     Share,

@@ -5,6 +5,9 @@ namespace ElectionAnalysis;
 /// <summary>What a column of a table of results holds, as its headings say.</summary>
 internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = RoundName.None, Ballot? Ballot = null)
 {
+    /// <summary>The year that its heading names.</summary>
+    public int? Year { get; init; }
+
     /// <summary>Reads a column's headings, from the top one to its own; what "+/–" is of, the column before tells.</summary>
     public static ResultColumn Read(string heading, ResultColumn? before)
     {
@@ -19,7 +22,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         var role = RoleOf(text, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role ?? ColumnRole.None);
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
-            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot);
+            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading) };
     }
 
     private static ColumnRole RoleOf(string text, bool isOfABallot, ColumnRole before)
@@ -32,7 +35,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
         if (Change().IsMatch(text))
         {
-            return seats || (!votes && !percent && before is ColumnRole.Seats) ? isOfABallot ? ColumnRole.None : ColumnRole.SeatChange
+            return seats || (!votes && !percent && (before is ColumnRole.Seats || Gain().IsMatch(text))) ? isOfABallot ? ColumnRole.None : ColumnRole.SeatChange
                 : percent || votes || before is ColumnRole.Share or ColumnRole.Votes ? ColumnRole.Swing
                 : ColumnRole.None;
         }
@@ -40,19 +43,26 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         if (seats)
         {
             // Seats of one kind are not all of them, and their share says nothing more.
-            return percent || (isOfABallot && !text.Contains("total", StringComparison.Ordinal)) ? ColumnRole.None : ColumnRole.Seats;
+            return percent || (isOfABallot && !All().IsMatch(text)) ? ColumnRole.None : ColumnRole.Seats;
         }
 
         return percent ? ColumnRole.Share
             : votes ? ColumnRole.Votes
             : Alliance().IsMatch(text) ? text.Contains("part", StringComparison.Ordinal) ? ColumnRole.Party : ColumnRole.Alliance
-            : Party().IsMatch(text) ? ColumnRole.Party
+            : Party().IsMatch(text) ? Candidate().IsMatch(text) ? ColumnRole.CandidateAndParty : ColumnRole.Party
             : Candidate().IsMatch(text) ? ColumnRole.Candidate
             : ColumnRole.None;
     }
 
-    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|candidates|per seat|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
+    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
     private static partial Regex Other();
+
+    /// <summary>"Total seats", "Seats (list and nominal)".</summary>
+    [GeneratedRegex(@"\btotal\b|\band\b|\ball\b|&|\+", Options)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\bnet gain\b|\bgain ?/ ?loss\b", Options)]
+    private static partial Regex Gain();
 
     [GeneratedRegex(@"±|\+\s*/|\bchange|\bswing\b|\bdiff|\bnet\b|^\s*[–−-]?\s*\+|∆|Δ", Options)]
     private static partial Regex Change();

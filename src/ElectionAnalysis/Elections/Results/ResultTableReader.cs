@@ -18,7 +18,8 @@ internal static partial class ResultTableReader
         ("total turnout", TotalKind.Cast), ("total", TotalKind.Total), ("sum", TotalKind.Total),
         ("abstention", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
         ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
-        ("appointed", TotalKind.Other), ("subtotal", TotalKind.Other), ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
+        ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other), ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
         ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
         ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
     ];
@@ -33,16 +34,59 @@ internal static partial class ResultTableReader
         }
 
         var columns = Columns(table, first);
-        if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.Alliance)
+        if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.CandidateAndParty or ColumnRole.Alliance)
             || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
         {
             return null;
         }
 
-        var rows = table.Rows.Skip(first).Select(r => Row(r, columns, document)).OfType<ResultRow>().ToList();
-        var parties = rows.FindAll(r => r.Total == TotalKind.None);
+        var rows = FirstPart(WithoutSums([.. table.Rows.Skip(first).Select(r => Row(r, columns, document)).OfType<ResultRow>()]));
+        var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
             : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)));
+    }
+
+    /// <summary>A row without a link that is the sum of the rows just above it is no party: "below the threshold".</summary>
+    private static List<ResultRow> WithoutSums(List<ResultRow> rows)
+    {
+        static double? Votes(ResultRow row) =>
+            row.Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Votes) is { Column: not null } cell ? cell.Number.Number : null;
+
+        var kept = new List<ResultRow>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (sum, count) = (0.0, 0);
+            var isSum = false;
+            for (var above = i - 1; rows[i] is { Total: TotalKind.None, Targets.Count: 1 } && Votes(rows[i]) > 1_000 && above >= 0 && !isSum
+                && sum < Votes(rows[i]) && Votes(rows[above]) is { } votes; above--)
+            {
+                (sum, count) = (sum + votes, count + 1);
+                isSum = count > 1 && sum.Equals(Votes(rows[i]));
+            }
+
+            kept.Add(isSum ? rows[i] with { Total = TotalKind.Other } : rows[i]);
+        }
+
+        return kept;
+    }
+
+    /// <summary>A party that comes again below the total is in another count, such as after preferences.</summary>
+    private static List<ResultRow> FirstPart(List<ResultRow> rows)
+    {
+        var total = rows.FindIndex(r => r.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast);
+        var again = total < 0 ? -1 : rows.FindIndex(total, r => r.Total == TotalKind.None
+            && rows.FindIndex(0, total, o => o.Name.Value == r.Name.Value) >= 0);
+        return again < 0 ? rows : rows.GetRange(0, again);
+    }
+
+    /// <summary>Where several candidates stand for one party, or for none, each of them is a row of their own.</summary>
+    private static List<ResultRow> ByCandidate(List<ResultRow> rows)
+    {
+        var several = rows.GroupBy(r => r.Name.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return rows.ConvertAll(r => r.Candidate is { } candidate && several.Contains(r.Name.Value)
+            ? r with { Name = candidate, Targets = [candidate.Value] }
+            : r);
     }
 
     /// <summary>The first row below the headings.</summary>
@@ -50,7 +94,7 @@ internal static partial class ResultTableReader
     {
         var first = 0;
         while (first < table.Rows.Count && first < 5
-            && table.Rows[first].All(c => c is null || c.Text.Length == 0 || (c.IsHeader && !Figure().IsMatch(c.Text))))
+            && table.Rows[first].All(c => c is null || c.Text.Length == 0 || (c.IsHeader && (!Figure().IsMatch(c.Text) || Year().IsMatch(c.Text)))))
         {
             first++;
         }
@@ -78,6 +122,22 @@ internal static partial class ResultTableReader
             columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => h.Text)), columns.Count > 0 ? columns[^1] : null));
         }
 
+        return OfThisTime(columns);
+    }
+
+    /// <summary>Of columns for several years the last is the election's.</summary>
+    private static List<ResultColumn> OfThisTime(List<ResultColumn> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            var like = columns.Where(c => c.Role == column.Role && c.Round == column.Round && c.Ballot == column.Ballot).ToList();
+            if (column.Role >= ColumnRole.Votes && column.Year is { } year && like.Exists(c => c.Year > year))
+            {
+                columns[i] = column with { Role = ColumnRole.None };
+            }
+        }
+
         return columns;
     }
 
@@ -96,6 +156,16 @@ internal static partial class ResultTableReader
             {
                 cells.AddRange(Cells(cell, columns[i], document));
             }
+        }
+
+        if (Named(ColumnRole.CandidateAndParty).LastOrDefault() is { } both && PersonAndParty().Match(both.Text) is { Success: true } parts)
+        {
+            candidates = [both with { Text = parts.Groups["person"].Value }];
+            parties = [both with { Text = parts.Groups["party"].Value, Target = null }];
+        }
+        else
+        {
+            candidates.AddRange(Named(ColumnRole.CandidateAndParty));
         }
 
         // The last of a row's names is the party's own; one before it is its alliance.
@@ -151,10 +221,22 @@ internal static partial class ResultTableReader
     private static TotalKind KindOf(string name)
     {
         var text = name.ToLowerInvariant().Trim(':', '.', ' ');
-        return Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
+        var kind = Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
                 || !char.IsLetter(text[t.Pattern.Length]) || t.Pattern is "abstention" or "spoil" || text[t.Pattern.Length..] is "s"))
             .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
+
+        // "Total Plural Left" is of a part of the table; "Voter turnout" of all.
+        return kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)") ? TotalKind.Other
+            : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
+            : kind;
     }
+
+    [GeneratedRegex(@"^(1[89]|20)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+
+    /// <summary>"Nicos Anastasiades - DISY", "Ann Lee (Alpha)".</summary>
+    [GeneratedRegex(@"^(?<person>.+?)(\s+[-–—/]\s+(?<party>.+)|\s*\((?<party>[^()]+)\))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PersonAndParty();
 
     [GeneratedRegex(@"^[\s+−–-]*[0-9][0-9.,\s%]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

@@ -3,6 +3,11 @@ namespace ElectionAnalysis;
 /// <content>The totals below the parties.</content>
 internal sealed partial class ResultTables
 {
+    /// <summary>The seats that the table's total counts.</summary>
+    public Sourced<int>? TotalSeats => Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast)
+        .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.Seats && c.Number.Number is > 0 and < int.MaxValue)
+        .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault();
+
     /// <summary>What the rows of totals give of each round, on one ballot.</summary>
     public IEnumerable<(int Round, VotingRound Totals)> Totals(Ballot main)
     {

@@ -13,10 +13,14 @@ internal sealed partial class ResultTables
     private readonly Dictionary<int, ResultRow> rows = [];
     private readonly RoundNames rounds;
     private readonly Ballot plain;
+    private readonly bool isOfOneBallot;
 
     private ResultTables(ResultTable table, RoundNames rounds, Ballot plain)
     {
         (Table, this.rounds, this.plain) = (table, rounds, plain);
+
+        // A table of one ballot alone, such as "list votes", is of the infobox's votes.
+        isOfOneBallot = table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.Votes).DistinctBy(c => c.Column.Ballot).Count() < 2;
     }
 
     public ResultTable Table { get; }
@@ -38,9 +42,9 @@ internal sealed partial class ResultTables
 
             var joined = new ResultTables(table, rounds, plain);
             joined.Match(parties);
-            var score = joined.rows.Count * 4 + (table.Has(ColumnRole.Votes) ? 2 : 0) + (table.Has(ColumnRole.Seats) ? 2 : 0)
+            var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0) + (table.Has(ColumnRole.Seats) ? 2 : 0)
                 + (source.Heading.Contains("result", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
-            if (score > most && joined.rows.Count * 2 >= parties.Count(p => !p.IsOthers))
+            if ((best is null || score > most) && joined.rows.Count * 2 >= parties.Count(p => !p.IsOthers))
             {
                 (best, most) = (joined, score);
             }
@@ -78,6 +82,13 @@ internal sealed partial class ResultTables
             && p.Results.Any(x => x.VoteShare is { } share && r.Cells.Any(c => c.Column.Role == ColumnRole.Share
                 && Math.Abs(c.Number.Share - share.Value) <= c.Number.ShareTolerance + x.VoteShareTolerance)));
     }
+
+    /// <summary>How many numbers of the infobox the table has too, less those that it has otherwise.</summary>
+    private int Agreeing(IReadOnlyList<PartyResult> parties) => parties.Where(p => rows.ContainsKey(p.Number)).Sum(p =>
+        p.Results.Sum(r => rows[p.Number].Cells.Any(c => Agrees(r, c) == true) ? 1 : rows[p.Number].Cells.Any(c => Agrees(r, c) == false) ? -1 : 0)
+        + (p.Seats is { } seats && rows[p.Number].Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Seats) is { Column: not null } cell
+            ? cell.Number.Number.Equals((double)seats.Value) ? 1 : -1
+            : 0));
 
     private static IEnumerable<string> NamesOf(PartyResult party) =>
         [party.Party.Value, .. party.OtherNames];
@@ -121,6 +132,7 @@ internal sealed partial class ResultTables
             rounds.Add(round);
         }
 
+        parties = WithRounds(parties);
         var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(p, row) : p);
         var rest = Table.Parties.Where(r => !rows.ContainsValue(r)).ToList();
         var without = parties.FindAll(p => !rows.ContainsKey(p.Number) && !p.IsOthers);
@@ -141,12 +153,40 @@ internal sealed partial class ResultTables
         return WithoutSeats(joined);
     }
 
+    /// <summary>
+    /// An infobox that names no round and ballot gives the numbers of one: of that in which all its parties have what the table says.
+    /// </summary>
+    private List<PartyResult> WithRounds(List<PartyResult> parties)
+    {
+        bool IsUnnamed(BallotResult result) => result.Round is null && result.Ballot == plain;
+        bool Fits(PartyResult party, BallotResult result, (int?, Ballot) of) =>
+            !rows.TryGetValue(party.Number, out var row)
+            || row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == true) && !row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == false);
+
+        var unnamed = parties.SelectMany(p => p.Results.Where(IsUnnamed).Select(r => (Party: p, Result: r))).ToList();
+        var found = Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share)
+            .Select(c => Of(c.Column)).Distinct().Where(of => unnamed.TrueForAll(u => Fits(u.Party, u.Result, of))).ToList();
+        return unnamed.Count == 0 || found.Count == 0 || found.Contains((null, plain)) ? parties
+            : parties.ConvertAll(p => p with
+            {
+                Results = [.. p.Results.Select(r => IsUnnamed(r) ? r with { Round = found[0].Round, Ballot = found[0].Ballot } : r)],
+            });
+    }
+
+    /// <summary>Whether a number of the table is the infobox's; null where the infobox does not give it.</summary>
+    private static bool? Agrees(BallotResult result, ResultCell cell) => cell.Column.Role switch
+    {
+        ColumnRole.Votes => result.Votes is { } votes ? Math.Abs(votes.Value - cell.Number.Number) <= result.VotesTolerance + cell.Number.CountTolerance : null,
+        ColumnRole.Share => result.VoteShare is { } share
+            ? Math.Abs(share.Value - cell.Number.Share) <= result.VoteShareTolerance + cell.Number.ShareTolerance + 1e-9
+            : null,
+        _ => null,
+    };
+
     /// <summary>Where the others have all seats of the total, an empty cell or a dash is none.</summary>
     private List<PartyResult> WithoutSeats(List<PartyResult> parties)
     {
-        var total = Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
-            .Where(c => c.Column.Role == ColumnRole.Seats).Select(c => (double?)c.Number.Number).LastOrDefault();
-        return total is null || parties.Sum(p => (double)(p.Seats?.Value ?? 0)) != total ? parties
+        return TotalSeats is not { } total || parties.Sum(p => (double)(p.Seats?.Value ?? 0)) != total.Value ? parties
             : parties.ConvertAll(p => p.Seats is null ? p with { Seats = new(0, p.Party.Source) } : p);
     }
 
@@ -177,7 +217,7 @@ internal sealed partial class ResultTables
         {
             Seats = party.Seats ?? (Count(ColumnRole.Seats) is { Value: >= 0 } seats ? seats : null),
             SeatChangeStated = party.SeatChangeStated ?? Count(ColumnRole.SeatChange),
-            PreviousSeats = party.PreviousSeats ?? (row.IsNew ? new(0, row.Name.Source) : null),
+            PreviousSeats = party.PreviousSeats ?? (row.IsNew && row.Cells.Any(c => c.Column.Role == ColumnRole.Seats) ? new(0, row.Name.Source) : null),
             Status = party.Status == PartyStatus.Unknown && row.IsNew ? PartyStatus.New : party.Status,
             Results = results,
             Alliance = party.Alliance ?? row.Alliance,
@@ -202,7 +242,8 @@ internal sealed partial class ResultTables
     }
 
     /// <summary>The round and ballot of a column.</summary>
-    public (int? Round, Ballot Ballot) Of(ResultColumn column) => (rounds.Number(column.Round), column.Ballot ?? plain);
+    public (int? Round, Ballot Ballot) Of(ResultColumn column) =>
+        (rounds.Number(column.Round), (isOfOneBallot ? null : column.Ballot) ?? plain);
 
     /// <summary>Captions hold names of elections, in which "state" or "city" says nothing.</summary>
     [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|(by|per|in each) [a-z ]*(constituency|district|region|state|county|province|department|municipality|age|gender|area|ward|zone))\b",

@@ -1,0 +1,177 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ElectionAnalysis;
+
+/// <summary>Reads an article as a browser saves it: its infobox, tables, sections and sentences.</summary>
+internal sealed class HtmlReader(string source, string name, string sha256)
+{
+    private const int Deepest = 60;
+
+    private static readonly string[] Beginnings = ["<!doctype", "<html", "<head", "<body", "<table", "<div", "<p>", "<p ", "<section", "<article",
+        "<main", "<h1", "<meta", "<?xml"];
+
+    private static readonly string[] Set = ["navbox", "vertical-navbox", "sidebar", "metadata", "ambox", "mbox-small", "reflist", "references", "toc",
+        "catlinks", "printfooter", "hatnote", "noprint", "mw-jump-link", "thumb", "gallery", "shortdescription", "authority-control"];
+
+    private readonly List<DocumentSection> sections = [];
+    private readonly List<DocumentTable> tables = [];
+    private readonly List<ReadingProblem> problems = [];
+    private List<InfoboxEntry> infobox = [];
+    private string heading = "";
+    private int headingLine = 1;
+    private List<Paragraph> paragraphs = [];
+    private IElement? box;
+
+    /// <summary>Whether a text is a page, or a part of one: it begins with an element of HTML.</summary>
+    public static bool Recognises(string text)
+    {
+        var rest = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        while (rest.StartsWith("<!--", StringComparison.Ordinal) && rest.IndexOf("-->") is > 0 and var end)
+        {
+            rest = rest[(end + 3)..].TrimStart();
+        }
+
+        foreach (var beginning in Beginnings)
+        {
+            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public ElectionDocument Parse()
+    {
+        DocumentText.Check(source, name, problems);
+        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source);
+        var content = page.QuerySelector(".mw-parser-output") ?? page.QuerySelector("#mw-content-text") ?? page.QuerySelector("main, article")
+            ?? page.Body ?? page.DocumentElement;
+        Children(content, 0);
+        EndSection();
+        var title = Title(page);
+        if (infobox.Count == 0 && tables.Count == 0)
+        {
+            problems.Add(new("missing_infobox",
+                "The page has no infobox of an election and no table, so no parties and seats can be read; save the article itself.",
+                title.Source));
+        }
+
+        return new ElectionDocument(name, title, infobox, sections, tables, problems, sha256);
+    }
+
+    private Sourced<string> Title(IDocument page)
+    {
+        var caption = box?.QuerySelector("caption, .infobox-title, .summary, th[colspan]");
+        foreach (var element in new[] { page.QuerySelector("h1"), caption, page.QuerySelector("title") })
+        {
+            if (element is not null && HtmlText.Of(element).Replace('\n', ' ') is { Length: > 0 } text)
+            {
+                text = text.Split(" - Wikipedia", StringSplitOptions.None)[0].Split(" – Wikipedia", StringSplitOptions.None)[0];
+                return new(text, new(name, HtmlTable.LineOf(element), text));
+            }
+        }
+
+        var file = Path.GetFileNameWithoutExtension(name).Replace('_', ' ');
+        problems.Add(new("missing_title", "The page has no title, so the file name stands for it; save it with its heading.", new(name, 1, file)));
+        return new(file, new(name, 1, file));
+    }
+
+    private void Children(IElement parent, int depth)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (!HtmlText.IsUnseen(child) && !child.ClassList.Any(c => Array.IndexOf(Set, c) >= 0))
+            {
+                Element(child, depth);
+            }
+        }
+    }
+
+    private void Element(IElement element, int depth)
+    {
+        switch (element.TagName)
+        {
+            case "H2" or "H3" or "H4" or "H5":
+                EndSection();
+                (heading, headingLine) = (HtmlText.Of(element).Replace('\n', ' '), HtmlTable.LineOf(element));
+                break;
+            case "H1" or "STYLE" or "SCRIPT" or "NOSCRIPT" or "FORM" or "NAV":
+                break;
+            case "TABLE":
+                Table(element, depth);
+                break;
+            case "UL" or "OL":
+                Paragraph(element.Children.Where(c => c.TagName == "LI").Select(l => (l, "* " + HtmlText.Of(l).Replace('\n', ' '))));
+                break;
+            case "P" or "DL" or "BLOCKQUOTE":
+                Paragraph(HtmlText.Of(element).Split('\n').Select(l => (element, l)));
+                break;
+            default:
+                if (depth < Deepest)
+                {
+                    Children(element, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private void Table(IElement table, int depth)
+    {
+        if (table.ClassList.Contains("infobox") || table.ClassList.Contains("infobox_v2"))
+        {
+            var entries = new HtmlInfobox(name).Read(table);
+            if (box is null || !infobox.Exists(e => e.Number is not null))
+            {
+                (box, infobox) = (table, entries);
+            }
+            else if (entries.Exists(e => e.Number is not null))
+            {
+                problems.Add(new("second_infobox",
+                    "This infobox is of another election and is not read; save each election's article in a file of its own.",
+                    new(name, HtmlTable.LineOf(table), "infobox")));
+            }
+        }
+        else if (HtmlTable.Rows(table).Skip(1).Any() && table.QuerySelector("table") is null)
+        {
+            tables.Add(HtmlTable.Read(table, heading));
+        }
+        else if (depth < Deepest)
+        {
+            // A table that only lays out what stands in it.
+            foreach (var cell in HtmlTable.Rows(table).SelectMany(HtmlTable.Cells))
+            {
+                Children(cell, depth + 1);
+            }
+        }
+    }
+
+    private void Paragraph(IEnumerable<(IElement Element, string Text)> lines)
+    {
+        var (text, starts, places) = (new System.Text.StringBuilder(), new List<int>(), new List<int>());
+        foreach (var (element, line) in lines.Where(l => l.Text.Length > 2))
+        {
+            text.Append(text.Length > 0 ? " " : "");
+            starts.Add(text.Length);
+            places.Add(HtmlTable.LineOf(element));
+            text.Append(line);
+        }
+
+        if (starts.Count > 0)
+        {
+            paragraphs.Add(new(text.ToString(), places[0], [.. starts], [.. places]));
+        }
+    }
+
+    private void EndSection()
+    {
+        if (heading.Length > 0 || paragraphs.Count > 0)
+        {
+            sections.Add(new(heading, headingLine, paragraphs));
+            paragraphs = [];
+        }
+    }
+}
