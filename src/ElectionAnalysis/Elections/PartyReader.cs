@@ -64,7 +64,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 
         Unnumbered(unnumbered, parties);
         Table = ResultTables.Choose(document, parties, values.Rounds, plain);
-        parties = Table?.Join(parties, problems) ?? parties;
+        parties = Table?.Join(parties, House, problems) ?? parties;
         Main = MainBallot.Choose(parties);
         return Ranked(parties.ConvertAll(p =>
             MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party

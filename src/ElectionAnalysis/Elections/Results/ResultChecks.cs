@@ -10,7 +10,7 @@ internal static class ResultChecks
             return;
         }
 
-        foreach (var party in election.Parties.Where(p => results.Rows.ContainsKey(p.Number)))
+        foreach (var party in results.Infobox.Values.Where(p => results.Rows.ContainsKey(p.Number)))
         {
             Party(party, results, findings);
         }

@@ -28,6 +28,9 @@ internal sealed partial class ResultTables
     /// <summary>The row of each party of the infobox that has one, by the party's number.</summary>
     public IReadOnlyDictionary<int, ResultRow> Rows => rows;
 
+    /// <summary>The parties as the infobox has them, by their numbers.</summary>
+    public IReadOnlyDictionary<int, PartyResult> Infobox { get; private set; } = new Dictionary<int, PartyResult>();
+
     /// <summary>The table of the whole election, or null where there is none.</summary>
     public static ResultTables? Choose(ElectionDocument document, IReadOnlyList<PartyResult> parties, RoundNames rounds, Ballot plain)
     {
@@ -125,7 +128,7 @@ internal sealed partial class ResultTables
     /// The parties with what the table adds to them, and the parties that only the table has. These are added where every party of
     /// the infobox has its row; else one that is written otherwise would count twice.
     /// </summary>
-    public List<PartyResult> Join(List<PartyResult> parties, List<ReadingProblem> problems)
+    public List<PartyResult> Join(List<PartyResult> parties, IReadOnlySet<double> house, List<ReadingProblem> problems)
     {
         foreach (var round in Table.Parties.SelectMany(p => p.Cells).Select(c => c.Column.Round).Distinct())
         {
@@ -133,7 +136,9 @@ internal sealed partial class ResultTables
         }
 
         parties = WithRounds(parties);
-        var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(p, row) : p);
+        Infobox = parties.ToDictionary(p => p.Number);
+        var ofTable = Overruled(parties, house);
+        var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(Without(p, ofTable), row) : p);
         var rest = Table.Parties.Where(r => !rows.ContainsValue(r)).ToList();
         var without = parties.FindAll(p => !rows.ContainsKey(p.Number) && !p.IsOthers);
         if (without.Count > 0 && rest.Count > 0)
@@ -181,6 +186,41 @@ internal sealed partial class ResultTables
             ? Math.Abs(share.Value - cell.Number.Share) <= result.VoteShareTolerance + cell.Number.ShareTolerance + 1e-9
             : null,
         _ => null,
+    };
+
+    /// <summary>
+    /// Two counts are never mixed: where the table has a number of all its parties and the infobox has another one of any, all are taken
+    /// from the table; its seats only where they make the house.
+    /// </summary>
+    private HashSet<ColumnRole> Overruled(List<PartyResult> parties, IReadOnlySet<double> house)
+    {
+        var overruled = new HashSet<ColumnRole>();
+        foreach (var role in new[] { ColumnRole.Votes, ColumnRole.Share, ColumnRole.Seats })
+        {
+            var isComplete = role == ColumnRole.Seats ? Table.Seats is { } sum && (house.Contains(sum) || (TotalSeats?.Value ?? sum) == sum)
+                : Table.Parties.All(r => r.Cells.Any(c => c.Column.Role == role));
+            if (isComplete && parties.Exists(p => rows.TryGetValue(p.Number, out var row) && row.Cells.Any(c => c.Column.Role == role && Contradicts(p, c))))
+            {
+                overruled.Add(role);
+            }
+        }
+
+        if (overruled.Contains(ColumnRole.Votes) || overruled.Contains(ColumnRole.Share))
+        {
+            overruled.UnionWith([ColumnRole.Votes, ColumnRole.Share]);
+        }
+
+        return overruled;
+    }
+
+    private bool Contradicts(PartyResult party, ResultCell cell) => cell.Column.Role == ColumnRole.Seats
+        ? party.Seats is { } seats && !cell.Number.Number.Equals((double)seats.Value)
+        : party.Results.Any(r => (r.Round, r.Ballot) == Of(cell.Column) && Agrees(r, cell) == false);
+
+    private static PartyResult Without(PartyResult party, HashSet<ColumnRole> overruled) => party with
+    {
+        Seats = overruled.Contains(ColumnRole.Seats) ? null : party.Seats,
+        Results = overruled.Contains(ColumnRole.Votes) ? [] : party.Results,
     };
 
     /// <summary>Where the others have all seats of the total, an empty cell or a dash is none.</summary>
