@@ -12,6 +12,8 @@ public sealed partial class ElectionArchive
     private static readonly HashSet<string> Endings =
         new([".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Tabular = [".csv", ".tsv"];
+
     private readonly List<(string Key, Election Election)> all = [];
     private Dictionary<string, DataFrame>? dataFrames;
 
@@ -96,7 +98,7 @@ public sealed partial class ElectionArchive
 
     /// <summary>
     /// Reads all documents of a folder (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>, <c>.html</c>, <c>.htm</c>), or
-    /// one document. What cannot be read, such as a pipe, a dangling
+    /// one document, or the elections of a table (<c>.csv</c>, <c>.tsv</c>) whose columns have usual names. What cannot be read, such as a pipe, a dangling
     /// link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty tables.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
@@ -107,6 +109,11 @@ public sealed partial class ElectionArchive
     /// </exception>
     public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
+        if (Array.IndexOf(Tabular, Path.GetExtension(path).ToLowerInvariant()) >= 0 && File.Exists(path))
+        {
+            return FromFile(path);
+        }
+
         var elections = new List<Election>();
         var errors = new List<DocumentException>();
         foreach (var (election, error) in Stream(path, maximumBytes))
@@ -122,6 +129,18 @@ public sealed partial class ElectionArchive
         }
 
         return new(elections, errors);
+    }
+
+    private static ElectionArchive FromFile(string path)
+    {
+        try
+        {
+            return From(Table.ReadCsv(path), name: Path.GetFileName(path));
+        }
+        catch (TableException e)
+        {
+            throw new DocumentException(Path.GetFileName(path), 1, e.Message, e);
+        }
     }
 
     /// <summary>
@@ -185,6 +204,25 @@ public sealed partial class ElectionArchive
             throw new DocumentException(path, 1,
                 $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
         }
+    }
+
+    /// <summary>
+    /// The elections of somebody's table: one row per party in an election, or per party in a district. ParlGov's
+    /// <c>view_election</c> and other tables with usual names need no more.
+    /// </summary>
+    /// <param name="table">The table, such as <c>Table.ReadCsv("view_election.csv")</c>.</param>
+    /// <param name="columns">
+    /// The columns that have unusual names, such as <c>new() { Party = "Partei", Votes = "Zweitstimmen" }</c>; the others are found by
+    /// <see cref="ElectionColumns.Propose"/>.
+    /// </param>
+    /// <param name="name">The name that provenance gives, such as the file's.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
+    public static ElectionArchive From(Table table, ElectionColumns? columns = null, string name = "table")
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new(TableElections.Of(table, columns, name).AsParallel().AsOrdered().Select(Election.From), []);
     }
 
     /// <summary>An archive of elections that were read already.</summary>

@@ -235,7 +235,12 @@ public static partial class Charts
     /// <summary>What a chart says when no election gives what it needs.</summary>
     internal static string OrWhyEmpty(string text) => text.Length > 0 ? text : "No election here gives what this chart needs.";
 
-    internal static string Sources(IEnumerable<Election> elections) => string.Join(", ", elections.Select(e => e.Document.Name));
+    /// <summary>The documents of some elections; of very many the first ones.</summary>
+    internal static string Sources(IEnumerable<Election> elections)
+    {
+        var names = elections.Select(e => e.Document.Name).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join(", ", names.Take(12)) + (names.Count > 12 ? Invariant($" and {names.Count - 12} more") : "");
+    }
 
     /// <summary>Shares of seats, the largest first.</summary>
     private static List<double> Shares(Election election)

@@ -9,7 +9,7 @@ internal sealed partial class ElectionReader
     [
         ("referendum", ElectionKind.Referendum), ("plebiscite", ElectionKind.Referendum), ("popular initiative", ElectionKind.Referendum),
         ("by-election", ElectionKind.ByElection), ("special election", ElectionKind.ByElection),
-        ("presidential", ElectionKind.Presidential),
+        ("presidential", ElectionKind.Presidential), ("president", ElectionKind.Presidential),
         ("european parliament", ElectionKind.Supranational), ("european election", ElectionKind.Supranational),
         ("african parliament", ElectionKind.Supranational),
         ("senate", ElectionKind.Senate), ("senatorial", ElectionKind.Senate), ("upper house", ElectionKind.Senate),

@@ -14,9 +14,10 @@ internal static class MainBallot
 
     public static (int? Round, Ballot Ballot, string Because) Choose(IEnumerable<PartyResult> parties)
     {
-        var all = parties.SelectMany(p => p.Results)
-            .Where(r => r.Ballot != Ballot.Electoral && (r.Votes is not null || r.VoteShare is not null))
-            .GroupBy(r => (r.Round, r.Ballot)).Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count()))
+        // Independents have no lists, and others are counted together: they do not tell which ballot parties have.
+        var all = parties.SelectMany(p => p.Results.Select(r => (Result: r, Counts: !p.IsIndependents && !p.IsOthers)))
+            .Where(x => x.Result.Ballot != Ballot.Electoral && (x.Result.Votes is not null || x.Result.VoteShare is not null))
+            .GroupBy(x => (x.Result.Round, x.Result.Ballot)).Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count(x => x.Counts)))
             .OrderByDescending(g => g.Count).ThenBy(g => Array.IndexOf(Preference, g.Ballot)).ThenBy(g => g.Round ?? int.MaxValue).ToList();
         if (all.Count == 0)
         {

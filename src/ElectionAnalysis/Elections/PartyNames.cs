@@ -296,7 +296,7 @@ internal sealed partial class PartyNames
         text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2
             && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
 
-    private static string WithoutAccents(string text)
+    internal static string WithoutAccents(string text)
     {
         if (System.Text.Ascii.IsValid(text))
         {

@@ -105,6 +105,12 @@ internal static class SeatChecks
                 continue;
             }
 
+            // The previous seats follow from the change, which proves nothing.
+            if (party.PreviousSeats?.Source == stated.Source)
+            {
+                continue;
+            }
+
             // A change may be counted from the last election or from the seats held at the dissolution, and, where only a part of
             // the house is elected, from the seats held before to those held after.
             var held = new[] { party.PreviousSeats, party.SeatsBefore }.OfType<Sourced<int>>();

@@ -132,10 +132,12 @@ internal static class GroupMeasures
         return results.ToTable(groups, measure);
     }
 
-    private static Column Numeric(Table table, string name) =>
+    /// <summary>A column of numbers, or of nothing.</summary>
+    /// <exception cref="TableException">It is of something else.</exception>
+    internal static Column Numeric(Table table, string name) =>
         table[name] is { IsNumeric: true } column ? column
         : table[name].NullCount == table.RowCount ? Column.OfNullable(name, new double?[table.RowCount])
-        : throw new TableException($"Column '{name}' is {table[name].TypeName}{NoNumber(table[name])}; a measure needs numbers.");
+        : throw new TableException($"Column '{name}' is {table[name].TypeName}{NoNumber(table[name])}; numbers are needed there.");
 
     /// <summary>The first row that keeps a column of numbers from being one.</summary>
     private static string NoNumber(Column column)

@@ -126,6 +126,42 @@ public class ResultTableTests
         Assert.DoesNotContain(election.Findings, f => f is { Check: not "results_table", Verdict: Verdict.Disagrees });
     }
 
+    /// <summary>Parties in coalition share one cell of votes: the coalition is the list that was voted for.</summary>
+    [Fact]
+    public void Table_WithVotesOfACoalition_HasOneRowOfIt()
+    {
+        var election = Read("""
+            == Results ==
+            {| class="wikitable"
+            ! colspan=2 | Party or coalition !! Votes !! Seats !! Total seats !! +/–
+            |-
+            ! rowspan=2 | Joint List || Alpha || rowspan=2 | 600 || 4 || rowspan=2 | 6 || rowspan=2 | +2
+            |-
+            | Beta || 2
+            |-
+            ! colspan=2 | Gamma || 400 || 4 || 4 || −2
+            |-
+            | colspan=2 | Total || 1,000 || 10 || 10 || 0
+            |}
+            """);
+
+        Assert.Equal("Joint List 6 600 ; Gamma 4 400 ", Parties(election));
+        Assert.Equal([4, 6], election.Parties.Select(p => p.PreviousSeats!.Value));
+        Assert.Equal(10, election.HouseSeats!.Value);
+    }
+
+    [Theory]
+    [InlineData("Name !! Leader !! Votes (2016) !! Seats (2016)")]
+    [InlineData("Party !! Leader !! Seats 2016 !! Votes 2016")]
+    public void Table_OfAnEarlierYear_IsNoResult(string header)
+    {
+        var election = Read("{{Infobox election\n| election_name = 2020 Testland election\n| party1 = Alpha\n| party2 = Beta\n}}\n== Candidacies ==\n"
+            + $"{{| class=wikitable\n! {header}\n|-\n| Alpha || A || 60 || 6\n|-\n| Beta || B || 40 || 4\n|}}");
+
+        Assert.All(election.Parties, p => Assert.Null(p.Seats));
+        Assert.All(election.Parties, p => Assert.Null(p.Votes));
+    }
+
     [Fact]
     public void Table_WhoseRowsMayBeTheInfoboxsParties_AddsNone()
     {

@@ -101,12 +101,12 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_ColumnThatOneCellMakesText_NamesTheRow() =>
-        Assert.Equal("Column 'votes' is string, because row 2 says 'n/a'; a measure needs numbers.",
+        Assert.Equal("Column 'votes' is string, because row 2 says 'n/a'; numbers are needed there.",
             Assert.Throws<TableException>(() =>
                 Table.ReadCsv(new StringReader("votes\n10\nn/a\n30\n")).Measure(Fragmentation.Rae, "votes")).Message);
 
     [Fact]
     public void Measure_TextColumn_IsRefused() =>
-        Assert.Equal("Column 'party' is string; a measure needs numbers.",
+        Assert.Equal("Column 'party' is string; numbers are needed there.",
             Assert.Throws<TableException>(() => Parties.Measure(Fragmentation.Rae, "party", "election")).Message);
 }

@@ -30,6 +30,12 @@ public sealed record ScatterTrace : Trace
     /// <summary>How the points look.</summary>
     public Marker? Marker { get; init; }
 
+    /// <summary>What is filled: <c>toself</c> for the inside of the line.</summary>
+    public string? Fill { get; init; }
+
+    /// <summary>The colour of the filling.</summary>
+    public string? FillColor { get; init; }
+
     /// <summary>How the line looks, with the mode <c>lines</c>.</summary>
     public ShapeLine? Line { get; init; }
 }

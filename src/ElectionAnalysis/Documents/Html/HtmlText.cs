@@ -9,7 +9,7 @@ internal static class HtmlText
     private const int Deepest = 200;
 
     // Pictures that stand for a word.
-    private static readonly string[] Signs = ["Increase", "Decrease", "Steady", "Yes", "No"];
+    private static readonly string[] Signs = ["Increase", "Decrease", "Steady", "←", "→"];
 
     private static readonly string[] Unseen = ["STYLE", "SCRIPT", "TABLE", "NOSCRIPT", "TEMPLATE", "SVG", "MATH"];
 

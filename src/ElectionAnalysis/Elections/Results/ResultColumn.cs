@@ -8,6 +8,9 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     /// <summary>The year that its heading names.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether its heading says that it is a total.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Reads a column's headings, from the top one to its own; what "+/–" is of, the column before tells.</summary>
     public static ResultColumn Read(string heading, ResultColumn? before)
     {
@@ -22,7 +25,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         var role = RoleOf(text, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role ?? ColumnRole.None);
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
-            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading) };
+            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading), IsTotal = text.Contains("total", StringComparison.Ordinal) };
     }
 
     private static ColumnRole RoleOf(string text, bool isOfABallot, ColumnRole before)

@@ -25,7 +25,7 @@ internal static partial class ResultTableReader
     ];
 
     /// <summary>The table as one of results; null when it has no parties or candidates with votes or seats.</summary>
-    public static ResultTable? Read(DocumentTable table, string document)
+    public static ResultTable? Read(DocumentTable table, string document, int? year = null)
     {
         var first = FirstRow(table);
         if (first == 0 || first >= table.Rows.Count)
@@ -33,17 +33,37 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var columns = Columns(table, first);
+        var columns = Columns(table, first, year);
         if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.CandidateAndParty or ColumnRole.Alliance)
             || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
         {
             return null;
         }
 
-        var rows = FirstPart(WithoutSums([.. table.Rows.Skip(first).Select(r => Row(r, columns, document)).OfType<ResultRow>()]));
+        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document)).OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
             : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)));
+    }
+
+    /// <summary>
+    /// Rows of parties that share one cell of votes are one list: its row has what spans all of them, and none of its parties' own.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<DocumentCell?>> Units(List<IReadOnlyList<DocumentCell?>> rows, List<ResultColumn> columns)
+    {
+        var counted = columns.FindIndex(c => c.Role == ColumnRole.Votes) is >= 0 and var votes ? votes : columns.FindIndex(c => c.Role == ColumnRole.Share);
+        for (var i = 0; i < rows.Count;)
+        {
+            var next = i + 1;
+            while (counted >= 0 && next < rows.Count && rows[i][counted] is { } cell && ReferenceEquals(rows[next][counted], cell) && Figure().IsMatch(cell.Text))
+            {
+                next++;
+            }
+
+            var (first, last) = (rows[i], rows[next - 1]);
+            yield return next == i + 1 ? first : [.. first.Select((cell, column) => ReferenceEquals(cell, last[column]) ? cell : null)];
+            i = next;
+        }
     }
 
     /// <summary>A row without a link that is the sum of the rows just above it is no party: "below the threshold".</summary>
@@ -103,7 +123,7 @@ internal static partial class ResultTableReader
         return first == 0 && table.Rows.Count > 0 && table.Rows[0].All(c => c is null || !Figure().IsMatch(c.Text)) ? 1 : first;
     }
 
-    private static List<ResultColumn> Columns(DocumentTable table, int first)
+    private static List<ResultColumn> Columns(DocumentTable table, int first, int? electionYear)
     {
         var columns = new List<ResultColumn>();
         for (var i = 0; i < Math.Min(MostColumns, table.Rows[0].Count); i++)
@@ -122,17 +142,18 @@ internal static partial class ResultTableReader
             columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => h.Text)), columns.Count > 0 ? columns[^1] : null));
         }
 
-        return OfThisTime(columns);
+        return OfThisTime(columns, electionYear);
     }
 
-    /// <summary>Of columns for several years the last is the election's.</summary>
-    private static List<ResultColumn> OfThisTime(List<ResultColumn> columns)
+    /// <summary>Of columns for several years the last is the election's; seats beside a total are a part of it.</summary>
+    private static List<ResultColumn> OfThisTime(List<ResultColumn> columns, int? electionYear)
     {
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
             var like = columns.Where(c => c.Role == column.Role && c.Round == column.Round && c.Ballot == column.Ballot).ToList();
-            if (column.Role >= ColumnRole.Votes && column.Year is { } year && like.Exists(c => c.Year > year))
+            if ((column.Role >= ColumnRole.Votes && column.Year is { } year && (like.Exists(c => c.Year > year) || year < electionYear))
+                || (column is { Role: ColumnRole.Seats, IsTotal: false } && like.Exists(c => c.IsTotal)))
             {
                 columns[i] = column with { Role = ColumnRole.None };
             }

@@ -36,9 +36,11 @@ internal sealed partial class ResultTables
     {
         ResultTables? best = null;
         var most = 0;
+        var year = DateScanner.Year(document.Title.Value);
         foreach (var source in document.Tables)
         {
-            if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || ResultTableReader.Read(source, document.Name) is not { } table)
+            if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || DateScanner.Year(source.Caption) < year
+                || ResultTableReader.Read(source, document.Name, year) is not { } table)
             {
                 continue;
             }
@@ -74,8 +76,9 @@ internal sealed partial class ResultTables
         }
 
         var names = parties.ToDictionary(p => p.Number, p => NamesOf(p).Select(Plain).ToHashSet(StringComparer.Ordinal));
-        By((p, r) => r.Targets.Any(t => names[p.Number].Contains(Plain(t))));
+        bool IsOneOfMany(PartyResult p, ResultRow r) => p.IsIndependents && r.Candidate is not null;
         By((p, r) => p.Leader is { } leader && (r.Candidate ?? r.Name) is var who && Plain(leader.Value) == Plain(who.Value));
+        By((p, r) => !IsOneOfMany(p, r) && r.Targets.Any(t => names[p.Number].Contains(Plain(t))));
         By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
         var tree = new PartyNames(parties).Tree;
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
@@ -253,12 +256,16 @@ internal sealed partial class ResultTables
             }
         }
 
+        var (own, change) = (party.Seats ?? Count(ColumnRole.Seats), Count(ColumnRole.SeatChange));
         return party with
         {
             Seats = party.Seats ?? (Count(ColumnRole.Seats) is { Value: >= 0 } seats ? seats : null),
             SeatChangeStated = party.SeatChangeStated ?? Count(ColumnRole.SeatChange),
-            PreviousSeats = party.PreviousSeats ?? (row.IsNew && row.Cells.Any(c => c.Column.Role == ColumnRole.Seats) ? new(0, row.Name.Source) : null),
-            Status = party.Status == PartyStatus.Unknown && row.IsNew ? PartyStatus.New : party.Status,
+            PreviousSeats = party.PreviousSeats ?? (row.IsNew && own is not null ? new(0, row.Name.Source)
+                : own is not null && change is not null && own.Value >= change.Value ? new(own.Value - change.Value, change.Source)
+                : null),
+            Status = party.Status != PartyStatus.Unknown ? party.Status : row.IsNew ? PartyStatus.New
+                : change is not null ? PartyStatus.Continuing : PartyStatus.Unknown,
             Results = results,
             Alliance = party.Alliance ?? row.Alliance,
             Leader = party.Leader ?? row.Candidate,
@@ -274,7 +281,7 @@ internal sealed partial class ResultTables
         {
             ColumnRole.Votes when now.Votes is null && q.Number <= InfoboxValues.MostVotes =>
                 now with { Votes = new((long)q.Number, cell.Source), VotesTolerance = q.CountTolerance },
-            ColumnRole.Share when now.VoteShare is null => now with { VoteShare = new(q.Share, cell.Source), VoteShareTolerance = q.ShareTolerance },
+            ColumnRole.Share when now.VoteShare is null || (Agrees(now, cell) == true && q.ShareTolerance < now.VoteShareTolerance) => now with { VoteShare = new(q.Share, cell.Source), VoteShareTolerance = q.ShareTolerance },
             ColumnRole.Swing when now.VoteShareChange is null && (q.Sign != 0 || q.Number == 0) =>
                 now with { VoteShareChange = new(q.Sign * q.Share, cell.Source) },
             _ => now,
@@ -290,7 +297,7 @@ internal sealed partial class ResultTables
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Partial();
 
-    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
+    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|(political|contesting|participating|competing) parties|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Elsewhere();
 

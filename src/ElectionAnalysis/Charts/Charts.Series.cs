@@ -1,0 +1,177 @@
+namespace ElectionAnalysis;
+
+/// <content>A measure along time.</content>
+public static partial class Charts
+{
+    /// <summary>
+    /// A measure of the elections of an archive along time: a line per country with the range that the documents allow, gaps where there
+    /// is no value, and diamonds where the house has another size than before. Up to six countries have colours and their names at the
+    /// end of the line; more are grey, and pointing at one names it.
+    /// </summary>
+    /// <param name="archive">The elections.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="countries">The countries; null for all.</param>
+    /// <param name="scale">Seats or votes, where there is a choice.</param>
+    /// <param name="kind">The kind of election; null for the one that most of them are.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="MeasureException">The measure is not of elections, or has no such choice.</exception>
+    public static Figure OverTime(ElectionArchive archive, Measure measure, IReadOnlyList<string>? countries = null, MeasureScale? scale = null,
+        ElectionKind? kind = null)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(measure);
+        var rows = archive.Series(measure, scale).Where(r => countries is null || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
+            .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
+        var of = kind is { } given ? TableRecords.SnakeCase(given.ToString())
+            : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        var others = rows.Count(r => r.Kind != of);
+        var lines = rows.Where(r => r.Kind == of).GroupBy(r => r.Country, StringComparer.Ordinal).Where(g => g.Any(m => m.Value is not null))
+            .Select((g, i) => (Country: g.Key, Index: i, Moments: WithBreaks([.. g]))).ToList();
+        var title = $"{measure.Name} over time";
+        if (lines.Count == 0)
+        {
+            return Empty(PlotText.Escape(title), "no election has a day and a value", title, $"Source: {Sources(archive.Records)}.");
+        }
+
+        var isNamed = lines.Count <= Palette.Parties.Count;
+        string Colour(int line) => isNamed ? Palette.Parties[line] : Palette.Greys[line % 2];
+        return new()
+        {
+            Data = [.. isNamed ? lines.SelectMany(l => Bands(l.Moments, Colour(l.Index))) : [],
+                .. lines.Select(l => Line(l.Country, l.Moments, Colour(l.Index))),
+                .. isNamed ? lines.Select(l => Breaks(l.Moments, Colour(l.Index))).Where(b => b.X.Count > 0) : []],
+            Measures = [measure],
+            Layout = new()
+            {
+                Title = Heading(PlotText.Escape(title)),
+                Height = 430,
+                Margin = new(56, isNamed ? 110 : 16, 56, 44),
+                XAxis = new() { TickFormat = "d", AutoMargin = true, FixedRange = true },
+                YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? ".0%" : null, AutoMargin = true,
+                    FixedRange = true },
+                ShowLegend = false,
+                Annotations = isNamed ? Names(lines.ConvertAll(l => (l.Country, l.Moments))) : null,
+            },
+            Caption = string.Join(" ", new[]
+            {
+                $"Source: {Sources(archive.Records)}.",
+                "Bands are what the documents allow; an election without a value leaves a gap in the line; a diamond is a house of another size.",
+                isNamed ? "" : Invariant($"{lines.Count} countries; pointing at a line names it."),
+                others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
+            }.Where(s => s.Length > 0)),
+            Description = string.Join(" ", lines.Take(12).Select(l => Words(l.Country, l.Moments, measure))),
+        };
+    }
+
+    private static bool IsPercent(Measure measure) => measure.Unit is MeasureUnit.Share or MeasureUnit.Points;
+
+    private static Plotly.ScatterTrace Line(string country, List<Moment> moments, string colour) => new()
+    {
+        Name = PlotText.Label(country),
+        Mode = "lines+markers",
+        X = moments.ConvertAll(m => m.At),
+        Y = moments.ConvertAll(m => m.Value),
+        Key = PlotText.Escape(country),
+        HoverText = moments.ConvertAll(m => $"<b>{PlotText.Escape(m.Election)}</b><br>{PlotText.Escape(m.Shown)}{m.Break}"),
+        HoverTemplate = "%{hovertext}<extra></extra>",
+        Line = new(colour, 2, "solid"),
+        Marker = new() { Color = [.. moments.Select(_ => colour)], Size = 7 },
+    };
+
+    /// <summary>Where a line's house has another size than before.</summary>
+    private static Plotly.ScatterTrace Breaks(List<Moment> moments, string colour)
+    {
+        var at = moments.FindAll(m => m.Break.Length > 0 && m.Value is not null);
+        return new()
+        {
+            Mode = "markers",
+            X = at.ConvertAll(m => m.At),
+            Y = at.ConvertAll(m => m.Value),
+            HoverInfo = "skip",
+            ShowLegend = false,
+            Marker = new() { Color = [.. at.Select(_ => colour)], Size = 13, Symbol = "diamond-open" },
+        };
+    }
+
+    /// <summary>The ranges of one line, as closed shapes between gaps.</summary>
+    private static IEnumerable<Plotly.Trace> Bands(List<Moment> moments, string colour)
+    {
+        var runs = new List<List<Moment>> { new() };
+        foreach (var moment in moments)
+        {
+            if (moment is { Low: not null, High: not null })
+            {
+                runs[^1].Add(moment);
+            }
+            else
+            {
+                runs.Add([]);
+            }
+        }
+
+        return runs.Where(run => run.Exists(m => m.Low != m.High)).Select(run => new Plotly.ScatterTrace
+        {
+            Mode = "lines",
+            X = [.. run.Select(m => m.At), .. Enumerable.Reverse(run).Select(m => m.At)],
+            Y = [.. run.Select(m => m.High), .. Enumerable.Reverse(run).Select(m => m.Low)],
+            Fill = "toself",
+            FillColor = colour + "33",
+            Line = new(colour + "00", 0, "solid"),
+            HoverInfo = "skip",
+            ShowLegend = false,
+        });
+    }
+
+    /// <summary>The names at the ends of the lines, moved apart where they would lie on each other.</summary>
+    private static List<Plotly.Annotation> Names(List<(string Country, List<Moment> Moments)> lines)
+    {
+        var all = lines.SelectMany(l => l.Moments).SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>().ToList();
+        var apart = Math.Max(1e-9, all.Max() - all.Min()) * 0.06;
+        var names = new List<Plotly.Annotation>();
+        foreach (var (country, end) in lines.Select(l => (l.Country, End: l.Moments.FindLast(m => m.Value is not null)!)).OrderBy(l => l.End.Value))
+        {
+            var near = names.Where(n => Math.Abs(n.X - end.At!.Value) < 20).Select(n => n.Y + apart).DefaultIfEmpty(double.NegativeInfinity).Max();
+            names.Add(new(" " + PlotText.Label(country), end.At!.Value, Math.Max(end.Value!.Value, near), "x", "y")
+            {
+                XAnchor = "left", YAnchor = "middle", Font = new(null, 12),
+            });
+        }
+
+        return names;
+    }
+
+    private static List<Moment> WithBreaks(List<Moment> moments)
+    {
+        for (var i = 1; i < moments.Count; i++)
+        {
+            if (moments[i].House is { } now && moments[i - 1].House is { } then && now != then)
+            {
+                moments[i] = moments[i] with { Break = Invariant($"<br>house of {now} seats, {then} before") };
+            }
+        }
+
+        return moments;
+    }
+
+    private static string Words(string country, List<Moment> moments, Measure measure)
+    {
+        var given = moments.FindAll(m => m.Value is not null);
+        string Show(double value) => measure.Show(MeasureValue.Of(value));
+        return Invariant($"{country}: {given.Count} elections from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
+    }
+
+    /// <summary>One election of a line.</summary>
+    private sealed record Moment(string Country, string Kind, string Election, double? At, double? Value, double? Low, double? High, string Shown, int? House)
+    {
+        /// <summary>The change of the size of the house, in words; empty where there is none.</summary>
+        public string Break { get; init; } = "";
+
+        public static Moment Of(Row row, Measure measure)
+        {
+            var day = row["date"] is DateOnly date ? date.Year + ((date.DayOfYear - 1) / 366.0) : row.Number("year");
+            var value = row.Number(measure.Key);
+            return new(row.Text("country") ?? "?", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
+                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"), (int?)row.Number("house"));
+        }
+    }
+}
