@@ -98,7 +98,8 @@ public sealed partial class ElectionArchive
 
     /// <summary>
     /// Reads all documents of a folder (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>, <c>.html</c>, <c>.htm</c>), or
-    /// one document, or the elections of a table (<c>.csv</c>, <c>.tsv</c>) whose columns have usual names. What cannot be read, such as a pipe, a dangling
+    /// one document, or the elections of a table (<c>.csv</c>, <c>.tsv</c>) whose columns have usual names. What cannot be read,
+    /// such as a pipe, a dangling
     /// link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty tables.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
@@ -109,11 +110,6 @@ public sealed partial class ElectionArchive
     /// </exception>
     public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
-        if (Array.IndexOf(Tabular, Path.GetExtension(path).ToLowerInvariant()) >= 0 && File.Exists(path))
-        {
-            return FromFile(path);
-        }
-
         var elections = new List<Election>();
         var errors = new List<DocumentException>();
         foreach (var (election, error) in Stream(path, maximumBytes))
@@ -131,18 +127,6 @@ public sealed partial class ElectionArchive
         return new(elections, errors);
     }
 
-    private static ElectionArchive FromFile(string path)
-    {
-        try
-        {
-            return From(Table.ReadCsv(path), name: Path.GetFileName(path));
-        }
-        catch (TableException e)
-        {
-            throw new DocumentException(Path.GetFileName(path), 1, e.Message, e);
-        }
-    }
-
     /// <summary>
     /// The documents of a folder in order of their names, each as an election or as what is wrong with it. A few at a time
     /// are read, by all processors, so that ten thousand documents need no more memory than these few.
@@ -157,8 +141,22 @@ public sealed partial class ElectionArchive
         long maximumBytes = ElectionDocument.MaximumBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Documents(path).Chunk(64)
-            .SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
+        return Array.IndexOf(Tabular, Path.GetExtension(path).ToLowerInvariant()) >= 0 && File.Exists(path)
+            ? InTable(path).AsParallel().AsOrdered().Select(d => ((Election?)Election.From(d), (DocumentException?)null))
+            : Documents(path).Chunk(64)
+                .SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
+    }
+
+    private static IEnumerable<ElectionDocument> InTable(string path)
+    {
+        try
+        {
+            return TableElections.Of(Table.ReadCsv(path), null, Path.GetFileName(path));
+        }
+        catch (TableException e)
+        {
+            throw new DocumentException(Path.GetFileName(path), 1, e.Message, e);
+        }
     }
 
     private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes)

@@ -99,7 +99,8 @@ public sealed partial record ElectionColumns
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (property, names) in Usual)
         {
-            if (names.Split(' ').Select(n => plain.Find(c => c.Plain == n && !taken.Contains(c.Name)).Name).FirstOrDefault(n => n is not null) is { } found)
+            if (names.Split(' ').Select(n => plain.Find(c => c.Plain == n && !taken.Contains(c.Name)).Name)
+                .FirstOrDefault(n => n is not null) is { } found)
             {
                 Property(property).SetValue(proposed, found);
                 taken.Add(found);

@@ -51,7 +51,8 @@ internal sealed class TableElections
     /// <summary>Whether shares are percentages or 0–1.</summary>
     private double ShareUnit() =>
         columns.VoteShare is { } share
-            && Enumerable.Range(0, table.RowCount).Select(r => table[share].Number(r)).Where(v => v is not null).Max() is <= 1.0001 ? 100 : 1;
+            && Enumerable.Range(0, table.RowCount).Select(r => table[share].Number(r)).Where(v => v is not null).Max() is <= 1.0001 ? 100
+                : 1;
 
     /// <summary>With how many decimals an election's shares are given, which tells how they were rounded.</summary>
     private string ShareFormat(int[] rows)
@@ -92,7 +93,8 @@ internal sealed class TableElections
 
     private string Title(int[] rows)
     {
-        var parts = new[] { columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0])).OfType<string>().ToList();
+        var parts = new[] { columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
+            .OfType<string>().ToList();
         var title = parts.Count > 0 ? string.Join(' ', parts) : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
             : Path.GetFileNameWithoutExtension(name);
         var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
@@ -113,12 +115,15 @@ internal sealed class TableElections
         }
     }
 
-    /// <summary>A number of the whole election, which stands on every row; in a table of districts it is each district's, and added up.</summary>
+    /// <summary>
+    /// A number of the whole election, which stands on every row; in a table of districts it is each district's, and added up.
+    /// </summary>
     private void AddNumber(List<InfoboxEntry> entries, string key, int[] rows, string? column)
     {
         var values = column is null ? []
             : rows.Where(r => table[column].Number(r) is not null)
-                .DistinctBy(r => columns.District is { } district ? table[district].Text(r) : "").Select(r => table[column].Number(r)!.Value).ToList();
+                .DistinctBy(r => columns.District is { } district ? table[district].Text(r) : "")
+                    .Select(r => table[column].Number(r)!.Value).ToList();
         if (values.Count > 0)
         {
             entries.Add(Entry(key, values.Sum().ToString("0.####", CultureInfo.InvariantCulture), rows[0]));
@@ -133,7 +138,8 @@ internal sealed class TableElections
             return rows;
         }
 
-        var sums = rows.GroupBy(r => table[district].Text(r) ?? "").Select(g => (g.Key, Sum: g.Sum(r => table[counted].Number(r) ?? 0))).ToList();
+        var sums = rows.GroupBy(r => table[district].Text(r) ?? "").Select(g => (g.Key, Sum: g.Sum(r => table[counted].Number(r) ?? 0)))
+            .ToList();
         var all = sums.Sum(s => s.Sum);
         if (sums.Count < 3 || sums.FindIndex(s => s.Sum > 0 && s.Sum.Equals(all - s.Sum)) is not (>= 0 and var total))
         {

@@ -15,17 +15,20 @@ public static partial class Charts
     /// <param name="kind">The kind of election; null for the one that most of them are.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="MeasureException">The measure is not of elections, or has no such choice.</exception>
-    public static Figure OverTime(ElectionArchive archive, Measure measure, IReadOnlyList<string>? countries = null, MeasureScale? scale = null,
+    public static Figure OverTime(ElectionArchive archive, Measure measure, IReadOnlyList<string>? countries = null,
+        MeasureScale? scale = null,
         ElectionKind? kind = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(measure);
-        var rows = archive.Series(measure, scale).Where(r => countries is null || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
+        var rows = archive.Series(measure, scale).Where(r => countries is null
+            || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
             .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
         var of = kind is { } given ? TableRecords.SnakeCase(given.ToString())
             : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
         var others = rows.Count(r => r.Kind != of);
-        var lines = rows.Where(r => r.Kind == of).GroupBy(r => r.Country, StringComparer.Ordinal).Where(g => g.Any(m => m.Value is not null))
+        var lines = rows.Where(r => r.Kind == of).GroupBy(r => r.Country, StringComparer.Ordinal)
+            .Where(g => g.Any(m => m.Value is not null))
             .Select((g, i) => (Country: g.Key, Index: i, Moments: WithBreaks([.. g]))).ToList();
         var title = $"{measure.Name} over time";
         if (lines.Count == 0)
@@ -128,9 +131,11 @@ public static partial class Charts
         var all = lines.SelectMany(l => l.Moments).SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>().ToList();
         var apart = Math.Max(1e-9, all.Max() - all.Min()) * 0.06;
         var names = new List<Plotly.Annotation>();
-        foreach (var (country, end) in lines.Select(l => (l.Country, End: l.Moments.FindLast(m => m.Value is not null)!)).OrderBy(l => l.End.Value))
+        foreach (var (country, end) in lines.Select(l => (l.Country, End: l.Moments.FindLast(m => m.Value is not null)!))
+            .OrderBy(l => l.End.Value))
         {
-            var near = names.Where(n => Math.Abs(n.X - end.At!.Value) < 20).Select(n => n.Y + apart).DefaultIfEmpty(double.NegativeInfinity).Max();
+            var near = names.Where(n => Math.Abs(n.X - end.At!.Value) < 20).Select(n => n.Y + apart)
+                .DefaultIfEmpty(double.NegativeInfinity).Max();
             names.Add(new(" " + PlotText.Label(country), end.At!.Value, Math.Max(end.Value!.Value, near), "x", "y")
             {
                 XAnchor = "left", YAnchor = "middle", Font = new(null, 12),
@@ -161,7 +166,8 @@ public static partial class Charts
     }
 
     /// <summary>One election of a line.</summary>
-    private sealed record Moment(string Country, string Kind, string Election, double? At, double? Value, double? Low, double? High, string Shown, int? House)
+    private sealed record Moment(string Country, string Kind, string Election, double? At, double? Value, double? Low, double? High,
+        string Shown, int? House)
     {
         /// <summary>The change of the size of the house, in words; empty where there is none.</summary>
         public string Break { get; init; } = "";
@@ -171,7 +177,8 @@ public static partial class Charts
             var day = row["date"] is DateOnly date ? date.Year + ((date.DayOfYear - 1) / 366.0) : row.Number("year");
             var value = row.Number(measure.Key);
             return new(row.Text("country") ?? "?", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
-                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"), (int?)row.Number("house"));
+                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"),
+                    (int?)row.Number("house"));
         }
     }
 }

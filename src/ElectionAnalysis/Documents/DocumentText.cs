@@ -32,6 +32,11 @@ internal static class DocumentText
         }
 
         var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
+        if (control >= 0 && text.StartsWith("PK", StringComparison.Ordinal))
+        {
+            throw new DocumentException(name, 1, "this is a packed file, such as a workbook or a zip; save its sheet as CSV, or unpack it.");
+        }
+
         if (control >= 0)
         {
             throw new DocumentException(name, LineOf(text, control),

@@ -53,7 +53,8 @@ internal static class InfoboxKey
         "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image",
         "government color", "row",
         "1namedata", "party name", "party title", "last update", "outgoing members", "elected members", "previous mps", "next mps",
-        "posttitle", "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision", "map division", "embed",
+        "posttitle", "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision",
+            "map division", "embed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other writings of known keys.</summary>

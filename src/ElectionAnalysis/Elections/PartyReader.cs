@@ -354,7 +354,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     private static List<PartyResult> Ranked(List<PartyResult> parties)
     {
         // All are ranked by the same number, the one that most of them have; who lacks it has no rank.
-        Func<PartyResult, double?>[] numbers = [p => p.Seats?.Value, p => p.ElectoralVotes?.Value, p => p.Votes?.Value, p => p.VoteShare?.Value];
+        Func<PartyResult, double?>[] numbers = [p => p.Seats?.Value, p => p.ElectoralVotes?.Value, p => p.Votes?.Value, p =>
+            p.VoteShare?.Value];
         var key = numbers.MaxBy(number => parties.Count(p => number(p) is not null))!;
         var ranks = new Dictionary<double, int>();
         foreach (var (number, index) in parties.Select(key).OfType<double>().OrderDescending().Select((number, index) => (number, index)))

@@ -124,9 +124,11 @@ internal static class VoteChecks
             c is { Kind: ClaimKind.Blank, Value: ClaimValue.Count } && (c.Subject.Round ?? round.Round) == round.Round)
             .Select(c => (long)c.Value.Number!.Value).Append(round.Blank?.Value ?? 0).Append(0);
         var (sum, tolerance) = (valid.Value + invalid.Value, round.ValidTolerance + round.InvalidTolerance);
-        findings.Compare(CheckKind.ValidAndInvalid, blank.Any(b => Math.Abs(sum + b - cast.Value) <= tolerance + round.CastTolerance),
-            Severity.Warning,
-            $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {sum:N0}; {cast.Value:N0} were cast.",
+        var beside = blank.Cast<long?>().FirstOrDefault(b => Math.Abs(sum + b!.Value - cast.Value) <= tolerance + round.CastTolerance);
+        findings.Compare(CheckKind.ValidAndInvalid, beside is not null, Severity.Warning,
+            beside is > 0
+                ? (FormattableString)$"Round {round.Round}: {valid.Value:N0} valid, {invalid.Value:N0} invalid and {beside.Value:N0} blank make {sum + beside.Value:N0}; {cast.Value:N0} were cast."
+                : $"Round {round.Round}: {valid.Value:N0} valid and {invalid.Value:N0} invalid make {sum:N0}; {cast.Value:N0} were cast.",
             FindingSide.Sum(ClaimValue.Of(sum, tolerance), [Side(round, ClaimKind.Invalid, invalid), Side(round, ClaimKind.Valid, valid)]),
             Side(round, ClaimKind.Cast, cast));
     }

@@ -113,7 +113,8 @@ public class TableElectionsTests
         Assert.Equal(7, all.Data.Count);
         Assert.Contains("7 countries", all.Caption, StringComparison.Ordinal);
         Assert.Equal(3, three.Layout.Annotations!.Count);
-        Assert.Equal(3, three.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).Select(t => t.Line!.Color).Distinct().Count());
+        Assert.Equal(3, three.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).Select(t => t.Line!.Color).Distinct()
+            .Count());
     }
 
     [RealDataFact]

@@ -36,7 +36,8 @@ public class ResultTableTests
 
         Assert.Equal("ALP 60 500 0.5; Beta 40 300 0.3; Gamma Union 0 200 0.2", Parties(election));
         var round = election.Rounds[0];
-        Assert.Equal((2_000, 1_000, 50, 0.525), (round.Registered!.Value, round.Valid!.Value, round.InvalidStated!.Value, round.TurnoutStated!.Value));
+        Assert.Equal((2_000, 1_000, 50, 0.525), (round.Registered!.Value, round.Valid!.Value, round.InvalidStated!.Value,
+            round.TurnoutStated!.Value));
         Assert.Equal(PartyStatus.New, election.Parties[2].Status);
         Assert.Equal(18, election.Parties[2].Votes!.Source.Line);
         Assert.All(election.Findings.Where(f => f.Check == "results_table"), f => Assert.Equal(Verdict.Agrees, f.Verdict));
@@ -78,7 +79,8 @@ public class ResultTableTests
 
         Assert.Equal(["Alpha 1 400", "Alpha 2 700", "Independent 1 350", "Independent 2 300", "Gamma 1 250"],
             election.Parties.SelectMany(p => p.Results.Select(r => $"{p.Party.Value} {r.Round} {r.Votes!.Value}")));
-        Assert.Equal([(1, 2_000L, 1_010L), (2, 2_001L, 1_020L)], election.Rounds.Select(r => (r.Round, r.Registered!.Value, r.Cast!.Value)));
+        Assert.Equal([(1, 2_000L, 1_010L), (2, 2_001L, 1_020L)], election.Rounds.Select(r =>
+            (r.Round, r.Registered!.Value, r.Cast!.Value)));
         Assert.Equal("Bo Sol", election.Parties[1].Leader!.Value);
     }
 
@@ -111,7 +113,9 @@ public class ResultTableTests
         Assert.Equal(1_000, election.Rounds[0].Valid!.Value);
     }
 
-    /// <summary>The infobox counts after preferences, or early, or otherwise: its number beside the table's others would be of nothing.</summary>
+    /// <summary>
+    /// The infobox counts after preferences, or early, or otherwise: its number beside the table's others would be of nothing.
+    /// </summary>
     [Theory]
     [InlineData("60", "40", "0", "Alpha 60 500 0.5; Beta 40 300 0.3; Gamma 0 200 0.2")]
     [InlineData("58", "39", "3", "Alpha 58 500 0.5; Beta 39 300 0.3; Gamma 3 200 0.2")]

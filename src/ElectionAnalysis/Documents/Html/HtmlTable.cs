@@ -25,7 +25,8 @@ internal static class HtmlTable
 
     /// <summary>The table's own rows, not those of tables inside.</summary>
     public static IEnumerable<IElement> Rows(IElement table) =>
-        table.Children.SelectMany(c => c.TagName == "TR" ? [c] : c.TagName is "TBODY" or "THEAD" or "TFOOT" ? c.Children : Enumerable.Empty<IElement>())
+        table.Children.SelectMany(c => c.TagName == "TR" ? [c] : c.TagName is "TBODY" or "THEAD" or "TFOOT" ? c.Children
+            : Enumerable.Empty<IElement>())
             .Where(r => r.TagName == "TR");
 
     public static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(c => c.TagName is "TD" or "TH" && !HtmlText.IsUnseen(c));

@@ -50,7 +50,8 @@ internal static class HtmlText
             else if (child is IElement element && depth < Deepest && !IsUnseen(element))
             {
                 var name = element.TagName.ToUpperInvariant();
-                if (name == "IMG" && Array.Find(Signs, s => (element.GetAttribute("alt") ?? "").StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } sign)
+                if (name == "IMG" && Array.Find(Signs, s => (element.GetAttribute("alt") ?? "")
+                    .StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } sign)
                 {
                     text.Append(sign).Append(' ');
                 }

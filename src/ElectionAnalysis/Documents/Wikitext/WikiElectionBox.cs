@@ -51,7 +51,8 @@ internal sealed class WikiElectionBox(WikiInline inline, Func<int, int> lineOf)
                 var text = argument is null ? "" : inline.Text(argument.Value).Replace('\n', ' ');
                 grid.Add(key == "party" && label.Length > 0 ? new(label, null, false, lineOf(template.Start))
                     : key == "party" ? new(WikiTemplates.WithoutBrackets(text), text, false, lineOf(template.Start))
-                    : new(text, argument is null ? null : inline.Target(argument.Value), false, lineOf(argument?.Start ?? template.Start)), 1, 1);
+                    : new(text, argument is null ? null : inline.Target(argument.Value), false,
+                        lineOf(argument?.Start ?? template.Start)), 1, 1);
             }
         }
 

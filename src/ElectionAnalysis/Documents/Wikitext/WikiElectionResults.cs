@@ -63,7 +63,8 @@ internal static class WikiElectionResults
 
                 var argument = template[Key(key, row)];
                 grid.Add(argument is null ? new("", null, false, line)
-                    : new(inline.Text(argument.Value).Replace('\n', ' '), inline.Target(argument.Value), false, lineOf(argument.Start)), 1, 1);
+                    : new(inline.Text(argument.Value).Replace('\n', ' '), inline.Target(argument.Value), false, lineOf(argument.Start)),
+                        1, 1);
             }
         }
 
@@ -87,7 +88,8 @@ internal static class WikiElectionResults
 
         // What the template computes of the votes, with two decimals.
         string Share(string column, int row) =>
-            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Valid(column) is > 0 and var all && votes <= all
+            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Valid(column) is > 0 and var all
+                && votes <= all
                 ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
                 : "";
 

@@ -86,7 +86,9 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         };
     }
 
-    /// <summary>A name without a link is an article's, and what stands in its brackets is not shown, unless it tells two parties apart.</summary>
+    /// <summary>
+    /// A name without a link is an article's, and what stands in its brackets is not shown, unless it tells two parties apart.
+    /// </summary>
     private static List<InfoboxEntry> WithPartyNames(List<InfoboxEntry> entries)
     {
         var parties = entries.FindAll(e => e.Name == "party");

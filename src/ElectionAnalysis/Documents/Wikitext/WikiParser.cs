@@ -157,7 +157,9 @@ internal sealed class WikiParser
         Close(Pop(), at, isClosed: true);
     }
 
-    /// <summary>Whether a template inside an infobox holds the infobox's next keys: <c>{{nowrap|30</c>, and <c>|party2=</c> below.</summary>
+    /// <summary>
+    /// Whether a template inside an infobox holds the infobox's next keys: <c>{{nowrap|30</c>, and <c>|party2=</c> below.
+    /// </summary>
     private bool HasSwallowedKeys(Frame frame) =>
         !IsOfElections(frame) && frame.Parts.Skip(1).Any(p => IsKeyLine(p.Start)) && open.Exists(IsOfElections);
 

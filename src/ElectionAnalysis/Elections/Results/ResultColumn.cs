@@ -25,7 +25,8 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         var role = RoleOf(text, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role ?? ColumnRole.None);
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
-            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading), IsTotal = text.Contains("total", StringComparison.Ordinal) };
+            : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading),
+                IsTotal = text.Contains("total", StringComparison.Ordinal) };
     }
 
     private static ColumnRole RoleOf(string text, bool isOfABallot, ColumnRole before)
@@ -38,7 +39,8 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
         if (Change().IsMatch(text))
         {
-            return seats || (!votes && !percent && (before is ColumnRole.Seats || Gain().IsMatch(text))) ? isOfABallot ? ColumnRole.None : ColumnRole.SeatChange
+            return seats || (!votes && !percent && (before is ColumnRole.Seats || Gain().IsMatch(text))) ? isOfABallot ? ColumnRole.None
+                : ColumnRole.SeatChange
                 : percent || votes || before is ColumnRole.Share or ColumnRole.Votes ? ColumnRole.Swing
                 : ColumnRole.None;
         }

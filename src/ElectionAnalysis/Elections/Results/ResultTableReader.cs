@@ -19,7 +19,8 @@ internal static partial class ResultTableReader
         ("abstention", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
         ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
         ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
-        ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other), ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
+            ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
         ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
         ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
     ];
@@ -40,7 +41,8 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document)).OfType<ResultRow>()]));
+        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document))
+            .OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
             : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)));
@@ -51,11 +53,13 @@ internal static partial class ResultTableReader
     /// </summary>
     private static IEnumerable<IReadOnlyList<DocumentCell?>> Units(List<IReadOnlyList<DocumentCell?>> rows, List<ResultColumn> columns)
     {
-        var counted = columns.FindIndex(c => c.Role == ColumnRole.Votes) is >= 0 and var votes ? votes : columns.FindIndex(c => c.Role == ColumnRole.Share);
+        var counted = columns.FindIndex(c => c.Role == ColumnRole.Votes) is >= 0 and var votes ? votes
+            : columns.FindIndex(c => c.Role == ColumnRole.Share);
         for (var i = 0; i < rows.Count;)
         {
             var next = i + 1;
-            while (counted >= 0 && next < rows.Count && rows[i][counted] is { } cell && ReferenceEquals(rows[next][counted], cell) && Figure().IsMatch(cell.Text))
+            while (counted >= 0 && next < rows.Count && rows[i][counted] is { } cell && ReferenceEquals(rows[next][counted], cell)
+                && Figure().IsMatch(cell.Text))
             {
                 next++;
             }
@@ -114,7 +118,8 @@ internal static partial class ResultTableReader
     {
         var first = 0;
         while (first < table.Rows.Count && first < 5
-            && table.Rows[first].All(c => c is null || c.Text.Length == 0 || (c.IsHeader && (!Figure().IsMatch(c.Text) || Year().IsMatch(c.Text)))))
+            && table.Rows[first].All(c => c is null || c.Text.Length == 0
+                || (c.IsHeader && (!Figure().IsMatch(c.Text) || Year().IsMatch(c.Text)))))
         {
             first++;
         }
@@ -172,7 +177,8 @@ internal static partial class ResultTableReader
         var cells = new List<ResultCell>();
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Role >= ColumnRole.Votes && row[i] is { Text.Length: > 0 } cell && !parties.Contains(cell) && !alliances.Contains(cell)
+            if (columns[i].Role >= ColumnRole.Votes && row[i] is { Text.Length: > 0 } cell && !parties.Contains(cell)
+                && !alliances.Contains(cell)
                 && (i == 0 || !ReferenceEquals(row[i - 1], cell)))
             {
                 cells.AddRange(Cells(cell, columns[i], document));

@@ -20,7 +20,8 @@ internal sealed partial class ResultTables
         (Table, this.rounds, this.plain) = (table, rounds, plain);
 
         // A table of one ballot alone, such as "list votes", is of the infobox's votes.
-        isOfOneBallot = table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.Votes).DistinctBy(c => c.Column.Ballot).Count() < 2;
+        isOfOneBallot = table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.Votes)
+            .DistinctBy(c => c.Column.Ballot).Count() < 2;
     }
 
     public ResultTable Table { get; }
@@ -47,7 +48,8 @@ internal sealed partial class ResultTables
 
             var joined = new ResultTables(table, rounds, plain);
             joined.Match(parties);
-            var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0) + (table.Has(ColumnRole.Seats) ? 2 : 0)
+            var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
+                + (table.Has(ColumnRole.Seats) ? 2 : 0)
                 + (source.Heading.Contains("result", StringComparison.OrdinalIgnoreCase) ? 1 : 0);
             if ((best is null || score > most) && joined.rows.Count * 2 >= parties.Count(p => !p.IsOthers))
             {
@@ -84,14 +86,16 @@ internal sealed partial class ResultTables
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
         By((p, r) => p.Results.Any(x => x.Votes is { Value: > 0 } votes
             && r.Cells.Any(c => c.Column.Role == ColumnRole.Votes && c.Number.Number.Equals((double)votes.Value))));
-        By((p, r) => p.Seats is { Value: > 0 } seats && r.Cells.Any(c => c.Column.Role == ColumnRole.Seats && c.Number.Number.Equals((double)seats.Value))
+        By((p, r) => p.Seats is { Value: > 0 } seats && r.Cells.Any(c => c.Column.Role == ColumnRole.Seats
+            && c.Number.Number.Equals((double)seats.Value))
             && p.Results.Any(x => x.VoteShare is { } share && r.Cells.Any(c => c.Column.Role == ColumnRole.Share
                 && Math.Abs(c.Number.Share - share.Value) <= c.Number.ShareTolerance + x.VoteShareTolerance)));
     }
 
     /// <summary>How many numbers of the infobox the table has too, less those that it has otherwise.</summary>
     private int Agreeing(IReadOnlyList<PartyResult> parties) => parties.Where(p => rows.ContainsKey(p.Number)).Sum(p =>
-        p.Results.Sum(r => rows[p.Number].Cells.Any(c => Agrees(r, c) == true) ? 1 : rows[p.Number].Cells.Any(c => Agrees(r, c) == false) ? -1 : 0)
+        p.Results.Sum(r => rows[p.Number].Cells.Any(c => Agrees(r, c) == true) ? 1 : rows[p.Number].Cells.Any(c => Agrees(r, c) == false)
+            ? -1 : 0)
         + (p.Seats is { } seats && rows[p.Number].Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Seats) is { Column: not null } cell
             ? cell.Number.Number.Equals((double)seats.Value) ? 1 : -1
             : 0));
@@ -169,7 +173,8 @@ internal sealed partial class ResultTables
         bool IsUnnamed(BallotResult result) => result.Round is null && result.Ballot == plain;
         bool Fits(PartyResult party, BallotResult result, (int?, Ballot) of) =>
             !rows.TryGetValue(party.Number, out var row)
-            || row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == true) && !row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == false);
+            || row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == true)
+                && !row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == false);
 
         var unnamed = parties.SelectMany(p => p.Results.Where(IsUnnamed).Select(r => (Party: p, Result: r))).ToList();
         var found = Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share)
@@ -184,7 +189,8 @@ internal sealed partial class ResultTables
     /// <summary>Whether a number of the table is the infobox's; null where the infobox does not give it.</summary>
     private static bool? Agrees(BallotResult result, ResultCell cell) => cell.Column.Role switch
     {
-        ColumnRole.Votes => result.Votes is { } votes ? Math.Abs(votes.Value - cell.Number.Number) <= result.VotesTolerance + cell.Number.CountTolerance : null,
+        ColumnRole.Votes => result.Votes is { } votes ? Math.Abs(votes.Value - cell.Number.Number) <= result.VotesTolerance
+            + cell.Number.CountTolerance : null,
         ColumnRole.Share => result.VoteShare is { } share
             ? Math.Abs(share.Value - cell.Number.Share) <= result.VoteShareTolerance + cell.Number.ShareTolerance + 1e-9
             : null,
@@ -202,7 +208,8 @@ internal sealed partial class ResultTables
         {
             var isComplete = role == ColumnRole.Seats ? Table.Seats is { } sum && (house.Contains(sum) || (TotalSeats?.Value ?? sum) == sum)
                 : Table.Parties.All(r => r.Cells.Any(c => c.Column.Role == role));
-            if (isComplete && parties.Exists(p => rows.TryGetValue(p.Number, out var row) && row.Cells.Any(c => c.Column.Role == role && Contradicts(p, c))))
+            if (isComplete && parties.Exists(p => rows.TryGetValue(p.Number, out var row)
+                && row.Cells.Any(c => c.Column.Role == role && Contradicts(p, c))))
             {
                 overruled.Add(role);
             }
@@ -281,7 +288,8 @@ internal sealed partial class ResultTables
         {
             ColumnRole.Votes when now.Votes is null && q.Number <= InfoboxValues.MostVotes =>
                 now with { Votes = new((long)q.Number, cell.Source), VotesTolerance = q.CountTolerance },
-            ColumnRole.Share when now.VoteShare is null || (Agrees(now, cell) == true && q.ShareTolerance < now.VoteShareTolerance) => now with { VoteShare = new(q.Share, cell.Source), VoteShareTolerance = q.ShareTolerance },
+            ColumnRole.Share when now.VoteShare is null || (Agrees(now, cell) == true && q.ShareTolerance < now.VoteShareTolerance) =>
+                now with { VoteShare = new(q.Share, cell.Source), VoteShareTolerance = q.ShareTolerance },
             ColumnRole.Swing when now.VoteShareChange is null && (q.Sign != 0 || q.Number == 0) =>
                 now with { VoteShareChange = new(q.Sign * q.Share, cell.Source) },
             _ => now,

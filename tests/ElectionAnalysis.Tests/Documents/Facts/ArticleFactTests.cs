@@ -8,7 +8,8 @@ public class ArticleFactTests(ITestOutputHelper output)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "documents", "articles");
 
-    private static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(p => Path.GetFileNameWithoutExtension(p))
+        .Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Articles() => new(Names);
 
@@ -16,7 +17,8 @@ public class ArticleFactTests(ITestOutputHelper output)
     public void Facts_OfAllArticles_AreReadAndNoneIsWrong()
     {
         var scores = Names.Select(Score).ToList();
-        var (read, missing, wrong) = (scores.Sum(s => s.Read), scores.SelectMany(s => s.Missing).ToList(), scores.SelectMany(s => s.Wrong).ToList());
+        var (read, missing, wrong) = (scores.Sum(s => s.Read), scores.SelectMany(s => s.Missing).ToList(), scores.SelectMany(s => s.Wrong)
+            .ToList());
         output.WriteLine($"{read} read, missing: {string.Join("; ", missing)}; wrong: {string.Join("; ", wrong)}");
 
         Assert.Equal(22, scores.Count);
@@ -65,7 +67,8 @@ public class ArticleFactTests(ITestOutputHelper output)
         {
             var name = Letters(party.GetProperty("name").GetString()!);
             var found = left.Find(p => Letters(p.Party.Value) == name) ?? left.Find(p => p.Leader is { } l && Letters(l.Value) == name)
-                ?? left.Find(p => Letters(p.Party.Value).Contains(name, StringComparison.Ordinal) || name.Contains(Letters(p.Party.Value), StringComparison.Ordinal));
+                ?? left.Find(p => Letters(p.Party.Value).Contains(name, StringComparison.Ordinal)
+                    || name.Contains(Letters(p.Party.Value), StringComparison.Ordinal));
             if (found is not null)
             {
                 left.Remove(found);

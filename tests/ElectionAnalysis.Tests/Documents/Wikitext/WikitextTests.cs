@@ -108,7 +108,8 @@ public class WikitextTests
         var document = Parse("{{Infobox election\n| country = Mali\n| module = {{Infobox election|embed=yes|election_name=President"
             + "|candidate1=A|party1=P}}\n| module2 = {{Infobox legislative election|embed=yes|party1=Q|seats1=3}}\n}}");
 
-        Assert.Equal("Mali P", string.Join(' ', document.Infobox.Where(e => e.Name is "country" or "party").OrderBy(e => e.Name).Select(e => e.Value)));
+        Assert.Equal("Mali P", string.Join(' ', document.Infobox.Where(e => e.Name is "country" or "party").OrderBy(e => e.Name)
+            .Select(e => e.Value)));
         Assert.Equal(4, Assert.Single(document.Problems, p => p.Kind == "second_infobox").Source.Line);
     }
 
@@ -200,10 +201,12 @@ public class WikitextTests
     [Fact]
     public void BracesTenThousandDeep_AreRead()
     {
-        foreach (var (open, close) in new[] { ("{{", "}}"), ("[[", "]]"), ("{{a|", "}}"), ("{|\n", "|}\n"), ("<ref>", ""), ("<!--", ""), ("<nowiki>", "") })
+        foreach (var (open, close) in new[] { ("{{", "}}"), ("[[", "]]"), ("{{a|", "}}"), ("{|\n", "|}\n"), ("<ref>", ""), ("<!--", ""),
+            ("<nowiki>", "") })
         {
             var deep = string.Concat(Enumerable.Repeat(open, 10_000));
-            foreach (var source in new[] { deep, deep + string.Concat(Enumerable.Repeat(close, 10_000)), string.Concat(Enumerable.Repeat(close + open, 10_000)) })
+            foreach (var source in new[] { deep, deep + string.Concat(Enumerable.Repeat(close, 10_000)),
+                string.Concat(Enumerable.Repeat(close + open, 10_000)) })
             {
                 Assert.Equal("E", Parse("{{Infobox election|election_name=E|party1=A}}\n" + source).Title.Value);
             }
@@ -213,7 +216,8 @@ public class WikitextTests
     [Fact]
     public void AnyMixtureOfMarks_IsReadAndNothingThrows()
     {
-        var piece = Gen.Elements("{{", "}}", "[[", "]]", "{|", "|}", "|-", "\n", "|", "!", "||", "=", "==", "'''", "<ref>", "</ref>", "<!--", "-->", "<br>",
+        var piece = Gen.Elements("{{", "}}", "[[", "]]", "{|", "|}", "|-", "\n", "|", "!", "||", "=", "==", "'''", "<ref>", "</ref>",
+            "<!--", "-->", "<br>",
             "nowrap", "Infobox election", "party1", "seats1", "5", "31.5%", " ", "A", "colspan=3", "<", "&nbsp;", "* ", "Election results", "votes1", "ubl");
         Prop.ForAll(piece.ListOf().Select(string.Concat).ToArbitrary(), source =>
         {
