@@ -6,10 +6,18 @@ namespace ElectionAnalysis;
 /// <summary>Reads an article as a browser saves it: its infobox, tables, sections and sentences.</summary>
 internal sealed class HtmlReader(string source, string name, string sha256)
 {
-    private const int Deepest = 60;
+    /// <summary>Deeper nesting is an accident, and lies beside its parent.</summary>
+    private const int Deepest = 200;
 
     private static readonly string[] Beginnings = ["<!doctype", "<html", "<head", "<body", "<table", "<div", "<p>", "<p ", "<section", "<article",
         "<main", "<h1", "<meta", "<?xml"];
+
+    /// <summary>Open elements at once; an article has a few dozen.</summary>
+    private const int MostOpen = 5_000;
+
+    // Elements that need no end.
+    private static readonly string[] Closed = ["br", "img", "hr", "meta", "link", "input", "source", "wbr", "area", "col", "embed", "track", "p",
+        "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot", "html", "body", "head", "path", "use"];
 
     private static readonly string[] Set = ["navbox", "vertical-navbox", "sidebar", "metadata", "ambox", "mbox-small", "reflist", "references", "toc",
         "catlinks", "printfooter", "hatnote", "noprint", "mw-jump-link", "thumb", "gallery", "shortdescription", "authority-control"];
@@ -46,7 +54,8 @@ internal sealed class HtmlReader(string source, string name, string sha256)
     public ElectionDocument Parse()
     {
         DocumentText.Check(source, name, problems);
-        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source);
+        CheckDepth();
+        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, MaximumDepth = Deepest }).ParseDocument(source);
         var content = page.QuerySelector(".mw-parser-output") ?? page.QuerySelector("#mw-content-text") ?? page.QuerySelector("main, article")
             ?? page.Body ?? page.DocumentElement;
         Children(content, 0);
@@ -60,6 +69,37 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         }
 
         return new ElectionDocument(name, title, infobox, sections, tables, problems, sha256);
+    }
+
+    /// <summary>The parser looks through all open elements at each new one, so that thousands of them would take hours.</summary>
+    private void CheckDepth()
+    {
+        var (depth, line) = (0, 1);
+        for (int at = 0, next; (next = source.AsSpan(at).IndexOfAny('<', '\n')) >= 0; at += next + 1)
+        {
+            var tag = source.AsSpan(at + next);
+            line += tag[0] == '\n' ? 1 : 0;
+            depth = tag is ['<', '/', ..] ? Math.Max(0, depth - 1) : tag is ['<', >= 'A' and <= 'z', ..] && !IsClosedByItself(tag[1..])
+                ? depth + 1 : depth;
+            if (depth > MostOpen)
+            {
+                throw new DocumentException(name, line, Invariant($"more than {MostOpen:N0} elements are open here, which no article has; save the page again."));
+            }
+        }
+    }
+
+    private static bool IsClosedByItself(ReadOnlySpan<char> tag)
+    {
+        foreach (var closed in Closed)
+        {
+            if (tag.StartsWith(closed, StringComparison.OrdinalIgnoreCase) && tag.Length > closed.Length
+                && !char.IsAsciiLetterOrDigit(tag[closed.Length]))
+            {
+                return true;
+            }
+        }
+
+        return tag[..Math.Min(2_000, tag.Length)].IndexOf('>') is > 0 and var end && tag[end - 1] == '/';
     }
 
     private Sourced<string> Title(IDocument page)

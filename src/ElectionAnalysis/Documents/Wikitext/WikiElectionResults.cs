@@ -50,6 +50,7 @@ internal static class WikiElectionResults
             grid.Add(new(label, null, true, line), 1, 1);
         }
 
+        var valid = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             grid.NewRow();
@@ -93,7 +94,8 @@ internal static class WikiElectionResults
                 ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
                 : "";
 
-        double Valid(string column) => Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
+        double Valid(string column) => valid.TryGetValue(column, out var known) ? known
+            : valid[column] = Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
             : rows.Sum(row => Number(Text(Key(column, row))));
 
         // Where no valid votes are given, the template shows the sum of the rows; where no total is, that of all papers.
@@ -105,8 +107,8 @@ internal static class WikiElectionResults
             }
 
             var invalid = column == "votes#" ? Number(Text("invalid")) + Number(Text("blank")) : Number(Text("invalid2")) + Number(Text("blank2"));
-            var valid = Valid(column);
-            var sum = keys[0] switch { "valid" or "valid2" => valid, "total" or "total2" when invalid > 0 => valid + invalid, _ => 0 };
+            var all = Valid(column);
+            var sum = keys[0] switch { "valid" or "valid2" => all, "total" or "total2" when invalid > 0 => all + invalid, _ => 0 };
             return new(sum > 0 ? sum.ToString(CultureInfo.InvariantCulture) : "", null, false, line);
         }
     }

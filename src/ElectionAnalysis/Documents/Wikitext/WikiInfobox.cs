@@ -51,7 +51,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         var entries = new List<InfoboxEntry>();
         foreach (var infobox in infoboxes)
         {
-            var own = entries.ConvertAll(e => (e.Name, e.Number));
+            var own = entries.Select(e => (e.Name, e.Number)).ToHashSet();
             foreach (var argument in infobox.Arguments)
             {
                 if (argument.Value.OfType<WikiTemplate>().Any(t => t.IsInfobox) || Entry(argument) is not { } entry)
@@ -91,10 +91,11 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
     /// </summary>
     private static List<InfoboxEntry> WithPartyNames(List<InfoboxEntry> entries)
     {
-        var parties = entries.FindAll(e => e.Name == "party");
+        var parties = entries.Where(e => e.Name == "party").GroupBy(e => WikiTemplates.WithoutBrackets(e.Value), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return entries.ConvertAll(e => e.Name is "party" or "before party" or "after party" && e.Target is null
             && WikiTemplates.WithoutBrackets(e.Value) is var bare && bare != e.Value
-            && parties.Count(p => WikiTemplates.WithoutBrackets(p.Value) == bare) < 2
+            && parties.GetValueOrDefault(bare) < 2
                 ? e with { Value = bare, Target = e.Value }
                 : e);
     }

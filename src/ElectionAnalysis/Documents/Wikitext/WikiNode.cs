@@ -19,8 +19,27 @@ internal sealed record WikiArgument(string Name, int Start, int End, IReadOnlyLi
 /// <summary><c>{{name|argument|key=argument}}</c>.</summary>
 internal sealed record WikiTemplate(int Start, string Name, IReadOnlyList<WikiArgument> Arguments, bool IsClosed) : WikiNode(Start)
 {
+    private Dictionary<string, WikiArgument>? byName;
+
     /// <summary>The last argument of a name, which is the one that counts.</summary>
-    public WikiArgument? this[string name] => Arguments.LastOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public WikiArgument? this[string name] => ByName.GetValueOrDefault(name);
+
+    private Dictionary<string, WikiArgument> ByName
+    {
+        get
+        {
+            if (byName is null)
+            {
+                byName = new(StringComparer.OrdinalIgnoreCase);
+                foreach (var argument in Arguments)
+                {
+                    byName[argument.Name] = argument;
+                }
+            }
+
+            return byName;
+        }
+    }
 
     public bool IsInfobox =>
         Name.StartsWith("infobox ", StringComparison.Ordinal)
