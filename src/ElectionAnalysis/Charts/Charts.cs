@@ -74,7 +74,7 @@ public static partial class Charts
             var isSmall = small.Contains(i);
             traces.Add(Dots(places, next, seats, colours[i], size, new(colours[i], 0)) with
             {
-                Name = isSmall ? $"{small.Count} smaller parties" : PlotText.Label(party.Party.Value, 40),
+                Name = isSmall ? $"{small.Count} smaller {(small.Count == 1 ? "party" : "parties")}" : PlotText.Label(party.Party.Value, 40),
                 LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
                 ShowLegend = !isSmall || i == small[0],
                 Key = PlotText.Escape(party.Party.Value),

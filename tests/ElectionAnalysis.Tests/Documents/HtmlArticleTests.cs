@@ -8,7 +8,7 @@ public class HtmlArticleTests
         <!DOCTYPE html><html><head><title>2020 Testland election - Wikipedia</title></head><body>
         <h1 id="firstHeading">2020 Testland election</h1>
         <div class="mw-parser-output">
-        <table class="infobox vevent"><tr><td colspan="3"><table><tr>
+        <table class="infobox vevent"><tr><td><span class="flagicon"><a title="Testland"><img alt=""></a></span></td></tr><tr><td><table><tr>
         <td><img alt="←"> <a title="2016 Testland election">2016</a></td><td>3 May 2020</td><td>2024 →</td></tr></table></td></tr>
         <tr><td colspan="3">All 100 seats in the Assembly<br>51 seats needed for a majority</td></tr>
         <tr><th>Turnout</th><td colspan="2">61.2%<sup class="reference">[1]</sup></td></tr>
@@ -36,7 +36,7 @@ public class HtmlArticleTests
     {
         var election = Read(Page);
 
-        Assert.Equal("2020 Testland election", election.Title);
+        Assert.Equal(("2020 Testland election", "Testland"), (election.Title, election.Country!.Value));
         Assert.Equal((100, 51, new DateOnly(2020, 5, 3), 0.612, "2016"),
             (election.HouseSeats!.Value, election.MajorityStated!.Value, election.Rounds[0].Date!.Value,
                 election.Rounds[0].TurnoutStated!.Value,

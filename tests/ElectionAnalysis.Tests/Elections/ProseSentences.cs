@@ -408,6 +408,8 @@ internal static class ProseSentences
         "Labour joined the Conservatives, and between them they had 80 seats. || seats_won|?|80",
         "Labour won with 31.2% of the vote, a swing of 16% from the Conservatives to it. || vote_share|Labour Party|31.2%",
         "Berg's cabinet took office with 106 of 200 votes behind it. ||",
+        "Turnout among voters resident in Testland was 72.0%. ||",
+        "Turnout among registered voters was 64.1%. || turnout|election|64.1%",
         "Together with the vote for mayors, the Labour Party won 50 seats. || seats_won|Labour Party|50",
         "The 62.5% turnout was considered high. || turnout|election|62.5%",
         "Of 5,951,838 registered voters, 3,730,555 stayed at home. || registered|election|5951838; abstained|election|3730555",

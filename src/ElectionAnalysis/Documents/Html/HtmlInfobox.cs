@@ -27,6 +27,13 @@ internal sealed partial class HtmlInfobox(string document)
 
     public List<InfoboxEntry> Read(IElement infobox)
     {
+        // A flag that stands alone above tells whose election it is.
+        if (infobox.QuerySelector(".flagicon") is { } flag && flag.Closest("tr") is { } top && HtmlTable.Cells(top).Count() == 1
+            && HtmlText.Target(flag) is { } country)
+        {
+            Add("country", flag, country);
+        }
+
         foreach (var row in infobox.QuerySelectorAll("tr").Where(r => r.QuerySelector("table") is null))
         {
             var cells = HtmlTable.Cells(row).ToList();

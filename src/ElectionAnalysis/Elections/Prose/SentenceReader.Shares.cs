@@ -27,7 +27,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Turnout among voters resident in Finland was 72.0%".
         var start = ClauseStart(i);
+        if (Between(start, i, Term.Turnout) && HasBetween(start, i, "among") && !HasBetween(start, i, "registered")
+            && !HasBetween(start, i, "eligible"))
+        {
+            return;
+        }
+
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);

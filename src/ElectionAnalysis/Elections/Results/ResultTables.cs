@@ -10,6 +10,9 @@ namespace ElectionAnalysis;
 /// </summary>
 internal sealed partial class ResultTables
 {
+    /// <summary>More pairs of a party and a row are an accident, and would take long to compare.</summary>
+    private const long MostPairs = 1_000_000;
+
     private readonly Dictionary<int, ResultRow> rows = [];
     private readonly RoundNames rounds;
     private readonly Ballot plain;
@@ -41,7 +44,8 @@ internal sealed partial class ResultTables
         foreach (var source in document.Tables)
         {
             if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || DateScanner.Year(source.Caption) < year
-                || ResultTableReader.Read(source, document.Name, year) is not { } table)
+                || ResultTableReader.Read(source, document.Name, year) is not { } table
+                || (long)table.Parties.Count * parties.Count > MostPairs)
             {
                 continue;
             }
@@ -78,9 +82,12 @@ internal sealed partial class ResultTables
         }
 
         var names = parties.ToDictionary(p => p.Number, p => NamesOf(p).Select(Plain).ToHashSet(StringComparer.Ordinal));
+        IEqualityComparer<ResultRow> byRow = ReferenceEqualityComparer.Instance;
+        var targets = free.ToDictionary(r => r, r => r.Targets.Select(Plain).ToList(), byRow);
+        var persons = free.ToDictionary(r => r, r => Plain((r.Candidate ?? r.Name).Value), byRow);
         bool IsOneOfMany(PartyResult p, ResultRow r) => p.IsIndependents && r.Candidate is not null;
-        By((p, r) => p.Leader is { } leader && (r.Candidate ?? r.Name) is var who && Plain(leader.Value) == Plain(who.Value));
-        By((p, r) => !IsOneOfMany(p, r) && r.Targets.Any(t => names[p.Number].Contains(Plain(t))));
+        By((p, r) => p.Leader is { } leader && Plain(leader.Value) == persons[r]);
+        By((p, r) => !IsOneOfMany(p, r) && targets[r].Exists(names[p.Number].Contains));
         By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
         var tree = new PartyNames(parties).Tree;
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
@@ -146,7 +153,8 @@ internal sealed partial class ResultTables
         Infobox = parties.ToDictionary(p => p.Number);
         var ofTable = Overruled(parties, house);
         var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(Without(p, ofTable), row) : p);
-        var rest = Table.Parties.Where(r => !rows.ContainsValue(r)).ToList();
+        var matched = rows.Values.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var rest = Table.Parties.Where(r => !matched.Contains(r)).ToList();
         var without = parties.FindAll(p => !rows.ContainsKey(p.Number) && !p.IsOthers);
         if (without.Count > 0 && rest.Count > 0)
         {
@@ -227,18 +235,23 @@ internal sealed partial class ResultTables
         ? party.Seats is { } seats && !cell.Number.Number.Equals((double)seats.Value)
         : party.Results.Any(r => (r.Round, r.Ballot) == Of(cell.Column) && Agrees(r, cell) == false);
 
-    private static PartyResult Without(PartyResult party, HashSet<ColumnRole> overruled) => party with
+    /// <summary>The party without what the table gives otherwise; rounds and ballots that only the infobox has stay.</summary>
+    private PartyResult Without(PartyResult party, HashSet<ColumnRole> overruled)
     {
-        Seats = overruled.Contains(ColumnRole.Seats) ? null : party.Seats,
-        Results = overruled.Contains(ColumnRole.Votes) ? [] : party.Results,
-    };
+        var given = rows[party.Number].Cells.Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share).Select(c => Of(c.Column))
+            .ToHashSet();
+        return party with
+        {
+            Seats = overruled.Contains(ColumnRole.Seats) ? null : party.Seats,
+            Results = overruled.Contains(ColumnRole.Votes) ? [.. party.Results.Where(r => !given.Contains((r.Round, r.Ballot)))]
+                : party.Results,
+        };
+    }
 
     /// <summary>Where the others have all seats of the total, an empty cell or a dash is none.</summary>
-    private List<PartyResult> WithoutSeats(List<PartyResult> parties)
-    {
-        return TotalSeats is not { } total || parties.Sum(p => (double)(p.Seats?.Value ?? 0)) != total.Value ? parties
+    private List<PartyResult> WithoutSeats(List<PartyResult> parties) =>
+        TotalSeats is not { } total || parties.Sum(p => (long)(p.Seats?.Value ?? 0)) != total.Value ? parties
             : parties.ConvertAll(p => p.Seats is null ? p with { Seats = new(0, p.Party.Source) } : p);
-    }
 
     private PartyResult With(PartyResult party, ResultRow row)
     {
