@@ -214,6 +214,9 @@ public static partial class Charts
         missing > 0 ? Invariant($"{missing} {(missing == 1 ? "row has" : "rows have")} no {Plain(column)}, which is not zero.") : "",
     }.Where(part => part.Length > 0));
 
+    /// <summary>A day along an axis of years.</summary>
+    private static double YearOf(DateOnly day) => day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0));
+
     /// <summary>A column along an axis: numbers, shares as percentages, or dates as years.</summary>
     private sealed class Quantity
     {
@@ -239,7 +242,7 @@ public static partial class Charts
         public bool IsShare { get; }
 
         public double? Of(Row row) => !isDate ? (row.Number(name) is { } number && double.IsFinite(number) ? number : null)
-            : row[name] is DateOnly day ? day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0)) : null;
+            : row[name] is DateOnly day ? YearOf(day) : null;
 
         public string Show(double value) =>
             value.ToString(IsShare ? "0.0%" : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0" : "#,0.##",

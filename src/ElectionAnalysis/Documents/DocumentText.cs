@@ -57,4 +57,12 @@ internal static class DocumentText
         var before = text.AsSpan(0, offset);
         return 1 + (before.Contains('\n') ? before.Count('\n') : before.Count('\r'));
     }
+
+    /// <summary>The title that an article's file gives where the article has none, which is noted.</summary>
+    public static Sourced<string> TitleOfFile(string name, string message, List<ReadingProblem> problems)
+    {
+        var file = Path.GetFileNameWithoutExtension(name).Replace('_', ' ');
+        problems.Add(new("missing_title", message, new(name, 1, file)));
+        return new(file, new(name, 1, file));
+    }
 }

@@ -229,7 +229,7 @@ internal sealed class InfoboxValues
         if (markup is not null)
         {
             problems.Add(new("wikitext",
-                Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'; values of this kind: {markups}); numbers in them were not read. Save the article as it is displayed, not its source."), markup.Source));
+                Invariant($"'{DocumentParser.Shorten(markup.Key)}' is wikitext ('{Shown(markup)}'; values of this kind: {markups}); numbers in them were not read. Save the whole source of the article as .wikitext, or the article as it is displayed."), markup.Source));
         }
 
         return unknown;

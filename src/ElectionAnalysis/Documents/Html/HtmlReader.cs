@@ -22,13 +22,10 @@ internal sealed class HtmlReader(string source, string name, string sha256)
     private static readonly string[] Set = ["navbox", "vertical-navbox", "sidebar", "metadata", "ambox", "mbox-small", "reflist", "references", "toc",
         "catlinks", "printfooter", "hatnote", "noprint", "mw-jump-link", "thumb", "gallery", "shortdescription", "authority-control"];
 
-    private readonly List<DocumentSection> sections = [];
+    private readonly SectionBuilder sections = new();
     private readonly List<DocumentTable> tables = [];
     private readonly List<ReadingProblem> problems = [];
     private List<InfoboxEntry> infobox = [];
-    private string heading = "";
-    private int headingLine = 1;
-    private List<Paragraph> paragraphs = [];
     private IElement? box;
 
     /// <summary>Whether a text is a page, or a part of one: it begins with an element of HTML.</summary>
@@ -59,7 +56,6 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         var content = page.QuerySelector(".mw-parser-output") ?? page.QuerySelector("#mw-content-text") ?? page.QuerySelector("main, article")
             ?? page.Body ?? page.DocumentElement;
         Children(content, 0);
-        EndSection();
         var title = Title(page);
         if (infobox.Count == 0 && tables.Count == 0)
         {
@@ -68,7 +64,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
                 title.Source));
         }
 
-        return new ElectionDocument(name, title, infobox, sections, tables, problems, sha256);
+        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256);
     }
 
     /// <summary>The parser looks through all open elements at each new one, so that thousands of them would take hours.</summary>
@@ -114,9 +110,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
             }
         }
 
-        var file = Path.GetFileNameWithoutExtension(name).Replace('_', ' ');
-        problems.Add(new("missing_title", "The page has no title, so the file name stands for it; save it with its heading.", new(name, 1, file)));
-        return new(file, new(name, 1, file));
+        return DocumentText.TitleOfFile(name, "The page has no title, so the file name stands for it; save it with its heading.", problems);
     }
 
     private void Children(IElement parent, int depth)
@@ -135,8 +129,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         switch (element.TagName)
         {
             case "H2" or "H3" or "H4" or "H5":
-                EndSection();
-                (heading, headingLine) = (HtmlText.Of(element).Replace('\n', ' '), HtmlTable.LineOf(element));
+                sections.Section(HtmlText.Of(element).Replace('\n', ' '), HtmlTable.LineOf(element));
                 break;
             case "H1" or "STYLE" or "SCRIPT" or "NOSCRIPT" or "FORM" or "NAV":
                 break;
@@ -177,7 +170,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         }
         else if (HtmlTable.Rows(table).Skip(1).Any() && table.QuerySelector("table") is null)
         {
-            tables.Add(HtmlTable.Read(table, heading));
+            tables.Add(HtmlTable.Read(table, sections.Heading));
         }
         else if (depth < Deepest)
         {
@@ -191,27 +184,11 @@ internal sealed class HtmlReader(string source, string name, string sha256)
 
     private void Paragraph(IEnumerable<(IElement Element, string Text)> lines)
     {
-        var (text, starts, places) = (new System.Text.StringBuilder(), new List<int>(), new List<int>());
         foreach (var (element, line) in lines.Where(l => l.Text.Length > 2))
         {
-            text.Append(text.Length > 0 ? " " : "");
-            starts.Add(text.Length);
-            places.Add(HtmlTable.LineOf(element));
-            text.Append(line);
+            sections.Line(line, HtmlTable.LineOf(element));
         }
 
-        if (starts.Count > 0)
-        {
-            paragraphs.Add(new(text.ToString(), places[0], [.. starts], [.. places]));
-        }
-    }
-
-    private void EndSection()
-    {
-        if (heading.Length > 0 || paragraphs.Count > 0)
-        {
-            sections.Add(new(heading, headingLine, paragraphs));
-            paragraphs = [];
-        }
+        sections.EndParagraph();
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ElectionAnalysis;
 
 /// <summary>Reads the source of an article: its infobox, tables of results, sections and sentences.</summary>
@@ -17,17 +15,11 @@ internal sealed class WikitextReader
 
     // Parameters of an infobox without its braces.
     private readonly List<WikiArgument> loose = [];
-    private readonly List<DocumentSection> sections = [];
+    private readonly SectionBuilder sections = new();
     private readonly List<DocumentTable> tables = [];
     private readonly List<ReadingProblem> problems = [];
 
     private Sourced<string>? title;
-    private string heading = "";
-    private int headingLine = 1;
-    private List<Paragraph> paragraphs = [];
-    private readonly StringBuilder paragraph = new();
-    private readonly List<int> lineStarts = [];
-    private readonly List<int> lineNumbers = [];
     private WikiElectionBox? box;
 
     public WikitextReader(string source, string name, string sha256)
@@ -92,8 +84,8 @@ internal sealed class WikitextReader
             var opening = lines[i].Opening(source).TrimStart(':');
             if (opening.StartsWith("{|", StringComparison.Ordinal))
             {
-                EndParagraph();
-                var (table, next) = new WikiTable(source, inline, LineOf).Read(lines, i, heading);
+                sections.EndParagraph();
+                var (table, next) = new WikiTable(source, inline, LineOf).Read(lines, i, sections.Heading);
                 tables.Add(table);
                 i = next;
                 continue;
@@ -102,8 +94,6 @@ internal sealed class WikitextReader
             Line(lines[i++], opening);
         }
 
-        EndParagraph();
-        EndSection();
         EndBox();
         return Finish();
     }
@@ -120,11 +110,11 @@ internal sealed class WikitextReader
     {
         if (line.IsBlank(source))
         {
-            EndParagraph();
+            sections.EndParagraph();
         }
         else if (opening is ['=', ..] && IsHeading(line, out var level, out var caption))
         {
-            EndParagraph();
+            sections.EndParagraph();
             EndBox();
             if (level == 1)
             {
@@ -132,20 +122,19 @@ internal sealed class WikitextReader
                 return;
             }
 
-            EndSection();
-            (heading, headingLine) = (caption, LineOf(line.Start));
+            sections.Section(caption, LineOf(line.Start));
         }
         else if (opening is ['|', ..])
         {
-            EndParagraph();
+            sections.EndParagraph();
             Loose(line);
         }
         else
         {
             var rest = line.Nodes.FindAll(n => n is not WikiTemplate template || !Takes(template));
             var text = rest.Count == 0 ? "" : inline.Text(rest).Replace('\n', ' ').Trim();
-            Prose(opening is ['*' or '#', ..] ? "* " + text.TrimStart('*', '#', ':', ' ')
-                : opening is [':' or ';', ..] ? text.TrimStart(':', ';', '*', ' ') : text, line.Start);
+            sections.Line(opening is ['*' or '#', ..] ? "* " + text.TrimStart('*', '#', ':', ' ')
+                : opening is [':' or ';', ..] ? text.TrimStart(':', ';', '*', ' ') : text, LineOf(line.Start));
         }
     }
 
@@ -181,8 +170,8 @@ internal sealed class WikitextReader
 
         if (template.Name is "election results" or "referendum results")
         {
-            tables.Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, heading)
-                : WikiElectionResults.Referendum(template, inline, LineOf, heading));
+            tables.Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, sections.Heading)
+                : WikiElectionResults.Referendum(template, inline, LineOf, sections.Heading));
             Closed(template);
             return true;
         }
@@ -219,45 +208,12 @@ internal sealed class WikitextReader
 
     private void EndBox()
     {
-        if (box?.Table(heading) is { } table)
+        if (box?.Table(sections.Heading) is { } table)
         {
             tables.Add(table);
         }
 
         box = null;
-    }
-
-    private void Prose(string text, int start)
-    {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        paragraph.Append(paragraph.Length > 0 ? " " : "");
-        lineStarts.Add(paragraph.Length);
-        lineNumbers.Add(LineOf(start));
-        paragraph.Append(text);
-    }
-
-    private void EndParagraph()
-    {
-        if (lineStarts.Count > 0)
-        {
-            paragraphs.Add(new(paragraph.ToString(), lineNumbers[0], [.. lineStarts], [.. lineNumbers]));
-            paragraph.Clear();
-            lineStarts.Clear();
-            lineNumbers.Clear();
-        }
-    }
-
-    private void EndSection()
-    {
-        if (heading.Length > 0 || paragraphs.Count > 0)
-        {
-            sections.Add(new(heading, headingLine, paragraphs));
-            paragraphs = [];
-        }
     }
 
     private ElectionDocument Finish()
@@ -272,7 +228,9 @@ internal sealed class WikitextReader
 
         var reader = new WikiInfobox(source, inline, At, problems);
         var infobox = reader.Read(infoboxes);
-        title ??= reader.Title ?? FileTitle();
+        title ??= reader.Title ?? DocumentText.TitleOfFile(name,
+            "The article has no title, so the file name stands for it; give the infobox an 'election_name', or write '= Title =' above it.",
+            problems);
         if (infobox.Count == 0 && tables.Count == 0)
         {
             problems.Add(new("missing_infobox",
@@ -290,15 +248,6 @@ internal sealed class WikitextReader
                 At(at, "{{" + first)));
         }
 
-        return new ElectionDocument(name, title, infobox, sections, tables, problems, sha256);
-    }
-
-    private Sourced<string> FileTitle()
-    {
-        var file = Path.GetFileNameWithoutExtension(name).Replace('_', ' ');
-        problems.Add(new("missing_title",
-            "The article has no title, so the file name stands for it; give the infobox an 'election_name', or write '= Title =' above it.",
-            new(name, 1, file)));
-        return new(file, new(name, 1, file));
+        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256);
     }
 }

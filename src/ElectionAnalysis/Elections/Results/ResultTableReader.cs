@@ -20,7 +20,7 @@ internal static partial class ResultTableReader
         ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
         ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
         ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
-            ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
         ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
         ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
     ];
@@ -98,8 +98,8 @@ internal static partial class ResultTableReader
     private static List<ResultRow> FirstPart(List<ResultRow> rows)
     {
         var total = rows.FindIndex(r => r.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast);
-        var again = total < 0 ? -1 : rows.FindIndex(total, r => r.Total == TotalKind.None
-            && rows.FindIndex(0, total, o => o.Name.Value == r.Name.Value) >= 0);
+        var before = rows.Take(total).Select(r => r.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var again = total < 0 ? -1 : rows.FindIndex(total, r => r.Total == TotalKind.None && before.Contains(r.Name.Value));
         return again < 0 ? rows : rows.GetRange(0, again);
     }
 
