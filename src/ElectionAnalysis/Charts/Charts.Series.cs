@@ -30,7 +30,7 @@ public static partial class Charts
         var lines = rows.Where(r => r.Kind == of).GroupBy(r => r.Country, StringComparer.Ordinal)
             .Where(g => g.Any(m => m.Value is not null))
             .Select((g, i) => (Country: g.Key, Index: i, Moments: WithBreaks([.. g]))).ToList();
-        var title = $"{measure.Name} over time";
+        var title = $"{measure} over time";
         if (lines.Count == 0)
         {
             return Empty(PlotText.Escape(title), "no election has a day and a value", title, $"Source: {Sources(archive.Records)}.");
@@ -48,7 +48,7 @@ public static partial class Charts
             {
                 Title = Heading(PlotText.Escape(title)),
                 Height = 430,
-                Margin = new(56, isNamed ? 110 : 16, 56, 44),
+                Margin = new(56, 16, 56, 44),
                 XAxis = new() { TickFormat = "d", AutoMargin = true, FixedRange = true },
                 YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? ".0%" : null, AutoMargin = true,
                     FixedRange = true },
