@@ -155,7 +155,10 @@ public sealed partial class ElectionArchive
         }
         catch (TableException e)
         {
-            throw new DocumentException(Path.GetFileName(path), 1, e.Message, e);
+            // The table's reader has said already where.
+            var (file, message) = (Path.GetFileName(path), e.Message);
+            throw new DocumentException(file, 1, message.StartsWith($"{file}:1: ", StringComparison.Ordinal)
+                ? message[(file.Length + 4)..] : message, e);
         }
     }
 

@@ -36,6 +36,12 @@ internal sealed class TableElections
             GroupMeasures.Numeric(table, column);
         }
 
+        foreach (var column in new[] { found.Election, found.Country, found.Date, found.Year, found.Kind, found.District, found.Party,
+            found.Leader, found.Alliance }.OfType<string>())
+        {
+            _ = table[column];
+        }
+
         var reader = new TableElections(table, found, name);
         string[] keys = found.Election is { } election ? [election]
             : [.. new[] { found.Country, found.Kind, found.Date ?? found.Year }.OfType<string>()];

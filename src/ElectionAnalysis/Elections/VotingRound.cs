@@ -66,10 +66,15 @@ public sealed record VotingRound
     internal double TurnoutChangeTolerance { get; init; }
 
     /// <summary>Invalid ballots: as stated, else cast less valid; null when neither can be had, or only from rounded numbers.</summary>
-    public long? Invalid => InvalidStated?.Value
+    public long? Invalid => InvalidStated?.Value + (BlankIsBeside ? Blank!.Value : 0)
         ?? (Cast is { } cast && Valid is { } valid && cast.Value >= valid.Value && CastTolerance + ValidTolerance <= 0
             ? cast.Value - valid.Value
             : null);
+
+    /// <summary>Whether the counts prove that the blank ballots are not among the invalid ones as stated.</summary>
+    private bool BlankIsBeside =>
+        this is { Cast: { } cast, Valid: { } valid, InvalidStated: { } invalid, Blank: { } blank }
+        && valid.Value + invalid.Value + blank.Value == cast.Value;
 
     /// <summary>Cast ÷ registered, 0–1, unrounded; null when either is not given or nobody is registered.</summary>
     public double? Turnout => Cast is { } cast && Registered is { Value: > 0 } registered ? (double)cast.Value / registered.Value : null;

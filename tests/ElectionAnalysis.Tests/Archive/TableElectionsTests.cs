@@ -82,6 +82,11 @@ public class TableElectionsTests
             Assert.Throws<TableException>(() => ElectionArchive.From(Csv("party,votes\nA,100\nB,n/a"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void From_ColumnThatIsNotThere_SaysSo() =>
+        Assert.Contains("There is no column 'Partie'", Assert.Throws<TableException>(() =>
+            ElectionArchive.From(Csv("party,votes\nA,100\nB,5"), new() { Party = "Partie" })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Series_OfAChange_ComparesWithTheElectionBefore()
     {
         var archive = ElectionArchive.From(Csv("""

@@ -61,6 +61,7 @@ public class ResultTableTests
         var round = election.Rounds[0];
         Assert.Equal((2_100, 1_050, 1_001, 40, 9),
             (round.Registered!.Value, round.Cast!.Value, round.Valid!.Value, round.InvalidStated!.Value, round.Blank!.Value));
+        Assert.Equal(49, round.Invalid);
         Assert.Equal("ALP: votes: the infobox gives 500, the table of results 501.",
             Assert.Single(election.Findings, f => f is { Check: "results_table", Verdict: Verdict.Disagrees }).Message);
     }
