@@ -12,7 +12,7 @@ public sealed partial record Election
     /// previous house of today's size is likely and not known. Null when no previous seats are given.
     /// </summary>
     public Extent? PreviousHouseSeats => PreviousSeatsListed is not { } listed ? null
-        : PreviousHouseClaim?.Value.Number is { } stated && stated >= listed
+        : PreviousHouseStated?.Value?.Number is { } stated && stated >= listed
             ? new(stated, stated, "the document states the size of the previous house")
         : SeatReference is { } house && house > listed
             ? new(listed, house,
@@ -59,15 +59,20 @@ public sealed partial record Election
 
     private static double Part(double part, double others) => double.IsInfinity(part) ? 1 : part + others > 0 ? part / (part + others) : 0;
 
-    /// <summary>What the prose says of the previous house's size; null where it says nothing, or two things.</summary>
-    internal Claim? PreviousHouseClaim
+    /// <summary>
+    /// The previous house's size: what the prose says, unless it says two things, else what the table's total says of its change.
+    /// </summary>
+    internal FindingSide? PreviousHouseStated
     {
         get
         {
             var stated = Claims.Where(c =>
                 c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true,
                     Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } }).ToList();
-            return stated.DistinctBy(c => c.Value.Number).Count() == 1 ? stated[0] : null;
+            return stated.DistinctBy(c => c.Value.Number).Count() == 1 ? FindingSide.Of(stated[0])
+                : ResultTables?.PreviousTotalSeats is { } total
+                    ? FindingSide.Of(ClaimKind.PreviousHouseSeats, ClaimSubject.House, ClaimValue.Of(total.Value), total.Source)
+                : null;
         }
     }
 }

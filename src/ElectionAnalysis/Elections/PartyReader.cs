@@ -63,7 +63,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         Unnumbered(unnumbered, parties);
-        Table = ResultTables.Choose(document, parties, values.Rounds, plain);
+        Table = ResultTables.Choose(document, parties, values.Rounds, plain, problems);
         parties = Table?.Join(parties, House, problems) ?? parties;
         Main = MainBallot.Choose(parties);
         return Ranked(parties.ConvertAll(p =>

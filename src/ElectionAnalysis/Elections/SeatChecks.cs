@@ -144,8 +144,8 @@ internal static class SeatChecks
         }
 
         var left = FindingSide.Sum(ClaimValue.Of(listed), parts);
-        var stated = election.PreviousHouseClaim;
-        if ((stated?.Value.Number ?? election.HouseSeats?.Value) is not { } house)
+        var stated = election.PreviousHouseStated;
+        if ((stated?.Value?.Number ?? election.HouseSeats?.Value) is not { } house)
         {
             findings.Add(CheckKind.PreviousSeats, Verdict.CannotTell, Severity.Info,
                 $"{listed} previous seats are listed, but the size of the house is not given.", left);
@@ -167,7 +167,7 @@ internal static class SeatChecks
             _ => $"The previous seats listed add up to {listed}, {-difference} more than the previous house of {house}.",
         };
         findings.Add(CheckKind.PreviousSeats, verdict, severity, message, left,
-            stated is not null ? FindingSide.Of(stated) : House(election.HouseSeats!));
+            stated ?? House(election.HouseSeats!));
     }
 
     private static void TooMany(CheckKind check, string what, List<FindingSide> parts, FindingList findings)

@@ -46,14 +46,14 @@ internal static class VoteChecks
             else
             {
                 findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
-                    $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not given.",
+                    $"Round {round.Round}: the turnout of {stated.Value:0.##%} cannot be recomputed, because {Missing(round)} not found.",
                     left);
             }
         }
         else if (round.Turnout is null)
         {
             findings.Add(CheckKind.Turnout, Verdict.CannotTell, Severity.Info,
-                $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not given.",
+                $"Round {round.Round}: no turnout is stated, and none can be computed because {Missing(round)} not found.",
                 round.Date is { } date ? FindingSide.Text("", date.Source) : null);
         }
     }

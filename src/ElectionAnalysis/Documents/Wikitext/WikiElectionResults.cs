@@ -69,6 +69,17 @@ internal static class WikiElectionResults
             }
         }
 
+        if (template["total_seats"] is not null || template["total_sc"] is not null)
+        {
+            grid.NewRow();
+            foreach (var (column, _) in columns)
+            {
+                var sum = template[column is "seats#" or "totseats#" ? "total_seats" : column == "sc#" ? "total_sc" : ""];
+                grid.Add(sum is not null ? new(inline.Text(sum.Value), null, false, lineOf(sum.Start))
+                    : new(column == columns[0].Key ? "Total" : "", null, false, line), 1, 1);
+            }
+        }
+
         foreach (var (key, label) in Totals)
         {
             var cells = new[] { Total("votes#", key), Total("votes#_2", key + "2", key + "_2") };

@@ -157,7 +157,14 @@ internal sealed partial class SentenceReader
         }
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
-        var doing = Between(Math.Max(ClauseStart(i), i - 8), i, Doing);
+        // "The roll held 1,000,000 voters and 640,000 votes were cast": by nobody who is named before.
+        var doing = !(Is(after, Term.Be) && cast2) && Enumerable.Range(0, i).Skip(Math.Max(ClauseStart(i), i - 8))
+            .Any(k => tokens[k].Is(Doing) && tokens[k].Mention == 0 && !(Is(k, Term.Registered) && Between(k - 1, k + 2, Term.Voter)));
+        if (cast2 && For(i) is { } receiver)
+        {
+            return Add(ClaimKind.Votes, receiver, i);
+        }
+
         var behind = Is(phrase.End + 1, Term.Article) ? phrase.End + 2 : phrase.End + 1;
         if (Is(before, "with") && behind < tokens.Count && tokens[behind].Mention is > 0 and var follower
             && mentions[follower - 1].Subject is { Kind: SubjectKind.Party } owner)
@@ -199,6 +206,14 @@ internal sealed partial class SentenceReader
         return Party(ClaimKind.Votes, i, phrase.End)
             || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total"))
                 && Facts(ClaimKind.Cast, i, phrase.End));
+    }
+
+    /// <summary>"For the Workers' Party 210,000 votes were cast".</summary>
+    private ClaimSubject? For(int i)
+    {
+        var name = IsMark(i - 1, ',') ? i - 2 : i - 1;
+        return name > 0 && tokens[name].Mention is > 0 and var number && mentions[number - 1] is { First: var first } mention
+            && (Is(first - 1, "for") || Is(first - 1, Term.Article) && Is(first - 2, "for")) ? mention.Subject : null;
     }
 
     /// <summary>Whether the sentence is about somebody's own constituency.</summary>

@@ -169,8 +169,9 @@ internal static partial class ResultTableReader
 
     private static ResultRow? Row(IReadOnlyList<DocumentCell?> row, List<ResultColumn> columns, string document)
     {
+        // A dash names nobody.
         List<DocumentCell> Named(ColumnRole role) =>
-            [.. row.Take(columns.Count).Where((c, i) => c is { Text.Length: > 0 } && columns[i].Role == role && !Figure().IsMatch(c.Text))
+            [.. row.Take(columns.Count).Where((c, i) => c is not null && c.Text.Any(char.IsLetterOrDigit) && columns[i].Role == role && !Figure().IsMatch(c.Text))
                 .OfType<DocumentCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<DocumentCell>()];
 
         var (parties, candidates, alliances) = (Named(ColumnRole.Party), Named(ColumnRole.Candidate), Named(ColumnRole.Alliance));

@@ -8,6 +8,12 @@ internal sealed partial class ResultTables
         .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.Seats && c.Number.Number is > 0 and < int.MaxValue)
         .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault();
 
+    /// <summary>The size of the previous house: the total of the seats less by how many it grew, where the total says both.</summary>
+    public Sourced<int>? PreviousTotalSeats => TotalSeats is { } now
+        && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
+            .Where(c => c.Column.Role == ColumnRole.SeatChange && c.Number.Number <= int.MaxValue).ToList() is [{ Number: var by } cell]
+        && now.Value - (by.Sign < 0 ? -1 : 1) * (long)by.Number is > 0 and <= int.MaxValue and var before ? new((int)before, cell.Source) : null;
+
     /// <summary>What the rows of totals give of each round, on one ballot.</summary>
     public IEnumerable<(int Round, VotingRound Totals)> Totals(Ballot main)
     {

@@ -35,16 +35,21 @@ internal sealed partial class ResultTables
     /// <summary>The parties as the infobox has them, by their numbers.</summary>
     public IReadOnlyDictionary<int, PartyResult> Infobox { get; private set; } = new Dictionary<int, PartyResult>();
 
-    /// <summary>The table of the whole election, or null where there is none.</summary>
-    public static ResultTables? Choose(ElectionDocument document, IReadOnlyList<PartyResult> parties, RoundNames rounds, Ballot plain)
+    /// <summary>
+    /// The table of the whole election, or null where there is none; the other tables of results are said to be left out.
+    /// </summary>
+    public static ResultTables? Choose(ElectionDocument document, IReadOnlyList<PartyResult> parties, RoundNames rounds, Ballot plain,
+        List<ReadingProblem> problems)
     {
         ResultTables? best = null;
         var most = 0;
         var year = DateScanner.Year(document.Title.Value);
-        foreach (var source in document.Tables)
+        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption))
+            .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
+        foreach (var table in tables)
         {
+            var source = table.Source;
             if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || DateScanner.Year(source.Caption) < year
-                || ResultTableReader.Read(source, document.Name, year) is not { } table
                 || (long)table.Parties.Count * parties.Count > MostPairs)
             {
                 continue;
@@ -61,7 +66,26 @@ internal sealed partial class ResultTables
             }
         }
 
+        LeftOut(tables.FindAll(t => t != best?.Table && t.Parties.Count > 1), best, document.Name, problems);
         return best;
+    }
+
+    private static void LeftOut(List<ResultTable> tables, ResultTables? best, string document, List<ReadingProblem> problems)
+    {
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
+        static string Name(DocumentTable table) =>
+            Invariant($"line {table.Line} ({DocumentParser.Shorten((table.Caption.Length > 0 ? table.Caption : table.Heading) is { Length: > 0 } name ? name : "lead", 40)})");
+        var (count, verb) = tables.Count == 1 ? ("One table", "is") : (Invariant($"{tables.Count} tables"), "are");
+        var named = string.Join(", ", tables.Take(4).Select(t => Name(t.Source))) + (tables.Count > 4 ? " and more" : "");
+        var because = best is null ? "none could be joined with the infobox"
+            : Invariant($"the result of the election was taken from line {best.Table.Source.Line}");
+        problems.Add(new("table_left_out",
+            $"{count} with numbers of parties {verb} not read, {named}: {because}. An election of its own belongs into a document of its own.",
+            new(document, tables[0].Source.Line, tables[0].Source.Caption)));
     }
 
     /// <summary>Finds the row of every party: by the article it links to, by its name, by its candidate, by its very numbers.</summary>
@@ -313,12 +337,16 @@ internal sealed partial class ResultTables
     public (int? Round, Ballot Ballot) Of(ResultColumn column) =>
         (rounds.Number(column.Round), (isOfOneBallot ? null : column.Ballot) ?? plain);
 
+    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Poll();
+
     /// <summary>Captions hold names of elections, in which "state" or "city" says nothing.</summary>
-    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|(by|per|in each) [a-z ]*(constituency|district|region|state|county|province|department|municipality|age|gender|area|ward|zone))\b",
+    [GeneratedRegex(@"\b((by|per|in each) [a-z ]*(constituency|district|region|state|county|province|department|municipality|age|gender|area|ward|zone))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Partial();
 
-    [GeneratedRegex(@"\b(polls?|polling|opinion|surveys?|forecasts?|projections?|predictions?|constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|(political|contesting|participating|competing) parties|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
+    [GeneratedRegex(@"\b(constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|(political|contesting|participating|competing) parties|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Elsewhere();
 

@@ -75,7 +75,7 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             ? ((range.Low + range.High) / 2, "However the rest is shared out, the value is the same.")
             : (double.NaN, null);
 
-    /// <summary>With the bounds of other policies and rules.</summary>
+    /// <summary>With the bounds of another policy on independents.</summary>
     public MeasureBounds Spanning(IEnumerable<MeasureBounds> others)
     {
         var (low, high) = (Low, High);

@@ -7,13 +7,13 @@ internal static class ElectionDisproportionality
     {
         var pair = VotesAndSeats.Of(election, policy);
         var bounds = pair.Missing is { } missing ? MeasureBounds.Nothing(missing) : Bounds(measure, pair);
-        var alternatives = new List<(Alternative Alternative, MeasureBounds Bounds)>();
+        var alternatives = new List<Alternative>();
         if (pair.Missing is null && election.Parties.Any(p => p.IsOthers))
         {
             var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
             var another = VotesAndSeats.Of(election, other);
             var under = another.Missing is { } none ? MeasureBounds.Nothing(none) : Bounds(measure, another);
-            alternatives.Add((new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", under.Value), under));
+            alternatives.Add(new(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", under.Value));
         }
 
         var (votes, seats) = (pair.Votes(), pair.Seats());
@@ -25,9 +25,9 @@ internal static class ElectionDisproportionality
             Policy = policy,
             LeftOut = pair.LeftOut,
             Notes = [.. pair.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],
-            Alternatives = [.. alternatives.Select(a => a.Alternative)],
+            Alternatives = alternatives,
             Again = other => Measure(election, measure, other),
-            Bounds = bounds.Spanning(alternatives.Select(a => a.Bounds)),
+            Bounds = bounds,
         };
     }
 

@@ -20,7 +20,7 @@ internal static class ElectionDistribution
             LeftOut = weights.LeftOut,
             Alternatives = [.. alternatives.Select(a => a.Alternative)],
             Notes = [.. weights.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],
-            Bounds = bounds.Spanning(alternatives.Select(a => a.Bounds)),
+            Bounds = bounds.Spanning(alternatives.Select(a => a.Bounds).OfType<MeasureBounds>()),
         };
     }
 
@@ -50,10 +50,10 @@ internal static class ElectionDistribution
             DistributionBounds.Of(measure, formula, named, nobody));
     }
 
-    private static IEnumerable<(Alternative Alternative, MeasureBounds Bounds)> Alternatives(Election election,
+    private static IEnumerable<(Alternative Alternative, MeasureBounds? Bounds)> Alternatives(Election election,
         DistributionMeasure measure, ElectionWeights weights, UnitPolicy policy)
     {
-        (Alternative, MeasureBounds) Under(string words, UnitPolicy other)
+        (Alternative, MeasureBounds?) Under(string words, UnitPolicy other)
         {
             var bounds = Bounds(measure, ElectionWeights.Of(election, weights.Scale, other));
             return (new(words, bounds.Value), bounds);
@@ -69,10 +69,11 @@ internal static class ElectionDistribution
                 policy with { Independents = group ? IndependentsPolicy.EachAParty : IndependentsPolicy.OneGroup });
         }
 
-        if (measure != Fragmentation.LaaksoTaagepera && election.Parties.Any(p => p.IsOthers))
+        // What others won was won: leaving it out is another question, not another answer, and no part of the range.
+        if (election.Parties.Any(p => p.IsOthers))
         {
             var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
-            yield return Under(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", other);
+            yield return (Under(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", other).Item1, null);
         }
 
         if (weights.Unnamed > 0 && weights.TotalUnknown is null && measure == Fragmentation.LaaksoTaagepera
@@ -82,7 +83,7 @@ internal static class ElectionDistribution
                 ("others of one unit each (Taagepera's upper bound)", Fragmentation.TaageperaHigh) })
             {
                 var value = bound.Calculate(weights.Known, weights.Unnamed);
-                yield return (new(words, value), MeasureBounds.Exactly(value));
+                yield return (new(words, value), null);
             }
         }
     }
