@@ -29,8 +29,8 @@ internal static class LibraryBuild
 
     /// <summary>What the library stands on beside .NET. Its public types speak of it, so a process has one copy of each.</summary>
     public static IReadOnlyList<string> Ground { get; } =
-        Files("AngleSharp", "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "Microsoft.Data.Analysis", "Microsoft.ML.DataView",
-            "System.Numerics.Tensors");
+        Files("AngleSharp", "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "ExcelDataReader", "ICSharpCode.SharpZipLib",
+            "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors");
 
     /// <summary>The library's second half, for Plotly.NET and .NET Interactive.</summary>
     public static string Interactive { get; } = Beside("ElectionAnalysis.Interactive");

@@ -9,11 +9,6 @@ namespace ElectionAnalysis;
 /// </summary>
 public sealed partial class ElectionArchive
 {
-    private static readonly HashSet<string> Endings =
-        new([".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] Tabular = [".csv", ".tsv"];
-
     private readonly List<(string Key, Election Election)> all = [];
     private Dictionary<string, DataFrame>? dataFrames;
 
@@ -82,6 +77,12 @@ public sealed partial class ElectionArchive
     /// <summary>One row per check that was made.</summary>
     public Table Findings { get; }
 
+    /// <summary>
+    /// One row per party in a district, where an election was read from a table of districts: election, district, party, ballot, votes,
+    /// seats.
+    /// </summary>
+    public Table Districts => ElectionTables.Districts(all);
+
     /// <summary>The tables by name, elections first and findings last.</summary>
     public IReadOnlyList<(string Name, Table Table)> Tables =>
     [
@@ -141,70 +142,7 @@ public sealed partial class ElectionArchive
         long maximumBytes = ElectionDocument.MaximumBytes)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Array.IndexOf(Tabular, Path.GetExtension(path).ToLowerInvariant()) >= 0 && File.Exists(path)
-            ? InTable(path).AsParallel().AsOrdered().Select(d => ((Election?)Election.From(d), (DocumentException?)null))
-            : Documents(path).Chunk(64)
-                .SelectMany(files => files.AsParallel().AsOrdered().Select(file => Read(file, maximumBytes)).ToArray());
-    }
-
-    private static IEnumerable<ElectionDocument> InTable(string path)
-    {
-        try
-        {
-            return TableElections.Of(Table.ReadCsv(path), null, Path.GetFileName(path));
-        }
-        catch (TableException e)
-        {
-            // The table's reader has said already where.
-            var (file, message) = (Path.GetFileName(path), e.Message);
-            throw new DocumentException(file, 1, message.StartsWith($"{file}:1: ", StringComparison.Ordinal)
-                ? message[(file.Length + 4)..] : message, e);
-        }
-    }
-
-    private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes)
-    {
-        try
-        {
-            return (Election.From(ElectionDocument.Read(file, maximumBytes)), null);
-        }
-        catch (DocumentException e)
-        {
-            return (null, e);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A mistake in a reader costs the document that met it, never the others.
-            return (null,
-                new(Path.GetFileName(file), 1,
-                    $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.",
-                    e));
-        }
-    }
-
-    private static string[] Documents(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            // A dangling link is there too; reading says what is wrong with it.
-            return File.Exists(path) || new FileInfo(path).LinkTarget is not null ? [path]
-                : throw new DocumentException(path, 1,
-                    $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
-        }
-
-        try
-        {
-            var files = Directory.GetFileSystemEntries(path).Where(f => Endings.Contains(Path.GetExtension(f))).ToArray();
-            Array.Sort(files, string.CompareOrdinal);
-            return files.Length > 0
-                ? files
-                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt, .wikitext or .html file there.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DocumentException(path, 1,
-                $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
-        }
+        return ElectionSources.Stream(path, maximumBytes);
     }
 
     /// <summary>
@@ -223,7 +161,7 @@ public sealed partial class ElectionArchive
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(TableElections.Of(table, columns, name).AsParallel().AsOrdered().Select(Election.From), []);
+        return new(TableElections.Of(table, columns, name), []);
     }
 
     /// <summary>An archive of elections that were read already.</summary>

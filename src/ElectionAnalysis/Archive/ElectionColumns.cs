@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -29,6 +30,15 @@ public sealed partial record ElectionColumns
 
     /// <summary>The party or list; for a table of candidates without parties, the candidate.</summary>
     public string? Party { get; init; }
+
+    /// <summary>The columns that are named after the parties, where these stand side by side.</summary>
+    public IReadOnlyList<string>? Parties { get; init; }
+
+    /// <summary>The ballot, where voters have several, such as 1 and 2.</summary>
+    public string? Ballot { get; init; }
+
+    /// <summary>What tells levels or modes apart that one table holds, such as country and district, or mail, polls and total.</summary>
+    public string? Level { get; init; }
 
     /// <summary>The candidate or leader.</summary>
     public string? Leader { get; init; }
@@ -66,26 +76,28 @@ public sealed partial record ElectionColumns
     // In the order in which they are preferred.
     private static readonly (string Property, string Names)[] Usual =
     [
+        (nameof(Level), "gebietsart level geo_level geography_level area_type region_type unit_type mode vote_mode voting_mode"),
         (nameof(Election), "election_id election"),
         (nameof(Country), "country_name country_name_english country countryname state_name nation land pays pais paese"),
-        (nameof(Date), "election_date electiondate date_of_election date datum fecha"),
-        (nameof(Year), "election_year year yr jahr annee ano anno"),
-        (nameof(Kind), "election_type type_of_election elections_type type office"),
-        (nameof(District), "district constituency constituency_name electoral_district county precinct riding wahlkreis circonscription"
-            + " circunscripcion kraj province gebiet cst_n state"),
-        (nameof(Party), "party_name_english party_name partyname party_detailed party pty_n partei parti partido partito lista liste list option"
+        (nameof(Date), "election_date electiondate date_of_election date datum fecha wahltag wahldatum"),
+        (nameof(Year), "election_year year yr jahr wahljahr annee ano anno rok vuosi ar"),
+        (nameof(Kind), "election_type type_of_election elections_type type office wahlart"),
+        (nameof(Ballot), "stimme ballot ballot_type vote_type stimmart"),
+        (nameof(District), "constituency_name precinct precinct_id district_name constituency electoral_district riding wahlkreis gebietsname gebiet"
+            + " circonscription circunscripcion kraj okrug valkrets province provincia county district district_id cst_n state"),
+        (nameof(Party), "party_name_english party_name partyname party_detailed party pty_n partei gruppenname parti partido partito puolue strana kurzbezeichnung lista liste list option"
             + " choice candidate_name candidate"),
         (nameof(Leader), "leader candidate_name candidate kandidat candidat candidato"),
         (nameof(Alliance), "alliance coalition alliance_name bloc"),
-        (nameof(Votes), "votes candidatevotes candidate_votes party_votes popular_vote votes_total vote zweitstimmen stimmen voix votos voti pv1"),
-        (nameof(VoteShare), "vote_share voteshare share_of_votes vote_percent vote_pct votes_percent percentage percent pct pervote anteil share"),
+        (nameof(Votes), "votes candidatevotes candidate_votes party_votes popular_vote votes_total vote zweitstimmen stimmen anzahl voix votos voti roster glasovi pv1"),
+        (nameof(VoteShare), "vote_share voteshare share_of_votes vote_percent vote_pct votes_percent percentage percent pct pervote anteil prozent share"),
         (nameof(Seats), "seats seats_won seat total_seats_won sitze mandate sieges escanos seggi"),
         (nameof(PreviousSeats), "previous_seats seats_previous last_seats seats_last"),
         (nameof(HouseSeats), "seats_total total_seats house_size house_seats assembly_size"),
-        (nameof(Registered), "registered_voters registered electorate eligible_voters eligible wahlberechtigte inscrits pev1"),
+        (nameof(Registered), "registered_voters registered electorate eligible_voters eligible wahlberechtigte inscrits electores elettori possible_voters избирателеи pev1"),
         (nameof(Cast), "votes_cast ballots_cast cast total_votes_cast wahlende votants vot1"),
-        (nameof(Valid), "valid_votes valid totalvotes total_votes gueltige gultige exprimes vv1"),
-        (nameof(Invalid), "invalid_votes invalid spoilt_votes ungueltige ivv1"),
+        (nameof(Valid), "valid_votes valid totalvotes total_votes gueltige gultige gultige_stimmen exprimes votos_validos voti_validi деиствительных vv1"),
+        (nameof(Invalid), "invalid_votes invalid spoilt_votes ungueltige ungultige nuls недеиствительных ivv1"),
     ];
 
     /// <summary>The columns of a table that have usual names.</summary>
@@ -94,12 +106,14 @@ public sealed partial record ElectionColumns
     public static ElectionColumns Propose(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var plain = table.Columns.Select(c => (c.Name, Plain: Plain(c.Name))).ToList();
+        var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0).Select(c => (c.Name, Plain: Plain(c.Name), Column: c))
+            .ToList();
         var proposed = new ElectionColumns();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (property, names) in Usual)
         {
-            if (names.Split(' ').Select(n => plain.Find(c => c.Plain == n && !taken.Contains(c.Name)).Name)
+            if (names.Split(' ').Select(n => plain.Find(c => c.Plain == n && !taken.Contains(c.Name)
+                && (Array.IndexOf(Texts, property) >= 0 || HasNumbers(c.Column))).Name)
                 .FirstOrDefault(n => n is not null) is { } found)
             {
                 Property(property).SetValue(proposed, found);
@@ -110,11 +124,117 @@ public sealed partial record ElectionColumns
         return proposed;
     }
 
+    /// <summary>
+    /// These columns; where none is called just so, one that has the word in its name: "Stimmen Anzahl", "Seats (total)".
+    /// </summary>
+    internal ElectionColumns WithWords(Table table, bool totals)
+    {
+        var (found, taken) = (this with { }, Named());
+        foreach (var (property, names) in Usual.Where(u => (totals ? Totals : Parts).Contains(u.Property) && Property(u.Property)
+            .GetValue(this) is null))
+        {
+            bool Fits(Column column)
+            {
+                var words = "_" + Plain(column.Name) + "_";
+                return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
+                    && column.IsNumeric == (property != nameof(Party))
+                    && Array.Exists(names.Split(' '), n => words.Contains("_" + n + "_", StringComparison.Ordinal))
+                    && (property == nameof(VoteShare) || !Shares().IsMatch(words)) && !Changes().IsMatch(words)
+                    && (property == nameof(Seats) || !OfSeats().IsMatch(words));
+            }
+
+            if (table.Columns.Where(Fits).OrderByDescending(c => Sums().IsMatch(Plain(c.Name))).FirstOrDefault() is { } column)
+            {
+                Property(property).SetValue(found, column.Name);
+                taken.Add(column.Name);
+            }
+        }
+
+        return found;
+    }
+
+    private static readonly string[] Totals = [nameof(Registered), nameof(Cast), nameof(Valid), nameof(Invalid)];
+
+    private static readonly string[] Parts = [nameof(Party), nameof(VoteShare), nameof(Votes), nameof(Seats)];
+
+    [GeneratedRegex("_(percent|percentage|pct|share|prozent|anteil|rate)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Shares();
+
+    [GeneratedRegex("_(seats?|sitze|mandate|sieges|escanos|seggi|abgeordnete|members|mps)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfSeats();
+
+    [GeneratedRegex("_(previous|prev|last|before|vor|vorp|change|diff|differenz|swing|margin|majority|rank|winner|gewahlt|first|second|third|sonstige|other|others)_",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Changes();
+
+    [GeneratedRegex("(^|_)(total|all|insg|insgesamt|gesamt|totale|sum)(_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sums();
+
+    /// <summary>Whether a column has any number; a text column with some is one that a mistake keeps from being numbers.</summary>
+    private static bool HasNumbers(Column column) => column.IsNumeric
+        || Enumerable.Range(0, column.Length).Any(r => column.Text(r) is { } text && TableLine.IsNumber(text));
+
+    private static readonly string[] Texts = [nameof(Level), nameof(Election), nameof(Country), nameof(Date), nameof(Year), nameof(Kind),
+        nameof(Ballot), nameof(District), nameof(Party), nameof(Leader), nameof(Alliance)];
+
+    /// <summary>A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13; null where it may be two days, or is none.</summary>
+    internal static DateOnly? DayOf(string text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d.M.yyyy", "yyyyMMdd"], culture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        var ways = new[] { "d/M/yyyy", "M/d/yyyy" }.Select(f => DateOnly.TryParseExact(text.Trim(), f, culture, DateTimeStyles.None, out var d)
+            ? d : (DateOnly?)null).OfType<DateOnly>().Distinct().ToList();
+        return ways is [var only] ? only : null;
+    }
+
+    /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
+    internal static string Guess(Table table)
+    {
+        var numbers = table.Columns.Where(c => c.IsNumeric && !TableShape.Code().IsMatch(c.Name))
+            .Select(c => (c.Name, Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0),
+            Max: Enumerable.Range(0, c.Length).Max(r => c.Number(r)) ?? 0)).ToList();
+        var party = table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0)
+            .OrderByDescending(c => c.Codes(out var n).Length > 0 ? n : 0)
+            .FirstOrDefault()?.Name ?? "…";
+        var votes = numbers.Where(n => n.Sum > 1000).OrderByDescending(n => n.Sum).FirstOrDefault().Name;
+        var seats = numbers.Where(n => n.Name != votes && n is { Sum: > 5 and < 2000, Max: > 1 }).OrderByDescending(n => n.Sum)
+            .FirstOrDefault().Name;
+        var parts = new[] { ("Party", party), ("Votes", votes ?? (seats is null ? "…" : null)), ("Seats", seats) }
+            .Where(p => p.Item2 is not null).Select(p => $"{p.Item1} = \"{p.Item2}\"");
+        return $"columns: new() {{ {string.Join(", ", parts)} }}";
+    }
+
+    /// <summary>The ballot that a value such as 2, "second" or "Zweitstimmen" names; null where it names none.</summary>
+    internal static string? BallotOf(string value) => value.Trim().ToLowerInvariant() switch
+    {
+        "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
+        "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
+        "constituency" or "electorate" or "direct" or "candidate" or "smd" => "constituency_vote",
+        "list" or "party" or "party list" or "pr" or "proportional" => "list_vote",
+        "regional" or "region" => "regional_vote",
+        _ => null,
+    };
+
+    /// <summary>All columns of a table that usually name districts or what these are a part of.</summary>
+    internal static IEnumerable<string> Districts(Table table)
+    {
+        var names = Array.Find(Usual, u => u.Property == nameof(District)).Names.Split(' ');
+        return table.Columns.Select(c => c.Name).Where(c => names.Contains(Plain(c)));
+    }
+
+    /// <summary>All columns that are named.</summary>
+    internal HashSet<string> Named() =>
+        [.. Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];
+
     /// <summary>These columns, and for those not named the others.</summary>
     internal ElectionColumns Or(ElectionColumns other)
     {
-        var joined = new ElectionColumns();
-        var named = Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var joined = new ElectionColumns { Parties = Parties };
+        var named = Named();
         foreach (var (property, _) in Usual)
         {
             var proposed = (string?)Property(property).GetValue(other);
@@ -128,7 +248,7 @@ public sealed partial record ElectionColumns
     private static PropertyInfo Property(string name) => typeof(ElectionColumns).GetProperty(name)!;
 
     private static string Plain(string name) =>
-        Separators().Replace(PartyNames.WithoutAccents(name).ToLowerInvariant(), "_").Trim('_');
+        Separators().Replace(PartyNames.WithoutAccents(name).ToLowerInvariant().Replace("%", " percent ", StringComparison.Ordinal), "_").Trim('_');
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

@@ -48,6 +48,18 @@ internal static class ElectionTables
             Column.OfNullable("vote_share", rows.Select(r => r.Result.VoteShare?.Value)));
     }
 
+    public static Table Districts(IReadOnlyList<(string Key, Election Election)> all)
+    {
+        var rows = all.SelectMany(x => x.Election.Districts.Select(d => (x.Key, District: d))).ToList();
+        return new(
+            Column.OfText("election", rows.Select(r => r.Key)),
+            Column.OfText("district", rows.Select(r => (string?)r.District.District)),
+            Column.OfText("party", rows.Select(r => (string?)r.District.Party)),
+            Column.OfText("ballot", rows.Select(r => TableRecords.SnakeCase(r.District.Ballot.ToString()))),
+            Column.OfNullable("votes", rows.Select(r => r.District.Votes)),
+            Column.OfNullable("seats", rows.Select(r => r.District.Seats)));
+    }
+
     public static Table Alliances(IReadOnlyList<(string Key, Election Election)> all) =>
         new([.. Keys(all, e => e.Alliances), .. all.SelectMany(x => x.Election.Alliances).ToTable().Columns]);
 

@@ -131,7 +131,8 @@ public static class ListTables
 
     /// <summary>
     /// Results as a table, one row per result. What low and high span is everything that the document allows: what belongs to no
-    /// listed party, rounding, independents as one group or each a party; null where nothing can be said and where there is no limit. In left_out stands what
+    /// listed party, rounding, independents as one group or each a party; null where nothing can be said and where there is no limit. In
+    /// left_out stands what
     /// could not be counted.
     /// </summary>
     /// <param name="results">The results.</param>

@@ -6,52 +6,60 @@ namespace ElectionAnalysis;
 /// <summary>Makes a document of every election of somebody's table, so that it is read and checked like any other.</summary>
 internal sealed class TableElections
 {
+    /// <summary>Whose votes a row without any name counts.</summary>
+    private const string Others = "Others";
+
+    private readonly TableShape shape;
     private readonly Table table;
     private readonly ElectionColumns columns;
     private readonly string name;
     private readonly string sha256;
     private readonly double shareUnit;
 
-    private TableElections(Table table, ElectionColumns columns, string name)
+    private TableElections(TableShape shape, string name, string sha256)
     {
-        (this.table, this.columns, this.name) = (table, columns, name);
-        sha256 = DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv()));
+        (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
         shareUnit = ShareUnit();
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
-    public static IEnumerable<ElectionDocument> Of(Table table, ElectionColumns? named, string name)
+    public static IEnumerable<Election> Of(Table table, ElectionColumns? named, string name)
     {
-        var found = (named ?? new()).Or(ElectionColumns.Propose(table));
+        foreach (var column in named?.Named() ?? [])
+        {
+            _ = table[column];
+        }
+
+        var tidy = TableShape.Of(table, named, name);
+        var found = tidy.Columns;
         if (found.Party is null || (found.Votes ?? found.VoteShare ?? found.Seats) is null)
         {
+            var shown = string.Join(", ", table.Columns.Select(c => c.Name).Take(30));
             var missing = found.Party is null ? "no column of parties" : "no column of votes, shares or seats";
-            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as columns: new() {{ Party = \"…\", Votes = \"…\" }}. "
-                + $"The columns are {string.Join(", ", table.Columns.Select(c => c.Name).Take(30))}.");
+            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}.");
         }
 
         foreach (var column in new[] { found.Votes, found.VoteShare, found.Seats, found.PreviousSeats, found.HouseSeats, found.Registered,
             found.Cast, found.Valid, found.Invalid }.OfType<string>())
         {
-            GroupMeasures.Numeric(table, column);
+            GroupMeasures.Numeric(tidy.Table, column);
         }
 
-        foreach (var column in new[] { found.Election, found.Country, found.Date, found.Year, found.Kind, found.District, found.Party,
-            found.Leader, found.Alliance }.OfType<string>())
-        {
-            _ = table[column];
-        }
-
-        var reader = new TableElections(table, found, name);
+        var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())));
         string[] keys = found.Election is { } election ? [election]
             : [.. new[] { found.Country, found.Kind, found.Date ?? found.Year }.OfType<string>()];
         if (keys.Length == 0)
         {
-            return [reader.Document([.. Enumerable.Range(0, table.RowCount)])];
+            return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
         }
 
-        var groups = table.GroupBy(keys);
-        return Enumerable.Range(0, groups.Count).Select(g => reader.Document(groups.RowsOf(g)));
+        var groups = tidy.Table.GroupBy(keys);
+        if (tidy.IsGuessed && groups.Count * 2 > tidy.Table.RowCount)
+        {
+            throw new TableException($"'{name}' has no column of parties under a usual name, and '{found.Party}' hardly ever has two in one election; name it, such as {ElectionColumns.Guess(table)}.");
+        }
+
+        return Enumerable.Range(0, groups.Count).AsParallel().AsOrdered().Select(g => reader.Read(groups.RowsOf(g)));
     }
 
     /// <summary>Whether shares are percentages or 0–1.</summary>
@@ -70,39 +78,137 @@ internal sealed class TableElections
         return Invariant($"F{decimals}");
     }
 
-    private ElectionDocument Document(int[] rows)
+    private Election Read(int[] rows)
     {
         var entries = new List<InfoboxEntry>();
-        var problems = new List<ReadingProblem>();
+        var problems = shape.Problems.ToList();
         var title = Title(rows);
         Add(entries, "country", rows, columns.Country);
-        Add(entries, "election_date", rows, columns.Date ?? columns.Year);
+        if ((columns.Date ?? columns.Year) is { } time && table[time].Text(rows[0]) is { Length: > 0 } when)
+        {
+            entries.Add(Entry("election_date", ElectionColumns.DayOf(when)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? when, rows[0]));
+        }
+        else if (title.Split(' ').Select(w => ElectionColumns.DayOf(w.Trim(',', ';', '(', ')')))
+            .FirstOrDefault(d => d is not null) is { } day)
+        {
+            entries.Add(Entry("election_date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rows[0]));
+        }
+
         if (columns.Kind is { } kind && table[kind].Text(rows[0]) is { } what)
         {
-            entries.Add(Entry("type", what.Trim() is "ep" or "EP" ? "European Parliament election" : what, rows[0]));
+            entries.Add(Entry("type", what.Trim() switch
+            {
+                "ep" or "EP" => "European Parliament election",
+                "BT" => "parliamentary (Bundestag)",
+                var other => other,
+            }, rows[0]));
         }
 
-        AddNumber(entries, "seats_for_election", rows, columns.HouseSeats);
-        AddNumber(entries, "registered", rows, columns.Registered);
-        AddNumber(entries, "votes_cast", rows, columns.Cast);
-        AddNumber(entries, "valid_votes", rows, columns.Valid);
-        AddNumber(entries, "invalid_votes", rows, columns.Invalid);
+        var first = rows[0];
+        var districts = new TableDistricts(shape, name, problems);
+        rows = districts.Leaves(rows);
+        var places = districts.Names(rows);
+        rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
+        AddNumber(entries, "seats_for_election", rows, columns.HouseSeats, places);
+        Totals(entries, rows, places);
+        var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
+        if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
+        {
+            throw new TableException(Invariant($"{name}:{shape.Lines[first]}: the table gives shares by district and no votes, and shares of districts cannot be added up; use a table with votes."));
+        }
+
         var number = 0;
         var format = ShareFormat(rows);
-        foreach (var party in Districts(rows, problems).GroupBy(r => table[columns.Party!].Text(r) ?? "").Where(g => g.Key.Length > 0))
+        var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
+        foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
-            Party(entries, ++number, [.. party], format, problems);
+            Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
         }
 
-        return new ElectionDocument(name, new(title, new(name, rows[0] + 2, title)), entries, [], [], problems, sha256);
+        ZeroSeats(entries, number);
+        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
+        return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
+    }
+
+    /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
+    private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
+    {
+        double Number(InfoboxEntry entry) => double.TryParse(entry.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n
+            : double.NaN;
+        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
+            && seats.Sum(Number).Equals(Number(house)))
+        {
+            entries.AddRange(Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value))
+                .Select(n => new InfoboxEntry(Invariant($"seats{n}"), "seats", n, "0", house.Source)));
+        }
+    }
+
+    /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
+    private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
+        : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
+        : Others;
+
+    private TotalKind Kind(int row) => Party(row) is var name && ResultTableReader.KindOf(name) is var kind && kind == TotalKind.Other
+        ? TotalKind.None : kind;
+
+    private bool IsTotal(int row) => Kind(row) != TotalKind.None;
+
+    /// <summary>The totals, from columns of their own or from rows among the parties; of several ballots, the last one's.</summary>
+    private void Totals(List<InfoboxEntry> entries, int[] rows, IReadOnlyDictionary<int, string> places)
+    {
+        AddNumber(entries, "registered", rows, columns.Registered, places);
+        AddNumber(entries, "votes_cast", rows, columns.Cast, places);
+        AddNumber(entries, "valid_votes", rows, columns.Valid, places);
+        AddNumber(entries, "invalid_votes", rows, columns.Invalid, places);
+        if (columns.Votes is not { } votes)
+        {
+            return;
+        }
+
+        var totals = rows.Where(IsTotal).ToList();
+        var won = rows.Where(r => !IsTotal(r)).Sum(r => table[votes].Number(r) ?? 0);
+        var last = columns.Ballot is { } ballot ? totals.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
+        foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),
+            ([TotalKind.Cast, TotalKind.Turnout], "votes_cast"),
+            ([TotalKind.Valid, TotalKind.Total], "valid_votes"), ([TotalKind.Invalid, TotalKind.Blank], "invalid_votes") })
+        {
+            var found = totals.FindAll(r => kinds.Contains(Kind(r)) && table[votes].Number(r) is not null
+                && (columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last));
+
+            // Of two rows, such as valid papers and valid votes, the one that the parties make; blank and invalid ones are both lost.
+            var sums = found.GroupBy(Party, StringComparer.Ordinal)
+                .Select(g => (Row: g.First(), Sum: g.Sum(r => table[votes].Number(r)!.Value))).ToList();
+            if (sums.Count > 0 && !entries.Exists(e => e.Key == key))
+            {
+                var chosen = sums.Find(s => Math.Abs(s.Sum - won) < 0.5) is { Sum: > 0 } fits ? fits : sums[0];
+                entries.Add(Entry(key, Text(key == "invalid_votes" ? sums.Sum(s => s.Sum) : chosen.Sum), chosen.Row));
+            }
+        }
+
+        // Where the total counts the rows of invalid papers too, it is of all papers.
+        var lost = totals.FindAll(r => Kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
+        if (lost > 0 && entries.FindIndex(e => e.Key == "valid_votes" && e.Value == Text(won + lost)) is >= 0 and var papers
+            && !entries.Exists(e => e.Key == "votes_cast"))
+        {
+            entries[papers] = Entry("votes_cast", entries[papers].Value, rows[0]);
+        }
+
+        if (columns.Seats is { } seats && columns.HouseSeats is null
+            && totals.Find(r => Kind(r) is TotalKind.Valid or TotalKind.Total or TotalKind.Cast && table[seats].Number(r) > 0) is var house
+                && totals.Contains(house))
+        {
+            entries.Add(Entry("seats_for_election", Text(table[seats].Number(house)!.Value), house));
+        }
     }
 
     private string Title(int[] rows)
     {
         var parts = new[] { columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
-            .OfType<string>().ToList();
+            .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
         var title = parts.Count > 0 ? string.Join(' ', parts) : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
-            : Path.GetFileNameWithoutExtension(name);
+            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)
+            : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
         var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
         return kind is null ? title : $"{title} ({kind})";
     }
@@ -110,7 +216,7 @@ internal sealed class TableElections
     private InfoboxEntry Entry(string key, string value, int row)
     {
         var (split, number) = InfoboxKey.Split(key);
-        return new(key, split, number, value, new(name, row + 2, value));
+        return new(key, split, number, value, new(name, shape.Lines[row], value));
     }
 
     private void Add(List<InfoboxEntry> entries, string key, int[] rows, string? column)
@@ -124,79 +230,63 @@ internal sealed class TableElections
     /// <summary>
     /// A number of the whole election, which stands on every row; in a table of districts it is each district's, and added up.
     /// </summary>
-    private void AddNumber(List<InfoboxEntry> entries, string key, int[] rows, string? column)
+    private void AddNumber(List<InfoboxEntry> entries, string key, int[] rows, string? column, IReadOnlyDictionary<int, string> places)
     {
         var values = column is null ? []
             : rows.Where(r => table[column].Number(r) is not null)
-                .DistinctBy(r => columns.District is { } district ? table[district].Text(r) : "")
+                .DistinctBy(r => shape.IsTurned ? Invariant($"{shape.Lines[r]}") : places[r])
                     .Select(r => table[column].Number(r)!.Value).ToList();
         if (values.Count > 0)
         {
-            entries.Add(Entry(key, values.Sum().ToString("0.####", CultureInfo.InvariantCulture), rows[0]));
+            entries.Add(Entry(key, Text(values.Sum()), rows[0]));
         }
     }
 
-    /// <summary>The rows without a district that is the sum of the others, which would count everything twice.</summary>
-    private int[] Districts(int[] rows, List<ReadingProblem> problems)
-    {
-        if (columns.District is not { } district || (columns.Votes ?? columns.Seats) is not { } counted)
-        {
-            return rows;
-        }
-
-        var sums = rows.GroupBy(r => table[district].Text(r) ?? "").Select(g => (g.Key, Sum: g.Sum(r => table[counted].Number(r) ?? 0)))
-            .ToList();
-        var all = sums.Sum(s => s.Sum);
-        if (sums.Count < 3 || sums.FindIndex(s => s.Sum > 0 && s.Sum.Equals(all - s.Sum)) is not (>= 0 and var total))
-        {
-            return rows;
-        }
-
-        var first = Array.Find(rows, r => (table[district].Text(r) ?? "") == sums[total].Key);
-        problems.Add(new("total_district",
-            $"'{DocumentParser.Shorten(sums[total].Key)}' is the sum of the other districts and was left out.", new(name, first + 2, sums[total].Key)));
-        return Array.FindAll(rows, r => (table[district].Text(r) ?? "") != sums[total].Key);
-    }
-
-    private void Party(List<InfoboxEntry> entries, int number, int[] rows, string shareFormat, List<ReadingProblem> problems)
+    private void Party(List<InfoboxEntry> entries, int number, string party, int[] rows, string? shareFormat, List<ReadingProblem> problems)
     {
         void Text(string key, string? column)
         {
-            if (column is not null && table[column].Text(rows[0]) is { Length: > 0 } value)
+            if (column is not null && table[column].Text(rows[0]) is { Length: > 0 } value && value != party)
             {
                 entries.Add(Entry(Invariant($"{key}{number}"), value, rows[0]));
             }
         }
 
-        Text("party", columns.Party);
+        entries.Add(Entry(Invariant($"party{number}"), party, rows[0]));
         Text("leader", columns.Leader);
         Text("alliance", columns.Alliance);
-        if (rows.Length > 1 && columns.District is null)
+        if (rows.Length > 1 && columns.District is null && party != Others
+            && rows.GroupBy(r => columns.Ballot is { } b ? table[b].Text(r) : "").Any(g => g.Count() > 1))
         {
             problems.Add(new("repeated_party",
-                Invariant($"'{DocumentParser.Shorten(table[columns.Party!].Text(rows[0])!)}' has {rows.Length} rows in one election, of which the first is used; name the column of the districts, whose votes are then added up: columns: new() {{ District = \"…\" }}."),
-                new(name, rows[1] + 2, table[columns.Party!].Text(rows[0])!)));
+                Invariant($"'{DocumentParser.Shorten(party)}' has {rows.Length} rows in one election, of which the first is used; name the column of the districts, whose votes are then added up, or of the year: columns: new() {{ District = \"…\" }} or {{ Year = \"…\" }}."),
+                new(name, shape.Lines[rows[1]], party)));
             rows = [rows[0]];
         }
 
-        Count(entries, Invariant($"popular_vote{number}"), rows, columns.Votes);
+        foreach (var ballot in rows.GroupBy(r => columns.Ballot is { } b ? table[b].Text(r) : null))
+        {
+            var key = ballot.Key is null ? "popular_vote" : ElectionColumns.BallotOf(ballot.Key) ?? $"{ballot.Key} vote";
+            Count(entries, Invariant($"{key}{number}"), [.. ballot], columns.Votes);
+            if (ballot.Count() == 1 && shareFormat is not null && columns.VoteShare is { } share && table[share]
+                .Number(ballot.First()) is { } value)
+            {
+                entries.Add(Entry(ballot.Key is null ? Invariant($"percentage{number}") : Invariant($"{key} %{number}"),
+                    (value * shareUnit).ToString(shareFormat, CultureInfo.InvariantCulture) + "%", ballot.First()));
+            }
+        }
+
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
         Count(entries, Invariant($"last_election{number}"), rows, columns.PreviousSeats);
-        if (rows.Length == 1 && columns.VoteShare is { } share && table[share].Number(rows[0]) is { } value)
-        {
-            entries.Add(Entry(Invariant($"percentage{number}"),
-                (value * shareUnit).ToString(shareFormat, CultureInfo.InvariantCulture) + "%", rows[0]));
-        }
     }
 
     private void Count(List<InfoboxEntry> entries, string key, int[] rows, string? column)
     {
-        if (column is null || rows.All(r => table[column].Number(r) is null))
+        if (column is not null && rows.Any(r => table[column].Number(r) is not null))
         {
-            return;
+            entries.Add(Entry(key, Text(rows.Sum(r => table[column].Number(r) ?? 0)), rows[0]));
         }
-
-        var sum = rows.Sum(r => table[column].Number(r) ?? 0);
-        entries.Add(Entry(key, sum.ToString("0.####", CultureInfo.InvariantCulture), rows[0]));
     }
+
+    private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -69,6 +69,9 @@ public sealed partial record Election
     /// <summary>The numbers stated in prose.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>The results by district, where the source is a table of districts; else empty.</summary>
+    public IReadOnlyList<DistrictResult> Districts { get; init; } = [];
+
     /// <summary>The checks made and what they found.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -17,14 +17,21 @@ internal static class MainBallot
         // Independents have no lists, and others are counted together: they do not tell which ballot parties have.
         var all = parties.SelectMany(p => p.Results.Select(r => (Result: r, Counts: !p.IsIndependents && !p.IsOthers)))
             .Where(x => x.Result.Ballot != Ballot.Electoral && (x.Result.Votes is not null || x.Result.VoteShare is not null))
-            .GroupBy(x => (x.Result.Round, x.Result.Ballot)).Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count(x => x.Counts)))
+            .GroupBy(x => (x.Result.Round, x.Result.Ballot))
+            .Select(g => (g.Key.Round, g.Key.Ballot, Count: g.Count(x => x.Counts), Votes: g.Sum(x => x.Result.Votes?.Value ?? 0)))
+                .ToList();
+
+        // A candidate of nobody's stands in one ballot only: where all voters' votes are there, no party is missing.
+        var most = all.Select(g => g.Votes).DefaultIfEmpty().Max();
+        all = all.Select(g => g is { Votes: > 0, Ballot: Ballot.PartyList or Ballot.Second } && g.Votes >= 0.95 * most
+                ? g with { Count = all.Max(o => o.Count) } : g)
             .OrderByDescending(g => g.Count).ThenBy(g => Array.IndexOf(Preference, g.Ballot)).ThenBy(g => g.Round ?? int.MaxValue).ToList();
         if (all.Count == 0)
         {
             return (null, Ballot.Only, "");
         }
 
-        var (round, ballot, count) = all[0];
+        var (round, ballot, count, _) = all[0];
         var name = Name(round, ballot);
         var others = all.Count == 1
             ? ""

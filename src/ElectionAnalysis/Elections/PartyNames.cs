@@ -15,7 +15,9 @@ internal sealed partial class PartyNames
 
     private static readonly FrozenSet<string> Others = new[]
     {
-        "other", "others", "other parties", "minor parties", "all others", "remaining parties", "other lists",
+        "other", "others", "other parties", "minor parties", "all others", "remaining parties", "other lists", "all other candidates",
+        "other candidates", "sonstige", "andere", "übrige", "autres", "otros", "outros", "altri", "overige", "övriga", "øvrige", "andre",
+        "muut", "inne", "ostatní", "ostali", "egyéb", "diğer",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that say what a party is, not which.

@@ -40,6 +40,17 @@ internal sealed class RoundReader(InfoboxValues values)
             Fill(claim);
         }
 
+        // Valid and invalid papers are all that were cast, where none are counted apart.
+        foreach (var round in rounds.Values.ToList().Where(r => r is { Cast: null, Blank: null, ValidTolerance: 0, InvalidTolerance: 0 }))
+        {
+            if (round is { Valid: { } valid, InvalidStated: { } invalid })
+            {
+                Update(round.Round, r => r with { Cast = new(valid.Value + invalid.Value, valid.Source) } is var summed
+                    && IsPossible(summed)
+                    ? summed : r);
+            }
+        }
+
         return All();
     }
 

@@ -92,7 +92,8 @@ internal static class VoteChecks
 
     private static void Order(Election election, VotingRound round, FindingList findings)
     {
-        if (round is { Valid: { } valid, Cast: { } cast })
+        // A sum of valid and invalid papers says nothing about them.
+        if (round is { Valid: { } valid, Cast: { } cast } && cast.Source != valid.Source)
         {
             var fits = valid.Value - cast.Value <= round.ValidTolerance + round.CastTolerance;
             findings.Compare(CheckKind.ValidInCast, fits, Severity.Error,

@@ -7,7 +7,7 @@ internal sealed record WorkedExample(string Words, Explained Result)
 
     private const string Shares = "- Party1: A\n- Percentage1: 50.00%\n- Seats1: 60\n- Party2: B\n- Percentage2: 30.00%\n- Seats2: 40\n";
 
-    public static DistrictVotes Districts { get; } = DistrictVotes.From(new(
+    public static DistrictVotes Districts { get; } = DistrictVotes.From(new Table(
         Column.OfText("district", ["north", "north", "south", "south"]),
         Column.OfText("party", ["A", "B", "A", "B"]),
         Column.Of("votes", [60, 40, 60, 240])));

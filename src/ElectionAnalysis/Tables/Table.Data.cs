@@ -26,19 +26,43 @@ public sealed partial class Table
     /// </summary>
     public IReadOnlyList<string> Notices { get; internal init; } = [];
 
+    /// <summary>The line of the file on which the first row stands.</summary>
+    internal int FirstLine { get; init; } = 2;
+
+    /// <summary>The texts above the header, such as a title.</summary>
+    internal IReadOnlyList<string> Above { get; init; } = [];
+
     /// <summary>
-    /// Reads a CSV file with a header row. Comma, semicolon, tab or bar are told apart, as are UTF-8, UTF-16 and
+    /// Reads a CSV file. The line of names may stand below others, such as a title, and below headings that span several columns;
+    /// what is above is left out. Comma, semicolon, tab or bar are told apart, as are UTF-8, UTF-16 and
     /// Windows-1252. A column has a type when every value in it has: numbers may have separated thousands (1,234),
     /// a decimal comma (1,5) or digits of any script, and percentages become shares (45.3% is 0.453). Empty fields are
-    /// null, and so is R's bare NA, except in a column of texts that are not all quoted, where it may be a code.
+    /// null, and so are a dash or "n/a" among numbers and R's bare NA, except in a column of texts that are not all quoted, where it may be
+    /// a code.
     /// <see cref="Notices"/> tells what was decided so.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">
-    /// The file has no header, a row's number of fields is not the header's, or a quote never closes.
+    /// The file is empty, a row's number of fields is not the header's, or a quote never closes.
     /// </exception>
     public static Table ReadCsv(string path) => TableCsv.Read(path);
+
+    /// <summary>
+    /// Reads a sheet of a workbook (<c>.xlsx</c>, <c>.xls</c>, <c>.xlsb</c>, <c>.xlsm</c>) as <see cref="ReadCsv(string)"/> reads a file:
+    /// formulas as they were last computed, no macro run, hidden sheets left out.
+    /// </summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="sheet">The sheet's name; without it the first that holds a table.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="TableException">There is no such sheet, or the file is no workbook that can be read.</exception>
+    public static Table ReadExcel(string path, string? sheet = null)
+    {
+        var sheets = TableExcel.Sheets(path).ToList();
+        var found = sheets.FindIndex(s => sheet is null || string.Equals(s.Sheet, sheet, StringComparison.OrdinalIgnoreCase));
+        return found >= 0 ? sheets[found].Table()
+            : throw new TableException($"{Path.GetFileName(path)}: there is no sheet '{sheet}' with a table. There are: {string.Join(", ", sheets.Select(s => s.Sheet))}.");
+    }
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>

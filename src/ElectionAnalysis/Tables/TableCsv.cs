@@ -8,6 +8,7 @@ internal static class TableCsv
 {
     private static readonly CsvReaderOptions Reading = new()
     {
+        HasHeader = false,
         SkipEmptyLines = false,
         TrackLineNumbers = true,
         DetectSeparatorHint = true,
@@ -39,39 +40,30 @@ internal static class TableCsv
         }
 
         using var csv = CsvReader.Create(reader, Reading, leaveOpen: true);
-        csv.ReadHeader();
-        var header = Names(csv.Headers, name, notices);
-        var fields = header.ConvertAll(n => new TableCsvColumn(n));
+        return TableLines.Read(Lines(csv, name), name, notices, () => csv.Separator);
+    }
+
+    private static IEnumerable<TableLine> Lines(CsvReader csv, string name)
+    {
         while (csv.Read())
         {
-            if (csv.FieldCount == 1 && header.Count > 1 && csv.IsEmpty(0))
-            {
-                continue;
-            }
-
-            if (csv.FieldCount != header.Count)
-            {
-                var counts = Invariant($"{name}:{csv.LineNumber}: this row has {csv.FieldCount} fields and the header has {header.Count}");
-                throw new TableException(
-                    $"{counts}; quote fields that contain {Named(csv.Separator)}, or say what separates them in a first line such as 'sep=;'.");
-            }
-
-            for (var i = 0; i < fields.Count; i++)
+            var fields = new string?[csv.FieldCount];
+            var quoted = new bool[csv.FieldCount];
+            for (var i = 0; i < fields.Length; i++)
             {
                 var raw = csv.GetRawSpan(i).Trim((byte)' ');
-                if (raw is [(byte)'"', ..] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+                quoted[i] = raw is [(byte)'"', ..];
+                if (quoted[i] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
                 {
                     throw new TableException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, ")
                         + "so the rest of the file would be one field; close it, or double the quotes inside of quoted fields.");
                 }
 
-                fields[i].Add(csv.IsEmpty(i) ? null : csv.GetString(i), isQuoted: raw is [(byte)'"', ..]);
+                fields[i] = csv.IsEmpty(i) ? null : csv.GetString(i);
             }
-        }
 
-        // A column that can be read in one way only tells how the others are meant.
-        var evidence = fields.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
-        return new(fields.ConvertAll(f => f.Infer(csv.Separator, evidence, notices))) { Notices = notices };
+            yield return new((int)csv.LineNumber, fields, quoted);
+        }
     }
 
     /// <summary>
@@ -102,45 +94,4 @@ internal static class TableCsv
             csv.EndRecord();
         }
     }
-
-    /// <summary>
-    /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of
-    /// rows; repeated ones are numbered.
-    /// </summary>
-    private static List<string> Names(IReadOnlyList<string> header, string name, List<string> notices)
-    {
-        var given = header.Select(h => h.Trim()).ToList();
-        var unnamed = given.Count(g => g.Length == 0);
-        if (given.Count > 2 && unnamed * 2 > given.Count)
-        {
-            throw new TableException(
-                Invariant($"{name}:1: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
-        }
-
-        var reserved = given.ToHashSet(StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var names = new List<string>();
-        for (var i = 0; i < given.Count; i++)
-        {
-            var wanted = given[i].Length > 0 ? given[i] : i == 0 ? "row" : Invariant($"column_{i + 1}");
-            var chosen = wanted;
-            for (var n = 2; (chosen != given[i] && reserved.Contains(chosen)) || !used.Add(chosen); n++)
-            {
-                chosen = Invariant($"{wanted}_{n}");
-            }
-
-            names.Add(chosen);
-        }
-
-        if (given.Find(g => TableCsvNumbers.Of(g) != TableCsvNotation.None && g.Length != 4) is { } number)
-        {
-            notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
-        }
-
-        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));
-        return names;
-    }
-
-    private static string Named(char separator) =>
-        separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
 }

@@ -8,11 +8,15 @@ internal sealed class TableCsvColumn(string name)
     /// <summary>R's mark for a missing value.</summary>
     public const string Missing = "NA";
 
+    /// <summary>What people write where a number is missing.</summary>
+    private static readonly string[] NoNumber = ["-", "–", "—", "n/a", "N/A", "n.a.", "..", "...", "…", ".", "X", "x"];
+
     private readonly List<string?> fields = [];
     private readonly List<int> bareMissing = [];
     private bool areAllQuoted = true;
     private bool isQuotedNeedlessly;
     private List<string?>? plain;
+    private string? marks;
 
     /// <summary>
     /// The ways in which all of the column's numbers may be written; none when some field is no number, either when that
@@ -44,8 +48,9 @@ internal sealed class TableCsvColumn(string name)
         int percent = 0, numbers = 0;
         foreach (var field in fields)
         {
-            if (field is null or Missing)
+            if (field is null or Missing || Array.IndexOf(NoNumber, field.Trim()) >= 0)
             {
+                marks = field is null or Missing ? marks : field.Trim();
                 plain.Add(null);
                 continue;
             }
@@ -107,6 +112,11 @@ internal sealed class TableCsvColumn(string name)
                     + "separator of thousands; write numbers without the latter.");
                 return null;
             }
+        }
+
+        if (marks is not null)
+        {
+            notices.Add($"Column '{name}' has numbers and '{marks}', which is read as missing.");
         }
 
         var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));

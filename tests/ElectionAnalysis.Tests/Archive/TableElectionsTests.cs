@@ -71,6 +71,52 @@ public class TableElectionsTests
         Assert.Contains(ElectionArchive.From(Csv("year,ward,party,votes\n2020,N,A,100\n2020,S,A,70\n2020,N,B,5")).Records.Single().Problems,
             p => p.Kind == "repeated_party" && p.Message.Contains("District = ", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("constituency;A;B;C;valid votes\nN;10;20;30;60\nS;1;2;3;6\n", "A 11; B 22; C 33", 2)]
+    [InlineData("Seat,Electorate,Red,Blue,Others,Of which X,Valid votes\nN,100,10,20,30,25,60\nS,90,1,2,3,0,6\nW,80,4,4,4,0,12\n",
+        "Red 15; Blue 26; Others 37", 3)]
+    [InlineData("Party,Rot,Blau,Votes\nNord,60.5,39.5,100\n", "Rot 0.605; Blau 0.395", 1)]
+    [InlineData("party;North;South\nA;1000;2000\nB;500;900\n", "A 3000; B 1400", 2)]
+    [InlineData("party;North;South;Total\nA;1000;2000;3000\nB;500;900;1400\n", "A 3000; B 1400", 2)]
+    [InlineData("Electoral District;Alpha;Beta\nN;10;20\nS;5;\n", "Alpha 15; Beta 20", 2)]
+    [InlineData("district;Alpha 1;Alpha 2;Beta 1;Beta 2\nN;10;20;7;8\nS;5;6;9;9\n", "Alpha 26; Beta 17", 2)]
+    [InlineData("year,ward,party,votes\n2020,N,,7\n2020,N,A,5\n", "Others 7; A 5", 0)]
+    [InlineData("Kandidat;Partei;Stimmen\nX;Rot;10\nY;Blau;20\nUngültige;;3\n", "Rot 10; Blau 20", 0)]
+    [InlineData("Liste,Voix,Sièges\nA,12 000,3\nB,8 000,2\nDivers,5 000,\ndont C,3 000,0\ndont D,2 000,0\nInscrits,40 000,\n",
+        "A 12000; B 8000; dont C 3000; dont D 2000", 0)]
+    [InlineData("county,mode,party,votes\nK,mail,A,10\nK,polls,A,5\nK,TOTAL,A,15\nK,mail,B,1\nK,polls,B,2\nK,TOTAL,B,3\n", "A 15; B 3", 1)]
+    [InlineData("level,district,party,votes\nnation,all,A,15\ndistrict,N,A,10\ndistrict,S,A,5\nnation,all,B,9\ndistrict,N,B,6\ndistrict,S,B,3\n",
+        "A 15; B 9", 2)]
+    public void From_TablesOfManyShapes_AreReadAsOneElection(string csv, string parties, int districts)
+    {
+        var election = ElectionArchive.From(Csv(csv)).Records.Single();
+
+        Assert.Equal(parties, string.Join("; ", election.Parties.OrderBy(p => p.Number)
+            .Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value ?? p.VoteShare?.Value}"))));
+        Assert.Equal(districts, election.Districts.Select(d => d.District).Distinct().Count());
+    }
+
+    [Fact]
+    public void From_YearsUnderAnyName_AreElectionsOfTheirOwn() =>
+        Assert.Equal(["2016 Alpha 60", "2016 Beta 40", "2020 Alpha 30", "2020 Beta 70"], ElectionArchive.From(
+            Csv("Wahlperiode,party,seats\n2016,Alpha,60\n2016,Beta,40\n2020,Alpha,30\n2020,Beta,70")).Records
+                .SelectMany(e => e.Parties.OrderBy(p => p.Number).Select(p => FormattableString.Invariant($"{e.Year} {p.Party.Value} {p.Seats!.Value}"))));
+
+    [Fact]
+    public void From_SharesOfDistricts_AreNotAddedUp() =>
+        Assert.Contains("cannot be added up", Assert.Throws<TableException>(() =>
+            ElectionArchive.From(Csv("Party,Rot,Blau,Votes\nNord,60.5,39.5,100\nSüd,50.5,49.5,100\n"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void From_TableOfSomethingElse_IsNoElection() =>
+        Assert.Throws<TableException>(() => ElectionArchive.From(Csv("country,year,gdp,population\nMali,2013,1.5,16\nChad,2013,2.5,13\n")));
+
+    [Fact]
+    public void From_PartiesNamed_TakesThem() =>
+        Assert.Equal("Rot 3; Blau 7", string.Join("; ", ElectionArchive.From(Csv("ort,Rot,Blau,Einwohner\nX,1,3,90\nY,2,4,80\n"),
+            new() { Parties = ["Rot", "Blau"] }).Records.Single().Parties.OrderBy(p => p.Number)
+                .Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes!.Value}"))));
+
     [Fact]
     public void From_NoParties_SaysWhatToName() =>
         Assert.Contains("columns: new() { Party = ",
@@ -78,8 +124,8 @@ public class TableElectionsTests
 
     [Fact]
     public void From_ColumnThatARowKeepsFromBeingNumbers_NamesTheRow() =>
-        Assert.Contains("row 2 says 'n/a'",
-            Assert.Throws<TableException>(() => ElectionArchive.From(Csv("party,votes\nA,100\nB,n/a"))).Message, StringComparison.Ordinal);
+        Assert.Contains("row 2 says 'many'",
+            Assert.Throws<TableException>(() => ElectionArchive.From(Csv("party,votes\nA,100\nB,many"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void From_ColumnThatIsNotThere_SaysSo() =>
@@ -120,6 +166,81 @@ public class TableElectionsTests
         Assert.Equal(3, three.Layout.Annotations!.Count);
         Assert.Equal(3, three.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).Select(t => t.Line!.Color).Distinct()
             .Count());
+    }
+
+    [RealDataFact]
+    public void Kerg2_TwoBallotsOfThreeLevels_AreTheOfficialTotals()
+    {
+        var election = ElectionArchive.Load(Path.Combine(RealData.Folder, "kerg2_2025.csv")).Records.Single();
+
+        Assert.Equal((60_490_603, 49_927_315, 49_642_087, 285_228), (election.Rounds[0].Registered!.Value, election.Rounds[0].Cast!.Value,
+            election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid!.Value));
+        Assert.Equal(Ballot.Second, election.MainBallot);
+        Assert.Equal([11_194_700, 10_327_148, 8_148_284], election.Parties.Select(p => p.Votes?.Value ?? 0).OrderDescending().Take(3));
+        Assert.Equal(12_601_967, election.Parties.Single(p => p.Party.Value == "CDU").Results.Single(r => r.Ballot == Ballot.First)
+            .Votes!.Value);
+        Assert.Equal(49_642_087, DistrictVotes.From(election).Totals().Sum());
+        Assert.Equal(299, DistrictVotes.From(election).Districts.Count);
+    }
+
+    [RealDataFact]
+    public void HouseOfCommons_PartiesSideBySide_MakeTheValidVotes()
+    {
+        var election = ElectionArchive.Load(Path.Combine(RealData.Folder, "hoc_ge2019_results_by_constituency.csv")).Records.Single();
+
+        Assert.Equal(13, election.Parties.Count);
+        Assert.Equal([13_966_454, 10_269_051], election.Parties.Take(2).Select(p => p.Votes!.Value));
+        Assert.Equal((32_014_110, 47_562_702), (election.Rounds[0].Valid!.Value, election.Rounds[0].Registered!.Value));
+        Assert.Equal(650, DistrictVotes.From(election).Districts.Count);
+        Assert.Contains(election.Findings, f => f is { Check: "votes_sum", Verdict: Verdict.Agrees });
+    }
+
+    [RealDataFact]
+    public void Medsl_StatesOfTwelveElections_MakeEachYearsTotal()
+    {
+        var archive = ElectionArchive.Load(Path.Combine(RealData.Folder, "medsl_1976-2020-president.csv"));
+
+        Assert.Equal(12, archive.Records.Count);
+        Assert.Equal(81_601_344, archive.Records[0].Rounds[0].Valid!.Value);
+
+        // Since 2000 some states count blank and void papers among the votes; these belong to nobody.
+        Assert.All(archive.Records, e => Assert.Equal((e.Rounds[0].Cast ?? e.Rounds[0].Valid)!.Value,
+            e.Parties.Sum(p => p.Votes!.Value) + (e.Rounds[0].InvalidStated?.Value ?? 0)));
+    }
+
+    [RealDataFact]
+    public void OpenElections_PartsBesideTheirTotal_CountOnce()
+    {
+        var archive = ElectionArchive.Load(Path.Combine(RealData.Folder, "openelections_hi_2012_general_precinct.csv"));
+
+        Assert.Equal(306_658, archive.Find("President").Parties.Single(p => p.Party.Value == "D").Votes!.Value);
+    }
+
+    [RealDataFact]
+    public void Workbook_OfAnOffice_GivesTheElectionOfEachSheetAndNamesTheRest()
+    {
+        var archive = ElectionArchive.Load(Path.Combine(RealData.Folder, "de_ltw_state_elections_since_1946.xlsx"));
+        var election = archive.Find("Baden-Württemberg");
+
+        Assert.Equal(new(2021, 3, 14), election.Rounds[0].Date!.Value);
+        Assert.Equal((154, 154), (election.HouseSeats!.Value, election.SeatsListed!.Value));
+        Assert.Equal(4_859_651, election.Parties.Sum(p => p.Votes!.Value));
+        Assert.Contains("21 of 37 sheets hold", Assert.Single(archive.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [RealDataFact]
+    public void Votelib_PartiesOrDistrictsSideBySide_AreTurned()
+    {
+        Election Of(string file) => ElectionArchive.Load(Path.Combine(RealData.Folder, "official", file)).Records.Single();
+
+        Assert.Equal((14, 31), (DistrictVotes.From(Of("votelib_cz_psp_2017.csv")).Districts.Count, Of("votelib_cz_psp_2017.csv").Parties.Count));
+        Assert.Equal(5_060_745, Of("votelib_cz_psp_2017.csv").Parties.Sum(p => p.Votes!.Value));
+        Assert.Equal((71, 7), (DistrictVotes.From(Of("votelib_nz_leg_2014_electorate.csv")).Districts.Count,
+            Of("votelib_nz_leg_2014_electorate.csv").Parties.Count));
+        Assert.Equal((299, Ballot.Second), (DistrictVotes.From(Of("votelib_de_bdt_2017.csv")).Districts.Count, Of("votelib_de_bdt_2017.csv").MainBallot));
+        Assert.Equal(12_447_656, Of("votelib_de_bdt_2017.csv").Parties.Single(p => p.Party.Value == "CDU").Votes!.Value);
+        Assert.Contains("Party = \"column_1\", Votes = \"column_3\", Seats = \"column_4\"",
+            Assert.Throws<DocumentException>(() => Of("votelib_sk_nr_2020.csv")).Message, StringComparison.Ordinal);
     }
 
     [RealDataFact]

@@ -101,9 +101,9 @@ public class TableMeasureTests
 
     [Fact]
     public void Measure_ColumnThatOneCellMakesText_NamesTheRow() =>
-        Assert.Equal("Column 'votes' is string, because row 2 says 'n/a'; numbers are needed there.",
+        Assert.Equal("Column 'votes' is string, because row 2 says 'many'; numbers are needed there.",
             Assert.Throws<TableException>(() =>
-                Table.ReadCsv(new StringReader("votes\n10\nn/a\n30\n")).Measure(Fragmentation.Rae, "votes")).Message);
+                Table.ReadCsv(new StringReader("votes\n10\nmany\n30\n")).Measure(Fragmentation.Rae, "votes")).Message);
 
     [Fact]
     public void Measure_TextColumn_IsRefused() =>

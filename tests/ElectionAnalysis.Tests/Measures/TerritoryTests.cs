@@ -15,7 +15,7 @@ public class TerritoryTests
     /// <summary>
     /// North: A 60, B 40. South: A 60, B 240. Shares of A are 0.6 and 0.2; nationally A has 120 of 400, B 280.
     /// </summary>
-    private static readonly DistrictVotes Two = DistrictVotes.From(new(
+    private static readonly DistrictVotes Two = DistrictVotes.From(new Table(
         Column.OfText("district", ["north", "north", "south", "south"]),
         Column.OfText("party", ["A", "B", "A", "B"]),
         Column.Of("votes", [60, 40, 60, 240])));
@@ -141,7 +141,7 @@ public class TerritoryTests
     [Fact]
     public void From_PartyWithoutARow_DidNotStandThere()
     {
-        var votes = DistrictVotes.From(new(Column.OfText("district", ["north", "south"]), Column.OfText("party", ["A", "B"]),
+        var votes = DistrictVotes.From(new Table(Column.OfText("district", ["north", "south"]), Column.OfText("party", ["A", "B"]),
             Column.Of("votes", [10, 20])));
 
         Assert.Equal([10.0, 0], votes.Of("A"));
@@ -208,7 +208,7 @@ public class TerritoryTests
         {
             var rows = Enumerable.Range(1, 4).SelectMany(d => parties.Select((v, p) => (District: $"d{d}", Party: $"p{p}", Votes: v * d)))
                 .ToList();
-            var votes = DistrictVotes.From(new(Column.OfText("district", rows.Select(r => r.District)),
+            var votes = DistrictVotes.From(new Table(Column.OfText("district", rows.Select(r => r.District)),
                 Column.OfText("party", rows.Select(r => r.Party)), Column.Of("votes", rows.Select(r => r.Votes))));
             return new[] { Territory.InflationDifference, Territory.InflationCox,
                 Territory.InflationWeighted }.All(m => Math.Abs(m.Calculate(votes).Value) < 1e-9)

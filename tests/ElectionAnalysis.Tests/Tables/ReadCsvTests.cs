@@ -69,8 +69,10 @@ public sealed class ReadCsvTests
     [InlineData("v;w\n0,123;a\n3;b\n", "double: 0.123 | 3")]
     [InlineData("v\n45%\n3\n", "string: 45% | 3")]
     [InlineData("v\n007\n8\n", "string: 007 | 8")]
-    [InlineData("v\n1\n-\n", "string: 1 | -")]
-    [InlineData("v\n1\nn/a\n", "string: 1 | n/a")]
+    [InlineData("v\n1\n-\n", "int: 1 | ∅")]
+    [InlineData("v\n1\nn/a\n", "int: 1 | ∅")]
+    [InlineData("v\n-\nn/a\n", "string: - | n/a")]
+    [InlineData("v\nyes\n-\n", "string: yes | -")]
     [InlineData("v\n1O\n1\n", "string: 1O | 1")]
     [InlineData("v\n24.11.2013\n15.12.2013\n", "string: 24.11.2013 | 15.12.2013")]
     [InlineData("v\n12345678901234567890\n1\n", "string: 12345678901234567890 | 1")]
@@ -158,10 +160,33 @@ public sealed class ReadCsvTests
             + "line such as 'sep=;'.")]
     [InlineData("a;b\n1\n", "CSV:2: this row has 1 fields and the header has 2; quote fields that contain a semicolon")]
     [InlineData("a,b\n1,\"x\n2,y\n", "CSV:")]
-    [InlineData("(c) The Office;;;;\na;b;c;d;e\n1;2;3;4;5\n",
-        "CSV:1: this line names 1 of 5 columns, so it is no header; remove the lines above the table.")]
     public void ReadCsv_FilesThatAreNoTable_SayWhatToDo(string csv, string message) =>
         Assert.StartsWith(message, Assert.Throws<TableException>(() => Read(csv)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("(c) The Office;;;;\na;b;c;d;e\n1;2;3;4;5\n", "a b c d e", 1, 1)]
+    [InlineData("Results of 2020\n\nparty,votes,seats\nA,10,1\nB,5,0\n", "party votes seats", 2, 1)]
+    [InlineData("\"Élections, 2022\";;\n\"Source: office\";;\nliste;voix;sièges\nA;10;1\n", "liste voix sièges", 1, 1)]
+    [InlineData("party,votes,\nA,10,note\nB,5,\n", "party votes column_3", 2, 0)]
+    [InlineData("Place;Land;CDU;;SPD;\n;;first;second;first;second\nX;Y;1;2;3;4\n",
+        "Place Land CDU_first CDU_second SPD_first SPD_second", 1, 0)]
+    [InlineData(";;Votes;;Seats\nNo;Party;number;%;\n1;A;10;66.7;1\n2;B;5;33.3;0\n", "No Party Votes_number Votes_% Seats", 2, 0)]
+    [InlineData("List;Valid votes;;Seats\nList;number;%;number\nA;10;66.7;1\nB;5;33.3;0\n",
+        "List Valid_votes_number Valid_votes_% Seats_number", 2, 0)]
+    [InlineData("party;2013;2017\nA;1;2\n", "party 2013 2017", 1, 0)]
+    [InlineData("OĽANO;0;721166;53\nSmer;0;527172;38\n", "column_1 column_2 column_3 column_4", 2, 1)]
+    [InlineData("a,b\n", "a b", 0, 0)]
+    [InlineData("party,votes,seats\nA,10,1\nB,5,0\nSource: the office,,\n", "party votes seats", 3, 0)]
+    [InlineData("party,votes,seats\nA,10,1\nSource: the office\n", "party votes seats", 1, 1)]
+    public void ReadCsv_LinesAboveAndBelowATable_AreToldFromIt(string csv, string names, int rows, int notices)
+    {
+        var table = Read(csv);
+
+        Assert.Equal(names.Split(' ').Select(n => n.Replace('_', ' ')),
+            table.Columns.Select(c => c.Name.Replace('_', ' ')));
+        Assert.Equal(rows, table.RowCount);
+        Assert.Equal(notices, table.Notices.Count(n => !n.Contains("name of its own", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void ReadCsv_QuoteThatNeverCloses_LosesNoRowInSilence() =>

@@ -21,6 +21,13 @@ internal static partial class ResultTableReader
         ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
         ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
         ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("over votes", TotalKind.Invalid), ("overvotes", TotalKind.Invalid), ("under votes", TotalKind.Invalid),
+        ("undervotes", TotalKind.Invalid), ("ungültige", TotalKind.Invalid), ("gültige", TotalKind.Valid),
+        ("wahlberechtigte", TotalKind.Registered), ("wählende", TotalKind.Cast), ("wähler", TotalKind.Cast),
+        ("inscrits", TotalKind.Registered), ("votants", TotalKind.Cast), ("exprimés", TotalKind.Valid), ("blancs", TotalKind.Blank),
+        ("nuls", TotalKind.Invalid), ("votos válidos", TotalKind.Valid), ("votos nulos", TotalKind.Invalid),
+        ("votos en blanco", TotalKind.Blank), ("votos em branco", TotalKind.Blank), ("schede bianche", TotalKind.Blank),
+        ("schede nulle", TotalKind.Invalid), ("elettori", TotalKind.Registered), ("votanti", TotalKind.Cast),
         ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
         ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
     ];
@@ -171,7 +178,8 @@ internal static partial class ResultTableReader
     {
         // A dash names nobody.
         List<DocumentCell> Named(ColumnRole role) =>
-            [.. row.Take(columns.Count).Where((c, i) => c is not null && c.Text.Any(char.IsLetterOrDigit) && columns[i].Role == role && !Figure().IsMatch(c.Text))
+            [.. row.Take(columns.Count).Where((c, i) => c is not null && c.Text.Any(char.IsLetterOrDigit) && columns[i].Role == role
+                && !Figure().IsMatch(c.Text))
                 .OfType<DocumentCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<DocumentCell>()];
 
         var (parties, candidates, alliances) = (Named(ColumnRole.Party), Named(ColumnRole.Candidate), Named(ColumnRole.Alliance));
@@ -246,7 +254,8 @@ internal static partial class ResultTableReader
         }
     }
 
-    private static TotalKind KindOf(string name)
+    /// <summary>The total that a row of this name gives.</summary>
+    internal static TotalKind KindOf(string name)
     {
         var text = name.ToLowerInvariant().Trim(':', '.', ' ');
         var kind = Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length

@@ -12,7 +12,8 @@ internal sealed partial class ResultTables
     public Sourced<int>? PreviousTotalSeats => TotalSeats is { } now
         && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
             .Where(c => c.Column.Role == ColumnRole.SeatChange && c.Number.Number <= int.MaxValue).ToList() is [{ Number: var by } cell]
-        && now.Value - (by.Sign < 0 ? -1 : 1) * (long)by.Number is > 0 and <= int.MaxValue and var before ? new((int)before, cell.Source) : null;
+        && now.Value - (by.Sign < 0 ? -1 : 1) * (long)by.Number is > 0 and <= int.MaxValue and var before ? new((int)before, cell.Source)
+            : null;
 
     /// <summary>What the rows of totals give of each round, on one ballot.</summary>
     public IEnumerable<(int Round, VotingRound Totals)> Totals(Ballot main)

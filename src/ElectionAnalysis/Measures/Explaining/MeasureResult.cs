@@ -13,7 +13,8 @@ public sealed partial record MeasureResult : Explained
     /// <summary>The value, or why there is none.</summary>
     public MeasureValue Value { get; }
 
-    /// <summary>The least that the document allows, over the rest, rounding, and independents as one group or each a party; null when nothing can be said.</summary>
+    /// <summary>The least that the document allows, over the rest, rounding, and independents as one group or each a party; null when
+    /// nothing can be said.</summary>
     public double? Low => Bounds.Low;
 
     /// <summary>The most that the document allows, infinite where nothing limits it; null when nothing can be said.</summary>

@@ -70,7 +70,7 @@ internal static class ElectionDistribution
         }
 
         // What others won was won: leaving it out is another question, not another answer, and no part of the range.
-        if (election.Parties.Any(p => p.IsOthers))
+        if (measure != Fragmentation.LaaksoTaagepera && election.Parties.Any(p => p.IsOthers))
         {
             var other = policy with { Others = policy.Others == OthersPolicy.OneParty ? OthersPolicy.LeftOut : OthersPolicy.OneParty };
             yield return (Under(other.Others == OthersPolicy.OneParty ? "others as one party" : "others left out", other).Item1, null);

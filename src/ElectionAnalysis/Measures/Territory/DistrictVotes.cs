@@ -19,6 +19,23 @@ public sealed class DistrictVotes
     /// <param name="party">The party.</param>
     public double this[int district, int party] => votes[district, party];
 
+    /// <summary>The districts of an election, on its main ballot.</summary>
+    /// <param name="election">An election read from a table of districts.</param>
+    /// <returns>The votes.</returns>
+    /// <exception cref="MeasureException">The election has no districts with votes.</exception>
+    public static DistrictVotes From(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var ballot = election.Districts.Any(d => d.Ballot == election.MainBallot) ? election.MainBallot
+            : election.Districts.FirstOrDefault()?.Ballot;
+        var rows = election.Districts.Where(d => d.Ballot == ballot && d.Votes is not null).ToList();
+        return rows.Count > 0
+            ? From(new Table(Column.OfText("district", rows.Select(r => (string?)r.District)),
+                Column.OfText("party", rows.Select(r => (string?)r.Party)),
+                Column.Of("votes", rows.Select(r => r.Votes!.Value))))
+            : throw new MeasureException($"{election.ShortName} has no votes by district; read it from a table with a row per party and district.");
+    }
+
     /// <summary>Reads a table with one row per party and district.</summary>
     /// <param name="table">The table.</param>
     /// <param name="district">The column that names the district.</param>

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace ElectionAnalysis;
+
+/// <summary>The elections in the files of others: documents, tables, workbooks, alone or in a folder.</summary>
+internal static class ElectionSources
+{
+    private static readonly string[] Documents = [".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"];
+
+    private static readonly string[] Tables = [".csv", ".tsv", ".zip"];
+
+    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm"];
+
+    /// <summary>What people keep elections in and this library cannot read; a folder's are said, never passed over.</summary>
+    private static readonly string[] Unreadable = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".ods", ".numbers", ".pages"];
+
+    public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path, long maximumBytes)
+    {
+        if (Directory.Exists(path))
+        {
+            return InFolder(path, maximumBytes);
+        }
+
+        // A dangling link is there too; reading says what is wrong with it.
+        if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
+        {
+            throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
+        }
+
+        return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path);
+    }
+
+    private static bool IsDocument(string path) => Of(path, Tables) is false && Of(path, Workbooks) is false;
+
+    private static bool Of(string path, string[] endings) => endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> InFolder(string path, long maximumBytes)
+    {
+        // A few documents at a time, by all processors; files of many elections one after the other.
+        var waiting = new List<string>();
+        (Election?, DocumentException?)[] Waiting()
+        {
+            var read = waiting.AsParallel().AsOrdered().Select(f => Read(f, maximumBytes)).ToArray();
+            waiting.Clear();
+            return read;
+        }
+
+        foreach (var file in Files(path))
+        {
+            if (Of(file, Unreadable))
+            {
+                waiting.Add(file);
+            }
+            else if (IsDocument(file))
+            {
+                waiting.Add(file);
+            }
+            else
+            {
+                foreach (var read in Waiting().Concat(SeveralOrError(file)))
+                {
+                    yield return read;
+                }
+            }
+
+            foreach (var read in waiting.Count >= 64 ? Waiting() : [])
+            {
+                yield return read;
+            }
+        }
+
+        foreach (var read in Waiting())
+        {
+            yield return read;
+        }
+    }
+
+    private static string[] Files(string path)
+    {
+        try
+        {
+            string[] endings = [.. Documents, .. Tables, .. Workbooks, .. Unreadable];
+            var files = Directory.GetFileSystemEntries(path).Where(f => Of(f, endings)).ToArray();
+            Array.Sort(files, string.CompareOrdinal);
+            return files.Length > 0
+                ? files
+                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt, .wikitext, .html, .csv or .xlsx file there.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentException(path, 1,
+                $"the folder cannot be listed ({e.Message.ReplaceLineEndings(" ")}); check its permissions.", e);
+        }
+    }
+
+    private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes) => Guarded(file, () =>
+        Of(file, Unreadable)
+            ? throw new DocumentException(Path.GetFileName(file), 1, "files of this kind cannot be read; save the text as .txt or .html, or the table as .csv or .xlsx.")
+            : Election.From(ElectionDocument.Read(file, maximumBytes)));
+
+    private static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read)
+    {
+        try
+        {
+            return (read(), null);
+        }
+        catch (DocumentException e)
+        {
+            return (null, e);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A mistake in a reader costs the document that met it, never the others.
+            return (null,
+                new(Path.GetFileName(file), 1,
+                    $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.",
+                    e));
+        }
+    }
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> Several(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            return Of(path, Workbooks) ? InSheets(path, name)
+                : [.. TableElections.Of(Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zipped(path)
+                    : Table.ReadCsv(path),
+                    null, name).Select(e => ((Election?)e, (DocumentException?)null))];
+        }
+        catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
+        {
+            throw Error(name, e);
+        }
+    }
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> SeveralOrError(string path)
+    {
+        try
+        {
+            return Several(path);
+        }
+        catch (DocumentException e)
+        {
+            return [(null, e)];
+        }
+    }
+
+    /// <summary>The table's reader has said already where: in "a.csv:5: …" the line is 5.</summary>
+    private static (int Line, string Problem) Place(string name, string message) =>
+        message.StartsWith(name + ":", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end
+            && int.TryParse(message.AsSpan(name.Length + 1, end - name.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var line)
+            ? (line, message[(end + 2)..]) : (1, message);
+
+    private static DocumentException Error(string name, Exception e)
+    {
+        var (line, problem) = Place(name, e.Message.ReplaceLineEndings(" "));
+        return new(name, line, problem, e);
+    }
+
+    /// <summary>Every sheet that holds results; the others are said in one line.</summary>
+    private static List<(Election? Election, DocumentException? Error)> InSheets(string path, string name)
+    {
+        var read = new List<(Election?, DocumentException?)>();
+        var others = new List<(string Sheet, string Why)>();
+        var sheets = 0;
+        foreach (var (sheet, table) in TableExcel.Sheets(path))
+        {
+            sheets++;
+            try
+            {
+                read.AddRange(TableElections.Of(table(), null, $"{name}[{sheet}]").Select(e => ((Election?)e, (DocumentException?)null)));
+            }
+            catch (TableException e)
+            {
+                others.Add((sheet, e.Message));
+            }
+        }
+
+        if (others.Count > 0)
+        {
+            var (first, why) = others[0];
+            read.Add((null, new(name, 1, Invariant($"{others.Count} of {sheets} sheets hold no results that could be read: {string.Join(", ", others.Take(6).Select(o => $"'{o.Sheet}'"))}{(others.Count > 6 ? " and more" : "")}. '{first}': {Place($"{name}[{first}]", why).Problem}"))));
+        }
+
+        return read;
+    }
+
+    private static Table Zipped(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            var entries = zip.Entries.Where(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                || e.Name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)).ToList();
+            if (entries is not [var only])
+            {
+                throw new TableException(Invariant($"{name}:1: the archive holds {entries.Count} tables (.csv, .tsv); unpack it, or leave one."));
+            }
+
+            var folder = Directory.CreateTempSubdirectory();
+            try
+            {
+                var file = Path.Combine(folder.FullName, Path.GetFileName(only.Name));
+                only.ExtractToFile(file);
+                return Table.ReadCsv(file);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new TableException($"{name}:1: the archive is damaged ({e.Message.ReplaceLineEndings(" ")}); fetch it again.", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace ElectionAnalysis;
+
+/// <summary>The districts of an election in somebody's table: which rows are parts, and which are sums of other rows.</summary>
+internal sealed class TableDistricts(TableShape shape, string name, List<ReadingProblem> problems)
+{
+    private readonly Table table = shape.Table;
+    private readonly ElectionColumns columns = shape.Columns;
+
+    private string? Counted => columns.Votes ?? columns.Seats;
+
+    /// <summary>The rows that are no sums of others, so that nothing counts twice.</summary>
+    public int[] Leaves(int[] rows) => WithoutTotals(columns.Level is { } level ? Finest(rows, level) : rows);
+
+    /// <summary>What each party won in each district.</summary>
+    public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
+        string> party) =>
+        columns.District is null ? []
+            : [.. names.Where(x => x.Value.Length > 0 && isParty(x.Key))
+                .GroupBy(x => (District: x.Value, Party: party(x.Key), Ballot: columns.Ballot is { } b ? table[b].Text(x.Key) : null), x =>
+                    x.Key)
+                .Select(g => new DistrictResult(g.Key.District, g.Key.Party, BallotOf(g.Key.Ballot), Sum([.. g], columns.Votes),
+                    (int?)Sum([.. g], columns.Seats)))];
+
+    private static Ballot BallotOf(string? value) =>
+        value is null ? Ballot.Only : ResultHeading.Read((ElectionColumns.BallotOf(value) ?? value).Replace('_', ' '))
+            .Ballot ?? Ballot.Only;
+
+    private double? Sum(int[] rows, string? column) =>
+        column is null || Array.TrueForAll(rows, r => table[column].Number(r) is null) ? null : rows.Sum(r => table[column].Number(r) ?? 0);
+
+    /// <summary>The district of every row, with what tells two of one name apart; empty where the table has no districts.</summary>
+    public IReadOnlyDictionary<int, string> Names(int[] rows)
+    {
+        var names = Array.ConvertAll(rows, r => District(r).Trim());
+        foreach (var wider in columns.District is null ? [] : ElectionColumns.Districts(table)
+            .Where(c => c != columns.District && !columns.Named().Contains(c)))
+        {
+            var places = Array.ConvertAll(rows, r => table[wider].Text(r) ?? "");
+            if (names.Zip(places).Distinct().Count() > names.Distinct(StringComparer.Ordinal).Count())
+            {
+                names = [.. names.Zip(places, (n, p) => p.Length == 0 || n.Length == 0 ? n : $"{p}: {n}")];
+            }
+        }
+
+        return new OrderedDictionary<int, string>(rows.Zip(names, KeyValuePair.Create));
+    }
+
+    /// <summary>
+    /// Of levels that count the same votes, the one with the most districts; a level that is the sum of the others is left out; levels
+    /// of which neither is so are parts of one whole.
+    /// </summary>
+    private int[] Finest(int[] rows, string level)
+    {
+        if (Counted is not { } counted)
+        {
+            return rows;
+        }
+
+        var levels = rows.GroupBy(r => table[level].Text(r) ?? "").Select(g => (g.Key, Rows: g.ToArray(),
+            Sum: g.Sum(r => table[counted].Number(r) ?? 0), Districts: g.Select(District).Distinct(StringComparer.Ordinal).Count()))
+                .ToList();
+        if (levels.Count < 2)
+        {
+            return rows;
+        }
+
+        var (least, most) = (levels.Min(l => l.Sum), levels.Max(l => l.Sum));
+        if (most - least <= 0.005 * most)
+        {
+            var finest = levels.MaxBy(l => l.Districts);
+            var other = levels.Find(l => l.Sum != finest.Sum);
+            problems.Add(new("levels",
+                other.Key is null ? Invariant($"The levels of '{level}' ({string.Join(", ", levels.Select(l => l.Key))}) count the same; those of '{finest.Key}' are used.")
+                    : Invariant($"The levels of '{level}' differ: '{finest.Key}' has {finest.Sum:#,0} and '{other.Key}' {other.Sum:#,0}; those of '{finest.Key}' are used."),
+                new(name, shape.Lines[finest.Rows[0]], finest.Key)));
+            return finest.Rows;
+        }
+
+        if (levels.Count > 2 && levels.Sum(l => l.Sum) is var all
+            && levels.FindIndex(l => Math.Abs(all - (2 * l.Sum)) < 0.5) is >= 0 and var total)
+        {
+            problems.Add(new("levels", $"'{levels[total].Key}' is the sum of the others of '{level}' and was left out.",
+                new(name, shape.Lines[levels[total].Rows[0]], levels[total].Key)));
+            return [.. levels.Where((_, i) => i != total).SelectMany(l => l.Rows).Order()];
+        }
+
+        return rows;
+    }
+
+    private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";
+
+    /// <summary>The rows without a district that is the sum of the others.</summary>
+    private int[] WithoutTotals(int[] rows)
+    {
+        if (columns.District is null || Counted is not { } counted)
+        {
+            return rows;
+        }
+
+        var sums = rows.GroupBy(District, StringComparer.Ordinal).Select(g => (g.Key, Sum: g.Sum(r => table[counted].Number(r) ?? 0)))
+            .ToList();
+        var all = sums.Sum(s => s.Sum);
+        if (sums.Count < 3 || sums.FindIndex(s => s.Sum > 0 && s.Sum.Equals(all - s.Sum)) is not (>= 0 and var total))
+        {
+            return rows;
+        }
+
+        var first = Array.Find(rows, r => District(r) == sums[total].Key);
+        problems.Add(new("total_district", $"'{DocumentParser.Shorten(sums[total].Key)}' is the sum of the other districts and was left out.",
+            new(name, shape.Lines[first], sums[total].Key)));
+        return Array.FindAll(rows, r => District(r) != sums[total].Key);
+    }
+}

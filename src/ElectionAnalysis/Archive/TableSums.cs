@@ -1,0 +1,98 @@
+namespace ElectionAnalysis;
+
+/// <summary>Rows of an election that sum up others of it, such as "Sonstige" above the parties that it counts.</summary>
+internal sealed class TableSums(TableShape shape, string name, List<ReadingProblem> problems)
+{
+    /// <summary>Sums of so few votes come about by chance.</summary>
+    private const double Least = 1_000;
+
+    /// <summary>More rows are districts, and would take long to compare.</summary>
+    private const int MostRows = 1_000;
+
+    private readonly Table table = shape.Table;
+
+    /// <summary>
+    /// The rows without those that hold no number, and without those that are the sum of the two or more rows below them, or of all
+    /// above them.
+    /// </summary>
+    public int[] Without(int[] rows, Func<int, bool> isTotal)
+    {
+        if (shape.Columns is not { District: null, Ballot: null, Votes: { } votes, Party: { } party } || rows.Length > MostRows)
+        {
+            return rows;
+        }
+
+        rows = WithoutTop(rows, isTotal);
+        double Of(int i) => table[votes].Number(rows[i]) ?? 0;
+        string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
+        var kept = new List<int>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
+            {
+                continue;
+            }
+
+            if (isTotal(rows[i]) || Of(i) < Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)))
+            {
+                kept.Add(rows[i]);
+                continue;
+            }
+
+            var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? "");
+            problems.Add(new("sum_among_parties", $"'{what}' is the sum of other rows and was left out, so that nothing counts twice.",
+                new(name, shape.Lines[rows[i]], what)));
+        }
+
+        return [.. kept];
+    }
+
+    /// <summary>
+    /// What stands among the totals above the parties counts no party's votes; nor does a row that alone has neither share nor seats.
+    /// </summary>
+    private int[] WithoutTop(int[] rows, Func<int, bool> isTotal)
+    {
+        var top = rows.Length > 0 && isTotal(rows[0]) ? 0 : -1;
+        for (var i = 1; top >= 0 && i < rows.Length && i - top <= 3; i++)
+        {
+            top = isTotal(rows[i]) ? i : top;
+        }
+
+        var share = shape.Columns.VoteShare;
+        bool IsBare(int row) => share is not null && table[share].IsNull(row) && table[shape.Columns.Votes!].Number(row) is > Least
+            && (shape.Columns.Seats is not { } seats || table[seats].IsNull(row));
+        var bare = rows.Where(r => !isTotal(r) && IsBare(r)).ToList();
+        var left = rows.Where((r, i) => !isTotal(r) && (i < top || (bare.Count * 5 < rows.Length && bare.Contains(r)))).ToHashSet();
+        foreach (var row in left)
+        {
+            var what = DocumentParser.Shorten(table[shape.Columns.Party!].Text(row) ?? "");
+            problems.Add(new("total_among_parties", $"'{what}' stands among the totals, or has votes and no share, so it is taken as no party.",
+                new(name, shape.Lines[row], what)));
+        }
+
+        return [.. rows.Where(r => !left.Contains(r))];
+    }
+
+    private static bool IsSum(int i, int[] rows, Func<int, double> of, Func<int, bool> isTotal)
+    {
+        var (sum, parts) = (0.0, 0);
+        for (var j = i + 1; j < rows.Length && sum < of(i) + 0.5 && !isTotal(rows[j]); j++)
+        {
+            sum += of(j);
+            parts += of(j) > 0 ? 1 : 0;
+            // In the midst of the table a round number may be a sum by chance.
+            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (j == rows.Length - 1 || isTotal(rows[j + 1]) || of(i) % 100 > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
+    {
+        var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
+        return i == rows.Length - 1 && above.Count > 1 && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
+    }
+}

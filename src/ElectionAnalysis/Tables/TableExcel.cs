@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace ElectionAnalysis;
+
+/// <summary>The sheets of a workbook: what its cells show, formulas as they were last computed, no macro run.</summary>
+internal static class TableExcel
+{
+    /// <summary>More columns than any table of results has; a sheet may claim 16,384.</summary>
+    private const int MostColumns = 2_000;
+
+    /// <summary>The visible sheets that hold anything, in order.</summary>
+    /// <exception cref="TableException">The file is no workbook, or protected by a password.</exception>
+    public static IEnumerable<(string Sheet, Func<Table> Table)> Sheets(string path)
+    {
+        var name = Path.GetFileName(path);
+        var sheets = new List<(string, List<TableLine>)>();
+        try
+        {
+            // Old workbooks are written in the alphabet of their machine.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var file = File.OpenRead(path);
+            using var reader = ExcelReaderFactory.CreateReader(file);
+            do
+            {
+                if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase) && Lines(reader) is { Count: > 1 } lines)
+                {
+                    sheets.Add((reader.Name, lines));
+                }
+            }
+            while (reader.NextResult());
+        }
+        catch (InvalidPasswordException e)
+        {
+            throw new TableException($"{name}:1: the workbook is protected by a password; save it without one.", e);
+        }
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException
+            or ArgumentException or IndexOutOfRangeException or NotSupportedException or EndOfStreamException or OverflowException)
+        {
+            throw new TableException($"{name}:1: the workbook cannot be read ({e.Message.ReplaceLineEndings(" ")}); open and save it, or save the sheet as CSV.", e);
+        }
+
+        return sheets.Select(s => (s.Item1, (Func<Table>)(() => TableLines.Read(s.Item2, $"{name}[{s.Item1}]", [], () => '\t'))));
+    }
+
+    private static List<TableLine> Lines(IExcelDataReader reader)
+    {
+        var rows = new List<string?[]>();
+        var merged = reader.MergeCells ?? [];
+        while (reader.Read())
+        {
+            var fields = new string?[Math.Min(reader.FieldCount, MostColumns)];
+            for (var i = 0; i < fields.Length; i++)
+            {
+                fields[i] = Text(reader.GetValue(i));
+            }
+
+            rows.Add(fields);
+        }
+
+        // A name that spans several rows, such as a region's, is that of each of them.
+        foreach (var cell in merged.Where(m => m.FromColumn == m.ToColumn && m.FromRow < rows.Count && m.FromColumn < MostColumns))
+        {
+            for (var row = cell.FromRow + 1; row <= cell.ToRow && row < rows.Count; row++)
+            {
+                if (cell.FromColumn < rows[row].Length && cell.FromColumn < rows[cell.FromRow].Length)
+                {
+                    rows[row][cell.FromColumn] ??= rows[cell.FromRow][cell.FromColumn];
+                }
+            }
+        }
+
+        // Empty columns at either side are the sheet's, not the table's.
+        var used = Enumerable.Range(0, rows.Select(r => r.Length).DefaultIfEmpty().Max())
+            .Where(c => rows.Exists(r => c < r.Length && r[c] is not null)).ToList();
+        return used.Count == 0 ? []
+            : [.. rows.Select((r, i) => new TableLine(i + 1,
+                [.. Enumerable.Range(used[0], used[^1] - used[0] + 1).Select(c => c < r.Length ? r[c] : null)], null))];
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text.Trim() is { Length: > 0 } trimmed ? trimmed : null,
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double number => number.ToString(Math.Abs(number) < 1e15 && double.IsInteger(number) ? "F0" : "R", CultureInfo.InvariantCulture),
+        bool truth => truth ? "true" : "false",
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

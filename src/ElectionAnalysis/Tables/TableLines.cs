@@ -1,0 +1,198 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Makes a table of the lines of a file or sheet: finds the header, names the columns, finds their types.</summary>
+internal static partial class TableLines
+{
+    /// <summary>So many lines may stand above a table.</summary>
+    private const int MostLinesAbove = 60;
+
+    /// <exception cref="TableException">There is no header, or a line's number of fields is not the header's.</exception>
+    public static Table Read(IEnumerable<TableLine> source, string name, List<string> notices, Func<char> separator)
+    {
+        using var lines = source.GetEnumerator();
+        var top = new List<TableLine>();
+        while (top.Count < MostLinesAbove && lines.MoveNext())
+        {
+            top.Add(lines.Current);
+        }
+
+        var header = top.TrueForAll(l => l.IsBlank)
+            ? throw new TableException($"{name}:1: there is no header; the first line must name the columns.")
+            : Header(top);
+        var isData = IsData(top, header);
+        var width = top[header].Fields.Length;
+        header = !isData && IsSecond(top, header, width) ? header + 1 : header;
+        var isJoined = header > 0 && IsHeading(top[header - 1], width);
+        if (header > (isJoined ? 1 : 0))
+        {
+            notices.Add(Invariant($"The table starts on line {top[header].Number}; what stands above it is left out."));
+        }
+
+        if (isData)
+        {
+            notices.Add(Invariant($"Line {top[header].Number} has numbers like the lines below it, so the columns have no names; they are called column_1 to column_{width}."));
+        }
+
+        var names = isData ? [.. Enumerable.Range(1, width).Select(i => Invariant($"column_{i}"))]
+            : Names(isJoined ? Joined(top[header - 1], top[header]) : [.. Enumerable.Range(0, width).Select(i => top[header][i])],
+                Invariant($"{name}:{top[header].Number}"), notices);
+        var columns = names.ConvertAll(n => new TableCsvColumn(n));
+        var first = 0;
+        foreach (var line in top.Skip(header + (isData ? 0 : 1)).Concat(Rest(lines)))
+        {
+            // An empty line is none, unless the table has but one column; a sheet's empty row is none either.
+            if (line.IsBlank && (line.Fields.Length == 1 ? width > 1 : line.Quoted is null))
+            {
+                continue;
+            }
+
+            if (line.Fields.Length != width)
+            {
+                if (line.Filled == 1 && line[0].Length > 0 && width > 2)
+                {
+                    notices.Add(Invariant($"Line {line.Number} has one text and no other field, so it is no row: '{line[0][..Math.Min(60, line[0].Length)]}'."));
+                    continue;
+                }
+
+                throw new TableException(
+                    Invariant($"{name}:{line.Number}: this row has {line.Fields.Length} fields and the header has {width}; ")
+                    + $"quote fields that contain {Named(separator())}, or say what separates them in a first line such as 'sep=;'.");
+            }
+
+            first = first == 0 ? line.Number : first;
+            for (var i = 0; i < width; i++)
+            {
+                columns[i].Add(line.Fields[i], line.Quoted?[i] ?? false);
+            }
+        }
+
+        // A column that can be read in one way only tells how the others are meant.
+        var evidence = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
+        return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices))) 
+        {
+            Notices = notices,
+            FirstLine = Math.Max(first, 2),
+            Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
+                .Where(f => f.Any(char.IsLetter))],
+        };
+    }
+
+    private static IEnumerable<TableLine> Rest(IEnumerator<TableLine> lines)
+    {
+        while (lines.MoveNext())
+        {
+            yield return lines.Current;
+        }
+    }
+
+    /// <summary>
+    /// The line that names the columns: the first that fills nearly as many as any, unless it has numbers and the one above it
+    /// names at least half of them.
+    /// </summary>
+    private static int Header(List<TableLine> top)
+    {
+        var width = top.Max(l => l.Filled);
+        var full = top.FindIndex(l => l.Filled * 4 >= width * 3);
+        for (var above = full - 1; above >= 0 && HasNumbers(top[full]); above--)
+        {
+            if (top[above].Filled * 2 >= width && !HasNumbers(top[above]))
+            {
+                return above;
+            }
+        }
+
+        return full;
+    }
+
+    private static bool HasNumbers(TableLine line) => Enumerable.Range(0, line.Fields.Length).Any(line.HasNumber);
+
+    /// <summary>Whether the first line is data: it has a number in every column where the lines below have nothing else.</summary>
+    private static bool IsData(List<TableLine> top, int header)
+    {
+        var below = top.Skip(header + 1).Where(l => !l.IsBlank).ToList();
+        var numeric = Enumerable.Range(0, top[header].Fields.Length)
+            .Where(i => below.Exists(l => l[i].Length > 0) && below.TrueForAll(l => l[i].Length == 0 || TableLine.IsNumber(l[i]))).ToList();
+        return numeric.Count > 0 && numeric.TrueForAll(i => TableLine.IsNumber(top[header][i]))
+            && numeric.Exists(i => top[header].HasNumber(i));
+    }
+
+    /// <summary>Whether a line holds headings that span several columns each.</summary>
+    private static bool IsHeading(TableLine line, int width) => line.Filled > 1 && line.Fields.Length == width && !HasNumbers(line);
+
+    /// <summary>
+    /// Whether the line below names the columns on: it has texts, such as "number" and "%", where the lines further down have numbers.
+    /// </summary>
+    private static bool IsSecond(List<TableLine> top, int header, int width)
+    {
+        if (header + 3 >= top.Count || !IsHeading(top[header + 1], width) || !IsHeading(top[header], width))
+        {
+            return false;
+        }
+
+        var (second, below) = (top[header + 1], top.Skip(header + 2).Take(8).ToList());
+        return Enumerable.Range(0, width).Count(i => second[i].Length > 0
+            && below.Count(l => TableLine.IsNumber(l[i])) * 2 > below.Count(l => l[i].Length > 0))
+            > 1;
+    }
+
+    /// <summary>The header's names, each with the heading above it.</summary>
+    private static List<string> Joined(TableLine above, TableLine header)
+    {
+        var names = new List<string>();
+        var span = "";
+        for (var i = 0; i < header.Fields.Length; i++)
+        {
+            span = above[i].Length > 0 ? above[i] : span;
+            names.Add((span, header[i]) switch { ("", var n) => n, (var n, "") => n, var (n, m) when n == m => n, var (n, m) => $"{n} {m}" });
+        }
+
+        return names;
+    }
+
+    /// <summary>
+    /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of
+    /// rows; repeated ones are numbered.
+    /// </summary>
+    private static List<string> Names(IReadOnlyList<string> header, string place, List<string> notices)
+    {
+        var given = header.Select(h => Breaks().Replace(h, m => m.Value[0] == '-' ? "" : " ").Trim()).ToList();
+        var unnamed = given.Count(g => g.Length == 0);
+        if (given.Count > 2 && unnamed * 2 > given.Count)
+        {
+            throw new TableException(
+                Invariant($"{place}: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));
+        }
+
+        var reserved = given.ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<string>();
+        for (var i = 0; i < given.Count; i++)
+        {
+            var wanted = given[i].Length > 0 ? given[i] : i == 0 ? "row" : Invariant($"column_{i + 1}");
+            var chosen = wanted;
+            for (var n = 2; (chosen != given[i] && reserved.Contains(chosen)) || !used.Add(chosen); n++)
+            {
+                chosen = Invariant($"{wanted}_{n}");
+            }
+
+            names.Add(chosen);
+        }
+
+        if (given.Find(g => TableCsvNumbers.Of(g) != TableCsvNotation.None && g.Length != 4) is { } number)
+        {
+            notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
+        }
+
+        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));
+        return names;
+    }
+
+    /// <summary>A break inside of a name: with a hyphen before it, it divides a word.</summary>
+    [GeneratedRegex(@"(?<=\p{L})-\s*[\r\n]+\s*(?=\p{Ll})|\s*[\r\n]+\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Breaks();
+
+    private static string Named(char separator) =>
+        separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
+}
