@@ -248,7 +248,7 @@ public sealed partial record ElectionColumns
     private static PropertyInfo Property(string name) => typeof(ElectionColumns).GetProperty(name)!;
 
     private static string Plain(string name) =>
-        Separators().Replace(PartyNames.WithoutAccents(name).ToLowerInvariant().Replace("%", " percent ", StringComparison.Ordinal), "_").Trim('_');
+        Separators().Replace(Accents.Without(name).ToLowerInvariant().Replace("%", " percent ", StringComparison.Ordinal), "_").Trim('_');
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

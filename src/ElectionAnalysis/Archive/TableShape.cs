@@ -150,18 +150,20 @@ internal sealed partial class TableShape
         var columns = Table.Columns.Take(MostColumns).ToList();
         for (var first = 0; first < columns.Count; first++)
         {
-            var partial = new double[Table.RowCount];
+            var (partial, filled) = (new double[Table.RowCount], new int[Table.RowCount]);
             for (var last = first; last < columns.Count && columns[last].IsNumeric && !used.Contains(columns[last].Name); last++)
             {
                 foreach (var r in rows)
                 {
-                    partial[r] += columns[last].Number(r) ?? 0;
+                    var n = columns[last].Number(r) ?? 0;
+                    (partial[r], filled[r]) = (partial[r] + n, filled[r] + (n > 0 ? 1 : 0));
                 }
 
-                // A count may miss a paper or two; the run with most rows that fit to the last vote is the one.
-                var near = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
+                // A count may miss a paper or two; the run with most rows that fit to the last vote is the one. A single column is no run.
+                var near = rows.Count(r => filled[r] > 1 && Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
                 var exact = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= Slack(total, last - first + 1));
-                if (last > first && near * 10 >= rows.Length * 9 && (exact > matches || (exact == matches && last - first >= best!.Length)))
+                if (last > first && near * 10 >= rows.Length * 9
+                    && (exact > matches || (exact == matches && last - first >= best!.Length)))
                 {
                     (best, matches) = ([.. columns.Skip(first).Take(last - first + 1).Select(c => c.Name)], exact);
                 }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace ElectionAnalysis;
 
@@ -121,7 +119,7 @@ internal sealed partial class PartyNames
     private void Add(PartyResult party, string name, string because, int priority, NameTree.Style style = NameTree.Style.Name)
     {
         Tree.Add(name, ClaimSubject.Of(party, name, because), priority, style);
-        var plain = WithoutAccents(name);
+        var plain = Accents.Without(name);
         if (plain.Length != name.Length || !plain.Equals(name, StringComparison.Ordinal))
         {
             Tree.Add(plain, ClaimSubject.Of(party, name, because), priority, style);
@@ -297,23 +295,4 @@ internal sealed partial class PartyNames
     private static bool IsInitials(string text) =>
         text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2
             && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
-
-    internal static string WithoutAccents(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-        {
-            return text;
-        }
-
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                kept.Append(c switch { 'ø' => 'o', 'Ø' => 'O', 'ł' => 'l', 'Ł' => 'L', 'ı' => 'i', 'đ' => 'd', _ => c });
-            }
-        }
-
-        return kept.ToString();
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ElectionAnalysis;
 
 /// <summary>Words put together, and taken apart to compare them.</summary>
@@ -11,5 +9,5 @@ internal static class Words
 
     /// <summary>A name as one types it: without case, diacritics and punctuation.</summary>
     public static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat(Accents.Without(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

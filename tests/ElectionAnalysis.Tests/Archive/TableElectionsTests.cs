@@ -225,6 +225,7 @@ public class TableElectionsTests
         Assert.Equal(new(2021, 3, 14), election.Rounds[0].Date!.Value);
         Assert.Equal((154, 154), (election.HouseSeats!.Value, election.SeatsListed!.Value));
         Assert.Equal(4_859_651, election.Parties.Sum(p => p.Votes!.Value));
+        Assert.Equal(16, archive.Records.Count);
         Assert.Contains("21 of 37 sheets hold", Assert.Single(archive.Errors).Message, StringComparison.Ordinal);
     }
 

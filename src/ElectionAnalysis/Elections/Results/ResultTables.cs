@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -146,13 +145,13 @@ internal sealed partial class ResultTables
     private static string Plain(string name)
     {
         var kept = new StringBuilder(name.Length);
-        foreach (var c in WikiTemplates.WithoutBrackets(name.Replace('_', ' ')).Normalize(NormalizationForm.FormD))
+        foreach (var c in Accents.Without(WikiTemplates.WithoutBrackets(name.Replace('_', ' '))))
         {
             if (char.IsLetterOrDigit(c))
             {
                 kept.Append(char.ToLowerInvariant(c));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && kept.Length > 0 && kept[^1] != ' ')
+            else if (kept.Length > 0 && kept[^1] != ' ')
             {
                 kept.Append(' ');
             }
