@@ -29,7 +29,7 @@ internal static class LibraryBuild
 
     /// <summary>What the library stands on beside .NET. Its public types speak of it, so a process has one copy of each.</summary>
     public static IReadOnlyList<string> Ground { get; } =
-        Files("AngleSharp", "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "ExcelDataReader", "ICSharpCode.SharpZipLib",
+        Files("AngleSharp", "Apache.Arrow", "Apache.Arrow.Scalars", "CsvHelper", "ExcelDataReader", "SharpCompress",
             "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "System.Numerics.Tensors");
 
     /// <summary>The library's second half, for Plotly.NET and .NET Interactive.</summary>

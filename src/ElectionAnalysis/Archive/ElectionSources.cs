@@ -10,6 +10,8 @@ internal static class ElectionSources
 
     private static readonly string[] Tables = [".csv", ".tsv", ".zip"];
 
+    private static readonly string[] Containers = [".xml", ".bz2", ".json", ".jsonl", ".ndjson"];
+
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm"];
 
     /// <summary>What people keep elections in and this library cannot read; a folder's are said, never passed over.</summary>
@@ -28,10 +30,10 @@ internal static class ElectionSources
             throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
         }
 
-        return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path);
+        return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path, maximumBytes);
     }
 
-    private static bool IsDocument(string path) => Of(path, Tables) is false && Of(path, Workbooks) is false;
+    private static bool IsDocument(string path) => !Of(path, Tables) && !Of(path, Workbooks) && !Of(path, Containers);
 
     private static bool Of(string path, string[] endings) => endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
@@ -58,7 +60,7 @@ internal static class ElectionSources
             }
             else
             {
-                foreach (var read in Waiting().Concat(SeveralOrError(file)))
+                foreach (var read in Waiting().Concat(SeveralOrError(file, maximumBytes)))
                 {
                     yield return read;
                 }
@@ -80,7 +82,7 @@ internal static class ElectionSources
     {
         try
         {
-            string[] endings = [.. Documents, .. Tables, .. Workbooks, .. Unreadable];
+            string[] endings = [.. Documents, .. Tables, .. Workbooks, .. Containers, .. Unreadable];
             var files = Directory.GetFileSystemEntries(path).Where(f => Of(f, endings)).ToArray();
             Array.Sort(files, string.CompareOrdinal);
             return files.Length > 0
@@ -99,7 +101,7 @@ internal static class ElectionSources
             ? throw new DocumentException(Path.GetFileName(file), 1, "files of this kind cannot be read; save the text as .txt or .html, or the table as .csv or .xlsx.")
             : Election.From(ElectionDocument.Read(file, maximumBytes)));
 
-    private static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read)
+    internal static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read)
     {
         try
         {
@@ -119,12 +121,13 @@ internal static class ElectionSources
         }
     }
 
-    private static IEnumerable<(Election? Election, DocumentException? Error)> Several(string path)
+    private static IEnumerable<(Election? Election, DocumentException? Error)> Several(string path, long maximumBytes)
     {
         var name = Path.GetFileName(path);
         try
         {
-            return Of(path, Workbooks) ? InSheets(path, name)
+            return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
+                : Of(path, Workbooks) ? InSheets(path, name)
                 : [.. TableElections.Of(Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zipped(path)
                     : Table.ReadCsv(path),
                     null, name).Select(e => ((Election?)e, (DocumentException?)null))];
@@ -135,11 +138,11 @@ internal static class ElectionSources
         }
     }
 
-    private static IEnumerable<(Election? Election, DocumentException? Error)> SeveralOrError(string path)
+    private static IEnumerable<(Election? Election, DocumentException? Error)> SeveralOrError(string path, long maximumBytes)
     {
         try
         {
-            return Several(path);
+            return Several(path, maximumBytes);
         }
         catch (DocumentException e)
         {

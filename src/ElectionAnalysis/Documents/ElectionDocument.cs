@@ -47,6 +47,9 @@ public sealed class ElectionDocument
     /// <summary>The SHA-256 of the file's bytes, or of the text in UTF-8 where there was no file, in hexadecimal.</summary>
     public string Sha256 { get; }
 
+    /// <summary>The address, revision and licence, where the document came in a container that says them; else null.</summary>
+    public DocumentOrigin? Origin { get; internal init; }
+
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
@@ -80,6 +83,10 @@ public sealed class ElectionDocument
         HtmlReader.Recognises(text) ? new HtmlReader(text, name, sha256).Parse()
             : WikitextReader.Recognises(text) ? new WikitextReader(text, name, sha256).Parse()
             : new DocumentParser(text, name, sha256).Parse();
+
+    /// <summary>A page of a wiki's export.</summary>
+    internal static ElectionDocument Of(WikiPage page, string file) =>
+        new WikitextReader(page.Text, $"{file}[{page.Title}]", DocumentText.Sha256(Encoding.UTF8.GetBytes(page.Text))).Parse(page);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Title.Value} ({Name})";

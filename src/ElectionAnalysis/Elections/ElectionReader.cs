@@ -20,6 +20,7 @@ internal sealed partial class ElectionReader
         ("governor", ElectionKind.Local), ("mayor", ElectionKind.Local), ("city council", ElectionKind.Local),
         ("gubernatorial", ElectionKind.Local), ("regional", ElectionKind.Local), ("provincial", ElectionKind.Local),
         ("county", ElectionKind.Local), ("communal", ElectionKind.Local),
+        ("gemeenteraad", ElectionKind.Local), ("provinciale staten", ElectionKind.Local), ("tweede kamer", ElectionKind.Parliamentary),
         ("landtagswahl", ElectionKind.Local), ("kommunalwahl", ElectionKind.Local), ("europawahl", ElectionKind.Supranational),
         ("bundestagswahl", ElectionKind.Parliamentary), ("nationalratswahl", ElectionKind.Parliamentary),
         ("parliament", ElectionKind.Parliamentary), ("legislative", ElectionKind.Parliamentary), ("assembly", ElectionKind.Parliamentary),

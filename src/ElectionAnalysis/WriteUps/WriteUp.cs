@@ -133,7 +133,8 @@ public sealed class WriteUp(params string[] authors)
         ArgumentNullException.ThrowIfNull(archive);
         List<(string Part, string Kind, string Identity)> parts =
         [
-            .. archive.Records.Select(e => (e.Document.Name, "document", "SHA-256 " + e.Document.Sha256)),
+            .. archive.Records.Select(e => (e.Document.Name, "document", "SHA-256 " + e.Document.Sha256
+                + (e.Document.Origin is { } origin ? $"; {origin}" : ""))),
             ("ElectionAnalysis", "library", typeof(WriteUp).Assembly.GetName().Version!.ToString(3)),
 
             // A service release changes no result, and must not change the bytes of a write-up either.

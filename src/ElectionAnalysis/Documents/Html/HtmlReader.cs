@@ -48,7 +48,8 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         return false;
     }
 
-    public ElectionDocument Parse()
+    /// <param name="origin">Where the page comes from, where its container says so.</param>
+    public ElectionDocument Parse(DocumentOrigin? origin = null)
     {
         DocumentText.Check(source, name, problems);
         CheckDepth();
@@ -64,7 +65,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
                 title.Source));
         }
 
-        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256);
+        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256) { Origin = origin };
     }
 
     /// <summary>The parser looks through all open elements at each new one, so that thousands of them would take hours.</summary>

@@ -70,7 +70,8 @@ internal sealed class WikitextReader
         line[..Math.Min(line.Length, LongestKey)].IndexOf('=') is > 0 and var equals && line[..equals].IndexOfAny(":|[{") < 0
         && InfoboxKey.Split(line[..equals].Trim().ToString()) is { Number: not null } key && InfoboxKey.Known.Contains(key.Name);
 
-    public ElectionDocument Parse()
+    /// <param name="page">The page of an export that this is the text of.</param>
+    public ElectionDocument Parse(WikiPage? page = null)
     {
         DocumentText.Check(source, name, problems);
         var lines = WikiLine.Split(source, WikiParser.Parse(source));
@@ -95,7 +96,7 @@ internal sealed class WikitextReader
         }
 
         EndBox();
-        return Finish();
+        return Finish(page);
     }
 
     private int LineOf(int offset)
@@ -216,7 +217,7 @@ internal sealed class WikitextReader
         box = null;
     }
 
-    private ElectionDocument Finish()
+    private ElectionDocument Finish(WikiPage? page)
     {
         if (infoboxes.Count == 0 && loose.Exists(a => InfoboxKey.Split(a.Name).Number is not null))
         {
@@ -228,7 +229,8 @@ internal sealed class WikitextReader
 
         var reader = new WikiInfobox(source, inline, At, problems);
         var infobox = reader.Read(infoboxes);
-        title ??= reader.Title ?? DocumentText.TitleOfFile(name,
+        title ??= reader.Title ?? (page is { Title: { Length: > 0 } known } ? new(known, new(name, 1, known)) : null);
+        title ??= DocumentText.TitleOfFile(name,
             "The article has no title, so the file name stands for it; give the infobox an 'election_name', or write '= Title =' above it.",
             problems);
         if (infobox.Count == 0 && tables.Count == 0)
@@ -248,6 +250,6 @@ internal sealed class WikitextReader
                 At(at, "{{" + first)));
         }
 
-        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256);
+        return new ElectionDocument(name, title, infobox, sections.Finish(), tables, problems, sha256) { Origin = page?.Origin };
     }
 }

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Xml;
+
+namespace ElectionAnalysis;
+
+/// <summary>Files that hold many documents: exports of wikis, articles in JSON, counts in EML.</summary>
+internal static class ElectionContainers
+{
+    private const int AtOnce = 64;
+
+    /// <exception cref="DocumentException">The file is of another kind, or broken from the start.</exception>
+    public static IEnumerable<(Election? Election, DocumentException? Error)> Read(string path, string name, long maximumBytes) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".bz2" ? InXml(path, name, maximumBytes)
+            : Articles(path, name, maximumBytes).Chunk(AtOnce)
+                .SelectMany(all => all.AsParallel().AsOrdered().Select(a => a.Error is { } error
+                ? (null, error) : ElectionSources.Guarded($"{name}", () => Election.From(StructuredArticle.Read(a.Article, name)))).ToArray());
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> InXml(string path, string name, long maximumBytes)
+    {
+        XmlReader? reader = null;
+        try
+        {
+            reader = WikiDump.Reader(WikiDump.Open(path));
+            reader.MoveToContent();
+            if (reader.LocalName == "mediawiki")
+            {
+                return InDump(reader, name, maximumBytes);
+            }
+
+            var root = reader.LocalName;
+            reader.Dispose();
+            return root != "EML"
+                ? throw new DocumentException(name, 1, $"the file is XML with the root '{DocumentParser.Shorten(root)}'; exports of MediaWiki and EML of electoral offices can be read.")
+                : InEml(path, name, maximumBytes);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or SharpCompress.Common.SharpCompressException)
+        {
+            reader?.Dispose();
+            throw new DocumentException(name, Math.Max(1, (e as XmlException)?.LineNumber ?? 1),
+                $"the file cannot be read ({e.Message.ReplaceLineEndings(" ")}); fetch it again.", e);
+        }
+    }
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> InDump(XmlReader reader, string name, long maximum)
+    {
+        using (reader)
+        {
+            foreach (var pages in WikiDump.Pages(reader, name, maximum).Chunk(AtOnce))
+            {
+                foreach (var read in pages.AsParallel().AsOrdered().Select(p => p.Error is { } error ? (null, error)
+                    : ElectionSources.Guarded($"{name}[{p.Page!.Title}]", () => Election.From(ElectionDocument.Of(p.Page!, name)))).ToArray())
+                {
+                    yield return read;
+                }
+            }
+        }
+    }
+
+    private static List<(Election? Election, DocumentException? Error)> InEml(string path, string name, long maximumBytes)
+    {
+        var bytes = DocumentFile.Read(path, name, maximumBytes);
+        return [.. EmlReader.Read(new MemoryStream(bytes), name, DocumentText.Sha256(bytes)).Select(x =>
+            ElectionSources.Guarded(name, () => Election.From(x.Document) with { Districts = x.Districts }))];
+    }
+
+    /// <summary>The articles of a file with one, with a list of them, or with one on every line.</summary>
+    private static IEnumerable<(JsonElement Article, DocumentException? Error)> Articles(string path, string name, long maximumBytes)
+    {
+        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            var number = 0;
+            foreach (var line in File.ReadLines(path))
+            {
+                number++;
+                if (line.AsSpan().Trim().Length > 0)
+                {
+                    yield return line.Length > maximumBytes
+                        ? (default, new(name, number, Invariant($"the line is longer than the {maximumBytes:N0} characters allowed; it was left out.")))
+                        : Parsed(line, name, number);
+                }
+            }
+
+            yield break;
+        }
+
+        var (all, error) = Parsed(System.Text.Encoding.UTF8.GetString(DocumentFile.Read(path, name, maximumBytes)), name, 1);
+        foreach (var article in all.ValueKind == JsonValueKind.Array && error is null ? all.EnumerateArray().AsEnumerable() : [all])
+        {
+            yield return error is null && !StructuredArticle.Recognises(article)
+                ? (default, new(name, 1, "this JSON is no article of Wikimedia's Structured Contents (name, infoboxes, sections); save a table as .csv."))
+                : (article, error);
+        }
+    }
+
+    private static (JsonElement Article, DocumentException? Error) Parsed(string text, string name, int line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'),
+                new() { MaxDepth = 200, CommentHandling = JsonCommentHandling.Skip });
+            return (document.RootElement.Clone(), null);
+        }
+        catch (JsonException e)
+        {
+            return (default, new(name, line + (int)(e.LineNumber ?? 0), $"this is no JSON ({e.Message.ReplaceLineEndings(" ")}); fetch the file again."));
+        }
+    }
+}
