@@ -18,10 +18,10 @@ public sealed partial class ElectionArchive
     {
         ArgumentNullException.ThrowIfNull(measure);
         var compares = measure.Choices.Contains("since");
-        var ordered = all.OrderBy(x => x.Election.Country?.Value, StringComparer.Ordinal).ThenBy(x => x.Election.Kind)
+        var ordered = all.OrderBy(x => x.Election.Country?.Value, StringComparer.Ordinal).ThenBy(x => KindOf(x.Election))
             .ThenBy(x => DayOf(x.Election)).ToList();
         var before = ordered.Select((x, i) => compares && i > 0 && ordered[i - 1].Election is var last
-            && last.Kind == x.Election.Kind && last.Country?.Value == x.Election.Country?.Value && last.Country is not null
+            && KindOf(last) == KindOf(x.Election) && last.Country?.Value == x.Election.Country?.Value && last.Country is not null
             && DayOf(last) < DayOf(x.Election) ? last : null).ToList();
         var results = ordered.Select((x, i) => (x.Election, Since: before[i])).AsParallel().AsOrdered()
             .Select(x => x.Election.Measure(measure, scale, since: x.Since)).ToList();
@@ -29,7 +29,7 @@ public sealed partial class ElectionArchive
         return new([
             Column.OfText("election", ordered.Select(x => (string?)x.Key)),
             Column.OfText("country", ordered.Select(x => x.Election.Country?.Value)),
-            Column.OfText("kind", ordered.Select(x => (string?)TableRecords.SnakeCase(x.Election.Kind.ToString()))),
+            Column.OfText("kind", ordered.Select(x => (string?)TableRecords.SnakeCase(KindOf(x.Election).ToString()))),
             Column.OfNullable("date", ordered.Select(x => x.Election.Rounds[0].Date?.Value)),
             Column.OfNullable("year", ordered.Select(x => x.Election.Year)),
             Column.OfNullable("house", ordered.Select(x => x.Election.HouseSeats?.Value)),
@@ -40,6 +40,10 @@ public sealed partial class ElectionArchive
             Column.OfText("undefined", results.Select(r => r.Value.IsDefined ? null : r.Value.UndefinedBecause)),
         ]);
     }
+
+    /// <summary>A general election is one of the parliament; some countries call it so and others not.</summary>
+    private static ElectionKind KindOf(Election election) =>
+        election.Kind == ElectionKind.General ? ElectionKind.Parliamentary : election.Kind;
 
     private static DateOnly DayOf(Election election) =>
         election.Rounds[0].Date?.Value ?? (election.Year is { } year and >= 1 and <= 9999 ? new(year, 7, 1) : DateOnly.MinValue);

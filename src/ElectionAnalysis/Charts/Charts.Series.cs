@@ -14,23 +14,21 @@ public static partial class Charts
     /// <param name="scale">Seats or votes, where there is a choice.</param>
     /// <param name="kind">The kind of election; null for the one that most of them are.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="MeasureException">The measure is not of elections, or has no such choice.</exception>
+    /// <exception cref="MeasureException">
+    /// The measure is not of elections, or has no such choice, or no election is of one of the countries.
+    /// </exception>
     public static Figure OverTime(ElectionArchive archive, Measure measure, IReadOnlyList<string>? countries = null,
         MeasureScale? scale = null,
         ElectionKind? kind = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(measure);
-        var rows = archive.Series(measure, scale).Where(r => countries is null
-            || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
-            .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
-        var of = kind is { } given ? TableRecords.SnakeCase(given.ToString())
-            : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
-        var others = rows.Count(r => r.Kind != of);
-        var lines = rows.Where(r => r.Kind == of).GroupBy(r => r.Country, StringComparer.Ordinal)
-            .Where(g => g.Any(m => m.Value is not null))
+        Known(archive, countries ?? []);
+        var (rows, others) = Moments(archive, measure, scale, kind, countries);
+        var lines = rows.GroupBy(r => r.Country, StringComparer.Ordinal)
+            .Where(g => g.Any(m => m.Middle is not null))
             .Select((g, i) => (Country: g.Key, Index: i, Moments: WithBreaks([.. g]))).ToList();
-        var title = $"{measure} over time";
+        var title = $"{measure} over time{ByScale(measure, scale)}";
         if (lines.Count == 0)
         {
             return Empty(PlotText.Escape(title), "no election has a day and a value", title, $"Source: {Sources(archive.Records)}.");
@@ -64,6 +62,32 @@ public static partial class Charts
             }.Where(s => s.Length > 0)),
             Description = string.Join(" ", lines.Take(12).Select(l => Words(l.Country, l.Moments, measure))),
         };
+    }
+
+    /// <summary>The elections of one kind that have a day, and how many are of another.</summary>
+    private static (List<Moment> Moments, int Others) Moments(ElectionArchive archive, Measure measure, MeasureScale? scale, ElectionKind? kind,
+        IReadOnlyList<string>? countries)
+    {
+        var rows = archive.Series(measure, scale)
+            .Where(r => countries is null || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
+            .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
+        var of = kind is { } given ? TableRecords.SnakeCase((given == ElectionKind.General ? ElectionKind.Parliamentary : given).ToString())
+            : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        return (rows.FindAll(r => r.Kind == of), rows.Count(r => r.Kind != of));
+    }
+
+    /// <summary>Which weights a measure takes, where there is a choice.</summary>
+    private static string ByScale(Measure measure, MeasureScale? scale) =>
+        !measure.Choices.Contains("scale") ? "" : scale == MeasureScale.Votes ? ", by votes" : ", by seats";
+
+    /// <exception cref="MeasureException">No election is of one of these countries.</exception>
+    private static void Known(ElectionArchive archive, IEnumerable<string> countries)
+    {
+        var all = archive.Records.Select(e => e.Country?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (countries.FirstOrDefault(c => !all.Contains(c, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new MeasureException($"No election is of '{unknown}'.{NearestNames.Suggest(unknown, all)}");
+        }
     }
 
     private static bool IsPercent(Measure measure) => measure.Unit is MeasureUnit.Share or MeasureUnit.Points;
@@ -131,12 +155,12 @@ public static partial class Charts
         var all = lines.SelectMany(l => l.Moments).SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>().ToList();
         var apart = Math.Max(1e-9, all.Max() - all.Min()) * 0.06;
         var names = new List<Plotly.Annotation>();
-        foreach (var (country, end) in lines.Select(l => (l.Country, End: l.Moments.FindLast(m => m.Value is not null)!))
-            .OrderBy(l => l.End.Value))
+        foreach (var (country, end) in lines.Select(l => (l.Country, End: l.Moments.FindLast(m => m.Middle is not null)!))
+            .OrderBy(l => l.End.Middle))
         {
             var near = names.Where(n => Math.Abs(n.X - end.At!.Value) < 20).Select(n => n.Y + apart)
                 .DefaultIfEmpty(double.NegativeInfinity).Max();
-            names.Add(new(" " + PlotText.Label(country), end.At!.Value, Math.Max(end.Value!.Value, near), "x", "y")
+            names.Add(new(" " + PlotText.Label(country), end.At!.Value, Math.Max(end.Middle!.Value, near), "x", "y")
             {
                 XAnchor = "left", YAnchor = "middle", Font = new(null, 12),
             });
@@ -162,6 +186,11 @@ public static partial class Charts
     {
         var given = moments.FindAll(m => m.Value is not null);
         string Show(double value) => measure.Show(MeasureValue.Of(value));
+        if (given.Count == 0)
+        {
+            return Invariant($"{country}: no election has one value; the documents allow from {Show(moments.Min(m => m.Low)!.Value)} to {Show(moments.Max(m => m.High)!.Value)}.");
+        }
+
         return Invariant($"{country}: {given.Count} elections from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
     }
 
@@ -172,11 +201,14 @@ public static partial class Charts
         /// <summary>The change of the size of the house, in words; empty where there is none.</summary>
         public string Break { get; init; } = "";
 
+        /// <summary>Where its name stands: at the value, or in the midst of the range where there is none.</summary>
+        public double? Middle => Value ?? (Low + High) / 2;
+
         public static Moment Of(Row row, Measure measure)
         {
             var day = row["date"] is DateOnly date ? YearOf(date) : row.Number("year");
             var value = row.Number(measure.Key);
-            return new(row.Text("country") ?? "?", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
+            return new(row.Text("country") ?? "no country", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
                 row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"),
                     (int?)row.Number("house"));
         }

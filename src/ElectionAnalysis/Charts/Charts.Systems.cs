@@ -239,7 +239,7 @@ public static partial class Charts
     internal static string Sources(IEnumerable<Election> elections)
     {
         var names = elections.Select(e => e.Document.Name).Distinct(StringComparer.Ordinal).ToList();
-        return string.Join(", ", names.Take(12)) + (names.Count > 12 ? Invariant($" and {names.Count - 12} more") : "");
+        return names.Count <= 6 ? string.Join(", ", names) : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more");
     }
 
     /// <summary>Shares of seats, the largest first.</summary>
