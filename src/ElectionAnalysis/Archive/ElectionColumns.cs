@@ -37,6 +37,12 @@ public sealed partial record ElectionColumns
     /// <summary>The ballot, where voters have several, such as 1 and 2.</summary>
     public string? Ballot { get; init; }
 
+    /// <summary>The round, where one table has several; each is an election of its own.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>Whether the candidate was elected ("yes", "elu", 1), where seats are not counted otherwise.</summary>
+    public string? Elected { get; init; }
+
     /// <summary>What tells levels or modes apart that one table holds, such as country and district, or mail, polls and total.</summary>
     public string? Level { get; init; }
 
@@ -73,51 +79,27 @@ public sealed partial record ElectionColumns
     /// <summary>Invalid ballots.</summary>
     public string? Invalid { get; init; }
 
-    // In the order in which they are preferred.
-    private static readonly (string Property, string Names)[] Usual =
-    [
-        (nameof(Level), "gebietsart level geo_level geography_level area_type region_type unit_type mode vote_mode voting_mode"),
-        (nameof(Election), "election_id election"),
-        (nameof(Country), "country_name country_name_english country countryname state_name nation land pays pais paese"),
-        (nameof(Date), "election_date electiondate date_of_election date datum fecha wahltag wahldatum"),
-        (nameof(Year), "election_year year yr jahr wahljahr annee ano anno rok vuosi ar"),
-        (nameof(Kind), "election_type type_of_election elections_type type office wahlart"),
-        (nameof(Ballot), "stimme ballot ballot_type vote_type stimmart"),
-        (nameof(District), "constituency_name precinct precinct_id district_name constituency electoral_district riding wahlkreis gebietsname gebiet"
-            + " circonscription circunscripcion kraj okrug valkrets province provincia county district district_id cst_n state"),
-        (nameof(Party), "party_name_english party_name partyname party_detailed party pty_n partei gruppenname parti partido partito puolue strana kurzbezeichnung lista liste list option"
-            + " choice candidate_name candidate"),
-        (nameof(Leader), "leader candidate_name candidate kandidat candidat candidato"),
-        (nameof(Alliance), "alliance coalition alliance_name bloc"),
-        (nameof(Votes), "votes candidatevotes candidate_votes party_votes popular_vote votes_total vote zweitstimmen stimmen anzahl voix votos voti roster glasovi pv1"),
-        (nameof(VoteShare), "vote_share voteshare share_of_votes vote_percent vote_pct votes_percent percentage percent pct pervote anteil prozent share"),
-        (nameof(Seats), "seats seats_won seat total_seats_won sitze mandate sieges escanos seggi"),
-        (nameof(PreviousSeats), "previous_seats seats_previous last_seats seats_last"),
-        (nameof(HouseSeats), "seats_total total_seats house_size house_seats assembly_size"),
-        (nameof(Registered), "registered_voters registered electorate eligible_voters eligible wahlberechtigte inscrits electores elettori possible_voters избирателеи pev1"),
-        (nameof(Cast), "votes_cast ballots_cast cast total_votes_cast wahlende votants vot1"),
-        (nameof(Valid), "valid_votes valid totalvotes total_votes gueltige gultige gultige_stimmen exprimes votos_validos voti_validi деиствительных vv1"),
-        (nameof(Invalid), "invalid_votes invalid spoilt_votes ungueltige ungultige nuls недеиствительных ivv1"),
-    ];
-
     /// <summary>The columns of a table that have usual names.</summary>
     /// <param name="table">The table.</param>
     /// <returns>What was found; null for what was not.</returns>
     public static ElectionColumns Propose(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0).Select(c => (c.Name, Plain: Plain(c.Name), Column: c))
-            .ToList();
+        var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0)
+            .Select(c => (Column: c, Plain: ColumnVocabulary.Plain(c.Name))).ToList();
         var proposed = new ElectionColumns();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (property, names) in Usual)
+        foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
-            if (names.Split(' ').Select(n => plain.Find(c => c.Plain == n && !taken.Contains(c.Name)
-                && (Array.IndexOf(Texts, property) >= 0 || HasNumbers(c.Column))).Name)
-                .FirstOrDefault(n => n is not null) is { } found)
+            foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
-                Property(property).SetValue(proposed, found);
-                taken.Add(found);
+                if (names.Split(' ').Select(n => plain.Find(c => read(c.Plain) == n && !taken.Contains(c.Column.Name)
+                    && (ColumnVocabulary.Texts.Contains(property) || HasNumbers(c.Column))).Column)
+                    .FirstOrDefault(c => c is not null) is { } found)
+                {
+                    Property(property).SetValue(proposed, found.Name);
+                    taken.Add(found.Name);
+                }
             }
         }
 
@@ -129,21 +111,30 @@ public sealed partial record ElectionColumns
     /// </summary>
     internal ElectionColumns WithWords(Table table, bool totals)
     {
+        static bool Of(string plain, string role) =>
+            ColumnVocabulary.Contains(plain, Array.Find(ColumnVocabulary.Usual, u => u.Property == role).Names);
         var (found, taken) = (this with { }, Named());
-        foreach (var (property, names) in Usual.Where(u => (totals ? Totals : Parts).Contains(u.Property) && Property(u.Property)
-            .GetValue(this) is null))
+        foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => (totals ? ColumnVocabulary.Totals : ColumnVocabulary.Parts)
+            .Contains(u.Property) && Property(u.Property).GetValue(this) is null))
         {
             bool Fits(Column column)
             {
-                var words = "_" + Plain(column.Name) + "_";
+                var plain = ColumnVocabulary.Plain(column.Name);
+                var words = "_" + plain + "_";
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
-                    && column.IsNumeric == (property != nameof(Party))
-                    && Array.Exists(names.Split(' '), n => words.Contains("_" + n + "_", StringComparison.Ordinal))
-                    && (property == nameof(VoteShare) || !Shares().IsMatch(words)) && !Changes().IsMatch(words)
+                    && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
+                    && ColumnVocabulary.Contains(plain, names)
+                    && (property == nameof(VoteShare) ? !ColumnVocabulary.Totals.Take(2).Any(t => Of(plain, t)) : !Shares().IsMatch(words))
+                        && !Changes().IsMatch(words)
                     && (property == nameof(Seats) || !OfSeats().IsMatch(words));
             }
 
-            if (table.Columns.Where(Fits).OrderByDescending(c => Sums().IsMatch(Plain(c.Name))).FirstOrDefault() is { } column)
+            // Of many that fit, each is of another district or party.
+            var fitting = table.Columns.Where(Fits).ToList();
+            if ((fitting.Count <= 3 || property == nameof(Party) ? fitting
+                : fitting.FindAll(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))))
+                .OrderByDescending(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))).FirstOrDefault() is { } column
+                    && fitting.Count <= 3)
             {
                 Property(property).SetValue(found, column.Name);
                 taken.Add(column.Name);
@@ -152,10 +143,6 @@ public sealed partial record ElectionColumns
 
         return found;
     }
-
-    private static readonly string[] Totals = [nameof(Registered), nameof(Cast), nameof(Valid), nameof(Invalid)];
-
-    private static readonly string[] Parts = [nameof(Party), nameof(VoteShare), nameof(Votes), nameof(Seats)];
 
     [GeneratedRegex("_(percent|percentage|pct|share|prozent|anteil|rate)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shares();
@@ -173,9 +160,6 @@ public sealed partial record ElectionColumns
     /// <summary>Whether a column has any number; a text column with some is one that a mistake keeps from being numbers.</summary>
     private static bool HasNumbers(Column column) => column.IsNumeric
         || Enumerable.Range(0, column.Length).Any(r => column.Text(r) is { } text && TableLine.IsNumber(text));
-
-    private static readonly string[] Texts = [nameof(Level), nameof(Election), nameof(Country), nameof(Date), nameof(Year), nameof(Kind),
-        nameof(Ballot), nameof(District), nameof(Party), nameof(Leader), nameof(Alliance)];
 
     /// <summary>A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13; null where it may be two days, or is none.</summary>
     internal static DateOnly? DayOf(string text)
@@ -222,20 +206,21 @@ public sealed partial record ElectionColumns
     /// <summary>All columns of a table that usually name districts or what these are a part of.</summary>
     internal static IEnumerable<string> Districts(Table table)
     {
-        var names = Array.Find(Usual, u => u.Property == nameof(District)).Names.Split(' ');
-        return table.Columns.Select(c => c.Name).Where(c => names.Contains(Plain(c)));
+        var names = Array.Find(ColumnVocabulary.Usual, u => u.Property == nameof(District)).Names.Split(' ');
+        return table.Columns.Select(c => c.Name).Where(c => names.Contains(ColumnVocabulary.Plain(c))
+            || names.Contains(ColumnVocabulary.Core(ColumnVocabulary.Plain(c))));
     }
 
     /// <summary>All columns that are named.</summary>
     internal HashSet<string> Named() =>
-        [.. Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];
+        [.. ColumnVocabulary.Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];
 
     /// <summary>These columns, and for those not named the others.</summary>
     internal ElectionColumns Or(ElectionColumns other)
     {
         var joined = new ElectionColumns { Parties = Parties };
         var named = Named();
-        foreach (var (property, _) in Usual)
+        foreach (var (property, _) in ColumnVocabulary.Usual)
         {
             var proposed = (string?)Property(property).GetValue(other);
             Property(property).SetValue(joined,
@@ -246,10 +231,4 @@ public sealed partial record ElectionColumns
     }
 
     private static PropertyInfo Property(string name) => typeof(ElectionColumns).GetProperty(name)!;
-
-    private static string Plain(string name) =>
-        Separators().Replace(Accents.Without(name).ToLowerInvariant().Replace("%", " percent ", StringComparison.Ordinal), "_").Trim('_');
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
 }

@@ -169,7 +169,7 @@ internal static class ElectionSources
         var read = new List<(Election?, DocumentException?)>();
         var others = new List<(string Sheet, string Why)>();
         var sheets = 0;
-        foreach (var (sheet, table) in TableExcel.Sheets(path))
+        foreach (var (sheet, table, parts) in TableExcel.Sheets(path))
         {
             sheets++;
             try
@@ -178,7 +178,14 @@ internal static class ElectionSources
             }
             catch (TableException e)
             {
-                others.Add((sheet, e.Message));
+                if (parts().Select(p => Try(p, $"{name}[{sheet}]")).FirstOrDefault(p => p.Count > 0) is { } found)
+                {
+                    read.AddRange(found);
+                }
+                else
+                {
+                    others.Add((sheet, e.Message));
+                }
             }
         }
 
@@ -189,6 +196,21 @@ internal static class ElectionSources
         }
 
         return read;
+    }
+
+    /// <summary>The elections of a part of a sheet; none where it holds something else.</summary>
+    private static List<(Election? Election, DocumentException? Error)> Try(Table part, string name)
+    {
+        try
+        {
+            var elections = TableElections.Of(part, null, name).ToList();
+            return elections.Exists(e => e.Parties.Count > 1 && e.Parties.Any(p => p.Votes is not null))
+                ? [.. elections.Select(e => ((Election?)e, (DocumentException?)null))] : [];
+        }
+        catch (TableException)
+        {
+            return [];
+        }
     }
 
     private static Table Zipped(string path)

@@ -97,17 +97,46 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             return rows;
         }
 
-        var sums = rows.GroupBy(District, StringComparer.Ordinal).Select(g => (g.Key, Sum: g.Sum(r => table[counted].Number(r) ?? 0)))
-            .ToList();
-        var all = sums.Sum(s => s.Sum);
-        if (sums.Count < 3 || sums.FindIndex(s => s.Sum > 0 && s.Sum.Equals(all - s.Sum)) is not (>= 0 and var total))
+        var districts = rows.GroupBy(District, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, First: g.First(), Sum: g.Sum(r => table[counted].Number(r) ?? 0))).ToList();
+        var sums = SumTree.Sums([.. districts.Select(d => d.Sum)]);
+        if (sums.Count == 0)
+        {
+            // Totals may stand below what they sum up.
+            sums = [.. SumTree.Sums([.. districts.Select(d => d.Sum).Reverse()]).Select(i => districts.Count - 1 - i)];
+        }
+
+        var all = districts.Sum(d => d.Sum);
+        sums.UnionWith(Enumerable.Range(0, districts.Count)
+            .Where(i => districts.Count > 2 && districts[i].Sum > 0 && Math.Abs(all - (2 * districts[i].Sum)) < 0.5));
+        Named(districts, sums);
+        if (sums.Count == 0)
         {
             return rows;
         }
 
-        var first = Array.Find(rows, r => District(r) == sums[total].Key);
-        problems.Add(new("total_district", $"'{DocumentParser.Shorten(sums[total].Key)}' is the sum of the other districts and was left out.",
-            new(name, shape.Lines[first], sums[total].Key)));
-        return Array.FindAll(rows, r => District(r) != sums[total].Key);
+        var names = sums.Select(i => districts[i]).ToList();
+        problems.Add(new("total_district",
+            sums.Count == 1 ? $"'{DocumentParser.Shorten(names[0].Name)}' is the sum of other districts and was left out."
+                : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(names[0].Name)}' are sums of other districts and were left out."),
+            new(name, shape.Lines[names[0].First], names[0].Name)));
+        var left = names.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        return Array.FindAll(rows, r => !left.Contains(District(r)));
+    }
+
+    /// <summary>A district that is called a total is one, also where it is wrong; then that is said.</summary>
+    private void Named(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)
+    {
+        for (var i = 0; i < districts.Count && districts.Count > 2; i++)
+        {
+            if (!sums.Contains(i) && ResultTableReader.KindOf(districts[i].Name) is TotalKind.Total or TotalKind.Valid)
+            {
+                sums.Add(i);
+                var others = districts.Where((_, k) => !sums.Contains(k)).Sum(d => d.Sum);
+                problems.Add(new("rows_do_not_add_up",
+                    Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, and the districts make {others:#,0.##}."),
+                    new(name, shape.Lines[districts[i].First], districts[i].Name)));
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class TableElections
     private readonly string name;
     private readonly string sha256;
     private readonly double shareUnit;
+    private List<(string Key, int[] Rows)> general = [];
 
     private TableElections(TableShape shape, string name, string sha256)
     {
@@ -46,8 +47,8 @@ internal sealed class TableElections
         }
 
         var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())));
-        string[] keys = found.Election is { } election ? [election]
-            : [.. new[] { found.Country, found.Kind, found.Date ?? found.Year }.OfType<string>()];
+        string[] keys = [.. (found.Election is { } election ? [election]
+            : new[] { found.Country, found.Kind, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
         if (keys.Length == 0)
         {
             return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
@@ -59,7 +60,16 @@ internal sealed class TableElections
             throw new TableException($"'{name}' has no column of parties under a usual name, and '{found.Party}' hardly ever has two in one election; name it, such as {ElectionColumns.Guess(table)}.");
         }
 
-        return Enumerable.Range(0, groups.Count).AsParallel().AsOrdered().Select(g => reader.Read(groups.RowsOf(g)));
+        // "Registered voters" among the offices are those of every office.
+        var elections = Enumerable.Range(0, groups.Count).Select(groups.RowsOf).ToList();
+        var offices = found.Kind is { } kind ? elections.FindAll(rows => GeneralKey(tidy.Table[kind].Text(rows[0])) is not null) : [];
+        if (offices.Count < elections.Count)
+        {
+            reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows));
+            elections = elections.FindAll(e => !offices.Contains(e));
+        }
+
+        return elections.AsParallel().AsOrdered().Select(reader.Read);
     }
 
     /// <summary>Whether shares are percentages or 0–1.</summary>
@@ -77,6 +87,13 @@ internal sealed class TableElections
                 .Select(t => t.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? t.Length - dot - 1 : 0).DefaultIfEmpty(0).Max();
         return Invariant($"F{decimals}");
     }
+
+    private static string? GeneralKey(string? office) => office is null ? null : ResultTableReader.KindOf(office) switch
+    {
+        TotalKind.Registered => "registered",
+        TotalKind.Cast => "votes_cast",
+        _ => null,
+    };
 
     private Election Read(int[] rows)
     {
@@ -109,8 +126,16 @@ internal sealed class TableElections
         rows = districts.Leaves(rows);
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
-        AddNumber(entries, "seats_for_election", rows, columns.HouseSeats, places);
-        Totals(entries, rows, places);
+        foreach (var (key, total) in new TableTotals(shape, Kind, Party).Of(rows, places))
+        {
+            entries.Add(Entry(key, Text(total.Number), total.Row));
+        }
+
+        foreach (var (key, all) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
+        {
+            entries.Add(Entry(key, Text(all.Sum(r => table[columns.Votes!].Number(r) ?? 0)), all[0]));
+        }
+
         var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
         if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
         {
@@ -149,58 +174,14 @@ internal sealed class TableElections
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : Others;
 
-    private TotalKind Kind(int row) => Party(row) is var name && ResultTableReader.KindOf(name) is var kind && kind == TotalKind.Other
+    private TotalKind Kind(int row) => ResultTableReader.KindOf(Party(row)) is var kind && kind == TotalKind.Other && IsAnswer(Party(row))
         ? TotalKind.None : kind;
 
+    /// <summary>"None of the above" is voted for, and counts like a party.</summary>
+    private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("NOTA", StringComparison.OrdinalIgnoreCase) || name.StartsWith("against all", StringComparison.OrdinalIgnoreCase);
+
     private bool IsTotal(int row) => Kind(row) != TotalKind.None;
-
-    /// <summary>The totals, from columns of their own or from rows among the parties; of several ballots, the last one's.</summary>
-    private void Totals(List<InfoboxEntry> entries, int[] rows, IReadOnlyDictionary<int, string> places)
-    {
-        AddNumber(entries, "registered", rows, columns.Registered, places);
-        AddNumber(entries, "votes_cast", rows, columns.Cast, places);
-        AddNumber(entries, "valid_votes", rows, columns.Valid, places);
-        AddNumber(entries, "invalid_votes", rows, columns.Invalid, places);
-        if (columns.Votes is not { } votes)
-        {
-            return;
-        }
-
-        var totals = rows.Where(IsTotal).ToList();
-        var won = rows.Where(r => !IsTotal(r)).Sum(r => table[votes].Number(r) ?? 0);
-        var last = columns.Ballot is { } ballot ? totals.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
-        foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),
-            ([TotalKind.Cast, TotalKind.Turnout], "votes_cast"),
-            ([TotalKind.Valid, TotalKind.Total], "valid_votes"), ([TotalKind.Invalid, TotalKind.Blank], "invalid_votes") })
-        {
-            var found = totals.FindAll(r => kinds.Contains(Kind(r)) && table[votes].Number(r) is not null
-                && (columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last));
-
-            // Of two rows, such as valid papers and valid votes, the one that the parties make; blank and invalid ones are both lost.
-            var sums = found.GroupBy(Party, StringComparer.Ordinal)
-                .Select(g => (Row: g.First(), Sum: g.Sum(r => table[votes].Number(r)!.Value))).ToList();
-            if (sums.Count > 0 && !entries.Exists(e => e.Key == key))
-            {
-                var chosen = sums.Find(s => Math.Abs(s.Sum - won) < 0.5) is { Sum: > 0 } fits ? fits : sums[0];
-                entries.Add(Entry(key, Text(key == "invalid_votes" ? sums.Sum(s => s.Sum) : chosen.Sum), chosen.Row));
-            }
-        }
-
-        // Where the total counts the rows of invalid papers too, it is of all papers.
-        var lost = totals.FindAll(r => Kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
-        if (lost > 0 && entries.FindIndex(e => e.Key == "valid_votes" && e.Value == Text(won + lost)) is >= 0 and var papers
-            && !entries.Exists(e => e.Key == "votes_cast"))
-        {
-            entries[papers] = Entry("votes_cast", entries[papers].Value, rows[0]);
-        }
-
-        if (columns.Seats is { } seats && columns.HouseSeats is null
-            && totals.Find(r => Kind(r) is TotalKind.Valid or TotalKind.Total or TotalKind.Cast && table[seats].Number(r) > 0) is var house
-                && totals.Contains(house))
-        {
-            entries.Add(Entry("seats_for_election", Text(table[seats].Number(house)!.Value), house));
-        }
-    }
 
     private string Title(int[] rows)
     {
@@ -210,7 +191,9 @@ internal sealed class TableElections
             : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)
             : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
         var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
-        return kind is null ? title : $"{title} ({kind})";
+        var round = columns.Round is { } of ? table[of].Text(rows[0]) : null;
+        title = kind is null ? title : $"{title} ({kind})";
+        return round is null ? title : $"{title}, round {round}";
     }
 
     private InfoboxEntry Entry(string key, string value, int row)
@@ -224,21 +207,6 @@ internal sealed class TableElections
         if (column is not null && table[column].Text(rows[0]) is { Length: > 0 } value)
         {
             entries.Add(Entry(key, value, rows[0]));
-        }
-    }
-
-    /// <summary>
-    /// A number of the whole election, which stands on every row; in a table of districts it is each district's, and added up.
-    /// </summary>
-    private void AddNumber(List<InfoboxEntry> entries, string key, int[] rows, string? column, IReadOnlyDictionary<int, string> places)
-    {
-        var values = column is null ? []
-            : rows.Where(r => table[column].Number(r) is not null)
-                .DistinctBy(r => shape.IsTurned ? Invariant($"{shape.Lines[r]}") : places[r])
-                    .Select(r => table[column].Number(r)!.Value).ToList();
-        if (values.Count > 0)
-        {
-            entries.Add(Entry(key, Text(values.Sum()), rows[0]));
         }
     }
 
@@ -277,6 +245,11 @@ internal sealed class TableElections
         }
 
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
+        if (columns.Seats is null && columns.Elected is { } elected)
+        {
+            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => IsYes(table[elected].Text(r)))}"), rows[0]));
+        }
+
         Count(entries, Invariant($"last_election{number}"), rows, columns.PreviousSeats);
     }
 
@@ -287,6 +260,10 @@ internal sealed class TableElections
             entries.Add(Entry(key, Text(rows.Sum(r => table[column].Number(r) ?? 0)), rows[0]));
         }
     }
+
+    private static bool IsYes(string? text) => text?.Trim()
+        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu"
+        or "sí" or "si" or "sim" or "eleito" or "elected" or "gewählt" or "eleito por qp" or "eleito por média" or "tak" or "ano";
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             return rows;
         }
 
-        rows = WithoutTop(rows, isTotal);
+        rows = rows.Length == 0 ? rows : WithoutTop(rows, isTotal);
         double Of(int i) => table[votes].Number(rows[i]) ?? 0;
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
         var kept = new List<int>();

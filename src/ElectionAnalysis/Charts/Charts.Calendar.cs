@@ -70,7 +70,8 @@ public static partial class Charts
                 XAxis = new() { TickFormat = "d", AutoMargin = true, FixedRange = true },
                 YAxis = new()
                 {
-                    TickVals = [.. Enumerable.Range(0, rows.Count).Select(i => (double)i)], TickText = [.. rows.Select(g => PlotText.Label(g.Key))],
+                    TickVals = [.. Enumerable.Range(0, rows.Count).Select(i => (double)i)],
+                        TickText = [.. rows.Select(g => PlotText.Label(g.Key))],
                     AutoMargin = true, FixedRange = true, ShowGrid = false, ZeroLine = false, Range = [-0.7, rows.Count - 0.3],
                 },
                 ShowLegend = true,

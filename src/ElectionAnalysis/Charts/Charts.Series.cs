@@ -65,7 +65,8 @@ public static partial class Charts
     }
 
     /// <summary>The elections of one kind that have a day, and how many are of another.</summary>
-    private static (List<Moment> Moments, int Others) Moments(ElectionArchive archive, Measure measure, MeasureScale? scale, ElectionKind? kind,
+    private static (List<Moment> Moments, int Others) Moments(ElectionArchive archive, Measure measure, MeasureScale? scale,
+        ElectionKind? kind,
         IReadOnlyList<string>? countries)
     {
         var rows = archive.Series(measure, scale)

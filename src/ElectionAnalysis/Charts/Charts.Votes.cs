@@ -27,7 +27,8 @@ public static partial class Charts
         }
 
         var places = Positions(pairs.Count);
-        Plotly.ScatterTrace Dots(string name, Func<(string Value, double? Votes, double? Seats, string Colour), double?> of, string symbol) => new()
+        Plotly.ScatterTrace Dots(string name, Func<(string Value, double? Votes, double? Seats, string Colour), double?> of,
+            string symbol) => new()
         {
             Name = name,
             Mode = "markers",

@@ -13,7 +13,7 @@ internal static class TableExcel
 
     /// <summary>The visible sheets that hold anything, in order.</summary>
     /// <exception cref="TableException">The file is no workbook, or protected by a password.</exception>
-    public static IEnumerable<(string Sheet, Func<Table> Table)> Sheets(string path)
+    public static IEnumerable<(string Sheet, Func<Table> Table, Func<IEnumerable<Table>> Parts)> Sheets(string path)
     {
         var name = Path.GetFileName(path);
         var sheets = new List<(string, List<TableLine>)>();
@@ -42,7 +42,38 @@ internal static class TableExcel
             throw new TableException($"{name}:1: the workbook cannot be read ({e.Message.ReplaceLineEndings(" ")}); open and save it, or save the sheet as CSV.", e);
         }
 
-        return sheets.Select(s => (s.Item1, (Func<Table>)(() => TableLines.Read(s.Item2, $"{name}[{s.Item1}]", [], () => '\t'))));
+        Table Of(string sheet, List<TableLine> lines) => TableLines.Read(lines, $"{name}[{sheet}]", [], () => '\t');
+        return sheets.Select(s => (s.Item1, (Func<Table>)(() => Of(s.Item1, s.Item2)), (Func<IEnumerable<Table>>)(() =>
+            Parts(s.Item2).Select(p => Of(s.Item1, p)))));
+    }
+
+    /// <summary>Tables that stand below each other on one sheet, parted by empty rows: the longest first, each with the sheet's first
+    /// lines.</summary>
+    private static IEnumerable<List<TableLine>> Parts(List<TableLine> lines)
+    {
+        var parts = new List<List<TableLine>> { new() };
+        foreach (var line in lines)
+        {
+            if (!line.IsBlank)
+            {
+                parts[^1].Add(line);
+            }
+            else if (parts[^1].Count > 0)
+            {
+                parts.Add([]);
+            }
+        }
+
+        // The title of the sheet stands over each of them.
+        var title = parts[0].Count < 4 ? parts[0] : [];
+        return parts.Where(p => p.Count > 2 && p != title).OrderByDescending(p => p.Count).Take(8).Select(p =>
+        {
+            var used = Enumerable.Range(0, p[0].Fields.Length).Where(i => p.Exists(l => l[i].Length > 0)).ToList();
+            TableLine Cut(TableLine line) => line with { Fields = [.. used.Select(i => i < line.Fields.Length ? line.Fields[i] : null)] };
+            return (List<TableLine>)[.. title.Select(t => t with { Fields = [.. t.Fields.Take(used.Count)] }),
+                new TableLine(p[0].Number - 1, [], null),
+                .. p.Select(Cut)];
+        });
     }
 
     private static List<TableLine> Lines(IExcelDataReader reader)

@@ -93,8 +93,13 @@ internal static partial class TableLines
     /// </summary>
     private static int Header(List<TableLine> top)
     {
-        var width = top.Max(l => l.Filled);
-        var full = top.FindIndex(l => l.Filled * 4 >= width * 3);
+        // Of tables below each other, the one with the most lines.
+        var fields = top.Where(l => l.Filled > 1).GroupBy(l => l.Fields.Length).OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key)
+            .Select(g => g.Key).FirstOrDefault(top[0].Fields.Length);
+        var width = top.Where(l => l.Fields.Length == fields).Select(l => l.Filled).DefaultIfEmpty().Max();
+        var full = top.FindIndex(l => l.Fields.Length == fields && l.Filled * 4 >= width * 3);
+        full = full < 0 ? top.FindIndex(l => !l.IsBlank) : full;
         for (var above = full - 1; above >= 0 && HasNumbers(top[full]); above--)
         {
             if (top[above].Filled * 2 >= width && !HasNumbers(top[above]))
@@ -119,7 +124,8 @@ internal static partial class TableLines
     }
 
     /// <summary>Whether a line holds headings that span several columns each.</summary>
-    private static bool IsHeading(TableLine line, int width) => line.Filled > 1 && line.Fields.Length == width && !HasNumbers(line);
+    private static bool IsHeading(TableLine line, int width) =>
+        line.Fields.Length == width && !HasNumbers(line) && line.Filled - (line[0].Length > 0 ? 1 : 0) > 1;
 
     /// <summary>
     /// Whether the line below names the columns on: it has texts, such as "number" and "%", where the lines further down have numbers.

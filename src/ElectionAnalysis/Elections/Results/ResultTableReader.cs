@@ -28,6 +28,23 @@ internal static partial class ResultTableReader
         ("nuls", TotalKind.Invalid), ("votos válidos", TotalKind.Valid), ("votos nulos", TotalKind.Invalid),
         ("votos en blanco", TotalKind.Blank), ("votos em branco", TotalKind.Blank), ("schede bianche", TotalKind.Blank),
         ("schede nulle", TotalKind.Invalid), ("elettori", TotalKind.Registered), ("votanti", TotalKind.Cast),
+        ("nulos", TotalKind.Invalid), ("blancos", TotalKind.Blank), ("brancos", TotalKind.Blank), ("inscritos", TotalKind.Registered),
+        ("votantes", TotalKind.Cast), ("abstenciones", TotalKind.Other), ("insgesamt", TotalKind.Total), ("gesamt", TotalKind.Total),
+        ("totale", TotalKind.Total), ("genel toplam", TotalKind.Total), ("toplam", TotalKind.Total),
+        ("geçersiz", TotalKind.Invalid), ("geçerli", TotalKind.Valid), ("kayıtlı seçmen", TotalKind.Registered), ("oy kullanan", TotalKind.Cast),
+        ("röstberättigade", TotalKind.Registered), ("giltiga", TotalKind.Valid), ("ogiltiga", TotalKind.Invalid), ("blanka", TotalKind.Blank),
+        ("valdeltagande", TotalKind.Turnout), ("summa", TotalKind.Total), ("ugyldige", TotalKind.Invalid), ("gyldige", TotalKind.Valid),
+        ("stemmeberettigede", TotalKind.Registered), ("kiesgerechtigden", TotalKind.Registered), ("opkomst", TotalKind.Turnout),
+        ("geldige", TotalKind.Valid), ("ongeldige", TotalKind.Invalid), ("blanco", TotalKind.Blank), ("uprawnieni", TotalKind.Registered),
+        ("głosy ważne", TotalKind.Valid), ("głosy nieważne", TotalKind.Invalid), ("ogółem", TotalKind.Total),
+        ("celkem", TotalKind.Total), ("platné hlasy", TotalKind.Valid), ("neplatné", TotalKind.Invalid), ("összesen", TotalKind.Total),
+        ("yhteensä", TotalKind.Total), ("εγγεγραμμένοι", TotalKind.Registered), ("ψηφίσαντες", TotalKind.Cast),
+            ("ψήφισαν", TotalKind.Cast), ("έγκυρα", TotalKind.Valid),
+        ("άκυρα", TotalKind.Invalid), ("λευκά", TotalKind.Blank), ("σύνολο", TotalKind.Total), ("число избирателей", TotalKind.Registered),
+        ("число действительных", TotalKind.Valid), ("число недействительных", TotalKind.Invalid), ("число", TotalKind.Other),
+        ("итого", TotalKind.Total), ("всего", TotalKind.Total), ("сумма", TotalKind.Total), ("合計", TotalKind.Total), ("計", TotalKind.Total),
+        ("有効投票", TotalKind.Valid), ("無効投票", TotalKind.Invalid), ("投票者数", TotalKind.Cast), ("有権者", TotalKind.Registered),
+        ("المجموع", TotalKind.Total), ("stimmberechtigte", TotalKind.Registered), ("leere", TotalKind.Blank), ("quelle", TotalKind.Other),
         ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
         ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
     ];
@@ -263,10 +280,15 @@ internal static partial class ResultTableReader
             .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
 
         // "Total Plural Left" is of a part of the table; "Voter turnout" of all.
-        return kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)") ? TotalKind.Other
+        return kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)")
+            && !IsTotalElsewhere(text) ? TotalKind.Other
             : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
             : kind;
     }
+
+    /// <summary>"Total général", "Insgesamt", "合計": a total in another language, alone or with the word for all.</summary>
+    private static bool IsTotalElsewhere(string text) => !text.StartsWith("total ", StringComparison.Ordinal)
+        || text is "total général" or "total general" or "total geral" or "total nacional" or "total votes" or "total national";
 
     [GeneratedRegex(@"^(1[89]|20)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();

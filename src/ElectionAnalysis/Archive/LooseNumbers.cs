@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Numbers as people dress them: "65 (+19)", "4,517*", "780,524[a]", "14.382" where a point is between thousands.</summary>
+internal static partial class LooseNumbers
+{
+    /// <summary>So many cells with groups of three digits tell that the mark between them parts thousands.</summary>
+    private const int Telling = 3;
+
+    /// <summary>The table with columns of numbers in place of those texts that are numbers in nine of ten cells, and their names.</summary>
+    public static Table Read(Table table, List<string> names)
+    {
+        var dressed = table.Columns.Where(c => c.Type == typeof(string))
+            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)]))).Where(c => c.Cells is not null)
+                .ToList();
+
+        // What a mark means in one column it means in all.
+        var all = dressed.SelectMany(d => d.Cells!).Where(c => c.Length > 0).ToList();
+        var thousands = new[] { '.', ',' }.Where(m => all.TrueForAll(c => Grouped(c, m))
+            && all.Count(c => c.Contains(m, StringComparison.Ordinal)) >= Telling).Select(m => (char?)m).FirstOrDefault();
+        foreach (var (name, cells) in dressed)
+        {
+            var numbers = Array.ConvertAll(cells!, c => c.Length > 0 ? Parse(c, thousands) : null);
+            names.Add(name);
+            table = table.With(Array.TrueForAll(numbers, n => n is null || (double.IsInteger(n.Value) && Math.Abs(n.Value) < 1e15))
+                ? Column.OfNullable(name, numbers.Select(n => (long?)n)) : Column.OfNullable(name, numbers));
+        }
+
+        return table;
+    }
+
+    /// <summary>The numbers of a column as they are written, empty where there is none; null where it is no column of numbers.</summary>
+    private static string[]? Looks(string?[] cells)
+    {
+        var plain = Array.ConvertAll(cells, c => c is null ? "" : Strip(c));
+        var filled = plain.Count(p => p.Length > 0);
+        var looks = Array.ConvertAll(plain, p => Number().IsMatch(p) && !Day().IsMatch(p) ? p : "");
+        var count = looks.Count(l => l.Length > 0);
+        return count == 0 || count * 10 < filled * 9 || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
+            || Array.Exists(looks, l => l.Length > 0 && Parse(l, null) is null) ? null : looks;
+    }
+
+    /// <summary>Whether the mark, wherever it stands, stands before three digits, or before two and three as in India.</summary>
+    private static bool Grouped(string text, char mark) => !text.Contains(mark, StringComparison.Ordinal)
+        || Regex.IsMatch(text, $@"^[+-]?[0-9]{{1,3}}({Regex.Escape(mark.ToString())}[0-9]{{2,3}})*{Regex.Escape(mark.ToString())}[0-9]{{3}}$", RegexOptions.CultureInvariant);
+
+    private static double? Parse(string text, char? thousands)
+    {
+        var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+        digits = thousands is { } mark ? digits.Replace(mark.ToString(), "", StringComparison.Ordinal) : digits;
+        digits = digits.Count(c => c == ',') > 1 && !digits.Contains('.', StringComparison.Ordinal)
+            ? digits.Replace(",", "", StringComparison.Ordinal) : digits;
+        digits = digits.LastIndexOf(',') is >= 0 and var comma && digits.LastIndexOf('.') < comma
+            ? digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : digits.Replace(",", "", StringComparison.Ordinal);
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number : null;
+    }
+
+    /// <summary>The number without what stands behind it: a footnote's mark, a change in brackets, a sign of percent.</summary>
+    private static string Strip(string cell)
+    {
+        var text = TableCsvNumbers.Plain(cell);
+        text = text is "-" or "–" or "—" or "." or ".." or "*" or "n/a" or "x" or "X" ? "" : text;
+        return Behind().Replace(text, "").Trim();
+    }
+
+    [GeneratedRegex(@"(\s*(\[[^\]]{1,4}\]|\([^)]{0,12}\)|[*†‡§¹²³]+|%))+\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^[+-]?[0-9][0-9.,' ]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+}

@@ -1,0 +1,38 @@
+namespace ElectionAnalysis;
+
+/// <summary>Finds the rows or columns that are sums of the ones behind them, at any depth, such as a country, its regions, their
+/// districts.</summary>
+internal static class SumTree
+{
+    /// <summary>Sums of so few votes come about by chance.</summary>
+    private const double Least = 1_000;
+
+    /// <summary>Which of some numbers in a row are the sum of two or more that follow and are no part of another sum.</summary>
+    public static HashSet<int> Sums(IReadOnlyList<double> numbers)
+    {
+        var sums = new HashSet<int>();
+
+        // The numbers behind that are in no sum yet, nearest last.
+        var open = new List<double>();
+        for (var i = numbers.Count - 1; i >= 0; i--)
+        {
+            var (sum, parts, filled) = (0.0, 0, 0);
+            for (var k = open.Count - 1; k >= 0 && sum < numbers[i] - 0.5; k--)
+            {
+                sum += open[k];
+                parts++;
+                filled += open[k] > 0 ? 1 : 0;
+            }
+
+            if (numbers[i] >= Least && filled > 1 && Math.Abs(sum - numbers[i]) < 0.5)
+            {
+                sums.Add(i);
+                open.RemoveRange(open.Count - parts, parts);
+            }
+
+            open.Add(numbers[i]);
+        }
+
+        return sums;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Columns in blocks, such as "CDU Erststimmen", "CDU Zweitstimmen", "SPD Erststimmen", or "2022 Votes", "2022 Seats", "2018 Votes": what
+/// comes first is a party or a year, what comes last says what the numbers are.
+/// </summary>
+internal sealed partial class TableBlocks
+{
+    private TableBlocks(IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Columns)> blocks) => Blocks = blocks;
+
+    /// <summary>The blocks: their names, and the column of each role; a role is a ballot where voters have several.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Columns)> Blocks { get; }
+
+    public bool AreYears => Blocks.All(b => TableLine.IsYear(b.Name));
+
+    public IEnumerable<string> Columns => Blocks.SelectMany(b => b.Columns.Values);
+
+    /// <summary>The blocks of a table, or null where it has none.</summary>
+    public static TableBlocks? Find(Table table, IReadOnlySet<string> used)
+    {
+        var parts = table.Columns.Where(c => (c.IsNumeric || c.NullCount == c.Length) && !used.Contains(c.Name))
+            .Select(c => (Column: c.Name, Cut: Cut(c.Name)))
+            .Where(c => c.Cut is not null).Select(c => (c.Column, c.Cut!.Value.Block, c.Cut!.Value.Role)).ToList();
+        var blocks = parts.GroupBy(p => p.Block, StringComparer.Ordinal).Where(g => g.Select(p => p.Role).Distinct().Count() > 1).ToList();
+        return blocks.Count < 2 ? null
+            : new([.. blocks.Select(g => (g.Key, (IReadOnlyDictionary<string, string>)g.DistinctBy(p => p.Role)
+                .ToDictionary(p => p.Role, p => p.Column,
+                StringComparer.Ordinal)))]);
+    }
+
+    private static (string Block, string Role)? Cut(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
+    }
+
+    /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>
+    private static string? Role(string word)
+    {
+        var plain = ColumnVocabulary.Plain(Number().Replace(word, ""));
+        bool Is(string property) => Array.Exists(Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names.Split(' '),
+            n => n == plain);
+        return ElectionColumns.BallotOf(word) ?? (plain is "percent" or "in_percent" || Is(nameof(ElectionColumns.VoteShare)) ? "share"
+            : Is(nameof(ElectionColumns.Seats)) ? "seats" : Is(nameof(ElectionColumns.Votes)) ? "votes" : null);
+    }
+
+    /// <summary>The number that a repeated name gets.</summary>
+    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

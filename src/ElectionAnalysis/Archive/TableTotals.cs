@@ -1,0 +1,134 @@
+namespace ElectionAnalysis;
+
+/// <summary>
+/// The totals of an election in somebody's table: voters, ballots and seats, from columns of their own or from rows among the parties.
+/// </summary>
+/// <param name="shape">The table.</param>
+/// <param name="kind">The total that a row gives; none for a party.</param>
+/// <param name="party">Whose row it is.</param>
+internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party)
+{
+    private readonly Table table = shape.Table;
+    private readonly ElectionColumns columns = shape.Columns;
+    private readonly OrderedDictionary<string, (double Number, int Row)> found = new(StringComparer.Ordinal);
+
+    /// <summary>The totals by the key that an infobox has for them, each with a row to name as its place.</summary>
+    /// <param name="rows">The election's rows, without sums of others.</param>
+    /// <param name="places">The district of each row.</param>
+    public IReadOnlyDictionary<string, (double Number, int Row)> Of(int[] rows, IReadOnlyDictionary<int, string> places)
+    {
+        var once = rows.DistinctBy(r => shape.IsTurned ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
+        var won = columns.Votes is { } votes ? Won(rows, votes) : double.NaN;
+        foreach (var (key, column) in new[] { ("seats_for_election", columns.HouseSeats), ("registered", columns.Registered),
+            ("votes_cast", columns.Cast), ("valid_votes", columns.Valid), ("invalid_votes", columns.Invalid) })
+        {
+            if (column is not null && Sum(column, once) is { } sum)
+            {
+                found[key] = (sum, rows[0]);
+            }
+        }
+
+        Repair(once, won);
+        if (columns.Votes is { } counted)
+        {
+            Rows(rows, counted, won);
+        }
+
+        House(rows);
+        return found;
+    }
+
+    /// <summary>The votes of all parties; where voters have several ballots, of the last.</summary>
+    private double Won(int[] rows, string votes)
+    {
+        var last = columns.Ballot is { } ballot ? rows.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
+        return rows.Where(r => kind(r) == TotalKind.None && (columns.Ballot is not { } of || table[of].Text(r) == last))
+            .Sum(r => table[votes].Number(r) ?? 0);
+    }
+
+    private double? Sum(string column, int[] once)
+    {
+        // Where the total stands on one party's row alone, on that.
+        var numbers = once.Select(r => table[column].Number(r)).OfType<double>().ToList();
+        return numbers.Count > 0 ? numbers.Sum() : null;
+    }
+
+    /// <summary>
+    /// Of several columns that may be the valid or the invalid ballots, those that the votes and the ballots cast make; blank papers are
+    /// among the invalid ones where the numbers say so.
+    /// </summary>
+    private void Repair(int[] once, double won)
+    {
+        IEnumerable<double> Called(string names) => table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0001'
+                && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), names))
+            .Select(c => Sum(c.Name, once)).OfType<double>();
+        string Names(string property) => Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names;
+        bool Is(double left, double right) => Math.Abs(left - right) < 0.5;
+        double? Get(string key) => found.TryGetValue(key, out var value) ? value.Number : null;
+        var row = once[0];
+        if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(Names(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
+        {
+            found["valid_votes"] = (won, row);
+        }
+
+        if (Get("votes_cast") is { } cast && Get("invalid_votes") is { } invalid && (Get("valid_votes") ?? won) is var valid && double.IsFinite(valid)
+            && !Is(valid + invalid, cast))
+        {
+            var blank = Called(ColumnVocabulary.Blank).FirstOrDefault();
+            var lost = Called(Names(nameof(ElectionColumns.Invalid))).Append(invalid + blank).FirstOrDefault(i => Is(valid + i, cast),
+                double.NaN);
+            if (double.IsFinite(lost))
+            {
+                found["invalid_votes"] = (lost, row);
+            }
+        }
+    }
+
+    /// <summary>Totals in rows of their own; of several ballots, those of the last.</summary>
+    private void Rows(int[] rows, string votes, double won)
+    {
+        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
+        var last = columns.Ballot is { } ballot ? totals.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
+        totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
+        foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),
+            ([TotalKind.Cast, TotalKind.Turnout], "votes_cast"), ([TotalKind.Valid, TotalKind.Total], "valid_votes"),
+            ([TotalKind.Invalid, TotalKind.Blank], "invalid_votes") })
+        {
+            // Of two rows, such as valid papers and valid votes, the one that the parties make; blank and invalid ones are both lost.
+            var sums = totals.Where(r => kinds.Contains(kind(r))).GroupBy(party, StringComparer.Ordinal)
+                .Select(g => (Number: g.Sum(r => table[votes].Number(r)!.Value), Row: g.First())).ToList();
+            if (sums.Count > 0 && !found.ContainsKey(key))
+            {
+                var chosen = sums.Find(s => Math.Abs(s.Number - won) < 0.5) is { Number: > 0 } fits ? fits : sums[0];
+                found[key] = key == "invalid_votes" ? (sums.Sum(s => s.Number), sums[0].Row) : chosen;
+            }
+        }
+
+        // Where the total counts the rows of invalid papers too, it is of all papers.
+        var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
+        if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && Math.Abs(papers.Number - won - lost) < 0.5
+            && found.TryAdd("votes_cast", papers))
+        {
+            found.Remove("valid_votes");
+        }
+    }
+
+    /// <summary>The house's seats in a row of totals: the one that the parties make, else the only one.</summary>
+    private void House(int[] rows)
+    {
+        if (columns.Seats is not { } seats || found.ContainsKey("seats_for_election"))
+        {
+            return;
+        }
+
+        var listed = rows.Where(r => kind(r) == TotalKind.None).Sum(r => table[seats].Number(r) ?? 0);
+        var totals = rows.Where(r => kind(r) is TotalKind.Valid or TotalKind.Total or TotalKind.Cast && table[seats].Number(r) > 0)
+            .ToList();
+        var chosen = totals.FindIndex(r => table[seats].Number(r)!.Value.Equals(listed)) is >= 0 and var fits ? fits : totals.Count == 1
+            ? 0 : -1;
+        if (chosen >= 0)
+        {
+            found["seats_for_election"] = (table[seats].Number(totals[chosen])!.Value, totals[chosen]);
+        }
+    }
+}
