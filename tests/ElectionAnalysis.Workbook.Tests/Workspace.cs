@@ -39,9 +39,15 @@ internal sealed class Workspace : IDisposable
     public static string[] CommittedNotebooks =>
         [.. Directory.GetFiles(Path.Combine(Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
 
-    /// <summary>Puts the project's own notebooks into the workbook.</summary>
+    /// <summary>Puts the project's own notebooks, and the examples that they read, into the workbook.</summary>
     public void CopyCommittedNotebooks()
     {
+        var examples = Directory.CreateDirectory(Path.Combine(Folder, "examples")).FullName;
+        foreach (var example in Directory.GetFiles(Path.Combine(Repository, "examples")))
+        {
+            File.Copy(example, Path.Combine(examples, Path.GetFileName(example)));
+        }
+
         foreach (var notebook in CommittedNotebooks)
         {
             File.Copy(notebook, Path.Combine(Folder, "notebooks", Path.GetFileName(notebook)));

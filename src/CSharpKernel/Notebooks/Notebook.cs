@@ -98,6 +98,32 @@ public sealed class Notebook
         }
     }
 
+    /// <summary>
+    /// Gives texts to variables of the cell with the tag <c>parameters</c>, each declared on a line of its own: <c>var name = "…";</c>.
+    /// </summary>
+    /// <param name="values">The texts by the variables' names.</param>
+    /// <exception cref="NotebookException">There is no such cell, or it does not declare a variable of that name.</exception>
+    public void SetParameters(IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var cell = Cells.FirstOrDefault(c => c.Kind == "code" && c.Tags.Contains("parameters"))
+            ?? throw new NotebookException($"{Name}: no cell has the tag 'parameters'.");
+        var lines = cell.Source.Split('\n');
+        foreach (var (name, value) in values)
+        {
+            var at = Array.FindIndex(lines, l => l.StartsWith($"var {name} = ", StringComparison.Ordinal));
+            if (at < 0)
+            {
+                throw new NotebookException($"{Name}: the cell of parameters has no line 'var {name} = …;'.");
+            }
+
+            // What JSON escapes in a string, C# reads the same way.
+            lines[at] = $"var {name} = {JsonSerializer.Serialize(value)};";
+        }
+
+        cell.SetSource(string.Join('\n', lines));
+    }
+
     /// <summary>Writes the notebook so that a reader sees either the old file or the new one, never half of it.</summary>
     /// <param name="path">The file.</param>
     public void Write(string path) => AtomicFile.Write(path, root.ToJsonString(Writing) + "\n");

@@ -33,8 +33,13 @@ public sealed class NotebookCell
     public string? Language =>
         Text(json["metadata"]?["polyglot_notebook"]?["kernelName"]) ?? Text(json["metadata"]?["dotnet_interactive"]?["language"]);
 
+    /// <summary>The tags that its author gave it, such as <c>parameters</c>.</summary>
+    public IEnumerable<string> Tags => json["metadata"]?["tags"] is JsonArray tags ? tags.Select(Text).OfType<string>() : [];
+
     /// <summary>What is shown below it.</summary>
     public JsonArray Outputs => json["outputs"] as JsonArray ?? [];
+
+    internal void SetSource(string source) => json["source"] = Lines(source);
 
     internal void SetResult(int? executionCount, JsonArray outputs)
     {

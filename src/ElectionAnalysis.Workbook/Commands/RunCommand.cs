@@ -9,6 +9,7 @@ namespace ElectionAnalysis.Workbook;
 internal static class RunCommand
 {
     private const string DefaultReport = "report";
+    private const string CountryNotebook = "08-a-country-over-time.ipynb";
 
     public static void AddTo(RootCommand root)
     {
@@ -32,23 +33,60 @@ internal static class RunCommand
             parsed.GetValue(notebooks) ?? [], parsed.GetValue(report), parsed.GetValue(inPlace), parsed.GetValue(pictures),
             parsed.GetValue(open), cancellation));
         root.Add(run);
+        root.Add(Country(open));
         root.Add(open);
         root.SetAction((parsed, cancellation) => RunAsync([], null, inPlace: false, pictures: false, parsed.GetValue(open), cancellation));
     }
 
+    /// <summary><c>elections country</c>: the notebook of a country over time, for another country or from other documents.</summary>
+    private static Command Country(Option<bool> open)
+    {
+        var name = new Argument<string>("name") { Description = "The country, as the documents call it." };
+        var from = new Option<string?>("--from") { Description =
+            "A folder of election documents, or a table of results such as view_election.csv (default: 'examples').", HelpName = "PATH" };
+        var report = new Option<string?>("--out") { Description = "Folder for the page (default: 'report/countries/NAME').", HelpName = "DIR" };
+        var country = new Command("country", "Write the page of a country's elections: tables, series, charts, sources.") { name, from, report, open };
+        country.SetAction((parsed, cancellation) =>
+        {
+            var chosen = parsed.GetValue(name)!;
+            var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = chosen };
+            if (parsed.GetValue(from) is { } source)
+            {
+                values["source"] = Path.GetFullPath(source);
+            }
+
+            var root = FindRoot();
+            var slug = string.Concat(chosen.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
+            return root is null ? NoRoot() : RunAsync([Path.Combine(root, "notebooks", CountryNotebook)],
+                parsed.GetValue(report) ?? Path.Combine(root, DefaultReport, "countries", slug), inPlace: false, pictures: false,
+                parsed.GetValue(open), cancellation, values);
+        });
+        return country;
+    }
+
+    private static async Task<int> NoRoot()
+    {
+        await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or "
+            + "name the notebooks to run.");
+        return ExitCode.WrongUsage;
+    }
+
     private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, bool open,
-        CancellationToken cancellation)
+        CancellationToken cancellation, IReadOnlyDictionary<string, string>? parameters = null)
     {
         var root = FindRoot();
         if (names.Length == 0 && root is null)
         {
-            await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or "
-                + "name the notebooks to run.");
-            return ExitCode.WrongUsage;
+            return await NoRoot();
         }
 
         string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebooksOf)];
         var (loaded, unreadable) = await LoadAsync(paths);
+        if (parameters is not null)
+        {
+            loaded.ForEach(n => n.SetParameters(parameters));
+        }
+
         var before = loaded.ConvertAll(ChartOutput.PicturesIn);
         var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
         var clock = Stopwatch.StartNew();

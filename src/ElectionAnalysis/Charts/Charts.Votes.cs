@@ -54,7 +54,9 @@ public static partial class Charts
             ],
             Layout = Bars(title, pairs.ConvertAll(p => PlotText.Label(p.Value)), "share") with
             {
-                XAxis = new() { Title = new("share"), TickFormat = ".0%", RangeMode = "tozero", AutoMargin = true,
+                XAxis = new() { Title = new("share"), TickFormat = ".0%",
+                    Range = [-0.02 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)),
+                        1.06 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0))], AutoMargin = true,
                     FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, 1.02) { YAnchor = "bottom" },

@@ -1,0 +1,156 @@
+namespace ElectionAnalysis;
+
+/// <content>Columns side by side that are parties, because their sum stands beside them.</content>
+internal sealed partial class TableShape
+{
+    /// <summary>
+    /// Columns side by side whose numbers make, row by row, the valid votes: these are the parties. Where a column of parties is there
+    /// too, they are parts of its votes, such as by mail, unless every row makes a hundred.
+    /// </summary>
+    private string[]? Run()
+    {
+        var used = Columns.Named();
+        foreach (var total in new[] { Columns.Valid, Columns.Votes, Columns.Cast }.OfType<string>().Where(t => Table[t].IsNumeric))
+        {
+            var sums = Enumerable.Range(0, Table.RowCount).Select(r => Table[total].Number(r) ?? 0).ToArray();
+            var rows = Enumerable.Range(0, Table.RowCount).Where(r => sums[r] > 0).ToArray();
+            if (rows.Length == 0 || (Columns.Party is not null && !Array.TrueForAll(rows, r => Math.Abs(sums[r] - 100) < 0.5)))
+            {
+                continue;
+            }
+
+            // A total may count the invalid papers, too.
+            if (LongestRun(total, used, sums, rows) is null && Columns.Invalid is { } invalid && Table[invalid].IsNumeric
+                && sums.Select((s, r) => s - (Table[invalid].Number(r) ?? 0)).ToArray() is var without
+                && LongestRun(total, used, without, rows) is { } parties)
+            {
+                AddsUp(parties, total, without, rows);
+                Columns = Columns with { Cast = Columns.Cast ?? total, Valid = Columns.Valid == total ? null : Columns.Valid,
+                    Votes = Columns.Votes == total ? null : Columns.Votes };
+                return parties;
+            }
+
+            if (LongestRun(total, used, sums, rows) is { } best)
+            {
+                AddsUp(best, total, sums, rows);
+                Columns = Columns with { Valid = total, Votes = Columns.Votes == total ? null : Columns.Votes };
+                return best;
+            }
+        }
+
+        return Columns.Party is null ? RunOfAny(used) : null;
+    }
+
+    /// <summary>Where no column is called a total: the longest run of at least four whose sum stands, row by row, in another
+    /// column.</summary>
+    private string[]? RunOfAny(HashSet<string> used)
+    {
+        var (best, of) = ((string[]?)null, "");
+        foreach (var total in Free().Where(c => c.IsNumeric && !IsPercent(c)).Take(MostTotals))
+        {
+            var sums = Enumerable.Range(0, Table.RowCount).Select(r => total.Number(r) ?? 0).ToArray();
+            var rows = Enumerable.Range(0, Table.RowCount).Where(r => sums[r] > 0).ToArray();
+            if (rows.Length > 1 && LongestRun(total.Name, [.. used, total.Name], sums, rows) is { Length: > 3 } run
+                && run.Length > (best?.Length ?? 0)
+                && rows.Count(r => Math.Abs(run.Sum(c => Table[c].Number(r) ?? 0) - sums[r]) < 0.5) * 20 >= rows.Length * 19)
+            {
+                (best, of) = (run, total.Name);
+            }
+        }
+
+        if (best is not null)
+        {
+            Say("parties_across", $"The columns {Names([.. best.Select(b => Table[b])])} make '{of}' in every row, so they are taken as parties.");
+            Columns = Columns with { Valid = Columns.Valid ?? of };
+        }
+
+        return best;
+    }
+
+    private string[]? LongestRun(string total, HashSet<string> used, double[] sums, int[] rows)
+    {
+        var (best, matches) = ((string[]?)null, -1);
+        var percent = Table.Columns.Where(IsPercent).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var subtotals = Sums(Table.Columns.Where(c => c.IsNumeric && !used.Contains(c.Name) && !percent.Contains(c.Name)).ToList());
+        var columns = Table.Columns.Where(c => c.Name != total && !percent.Contains(c.Name) && !subtotals.Contains(c.Name))
+            .Take(MostColumns).ToList();
+        var only = columns.Count(c => c.IsNumeric && !used.Contains(c.Name)) == 2;
+        for (var first = 0; first < columns.Count; first++)
+        {
+            var (partial, filled) = (new double[Table.RowCount], new int[Table.RowCount]);
+            for (var last = first; last < columns.Count && columns[last].IsNumeric && !used.Contains(columns[last].Name); last++)
+            {
+                foreach (var r in rows)
+                {
+                    var n = columns[last].Number(r) ?? 0;
+                    (partial[r], filled[r]) = (partial[r] + n, filled[r] + (n > 0 ? 1 : 0));
+                }
+
+                // A count may miss a paper or two; the run with most rows that fit to the last vote is the one. A single column is no run.
+                var near = rows.Count(r => filled[r] > 1 && Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
+                var exact = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= Slack(total, last - first + 1));
+                if ((last > first + 1 || (last > first && only)) && near * 10 >= rows.Length * 9
+                    && (exact > matches || (exact == matches && last - first >= best!.Length)))
+                {
+                    (best, matches) = ([.. columns.Skip(first).Take(last - first + 1).Select(c => c.Name)], exact);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private void AddsUp(string[] parties, string total, double[] sums, int[] rows)
+    {
+        var made = rows.Select(r => (Row: r, Sum: parties.Sum(c => Table[c].Number(r) ?? 0))).ToList();
+        if (made.FindAll(x => Math.Abs(x.Sum - sums[x.Row]) > Slack(total, parties.Length)) is [var first, ..] wrong)
+        {
+            Say("rows_do_not_add_up",
+                Invariant($"In {wrong.Count} of {rows.Length} rows the parties do not make '{total}'; in the first they make {first.Sum:#,0.##} and not {sums[first.Row]:#,0.##}."),
+                Lines[first.Row]);
+        }
+    }
+
+    /// <summary>Shares beside the votes of each party, under a sign of percent alone.</summary>
+    private static bool IsPercent(Column column) => ColumnVocabulary.Plain(column.Name).Split('_')[0] is "percent" or "pct";
+
+    /// <summary>Columns that are, in every row, the sum of two or more that follow, such as an alliance beside its parties.</summary>
+    private HashSet<string> Sums(List<Column> columns)
+    {
+        var (found, open) = (new HashSet<string>(StringComparer.Ordinal), new List<double[]>());
+        for (var i = columns.Count - 1; i >= 0 && columns.Count <= MostColumns; i--)
+        {
+            var own = Enumerable.Range(0, Table.RowCount).Select(r => columns[i].Number(r) ?? 0).ToArray();
+            var sum = new double[own.Length];
+            var parts = 0;
+            while (parts < open.Count && Enumerable.Range(0, own.Length).All(r => sum[r] <= own[r] + 0.5) && !Same(sum, own))
+            {
+                parts++;
+                for (var r = 0; r < own.Length; r++)
+                {
+                    sum[r] += open[^parts][r];
+                }
+            }
+
+            if (parts > 1 && own.Sum() > 1_000 && Same(sum, own))
+            {
+                found.Add(columns[i].Name);
+                open.RemoveRange(open.Count - parts, parts);
+            }
+
+            open.Add(own);
+        }
+
+        return found;
+
+        static bool Same(double[] left, double[] right) => left.Zip(right).All(p => Math.Abs(p.First - p.Second) < 0.5);
+    }
+
+    private List<Column> WithoutSums(List<Column> columns)
+    {
+        var sums = Sums(columns.FindAll(c => !IsPercent(c)));
+        return columns.FindAll(c => !IsPercent(c) && !sums.Contains(c.Name));
+    }
+
+    private double Slack(string total, int parts) => Table[total].Type == typeof(double) ? 0.06 * parts : 0.5;
+}

@@ -1,0 +1,151 @@
+namespace ElectionAnalysis;
+
+/// <content>Parties, districts or blocks that stand side by side, turned into rows.</content>
+internal sealed partial class TableShape
+{
+    private void TurnParties(string[] parties)
+    {
+        // A text that is called party and stands beside columns of parties names the rows.
+        var rows = Unique(Columns.District ?? Columns.Party ?? FirstTexts());
+        var isShare = Columns.Valid is { } total && Numbers(Table[total]).All(n => n <= 101)
+            && Array.Exists(parties, p => Table[p].Type == typeof(double))
+            || Array.TrueForAll(parties, p => Numbers(Table[p]).All(n => n <= 100))
+                && Array.Exists(parties, p => Table[p].Type == typeof(double));
+        Turn(parties);
+        Columns = Columns with
+        {
+            Parties = null, Party = Turned, District = rows, Votes = isShare ? null : Values, VoteShare = isShare ? Values : null,
+            Valid = isShare ? null : Columns.Valid, Invalid = isShare ? null : Columns.Invalid,
+        };
+    }
+
+    /// <summary>Parties by row and no numbers under a usual name: the columns are districts, or years.</summary>
+    private void TurnDistricts()
+    {
+        var free = Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsPercent(c));
+        if (free.Count < 2 || free.Count(c => c.Name.Count(char.IsLetter) > 2 || c.Name.Count(l => l > '\u2E00') > 1
+            || TableLine.IsYear(c.Name.Trim())) * 2 < free.Count)
+        {
+            // Names such as W1 and Z say nothing.
+            return;
+        }
+
+        var sums = Enumerable.Range(0, Table.RowCount).Select(r => free.Sum(c => c.Number(r) ?? 0)).ToArray();
+        var fits = free.ConvertAll(c => Enumerable.Range(0, sums.Length).Where(r => Math.Abs(sums[r] - (2 * (c.Number(r) ?? 0))) < 0.5)
+            .ToList());
+        if (free.Count > 2 && fits.FindIndex(f => f.Count * 5 >= sums.Length * 4) is >= 0 and var sum)
+        {
+            Say("total_district", $"'{free[sum].Name}' is the sum of the other columns and was left out.");
+            if (Enumerable.Range(0, sums.Length).Except(fits[sum]).FirstOrDefault(-1) is >= 0 and var wrong)
+            {
+                Say("rows_do_not_add_up",
+                    Invariant($"In {sums.Length - fits[sum].Count} of {sums.Length} rows the columns do not make '{free[sum].Name}'; in the first they make {sums[wrong] - (free[sum].Number(wrong) ?? 0):#,0.##} and not {free[sum].Number(wrong) ?? 0:#,0.##}."),
+                    Lines[wrong]);
+            }
+
+            free.RemoveAt(sum);
+        }
+
+        var areYears = free.TrueForAll(c => TableLine.IsYear(c.Name.Trim()));
+        var isShare = free.Exists(c => c.Type == typeof(double)) && free.TrueForAll(c => Numbers(c).All(n => n <= 100));
+        if (!isShare && free.Exists(c => Numbers(c).Any(n => n < 0 || !double.IsInteger(n))))
+        {
+            return;
+        }
+
+        Say("districts_across", $"The table has no column of votes or seats; its columns of numbers are taken as {(areYears ? "years" : "districts")} with {(isShare ? "shares" : "votes")}: {Names(free)}.");
+        Turn([.. free.Select(c => c.Name)]);
+        Columns = Columns with
+        {
+            Year = areYears ? Turned : Columns.Year, District = areYears ? Columns.District : Turned, Votes = isShare ? null : Values,
+            VoteShare = isShare ? Values : null,
+        };
+    }
+
+    private void Turn(string[] columns)
+    {
+        // Of one type, for they are stacked.
+        var same = Array.Exists(columns, c => Table[c].Type == typeof(double))
+            ? columns.Select(c => (Column)Column.OfNullable(c, Enumerable.Range(0, Table.RowCount).Select(Table[c].Number)))
+            : columns.Select(c => Column.OfNullable(c, Enumerable.Range(0, Table.RowCount).Select(r => (long?)Table[c].Number(r))));
+        var turned = same.Aggregate(Table, (t, c) => t.With(c)).Unpivot(columns, Turned, Values);
+        var filled = Enumerable.Range(0, turned.RowCount).Where(r => !turned[Values].IsNull(r)).ToArray();
+        Lines = Array.ConvertAll(filled, r => Lines[r / columns.Length]);
+        Table = turned.Take(filled);
+    }
+
+    private void Turn(TableBlocks blocks)
+    {
+        const string Share = "\u0001share";
+        const string Seats = "\u0001seats";
+        const string Ballot = "\u0001ballot";
+        var district = blocks.AreYears ? null : Unique(Columns.District ?? FirstTexts());
+        string[] values = ["votes", "share", "seats"];
+        var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
+        foreach (var row in Enumerable.Range(0, Table.RowCount))
+        {
+            foreach (var (block, columns) in blocks.Blocks)
+            {
+                var ballots = columns.Keys.Except(values).ToList();
+                cells.AddRange(ballots.Count == 0 ? [(row, block, null, columns)]
+                    : ballots.Select(b => (row, block, (string?)b, (IReadOnlyDictionary<string, string>)new Dictionary<string,
+                        string>(columns) { ["votes"] = columns[b] })));
+            }
+        }
+
+        double? Number((int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns) cell, string role) =>
+            cell.Columns.TryGetValue(role, out var column) && Table[column].IsNumeric ? Table[column].Number(cell.Row) : null;
+        cells = cells.FindAll(c => Array.Exists(values, v => Number(c, v) is not null));
+        var rows = cells.Select(c => c.Row).ToArray();
+        var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
+            cells.ConvertAll(c => Number(c, "seats")));
+        var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned, cells.Select(c => (string?)c.Block)))
+            .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
+            .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
+        Lines = Array.ConvertAll(rows, r => Lines[r]);
+        string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
+        Columns = Columns with
+        {
+            Valid = Kept(Columns.Valid), Invalid = Kept(Columns.Invalid), Cast = Kept(Columns.Cast),
+            Party = blocks.AreYears ? Columns.Party : Turned, Year = blocks.AreYears ? Turned : Columns.Year,
+            Ballot = cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
+            Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
+            Seats = seats.Exists(v => v is not null) ? Seats : null,
+            District = blocks.AreYears ? Columns.District : district,
+        };
+        Table = turned;
+    }
+
+    /// <summary>A district per line: where several share a name, with the texts beside it that tell them apart.</summary>
+    private string? Unique(string? district)
+    {
+        if (district is null || (Columns.Election ?? Columns.Date ?? Columns.Year) is not null)
+        {
+            return district;
+        }
+
+        var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").ToArray();
+        foreach (var finer in Table.Columns.Where(c => c.Type == typeof(string) && c.Name != district && c.NullCount == 0
+            && (!Columns.Named().Contains(c.Name) || c.Name == Columns.Party)))
+        {
+            var count = names.Distinct(StringComparer.Ordinal).Count();
+            var joined = names.Select((n, r) => $"{n}: {finer.Text(r)}").ToArray();
+            if (count < names.Length && joined.Distinct(StringComparer.Ordinal).Count() > count)
+            {
+                names = joined;
+            }
+        }
+
+        _ = Table[district].Codes(out var own);
+        if (names.Distinct(StringComparer.Ordinal).Count() <= own)
+        {
+            return district;
+        }
+
+        const string Composed = "\u0002district";
+        Table = Table.With(Column.OfText(Composed, names));
+        return Composed;
+    }
+
+    private string? FirstTexts() => Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && !Columns.Named().Contains(c.Name))?.Name;
+}
