@@ -86,14 +86,14 @@ public sealed partial record ElectionColumns
     {
         ArgumentNullException.ThrowIfNull(table);
         var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0)
-            .Select(c => (Column: c, Plain: ColumnVocabulary.Plain(c.Name))).ToList();
+            .Select(c => (Column: c, Ways: ColumnVocabulary.Ways(c.Name).ToList())).ToList();
         var proposed = new ElectionColumns();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
             foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
-                if (names.Split(' ').Select(n => plain.Find(c => read(c.Plain) == n && !taken.Contains(c.Column.Name)
+                if (names.Split(' ').Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && (ColumnVocabulary.Texts.Contains(property) || HasNumbers(c.Column))).Column)
                     .FirstOrDefault(c => c is not null) is { } found)
                 {
@@ -195,6 +195,8 @@ public sealed partial record ElectionColumns
     /// <summary>The ballot that a value such as 2, "second" or "Zweitstimmen" names; null where it names none.</summary>
     internal static string? BallotOf(string value) => value.Trim().ToLowerInvariant() switch
     {
+        "egyéni" or "egyéni szavazatok" or "uninominal" or "wahlkreisstimmen" or "wahlkreisstimme" => "constituency_vote",
+        "listás" or "lista" or "liste" or "landesstimmen" or "landesstimme" or "partilista" => "list_vote",
         "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
         "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
         "constituency" or "electorate" or "direct" or "candidate" or "smd" => "constituency_vote",

@@ -13,24 +13,31 @@ internal static class SumTree
         var sums = new HashSet<int>();
 
         // The numbers behind that are in no sum yet, nearest last.
-        var open = new List<double>();
+        var open = new List<(double Number, int At)>();
         for (var i = numbers.Count - 1; i >= 0; i--)
         {
             var (sum, parts, filled) = (0.0, 0, 0);
             for (var k = open.Count - 1; k >= 0 && sum < numbers[i] - 0.5; k--)
             {
-                sum += open[k];
+                sum += open[k].Number;
                 parts++;
-                filled += open[k] > 0 ? 1 : 0;
+                filled += open[k].Number > 0 ? 1 : 0;
             }
 
             if (numbers[i] >= Least && filled > 1 && Math.Abs(sum - numbers[i]) < 0.5)
             {
                 sums.Add(i);
+
+                // The same total again further on: what stands between is a level of its own, such as regions before their districts.
+                if (parts < open.Count - 1 && Math.Abs(open.Take(open.Count - parts).Sum(o => o.Number) - numbers[i]) < 0.5)
+                {
+                    sums.UnionWith(open.Skip(open.Count - parts).Select(o => o.At));
+                }
+
                 open.RemoveRange(open.Count - parts, parts);
             }
 
-            open.Add(numbers[i]);
+            open.Add((numbers[i], i));
         }
 
         return sums;

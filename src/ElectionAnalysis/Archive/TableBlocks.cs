@@ -13,15 +13,20 @@ internal sealed partial class TableBlocks
     /// <summary>The blocks: their names, and the column of each role; a role is a ballot where voters have several.</summary>
     public IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Columns)> Blocks { get; }
 
-    public bool AreYears => Blocks.All(b => TableLine.IsYear(b.Name));
+    public bool AreYears => Blocks.All(b => Year(b.Name) is not null) && Blocks.DistinctBy(b => Year(b.Name)).Count() == Blocks.Count;
+
+    /// <summary>The year that a block's name is, or has in it.</summary>
+    public static int? Year(string name) => DateScanner.Year(name);
 
     public IEnumerable<string> Columns => Blocks.SelectMany(b => b.Columns.Values);
 
     /// <summary>The blocks of a table, or null where it has none.</summary>
-    public static TableBlocks? Find(Table table, IReadOnlySet<string> used)
+    public static TableBlocks? Find(Table table, IReadOnlySet<string> used, IReadOnlyDictionary<string,
+        (string Above, string Own)> headings)
     {
         var parts = table.Columns.Where(c => (c.IsNumeric || c.NullCount == c.Length) && !used.Contains(c.Name))
-            .Select(c => (Column: c.Name, Cut: Cut(c.Name)))
+            .Select(c => (Column: c.Name, Cut: headings.TryGetValue(c.Name, out var h) && Role(h.Own) is { } role ? (h.Above, role)
+                : Cut(c.Name)))
             .Where(c => c.Cut is not null).Select(c => (c.Column, c.Cut!.Value.Block, c.Cut!.Value.Role)).ToList();
         var blocks = parts.GroupBy(p => p.Block, StringComparer.Ordinal).Where(g => g.Select(p => p.Role).Distinct().Count() > 1).ToList();
         return blocks.Count < 2 ? null
@@ -39,9 +44,9 @@ internal sealed partial class TableBlocks
     /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>
     private static string? Role(string word)
     {
-        var plain = ColumnVocabulary.Plain(Number().Replace(word, ""));
-        bool Is(string property) => Array.Exists(Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names.Split(' '),
-            n => n == plain);
+        var ways = ColumnVocabulary.Ways(Number().Replace(word, "")).ToList();
+        var plain = ways.FirstOrDefault("");
+        bool Is(string property) => Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names.Split(' ').Any(ways.Contains);
         return ElectionColumns.BallotOf(word) ?? (plain is "percent" or "in_percent" || Is(nameof(ElectionColumns.VoteShare)) ? "share"
             : Is(nameof(ElectionColumns.Seats)) ? "seats" : Is(nameof(ElectionColumns.Votes)) ? "votes" : null);
     }

@@ -172,7 +172,8 @@ internal sealed class TableElections
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
     private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
-        : Others;
+        : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
+            && ResultTableReader.KindOf(t) is TotalKind.Blank or TotalKind.Invalid or TotalKind.Valid or TotalKind.Registered) ?? Others;
 
     private TotalKind Kind(int row) => ResultTableReader.KindOf(Party(row)) is var kind && kind == TotalKind.Other && IsAnswer(Party(row))
         ? TotalKind.None : kind;
@@ -185,7 +186,8 @@ internal sealed class TableElections
 
     private string Title(int[] rows)
     {
-        var parts = new[] { columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
+        var named = columns.Election is { } called && table[called].Type == typeof(string) ? called : null;
+        var parts = new[] { named, columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
             .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
         var title = parts.Count > 0 ? string.Join(' ', parts) : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
             : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)

@@ -12,6 +12,14 @@ internal sealed partial class TableShape
             || Array.TrueForAll(parties, p => Numbers(Table[p]).All(n => n <= 100))
                 && Array.Exists(parties, p => Table[p].Type == typeof(double));
         Turn(parties);
+
+        // Under one heading above them all, the names are those below it.
+        if (Array.TrueForAll(parties, p => headings.ContainsKey(p)) && parties.Select(p => headings[p].Above)
+            .Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            Table = Table.WithText(Turned, r => headings[r.Text(Turned)!].Own);
+        }
+
         Columns = Columns with
         {
             Parties = null, Party = Turned, District = rows, Votes = isShare ? null : Values, VoteShare = isShare ? Values : null,
@@ -99,7 +107,8 @@ internal sealed partial class TableShape
         var rows = cells.Select(c => c.Row).ToArray();
         var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
             cells.ConvertAll(c => Number(c, "seats")));
-        var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned, cells.Select(c => (string?)c.Block)))
+        var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned,
+            cells.Select(c => blocks.AreYears ? Invariant($"{TableBlocks.Year(c.Block)}") : c.Block)))
             .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
             .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
         Lines = Array.ConvertAll(rows, r => Lines[r]);
@@ -125,7 +134,7 @@ internal sealed partial class TableShape
         }
 
         var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").ToArray();
-        foreach (var finer in Table.Columns.Where(c => c.Type == typeof(string) && c.Name != district && c.NullCount == 0
+        foreach (var finer in Table.Columns.Where(c => c.Type == typeof(string) && c.Name != district && c.NullCount * 4 < c.Length
             && (!Columns.Named().Contains(c.Name) || c.Name == Columns.Party)))
         {
             var count = names.Distinct(StringComparer.Ordinal).Count();

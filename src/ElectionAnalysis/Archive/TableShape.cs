@@ -17,6 +17,7 @@ internal sealed partial class TableShape
     private const int MostTotals = 40;
 
     private readonly string name;
+    private IReadOnlyDictionary<string, (string Above, string Own)> headings = new Dictionary<string, (string, string)>();
 
     private TableShape(Table table, ElectionColumns columns, string name)
     {
@@ -56,6 +57,8 @@ internal sealed partial class TableShape
 
         shape.Lines = [.. Enumerable.Range(table.FirstLine, table.RowCount)];
         shape.Above = table.Above;
+        shape.headings = table.Headings;
+        shape.Missing();
         shape.Time();
         shape.Persons();
         shape.Protocol();
@@ -118,6 +121,21 @@ internal sealed partial class TableShape
             {
                 Columns = Columns with { VoteShare = share.Name };
             }
+        }
+    }
+
+    /// <summary>Codes such as −990, which archives write where a count is missing.</summary>
+    private void Missing()
+    {
+        foreach (var column in new[] { Columns.Votes, Columns.Seats, Columns.Registered, Columns.Cast, Columns.Valid, Columns.Invalid,
+            Columns.HouseSeats,
+            Columns.VoteShare }.OfType<string>().Where(c => Table[c].IsNumeric && Numbers(Table[c]).Any(n => n <= -900)).ToList())
+        {
+            var numbers = Enumerable.Range(0, Table.RowCount).Select(r => Table[column].Number(r) is { } n && n > -900 ? n : (double?)null)
+                .ToList();
+            Table = Table.With(Table[column].Type == typeof(double) ? Column.OfNullable(column, numbers)
+                : Column.OfNullable(column, numbers.Select(n => (long?)n)));
+            Say("codes_for_missing", $"Numbers such as −990 in '{column}' are codes for what is missing.");
         }
     }
 
@@ -191,7 +209,7 @@ internal sealed partial class TableShape
         {
             TurnParties([.. named]);
         }
-        else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named()) is { } blocks
+        else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
             && blocks.AreYears != (Columns.Party is null))
         {
             Turn(blocks);

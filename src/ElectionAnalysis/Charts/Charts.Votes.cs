@@ -17,8 +17,11 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: votes and seats";
         var total = VoteTotal.Of(election);
         var colours = Palette.Of(election);
+
+        // Where nobody says how large the house is, the seats listed are it, if every party's are.
+        var house = election.Parties.All(p => p.Seats is not null) ? (double?)election.SeatsListed : null;
         var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: total is { InShares: false } && p.Votes is { } votes
-                ? votes.Value / Math.Max(total.Low, total.Listed) : p.VoteShare?.Value, Seats: p.SeatShare, Colour: colours[i]))
+                ? votes.Value / Math.Max(total.Low, total.Listed) : p.VoteShare?.Value, Seats: p.SeatShare ?? p.Seats?.Value / house, Colour: colours[i]))
             .Where(p => p.Votes is not null || p.Seats is not null).OrderByDescending(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)).ToList();
         var pairs = all.Take(MostPairs).ToList();
         if (!pairs.Exists(p => p.Votes is not null) || !pairs.Exists(p => p.Seats is not null))

@@ -29,6 +29,9 @@ public sealed partial class Table
     /// <summary>The line of the file on which the first row stands.</summary>
     internal int FirstLine { get; init; } = 2;
 
+    /// <summary>Of columns below a heading that spans several: the heading and the name.</summary>
+    internal IReadOnlyDictionary<string, (string Above, string Own)> Headings { get; init; } = new Dictionary<string, (string, string)>();
+
     /// <summary>The texts above the header, such as a title.</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
 

@@ -39,8 +39,48 @@ internal static class TableCsv
             throw new TableException($"{name}:1: there is no header; the first line must name the columns.");
         }
 
-        using var csv = CsvReader.Create(reader, Reading, leaveOpen: true);
+        var text = reader.ReadToEnd();
+        using var whole = new StringReader(text);
+        using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
+            : Reading with { Separator = Separator(text) }, leaveOpen: true);
         return TableLines.Read(Lines(csv, name), name, notices, () => csv.Separator);
+    }
+
+    /// <summary>
+    /// What separates the fields: the mark that most of the first lines have equally often, and of several the one they have most often.
+    /// A title above the table may have none, or another.
+    /// </summary>
+    private static char Separator(string text)
+    {
+        var counts = ",;\t|".Select(s => (Mark: s, Counts: new List<int>())).ToList();
+        var (isQuoted, start, lines) = (false, 0, 0);
+        var line = new int[counts.Count];
+        for (var i = 0; i <= text.Length && lines < 60; i++)
+        {
+            if (i == text.Length || (text[i] == '\n' && !isQuoted))
+            {
+                if (text.AsSpan(start, i - start).Trim().Length > 0)
+                {
+                    counts.ForEach(c => c.Counts.Add(line[counts.IndexOf(c)]));
+                    lines++;
+                }
+
+                (start, line) = (i + 1, new int[counts.Count]);
+            }
+            else if (text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (!isQuoted && ",;\t|".IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var mark)
+            {
+                line[mark]++;
+            }
+        }
+
+        return counts.Select(c => c.Counts.Where(n => n > 0).GroupBy(n => n).Select(g => (c.Mark, Lines: g.Count(), Times: g.Key))
+                .OrderByDescending(g => g.Lines).ThenByDescending(g => g.Times).FirstOrDefault((Mark: c.Mark, Lines: 0, Times: 0)))
+            .OrderByDescending(m => m.Lines * Math.Min(m.Times, 3)).ThenByDescending(m => m.Times).First() is { Lines: > 0 } best
+                ? best.Mark : ',';
     }
 
     private static IEnumerable<TableLine> Lines(CsvReader csv, string name)

@@ -48,7 +48,12 @@ internal static partial class TableLines
                 continue;
             }
 
-            if (line.Fields.Length != width)
+            // Editors take away the tabs at the end of a line.
+            var whole = line.Fields.Length < width && line.Filled > 1 && separator() == '\t'
+                ? line with { Fields = [.. line.Fields, .. new string?[width - line.Fields.Length]],
+                    Quoted = line.Quoted is null ? null : [.. line.Quoted, .. new bool[width - line.Fields.Length]] }
+                : line;
+            if (whole.Fields.Length != width)
             {
                 if (line.Filled == 1 && line[0].Length > 0 && width > 2)
                 {
@@ -64,7 +69,7 @@ internal static partial class TableLines
             first = first == 0 ? line.Number : first;
             for (var i = 0; i < width; i++)
             {
-                columns[i].Add(line.Fields[i], line.Quoted?[i] ?? false);
+                columns[i].Add(whole.Fields[i], whole.Quoted?[i] ?? false);
             }
         }
 
@@ -74,6 +79,7 @@ internal static partial class TableLines
         {
             Notices = notices,
             FirstLine = Math.Max(first, 2),
+            Headings = isJoined && !isData ? Headings(names, top[header - 1], top[header]) : new Dictionary<string, (string, string)>(),
             Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
         };
@@ -126,6 +132,23 @@ internal static partial class TableLines
     /// <summary>Whether a line holds headings that span several columns each.</summary>
     private static bool IsHeading(TableLine line, int width) =>
         line.Fields.Length == width && !HasNumbers(line) && line.Filled - (line[0].Length > 0 ? 1 : 0) > 1;
+
+    /// <summary>The heading above each name that has one, and the name below it.</summary>
+    private static Dictionary<string, (string Above, string Own)> Headings(List<string> names, TableLine above, TableLine header)
+    {
+        var headings = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var span = "";
+        for (var i = 0; i < names.Count; i++)
+        {
+            span = above[i].Length > 0 ? above[i] : span;
+            if (span.Length > 0 && header[i].Length > 0)
+            {
+                headings[names[i]] = (span, header[i]);
+            }
+        }
+
+        return headings;
+    }
 
     /// <summary>
     /// Whether the line below names the columns on: it has texts, such as "number" and "%", where the lines further down have numbers.

@@ -68,7 +68,7 @@ public class TableElectionsTests
 
     [Fact]
     public void From_SeveralRowsOfAParty_SaysThatDistrictsWantAName() =>
-        Assert.Contains(ElectionArchive.From(Csv("year,ward,party,votes\n2020,N,A,100\n2020,S,A,70\n2020,N,B,5")).Records.Single().Problems,
+        Assert.Contains(ElectionArchive.From(Csv("year,patch,party,votes\n2020,N,A,100\n2020,S,A,70\n2020,N,B,5")).Records.Single().Problems,
             p => p.Kind == "repeated_party" && p.Message.Contains("District = ", StringComparison.Ordinal));
 
     [Theory]
@@ -80,7 +80,7 @@ public class TableElectionsTests
     [InlineData("party;North;South;Total\nA;1000;2000;3000\nB;500;900;1400\n", "A 3000; B 1400", 2)]
     [InlineData("Electoral District;Alpha;Beta\nN;10;20\nS;5;\n", "Alpha 15; Beta 20", 2)]
     [InlineData("district;Alpha 1;Alpha 2;Beta 1;Beta 2\nN;10;20;7;8\nS;5;6;9;9\n", "Alpha 26; Beta 17", 2)]
-    [InlineData("year,ward,party,votes\n2020,N,,7\n2020,N,A,5\n", "Others 7; A 5", 0)]
+    [InlineData("year,ward,party,votes\n2020,N,,7\n2020,N,A,5\n", "Others 7; A 5", 1)]
     [InlineData("Kandidat;Partei;Stimmen\nX;Rot;10\nY;Blau;20\nUngültige;;3\n", "Rot 10; Blau 20", 0)]
     [InlineData("Liste,Voix,Sièges\nA,12 000,3\nB,8 000,2\nDivers,5 000,\ndont C,3 000,0\ndont D,2 000,0\nInscrits,40 000,\n",
         "A 12000; B 8000; dont C 3000; dont D 2000", 0)]
@@ -242,6 +242,58 @@ public class TableElectionsTests
         Assert.Equal(12_447_656, Of("votelib_de_bdt_2017.csv").Parties.Single(p => p.Party.Value == "CDU").Votes!.Value);
         Assert.Contains("Party = \"column_1\", Votes = \"column_3\", Seats = \"column_4\"",
             Assert.Throws<DocumentException>(() => Of("votelib_sk_nr_2020.csv")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverTime_CountryThatIsNotThere_SaysWhichItMayBe() =>
+        Assert.Contains("Did you mean 'Utopia'?", Assert.Throws<MeasureException>(() => Charts.OverTime(
+            ElectionArchive.From(Csv("country,year,party,seats\nUtopia,2020,A,5")), Fragmentation.Rae, ["Utopa"])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void HeatMap_Countries_StandByTheirLatestValue()
+    {
+        var archive = ElectionArchive.From(Csv("""
+            country,year,party,seats
+            Low,2016,A,9
+            Low,2020,A,9
+            Low,2020,B,1
+            High,2016,A,5
+            High,2020,A,5
+            High,2020,B,5
+            """));
+
+        var figure = Charts.HeatMap(archive, Fragmentation.LaaksoTaagepera);
+
+        Assert.Equal(["Low", "High"], figure.Layout.YAxis!.TickText);
+        Assert.Equal(4, figure.Data.OfType<Plotly.ScatterTrace>().Sum(t => t.X.Count));
+    }
+
+    [Fact]
+    public void VotesAndSeats_OfAnElection_HasARingAndADotForEachParty()
+    {
+        var figure = Charts.VotesAndSeats(ElectionArchive.From(Csv("year,party,votes,seats\n2020,A,600,7\n2020,B,400,3")).Records.Single());
+        var dots = figure.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Mode == "markers").ToList();
+
+        Assert.Equal([0.6, 0.4], dots[0].X);
+        Assert.Equal([0.7, 0.3], dots[1].X);
+        Assert.Contains("A: 60%", figure.Description, StringComparison.Ordinal);
+    }
+
+    [RealDataFact]
+    public void Examples_OfTheRepository_AreTheSourcesNumbers()
+    {
+        var source = ElectionArchive.Load(Path.Combine(RealData.Folder, "parlgov_view_election.csv"));
+        var examples = ElectionArchive.Load(Path.Combine(AppContext.BaseDirectory, "examples"));
+
+        Assert.Equal(24, examples.Records.Count);
+        Assert.All(examples.Records, e =>
+        {
+            var of = source.Records.Single(s => s.Country!.Value == e.Country!.Value && s.Rounds[0].Date!.Value == e.Rounds[0].Date!.Value
+                && s.Kind == ElectionKind.Parliamentary);
+            Assert.Equal(of.HouseSeats!.Value, e.HouseSeats!.Value);
+            Assert.Equal(of.Parties.Select(p => (p.Seats?.Value, p.VoteShare?.Value)).Order(),
+                e.Parties.Select(p => (p.Seats?.Value, p.VoteShare?.Value)).Order());
+        });
     }
 
     [RealDataFact]

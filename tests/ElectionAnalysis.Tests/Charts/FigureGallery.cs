@@ -28,6 +28,7 @@ internal static class FigureGallery
             yield return ($"Nagayama {election.Title}", Charts.Nagayama(election));
             yield return ($"PartySystemMap {election.Title}", Charts.PartySystemMap(election));
             yield return ($"Lorenz {election.Title}", Charts.Lorenz(election));
+            yield return ($"VotesAndSeats {election.Title}", Charts.VotesAndSeats(election));
             yield return ($"FragmentationDial {election.Title}", Charts.FragmentationDial(election));
             if (election.SeatsListed > 0)
             {
@@ -40,6 +41,15 @@ internal static class FigureGallery
             }
         }
 
+        var rows = from country in Enumerable.Range(0, 70)
+            from year in Enumerable.Range(2000, 5)
+            let seats = country % 7 == 3 ? "" : "5"
+            select FormattableString.Invariant($"C<b>{country},{year},A %{{x}},{1000 + (country * year % 977)},{1 + (country % 9)}\nC<b>{country},{year},B,900,{seats}");
+        var archive = ElectionArchive.From(Table.ReadCsv(new StringReader("country,year,party,votes,seats\n" + string.Join('\n', rows))));
+        yield return ("VotesAndSeats of a table", Charts.VotesAndSeats(archive.Records[0]));
+        yield return ("HeatMap", Charts.HeatMap(archive, Disproportionality.Gallagher));
+        yield return ("HeatMap of nothing", Charts.HeatMap(ElectionArchive.Of(), Disproportionality.Gallagher));
+        yield return ("OverTime", Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C<b>1", "C<b>3"]));
         yield return ("TurnoutByRound all", Charts.TurnoutByRound(elections));
         yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
         foreach (var (name, figure) in new (string, Func<Election[], Figure>)[]
