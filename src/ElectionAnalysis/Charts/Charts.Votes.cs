@@ -21,7 +21,8 @@ public static partial class Charts
         // Where nobody says how large the house is, the seats listed are it, if every party's are.
         var house = election.Parties.All(p => p.Seats is not null) ? (double?)election.SeatsListed : null;
         var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: total is { InShares: false } && p.Votes is { } votes
-                ? votes.Value / Math.Max(total.Low, total.Listed) : p.VoteShare?.Value, Seats: p.SeatShare ?? p.Seats?.Value / house, Colour: colours[i]))
+                ? votes.Value / Math.Max(total.Low, total.Listed) : p.VoteShare?.Value, Seats: p.SeatShare ?? p.Seats?.Value / house,
+                    Colour: colours[i]))
             .Where(p => p.Votes is not null || p.Seats is not null).OrderByDescending(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)).ToList();
         var pairs = all.Take(MostPairs).ToList();
         if (!pairs.Exists(p => p.Votes is not null) || !pairs.Exists(p => p.Seats is not null))
@@ -61,6 +62,7 @@ public static partial class Charts
                     Range = [-0.02 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)),
                         1.06 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0))], AutoMargin = true,
                     FixedRange = true },
+                BarGap = null,
                 ShowLegend = true,
                 Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
             },

@@ -276,7 +276,7 @@ public class TableElectionsTests
 
         Assert.Equal([0.6, 0.4], dots[0].X);
         Assert.Equal([0.7, 0.3], dots[1].X);
-        Assert.Contains("A: 60%", figure.Description, StringComparison.Ordinal);
+        Assert.Contains("A: 60.0%", figure.Description, StringComparison.Ordinal);
     }
 
     [RealDataFact]
