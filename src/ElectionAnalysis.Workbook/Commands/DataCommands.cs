@@ -12,7 +12,7 @@ internal static class DataCommands
 
     public static void AddTo(RootCommand root)
     {
-        var folder = new Argument<string>("dir") { Description = "A folder of election documents, one document, or a table of results (.csv)." };
+        var folder = new Argument<string>("dir") { Description = "A folder of election documents, one document, a table of results (.csv, .xlsx), or an export of a wiki (.xml, .xml.bz2)." };
         var format = new Option<string>("--format") { Description = "json, csv or md.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "csv", "md");
         var table = new Option<string?>("--table") { Description = $"One table: {string.Join(", ", TableNames)}.", HelpName = "NAME" };

@@ -98,16 +98,18 @@ public sealed partial class ElectionArchive
         dataFrames ??= Tables.ToDictionary(t => t.Name, t => t.Table.ToDataFrame(), StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads all documents of a folder (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>, <c>.html</c>, <c>.htm</c>), or
-    /// one document, or the elections of a table (<c>.csv</c>, <c>.tsv</c>) whose columns have usual names. What cannot be read,
-    /// such as a pipe, a dangling
-    /// link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty tables.
+    /// Reads all elections of a folder, or of one file: documents (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>,
+    /// <c>.html</c>, <c>.htm</c>), tables of results (<c>.csv</c>, <c>.tsv</c>, <c>.xlsx</c>, <c>.xls</c>, <c>.zip</c>), exports of wikis
+    /// and EML (<c>.xml</c>, <c>.xml.bz2</c>), Wikimedia's Structured Contents (<c>.json</c>, <c>.jsonl</c>). What cannot be read, such as
+    /// a pipe, a dangling link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty
+    /// tables.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
     /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="DocumentException">
-    /// There is no such folder or file, the folder cannot be listed, or it holds no document.
+    /// There is no such folder or file, the folder cannot be listed, or it holds no document; or the file alone is a table or container
+    /// from which nothing can be read.
     /// </exception>
     public static ElectionArchive Load(string path, long maximumBytes = ElectionDocument.MaximumBytes)
     {
@@ -129,8 +131,8 @@ public sealed partial class ElectionArchive
     }
 
     /// <summary>
-    /// The documents of a folder in order of their names, each as an election or as what is wrong with it. A few at a time
-    /// are read, by all processors, so that ten thousand documents need no more memory than these few.
+    /// The elections of a folder in order of its files' names, or of one file, each as an election or as what is wrong with it. A few at a
+    /// time are read, by all processors, so that ten thousand documents, or an export of a wiki, need no more memory than these few.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
     /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>

@@ -213,6 +213,10 @@ public sealed partial record ElectionColumns
             || names.Contains(ColumnVocabulary.Core(ColumnVocabulary.Plain(c))));
     }
 
+    /// <summary>The columns of names, times and places, and those that usually hold districts.</summary>
+    internal HashSet<string> Texts(Table table) =>
+        [.. ColumnVocabulary.Texts.Except([nameof(Elected)]).Select(t => Property(t).GetValue(this)).OfType<string>(), .. Districts(table)];
+
     /// <summary>All columns that are named.</summary>
     internal HashSet<string> Named() =>
         [.. ColumnVocabulary.Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];

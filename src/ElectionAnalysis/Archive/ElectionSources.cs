@@ -129,7 +129,7 @@ internal static class ElectionSources
             return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
                 : Of(path, Workbooks) ? InSheets(path, name)
                 : [.. TableElections.Of(Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zipped(path)
-                    : Table.ReadCsv(path),
+                    : TableCsv.Read(path, isPatient: true),
                     null, name).Select(e => ((Election?)e, (DocumentException?)null))];
         }
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
@@ -231,7 +231,7 @@ internal static class ElectionSources
             {
                 var file = Path.Combine(folder.FullName, Path.GetFileName(only.Name));
                 only.ExtractToFile(file);
-                return Table.ReadCsv(file);
+                return TableCsv.Read(file, isPatient: true);
             }
             finally
             {

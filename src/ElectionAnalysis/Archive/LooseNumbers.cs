@@ -10,9 +10,12 @@ internal static partial class LooseNumbers
     private const int Telling = 3;
 
     /// <summary>The table with columns of numbers in place of those texts that are numbers in nine of ten cells, and their names.</summary>
-    public static Table Read(Table table, List<string> names)
+    /// <param name="table">The table.</param>
+    /// <param name="texts">Columns that stay as they are, such as precincts called 101, 102 and 103A.</param>
+    /// <param name="names">The columns that became numbers are added here.</param>
+    public static Table Read(Table table, IReadOnlySet<string> texts, List<string> names)
     {
-        var dressed = table.Columns.Where(c => c.Type == typeof(string))
+        var dressed = table.Columns.Where(c => c.Type == typeof(string) && !texts.Contains(c.Name))
             .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)]))).Where(c => c.Cells is not null)
                 .ToList();
 

@@ -48,8 +48,13 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
-        var read = LooseNumbers.Read(table, dressed);
+        var read = LooseNumbers.Read(table, (named ?? new()).Or(ElectionColumns.Propose(table)).Texts(table), dressed);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name);
+        foreach (var notice in table.Notices)
+        {
+            shape.Say("table", notice);
+        }
+
         if (dressed.Count > 0)
         {
             shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}.");
@@ -73,7 +78,6 @@ internal sealed partial class TableShape
         }
 
         shape.Share();
-
         shape.Magnitude();
         shape.Ballots();
         shape.Regions();

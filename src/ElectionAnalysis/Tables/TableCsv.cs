@@ -17,15 +17,17 @@ internal static class TableCsv
         FormatProvider = CultureInfo.InvariantCulture,
     };
 
-    public static Table Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="isPatient">Whether a few lines that do not fit are left out and said.</param>
+    public static Table Read(string path, bool isPatient = false)
     {
         var name = Path.GetFileName(path);
         var notices = new List<string>();
         using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices));
-        return Read(reader, name, notices);
+        return Read(reader, name, notices, isPatient);
     }
 
-    public static Table Read(TextReader reader, string name, List<string>? notices = null)
+    public static Table Read(TextReader reader, string name, List<string>? notices = null, bool isPatient = false)
     {
         ArgumentNullException.ThrowIfNull(reader);
         notices ??= [];
@@ -43,7 +45,7 @@ internal static class TableCsv
         using var whole = new StringReader(text);
         using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
             : Reading with { Separator = Separator(text) }, leaveOpen: true);
-        return TableLines.Read(Lines(csv, name), name, notices, () => csv.Separator);
+        return TableLines.Read(Lines(csv, name), name, notices, () => csv.Separator, isPatient);
     }
 
     /// <summary>

@@ -36,8 +36,7 @@ internal static class TableExcel
         {
             throw new TableException($"{name}:1: the workbook is protected by a password; save it without one.", e);
         }
-        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException
-            or ArgumentException or IndexOutOfRangeException or NotSupportedException or EndOfStreamException or OverflowException)
+        catch (Exception e) when (e is not (OutOfMemoryException or IOException or UnauthorizedAccessException))
         {
             throw new TableException($"{name}:1: the workbook cannot be read ({e.Message.ReplaceLineEndings(" ")}); open and save it, or save the sheet as CSV.", e);
         }

@@ -9,7 +9,12 @@ internal static partial class TableLines
     private const int MostLinesAbove = 60;
 
     /// <exception cref="TableException">There is no header, or a line's number of fields is not the header's.</exception>
-    public static Table Read(IEnumerable<TableLine> source, string name, List<string> notices, Func<char> separator)
+    /// <param name="source">The lines.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="notices">What was decided is added here.</param>
+    /// <param name="separator">What separates the fields.</param>
+    /// <param name="isPatient">Whether a few lines with too many or too few fields are left out and said, instead of refusing all.</param>
+    public static Table Read(IEnumerable<TableLine> source, string name, List<string> notices, Func<char> separator, bool isPatient = false)
     {
         using var lines = source.GetEnumerator();
         var top = new List<TableLine>();
@@ -39,7 +44,8 @@ internal static partial class TableLines
             : Names(isJoined ? Joined(top[header - 1], top[header]) : [.. Enumerable.Range(0, width).Select(i => top[header][i])],
                 Invariant($"{name}:{top[header].Number}"), notices);
         var columns = names.ConvertAll(n => new TableCsvColumn(n));
-        var first = 0;
+        var (first, rows) = (0, 0);
+        var left = new List<(int Line, int Fields)>();
         foreach (var line in top.Skip(header + (isData ? 0 : 1)).Concat(Rest(lines)))
         {
             // An empty line is none, unless the table has but one column; a sheet's empty row is none either.
@@ -61,17 +67,27 @@ internal static partial class TableLines
                     continue;
                 }
 
+                left.Add((line.Number, line.Fields.Length));
+                if (isPatient && (left.Count < 3 || left.Count * 20 < rows))
+                {
+                    continue;
+                }
+
                 throw new TableException(
                     Invariant($"{name}:{line.Number}: this row has {line.Fields.Length} fields and the header has {width}; ")
                     + $"quote fields that contain {Named(separator())}, or say what separates them in a first line such as 'sep=;'.");
             }
 
+            rows++;
             first = first == 0 ? line.Number : first;
             for (var i = 0; i < width; i++)
             {
                 columns[i].Add(whole.Fields[i], whole.Quoted?[i] ?? false);
             }
         }
+
+        notices.AddRange(left.Select(l =>
+            Invariant($"Line {l.Line} has {l.Fields} fields and the header has {width}, so it was left out; mend its quotes or separators.")));
 
         // A column that can be read in one way only tells how the others are meant.
         var evidence = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());

@@ -189,4 +189,18 @@ public sealed class ContainerTests : IDisposable
             election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Seats!.Value}")));
         Assert.Equal(new(2022, 3, 16), election.Rounds[0].Date!.Value);
     }
+
+    [Fact]
+    public void Table_LineThatDoesNotFit_IsLeftOutAndSaid()
+    {
+        var election = ElectionArchive.Load(Write("a.csv", "party,votes\nA,10\nB,5,7\nC,3\n")).Records.Single();
+
+        Assert.Equal(["A", "C"], election.Parties.Select(p => p.Party.Value));
+        Assert.Contains(election.Problems, p => p.Message.StartsWith("Line 3 has 3 fields", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Table_ThatHardlyALineFits_IsRefused() =>
+        Assert.Contains("a.csv:", Assert.Throws<DocumentException>(() =>
+            ElectionArchive.Load(Write("a.csv", "party,votes\nA,1,2,3\nB,5,7\nC,3,1\nD,1,1\nE,2\n"))).Message, StringComparison.Ordinal);
 }

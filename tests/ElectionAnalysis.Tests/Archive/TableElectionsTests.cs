@@ -103,6 +103,20 @@ public class TableElectionsTests
                 .SelectMany(e => e.Parties.OrderBy(p => p.Number).Select(p => FormattableString.Invariant($"{e.Year} {p.Party.Value} {p.Seats!.Value}"))));
 
     [Fact]
+    public void From_PrecinctsCalledByNumbers_KeepTheirNames() =>
+        Assert.Equal(["101", "102", "103", "104", "105", "106", "107", "108", "109", "110A"], ElectionArchive.From(Csv("precinct,party,votes\n"
+            + string.Join('\n', Enumerable.Range(101, 10).Select(p => $"{p}{(p == 110 ? "A" : "")},X,{p}")))).Records.Single().Districts.Select(d => d.District));
+
+    [Theory]
+    [InlineData("party,votes\nA,\"1,000*\"\nB,\"2,500[a]\"\nC,\"3,000 (+12)\"\n", "A 1000; B 2500; C 3000")]
+    [InlineData("party;votes\nA;1.000\nB;2.500\nC;30\nD;1.250\n", "A 1000; B 2500; C 30; D 1250")]
+    [InlineData("party;votes\nA;12'000\nB;2'500\n", "A 12000; B 2500")]
+    [InlineData("party,votes\nA,\"1,43,376\"\nB,\"73,929\"\nC,\"1,409\"\n", "A 143376; B 73929; C 1409")]
+    public void From_NumbersAsPeopleDressThem_AreNumbers(string csv, string parties) => Assert.Equal(parties, string.Join("; ",
+        ElectionArchive.From(Csv(csv)).Records.Single().Parties.OrderBy(p => p.Number)
+            .Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}"))));
+
+    [Fact]
     public void From_SharesOfDistricts_AreNotAddedUp() =>
         Assert.Contains("cannot be added up", Assert.Throws<TableException>(() =>
             ElectionArchive.From(Csv("Party,Rot,Blau,Votes\nNord,60.5,39.5,100\nSüd,50.5,49.5,100\n"))).Message, StringComparison.Ordinal);
