@@ -24,7 +24,7 @@ internal sealed class TableElections
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
-    public static IEnumerable<Election> Of(Table table, ElectionColumns? named, string name)
+    public static IReadOnlyList<Election> Of(Table table, ElectionColumns? named, string name)
     {
         foreach (var column in named?.Named() ?? [])
         {
@@ -69,7 +69,14 @@ internal sealed class TableElections
             elections = elections.FindAll(e => !offices.Contains(e));
         }
 
-        return elections.AsParallel().AsOrdered().Select(reader.Read);
+        try
+        {
+            return [.. elections.AsParallel().AsOrdered().Select(reader.Read)];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<TableException>().FirstOrDefault() is { } because)
+        {
+            throw new TableException(because.Message, e);
+        }
     }
 
     /// <summary>Whether shares are percentages or 0–1.</summary>

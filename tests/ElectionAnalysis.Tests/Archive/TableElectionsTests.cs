@@ -122,6 +122,11 @@ public class TableElectionsTests
             ElectionArchive.From(Csv("Party,Rot,Blau,Votes\nNord,60.5,39.5,100\nSüd,50.5,49.5,100\n"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void From_SharesOfDistrictsInSeveralYears_AreNotAddedUpEither() =>
+        Assert.Contains("cannot be added up", Assert.Throws<TableException>(() => ElectionArchive.From(Csv("year,district,party,vote_share\n"
+            + "2016,N,A,60\n2016,S,A,50\n2020,N,A,40\n2020,S,A,30\n"))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void From_TableOfSomethingElse_IsNoElection() =>
         Assert.Throws<TableException>(() => ElectionArchive.From(Csv("country,year,gdp,population\nMali,2013,1.5,16\nChad,2013,2.5,13\n")));
 
