@@ -113,13 +113,13 @@ internal static class ElectionSources
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A mistake in a reader costs the document that met it, never the others.
-            return (null,
-                new(Path.GetFileName(file), 1,
-                    $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.",
-                    e));
+            return (null, Failed(Path.GetFileName(file), e));
         }
     }
+
+    /// <summary>A mistake in a reader costs the document that met it, never the others.</summary>
+    private static DocumentException Failed(string name, Exception e) =>
+        new(name, 1, $"this program failed on the document ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}); please report it.", e);
 
     private static IEnumerable<(Election? Election, DocumentException? Error)> Several(string path, long maximumBytes)
     {
@@ -135,6 +135,10 @@ internal static class ElectionSources
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
         {
             throw Error(name, e);
+        }
+        catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
+        {
+            throw Failed(name, e);
         }
     }
 

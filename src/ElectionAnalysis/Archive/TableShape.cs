@@ -79,7 +79,6 @@ internal sealed partial class TableShape
 
         shape.Share();
         shape.Magnitude();
-        shape.Ballots();
         shape.Regions();
         return shape;
     }
@@ -241,27 +240,6 @@ internal sealed partial class TableShape
                 Say("parties_across", $"The table has no column of parties, so its columns of numbers are taken as parties: {Names(free)}.");
                 TurnParties([.. free.Select(c => c.Name)]);
             }
-        }
-    }
-
-    /// <summary>"CDU Erststimmen", "CDU Zweitstimmen": the last word of every turned column is its ballot.</summary>
-    private void Ballots()
-    {
-        if (Columns.Party != Turned)
-        {
-            return;
-        }
-
-        var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[Turned].Text(r)!).ToList();
-        var last = names.Distinct(StringComparer.Ordinal).Select(n => n[(n.LastIndexOf(' ') + 1)..]).Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (last.Count is 2 or 3 && last.TrueForAll(l => ElectionColumns.BallotOf(l) is not null)
-            && names.TrueForAll(n => n.Contains(' ', StringComparison.Ordinal)))
-        {
-            const string ballot = "\u0001ballot";
-            Table = Table.With(Column.OfText(ballot, names.Select(n => (string?)n[(n.LastIndexOf(' ') + 1)..])))
-                .With(Column.OfText("\u0001party", names.Select(n => (string?)n[..n.LastIndexOf(' ')])));
-            Columns = Columns with { Party = "\u0001party", Ballot = ballot };
         }
     }
 
