@@ -197,6 +197,9 @@ public sealed partial record ElectionColumns
     {
         "egyéni" or "egyéni szavazatok" or "uninominal" or "wahlkreisstimmen" or "wahlkreisstimme" => "constituency_vote",
         "listás" or "lista" or "liste" or "landesstimmen" or "landesstimme" or "partilista" => "list_vote",
+        "แบบแบ่งเขตเลือกตั้ง" or "小選挙区" or "지역구" or "erststimmen (wahlkreis)" or "electorate votes" or "constituency vote"
+            or "candidate votes" => "constituency_vote",
+        "แบบบัญชีรายชื่อ" or "比例代表" or "비례대표" or "party votes" or "party vote" or "list vote" or "list votes" => "list_vote",
         "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
         "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
         "constituency" or "electorate" or "direct" or "candidate" or "smd" => "constituency_vote",

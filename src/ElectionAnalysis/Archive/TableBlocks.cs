@@ -15,6 +15,9 @@ internal sealed partial class TableBlocks
 
     public bool AreYears => Blocks.All(b => Year(b.Name) is not null) && Blocks.DistinctBy(b => Year(b.Name)).Count() == Blocks.Count;
 
+    /// <summary>Whether the blocks are the ballots of one election.</summary>
+    public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOf(b.Name) is not null);
+
     /// <summary>The year that a block's name is, or has in it.</summary>
     public static int? Year(string name) => DateScanner.Year(name);
 
@@ -37,8 +40,11 @@ internal sealed partial class TableBlocks
 
     private static (string Block, string Role)? Cut(string name)
     {
+        // "FF 1st Pref" and "FF Seats": what the numbers are may take two words.
         var space = name.LastIndexOf(' ');
-        return space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
+        var two = space > 0 ? name.LastIndexOf(' ', space - 1) : -1;
+        return two > 0 && Role(name[(two + 1)..]) is { } both ? (name[..two].TrimEnd(), both)
+            : space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
     }
 
     /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>

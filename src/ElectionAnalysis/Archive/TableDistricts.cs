@@ -9,7 +9,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     private string? Counted => columns.Votes ?? columns.Seats;
 
     /// <summary>The rows that are no sums of others, so that nothing counts twice.</summary>
-    public int[] Leaves(int[] rows) => WithoutTotals(columns.Level is { } level ? Finest(rows, level) : rows);
+    public int[] Leaves(int[] rows) => WithoutTotals(WithoutOwnTotals(columns.Level is { } level ? Finest(rows, level) : rows));
 
     /// <summary>What each party won in each district.</summary>
     public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
@@ -87,6 +87,30 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         return rows;
     }
 
+    /// <summary>Where the last line of nearly every district is the sum of its others, such as of votes at the polls and by mail, without
+    /// those.</summary>
+    private int[] WithoutOwnTotals(int[] rows)
+    {
+        if (columns.District is null || Counted is not { } counted)
+        {
+            return rows;
+        }
+
+        var districts = rows.GroupBy(District, StringComparer.Ordinal).Select(g => g.GroupBy(r => shape.Lines[r])
+            .Select(l => (Line: l.Key, Rows: l.ToArray(), Sum: l.Sum(r => table[counted].Number(r) ?? 0))).ToList()).Where(d => d.Count > 2)
+                .ToList();
+        var totals = districts.FindAll(d => d[^1].Sum > 0 && Math.Abs(d.Sum(l => l.Sum) - (2 * d[^1].Sum)) < 0.5);
+        if (!shape.IsTurned || totals.Count < 2 || totals.Count * 5 < districts.Count * 4)
+        {
+            return rows;
+        }
+
+        problems.Add(new("total_district", Invariant($"In {totals.Count} districts the last line is the sum of the others and was left out."),
+            new(name, totals[0][^1].Line, "")));
+        var left = totals.SelectMany(d => d[^1].Rows).ToHashSet();
+        return Array.FindAll(rows, r => !left.Contains(r));
+    }
+
     private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";
 
     /// <summary>The rows without a district that is the sum of the others.</summary>
@@ -129,10 +153,18 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     {
         for (var i = 0; i < districts.Count && districts.Count > 2; i++)
         {
-            if (!sums.Contains(i) && ResultTableReader.KindOf(districts[i].Name) is TotalKind.Total or TotalKind.Valid)
+            if (sums.Contains(i))
+            {
+                continue;
+            }
+
+            // "Total country" may be a place of that name; near the sum of the others it is the total.
+            var others = districts.Where((_, k) => k != i && !sums.Contains(k)).Sum(d => d.Sum);
+            if (ResultTableReader.KindOf(districts[i].Name) is TotalKind.Total or TotalKind.Valid
+                || (districts[i].Name.StartsWith("total", StringComparison.OrdinalIgnoreCase)
+                    && Math.Abs(districts[i].Sum - others) < 0.03 * others))
             {
                 sums.Add(i);
-                var others = districts.Where((_, k) => !sums.Contains(k)).Sum(d => d.Sum);
                 problems.Add(new("rows_do_not_add_up",
                     Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, and the districts make {others:#,0.##}."),
                     new(name, shape.Lines[districts[i].First], districts[i].Name)));

@@ -15,12 +15,14 @@ internal sealed class TableElections
     private readonly string name;
     private readonly string sha256;
     private readonly double shareUnit;
+    private readonly bool hasElected;
     private List<(string Key, int[] Rows)> general = [];
 
     private TableElections(TableShape shape, string name, string sha256)
     {
         (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
         shareUnit = ShareUnit();
+        hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount).Any(r => IsYes(table[elected].Text(r)));
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
@@ -254,7 +256,7 @@ internal sealed class TableElections
         }
 
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
-        if (columns.Seats is null && columns.Elected is { } elected)
+        if (columns.Seats is null && columns.Elected is { } elected && hasElected)
         {
             entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => IsYes(table[elected].Text(r)))}"), rows[0]));
         }
@@ -271,7 +273,7 @@ internal sealed class TableElections
     }
 
     private static bool IsYes(string? text) => text?.Trim()
-        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu"
+        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu" or "é" or "é"
         or "sí" or "si" or "sim" or "eleito" or "elected" or "gewählt" or "eleito por qp" or "eleito por média" or "tak" or "ano";
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);

@@ -87,7 +87,9 @@ internal sealed partial class TableShape
         const string Share = "\u0001share";
         const string Seats = "\u0001seats";
         const string Ballot = "\u0001ballot";
-        var district = blocks.AreYears ? null : Unique(Columns.District ?? FirstTexts());
+        var isOfParties = Columns.Party is null;
+        var district = isOfParties ? Unique(Columns.District ?? FirstTexts())
+            : blocks.AreYears || blocks.AreBallots ? Columns.District : Turned;
         string[] values = ["votes", "share", "seats"];
         var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
         foreach (var row in Enumerable.Range(0, Table.RowCount))
@@ -108,7 +110,7 @@ internal sealed partial class TableShape
         var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
             cells.ConvertAll(c => Number(c, "seats")));
         var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned,
-            cells.Select(c => blocks.AreYears ? Invariant($"{TableBlocks.Year(c.Block)}") : c.Block)))
+            cells.Select(c => blocks.AreYears && !isOfParties ? Invariant($"{TableBlocks.Year(c.Block)}") : c.Block)))
             .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
             .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
         Lines = Array.ConvertAll(rows, r => Lines[r]);
@@ -116,11 +118,11 @@ internal sealed partial class TableShape
         Columns = Columns with
         {
             Valid = Kept(Columns.Valid), Invalid = Kept(Columns.Invalid), Cast = Kept(Columns.Cast),
-            Party = blocks.AreYears ? Columns.Party : Turned, Year = blocks.AreYears ? Turned : Columns.Year,
-            Ballot = cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
+            Party = isOfParties ? Turned : Columns.Party, Year = blocks.AreYears && !isOfParties ? Turned : Columns.Year,
+            Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,
-            District = blocks.AreYears ? Columns.District : district,
+            District = district,
         };
         Table = turned;
     }

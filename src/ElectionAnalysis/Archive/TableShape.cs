@@ -213,7 +213,7 @@ internal sealed partial class TableShape
             TurnParties([.. named]);
         }
         else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
-            && blocks.AreYears != (Columns.Party is null))
+            && (blocks.AreYears || blocks.AreBallots || (Columns.Party is not null && blocks.Blocks.Count > 2)) != (Columns.Party is null))
         {
             Turn(blocks);
         }
