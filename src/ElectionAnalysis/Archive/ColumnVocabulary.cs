@@ -45,10 +45,10 @@ internal static partial class ColumnVocabulary
                 + " qt_votos_nominais qt_votos first_preferences first_preference_votes number_of_votes pv1"),
         (nameof(ElectionColumns.VoteShare),
             "vote_share voteshare share_of_votes vote_percent vote_pct votes_percent percent_votes percent_of_vote percent_of_votes percentage percent"
-                + " pct pervote anteil prozent andel ποσοστο процент 得票率 النسبة النسبة_percent osuus oy_orani procent v_percent share"),
+                + " pct pervote anteil prozent andel ποσοστο процент 得票率 ร้อยละ النسبة النسبة_percent osuus oy_orani procent v_percent share"),
         (nameof(ElectionColumns.Seats),
             "seats seats_won seat total_seats_won sitze mandate sieges escanos seggi zetels mandat mandater mandaty mandatos mandatow paikat εδρες electos elegidos seats_won mandater_totalt mandatov"
-                + " mandatai mandatu_skaicius mandatu mandati broj_mandata мандата број_мандата мандатів þingsæti þingmenn ที่นั่ง จำนวนที่นั่ง mandaate kursi kerusi sedezi vietas მანდატები"
+                + " mandatai mandatu_skaicius mandatu mandati broj_mandata мандата број_мандата мандатів þingsæti þingmenn þingm ที่นั่ง จำนวนที่นั่ง จำนวน_ส.ส. ส.ส. รวม_ส.ส. mandaate kursi kerusi sedezi vietas მანდატები"
                 + " мандаты 議席 議席数 의석수 عدد_المقاعد المقاعد milletvekili milletvekili_sayisi kepviselok"),
         (nameof(ElectionColumns.PreviousSeats), "previous_seats seats_previous last_seats seats_last"),
         (nameof(ElectionColumns.HouseSeats), "seats_total total_seats house_size house_seats assembly_size mandate_total seats_contested seats_available seats_up mag"),

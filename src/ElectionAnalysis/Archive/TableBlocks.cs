@@ -40,10 +40,11 @@ internal sealed partial class TableBlocks
 
     private static (string Block, string Role)? Cut(string name)
     {
-        // "FF 1st Pref" and "FF Seats": what the numbers are may take two words.
+        // "FF 1st Pref" and "FF Seats": what the numbers are may take two words; in "Party list votes" two are the ballot.
         var space = name.LastIndexOf(' ');
         var two = space > 0 ? name.LastIndexOf(' ', space - 1) : -1;
-        return two > 0 && Role(name[(two + 1)..]) is { } both ? (name[..two].TrimEnd(), both)
+        return two > 0 && ElectionColumns.BallotOf(name[..space]) is null && Role(name[(two + 1)..]) is { } both
+            ? (name[..two].TrimEnd(), both)
             : space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
     }
 

@@ -139,13 +139,32 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             return rows;
         }
 
+        var compared = Below(districts, sums);
         var names = sums.Select(i => districts[i]).ToList();
         problems.Add(new("total_district",
             sums.Count == 1 ? $"'{DocumentParser.Shorten(names[0].Name)}' is the sum of other districts and was left out."
                 : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(names[0].Name)}' are sums of other districts and were left out."),
             new(name, shape.Lines[names[0].First], names[0].Name)));
-        var left = names.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return Array.FindAll(rows, r => !left.Contains(District(r)));
+    }
+
+    /// <summary>Lines below the total of all above them that compare it with another election: too large for a district.</summary>
+    private List<(string Name, int First, double Sum)> Below(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)
+    {
+        var total = sums.MaxBy(i => districts[i].Sum);
+        var above = districts.Take(total).Where((_, i) => !sums.Contains(i)).ToList();
+        var below = districts.Skip(total + 1).Where((_, i) => !sums.Contains(total + 1 + i)).ToList();
+        if (above.Count < 3 || Math.Abs(above.Sum(d => d.Sum) - districts[total].Sum) > 0.5
+            || !below.Exists(d => d.Sum > districts[total].Sum / 2))
+        {
+            return [];
+        }
+
+        problems.Add(new("table",
+            Invariant($"'{DocumentParser.Shorten(below[0].Name)}' stands below the total and is no district of it; it was left out."),
+            new(name, shape.Lines[below[0].First], below[0].Name)));
+        return below;
     }
 
     /// <summary>A district that is called a total is one, also where it is wrong; then that is said.</summary>

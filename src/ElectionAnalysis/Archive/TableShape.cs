@@ -65,6 +65,7 @@ internal sealed partial class TableShape
         shape.headings = table.Headings;
         shape.Missing();
         shape.Time();
+        shape.Codes();
         shape.Persons();
         shape.Protocol();
         shape.Own();
@@ -139,6 +140,20 @@ internal sealed partial class TableShape
             Table = Table.With(Table[column].Type == typeof(double) ? Column.OfNullable(column, numbers)
                 : Column.OfNullable(column, numbers.Select(n => (long?)n)));
             Say("codes_for_missing", $"Numbers such as −990 in '{column}' are codes for what is missing.");
+        }
+    }
+
+    /// <summary>One heading over the letters of the lists and, beside them, their names: the names are the parties.</summary>
+    private void Codes()
+    {
+        var next = Table.Columns.Select(c => c.Name).ToList().IndexOf(Columns.Party ?? "") + 1;
+        if (Columns.Party is { } codes && next > 0 && next < Table.Columns.Count && Table.Columns[next] is var names
+            && (names.Name == $"{codes}_2" || names.Name == Invariant($"column_{next + 1}")) && names.Type == typeof(string) && Table[codes]
+                .Type == typeof(string) && names.NullCount <= Table[codes].NullCount
+            && Enumerable.Range(0, Table.RowCount).All(r => Table[codes].Text(r) is not { Length: > 3 }
+                || (names.Text(r) is null && r * 2 > Table.RowCount)))
+        {
+            Columns = Columns with { Party = names.Name };
         }
     }
 

@@ -41,10 +41,15 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// <summary>The votes of all parties; where voters have several ballots, of the last.</summary>
     private double Won(int[] rows, string votes)
     {
-        var last = columns.Ballot is { } ballot ? rows.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
+        var last = LastBallot(rows);
         return rows.Where(r => kind(r) == TotalKind.None && (columns.Ballot is not { } of || table[of].Text(r) == last))
             .Sum(r => table[votes].Number(r) ?? 0);
     }
+
+    /// <summary>The ballot for lists, else the one with the last name.</summary>
+    private string? LastBallot(IReadOnlyCollection<int> rows) => columns.Ballot is { } ballot
+        ? rows.Select(table[ballot].Text).OfType<string>().OrderBy(t => ElectionColumns.BallotOf(t) is "list_vote" or "second_vote")
+            .ThenBy(t => t, StringComparer.Ordinal).LastOrDefault() : null;
 
     private double? Sum(string column, int[] once)
     {
@@ -88,7 +93,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     private void Rows(int[] rows, string votes, double won)
     {
         var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
-        var last = columns.Ballot is { } ballot ? totals.Select(table[ballot].Text).Max(StringComparer.Ordinal) : null;
+        var last = LastBallot(totals);
         totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
         foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),
             ([TotalKind.Cast, TotalKind.Turnout], "votes_cast"), ([TotalKind.Valid, TotalKind.Total], "valid_votes"),

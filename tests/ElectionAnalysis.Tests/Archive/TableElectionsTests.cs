@@ -288,6 +288,50 @@ public class TableElectionsTests
     }
 
     [Fact]
+    public void From_ComparisonBelowTheTotal_IsNoDistrict()
+    {
+        var election = ElectionArchive.From(Csv(
+            "Gemeinde,Partei,Stimmen\nAu,A,500\nAu,B,400\nBach,A,300\nBach,B,200\nCham,A,100\nCham,B,100\nKreis,A,900\nKreis,B,700\nzuvor,A,800\nzuvor,B,950"))
+            .Records.Single();
+
+        Assert.Equal([900L, 700L], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Contains(election.Findings, f => f.Message.StartsWith("'zuvor' stands below the total", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_LettersAndNamesUnderOneHeading_TakesTheNames()
+    {
+        var table = Csv("Listi,,Atkvæði\nB,Framsókn,60\nC,Viðreisn,40\n,Gild atkvæði,100\n,Auðir,2\n,Á kjörskrá,150");
+        var election = ElectionArchive.From(table).Records.Single();
+
+        Assert.Equal(["Framsókn", "Viðreisn"], election.Parties.Select(p => p.Party.Value));
+        Assert.Equal((150, 100, 2), (election.Rounds[0].Registered!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid));
+    }
+
+    [Theory]
+    [InlineData("Kopā Latvijai")]
+    [InlineData("Zusammen für Österreich")]
+    [InlineData("Viso Demokratai")]
+    [InlineData("รวมไทยสร้างชาติ")]
+    public void From_PartyWhoseNameStartsLikeATotal_StaysAParty(string name)
+    {
+        var election = ElectionArchive.From(Csv($"party,votes\nA,60\n{name},40\nTotal,100")).Records.Single();
+
+        Assert.Equal(["A", name], election.Parties.Select(p => p.Party.Value));
+    }
+
+    [Fact]
+    public void From_BallotsSideBySideWithTotalsInRows_TakesThoseOfTheList()
+    {
+        var election = ElectionArchive.From(Csv(
+            "party,Constituency votes,Constituency seats,Party list votes,Party list seats\nA,50,2,40,1\nB,30,1,45,2\nValid votes,80,,85,\nInvalid,9,,4,"))
+            .Records.Single();
+
+        Assert.Equal(85, election.Rounds[0].Valid!.Value);
+        Assert.Equal([40L, 45L], election.Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Fact]
     public void VotesAndSeats_OfAnElection_HasARingAndADotForEachParty()
     {
         var figure = Charts.VotesAndSeats(ElectionArchive.From(Csv("year,party,votes,seats\n2020,A,600,7\n2020,B,400,3")).Records.Single());

@@ -7,61 +7,6 @@ internal static partial class ResultTableReader
 {
     private const int MostColumns = 40;
 
-    private static readonly (string Pattern, TotalKind Kind)[] Totals =
-    [
-        ("valid votes", TotalKind.Valid), ("total valid", TotalKind.Valid), ("valid ballots", TotalKind.Valid), ("valid", TotalKind.Valid),
-        ("invalid", TotalKind.Invalid), ("rejected", TotalKind.Invalid), ("spoil", TotalKind.Invalid), ("null", TotalKind.Invalid),
-        ("informal", TotalKind.Invalid), ("blank", TotalKind.Blank),
-        ("registered", TotalKind.Registered), ("electorate", TotalKind.Registered), ("eligible", TotalKind.Registered),
-        ("electors", TotalKind.Registered), ("total electorate", TotalKind.Registered), ("turnout", TotalKind.Turnout),
-        ("total votes", TotalKind.Cast), ("votes cast", TotalKind.Cast), ("total cast", TotalKind.Cast), ("ballots cast", TotalKind.Cast),
-        ("total turnout", TotalKind.Cast), ("total", TotalKind.Total), ("sum", TotalKind.Total),
-        ("abstention", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
-        ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
-        ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
-        ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
-        ("swing", TotalKind.Other), ("unallocated", TotalKind.Other),
-        ("over votes", TotalKind.Invalid), ("overvotes", TotalKind.Invalid), ("under votes", TotalKind.Invalid),
-        ("undervotes", TotalKind.Invalid), ("ungültige", TotalKind.Invalid), ("gültige", TotalKind.Valid),
-        ("wahlberechtigte", TotalKind.Registered), ("wählende", TotalKind.Cast), ("wähler", TotalKind.Cast),
-        ("inscrits", TotalKind.Registered), ("votants", TotalKind.Cast), ("exprimés", TotalKind.Valid), ("blancs", TotalKind.Blank),
-        ("nuls", TotalKind.Invalid), ("votos válidos", TotalKind.Valid), ("votos nulos", TotalKind.Invalid),
-        ("votos en blanco", TotalKind.Blank), ("votos em branco", TotalKind.Blank), ("schede bianche", TotalKind.Blank),
-        ("schede nulle", TotalKind.Invalid), ("elettori", TotalKind.Registered), ("votanti", TotalKind.Cast),
-        ("nulos", TotalKind.Invalid), ("blancos", TotalKind.Blank), ("brancos", TotalKind.Blank), ("inscritos", TotalKind.Registered),
-        ("votantes", TotalKind.Cast), ("abstenciones", TotalKind.Other), ("insgesamt", TotalKind.Total), ("gesamt", TotalKind.Total),
-        ("totale", TotalKind.Total), ("genel toplam", TotalKind.Total), ("toplam", TotalKind.Total),
-        ("geçersiz", TotalKind.Invalid), ("geçerli", TotalKind.Valid), ("kayıtlı seçmen", TotalKind.Registered), ("oy kullanan", TotalKind.Cast),
-        ("röstberättigade", TotalKind.Registered), ("giltiga", TotalKind.Valid), ("ogiltiga", TotalKind.Invalid), ("blanka", TotalKind.Blank),
-        ("valdeltagande", TotalKind.Turnout), ("summa", TotalKind.Total), ("ugyldige", TotalKind.Invalid), ("gyldige", TotalKind.Valid),
-        ("stemmeberettigede", TotalKind.Registered), ("kiesgerechtigden", TotalKind.Registered), ("opkomst", TotalKind.Turnout),
-        ("geldige", TotalKind.Valid), ("ongeldige", TotalKind.Invalid), ("blanco", TotalKind.Blank), ("uprawnieni", TotalKind.Registered),
-        ("głosy ważne", TotalKind.Valid), ("głosy nieważne", TotalKind.Invalid), ("ogółem", TotalKind.Total),
-        ("celkem", TotalKind.Total), ("სულ", TotalKind.Total), ("iš viso", TotalKind.Total), ("viso", TotalKind.Total), ("kopā", TotalKind.Total),
-        ("ukupno", TotalKind.Total), ("skupaj", TotalKind.Total), ("укупно", TotalKind.Total), ("разом", TotalKind.Total),
-            ("всичко", TotalKind.Total),
-        ("samtals", TotalKind.Total), ("landið allt", TotalKind.Total), ("รวม", TotalKind.Total), ("zusammen", TotalKind.Total),
-            ("jumlah", TotalKind.Total),
-        ("auðir", TotalKind.Blank), ("ógildir", TotalKind.Invalid), ("gild atkvæði", TotalKind.Valid), ("kjósendur á kjörskrá", TotalKind.Registered),
-        ("greidd atkvæði", TotalKind.Cast), ("grand total", TotalKind.Total), ("hele landet", TotalKind.Total), ("hela landet", TotalKind.Total),
-        ("koko maa", TotalKind.Total), ("合 計", TotalKind.Total), ("總計", TotalKind.Total), ("总计", TotalKind.Total), ("합계", TotalKind.Total),
-        ("총계", TotalKind.Total), ("소계", TotalKind.Total), ("계", TotalKind.Total), ("blanke", TotalKind.Blank), ("tyhjät", TotalKind.Blank),
-        ("hylätyt", TotalKind.Invalid), ("érvénytelen", TotalKind.Invalid), ("érvényes", TotalKind.Valid), ("ingeschreven kiezers", TotalKind.Registered),
-        ("neergelegde stembiljetten", TotalKind.Cast), ("geldige stemmen", TotalKind.Valid), ("en blanco", TotalKind.Blank),
-        ("nulo", TotalKind.Invalid), ("blanco en ongeldig", TotalKind.Invalid), ("impugnado", TotalKind.Invalid), ("recurrido", TotalKind.Invalid),
-        ("total votación", TotalKind.Cast), ("válidamente emitidos", TotalKind.Valid), ("platné hlasy", TotalKind.Valid),
-            ("neplatné", TotalKind.Invalid), ("összesen", TotalKind.Total),
-        ("yhteensä", TotalKind.Total), ("εγγεγραμμένοι", TotalKind.Registered), ("ψηφίσαντες", TotalKind.Cast),
-            ("ψήφισαν", TotalKind.Cast), ("έγκυρα", TotalKind.Valid),
-        ("άκυρα", TotalKind.Invalid), ("λευκά", TotalKind.Blank), ("σύνολο", TotalKind.Total), ("число избирателей", TotalKind.Registered),
-        ("число действительных", TotalKind.Valid), ("число недействительных", TotalKind.Invalid), ("число", TotalKind.Other),
-        ("итого", TotalKind.Total), ("всего", TotalKind.Total), ("сумма", TotalKind.Total), ("合計", TotalKind.Total), ("計", TotalKind.Total),
-        ("有効投票", TotalKind.Valid), ("無効投票", TotalKind.Invalid), ("投票者数", TotalKind.Cast), ("有権者", TotalKind.Registered),
-        ("المجموع", TotalKind.Total), ("stimmberechtigte", TotalKind.Registered), ("leere", TotalKind.Blank), ("quelle", TotalKind.Other),
-        ("blank and invalid", TotalKind.Invalid), ("invalid/blank", TotalKind.Invalid), ("invalid and blank", TotalKind.Invalid),
-        ("blank/invalid", TotalKind.Invalid), ("blank or invalid", TotalKind.Invalid), ("null and blank", TotalKind.Invalid),
-    ];
-
     /// <summary>The table as one of results; null when it has no parties or candidates with votes or seats.</summary>
     public static ResultTable? Read(DocumentTable table, string document, int? year = null)
     {
@@ -283,25 +228,6 @@ internal static partial class ResultTableReader
             }
         }
     }
-
-    /// <summary>The total that a row of this name gives.</summary>
-    internal static TotalKind KindOf(string name)
-    {
-        var text = name.ToLowerInvariant().Trim(':', '.', ' ');
-        var kind = Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
-                || !char.IsLetter(text[t.Pattern.Length]) || t.Pattern is "abstention" or "spoil" || text[t.Pattern.Length..] is "s"))
-            .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
-
-        // "Total Plural Left" is of a part of the table; "Voter turnout" of all.
-        return kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)")
-            && !IsTotalElsewhere(text) ? TotalKind.Other
-            : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
-            : kind;
-    }
-
-    /// <summary>"Total général", "Insgesamt", "合計": a total in another language, alone or with the word for all.</summary>
-    private static bool IsTotalElsewhere(string text) => !text.StartsWith("total ", StringComparison.Ordinal)
-        || text is "total général" or "total general" or "total geral" or "total nacional" or "total votes" or "total national";
 
     [GeneratedRegex(@"^(1[89]|20)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
