@@ -9,7 +9,8 @@ namespace ElectionAnalysis;
 internal static partial class ColumnVocabulary
 {
     /// <summary>The names of each role, in the order in which roles take their columns.</summary>
-    public static (string Property, string Names)[] Usual { get; } = Array.ConvertAll<(string Property, string Names), (string, string)>(
+    public static (string Property, string[] Names)[] Usual { get; } = Array.ConvertAll<(string Property, string Names),
+        (string, string[])>(
     [
         (nameof(ElectionColumns.Level), "gebietsart level geo_level geography_level area_type region_type unit_type mode vote_mode voting_mode alueen_tyyppi omradetype"),
         (nameof(ElectionColumns.Election), "election_id election electoral_event election_name ds_eleicao local_authority council proceso eleccion"
@@ -74,11 +75,11 @@ internal static partial class ColumnVocabulary
                 + " negaliojantys negaliojanciu nevazeci nevazecih неважећих недійсних ogild ogildir ბათილი ბათილი_ბიულეტენები voturi_nule suara_tidak_sah neveljavne บัตรเสีย"
                 + " votos_nulos schede_nulle ongeldige_stemmen ongeldige ugyldige ogiltiga gecersiz_oy glosow_niewaznych niewaznych ακυρα"
                 + " недеиствительных 無効投票数 ivv1"),
-    ], u => (u.Property, string.Join(' ', u.Names.Split(' ').Select(Plain))));
+    ], u => (u.Property, Array.ConvertAll(u.Names.Split(' '), Plain)));
 
     /// <summary>What columns of blank papers are called.</summary>
-    public const string Blank = "blank blank_votes blancs blanc brancos votos_brancos em_branco en_blanco votos_en_blanco blancos bianche schede_bianche blanco"
-        + " blanco_stemmen blanka leere leere_stimmzettel leere_wahlzettel λευκα puste";
+    public static string[] Blank { get; } = ("blank blank_votes blancs blanc brancos votos_brancos em_branco en_blanco votos_en_blanco blancos bianche schede_bianche blanco"
+        + " blanco_stemmen blanka leere leere_stimmzettel leere_wahlzettel λευκα puste").Split(' ');
 
     /// <summary>Roles that any column can have, not only one of numbers.</summary>
     public static string[] Texts { get; } =
@@ -94,6 +95,9 @@ internal static partial class ColumnVocabulary
 
     public static string[] Parts { get; } =
         [nameof(ElectionColumns.Party), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Seats)];
+
+    /// <summary>The names of a role.</summary>
+    public static string[] Of(string property) => Array.Find(Usual, u => u.Property == property).Names;
 
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
@@ -111,7 +115,7 @@ internal static partial class ColumnVocabulary
     public static string Core(string plain) => Glued().Replace(Fillers().Replace(plain, ""), "").Trim('_');
 
     /// <summary>Whether a name has one of a role's names in it, as whole words; in scripts without spaces, anywhere.</summary>
-    public static bool Contains(string plain, string names) => Array.Exists(names.Split(' '), n =>
+    public static bool Contains(string plain, string[] names) => Array.Exists(names, n =>
         n[0] > '\u0600' && n.Length > 1 ? plain.Contains(n, StringComparison.Ordinal) : ("_" + plain + "_")
             .Contains("_" + n + "_", StringComparison.Ordinal));
 

@@ -93,7 +93,7 @@ public sealed partial record ElectionColumns
         {
             foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
-                if (names.Split(' ').Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
+                if (names.Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && (ColumnVocabulary.Texts.Contains(property) || HasNumbers(c.Column))).Column)
                     .FirstOrDefault(c => c is not null) is { } found)
                 {
@@ -111,8 +111,6 @@ public sealed partial record ElectionColumns
     /// </summary>
     internal ElectionColumns WithWords(Table table, bool totals)
     {
-        static bool Of(string plain, string role) =>
-            ColumnVocabulary.Contains(plain, Array.Find(ColumnVocabulary.Usual, u => u.Property == role).Names);
         var (found, taken) = (this with { }, Named());
         foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => (totals ? ColumnVocabulary.Totals : ColumnVocabulary.Parts)
             .Contains(u.Property) && Property(u.Property).GetValue(this) is null))
@@ -124,18 +122,17 @@ public sealed partial record ElectionColumns
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
                     && ColumnVocabulary.Contains(plain, names)
-                    && (property == nameof(VoteShare) ? !ColumnVocabulary.Totals.Take(2).Any(t => Of(plain, t)) : !Shares().IsMatch(words))
+                    && (property == nameof(VoteShare) ? !ColumnVocabulary.Totals.Take(2)
+                        .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(words))
                         && !Changes().IsMatch(words)
                     && (property == nameof(Seats) || !OfSeats().IsMatch(words));
             }
 
             // Of many that fit, each is of another district or party.
             var fitting = table.Columns.Where(Fits).ToList();
-            if ((fitting.Count <= 3 || property == nameof(Party) ? fitting
-                : fitting.FindAll(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))))
-                .OrderByDescending(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))).FirstOrDefault() is { } column
-                    && fitting.Count <= 3)
+            if (fitting.Count is > 0 and <= 3)
             {
+                var column = fitting.OrderByDescending(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))).First();
                 Property(property).SetValue(found, column.Name);
                 taken.Add(column.Name);
             }
@@ -211,7 +208,7 @@ public sealed partial record ElectionColumns
     /// <summary>All columns of a table that usually name districts or what these are a part of.</summary>
     internal static IEnumerable<string> Districts(Table table)
     {
-        var names = Array.Find(ColumnVocabulary.Usual, u => u.Property == nameof(District)).Names.Split(' ');
+        var names = ColumnVocabulary.Of(nameof(District));
         return table.Columns.Select(c => c.Name).Where(c => names.Contains(ColumnVocabulary.Plain(c))
             || names.Contains(ColumnVocabulary.Core(ColumnVocabulary.Plain(c))));
     }

@@ -156,9 +156,6 @@ internal sealed class EmlReader
         }
     }
 
-    private void Add(string key, string value, XElement element)
-    {
-        var (split, number) = InfoboxKey.Split(key);
-        entries.Add(new(key, split, number, value, new(name, LineOf(element), value)));
-    }
+    private void Add(string key, string value, XElement element) =>
+        entries.Add(InfoboxEntry.Of(key, value, new(name, LineOf(element), value)));
 }

@@ -5,7 +5,7 @@ namespace ElectionAnalysis;
 internal static class SumTree
 {
     /// <summary>Sums of so few votes come about by chance.</summary>
-    private const double Least = 1_000;
+    public const double Least = 1_000;
 
     /// <summary>Which of some numbers in a row are the sum of two or more that follow and are no part of another sum.</summary>
     public static HashSet<int> Sums(IReadOnlyList<double> numbers)

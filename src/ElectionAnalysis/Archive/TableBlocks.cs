@@ -53,7 +53,7 @@ internal sealed partial class TableBlocks
     {
         var ways = ColumnVocabulary.Ways(Number().Replace(word, "")).ToList();
         var plain = ways.FirstOrDefault("");
-        bool Is(string property) => Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names.Split(' ').Any(ways.Contains);
+        bool Is(string property) => ColumnVocabulary.Of(property).Any(ways.Contains);
         return ElectionColumns.BallotOf(word) ?? (plain is "percent" or "in_percent" || Is(nameof(ElectionColumns.VoteShare)) ? "share"
             : Is(nameof(ElectionColumns.Seats)) ? "seats" : Is(nameof(ElectionColumns.Votes)) ? "votes" : null);
     }

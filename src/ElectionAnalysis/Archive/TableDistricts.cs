@@ -170,6 +170,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     /// <summary>A district that is called a total is one, also where it is wrong; then that is said.</summary>
     private void Named(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)
     {
+        var all = districts.Where((_, k) => !sums.Contains(k)).Sum(d => d.Sum);
         for (var i = 0; i < districts.Count && districts.Count > 2; i++)
         {
             if (sums.Contains(i))
@@ -177,13 +178,18 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
                 continue;
             }
 
+            var isCalledSo = ResultTableReader.KindOf(districts[i].Name) is TotalKind.Total or TotalKind.Valid;
+            if (!isCalledSo && !districts[i].Name.StartsWith("total", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             // "Total country" may be a place of that name; near the sum of the others it is the total.
-            var others = districts.Where((_, k) => k != i && !sums.Contains(k)).Sum(d => d.Sum);
-            if (ResultTableReader.KindOf(districts[i].Name) is TotalKind.Total or TotalKind.Valid
-                || (districts[i].Name.StartsWith("total", StringComparison.OrdinalIgnoreCase)
-                    && Math.Abs(districts[i].Sum - others) < 0.03 * others))
+            var others = all - districts[i].Sum;
+            if (isCalledSo || Math.Abs(districts[i].Sum - others) < 0.03 * others)
             {
                 sums.Add(i);
+                all = others;
                 problems.Add(new("rows_do_not_add_up",
                     Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, and the districts make {others:#,0.##}."),
                     new(name, shape.Lines[districts[i].First], districts[i].Name)));

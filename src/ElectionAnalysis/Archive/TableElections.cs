@@ -174,7 +174,7 @@ internal sealed class TableElections
             && seats.Sum(Number).Equals(Number(house)))
         {
             entries.AddRange(Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value))
-                .Select(n => new InfoboxEntry(Invariant($"seats{n}"), "seats", n, "0", house.Source)));
+                .Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
         }
     }
 
@@ -207,11 +207,7 @@ internal sealed class TableElections
         return round is null ? title : $"{title}, round {round}";
     }
 
-    private InfoboxEntry Entry(string key, string value, int row)
-    {
-        var (split, number) = InfoboxKey.Split(key);
-        return new(key, split, number, value, new(name, shape.Lines[row], value));
-    }
+    private InfoboxEntry Entry(string key, string value, int row) => InfoboxEntry.Of(key, value, new(name, shape.Lines[row], value));
 
     private void Add(List<InfoboxEntry> entries, string key, int[] rows, string? column)
     {
@@ -273,7 +269,7 @@ internal sealed class TableElections
     }
 
     private static bool IsYes(string? text) => text?.Trim()
-        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu" or "é" or "é"
+        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu" or "é"
         or "sí" or "si" or "sim" or "eleito" or "elected" or "gewählt" or "eleito por qp" or "eleito por média" or "tak" or "ano";
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);

@@ -132,7 +132,7 @@ internal sealed partial class TableShape
                 }
             }
 
-            if (parts > 1 && own.Sum() > 1_000 && Same(sum, own))
+            if (parts > 1 && own.Sum() > SumTree.Least && Same(sum, own))
             {
                 found.Add(columns[i].Name);
                 open.RemoveRange(open.Count - parts, parts);

@@ -3,9 +3,6 @@ namespace ElectionAnalysis;
 /// <summary>Rows of an election that sum up others of it, such as "Sonstige" above the parties that it counts.</summary>
 internal sealed class TableSums(TableShape shape, string name, List<ReadingProblem> problems)
 {
-    /// <summary>Sums of so few votes come about by chance.</summary>
-    private const double Least = 1_000;
-
     /// <summary>More rows are districts, and would take long to compare.</summary>
     private const int MostRows = 1_000;
 
@@ -33,7 +30,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (isTotal(rows[i]) || Of(i) < Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)))
+            if (isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)))
             {
                 kept.Add(rows[i]);
                 continue;
@@ -59,7 +56,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         }
 
         var share = shape.Columns.VoteShare;
-        bool IsBare(int row) => share is not null && table[share].IsNull(row) && table[shape.Columns.Votes!].Number(row) is > Least
+        bool IsBare(int row) => share is not null && table[share].IsNull(row) && table[shape.Columns.Votes!].Number(row) is > SumTree.Least
             && (shape.Columns.Seats is not { } seats || table[seats].IsNull(row));
         var bare = rows.Where(r => !isTotal(r) && IsBare(r)).ToList();
         var left = rows.Where((r, i) => !isTotal(r) && (i < top || (bare.Count * 5 < rows.Length && bare.Contains(r)))).ToHashSet();

@@ -64,14 +64,13 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// </summary>
     private void Repair(int[] once, double won)
     {
-        IEnumerable<double> Called(string names) => table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0001'
+        IEnumerable<double> Called(string[] names) => table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0001'
                 && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), names))
             .Select(c => Sum(c.Name, once)).OfType<double>();
-        string Names(string property) => Array.Find(ColumnVocabulary.Usual, u => u.Property == property).Names;
         bool Is(double left, double right) => Math.Abs(left - right) < 0.5;
         double? Get(string key) => found.TryGetValue(key, out var value) ? value.Number : null;
         var row = once[0];
-        if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(Names(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
+        if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(ColumnVocabulary.Of(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
         {
             found["valid_votes"] = (won, row);
         }
@@ -80,7 +79,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             && !Is(valid + invalid, cast))
         {
             var blank = Called(ColumnVocabulary.Blank).FirstOrDefault();
-            var lost = Called(Names(nameof(ElectionColumns.Invalid))).Append(invalid + blank).FirstOrDefault(i => Is(valid + i, cast),
+            var lost = Called(ColumnVocabulary.Of(nameof(ElectionColumns.Invalid))).Append(invalid + blank)
+                .FirstOrDefault(i => Is(valid + i, cast),
                 double.NaN);
             if (double.IsFinite(lost))
             {

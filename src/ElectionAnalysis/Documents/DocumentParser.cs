@@ -135,9 +135,8 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 
         EndEntry();
         var key = body[..colon].TrimEnd().ToString();
-        var (keyName, number) = InfoboxKey.Split(key);
         var value = body[(colon + 1)..].Trim().ToString();
-        entry = new(key, keyName, number, Decoded(value), new(name, line, value));
+        entry = InfoboxEntry.Of(key, Decoded(value), new(name, line, value));
         return true;
     }
 

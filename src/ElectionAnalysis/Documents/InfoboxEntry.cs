@@ -13,4 +13,11 @@ public sealed record InfoboxEntry(string Key, string Name, int? Number, string V
 
     /// <summary>Whether the lines of the value are lines of the document, and not breaks within one.</summary>
     internal bool HasItsOwnLines { get; init; } = true;
+
+    /// <summary>The entry of a key as it is written.</summary>
+    internal static InfoboxEntry Of(string key, string value, Provenance source)
+    {
+        var (name, number) = InfoboxKey.Split(key);
+        return new(key, name, number, value, source);
+    }
 }

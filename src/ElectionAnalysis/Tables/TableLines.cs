@@ -150,20 +150,20 @@ internal static partial class TableLines
         line.Fields.Length == width && !HasNumbers(line) && line.Filled - (line[0].Length > 0 ? 1 : 0) > 1;
 
     /// <summary>The heading above each name that has one, and the name below it.</summary>
-    private static Dictionary<string, (string Above, string Own)> Headings(List<string> names, TableLine above, TableLine header)
+    private static Dictionary<string, (string Above, string Own)> Headings(List<string> names, TableLine above, TableLine header) =>
+        Spans(above, header).Select((h, i) => (Name: names[i], Heading: h)).Where(c => c.Heading is { Above.Length: > 0, Own.Length: > 0 })
+            .ToDictionary(c => c.Name, c => c.Heading, StringComparer.Ordinal);
+
+    /// <summary>For each column the heading above it, which spans the empty fields behind it, and its own.</summary>
+    private static List<(string Above, string Own)> Spans(TableLine above, TableLine header)
     {
-        var headings = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        var span = "";
-        for (var i = 0; i < names.Count; i++)
+        var spans = new List<(string Above, string Own)>();
+        for (var i = 0; i < header.Fields.Length; i++)
         {
-            span = above[i].Length > 0 ? above[i] : span;
-            if (span.Length > 0 && header[i].Length > 0)
-            {
-                headings[names[i]] = (span, header[i]);
-            }
+            spans.Add((above[i].Length > 0 || i == 0 ? above[i] : spans[^1].Above, header[i]));
         }
 
-        return headings;
+        return spans;
     }
 
     /// <summary>
@@ -183,18 +183,13 @@ internal static partial class TableLines
     }
 
     /// <summary>The header's names, each with the heading above it.</summary>
-    private static List<string> Joined(TableLine above, TableLine header)
+    private static List<string> Joined(TableLine above, TableLine header) => Spans(above, header).ConvertAll(h => h switch
     {
-        var names = new List<string>();
-        var span = "";
-        for (var i = 0; i < header.Fields.Length; i++)
-        {
-            span = above[i].Length > 0 ? above[i] : span;
-            names.Add((span, header[i]) switch { ("", var n) => n, (var n, "") => n, var (n, m) when n == m => n, var (n, m) => $"{n} {m}" });
-        }
-
-        return names;
-    }
+        ("", var own) => own,
+        (var span, "") => span,
+        var (span, own) when span == own => own,
+        var (span, own) => $"{span} {own}",
+    });
 
     /// <summary>
     /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of

@@ -85,8 +85,7 @@ internal sealed partial class HtmlInfobox(string document)
     {
         if (value.Length > 0)
         {
-            var (name, number) = InfoboxKey.Split(key);
-            entries.Add(new(key, name, number, value, new(document, HtmlTable.LineOf(cell), value.Replace('\n', ' ')))
+            entries.Add(InfoboxEntry.Of(key, value, new(document, HtmlTable.LineOf(cell), value.Replace('\n', ' '))) with
             {
                 Target = HtmlText.Target(cell),
                 HasItsOwnLines = false,

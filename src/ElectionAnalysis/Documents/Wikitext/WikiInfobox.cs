@@ -78,8 +78,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         }
 
         var raw = source.AsSpan(argument.Start, Math.Max(0, argument.End - argument.Start)).TrimEnd();
-        var (key, number) = InfoboxKey.Split(argument.Name);
-        return new(argument.Name, key, number, value, at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString()))
+        return InfoboxEntry.Of(argument.Name, value, at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
         {
             Target = inline.Target(argument.Value),
             HasItsOwnLines = raw.Count('\n') == value.AsSpan().Count('\n'),
