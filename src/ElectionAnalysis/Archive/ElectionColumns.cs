@@ -10,6 +10,9 @@ namespace ElectionAnalysis;
 /// </summary>
 public sealed partial record ElectionColumns
 {
+    /// <summary>More different cells are not outcomes such as "elected" and "excluded".</summary>
+    private const int MostOutcomes = 12;
+
     /// <summary>What tells the elections apart, such as an id; without it the country, the kind and the date or year do.</summary>
     public string? Election { get; init; }
 
@@ -64,6 +67,12 @@ public sealed partial record ElectionColumns
     /// <summary>Seats won at the election before.</summary>
     public string? PreviousSeats { get; init; }
 
+    /// <summary>The change of seats since the election before.</summary>
+    public string? SeatChange { get; init; }
+
+    /// <summary>The change of the vote share since the election before, in percentage points.</summary>
+    public string? VoteShareChange { get; init; }
+
     /// <summary>Seats of the whole house.</summary>
     public string? HouseSeats { get; init; }
 
@@ -79,6 +88,20 @@ public sealed partial record ElectionColumns
     /// <summary>Invalid ballots.</summary>
     public string? Invalid { get; init; }
 
+    /// <summary>Roles that any column can have, not only one of numbers.</summary>
+    private static string[] Words { get; } =
+    [
+        nameof(Level), nameof(Election), nameof(Country), nameof(Date), nameof(Year), nameof(Kind), nameof(Round), nameof(Ballot),
+        nameof(District), nameof(Party), nameof(Leader), nameof(Alliance), nameof(Elected),
+    ];
+
+    private static string[] Totals { get; } = [nameof(Registered), nameof(Cast), nameof(Valid), nameof(Invalid)];
+
+    private static string[] Parts { get; } = [nameof(Party), nameof(VoteShare), nameof(Votes), nameof(Seats)];
+
+    private static (string Property, string[] Names)[] Roles { get; } =
+        Array.FindAll(ColumnVocabulary.Usual, u => typeof(ElectionColumns).GetProperty(u.Property) is not null);
+
     /// <summary>The columns of a table that have usual names.</summary>
     /// <param name="table">The table.</param>
     /// <returns>What was found; null for what was not.</returns>
@@ -91,10 +114,10 @@ public sealed partial record ElectionColumns
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
-            foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => Property(u.Property).GetValue(proposed) is null))
+            foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
                 if (names.Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
-                    && (ColumnVocabulary.Texts.Contains(property) || HasNumbers(c.Column))).Column)
+                    && Suits(c.Column, property)).Column)
                     .FirstOrDefault(c => c is not null) is { } found)
                 {
                     Property(property).SetValue(proposed, found.Name);
@@ -112,7 +135,7 @@ public sealed partial record ElectionColumns
     internal ElectionColumns WithWords(Table table, bool totals)
     {
         var (found, taken) = (this with { }, Named());
-        foreach (var (property, names) in ColumnVocabulary.Usual.Where(u => (totals ? ColumnVocabulary.Totals : ColumnVocabulary.Parts)
+        foreach (var (property, names) in Roles.Where(u => (totals ? Totals : Parts)
             .Contains(u.Property) && Property(u.Property).GetValue(this) is null))
         {
             bool Fits(Column column)
@@ -122,7 +145,7 @@ public sealed partial record ElectionColumns
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
                     && ColumnVocabulary.Contains(plain, names)
-                    && (property == nameof(VoteShare) ? !ColumnVocabulary.Totals.Take(2)
+                    && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(words))
                         && !Changes().IsMatch(words)
                     && (property == nameof(Seats) || !OfSeats().IsMatch(words));
@@ -154,11 +177,27 @@ public sealed partial record ElectionColumns
     [GeneratedRegex("(^|_)(total|all|insg|insgesamt|gesamt|totale|sum)(_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sums();
 
+    /// <summary>Whether a column's cells are of the kind that a role has: numbers, words, years, or who was elected.</summary>
+    private static bool Suits(Column column, string property)
+    {
+        var rows = Enumerable.Range(0, column.Length);
+        return property switch
+        {
+            nameof(Year) => column.Length == 0 || rows.Any(r => DateScanner.Year(column.Text(r) ?? "") is not null),
+            nameof(Elected) => column.Codes(out var distinct).Length > 0 && distinct <= MostOutcomes
+                && rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
+                && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)),
+            _ => Words.Contains(property) || HasNumbers(column),
+        };
+    }
+
     /// <summary>Whether a column has any number; a text column with some is one that a mistake keeps from being numbers.</summary>
     private static bool HasNumbers(Column column) => column.IsNumeric
         || Enumerable.Range(0, column.Length).Any(r => column.Text(r) is { } text && TableLine.IsNumber(text));
 
-    /// <summary>A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13; null where it may be two days, or is none.</summary>
+    /// <summary>
+    /// A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13, or in words; null where it may be two days, or is none.
+    /// </summary>
     internal static DateOnly? DayOf(string text)
     {
         var culture = CultureInfo.InvariantCulture;
@@ -169,8 +208,28 @@ public sealed partial record ElectionColumns
 
         var ways = new[] { "d/M/yyyy", "M/d/yyyy" }.Select(f => DateOnly.TryParseExact(text.Trim(), f, culture, DateTimeStyles.None, out var d)
             ? d : (DateOnly?)null).OfType<DateOnly>().Distinct().ToList();
-        return ways is [var only] ? only : null;
+        return ways is [var only] ? only : WrittenDay(text);
     }
+
+    /// <summary>"14. September 2014", "le 12 juin 2022", "2022. április 3.", "2014年12月14日".</summary>
+    private static DateOnly? WrittenDay(string text)
+    {
+        var match = Written().Match(text);
+        int Group(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        var month = !match.Success ? 0 : match.Groups["number"].Success ? Group("number") : ColumnVocabulary.Month(match.Groups["month"].Value);
+        return month is >= 1 and <= 12 && Group("year") is >= 1700 and < 2200 and var year && Group("day") is >= 1 and var day
+            && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+    }
+
+    [GeneratedRegex("""
+        (?<![0-9])(
+        (?<day>[0-9]{1,2})(\.|º|er|th|st|nd|rd)?\s(de\s)?(?<month>\p{L}{3,12})\.?,?\s(del?\s)?(?<year>[0-9]{4})
+        | (?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})(th|st|nd|rd)?,\s(?<year>[0-9]{4})
+        | (?<year>[0-9]{4})\.?\s(?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})\.?
+        | (?<year>[0-9]{4})[年년]\s?(?<number>[0-9]{1,2})[月월]\s?(?<day>[0-9]{1,2})[日일]
+        )(?![0-9])
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Written();
 
     /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
     internal static string Guess(Table table)
@@ -215,18 +274,18 @@ public sealed partial record ElectionColumns
 
     /// <summary>The columns of names, times and places, and those that usually hold districts.</summary>
     internal HashSet<string> Texts(Table table) =>
-        [.. ColumnVocabulary.Texts.Except([nameof(Elected)]).Select(t => Property(t).GetValue(this)).OfType<string>(), .. Districts(table)];
+        [.. Words.Except([nameof(Elected)]).Select(t => Property(t).GetValue(this)).OfType<string>(), .. Districts(table)];
 
     /// <summary>All columns that are named.</summary>
     internal HashSet<string> Named() =>
-        [.. ColumnVocabulary.Usual.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];
+        [.. Roles.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];
 
     /// <summary>These columns, and for those not named the others.</summary>
     internal ElectionColumns Or(ElectionColumns other)
     {
         var joined = new ElectionColumns { Parties = Parties };
         var named = Named();
-        foreach (var (property, _) in ColumnVocabulary.Usual)
+        foreach (var (property, _) in Roles)
         {
             var proposed = (string?)Property(property).GetValue(other);
             Property(property).SetValue(joined,

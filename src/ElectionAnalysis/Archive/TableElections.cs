@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ internal sealed class TableElections
     /// <summary>Whose votes a row without any name counts.</summary>
     private const string Others = "Others";
 
+    /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
+    private const double Whole = 0.97;
+
     private readonly TableShape shape;
     private readonly Table table;
     private readonly ElectionColumns columns;
@@ -16,13 +20,14 @@ internal sealed class TableElections
     private readonly string sha256;
     private readonly double shareUnit;
     private readonly bool hasElected;
+    private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
     private List<(string Key, int[] Rows)> general = [];
 
     private TableElections(TableShape shape, string name, string sha256)
     {
         (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
         shareUnit = ShareUnit();
-        hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount).Any(r => IsYes(table[elected].Text(r)));
+        hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount).Any(r => ColumnVocabulary.IsYes(table[elected].Text(r)));
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
@@ -114,7 +119,7 @@ internal sealed class TableElections
         {
             entries.Add(Entry("election_date", ElectionColumns.DayOf(when)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? when, rows[0]));
         }
-        else if (title.Split(' ').Select(w => ElectionColumns.DayOf(w.Trim(',', ';', '(', ')')))
+        else if (title.Split(' ').Select(w => w.Trim(',', ';', '(', ')')).Append(title).Select(ElectionColumns.DayOf)
             .FirstOrDefault(d => d is not null) is { } day)
         {
             entries.Add(Entry("election_date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rows[0]));
@@ -159,16 +164,30 @@ internal sealed class TableElections
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
         }
 
+        HouseOfSeats(entries, problems);
         ZeroSeats(entries, number);
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
         return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
     }
 
+    /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
+    private void HouseOfSeats(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
+        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular_vote") / Number(valid) : 1;
+        var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
+        if (seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole && !entries.Exists(e => e.Key == "seats_for_election"))
+        {
+            entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));
+            problems.Add(new("house_from_seats",
+                Invariant($"The table does not say how many seats there were, so the {all:#,0} that it lists are taken as all."), seats[0].Source));
+        }
+    }
+
     /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
     private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
     {
-        double Number(InfoboxEntry entry) => double.TryParse(entry.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n
-            : double.NaN;
         var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
         if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
             && seats.Sum(Number).Equals(Number(house)))
@@ -178,14 +197,17 @@ internal sealed class TableElections
         }
     }
 
+    private static double Number(InfoboxEntry entry) =>
+        double.TryParse(entry.Value.AsSpan().TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
+
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
     private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
             && ResultTableReader.KindOf(t) is TotalKind.Blank or TotalKind.Invalid or TotalKind.Valid or TotalKind.Registered) ?? Others;
 
-    private TotalKind Kind(int row) => ResultTableReader.KindOf(Party(row)) is var kind && kind == TotalKind.Other && IsAnswer(Party(row))
-        ? TotalKind.None : kind;
+    private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => ResultTableReader.KindOf(party) is var kind
+        && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
 
     /// <summary>"None of the above" is voted for, and counts like a party.</summary>
     private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
@@ -228,7 +250,11 @@ internal sealed class TableElections
         }
 
         entries.Add(Entry(Invariant($"party{number}"), party, rows[0]));
-        Text("leader", columns.Leader);
+        if (columns.Leader is { } leader && rows.Select(r => table[leader].Text(r)).Distinct().Count() == 1)
+        {
+            Text("leader", leader);
+        }
+
         Text("alliance", columns.Alliance);
         if (rows.Length > 1 && columns.District is null && party != Others
             && rows.GroupBy(r => columns.Ballot is { } b ? table[b].Text(r) : "").Any(g => g.Count() > 1))
@@ -254,10 +280,15 @@ internal sealed class TableElections
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
         if (columns.Seats is null && columns.Elected is { } elected && hasElected)
         {
-            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => IsYes(table[elected].Text(r)))}"), rows[0]));
+            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => ColumnVocabulary.IsYes(table[elected].Text(r)))}"), rows[0]));
         }
 
         Count(entries, Invariant($"last_election{number}"), rows, columns.PreviousSeats);
+        if (rows.Length == 1)
+        {
+            Text("seat_change", columns.SeatChange);
+            Text("swing", columns.VoteShareChange);
+        }
     }
 
     private void Count(List<InfoboxEntry> entries, string key, int[] rows, string? column)
@@ -267,10 +298,6 @@ internal sealed class TableElections
             entries.Add(Entry(key, Text(rows.Sum(r => table[column].Number(r) ?? 0)), rows[0]));
         }
     }
-
-    private static bool IsYes(string? text) => text?.Trim()
-        .ToLowerInvariant() is "yes" or "y" or "true" or "1" or "x" or "ja" or "oui" or "elu" or "élu" or "é"
-        or "sí" or "si" or "sim" or "eleito" or "elected" or "gewählt" or "eleito por qp" or "eleito por média" or "tak" or "ano";
 
     private static string Text(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -19,22 +19,27 @@ internal sealed partial class TableShape
                 continue;
             }
 
-            // A total may count the invalid papers, too.
-            if (LongestRun(total, used, sums, rows) is null && Columns.Invalid is { } invalid && Table[invalid].IsNumeric
-                && sums.Select((s, r) => s - (Table[invalid].Number(r) ?? 0)).ToArray() is var without
-                && LongestRun(total, used, without, rows) is { } parties)
+            // A total may count the invalid papers, too: what fits more rows to the last vote is meant.
+            var invalid = Columns.Invalid is { } lost && Table[lost].IsNumeric ? Table[lost] : null;
+            var without = invalid is null ? sums : [.. sums.Select((s, r) => s - (invalid.Number(r) ?? 0))];
+            var (whole, less) = (LongestRun(total, used, sums, rows), LongestRun(total, used, without, rows));
+            if (less is { } parties && (whole is null || parties.Exact > whole.Value.Exact))
             {
-                AddsUp(parties, total, without, rows);
-                Columns = Columns with { Cast = Columns.Cast ?? total, Valid = Columns.Valid == total ? null : Columns.Valid,
+                AddsUp(parties.Columns, total, without, rows);
+                var valid = Free().Find(c => c.IsNumeric && !parties.Columns.Contains(c.Name)
+                    && Array.TrueForAll(rows, r => Math.Abs((c.Number(r) ?? 0) - Made(parties.Columns, r)) < 0.5))?.Name;
+                Columns = Columns with { Cast = Columns.Cast ?? total, Valid = Columns.Valid == total ? valid : Columns.Valid ?? valid,
                     Votes = Columns.Votes == total ? null : Columns.Votes };
-                return parties;
+                return parties.Columns;
             }
 
-            if (LongestRun(total, used, sums, rows) is { } best)
+            // Of the ballots cast, the parties need not make all; what is left may be invalid.
+            if (whole is { } best)
             {
-                AddsUp(best, total, sums, rows);
-                Columns = Columns with { Valid = total, Votes = Columns.Votes == total ? null : Columns.Votes };
-                return best;
+                var isCast = total == Columns.Cast && best.Exact * 10 < rows.Length * 9;
+                AddsUp(best.Columns, total, sums, isCast ? [.. rows.Where(r => Made(best.Columns, r) > sums[r])] : rows);
+                Columns = Columns with { Valid = isCast ? Columns.Valid : total, Votes = Columns.Votes == total ? null : Columns.Votes };
+                return best.Columns;
             }
         }
 
@@ -50,9 +55,8 @@ internal sealed partial class TableShape
         {
             var sums = Enumerable.Range(0, Table.RowCount).Select(r => total.Number(r) ?? 0).ToArray();
             var rows = Enumerable.Range(0, Table.RowCount).Where(r => sums[r] > 0).ToArray();
-            if (rows.Length > 1 && LongestRun(total.Name, [.. used, total.Name], sums, rows) is { Length: > 3 } run
-                && run.Length > (best?.Length ?? 0)
-                && rows.Count(r => Math.Abs(run.Sum(c => Table[c].Number(r) ?? 0) - sums[r]) < 0.5) * 20 >= rows.Length * 19)
+            if (rows.Length > 1 && LongestRun(total.Name, [.. used, total.Name], sums, rows) is { Columns: { Length: > 3 } run }
+                && run.Length > (best?.Length ?? 0) && rows.Count(r => Math.Abs(Made(run, r) - sums[r]) < 0.5) * 20 >= rows.Length * 19)
             {
                 (best, of) = (run, total.Name);
             }
@@ -67,7 +71,7 @@ internal sealed partial class TableShape
         return best;
     }
 
-    private string[]? LongestRun(string total, HashSet<string> used, double[] sums, int[] rows)
+    private (string[] Columns, int Exact)? LongestRun(string total, HashSet<string> used, double[] sums, int[] rows)
     {
         var (best, matches) = ((string[]?)null, -1);
         var percent = Table.Columns.Where(IsPercent).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
@@ -97,12 +101,14 @@ internal sealed partial class TableShape
             }
         }
 
-        return best;
+        return best is null ? null : (best, matches);
     }
+
+    private double Made(string[] columns, int row) => columns.Sum(c => Table[c].Number(row) ?? 0);
 
     private void AddsUp(string[] parties, string total, double[] sums, int[] rows)
     {
-        var made = rows.Select(r => (Row: r, Sum: parties.Sum(c => Table[c].Number(r) ?? 0))).ToList();
+        var made = rows.Select(r => (Row: r, Sum: Made(parties, r))).ToList();
         if (made.FindAll(x => Math.Abs(x.Sum - sums[x.Row]) > Slack(total, parties.Length)) is [var first, ..] wrong)
         {
             Say("rows_do_not_add_up",

@@ -78,9 +78,12 @@ internal sealed partial class TableShape
             shape.TurnUnnamed();
         }
 
+        shape.Shares();
         shape.Share();
         shape.Magnitude();
         shape.Regions();
+        shape.Changes();
+        shape.Unread();
         return shape;
     }
 

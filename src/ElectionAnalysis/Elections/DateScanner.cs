@@ -56,6 +56,6 @@ internal static partial class DateScanner
         return ascii.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : new DayScanner(ascii, ProseLexer.Read(ascii), null).Join();
     }
 
-    [GeneratedRegex(@"\b(?:1[7-9]|2[01])[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9A-Za-z_])(?:1[7-9]|2[01])[0-9]{2}(?![0-9A-Za-z_])", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();
 }

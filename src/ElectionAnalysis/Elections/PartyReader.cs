@@ -66,9 +66,30 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         Table = ResultTables.Choose(document, parties, values.Rounds, plain, problems);
         parties = Table?.Join(parties, House, problems) ?? parties;
         Main = MainBallot.Choose(parties);
-        return Ranked(parties.ConvertAll(p =>
+        return Ranked(parties.ConvertAll(p => WithBefore(
             MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party
-                : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number)));
+                : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number))));
+    }
+
+    /// <summary>What the result now and its change say of the result before, where the document does not give that itself.</summary>
+    private static PartyResult WithBefore(PartyResult party)
+    {
+        if (party is { PreviousSeats: null, SeatsBefore: null, Seats: { } seats, SeatChangeStated: { } change } && seats.Value >= change.Value)
+        {
+            party = party with
+            {
+                PreviousSeats = new(seats.Value - change.Value, change.Source),
+                Status = party.Status == PartyStatus.Unknown ? PartyStatus.Continuing : party.Status,
+            };
+        }
+
+        return party is { PreviousVoteShare: null, VoteShare: { } share, SwingStated: { } swing } && share.Value >= swing.Value
+            ? party with
+            {
+                PreviousVoteShare = new(share.Value - swing.Value, swing.Source),
+                PreviousVoteShareTolerance = party.VoteShareTolerance + VoteChecks.Tolerance(swing),
+            }
+            : party;
     }
 
     /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>

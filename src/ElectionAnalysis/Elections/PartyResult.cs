@@ -32,7 +32,10 @@ public sealed record PartyResult
     /// <summary>Seats won.</summary>
     public Sourced<int>? Seats { get; init; }
 
-    /// <summary>Seats won at the previous election; 0 for a party the source calls new.</summary>
+    /// <summary>
+    /// Seats won at the previous election, as stated, else as seats and their stated change make them; 0 for a party the source calls
+    /// new.
+    /// </summary>
     public Sourced<int>? PreviousSeats { get; init; }
 
     /// <summary>Seats held just before the election, which defections and by-elections may have changed.</summary>
@@ -65,7 +68,7 @@ public sealed record PartyResult
     /// <summary>Half a unit of the last digit of <see cref="VoteShare"/>, as a share.</summary>
     internal double VoteShareTolerance { get; init; }
 
-    /// <summary>Share of the vote at the previous election, 0–1.</summary>
+    /// <summary>Share of the vote at the previous election, 0–1, as stated, else as the share and its stated change make it.</summary>
     public Sourced<double>? PreviousVoteShare { get; init; }
 
     /// <summary>Half a unit of the last digit of <see cref="PreviousVoteShare"/>, as a share.</summary>

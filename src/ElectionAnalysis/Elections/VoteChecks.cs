@@ -138,7 +138,8 @@ internal static class VoteChecks
     {
         foreach (var party in election.Parties)
         {
-            if (party is { SwingStated: { } stated, VoteShare: { } now, PreviousVoteShare: { } then })
+            // A previous share that follows from the swing proves nothing.
+            if (party is { SwingStated: { } stated, VoteShare: { } now, PreviousVoteShare: { } then } && then.Source != stated.Source)
             {
                 var computed = now.Value - then.Value;
                 var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");

@@ -75,6 +75,7 @@ internal static partial class ResultTableReader
         return kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)")
             && !IsTotalElsewhere(text) ? TotalKind.Other
             : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
+            : kind == TotalKind.None ? ColumnVocabulary.TotalOf(name)
             : kind;
     }
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <content>What the columns of parties, votes and seats leave: changes beside them, shares called votes, and columns not read.</content>
+internal sealed partial class TableShape
+{
+    /// <summary>"Votes" of 45.3% are shares.</summary>
+    private void Shares()
+    {
+        if (Columns is { Votes: { } votes, VoteShare: null, Party: not null } && Table[votes].Type == typeof(double)
+            && Numbers(Table[votes]).All(n => n is >= 0 and <= 100) && Numbers(Table[votes]).Any(n => !double.IsInteger(n))
+            && Groups().All(g => g.Sum(r => Table[votes].Number(r) ?? 0) <= 101))
+        {
+            Columns = Columns with { Votes = null, VoteShare = votes };
+        }
+    }
+
+    /// <summary>
+    /// A column called "+/−" or "Change" is of the seats or shares on its left; where no votes or shares are on its left, of those on its
+    /// right.
+    /// </summary>
+    private void Changes()
+    {
+        if (IsTurned || Columns.Party is null)
+        {
+            return;
+        }
+
+        var order = Table.Columns.Select(c => c.Name).ToList();
+        string?[] results = [Columns.Votes, Columns.VoteShare, Columns.Seats];
+        foreach (var column in Free().Where(c => IsChange(c.Name)).ToList())
+        {
+            var place = order.IndexOf(column.Name);
+            var of = order.Take(place).LastOrDefault(results.Contains) ?? order.Skip(place).FirstOrDefault(results.Contains);
+            var changes = Enumerable.Range(0, Table.RowCount).Select(r => ChangeOf(column.Text(r))).ToList();
+            var numbers = changes.Where(c => c is not (null or "New")).Select(c => double.Parse(c!, CultureInfo.InvariantCulture)).ToList();
+            var isWhole = numbers.TrueForAll(double.IsInteger);
+            if (numbers.Count == 0)
+            {
+                continue;
+            }
+
+            if (of is not null && of == Columns.Seats && isWhole && Columns.SeatChange is null)
+            {
+                Table = Table.WithText(column.Name, r => changes[r.Index]);
+                Columns = Columns with { SeatChange = column.Name };
+            }
+            else if (of is not null && of != Columns.Seats && Columns.VoteShareChange is null && (of == Columns.VoteShare || !isWhole)
+                && numbers.TrueForAll(n => Math.Abs(n) <= 100))
+            {
+                Table = Table.WithText(column.Name, r => changes[r.Index] is { } change and not "New" ? change + "%" : changes[r.Index]);
+                Columns = Columns with { VoteShareChange = column.Name };
+            }
+        }
+    }
+
+    private static bool IsChange(string name) => ColumnVocabulary.Plain(name) is var plain
+        && (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) || (name.Contains("+/", StringComparison.Ordinal)
+            || name.Contains('±', StringComparison.Ordinal) || name is "Δ" or "Diff."));
+
+    /// <summary>A change as an infobox has it: +4, -1, 0, New; null where the cell says none.</summary>
+    private static string? ChangeOf(string? cell)
+    {
+        if (cell is null || ColumnVocabulary.Of("New").Contains(ColumnVocabulary.Plain(cell)))
+        {
+            return cell is null ? null : "New";
+        }
+
+        var sign = cell.AsSpan().IndexOfAny("▼▽↓−–-") >= 0 ? -1 : 1;
+        var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString().Replace(',', '.');
+        return !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null
+            : number == 0 ? "0" : (sign * number).ToString("+0.####;-0.####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Says which columns of numbers are no part of the election.</summary>
+    private void Unread()
+    {
+        var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002' && !Code().IsMatch(c.Name));
+        if (unread.Count > 0)
+        {
+            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one is a result, name it: columns: new() {{ Seats = \"{unread[0].Name}\" }}.");
+        }
+    }
+}

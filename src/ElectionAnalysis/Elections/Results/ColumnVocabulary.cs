@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// What columns of results are called in the world, as <c>ColumnNames.txt</c> has it; roles are named like the properties of
+/// <see cref="ElectionColumns"/>, and those that only rows and cells have follow.
+/// </summary>
+internal static partial class ColumnVocabulary
+{
+    /// <summary>The names of each role, in the order in which roles take their columns.</summary>
+    public static (string Property, string[] Names)[] Usual { get; } = ReadNames();
+
+    /// <summary>What columns of blank papers are called.</summary>
+    public static string[] Blank => Of("Blank");
+
+    private static string[] Yes { get; } = Of("Yes");
+
+    private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid, TotalKind.Invalid,
+        TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
+        .ToDictionary(x => x.Name, x => x.Kind, StringComparer.Ordinal);
+
+    /// <summary>The names of a role.</summary>
+    public static string[] Of(string property) => Array.Find(Usual, u => u.Property == property).Names;
+
+    /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
+    public static string Plain(string name) =>
+        Separators().Replace(Accents.Without(Humps().Replace(Brackets().Replace(name, " "), "_")).ToLowerInvariant().Replace("%", " percent ",
+            StringComparison.Ordinal), "_").Trim('_');
+
+    /// <summary>A column's name in every way that it may be meant: whole, without fillers, and in each of two languages.</summary>
+    public static IEnumerable<string> Ways(string name)
+    {
+        var parts = name.Split('/') is [var one, var other] ? new[] { Plain(one), Plain(other) } : [];
+        return new[] { Plain(name) }.Concat(parts).Where(p => p.Length > 0);
+    }
+
+    /// <summary>The name without words that say nothing: "Nombre de Municipio" is municipio.</summary>
+    public static string Core(string plain) => Glued().Replace(Fillers().Replace(plain, ""), "").Trim('_');
+
+    /// <summary>Whether a name has one of a role's names in it, as whole words; in scripts without spaces, anywhere.</summary>
+    public static bool Contains(string plain, string[] names) => Array.Exists(names, n =>
+        n[0] > '\u0600' && n.Length > 1 ? plain.Contains(n, StringComparison.Ordinal) : ("_" + plain + "_")
+            .Contains("_" + n + "_", StringComparison.Ordinal));
+
+    /// <summary>The total that a name gives, alone or in one of two languages; none for the name of a party.</summary>
+    public static TotalKind TotalOf(string name) => name.Length > 60 ? TotalKind.None
+        : Ways(name).SelectMany(w => new[] { w, Core(w) }).Select(Kinds.GetValueOrDefault).FirstOrDefault(k => k != TotalKind.None);
+
+    /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
+    public static int Month(string word) => Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(Plain(word)));
+
+    /// <summary>Whether a cell says that someone was elected.</summary>
+    public static bool IsYes(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || (Plain(cell) is var plain
+        && Array.Exists(Yes, y => plain == y || (y.Length > 3 && plain.StartsWith(y + "_", StringComparison.Ordinal)))));
+
+    private static (string, string[])[] ReadNames()
+    {
+        using var stream = typeof(ColumnVocabulary).Assembly.GetManifestResourceStream("ColumnNames.txt")!;
+        var roles = new List<(string Role, List<string> Names)>();
+        foreach (var line in new StreamReader(stream).ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            if (line[0] != ' ')
+            {
+                roles.Add((line.Trim(':', '\r'), []));
+            }
+            else
+            {
+                roles[^1].Names.AddRange(line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(n => n.Length > 0));
+            }
+        }
+
+        return [.. roles.Select(r => (r.Role, r.Names.ToArray()))];
+    }
+
+    [GeneratedRegex(@"(?<=^|_)(name|nm|nombre|nome|nom|naam|nazwa|nazev|navn|namn|nimi|antall|bezeichnung|libelle|de|del|della|of|the|da|do|du|des|der|la|le|el|il_nome|numero|number|liczba|pocet|antal|anzahl_der|total_de)(_|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Fillers();
+
+    /// <summary>What a name says in brackets behind it, such as "Seats (change)".</summary>
+    [GeneratedRegex(@"(?<=\S)\s*\([^()]{0,40}\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
+    /// <summary>"Kommunenavn", "Partinavn": the word for name glued to what it names.</summary>
+    [GeneratedRegex(@"(?<=\p{L}{4})(navn|namn)(?=_|$)|(?<=\p{L}{5})naam(?=_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Glued();
+
+    /// <summary>"TotalVotes".</summary>
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex Humps();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+}
