@@ -87,7 +87,7 @@ public sealed class PictureTests : IDisposable
         var (exit, said, _) = await workspace.ElectionsAsync("run", "--in-place");
 
         Assert.Equal(0, exit);
-        Assert.Contains("1 pictures were left out, because their charts now say something else; 'run --pictures' draws them again.", said,
+        Assert.Contains("1 chart changed and lost the still picture for places where scripts don't run; 'run --pictures' draws it again.", said,
             StringComparison.Ordinal);
         Assert.DoesNotContain("image/png", await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "notebooks", "n.ipynb")),
             StringComparison.Ordinal);

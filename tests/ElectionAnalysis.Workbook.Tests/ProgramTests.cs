@@ -65,6 +65,20 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, (await workspace.ElectionsAsync("check", "seeds", "--strict")).Exit);
     }
 
+    [Fact]
+    public async Task Check_Table_TellsNotesOnItsReadingFromWhatIsWrong()
+    {
+        var table = Path.Combine(workspace.Folder, "own.csv");
+        File.WriteAllText(table, "Result of 2020\nParty;Votes;Seats\nBlue;1.600;6\nRed;1.400;4\nGreen\n");
+
+        var (exit, output, error) = await workspace.ElectionsAsync("check", table);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("note         own.csv:2  The table starts on line 2", output, StringComparison.Ordinal);
+        Assert.Contains("cannot tell  own.csv:5  Line 5 has one text and no other field", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 election, 3 checks: 1 agree, 0 disagree, 0 incomplete, 2 cannot tell. ", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "", "tables")]
     [InlineData(2, "", "tables", "seeds", "--format", "xml")]

@@ -79,10 +79,25 @@ public sealed class ReportTests : IDisposable
     {
         workspace.CopyCommittedNotebooks();
 
-        var (exit, _, error) = await workspace.ElectionsAsync("country", "Ut\"opia\\");
+        var (exit, output, error) = await workspace.ElectionsAsync("country", "Ut\"opia\\");
 
-        Assert.Equal(1, exit);
-        Assert.Contains("There are: Germany, New Zealand, United Kingdom.", error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal("elections: no election is of 'Ut\"opia\\'; there are Germany, New Zealand, United Kingdom.", error.Trim());
+    }
+
+    [Fact]
+    public async Task Run_DocumentsThatNobodyCanRead_AreNamedBesideThoseThatWere()
+    {
+        workspace.AddNotebook("n", "1");
+        File.WriteAllText(Path.Combine(workspace.Seeds, "own.csv"), "Party,Votes,Seats\nBlue,60,6\nRed,40,4");
+        File.WriteAllText(Path.Combine(workspace.Seeds, "cut.csv"), "Party,Votes,Seats\nBlue,\"60,6\nRed,4,1");
+
+        var (exit, output, error) = await workspace.ElectionsAsync();
+
+        Assert.Equal(3, exit);
+        Assert.StartsWith("cut.csv:2: a quote opens in this row", error, StringComparison.Ordinal);
+        Assert.Contains("3 elections of seeds: Mali 2013, Turkmenistan 2013, own.", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 notebook ran", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -148,7 +148,7 @@ internal static class DataCommands
     /// <summary>Document by document, so that any number of them can be checked.</summary>
     private static int Check(string path, long maximumBytes, bool strict)
     {
-        var (elections, errors) = (0, 0);
+        var (elections, errors, notes) = (0, 0, 0);
         var counts = new int[Enum.GetValues<Verdict>().Length];
         try
         {
@@ -164,10 +164,13 @@ internal static class DataCommands
                 elections++;
                 foreach (var finding in election.Findings)
                 {
-                    counts[(int)finding.Verdict]++;
-                    var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
+                    var isNote = finding.Problem is { IsNote: true };
+                    notes += isNote ? 1 : 0;
+                    counts[(int)finding.Verdict] += isNote ? 0 : 1;
+                    var verdict = isNote ? "note" : finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
                         Verdict.Incomplete => "incomplete", _ => "cannot tell" };
-                    Console.WriteLine(VisibleText.Show($"{verdict,-11}  {finding.LeftAt ?? finding.RightAt}  {finding.Message.ReplaceLineEndings(" ")}"));
+                    var place = finding.LeftAt ?? finding.RightAt ?? election.Document.Title.Source.Place;
+                    Console.WriteLine(VisibleText.Show($"{verdict,-11}  {place}  {finding.Message.ReplaceLineEndings(" ")}"));
                 }
             }
         }
@@ -178,7 +181,8 @@ internal static class DataCommands
         }
 
         var disagreements = counts[(int)Verdict.Disagrees];
-        Console.Error.WriteLine($"{elections} elections, {counts.Sum()} checks: {counts[(int)Verdict.Agrees]} agree, {disagreements} disagree, {counts[(int)Verdict.Incomplete]} incomplete, {counts[(int)Verdict.CannotTell]} cannot tell.");
+        var (agree, incomplete, unclear) = (counts[(int)Verdict.Agrees], counts[(int)Verdict.Incomplete], counts[(int)Verdict.CannotTell]);
+        Console.Error.WriteLine($"{Counted.Of(elections, "election")}, {Counted.Of(counts.Sum(), "check")}: {agree} agree, {disagreements} disagree, {incomplete} incomplete, {unclear} cannot tell.{(notes == 0 ? "" : $" {Counted.Of(notes, "note")} on how they were read.")}");
         return errors > 0 ? ExitCode.UnreadableInput : strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
     }
 }

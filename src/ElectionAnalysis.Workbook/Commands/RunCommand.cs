@@ -9,6 +9,7 @@ namespace ElectionAnalysis.Workbook;
 internal static class RunCommand
 {
     private const string DefaultReport = "report";
+    private const int MostNames = 8;
     private const string CountryNotebook = "08-a-country-over-time.ipynb";
 
     public static void AddTo(RootCommand root)
@@ -48,6 +49,7 @@ internal static class RunCommand
         var country = new Command("country", "Write the page of a country's elections: tables, series, charts, sources.") { name, from, report, open };
         country.SetAction((parsed, cancellation) =>
         {
+            var root = FindRoot();
             var chosen = parsed.GetValue(name)!;
             var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = chosen };
             if (parsed.GetValue(from) is { } source)
@@ -55,13 +57,49 @@ internal static class RunCommand
                 values["source"] = Path.GetFullPath(source);
             }
 
-            var root = FindRoot();
+            if (WhyNot(chosen, values.GetValueOrDefault("source") ?? Path.Combine(root ?? "", "examples")) is { } because)
+            {
+                Console.Error.WriteLine(because);
+                return Task.FromResult(ExitCode.WrongUsage);
+            }
+
             var slug = string.Concat(chosen.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
             return root is null ? NoRoot() : RunAsync([Path.Combine(root, "notebooks", CountryNotebook)],
                 parsed.GetValue(report) ?? Path.Combine(root, DefaultReport, "countries", slug), inPlace: false, pictures: false,
                 parsed.GetValue(open), cancellation, values);
         });
         return country;
+    }
+
+    /// <summary>Why there can be no page of a country: its name is in no document, or these cannot be read.</summary>
+    private static string? WhyNot(string country, string source)
+    {
+        try
+        {
+            var known = ElectionArchive.Load(source).Records.Select(e => e.Country?.Value).OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+            return known.Contains(country, StringComparer.OrdinalIgnoreCase) ? null
+                : VisibleText.Show($"elections: no election is of '{country}'; there are {(known.Count == 0 ? "none with a country" : string.Join(", ", known))}.");
+        }
+        catch (DocumentException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Says which elections the notebooks read, and names the documents that nobody can read.</summary>
+    /// <returns>Whether all were read.</returns>
+    private static bool SayRead(string seeds)
+    {
+        var archive = ElectionArchive.Load(seeds);
+        foreach (var error in archive.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        var names = archive.Records.Select(e => e.ShortName).ToList();
+        Console.WriteLine(VisibleText.Show($"{Counted.Of(names.Count, "election")} of seeds: {string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? ", …" : "")}."));
+        return archive.Errors.Count == 0;
     }
 
     private static async Task<int> NoRoot()
@@ -108,7 +146,12 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync($"{Path.GetFileName(notebook.Path)}: cell {cell}: {error!.Name}: {error.Message}");
         }
 
-        Console.WriteLine($"{results.Count(r => r.Error is null)} of {results.Count} notebooks ran in {clock.Elapsed.TotalSeconds:0.0} s.");
+        if (names.Length == 0 && Path.Combine(root!, "seeds") is var seeds && Directory.Exists(seeds))
+        {
+            unreadable |= !SayRead(seeds);
+        }
+
+        Console.WriteLine($"{results.Count(r => r.Error is null)} of {Counted.Of(results.Count, "notebook")} ran in {clock.Elapsed.TotalSeconds:0.0} s.");
         if (!writer.IsOffline)
         {
             Console.WriteLine("The charts need a network, because plotly.js was not at hand when this was built (install npm and build "
@@ -179,7 +222,7 @@ internal static class RunCommand
 
         return leftOut == 0
             ? null
-            : $"{leftOut} pictures were left out, because their charts now say something else; 'run --pictures' draws them again.";
+            : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws it again.";
     }
 
     private static async Task<(List<Notebook> Loaded, bool Unreadable)> LoadAsync(string[] paths)
@@ -218,7 +261,7 @@ internal static class RunCommand
             {
                 var clock = Stopwatch.StartNew();
                 results.Add(await runner.RunAsync(notebook, static (_, _) => { }, cancellation));
-                Console.WriteLine($"{VisibleText.Show(notebook.Name)}: {results[^1].Cells} cells, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
+                Console.WriteLine($"{VisibleText.Show(notebook.Name)}: {Counted.Of(results[^1].Cells, "cell")}, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
             }
 
             return results;

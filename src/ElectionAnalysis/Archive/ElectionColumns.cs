@@ -10,6 +10,9 @@ namespace ElectionAnalysis;
 /// </summary>
 public sealed partial record ElectionColumns
 {
+    /// <summary>A column with a smaller part of another's sum counts something else.</summary>
+    private const int Alike = 30;
+
     /// <summary>More different cells are not outcomes such as "elected" and "excluded".</summary>
     private const int MostOutcomes = 12;
 
@@ -234,17 +237,18 @@ public sealed partial record ElectionColumns
     /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
     internal static string Guess(Table table)
     {
-        var numbers = table.Columns.Where(c => c.IsNumeric && !TableShape.Code().IsMatch(c.Name))
-            .Select(c => (c.Name, Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0),
-            Max: Enumerable.Range(0, c.Length).Max(r => c.Number(r)) ?? 0)).ToList();
-        var party = table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0)
-            .OrderByDescending(c => c.Codes(out var n).Length > 0 ? n : 0)
-            .FirstOrDefault()?.Name ?? "…";
-        var votes = numbers.Where(n => n.Sum > 1000).OrderByDescending(n => n.Sum).FirstOrDefault().Name;
-        var seats = numbers.Where(n => n.Name != votes && n is { Sum: > 5 and < 2000, Max: > 1 }).OrderByDescending(n => n.Sum)
-            .FirstOrDefault().Name;
-        var parts = new[] { ("Party", party), ("Votes", votes ?? (seats is null ? "…" : null)), ("Seats", seats) }
-            .Where(p => p.Item2 is not null).Select(p => $"{p.Item1} = \"{p.Item2}\"");
+        var (known, proposed) = (Propose(table).WithWords(table, totals: true).Named(), Propose(table));
+        var numbers = table.Columns.Where(c => c.IsNumeric && !known.Contains(c.Name) && !TableShape.Code().IsMatch(c.Name))
+            .Select(c => (Name: $"\"{c.Name}\"", Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0))).ToList();
+        var text = (proposed.Party ?? proposed.District ?? table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0)
+            .OrderByDescending(c => c.Codes(out var n).Length > 0 ? n : 0).FirstOrDefault()?.Name) is { } found ? $"\"{found}\"" : "…";
+
+        // Numbers of one size side by side are of parties; of two sizes, votes and seats.
+        var alike = numbers.FindAll(n => n.Sum * Alike > numbers.Max(m => m.Sum)).ConvertAll(n => n.Name);
+        var bySize = numbers.OrderByDescending(n => n.Sum).Select(n => n.Name).Append("…").ToList();
+        string[] parts = proposed.Party is null && alike.Count > 1
+            ? [.. new[] { $"District = {text}" }.Where(_ => text != "…"), $"Parties = [{string.Join(", ", alike.Take(3))}{(alike.Count > 3 ? ", …" : "")}]"]
+            : [$"Party = {text}", $"Votes = {bySize[0]}", .. bySize.Skip(1).SkipLast(1).Take(1).Select(n => $"Seats = {n}")];
         return $"columns: new() {{ {string.Join(", ", parts)} }}";
     }
 
@@ -275,6 +279,9 @@ public sealed partial record ElectionColumns
     /// <summary>The columns of names, times and places, and those that usually hold districts.</summary>
     internal HashSet<string> Texts(Table table) =>
         [.. Words.Except([nameof(Elected)]).Select(t => Property(t).GetValue(this)).OfType<string>(), .. Districts(table)];
+
+    /// <summary>The columns that count votes or voters.</summary>
+    internal HashSet<string> Counts() => [.. new[] { Votes, Registered, Cast, Valid, Invalid }.OfType<string>()];
 
     /// <summary>All columns that are named.</summary>
     internal HashSet<string> Named() =>

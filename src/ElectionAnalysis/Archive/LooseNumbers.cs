@@ -12,8 +12,9 @@ internal static partial class LooseNumbers
     /// <summary>The table with columns of numbers in place of those texts that are numbers in nine of ten cells, and their names.</summary>
     /// <param name="table">The table.</param>
     /// <param name="texts">Columns that stay as they are, such as precincts called 101, 102 and 103A.</param>
+    /// <param name="counts">Columns that count votes or voters, which have no fractions.</param>
     /// <param name="names">The columns that became numbers are added here.</param>
-    public static Table Read(Table table, IReadOnlySet<string> texts, List<string> names)
+    public static Table Read(Table table, IReadOnlySet<string> texts, IReadOnlySet<string> counts, List<string> names)
     {
         var dressed = table.Columns.Where(c => c.Type == typeof(string) && !texts.Contains(c.Name))
             .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)]))).Where(c => c.Cells is not null)
@@ -21,8 +22,11 @@ internal static partial class LooseNumbers
 
         // What a mark means in one column it means in all.
         var all = dressed.SelectMany(d => d.Cells!).Where(c => c.Length > 0).ToList();
-        var thousands = new[] { '.', ',' }.Where(m => all.TrueForAll(c => Grouped(c, m))
-            && all.Count(c => c.Contains(m, StringComparison.Ordinal)) >= Telling).Select(m => (char?)m).FirstOrDefault();
+        var counted = dressed.Where(d => counts.Contains(d.Name)).SelectMany(d => d.Cells!).Where(c => c.Length > 0).ToList();
+        bool Parts(List<string> cells, char mark, int least) => cells.TrueForAll(c => Grouped(c, mark))
+            && cells.Count(c => c.Contains(mark, StringComparison.Ordinal)) >= least;
+        var thousands = new[] { '.', ',' }.Where(m => Parts(all, m, Telling)
+            || (Parts(counted, m, 1) && Math.Abs(counted.Sum(c => Parse(c, null) ?? 0) - 100) > 1)).Select(m => (char?)m).FirstOrDefault();
         foreach (var (name, cells) in dressed)
         {
             var numbers = Array.ConvertAll(cells!, c => c.Length > 0 ? Parse(c, thousands) : null);

@@ -72,7 +72,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             problems.Add(new("levels",
                 other.Key is null ? Invariant($"The levels of '{level}' ({string.Join(", ", levels.Select(l => l.Key))}) count the same; those of '{finest.Key}' are used.")
                     : Invariant($"The levels of '{level}' differ: '{finest.Key}' has {finest.Sum:#,0} and '{other.Key}' {other.Sum:#,0}; those of '{finest.Key}' are used."),
-                new(name, shape.Lines[finest.Rows[0]], finest.Key)));
+                new(name, shape.Lines[finest.Rows[0]], finest.Key)) { IsNote = other.Key is null });
             return finest.Rows;
         }
 
@@ -80,7 +80,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             && levels.FindIndex(l => Math.Abs(all - (2 * l.Sum)) < 0.5) is >= 0 and var total)
         {
             problems.Add(new("levels", $"'{levels[total].Key}' is the sum of the others of '{level}' and was left out.",
-                new(name, shape.Lines[levels[total].Rows[0]], levels[total].Key)));
+                new(name, shape.Lines[levels[total].Rows[0]], levels[total].Key)) { IsNote = true });
             return [.. levels.Where((_, i) => i != total).SelectMany(l => l.Rows).Order()];
         }
 
@@ -106,7 +106,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         }
 
         problems.Add(new("total_district", Invariant($"In {totals.Count} districts the last line is the sum of the others and was left out."),
-            new(name, totals[0][^1].Line, "")));
+            new(name, totals[0][^1].Line, "")) { IsNote = true });
         var left = totals.SelectMany(d => d[^1].Rows).ToHashSet();
         return Array.FindAll(rows, r => !left.Contains(r));
     }
@@ -144,7 +144,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         problems.Add(new("total_district",
             sums.Count == 1 ? $"'{DocumentParser.Shorten(names[0].Name)}' is the sum of other districts and was left out."
                 : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(names[0].Name)}' are sums of other districts and were left out."),
-            new(name, shape.Lines[names[0].First], names[0].Name)));
+            new(name, shape.Lines[names[0].First], names[0].Name)) { IsNote = true });
         var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return Array.FindAll(rows, r => !left.Contains(District(r)));
     }
@@ -163,7 +163,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
 
         problems.Add(new("table",
             Invariant($"'{DocumentParser.Shorten(below[0].Name)}' stands below the total and is no district of it; it was left out."),
-            new(name, shape.Lines[below[0].First], below[0].Name)));
+            new(name, shape.Lines[below[0].First], below[0].Name)) { IsNote = true });
         return below;
     }
 

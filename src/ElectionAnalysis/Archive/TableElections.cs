@@ -27,7 +27,8 @@ internal sealed class TableElections
     {
         (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
         shareUnit = ShareUnit();
-        hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount).Any(r => ColumnVocabulary.IsYes(table[elected].Text(r)));
+        hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
+            .Any(r => ColumnVocabulary.IsYes(table[elected].Text(r)));
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
@@ -36,6 +37,12 @@ internal sealed class TableElections
         foreach (var column in named?.Named() ?? [])
         {
             _ = table[column];
+        }
+
+        if (table.RowCount == 0)
+        {
+            var lost = table.Said.FirstOrDefault(n => n.LostLine is not null)?.Text;
+            throw new TableException($"'{name}' has no row below the names of its columns{(lost is null ? "" : ": " + lost)}");
         }
 
         var tidy = TableShape.Of(table, named, name);
@@ -175,13 +182,13 @@ internal sealed class TableElections
     {
         double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
         var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
-        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular_vote") / Number(valid) : 1;
+        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
         if (seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole && !entries.Exists(e => e.Key == "seats_for_election"))
         {
             entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));
             problems.Add(new("house_from_seats",
-                Invariant($"The table does not say how many seats there were, so the {all:#,0} that it lists are taken as all."), seats[0].Source));
+                Invariant($"The table does not say how many seats there were, so the {all:#,0} that it lists are taken as all."), seats[0].Source) { IsNote = true });
         }
     }
 

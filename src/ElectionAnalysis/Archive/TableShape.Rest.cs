@@ -5,12 +5,13 @@ namespace ElectionAnalysis;
 /// <content>What the columns of parties, votes and seats leave: changes beside them, shares called votes, and columns not read.</content>
 internal sealed partial class TableShape
 {
-    /// <summary>"Votes" of 45.3% are shares.</summary>
+    /// <summary>"Votes" of 45.3%, or that have fractions and make about a hundred in most elections and never more, are shares.</summary>
     private void Shares()
     {
         if (Columns is { Votes: { } votes, VoteShare: null, Party: not null } && Table[votes].Type == typeof(double)
             && Numbers(Table[votes]).All(n => n is >= 0 and <= 100) && Numbers(Table[votes]).Any(n => !double.IsInteger(n))
-            && Groups().All(g => g.Sum(r => Table[votes].Number(r) ?? 0) <= 101))
+            && Groups().Select(g => g.Sum(r => Table[votes].Number(r) ?? 0)).Order().ToList() is var sums
+            && sums[^1] <= 101 && sums[sums.Count / 2] is > 50 or (> 0.5 and <= 1.01))
         {
             Columns = Columns with { Votes = null, VoteShare = votes };
         }
@@ -76,10 +77,11 @@ internal sealed partial class TableShape
     /// <summary>Says which columns of numbers are no part of the election.</summary>
     private void Unread()
     {
-        var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002' && !Code().IsMatch(c.Name));
+        var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002'
+            && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
         if (unread.Count > 0)
         {
-            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one is a result, name it: columns: new() {{ Seats = \"{unread[0].Name}\" }}.");
+            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one is a result, name it, such as columns: new() {{ Seats = \"{unread[0].Name}\" }}.");
         }
     }
 }

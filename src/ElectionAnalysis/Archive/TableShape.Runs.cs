@@ -113,7 +113,7 @@ internal sealed partial class TableShape
         {
             Say("rows_do_not_add_up",
                 Invariant($"In {wrong.Count} of {rows.Length} rows the parties do not make '{total}'; in the first they make {first.Sum:#,0.##} and not {sums[first.Row]:#,0.##}."),
-                Lines[first.Row]);
+                Lines[first.Row], isNote: false);
         }
     }
 

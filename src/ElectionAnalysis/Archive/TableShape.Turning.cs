@@ -48,7 +48,7 @@ internal sealed partial class TableShape
             {
                 Say("rows_do_not_add_up",
                     Invariant($"In {sums.Length - fits[sum].Count} of {sums.Length} rows the columns do not make '{free[sum].Name}'; in the first they make {sums[wrong] - (free[sum].Number(wrong) ?? 0):#,0.##} and not {free[sum].Number(wrong) ?? 0:#,0.##}."),
-                    Lines[wrong]);
+                    Lines[wrong], isNote: false);
             }
 
             free.RemoveAt(sum);

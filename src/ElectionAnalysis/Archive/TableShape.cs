@@ -17,11 +17,12 @@ internal sealed partial class TableShape
     private const int MostTotals = 40;
 
     private readonly string name;
+    private readonly int header;
     private IReadOnlyDictionary<string, (string Above, string Own)> headings = new Dictionary<string, (string, string)>();
 
-    private TableShape(Table table, ElectionColumns columns, string name)
+    private TableShape(Table table, ElectionColumns columns, string name, int header)
     {
-        (Table, Columns, this.name) = (table, columns, name);
+        (Table, Columns, this.name, this.header) = (table, columns, name, header);
         Lines = [];
         Above = [];
     }
@@ -48,16 +49,18 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
-        var read = LooseNumbers.Read(table, (named ?? new()).Or(ElectionColumns.Propose(table)).Texts(table), dressed);
-        var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name);
-        foreach (var notice in table.Notices)
+        var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
+        var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
+        var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name,
+            Math.Max(1, table.FirstLine - 1));
+        foreach (var notice in table.Said.Where(n => n.Column is null || !dressed.Contains(n.Column)))
         {
-            shape.Say("table", notice);
+            shape.Say("table", notice.Text, notice.LostLine, isNote: notice.LostLine is null);
         }
 
         if (dressed.Count > 0)
         {
-            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}.");
+            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
         }
 
         shape.Lines = [.. Enumerable.Range(table.FirstLine, table.RowCount)];
@@ -283,8 +286,8 @@ internal sealed partial class TableShape
     private static string Names(List<Column> columns) =>
         string.Join(", ", columns.Take(6).Select(c => $"'{c.Name}'")) + (columns.Count > 6 ? Invariant($" and {columns.Count - 6} more") : "");
 
-    private void Say(string kind, string message, int? line = null) =>
-        Problems.Add(new(kind, message, new(name, line ?? Math.Max(1, Table.FirstLine - 1), "")));
+    private void Say(string kind, string message, int? line = null, bool isNote = true) =>
+        Problems.Add(new(kind, message, new(name, line ?? header, "")) { IsNote = isNote });
 
     [GeneratedRegex(@"^(?<person>[^()]{3,})\s+\((?<party>[^()]{1,60})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PersonAndParty();

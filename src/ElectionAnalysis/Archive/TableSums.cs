@@ -38,7 +38,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
             var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? "");
             problems.Add(new("sum_among_parties", $"'{what}' is the sum of other rows and was left out, so that nothing counts twice.",
-                new(name, shape.Lines[rows[i]], what)));
+                new(name, shape.Lines[rows[i]], what)) { IsNote = true });
         }
 
         return [.. kept];
@@ -64,7 +64,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         {
             var what = DocumentParser.Shorten(table[shape.Columns.Party!].Text(row) ?? "");
             problems.Add(new("total_among_parties", $"'{what}' stands among the totals, or has votes and no share, so it is taken as no party.",
-                new(name, shape.Lines[row], what)));
+                new(name, shape.Lines[row], what)) { IsNote = true });
         }
 
         return [.. rows.Where(r => !left.Contains(r))];

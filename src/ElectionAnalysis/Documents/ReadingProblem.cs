@@ -4,4 +4,8 @@ namespace ElectionAnalysis;
 /// <param name="Kind">What is wrong, in snake case, such as <c>duplicate_key</c>.</param>
 /// <param name="Message">What is wrong and what to do, in one line.</param>
 /// <param name="Source">Where.</param>
-public sealed record ReadingProblem(string Kind, string Message, Provenance Source);
+public sealed record ReadingProblem(string Kind, string Message, Provenance Source)
+{
+    /// <summary>Whether it says only how the document was read, such as which column holds the parties, and nothing is wrong.</summary>
+    public bool IsNote { get; init; }
+}

@@ -74,7 +74,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     /// <summary>What the result now and its change say of the result before, where the document does not give that itself.</summary>
     private static PartyResult WithBefore(PartyResult party)
     {
-        if (party is { PreviousSeats: null, SeatsBefore: null, Seats: { } seats, SeatChangeStated: { } change } && seats.Value >= change.Value)
+        if (party is { PreviousSeats: null, SeatsBefore: null, Seats: { } seats, SeatChangeStated: { } change }
+            && seats.Value >= change.Value)
         {
             party = party with
             {

@@ -24,7 +24,10 @@ public sealed partial class Table
     /// What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one
     /// sentence each.
     /// </summary>
-    public IReadOnlyList<string> Notices { get; internal init; } = [];
+    public IReadOnlyList<string> Notices => [.. Said.Select(n => n.Text)];
+
+    /// <summary>What was decided, with what it is about.</summary>
+    internal IReadOnlyList<TableNotice> Said { get; init; } = [];
 
     /// <summary>The line of the file on which the first row stands.</summary>
     internal int FirstLine { get; init; } = 2;

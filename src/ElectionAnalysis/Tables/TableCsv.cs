@@ -22,12 +22,12 @@ internal static class TableCsv
     public static Table Read(string path, bool isPatient = false)
     {
         var name = Path.GetFileName(path);
-        var notices = new List<string>();
+        var notices = new List<TableNotice>();
         using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices));
         return Read(reader, name, notices, isPatient);
     }
 
-    public static Table Read(TextReader reader, string name, List<string>? notices = null, bool isPatient = false)
+    public static Table Read(TextReader reader, string name, List<TableNotice>? notices = null, bool isPatient = false)
     {
         ArgumentNullException.ThrowIfNull(reader);
         notices ??= [];
@@ -45,7 +45,7 @@ internal static class TableCsv
         using var whole = new StringReader(text);
         using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
             : Reading with { Separator = Separator(text) }, leaveOpen: true);
-        return TableLines.Read(Lines(csv, name), name, notices, () => csv.Separator, isPatient);
+        return TableLines.Read(Lines(csv, name, notices), name, notices, () => csv.Separator, isPatient);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal static class TableCsv
                 ? best.Mark : ',';
     }
 
-    private static IEnumerable<TableLine> Lines(CsvReader csv, string name)
+    private static IEnumerable<TableLine> Lines(CsvReader csv, string name, List<TableNotice> notices)
     {
         while (csv.Read())
         {
@@ -95,10 +95,17 @@ internal static class TableCsv
             {
                 var raw = csv.GetRawSpan(i).Trim((byte)' ');
                 quoted[i] = raw is [(byte)'"', ..];
-                if (quoted[i] && (raw.Length == 1 || raw[^1] != '"') && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+                var isOpen = quoted[i] && raw.Count((byte)'"') % 2 == 1;
+                if (isOpen && raw.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
                 {
-                    throw new TableException(Invariant($"{name}:{csv.LineNumber}: a quote opens in a row above and never closes, ")
+                    throw new TableException(Invariant($"{name}:{csv.LineNumber}: a quote opens in this row and never closes, ")
                         + "so the rest of the file would be one field; close it, or double the quotes inside of quoted fields.");
+                }
+
+                if (isOpen)
+                {
+                    notices.Add(new(Invariant($"Line {csv.LineNumber} ends inside a quote, so the file may be cut off there."))
+                        { LostLine = (int)csv.LineNumber });
                 }
 
                 fields[i] = csv.IsEmpty(i) ? null : csv.GetString(i);

@@ -82,7 +82,7 @@ internal sealed class TableCsvColumn(string name)
     }
 
     /// <summary>The narrowest type that every field has: int, long, double, bool, date, else text. Codes such as 007 stay text.</summary>
-    public Column Infer(char separator, TableCsvNotation evidence, List<string> notices)
+    public Column Infer(char separator, TableCsvNotation evidence, List<TableNotice> notices)
     {
         if (Notation != TableCsvNotation.None && Numbers(separator, evidence, notices) is { } column)
         {
@@ -99,7 +99,7 @@ internal sealed class TableCsvColumn(string name)
     /// <summary>A number that begins with needless zeros is a code, such as 007.</summary>
     private static bool IsCode(string number) => number is ['0', >= '0' and <= '9', ..];
 
-    private Column? Numbers(char separator, TableCsvNotation evidence, List<string> notices)
+    private Column? Numbers(char separator, TableCsvNotation evidence, List<TableNotice> notices)
     {
         var culture = CultureInfo.InvariantCulture;
         var notation = Notation;
@@ -108,21 +108,21 @@ internal sealed class TableCsvColumn(string name)
             notation = Decide(unclear, separator, evidence);
             if (notation == TableCsvNotation.None)
             {
-                notices.Add($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a "
-                    + "separator of thousands; write numbers without the latter.");
+                notices.Add(new($"Column '{name}' stays text, because nothing in the file tells whether '{unclear}' has a decimal or a "
+                    + "separator of thousands; write numbers without the latter.") { Column = name });
                 return null;
             }
         }
 
         if (marks is not null)
         {
-            notices.Add($"Column '{name}' has numbers and '{marks}', which is read as missing.");
+            notices.Add(new($"Column '{name}' has numbers and '{marks}', which is read as missing.") { Column = name });
         }
 
         var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));
         if (HasPercent)
         {
-            notices.Add($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.");
+            notices.Add(new($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.") { Column = name });
 
             // The exponent, instead of a division, keeps the nearest number.
             return Parsed<double>(numbers, f => f.AsSpan().IndexOfAny('e', 'E') < 0
@@ -132,7 +132,7 @@ internal sealed class TableCsvColumn(string name)
         if (notation == TableCsvNotation.Comma)
         {
             var example = plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0);
-            notices.Add($"Column '{name}' has decimal commas or points between thousands, such as '{example}'.");
+            notices.Add(new($"Column '{name}' has decimal commas or points between thousands, such as '{example}'.") { Column = name });
         }
 
         // Whole numbers longer than any type here stay text, which keeps their last digits.
@@ -151,7 +151,7 @@ internal sealed class TableCsvColumn(string name)
         : separator == ',' || (separator != ';' && unclear.Contains('.', StringComparison.Ordinal)) ? TableCsvNotation.Point
         : TableCsvNotation.None;
 
-    private Column<string> Text(List<string> notices)
+    private Column<string> Text(List<TableNotice> notices)
     {
         if (bareMissing.Count == 0)
         {
@@ -166,7 +166,7 @@ internal sealed class TableCsvColumn(string name)
         else if (fields.TrueForAll(f => f is null or Missing))
         {
             bareMissing.ForEach(i => fields[i] = null);
-            notices.Add($"Column '{name}' has nothing but 'NA', which is read as missing.");
+            notices.Add(new($"Column '{name}' has nothing but 'NA', which is read as missing.") { Column = name });
         }
         else
         {

@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>The text of a CSV file, whose encoding nobody writes down.</summary>
 internal static class TableCsvText
 {
-    public static string Decode(ReadOnlySpan<byte> bytes, string name, List<string> notices)
+    public static string Decode(ReadOnlySpan<byte> bytes, string name, List<TableNotice> notices)
     {
         switch (bytes)
         {

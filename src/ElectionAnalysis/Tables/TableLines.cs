@@ -14,7 +14,8 @@ internal static partial class TableLines
     /// <param name="notices">What was decided is added here.</param>
     /// <param name="separator">What separates the fields.</param>
     /// <param name="isPatient">Whether a few lines with too many or too few fields are left out and said, instead of refusing all.</param>
-    public static Table Read(IEnumerable<TableLine> source, string name, List<string> notices, Func<char> separator, bool isPatient = false)
+    public static Table Read(IEnumerable<TableLine> source, string name, List<TableNotice> notices, Func<char> separator,
+        bool isPatient = false)
     {
         using var lines = source.GetEnumerator();
         var top = new List<TableLine>();
@@ -32,7 +33,7 @@ internal static partial class TableLines
         var isJoined = header > 0 && IsHeading(top[header - 1], width);
         if (header > (isJoined ? 1 : 0))
         {
-            notices.Add(Invariant($"The table starts on line {top[header].Number}; what stands above it is left out."));
+            notices.Add(Invariant($"The table starts on line {top[header].Number}; what stands above it is no part of it."));
         }
 
         if (isData)
@@ -63,7 +64,8 @@ internal static partial class TableLines
             {
                 if (line.Filled == 1 && line[0].Length > 0 && width > 2)
                 {
-                    notices.Add(Invariant($"Line {line.Number} has one text and no other field, so it is no row: '{line[0][..Math.Min(60, line[0].Length)]}'."));
+                    notices.Add(new(
+                        Invariant($"Line {line.Number} has one text and no other field, so it is no row: '{line[0][..Math.Min(60, line[0].Length)]}'.")) { LostLine = line.Number });
                     continue;
                 }
 
@@ -86,14 +88,14 @@ internal static partial class TableLines
             }
         }
 
-        notices.AddRange(left.Select(l =>
-            Invariant($"Line {l.Line} has {l.Fields} fields and the header has {width}, so it was left out; mend its quotes or separators.")));
+        notices.AddRange(left.Select(l => new TableNotice(
+            Invariant($"Line {l.Line} has {l.Fields} fields and the header has {width}, so it was left out; mend its quotes or separators.")) { LostLine = l.Line }));
 
         // A column that can be read in one way only tells how the others are meant.
         var evidence = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
         return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices))) 
         {
-            Notices = notices,
+            Said = notices,
             FirstLine = Math.Max(first, 2),
             Headings = isJoined && !isData ? Headings(names, top[header - 1], top[header]) : new Dictionary<string, (string, string)>(),
             Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
@@ -195,7 +197,7 @@ internal static partial class TableLines
     /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of
     /// rows; repeated ones are numbered.
     /// </summary>
-    private static List<string> Names(IReadOnlyList<string> header, string place, List<string> notices)
+    private static List<string> Names(IReadOnlyList<string> header, string place, List<TableNotice> notices)
     {
         var given = header.Select(h => Breaks().Replace(h, m => m.Value[0] == '-' ? "" : " ").Trim()).ToList();
         var unnamed = given.Count(g => g.Length == 0);
@@ -225,7 +227,7 @@ internal static partial class TableLines
             notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
         }
 
-        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => $"A column without a name of its own is called '{n}'."));
+        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => (TableNotice)$"A column without a name of its own is called '{n}'."));
         return names;
     }
 

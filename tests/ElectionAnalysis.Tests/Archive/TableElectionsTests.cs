@@ -136,10 +136,20 @@ public class TableElectionsTests
             new() { Parties = ["Rot", "Blau"] }).Records.Single().Parties.OrderBy(p => p.Number)
                 .Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes!.Value}"))));
 
+    [Theory]
+    [InlineData("a,b\n1,2", "Parties = [\"a\", \"b\"]")]
+    [InlineData("naam,aantal,x2\nVVD,1000,3\nCDA,900,2", "Party = \"naam\", Votes = \"aantal\", Seats = \"x2\"")]
+    [InlineData("list;n;m\nA;100;1\nB;90;0", "Party = \"list\", Votes = \"n\", Seats = \"m\"")]
+    [InlineData("place;AAA;BBB\nx;100;200\ny;300;100", "District = \"place\", Parties = [\"AAA\", \"BBB\"]")]
+    [InlineData("who,amount\nAnn,500\nBob,400", "Party = \"who\", Votes = \"amount\"")]
+    [InlineData("Party,text\nAnn,x\nBob,y", "Party = \"Party\", Votes = …")]
+    public void From_NoUsualNames_SaysWhatToName(string csv, string proposed) =>
+        Assert.Contains($"columns: new() {{ {proposed} }}",
+            Assert.Throws<TableException>(() => ElectionArchive.From(Csv(csv))).Message, StringComparison.Ordinal);
+
     [Fact]
-    public void From_NoParties_SaysWhatToName() =>
-        Assert.Contains("columns: new() { Party = ",
-            Assert.Throws<TableException>(() => ElectionArchive.From(Csv("a,b\n1,2"))).Message, StringComparison.Ordinal);
+    public void From_NoRows_SaysSo() => Assert.Contains("has no row below",
+        Assert.Throws<TableException>(() => ElectionArchive.From(Csv("party,votes"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void From_ColumnThatARowKeepsFromBeingNumbers_NamesTheRow() =>

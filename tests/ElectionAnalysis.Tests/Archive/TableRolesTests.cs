@@ -71,7 +71,8 @@ public class TableRolesTests
             Lake,Hal,,12,{no}
             """);
 
-        Assert.Equal([("Liberal", 2, 9729), ("Tory", 1, 12590)], election.Parties.Take(2).Select(p => (p.Party.Value, p.Seats!.Value, p.Votes!.Value)));
+        Assert.Equal([("Liberal", 2, 9729), ("Tory", 1, 12590)], election.Parties.Take(2)
+            .Select(p => (p.Party.Value, p.Seats!.Value, p.Votes!.Value)));
         Assert.Equal(0, election.Parties[2].Seats!.Value);
     }
 

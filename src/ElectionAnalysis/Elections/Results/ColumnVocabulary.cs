@@ -16,7 +16,8 @@ internal static partial class ColumnVocabulary
 
     private static string[] Yes { get; } = Of("Yes");
 
-    private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid, TotalKind.Invalid,
+    private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
+        TotalKind.Invalid,
         TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
         .ToDictionary(x => x.Name, x => x.Kind, StringComparer.Ordinal);
 
@@ -66,7 +67,8 @@ internal static partial class ColumnVocabulary
             }
             else
             {
-                roles[^1].Names.AddRange(line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(n => n.Length > 0));
+                roles[^1].Names.AddRange(line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Plain)
+                    .Where(n => n.Length > 0));
             }
         }
 

@@ -1,0 +1,14 @@
+namespace ElectionAnalysis;
+
+/// <summary>Something that was decided when a file became a table, or was lost.</summary>
+/// <param name="Text">What, in one line.</param>
+internal sealed record TableNotice(string Text)
+{
+    /// <summary>The column it is about.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The line of the file that is no row of the table because of it.</summary>
+    public int? LostLine { get; init; }
+
+    public static implicit operator TableNotice(string text) => new(text);
+}
