@@ -17,6 +17,12 @@ public sealed partial record MeasureResult;
 [TypeFormatterSource(typeof(AllocationFormatters))]
 public sealed partial record SeatAllocation;
 
+[TypeFormatterSource(typeof(SystemFormatters))]
+public sealed partial record ElectoralSystem;
+
+[TypeFormatterSource(typeof(SystemResultFormatters))]
+public sealed partial record SystemResult;
+
 [TypeFormatterSource(typeof(PowerFormatters))]
 public sealed partial record PowerResult;
 

@@ -19,6 +19,10 @@ internal sealed class EvidenceFormatters() : FormatterSource<Evidence>(EvidenceH
 
 internal sealed class AllocationFormatters() : FormatterSource<SeatAllocation>(ResultHtml.Write, static result => result.Values);
 
+internal sealed class SystemFormatters() : TableFormatterSource<ElectoralSystem>(static system => system.ToTable());
+
+internal sealed class SystemResultFormatters() : TableFormatterSource<SystemResult>(static result => result.ToTable());
+
 internal sealed class ElectionFormatters() : TableFormatterSource<Election>(ElectionFacts.Table);
 
 internal sealed class ArchiveFormatters() : TableFormatterSource<ElectionArchive>(static archive => archive.Elections);

@@ -19,14 +19,43 @@ public sealed class DistrictVotes
     /// <param name="party">The party.</param>
     public double this[int district, int party] => votes[district, party];
 
-    /// <summary>The districts of an election, on its main ballot.</summary>
-    /// <param name="election">An election read from a table of districts.</param>
+    /// <summary>Districts that all vote alike, such as for what a system would make of a country's votes.</summary>
+    /// <param name="parties">The parties.</param>
+    /// <param name="votes">The votes of each, in every district.</param>
+    /// <param name="districts">How many districts there are.</param>
     /// <returns>The votes.</returns>
-    /// <exception cref="MeasureException">The election has no districts with votes.</exception>
-    public static DistrictVotes From(Election election)
+    /// <exception cref="MeasureException">The lengths differ, or a number is negative or not finite.</exception>
+    public static DistrictVotes Alike(IReadOnlyList<string> parties, IReadOnlyList<double> votes, int districts = 1)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        ArgumentNullException.ThrowIfNull(votes);
+        if (parties.Count != votes.Count || districts < 1)
+        {
+            throw new MeasureException(Invariant($"There are {parties.Count} parties, {votes.Count} numbers of votes and {districts} districts; give every party one, in at least one district."));
+        }
+
+        var all = new double[districts, parties.Count];
+        for (var p = 0; p < parties.Count; p++)
+        {
+            ElectionAnalysis.Measure.CheckWeight(votes[p], p);
+            for (var d = 0; d < districts; d++)
+            {
+                all[d, p] = votes[p];
+            }
+        }
+
+        return new([.. Enumerable.Range(1, districts).Select(d => Invariant($"district {d}"))], [.. parties], all);
+    }
+
+    /// <summary>The districts of an election.</summary>
+    /// <param name="election">An election read from a table of districts.</param>
+    /// <param name="ballot">The ballot, where voters have several; the main one where it is not said.</param>
+    /// <returns>The votes.</returns>
+    /// <exception cref="MeasureException">The election has no districts with votes on that ballot.</exception>
+    public static DistrictVotes From(Election election, Ballot? ballot = null)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var ballot = election.Districts.Any(d => d.Ballot == election.MainBallot) ? election.MainBallot
+        ballot ??= election.Districts.Any(d => d.Ballot == election.MainBallot) ? election.MainBallot
             : election.Districts.FirstOrDefault()?.Ballot;
         var rows = election.Districts.Where(d => d.Ballot == ballot && d.Votes is not null).ToList();
         return rows.Count > 0
