@@ -146,7 +146,7 @@ public class ElectoralSystemTests
     [Fact]
     public void System_Printed_SaysItsRules()
     {
-        Assert.Equal("New Zealand. electorates: 1 seats in every district, all to the most votes. lists: 120 seats, Sainte-Laguë, with the "
+        Assert.Equal("New Zealand. electorates: 1 seat in every district, all to the most votes. lists: 120 seats, Sainte-Laguë, with the "
             + "seats won before; overhang stays, at least 5% of the votes or at least 1 seats won.", ElectoralSystems.NewZealand.ToString());
         Assert.Equal(ElectoralSystems.NewZealand, ElectoralSystems.NewZealand with { });
         Assert.NotEqual(ElectoralSystems.NewZealand, ElectoralSystems.Germany);

@@ -77,7 +77,8 @@ public class OfficialSeatsTests
         var given = ElectoralSystems.NewZealand.Of(DistrictVotes.Alike([.. lists.Select(l => l.Party)], [.. lists.Select(l => l.Votes)]),
             DistrictVotes.From(electorates, "Electoral District"), validVotes: 2_405_622);
 
-        Assert.Equal(lists.Select(l => (l.Party, l.Seats)), lists.Select(l => (l.Party, given.Seats[given.Parties.ToList().IndexOf(l.Party)])));
+        Assert.Equal(lists.Select(l => (l.Party, l.Seats)),
+            lists.Select(l => (l.Party, given.Seats[given.Parties.ToList().IndexOf(l.Party)])));
         Assert.Equal(121, given.House);
         Assert.Contains("United Future won 1 more than due", given.Notes.Single(), StringComparison.Ordinal);
     }

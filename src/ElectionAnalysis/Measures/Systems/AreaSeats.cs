@@ -36,7 +36,7 @@ public abstract record AreaSeats
     {
         internal override int[] In(IReadOnlyList<string> areas, double[] votes) => [.. areas.Select(_ => Seats)];
 
-        public override string ToString() => Invariant($"{Seats}");
+        public override string ToString() => Seats == 1 ? "1 seat" : Invariant($"{Seats} seats");
     }
 
     private sealed record Listed(IReadOnlyDictionary<string, int> Seats) : AreaSeats
@@ -44,7 +44,8 @@ public abstract record AreaSeats
         internal override int[] In(IReadOnlyList<string> areas, double[] votes) => [.. areas.Select(a => Seats.TryGetValue(a, out var n) ? n
             : throw new MeasureException($"The system does not say how many seats '{a}' has.{NearestNames.Suggest(a, Seats.Keys)}"))];
 
-        public override string ToString() => Seats.Count == 0 ? "0" : Invariant($"{Seats.Values.Min()} to {Seats.Values.Max()}, together {Seats.Values.Sum()}");
+        public override string ToString() => Seats.Count == 0 ? "no seats"
+            : Invariant($"{Seats.Values.Min()} to {Seats.Values.Max()} seats, together {Seats.Values.Sum()}");
     }
 
     private sealed record ByVotes(int Seats, ApportionmentMethod Method) : AreaSeats
@@ -53,6 +54,6 @@ public abstract record AreaSeats
             ? [.. shared.Seats]
             : throw new MeasureException($"{Words.List(areas)} tie for seats of the tier; say how many each has.");
 
-        public override string ToString() => Invariant($"{Seats} together, shared by {Method.Variant} among the votes cast");
+        public override string ToString() => Invariant($"{Seats} seats together, shared by {Method.Variant} among the votes cast");
     }
 }

@@ -74,6 +74,6 @@ public sealed record SeatTier
             _ => ", with the seats won before; overhang is dropped",
         };
         var to = string.Concat(new[] { (Threshold, ""), (AreaThreshold, " there") }.Where(t => t.Item1 is not null).Select(t => $", {t.Item1}{t.Item2}"));
-        return $"{Name}: {Seats} seats{where}, {Method?.Variant ?? "all to the most votes"}{linked}{to}";
+        return $"{Name}: {Seats}{where}, {Method?.Variant ?? "all to the most votes"}{linked}{to}";
     }
 }

@@ -32,7 +32,8 @@ internal sealed class SystemCount
 
         int[] Of(SeatTier? tier) => [.. Enumerable.Range(0, parties.Length)
             .Select(p => given.Where(g => tier is null || ReferenceEquals(g.Tier, tier)).Sum(g => g.Seats[p]))];
-        var rows = given.SelectMany(g => Enumerable.Range(0, parties.Length).Where(p => g.Seats[p] != 0).Select(p => (g.Tier, g.Area, Party: p, Seats: g.Seats[p]))).ToList();
+        var rows = given.SelectMany(g => Enumerable.Range(0, parties.Length).Where(p => g.Seats[p] != 0)
+            .Select(p => (g.Tier, g.Area, Party: p, Seats: g.Seats[p]))).ToList();
         return new()
         {
             System = system,
@@ -126,13 +127,16 @@ internal sealed class SystemCount
     /// <summary>Seats by the tier's method, to linked lists together first.</summary>
     private int[] Share(SeatTier tier, string area, double[] votes, int seats)
     {
-        var groups = Enumerable.Range(0, parties.Length).GroupBy(p => tier.LinkedLists.Index().Where(l => votes[p] > 0 && l.Item.Contains(parties[p]))
+        var groups = Enumerable.Range(0, parties.Length).GroupBy(p => tier.LinkedLists.Index().Where(l => votes[p] > 0
+            && l.Item.Contains(parties[p]))
             .Select(l => l.Index).FirstOrDefault(-1 - p)).Select(g => g.ToArray()).ToList();
         var result = new int[parties.Length];
-        var first = Give(tier, area, [.. groups.Select(g => string.Join(" + ", g.Select(p => parties[p])))], [.. groups.Select(g => g.Sum(p => votes[p]))], seats);
+        var first = Give(tier, area, [.. groups.Select(g => string.Join(" + ", g.Select(p => parties[p])))],
+            [.. groups.Select(g => g.Sum(p => votes[p]))], seats);
         foreach (var (group, of) in groups.Zip(first))
         {
-            var shared = group.Length == 1 ? [of] : Give(tier, area, [.. group.Select(p => parties[p])], [.. group.Select(p => votes[p])], of);
+            var shared = group.Length == 1 ? [of] : Give(tier, area, [.. group.Select(p => parties[p])], [.. group.Select(p => votes[p])],
+                of);
             foreach (var (p, n) in group.Zip(shared))
             {
                 result[p] = n;
@@ -189,7 +193,8 @@ internal sealed class SystemCount
         }
 
         var exact = ExactVotes.Of(votes);
-        int[] won = [.. Enumerable.Range(0, parties.Length).Select(p => given.Where(g => !ReferenceEquals(g.Tier, tier)).Sum(g => g.Seats[p]))];
+        int[] won = [.. Enumerable.Range(0, parties.Length).Select(p => given.Where(g => !ReferenceEquals(g.Tier, tier))
+            .Sum(g => g.Seats[p]))];
         bool[] By(Threshold? t) => new SeatRules { Threshold = t, SeatsWon = won, VotesCounted = counted }.Passes(exact);
         var usual = By(threshold);
         return [.. parties.Select((name, p) => own.TryGetValue(name, out var its) ? By(its)[p] : usual[p])];
