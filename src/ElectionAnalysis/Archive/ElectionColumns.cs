@@ -148,9 +148,10 @@ public sealed partial record ElectionColumns
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
                     && ColumnVocabulary.Contains(plain, names)
+                    && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(words))
-                        && !Changes().IsMatch(words)
+                        && (!Changes().IsMatch(words) || (property == nameof(Votes) && words.Contains("_first_pref", StringComparison.Ordinal)))
                     && (property == nameof(Seats) || !OfSeats().IsMatch(words));
             }
 
@@ -164,10 +165,14 @@ public sealed partial record ElectionColumns
             }
         }
 
-        return found;
+        return totals || (found.Votes ?? found.VoteShare) is not null ? found : found with
+        {
+            Votes = table.Columns.FirstOrDefault(c => c.IsNumeric && !taken.Contains(c.Name)
+                && ColumnVocabulary.Of("Result").Contains(ColumnVocabulary.Plain(c.Name)))?.Name,
+        };
     }
 
-    [GeneratedRegex("_(percent|percentage|pct|share|prozent|anteil|rate)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("_(percent|percentage|pct|share|prozent|procent|anteil|rate|andel|aandeel|osuus|porcentaje|percentuale|procento|udzial|odsetek|ποσοστο|доля|процент)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shares();
 
     [GeneratedRegex("_(seats?|sitze|mandate|sieges|escanos|seggi|abgeordnete|members|mps)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

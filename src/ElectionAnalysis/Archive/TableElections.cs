@@ -20,6 +20,7 @@ internal sealed class TableElections
     private readonly string sha256;
     private readonly double shareUnit;
     private readonly bool hasElected;
+    private bool isOnly;
     private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
     private List<(string Key, int[] Rows)> general = [];
 
@@ -63,7 +64,8 @@ internal sealed class TableElections
         var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())));
         string[] keys = [.. (found.Election is { } election ? [election]
             : new[] { found.Country, found.Kind, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
-        if (keys.Length == 0)
+        reader.isOnly = keys.Length == 0;
+        if (reader.isOnly)
         {
             return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
         }
@@ -157,6 +159,7 @@ internal sealed class TableElections
             entries.Add(Entry(key, Text(all.Sum(r => table[columns.Votes!].Number(r) ?? 0)), all[0]));
         }
 
+        Above(entries);
         var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
         if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
         {
@@ -171,10 +174,47 @@ internal sealed class TableElections
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
         }
 
+        ValidOfVotes(entries, problems);
         HouseOfSeats(entries, problems);
         ZeroSeats(entries, number);
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
         return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
+    }
+
+    /// <summary>Totals that stand above the table with their names.</summary>
+    private void Above(List<InfoboxEntry> entries)
+    {
+        foreach (var (label, value, line) in isOnly ? shape.Pairs : [])
+        {
+            var key = ResultTableReader.KindOf(label) switch
+            {
+                TotalKind.Registered => "registered",
+                TotalKind.Cast => "votes_cast",
+                TotalKind.Valid => "valid_votes",
+                TotalKind.Invalid => "invalid_votes",
+                _ => ColumnVocabulary.Ways(label).Any(w => ColumnVocabulary.Of(nameof(ElectionColumns.Seats)).Contains(ColumnVocabulary.Core(w)))
+                    ? "seats_for_election" : null,
+            };
+            if (key is not null && LooseNumbers.Whole(value) is { } number && !entries.Exists(e => e.Key == key))
+            {
+                entries.Add(InfoboxEntry.Of(key, Text(number), new(name, line, label)));
+            }
+        }
+    }
+
+    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones.</summary>
+    private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        bool Has(string key) => entries.Exists(e => e.Key == key);
+        var votes = entries.FindAll(e => e.Name == "popular vote" && e.Number is not null);
+        if (columns.District is not null && columns.Leader is not null && (Has("registered") || Has("invalid_votes")) && !Has("valid_votes")
+            && !Has("votes_cast") && votes.Sum(Number) is > 0 and var sum)
+        {
+            entries.Add(InfoboxEntry.Of("valid_votes", Text(sum), votes[0].Source));
+            problems.Add(new("valid_from_votes",
+                Invariant($"The table does not say how many votes were valid, so the {sum:#,0} of all its candidates are taken as all."),
+                votes[0].Source) { IsNote = true });
+        }
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
@@ -211,7 +251,7 @@ internal sealed class TableElections
     private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
-            && ResultTableReader.KindOf(t) is TotalKind.Blank or TotalKind.Invalid or TotalKind.Valid or TotalKind.Registered) ?? Others;
+            && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;
 
     private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => ResultTableReader.KindOf(party) is var kind
         && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
@@ -263,7 +303,17 @@ internal sealed class TableElections
         }
 
         Text("alliance", columns.Alliance);
-        if (rows.Length > 1 && columns.District is null && party != Others
+        if (Persons(rows) is { } persons)
+        {
+            var whole = persons.SumRow;
+            if (whole is not null && rows.Length > 1 && columns.District is null && shareFormat is not null)
+            {
+                Share(entries, Invariant($"percentage{number}"), whole.Value, shareFormat);
+            }
+
+            rows = persons.Rows;
+        }
+        else if (rows.Length > 1 && columns.District is null && party != Others
             && rows.GroupBy(r => columns.Ballot is { } b ? table[b].Text(r) : "").Any(g => g.Count() > 1))
         {
             problems.Add(new("repeated_party",
@@ -276,11 +326,9 @@ internal sealed class TableElections
         {
             var key = ballot.Key is null ? "popular_vote" : ElectionColumns.BallotOf(ballot.Key) ?? $"{ballot.Key} vote";
             Count(entries, Invariant($"{key}{number}"), [.. ballot], columns.Votes);
-            if (ballot.Count() == 1 && shareFormat is not null && columns.VoteShare is { } share && table[share]
-                .Number(ballot.First()) is { } value)
+            if (ballot.Count() == 1 && shareFormat is not null)
             {
-                entries.Add(Entry(ballot.Key is null ? Invariant($"percentage{number}") : Invariant($"{key} %{number}"),
-                    (value * shareUnit).ToString(shareFormat, CultureInfo.InvariantCulture) + "%", ballot.First()));
+                Share(entries, ballot.Key is null ? Invariant($"percentage{number}") : Invariant($"{key} %{number}"), ballot.First(), shareFormat);
             }
         }
 
@@ -296,6 +344,31 @@ internal sealed class TableElections
             Text("seat_change", columns.SeatChange);
             Text("swing", columns.VoteShareChange);
         }
+    }
+
+    private void Share(List<InfoboxEntry> entries, string key, int row, string format)
+    {
+        if (columns.VoteShare is { } share && table[share].Number(row) is { } value)
+        {
+            entries.Add(Entry(key, (value * shareUnit).ToString(format, CultureInfo.InvariantCulture) + "%", row));
+        }
+    }
+
+    /// <summary>
+    /// A party's rows where each is of another candidate, which are added up without districts too; and the one that already sums up the
+    /// others. Null where they are of one person, or of none.
+    /// </summary>
+    private (int[] Rows, int? SumRow)? Persons(int[] rows)
+    {
+        if (rows.Length < 2 || columns.Leader is not { } leader || columns.Votes is not { } votes
+            || rows.Select(r => table[leader].Text(r)).Distinct(StringComparer.Ordinal).Count() < rows.Length)
+        {
+            return null;
+        }
+
+        var numbers = Array.ConvertAll(rows, r => table[votes].Number(r) ?? 0);
+        var sum = rows.Length > 2 && columns.District is null ? Array.FindIndex(numbers, n => n > 0 && Math.Abs(numbers.Sum() - (2 * n)) < 0.5) : -1;
+        return sum < 0 ? (rows, null) : ([.. rows.Where((_, i) => i != sum)], rows[sum]);
     }
 
     private void Count(List<InfoboxEntry> entries, string key, int[] rows, string? column)

@@ -17,6 +17,34 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>Votes at the polls, by mail and together: the column that is, row by row, the sum of them is that of the votes.</summary>
+    private void WholeVotes()
+    {
+        if (Columns is not { Votes: { } votes, Party: not null } || IsTurned || !Table[votes].IsNumeric)
+        {
+            return;
+        }
+
+        var numeric = Table.Columns.Where(c => c.IsNumeric && c.NullCount * 2 < c.Length && !IsPercent(c)).ToList();
+        var at = numeric.FindIndex(c => c.Name == votes);
+        var rows = Enumerable.Range(0, Table.RowCount).Where(r => Table[votes].Number(r) is > 0).ToArray();
+        var total = at < 0 || rows.Length < 3 ? null : Enumerable.Range(0, numeric.Count).Where(t => t != at
+            && !Columns.Named().Contains(numeric[t].Name)).Select(t => (Sum: numeric[t], First: t > at ? Before(t) : t + 1,
+                Last: t > at ? t - 1 : at)).FirstOrDefault(x => x.Last > x.First && x.First <= at && at <= x.Last
+            && numeric.Skip(x.First).Take(x.Last - x.First + 1).All(c => Numbers(c).All(n => n >= 0))
+            && Array.TrueForAll(rows, r => Math.Abs(numeric.Skip(x.First).Take(x.Last - x.First + 1).Sum(c => c.Number(r) ?? 0)
+                - (x.Sum.Number(r) ?? 0)) < 0.5)).Sum;
+        if (total is not null)
+        {
+            Say("votes_of_all", $"'{total.Name}' is the sum of '{votes}' and others, so it has the votes.");
+            Columns = Columns with { Votes = total.Name };
+        }
+
+        // Parts stand beside their sum; the first of them is the votes column or one before it.
+        int Before(int t) => Enumerable.Range(0, at + 1).FirstOrDefault(first => Array.TrueForAll(rows, r =>
+            Math.Abs(numeric.Skip(first).Take(t - first).Sum(c => c.Number(r) ?? 0) - (numeric[t].Number(r) ?? 0)) < 0.5), at);
+    }
+
     /// <summary>
     /// A column called "+/−" or "Change" is of the seats or shares on its left; where no votes or shares are on its left, of those on its
     /// right.

@@ -43,6 +43,9 @@ internal sealed partial class TableShape
     /// <summary>The texts above the table, such as its title.</summary>
     public IReadOnlyList<string> Above { get; private set; }
 
+    /// <summary>What stands above the table as a name and a number, and their lines.</summary>
+    public IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; private set; } = [];
+
     /// <summary>What was decided, and what does not add up.</summary>
     public List<ReadingProblem> Problems { get; } = [];
 
@@ -64,7 +67,7 @@ internal sealed partial class TableShape
         }
 
         shape.Lines = [.. Enumerable.Range(table.FirstLine, table.RowCount)];
-        shape.Above = table.Above;
+        (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
         shape.Missing();
         shape.Time();
@@ -80,7 +83,12 @@ internal sealed partial class TableShape
             shape.Own();
             shape.TurnUnnamed();
         }
+        else if (!shape.IsTurned)
+        {
+            shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
+        }
 
+        shape.WholeVotes();
         shape.Shares();
         shape.Share();
         shape.Magnitude();

@@ -38,6 +38,9 @@ public sealed partial class Table
     /// <summary>The texts above the header, such as a title.</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
 
+    /// <summary>What stands above the table as a name and a number, such as "Total electorate: 98,834", and their lines.</summary>
+    internal IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; init; } = [];
+
     /// <summary>
     /// Reads a CSV file. The line of names may stand below others, such as a title, and below headings that span several columns;
     /// what is above is left out. Comma, semicolon, tab or bar are told apart, as are UTF-8, UTF-16 and

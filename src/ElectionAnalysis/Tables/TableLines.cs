@@ -69,6 +69,13 @@ internal static partial class TableLines
                     continue;
                 }
 
+                // "III;Valid and invalid votes": the heading of a section, with its number.
+                if (line.Filled == 2 && line.Fields.Length < width && !HasNumbers(line) && line[0].Length < 6 && width > 3)
+                {
+                    notices.Add(Invariant($"Line {line.Number} is a heading and no row: '{line[1][..Math.Min(60, line[1].Length)]}'."));
+                    continue;
+                }
+
                 left.Add((line.Number, line.Fields.Length));
                 if (isPatient && (left.Count < 3 || left.Count * 20 < rows))
                 {
@@ -100,6 +107,9 @@ internal static partial class TableLines
             Headings = isJoined && !isData ? Headings(names, top[header - 1], top[header]) : new Dictionary<string, (string, string)>(),
             Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
+            Pairs = [.. top.Take(isJoined ? header - 1 : header).Where(l => l.Filled == 2).Select(l => (Fields: l.Fields
+                .Where(f => !string.IsNullOrWhiteSpace(f)).ToList(), l.Number)).Where(l => TableLine.IsNumber(l.Fields[1]!.Trim()))
+                .Select(l => (l.Fields[0]!.Trim().TrimEnd(':').Trim(), l.Fields[1]!.Trim(), l.Number))],
         };
     }
 

@@ -16,6 +16,10 @@ internal static partial class ColumnVocabulary
 
     private static string[] Yes { get; } = Of("Yes");
 
+    /// <summary>Every word of the names that count votes or voters, and of what stands beside them.</summary>
+    private static HashSet<string> Lexicon { get; } = [.. new[] { "Registered", "Cast", "Valid", "Invalid", "Blank", "Total", "Count", "Turnout" }
+        .SelectMany(Of).SelectMany(n => n.Split('_'))];
+
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
         TotalKind.Invalid,
         TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
@@ -45,8 +49,37 @@ internal static partial class ColumnVocabulary
             .Contains("_" + n + "_", StringComparison.Ordinal));
 
     /// <summary>The total that a name gives, alone or in one of two languages; none for the name of a party.</summary>
-    public static TotalKind TotalOf(string name) => name.Length > 60 ? TotalKind.None
-        : Ways(name).SelectMany(w => new[] { w, Core(w) }).Select(Kinds.GetValueOrDefault).FirstOrDefault(k => k != TotalKind.None);
+    public static TotalKind TotalOf(string name)
+    {
+        if (name.Length > 80)
+        {
+            return TotalKind.None;
+        }
+
+        var kind = Ways(name).SelectMany(w => new[] { w, Core(w) }).Select(Kinds.GetValueOrDefault).FirstOrDefault(k => k != TotalKind.None);
+        return kind != TotalKind.None ? kind : Ways(name).Select(OfWords).FirstOrDefault(k => k != TotalKind.None);
+    }
+
+    /// <summary>
+    /// The total that a name gives all of whose words count something: "Bulletins blancs et nuls", "Afgivne stemmer i alt". Other words
+    /// before or behind one for a total make it that of a part.
+    /// </summary>
+    private static TotalKind OfWords(string plain)
+    {
+        var words = plain.Split('_').Where(w => !w.All(char.IsDigit)).ToArray();
+        bool Has(string role) => Contains(plain, Of(role));
+        var isTotal = Has("Total");
+        if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
+        {
+            var last = isTotal && words.Length > 1 && words.Length < 8 && (Of("Total").Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
+            return last || Has("Turnout") ? TotalKind.Other : TotalKind.None;
+        }
+
+        var (valid, invalid, cast) = (Has("Valid"), Has("Invalid"), Has("Cast"));
+        return valid && invalid ? TotalKind.Cast : invalid ? TotalKind.Invalid : Has("Blank") ? TotalKind.Blank : valid ? TotalKind.Valid
+            : cast ? TotalKind.Cast : Has("Registered") ? TotalKind.Registered
+            : isTotal ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
+    }
 
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
     public static int Month(string word) => Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(Plain(word)));
