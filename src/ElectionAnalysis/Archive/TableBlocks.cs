@@ -28,7 +28,7 @@ internal sealed partial class TableBlocks
         (string Above, string Own)> headings)
     {
         var parts = table.Columns.Where(c => (c.IsNumeric || c.NullCount == c.Length) && !used.Contains(c.Name))
-            .Select(c => (Column: c.Name, Cut: headings.TryGetValue(c.Name, out var h) && Role(h.Own) is { } role ? (h.Above, role)
+            .Select(c => (Column: c.Name, Cut: headings.TryGetValue(c.Name, out var h) && Under(h.Own) is { } role ? (h.Above, role)
                 : Cut(c.Name)))
             .Where(c => c.Cut is not null).Select(c => (c.Column, c.Cut!.Value.Block, c.Cut!.Value.Role)).ToList();
         var blocks = parts.GroupBy(p => p.Block, StringComparer.Ordinal).Where(g => g.Select(p => p.Role).Distinct().Count() > 1).ToList();
@@ -46,6 +46,15 @@ internal sealed partial class TableBlocks
         return two > 0 && ElectionColumns.BallotOf(name[..space]) is null && Role(name[(two + 1)..]) is { } both
             ? (name[..two].TrimEnd(), both)
             : space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
+    }
+
+    /// <summary>What a name under a heading says, which may have more words: "Osuus äänistä (%)".</summary>
+    private static string? Under(string name)
+    {
+        var plain = ColumnVocabulary.Plain(name);
+        bool Has(string property) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(property));
+        return Role(name) ?? (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) ? null : name.Contains('%', StringComparison.Ordinal)
+            || Has(nameof(ElectionColumns.VoteShare)) ? "share" : Has(nameof(ElectionColumns.Seats)) ? "seats" : Has(nameof(ElectionColumns.Votes)) ? "votes" : null);
     }
 
     /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>

@@ -123,7 +123,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
 
         var districts = rows.GroupBy(District, StringComparer.Ordinal)
             .Select(g => (Name: g.Key, First: g.First(), Sum: g.Sum(r => table[counted].Number(r) ?? 0))).ToList();
-        var sums = SumTree.Sums([.. districts.Select(d => d.Sum)]);
+        var sums = Labelled(districts);
+        sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)]));
         if (sums.Count == 0)
         {
             // Totals may stand below what they sum up.
@@ -147,6 +148,52 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             new(name, shape.Lines[names[0].First], names[0].Name)) { IsNote = true });
         var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return Array.FindAll(rows, r => !left.Contains(District(r)));
+    }
+
+    /// <summary>
+    /// Districts with a word for a total in their name, such as "Total Limón" or, beside its parts, "Imun: subtotal", or without one where
+    /// others have a finer name: where they are the sum of those that follow or precede them, or of all. Of those with a word, half must be,
+    /// and the others are wrong.
+    /// </summary>
+    private HashSet<int> Labelled(List<(string Name, int First, double Sum)> districts)
+    {
+        bool HasWord(int i) => districts[i].Name.Split(": ") is var parts && (ResultTableReader.KindOf(parts[0]) == TotalKind.Other
+            || Array.Exists(parts, p => ResultTableReader.KindOf(p) is TotalKind.Total or TotalKind.Valid or TotalKind.Cast));
+        var words = Enumerable.Range(0, districts.Count).Where(HasWord).ToHashSet();
+        var called = Enumerable.Range(0, districts.Count).Where(i => words.Contains(i) || districts[i].Name.EndsWith(": ", StringComparison.Ordinal)
+            || districts[i].Name.Length == 0).ToList();
+        if (called.Count < 2 || called.Count * 2 > districts.Count)
+        {
+            return [];
+        }
+
+        // What stands between two of them belongs to the one above, or to the one below.
+        double Between(int from, int to) => Enumerable.Range(from, Math.Max(to - from, 0)).Sum(i => districts[i].Sum);
+        bool Is(double sum, int i) => sum > 0 && Math.Abs(sum - districts[i].Sum) < 0.5;
+        HashSet<int> Of(Func<int, double> parts) => [.. Enumerable.Range(0, called.Count).Where(k => Is(parts(k), called[k])).Select(k => called[k])];
+        var below = Of(k => Between(called[k] + 1, k + 1 < called.Count ? called[k + 1] : districts.Count));
+        var above = Of(k => Between(k == 0 ? 0 : called[k - 1] + 1, called[k]));
+        var sums = below.Count >= above.Count ? below : above;
+        if (sums.Count == 0 || words.Count(sums.Contains) * 2 < words.Count(i => sums.Contains(i) || districts[i].Sum > 0) - 1)
+        {
+            return [];
+        }
+
+        sums.UnionWith(words);
+        var leaves = districts.Where((_, i) => !sums.Contains(i)).Sum(d => d.Sum);
+        sums.UnionWith(called.Where(i => Is(leaves - (sums.Contains(i) ? 0 : districts[i].Sum), i)));
+        foreach (var i in words.Where(i => !below.Contains(i) && !above.Contains(i)))
+        {
+            var parts = districts.Where((_, k) => !sums.Contains(k)).Sum(d => d.Sum);
+            if (!Is(parts, i))
+            {
+                problems.Add(new("rows_do_not_add_up",
+                    Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, which its parts do not make."),
+                    new(name, shape.Lines[districts[i].First], districts[i].Name)));
+            }
+        }
+
+        return sums;
     }
 
     /// <summary>Lines below the total of all above them that compare it with another election: too large for a district.</summary>

@@ -338,6 +338,14 @@ internal sealed class TableElections
             entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => ColumnVocabulary.IsYes(table[elected].Text(r)))}"), rows[0]));
         }
 
+        foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)), ("last_election", shape.SeatsOf(party, before: true)) } : [])
+        {
+            if (of is { } row)
+            {
+                entries.Add(InfoboxEntry.Of(Invariant($"{key}{number}"), Invariant($"{row.Seats:0}"), new(name, row.Line, party)));
+            }
+        }
+
         Count(entries, Invariant($"last_election{number}"), rows, columns.PreviousSeats);
         if (rows.Length == 1)
         {

@@ -5,6 +5,26 @@ namespace ElectionAnalysis;
 /// <content>What the columns of parties, votes and seats leave: changes beside them, shares called votes, and columns not read.</content>
 internal sealed partial class TableShape
 {
+    /// <summary>A district that is named once, above its parts or parties, is that of the rows below it without a name.</summary>
+    private void FillDown()
+    {
+        foreach (var district in ElectionColumns.Districts(Table).ToList())
+        {
+            var (column, at) = (Table[district], Table.Columns.Select(c => c.Name).ToList().IndexOf(district));
+            var empty = Enumerable.Range(0, Table.RowCount).Where(column.IsNull).ToList();
+            var beside = Table.Columns.Skip(at + 1).Where(c => c.Type == typeof(string)).ToList();
+            if (column.Type != typeof(string) || empty.Count * 10 < Table.RowCount * 3 || empty.Count == 0 || empty[0] == 0
+                || empty.Count(r => beside.Exists(c => !c.IsNull(r))) * 10 < empty.Count * 9)
+            {
+                continue;
+            }
+
+            string? last = null;
+            Table = Table.WithText(district, r => last = column.Text(r.Index) ?? last);
+            Say("filled_down", $"'{district}' is empty in {empty.Count} rows, which are taken as of the row above.");
+        }
+    }
+
     /// <summary>"Votes" of 45.3%, or that have fractions and make about a hundred in most elections and never more, are shares.</summary>
     private void Shares()
     {

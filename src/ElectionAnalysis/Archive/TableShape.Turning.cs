@@ -136,7 +136,7 @@ internal sealed partial class TableShape
         }
 
         var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").ToArray();
-        foreach (var finer in Table.Columns.Where(c => c.Type == typeof(string) && c.Name != district && c.NullCount * 4 < c.Length
+        foreach (var finer in Table.Columns.Where(c => c.Type == typeof(string) && c.Name != district && c.NullCount * 2 < c.Length
             && (!Columns.Named().Contains(c.Name) || c.Name == Columns.Party)))
         {
             var count = names.Distinct(StringComparer.Ordinal).Count();

@@ -69,6 +69,8 @@ internal sealed partial class TableShape
         shape.Lines = [.. Enumerable.Range(table.FirstLine, table.RowCount)];
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
+        shape.TakeSeatRows();
+        shape.FillDown();
         shape.Missing();
         shape.Time();
         shape.Codes();
