@@ -139,7 +139,7 @@ public sealed partial record ElectionColumns
     {
         var (found, taken) = (this with { }, Named());
         foreach (var (property, names) in Roles.Where(u => (totals ? Totals : Parts)
-            .Contains(u.Property) && Property(u.Property).GetValue(this) is null))
+            .Contains(u.Property) && Property(u.Property).GetValue(this) is null && (u.Property != nameof(Seats) || Elected is null)))
         {
             bool Fits(Column column)
             {
@@ -165,7 +165,7 @@ public sealed partial record ElectionColumns
             }
         }
 
-        return totals || (found.Votes ?? found.VoteShare) is not null ? found : found with
+        return totals || found.Votes is not null ? found : found with
         {
             Votes = table.Columns.FirstOrDefault(c => c.IsNumeric && !taken.Contains(c.Name)
                 && ColumnVocabulary.Of("Result").Contains(ColumnVocabulary.Plain(c.Name)))?.Name,
@@ -178,7 +178,7 @@ public sealed partial record ElectionColumns
     [GeneratedRegex("_(seats?|sitze|mandate|sieges|escanos|seggi|abgeordnete|members|mps)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfSeats();
 
-    [GeneratedRegex("_(previous|prev|last|before|vor|vorp|change|diff|differenz|swing|margin|majority|rank|winner|gewahlt|first|second|third|sonstige|other|others)_",
+    [GeneratedRegex("_(order|position|previous|prev|last|before|vor|vorp|change|diff|differenz|swing|margin|majority|rank|winner|gewahlt|first|second|third|sonstige|other|others)_",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Changes();
 

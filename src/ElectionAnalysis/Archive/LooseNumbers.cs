@@ -40,7 +40,8 @@ internal static partial class LooseNumbers
 
     /// <summary>A count as it is written, whatever parts its thousands; null where it is none.</summary>
     public static double? Whole(string text) => Strip(text) is var plain && Number().IsMatch(plain) && !Day().IsMatch(plain)
-        && Parse(plain, new[] { '.', ',' }.Where(m => plain.Contains(m, StringComparison.Ordinal) && Grouped(plain, m)).Select(m => (char?)m)
+        && Parse(plain, new[] { '.', ',' }.Where(m => plain.Contains(m, StringComparison.Ordinal) && Grouped(plain, m))
+            .Select(m => (char?)m)
             .FirstOrDefault()) is { } number && double.IsInteger(number) ? number : null;
 
     /// <summary>The numbers of a column as they are written, empty where there is none; null where it is no column of numbers.</summary>

@@ -54,7 +54,8 @@ internal sealed partial class TableBlocks
         var plain = ColumnVocabulary.Plain(name);
         bool Has(string property) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(property));
         return Role(name) ?? (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) ? null : name.Contains('%', StringComparison.Ordinal)
-            || Has(nameof(ElectionColumns.VoteShare)) ? "share" : Has(nameof(ElectionColumns.Seats)) ? "seats" : Has(nameof(ElectionColumns.Votes)) ? "votes" : null);
+            || Has(nameof(ElectionColumns.VoteShare)) ? "share" : Has(nameof(ElectionColumns.Seats)) ? "seats"
+                : Has(nameof(ElectionColumns.Votes)) ? "votes" : null);
     }
 
     /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>

@@ -152,7 +152,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
 
     /// <summary>
     /// Districts with a word for a total in their name, such as "Total Limón" or, beside its parts, "Imun: subtotal", or without one where
-    /// others have a finer name: where they are the sum of those that follow or precede them, or of all. Of those with a word, half must be,
+    /// others have a finer name: where they are the sum of those that follow or precede them, or of all. Of those with a word, half must
+    /// be,
     /// and the others are wrong.
     /// </summary>
     private HashSet<int> Labelled(List<(string Name, int First, double Sum)> districts)
@@ -160,7 +161,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         bool HasWord(int i) => districts[i].Name.Split(": ") is var parts && (ResultTableReader.KindOf(parts[0]) == TotalKind.Other
             || Array.Exists(parts, p => ResultTableReader.KindOf(p) is TotalKind.Total or TotalKind.Valid or TotalKind.Cast));
         var words = Enumerable.Range(0, districts.Count).Where(HasWord).ToHashSet();
-        var called = Enumerable.Range(0, districts.Count).Where(i => words.Contains(i) || districts[i].Name.EndsWith(": ", StringComparison.Ordinal)
+        var called = Enumerable.Range(0, districts.Count).Where(i => words.Contains(i)
+            || districts[i].Name.EndsWith(": ", StringComparison.Ordinal)
             || districts[i].Name.Length == 0).ToList();
         if (called.Count < 2 || called.Count * 2 > districts.Count)
         {
@@ -170,7 +172,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         // What stands between two of them belongs to the one above, or to the one below.
         double Between(int from, int to) => Enumerable.Range(from, Math.Max(to - from, 0)).Sum(i => districts[i].Sum);
         bool Is(double sum, int i) => sum > 0 && Math.Abs(sum - districts[i].Sum) < 0.5;
-        HashSet<int> Of(Func<int, double> parts) => [.. Enumerable.Range(0, called.Count).Where(k => Is(parts(k), called[k])).Select(k => called[k])];
+        HashSet<int> Of(Func<int, double> parts) => [.. Enumerable.Range(0, called.Count).Where(k => Is(parts(k), called[k]))
+            .Select(k => called[k])];
         var below = Of(k => Between(called[k] + 1, k + 1 < called.Count ? called[k + 1] : districts.Count));
         var above = Of(k => Between(k == 0 ? 0 : called[k - 1] + 1, called[k]));
         var sums = below.Count >= above.Count ? below : above;

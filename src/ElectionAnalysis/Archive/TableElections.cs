@@ -13,6 +13,9 @@ internal sealed class TableElections
     /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
     private const double Whole = 0.97;
 
+    /// <summary>More votes than ballots by so much are no mistake.</summary>
+    private const double Several = 1.5;
+
     private readonly TableShape shape;
     private readonly Table table;
     private readonly ElectionColumns columns;
@@ -174,6 +177,7 @@ internal sealed class TableElections
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
         }
 
+        SeveralVotes(entries, problems);
         ValidOfVotes(entries, problems);
         HouseOfSeats(entries, problems);
         ZeroSeats(entries, number);
@@ -192,7 +196,8 @@ internal sealed class TableElections
                 TotalKind.Cast => "votes_cast",
                 TotalKind.Valid => "valid_votes",
                 TotalKind.Invalid => "invalid_votes",
-                _ => ColumnVocabulary.Ways(label).Any(w => ColumnVocabulary.Of(nameof(ElectionColumns.Seats)).Contains(ColumnVocabulary.Core(w)))
+                _ => ColumnVocabulary.Ways(label).Any(w => ColumnVocabulary.Of(nameof(ElectionColumns.Seats))
+                    .Contains(ColumnVocabulary.Core(w)))
                     ? "seats_for_election" : null,
             };
             if (key is not null && LooseNumbers.Whole(value) is { } number && !entries.Exists(e => e.Key == key))
@@ -202,7 +207,23 @@ internal sealed class TableElections
         }
     }
 
-    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones.</summary>
+    /// <summary>Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with
+    /// votes.</summary>
+    private static void SeveralVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        var votes = entries.Where(e => e.Name == "popular vote" && e.Number is not null).Sum(Number);
+        if (entries.Find(e => e.Key == "votes_cast") is { } cast && Number(cast) > 0 && votes > Several * Number(cast)
+            && entries.Find(e => e.Key == "valid_votes") is { } valid && Math.Abs(Number(valid) - votes) < 0.005 * votes)
+        {
+            entries.RemoveAll(e => e.Key is "valid_votes" or "invalid_votes");
+            problems.Add(new("several_votes",
+                Invariant($"The parties have {votes:#,0} votes of {Number(cast):#,0} ballots, so voters had several; valid ballots are not compared with votes."),
+                cast.Source) { IsNote = true });
+        }
+    }
+
+    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid
+    /// ones.</summary>
     private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
     {
         bool Has(string key) => entries.Exists(e => e.Key == key);
@@ -338,7 +359,8 @@ internal sealed class TableElections
             entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => ColumnVocabulary.IsYes(table[elected].Text(r)))}"), rows[0]));
         }
 
-        foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)), ("last_election", shape.SeatsOf(party, before: true)) } : [])
+        foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)),
+            ("last_election", shape.SeatsOf(party, before: true)) } : [])
         {
             if (of is { } row)
             {
@@ -375,7 +397,8 @@ internal sealed class TableElections
         }
 
         var numbers = Array.ConvertAll(rows, r => table[votes].Number(r) ?? 0);
-        var sum = rows.Length > 2 && columns.District is null ? Array.FindIndex(numbers, n => n > 0 && Math.Abs(numbers.Sum() - (2 * n)) < 0.5) : -1;
+        var sum = rows.Length > 2 && columns.District is null
+            ? Array.FindIndex(numbers, n => n > 0 && Math.Abs(numbers.Sum() - (2 * n)) < 0.5) : -1;
         return sum < 0 ? (rows, null) : ([.. rows.Where((_, i) => i != sum)], rows[sum]);
     }
 

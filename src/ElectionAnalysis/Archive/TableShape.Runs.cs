@@ -93,7 +93,8 @@ internal sealed partial class TableShape
                 // A count may miss a paper or two; the run with most rows that fit to the last vote is the one. A single column is no run.
                 var near = rows.Count(r => filled[r] > 1 && Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
                 var exact = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= Slack(total, last - first + 1));
-                if ((last > first + 1 || (last > first && (only || ColumnVocabulary.IsYes(columns[first].Name)))) && near * 10 >= rows.Length * 9
+                if ((last > first + 1 || (last > first && (only || ColumnVocabulary.IsYes(columns[first].Name))))
+                    && near * 10 >= rows.Length * 9
                     && (exact > matches || (exact == matches && last - first >= best!.Length)))
                 {
                     (best, matches) = ([.. columns.Skip(first).Take(last - first + 1).Select(c => c.Name)], exact);

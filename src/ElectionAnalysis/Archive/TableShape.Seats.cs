@@ -8,7 +8,8 @@ internal sealed partial class TableShape
 
     private List<(int? Year, int Line, Dictionary<string, double> Seats)> seatRows = [];
 
-    /// <summary>The seats that a row of the table gives to a party now, or at the election before; null where there is no such row.</summary>
+    /// <summary>The seats that a row of the table gives to a party now, or at the election before; null where there is no such
+    /// row.</summary>
     public (double Seats, int Line)? SeatsOf(string party, bool before = false)
     {
         var row = seatRows.ElementAtOrDefault(before ? 1 : 0);
@@ -29,7 +30,7 @@ internal sealed partial class TableShape
         var numeric = Table.Columns.Where(c => c.IsNumeric).ToList();
         var rows = Enumerable.Range(0, Table.RowCount).Where(r => IsSeats(labels.Text(r))
             && numeric.Sum(c => c.Number(r) ?? 0) is > 0 and < MostSeats).ToList();
-        if (rows.Count == 0 || rows.Count * 3 > Table.RowCount)
+        if (rows.Count == 0 || rows.Count * 2 > Table.RowCount)
         {
             return;
         }

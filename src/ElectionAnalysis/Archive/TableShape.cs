@@ -52,6 +52,13 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
+        var lines = (int[])[.. Enumerable.Range(table.FirstLine, table.RowCount)];
+        if (named is null && SideBySide.Stack(table) is { } stacked)
+        {
+            (table, lines) = stacked;
+            named = new() { Election = SideBySide.Column };
+        }
+
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
         var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name,
@@ -66,7 +73,7 @@ internal sealed partial class TableShape
             shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
         }
 
-        shape.Lines = [.. Enumerable.Range(table.FirstLine, table.RowCount)];
+        shape.Lines = lines;
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
         shape.TakeSeatRows();

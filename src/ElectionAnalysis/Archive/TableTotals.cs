@@ -75,6 +75,14 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             found["valid_votes"] = (won, row);
         }
 
+        // "Votes received", where valid, invalid and blank ones make it.
+        if (Get("votes_cast") is null && Get("valid_votes") is { } good && Get("invalid_votes") is { } bad && Called(ColumnVocabulary.Blank)
+            .FirstOrDefault() is > 0 and var empty
+            && table.Columns.Any(c => c.IsNumeric && c.Name[0] > '\u0002' && Sum(c.Name, once) is { } sum && Is(sum, good + bad + empty)))
+        {
+            found["votes_cast"] = (good + bad + empty, row);
+        }
+
         if (Get("votes_cast") is { } cast && Get("invalid_votes") is { } invalid && (Get("valid_votes") ?? won) is var valid && double.IsFinite(valid)
             && !Is(valid + invalid, cast))
         {

@@ -56,7 +56,8 @@ internal static partial class ColumnVocabulary
             return TotalKind.None;
         }
 
-        var kind = Ways(name).SelectMany(w => new[] { w, Core(w) }).Select(Kinds.GetValueOrDefault).FirstOrDefault(k => k != TotalKind.None);
+        var kind = Ways(name).SelectMany(w => new[] { w, Core(w) }).Select(Kinds.GetValueOrDefault)
+            .FirstOrDefault(k => k != TotalKind.None);
         return kind != TotalKind.None ? kind : Ways(name).Select(OfWords).FirstOrDefault(k => k != TotalKind.None);
     }
 
@@ -71,7 +72,8 @@ internal static partial class ColumnVocabulary
         var isTotal = Has("Total");
         if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
         {
-            var last = isTotal && words.Length > 1 && words.Length < 8 && (Of("Total").Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
+            var last = isTotal && words.Length > 1 && words.Length < 8
+                && (Of("Total").Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
             return last || Has("Turnout") ? TotalKind.Other : TotalKind.None;
         }
 

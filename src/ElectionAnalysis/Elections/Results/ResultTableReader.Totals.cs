@@ -16,7 +16,8 @@ internal static partial class ResultTableReader
         ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
         ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
         ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
-        ("swing", TotalKind.Other), ("non-transferable", TotalKind.Other), ("nontransferable", TotalKind.Other), ("exhausted", TotalKind.Other), ("unallocated", TotalKind.Other),
+        ("swing", TotalKind.Other), ("non-transferable", TotalKind.Other), ("nontransferable", TotalKind.Other),
+            ("exhausted", TotalKind.Other), ("unallocated", TotalKind.Other),
         ("over votes", TotalKind.Invalid), ("overvotes", TotalKind.Invalid), ("under votes", TotalKind.Invalid),
         ("undervotes", TotalKind.Invalid), ("ungültige", TotalKind.Invalid), ("gültige", TotalKind.Valid),
         ("wahlberechtigte", TotalKind.Registered), ("wählende", TotalKind.Cast), ("wähler", TotalKind.Cast),
@@ -73,7 +74,8 @@ internal static partial class ResultTableReader
 
         // "Total Plural Left" is of a part of the table; "Total des votes valables" of the valid ones, "Voter turnout" of all.
         var counted = kind is TotalKind.Total or TotalKind.None ? ColumnVocabulary.TotalOf(name) : TotalKind.None;
-        return kind == TotalKind.Total && counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total) && !IsTotalElsewhere(text) ? counted
+        return kind == TotalKind.Total && counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total) && !IsTotalElsewhere(text)
+            ? counted
             : kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)")
                 && !IsTotalElsewhere(text) ? TotalKind.Other
             : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
@@ -82,6 +84,7 @@ internal static partial class ResultTableReader
     }
 
     /// <summary>"Total général", "Insgesamt", "合計": a total in another language, alone or with the word for all.</summary>
-    private static bool IsTotalElsewhere(string text) => (!text.StartsWith("total ", StringComparison.Ordinal) && !text.StartsWith("jumlah ", StringComparison.Ordinal))
+    private static bool IsTotalElsewhere(string text) => (!text.StartsWith("total ", StringComparison.Ordinal)
+        && !text.StartsWith("jumlah ", StringComparison.Ordinal))
         || text is "total général" or "total general" or "total geral" or "total nacional" or "total votes" or "total national";
 }

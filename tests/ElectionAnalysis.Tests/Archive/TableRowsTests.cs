@@ -1,0 +1,162 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>What a row is: a party's, a total's, a part of another.</summary>
+public class TableRowsTests
+{
+    private static IReadOnlyList<Election> All(string csv) => ElectionArchive.From(Table.ReadCsv(new StringReader(csv))).Records;
+
+    private static Election Read(string csv) => All(csv).Single();
+
+    private static string Votes(Election election) =>
+        string.Join(", ", election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}")));
+
+    [Theory]
+    [InlineData("Bulletins blancs et nuls", TotalKind.Invalid)]
+    [InlineData("Bulletins déposés", TotalKind.Cast)]
+    [InlineData("Électeurs inscrits", TotalKind.Registered)]
+    [InlineData("Total des votes valables", TotalKind.Valid)]
+    [InlineData("Totalt antal röster", TotalKind.Cast)]
+    [InlineData("Gyldige stemmer i alt", TotalKind.Valid)]
+    [InlineData("Afgivne stemmer i alt", TotalKind.Cast)]
+    [InlineData("Andre ugyldige stemmer", TotalKind.Invalid)]
+    [InlineData("JUMLAH SELURUH SUARA SAH DAN SUARA TIDAK SAH", TotalKind.Cast)]
+    [InlineData("Jumlah suara tidak sah", TotalKind.Invalid)]
+    [InlineData("Общ брой действителни гласове", TotalKind.Valid)]
+    [InlineData("Total Poll", TotalKind.Cast)]
+    [InlineData("Alegători prezenți la urne", TotalKind.Cast)]
+    [InlineData("Rød blok i alt", TotalKind.Other)]
+    [InlineData("Puolueet yhteensä", TotalKind.Other)]
+    [InlineData("Stemmeprocent", TotalKind.Other)]
+    [InlineData("Vote Leave", TotalKind.None)]
+    [InlineData("People's Vote", TotalKind.None)]
+    [InlineData("Party of Valid Votes", TotalKind.None)]
+    [InlineData("No", TotalKind.None)]
+    [InlineData("Others", TotalKind.None)]
+    [InlineData("Die Anderen", TotalKind.None)]
+    [InlineData("Alternativet", TotalKind.None)]
+    [InlineData("Total Voters Front Kenya", TotalKind.Other)]
+    internal void KindOf_RowsOfOthers_AreTotalsWhereAllTheirWordsCountSomething(string row, TotalKind kind) =>
+        Assert.Equal(kind, ResultTableReader.KindOf(row));
+
+    [Fact]
+    public void From_TotalNamedInAnotherColumn_IsNoParty() =>
+        Assert.Equal("A 600, B 400", Votes(Read("group,party,votes,seats\n1,A,600,6\n2,B,400,4\nTotal,,1000,10")));
+
+    [Fact]
+    public void From_SeveralCandidatesOfAParty_AreAddedUpWithoutTheirOwnTotal()
+    {
+        var election = Read("""
+            Group,Candidate,Party,Votes,Percent,Elected
+            A,Ticket,Green,4000,40.0,N
+            A,Ann,Green,1500,15.0,Y
+            A,Bob,Green,500,5.0,N
+            A,Group Total,Green,6000,60.0,
+            B,Cy,Red,4000,40.0,Y
+            """);
+
+        Assert.Equal("Green 6000, Red 4000", Votes(election));
+        Assert.Equal([0.6, 0.4], election.Parties.Select(p => p.VoteShare!.Value));
+        Assert.Equal([1, 1], election.Parties.Select(p => p.Seats!.Value));
+    }
+
+    [Fact]
+    public void From_VotesInPartsAndTogether_TakesTheSum() => Assert.Equal("A 110, B 90, C 25",
+        Votes(Read("Party,Votes at polls,Postal,All together\nA,100,10,110\nB,70,20,90\nC,20,5,25")));
+
+    [Fact]
+    public void From_TransfersBesideCounts_AreNoParts() => Assert.Equal("A 100, B 70, C 20",
+        Votes(Read("Party,First preference votes,Transfer,Count 2\nA,100,10,110\nB,70,10,80\nC,20,-20,0")));
+
+    [Fact]
+    public void From_NamesAndNumbersAboveTheTable_AreItsTotals()
+    {
+        var election = Read("General Election 2020,,\nTotal Electorate:,\"98,834\",\nTotal Poll:,\"2,003\",\nSpoilt Votes:,3,\nNumber of Seats:,4,\n,,\n"
+            + "Candidate,Party,Votes\nAnn,A,1200\nBob,B,800");
+
+        Assert.Equal((98_834, 2_003, 3, 4), (election.Rounds[0].Registered!.Value, election.Rounds[0].Cast!.Value,
+            election.Rounds[0].InvalidStated!.Value, election.HouseSeats!.Value));
+    }
+
+    [Fact]
+    public void From_SubtotalsAboveTheirParts_AreLeftOutWithTheWrongOne()
+    {
+        var election = Read("""
+            Province,Canton,Valid votes,A,B
+            The country,,3500,1900,1600
+            Total North,,1500,900,600
+            North,Central,1000,600,400
+            North,Paradise,500,300,200
+            Total South,,2001,1001,1000
+            South,Central,1200,700,500
+            South,Bay,800,300,500
+            """);
+
+        Assert.Equal("A 1900, B 1600", Votes(election));
+        Assert.Equal(4, election.Districts.Select(d => d.District).Distinct().Count());
+    }
+
+    [Fact]
+    public void From_DistrictNamedOnceAboveItsParts_IsFilledDown()
+    {
+        var election = Read("""
+            Ward,Station,Registered,A,B
+            North,Subtotal,4000,1600,1100
+            ,Hall,1500,600,400
+            ,School,2500,1000,700
+            South,Subtotal,4200,1500,1400
+            ,Hall,2000,700,800
+            ,Church,2200,800,600
+            """);
+
+        Assert.Equal("A 3100, B 2500", Votes(election));
+        Assert.Equal(["North: Hall", "North: School", "South: Hall", "South: Church"], election.Districts.Select(d => d.District).Distinct());
+    }
+
+    [Fact]
+    public void From_RowsOfSeatsBelowDistricts_AreThePartiesSeats()
+    {
+        var parties = Read("District;Valid votes;A;B\nNorth;1000;600;400\nSouth;900;500;400\nWest;800;300;500\nSeats 2022;5;3;2\nSeats 2017;5;4;1").Parties;
+
+        Assert.Equal([(1400, 3, 4), (1300, 2, 1)], parties.Select(p => (p.Votes!.Value, p.Seats!.Value, p.PreviousSeats!.Value)));
+    }
+
+    [Fact]
+    public void From_TablesSideBySide_AreElectionsOfTheirOwn()
+    {
+        var elections = All("SENATE,,,,HOUSE,,\nParty,Votes,Seats,,Party,Votes,Seats\nA,600,6,,B,700,70\nB,400,4,,A,200,20\n,,,,C,100,10");
+
+        Assert.Equal(["SENATE", "HOUSE"], elections.Select(e => e.Title));
+        Assert.Equal("B 700, A 200, C 100", Votes(elections[1]));
+        Assert.Equal([10, 100], elections.Select(e => e.HouseSeats!.Value));
+    }
+
+    [Fact]
+    public void From_YearsAboveNamesOfSeveralWords_AreElections()
+    {
+        var elections = All("\t2012\t\t\t2017\t\t\nParty\tNumber of votes\tShare of votes (%)\tSeats won\tNumber of votes\tShare of votes (%)\tSeats won\n"
+            + "A\t600\t60.0\t6\t500\t50.0\t5\nB\t400\t40.0\t4\t500\t50.0\t5");
+
+        Assert.Equal([2012, 2017], elections.Select(e => e.Year!.Value));
+        Assert.Equal("A 600, B 400", Votes(elections[0]));
+        Assert.Equal([5, 5], elections[1].Parties.Select(p => p.Seats!.Value));
+    }
+
+    [Fact]
+    public void From_CandidatesBesideRejectedPapers_TheirVotesAreTheValidOnes()
+    {
+        var election = Read("riding,party,candidate,votes,electors,rejected\nN,A,Ann,60,200,3\nN,B,Bob,40,200,3\nS,A,Cy,30,100,1\nS,B,Di,20,100,1");
+
+        Assert.Equal((150, 4, 300), (election.Rounds[0].Valid!.Value, election.Rounds[0].InvalidStated!.Value, election.Rounds[0]
+            .Registered!.Value));
+        Assert.Contains(election.Findings, f => f.Check == "valid_from_votes");
+    }
+
+    [Fact]
+    public void From_SeveralVotesPerVoter_AreNotComparedWithBallots() => Assert.DoesNotContain(
+        Read("Wahlbezirk;Wahlberechtigte;Wähler;Ungültige Stimmzettel;Gültige Stimmen;CDU;SPD;FDP\nA;200;100;2;1900;1000;600;300\nB;300;150;3;2900;1500;900;500")
+            .Findings, f => f.Verdict == Verdict.Disagrees);
+
+    [Fact]
+    public void From_SharesBesideEachParty_AreNoParties() => Assert.Equal("CDU 1600, SPD 900",
+        Votes(Read("Wahlkreis;Gültige;CDU;CDU %;SPD;SPD %\nA;1500;1000;66,7;500;33,3\nB;1000;600;60,0;400;40,0")));
+}
