@@ -119,9 +119,10 @@ public sealed partial record ElectionColumns
         {
             foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
-                if (names.Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
-                    && Suits(c.Column, property)).Column)
-                    .FirstOrDefault(c => c is not null) is { } found)
+                // The names of parties go before their numbers.
+                var fitting = names.Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
+                    && Suits(c.Column, property)).Column).Where(c => c is not null);
+                if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)
                 {
                     Property(property).SetValue(proposed, found.Name);
                     taken.Add(found.Name);
@@ -193,11 +194,15 @@ public sealed partial record ElectionColumns
         {
             nameof(Year) => column.Length == 0 || rows.Any(r => DateScanner.Year(column.Text(r) ?? "") is not null),
             nameof(Elected) => column.Codes(out var distinct).Length > 0 && distinct <= MostOutcomes
-                && rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
-                && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)),
+                && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
+                    && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
             _ => Words.Contains(property) || HasNumbers(column),
         };
     }
+
+    /// <summary>"Elected on Count": those with a number were elected.</summary>
+    internal static bool IsCountOfElection(string name) => ColumnVocabulary.Plain(name).Split('_') is var words
+        && words.Contains("elected") && words.Contains("count");
 
     /// <summary>Whether a column has any number; a text column with some is one that a mistake keeps from being numbers.</summary>
     private static bool HasNumbers(Column column) => column.IsNumeric

@@ -11,8 +11,8 @@ internal static partial class SideBySide
     private static readonly string[] Counted = [nameof(ElectionColumns.Votes), nameof(ElectionColumns.Seats),
         nameof(ElectionColumns.VoteShare)];
 
-    /// <summary>The tables below each other with the line of each row; null where there is but one.</summary>
-    public static (Table Table, int[] Lines)? Stack(Table table)
+    /// <summary>The tables below each other; null where there is but one.</summary>
+    public static Table? Stack(Table table)
     {
         var names = table.Columns.Select(c => (c.Name, Base: Again().Replace(c.Name, ""))).ToList();
         if (names.Count < 4 || table.Columns[0].Type != typeof(string))
@@ -33,26 +33,13 @@ internal static partial class SideBySide
 
         var titles = table.Above.Count >= blocks.Count ? table.Above.TakeLast(blocks.Count).ToList()
             : [.. blocks.Select((_, k) => Invariant($"table {k + 1}"))];
-        var rows = blocks.SelectMany((b, k) => Enumerable.Range(0, table.RowCount).Where(r => b.Exists(n => !table[n.Name].IsNull(r)))
-            .Select(r => (Block: k, Row: r))).ToList();
-        ElectionAnalysis.Column Of(int at)
-        {
-            var parts = blocks.ConvertAll(b => table[b[at].Name]);
-            var name = blocks[0][at].Base;
-            return !parts.TrueForAll(p => p.IsNumeric) ? ElectionAnalysis.Column.OfText(name, rows.Select(r => parts[r.Block].Text(r.Row)))
-                : parts.Exists(p => p.Type == typeof(double))
-                    ? ElectionAnalysis.Column.OfNullable(name, rows.Select(r => parts[r.Block].Number(r.Row)))
-                : ElectionAnalysis.Column.OfNullable(name, rows.Select(r => (long?)parts[r.Block].Number(r.Row)));
-        }
-
-        return (new([ElectionAnalysis.Column.OfText(Column, rows.Select(r => titles[r.Block])), .. Enumerable.Range(0, blocks[0].Count)
-            .Select(Of)])
-        {
-            Said = [.. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("A column without", StringComparison.Ordinal)),
-                $"{blocks.Count} tables stand side by side, each of an election: {Words.List(titles)}."],
-            FirstLine = table.FirstLine,
-            Above = table.Above,
-        }, [.. rows.Select(r => table.FirstLine + r.Row)]);
+        var tables = blocks.ConvertAll(b => Enumerable.Range(0, table.RowCount).Where(r => b.Exists(n => !table[n.Name].IsNull(r))).ToArray() is var rows
+            ? new Table(b.Select((n, i) => table[n.Name].Take(rows).Renamed(blocks[0][i].Base))) { RowLines = [.. rows.Select(table.LineOf)] } : null!);
+        return TableStack.Join(tables, Column, titles,
+        [
+            .. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("A column without", StringComparison.Ordinal)),
+            $"{blocks.Count} tables stand side by side, each of an election: {Words.List(titles)}.",
+        ]);
     }
 
     [GeneratedRegex("_[0-9]$", RegexOptions.CultureInvariant)]

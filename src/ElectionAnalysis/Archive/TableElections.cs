@@ -32,7 +32,7 @@ internal sealed class TableElections
         (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
         shareUnit = ShareUnit();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
-            .Any(r => ColumnVocabulary.IsYes(table[elected].Text(r)));
+            .Any(r => IsElected(elected, r));
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
@@ -356,7 +356,7 @@ internal sealed class TableElections
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
         if (columns.Seats is null && columns.Elected is { } elected && hasElected)
         {
-            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => ColumnVocabulary.IsYes(table[elected].Text(r)))}"), rows[0]));
+            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => IsElected(elected, r))}"), rows[0]));
         }
 
         foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)),
@@ -375,6 +375,10 @@ internal sealed class TableElections
             Text("swing", columns.VoteShareChange);
         }
     }
+
+    private bool IsElected(string column, int row) => ElectionColumns.IsCountOfElection(column)
+        ? table[column].Text(row) is { } cell && cell.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0
+        : ColumnVocabulary.IsYes(table[column].Text(row));
 
     private void Share(List<InfoboxEntry> entries, string key, int row, string format)
     {

@@ -13,7 +13,7 @@ internal sealed partial class TableShape
             var (column, at) = (Table[district], Table.Columns.Select(c => c.Name).ToList().IndexOf(district));
             var empty = Enumerable.Range(0, Table.RowCount).Where(column.IsNull).ToList();
             var beside = Table.Columns.Skip(at + 1).Where(c => c.Type == typeof(string)).ToList();
-            if (column.Type != typeof(string) || empty.Count * 10 < Table.RowCount * 3 || empty.Count == 0 || empty[0] == 0
+            if (empty.Count * 10 < Table.RowCount * 3 || empty.Count == 0 || empty[0] == 0
                 || empty.Count(r => beside.Exists(c => !c.IsNull(r))) * 10 < empty.Count * 9)
             {
                 continue;
@@ -23,6 +23,62 @@ internal sealed partial class TableShape
             Table = Table.WithText(district, r => last = column.Text(r.Index) ?? last);
             Say("filled_down", $"'{district}' is empty in {empty.Count} rows, which are taken as of the row above.");
         }
+    }
+
+    /// <summary>Where parties come again and again and no column is called after districts: the text that tells their rows apart.</summary>
+    private void DistrictByRows()
+    {
+        if (IsTurned || Columns is not { District: null, Party: { } party, Election: null, Date: null, Year: null, Round: null, Ballot: null, Level: null,
+            Kind: null } || Table[party].Codes(out var parties).Length == 0 || parties * 2 > Table.RowCount)
+        {
+            return;
+        }
+
+        var found = Free().Find(c => c.Type == typeof(string) && c.NullCount == 0 && c.Codes(out var places).Length > 0 && places > 1
+            && places * 2 <= Table.RowCount && Enumerable.Range(0, Table.RowCount).Select(r => (c.Text(r), Table[party].Text(r))).Distinct().Count() == Table.RowCount);
+        if (found is not null)
+        {
+            Columns = Columns with { District = found.Name };
+            Say("district_column", $"No column is called after districts, and '{found.Name}' tells the rows of each party apart, so it is taken as theirs.");
+        }
+    }
+
+    /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>
+    private static Table NamedAfterParties(Table table)
+    {
+        string Base(string column) => Again().Replace(column, "");
+        bool IsResult(string column) => Base(column) is "%" || new[] { nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
+            .Any(p => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Plain(Base(column))));
+        var repeated = table.Columns.Select(c => c.Name).Where(IsResult).GroupBy(Base, StringComparer.Ordinal).Where(g => g.Count() > 2)
+            .SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
+        if (repeated.Count == 0 || table.Headings.Count > 0)
+        {
+            return table;
+        }
+
+        var names = table.Columns.Select(c => c.Name).ToArray();
+        var owner = -1;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!repeated.Contains(names[i]))
+            {
+                owner = table.Columns[i].IsNumeric ? i : -1;
+            }
+            else if (owner >= 0)
+            {
+                var party = table.Columns[owner].Name;
+                (names[owner], names[i]) = ($"{party} Votes", $"{party} {Base(names[i])}");
+            }
+        }
+
+        return names.Distinct(StringComparer.Ordinal).Count() < names.Length ? table : new(table.Columns.Zip(names, (c, n) => c.Renamed(n)))
+        {
+            Said = table.Said,
+            FirstLine = table.FirstLine,
+            RowLines = table.RowLines,
+            Above = table.Above,
+            Pairs = table.Pairs,
+        };
     }
 
     /// <summary>"Votes" of 45.3%, or that have fractions and make about a hundred in most elections and never more, are shares.</summary>
@@ -132,4 +188,8 @@ internal sealed partial class TableShape
             Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one is a result, name it, such as columns: new() {{ Seats = \"{unread[0].Name}\" }}.");
         }
     }
+
+    /// <summary>The number that a repeated name gets.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("_[0-9]+$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Again();
 }

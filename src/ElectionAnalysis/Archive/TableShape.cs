@@ -52,13 +52,12 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
-        var lines = (int[])[.. Enumerable.Range(table.FirstLine, table.RowCount)];
         if (named is null && SideBySide.Stack(table) is { } stacked)
         {
-            (table, lines) = stacked;
-            named = new() { Election = SideBySide.Column };
+            (table, named) = (stacked, new() { Election = SideBySide.Column });
         }
 
+        table = NamedAfterParties(table);
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
         var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name,
@@ -73,7 +72,7 @@ internal sealed partial class TableShape
             shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
         }
 
-        shape.Lines = lines;
+        shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
         shape.TakeSeatRows();
@@ -97,6 +96,7 @@ internal sealed partial class TableShape
             shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
         }
 
+        shape.DistrictByRows();
         shape.WholeVotes();
         shape.Shares();
         shape.Share();

@@ -32,6 +32,12 @@ public sealed partial class Table
     /// <summary>The line of the file on which the first row stands.</summary>
     internal int FirstLine { get; init; } = 2;
 
+    /// <summary>The line of each row, where they do not stand one after the other.</summary>
+    internal int[]? RowLines { get; init; }
+
+    /// <summary>The line of the file on which a row stands.</summary>
+    internal int LineOf(int row) => RowLines?[row] ?? FirstLine + row;
+
     /// <summary>Of columns below a heading that spans several: the heading and the name.</summary>
     internal IReadOnlyDictionary<string, (string Above, string Own)> Headings { get; init; } = new Dictionary<string, (string, string)>();
 

@@ -17,6 +17,9 @@ internal static class TableCsv
         FormatProvider = CultureInfo.InvariantCulture,
     };
 
+    /// <summary>Longer files are not looked through for several tables.</summary>
+    private const int MostStacked = 20_000_000;
+
     /// <param name="path">The file.</param>
     /// <param name="isPatient">Whether a few lines that do not fit are left out and said.</param>
     public static Table Read(string path, bool isPatient = false)
@@ -45,7 +48,17 @@ internal static class TableCsv
         using var whole = new StringReader(text);
         using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
             : Reading with { Separator = Separator(text) }, leaveOpen: true);
-        return TableLines.Read(Lines(csv, name, notices), name, notices, () => csv.Separator, isPatient);
+        var lines = Lines(csv, name, notices);
+        if (isPatient && text.Length < MostStacked)
+        {
+            lines = [.. lines];
+            if (TableStack.Read((IReadOnlyList<TableLine>)lines, name, notices, () => csv.Separator) is { } stacked)
+            {
+                return stacked;
+            }
+        }
+
+        return TableLines.Read(lines, name, notices, () => csv.Separator, isPatient);
     }
 
     /// <summary>

@@ -60,6 +60,10 @@ internal static class TableCsvText
         return best.Words == 0 ? null : (best.Name, CodePagesEncodingProvider.Instance.GetEncoding(best.Name)!.GetString(bytes));
     }
 
+    /// <summary>Words with the letters that the two encodings of Central Europe have in other places.</summary>
+    private static readonly string[] Central =
+        ["važ", "Važ", "župan", "Župan", "opštin", "Opštin", "Drža", "drža", "ważn", "Ważn", "mają", "Śląsk", "część", "Žilin", "štát", "může", "Ústeck", "listić"];
+
     private static readonly (string Name, string[] Words)[] Encodings =
     [
         ("big5", ["選舉", "投票", "得票", "候選", "政黨"]), ("gb18030", ["选举", "投票", "得票", "候选"]), ("shift_jis", ["選挙", "投票", "得票", "候補", "政党"]),
@@ -67,7 +71,7 @@ internal static class TableCsvText
         ("windows-1251", ["изб", "партия", "голос", "гласо", "Избор", "Партия", "вибор", "кандидат"]), ("koi8-r", ["изб", "партия", "голос"]),
         ("windows-1253", ["ψήφ", "Ψήφ", "κόμμα", "Κόμμα", "εκλογ"]), ("windows-1255", ["קלפי", "מצביע", "בחיר"]),
             ("windows-1256", ["الأصوات", "القائمة", "انتخاب"]),
-        ("windows-1250", ["volič", "hlasy", "mandát", "głos", "okręg", "szavaz", "választ"]), ("windows-1254", ["seçim", "Seçim", "oyları", "Geçerli"]),
+        ("windows-1250", Central), ("iso-8859-2", Central), ("windows-1250", ["volič", "hlasy", "mandát", "głos", "okręg", "szavaz", "választ"]), ("windows-1254", ["seçim", "Seçim", "oyları", "Geçerli"]),
     ];
 
     /// <summary>UTF-16 without a mark: separators, digits and line breaks have an empty byte, and always on the same side.</summary>

@@ -41,7 +41,8 @@ internal static class TableExcel
             throw new TableException($"{name}:1: the workbook cannot be read ({e.Message.ReplaceLineEndings(" ")}); open and save it, or save the sheet as CSV.", e);
         }
 
-        Table Of(string sheet, List<TableLine> lines) => TableLines.Read(lines, $"{name}[{sheet}]", [], () => '\t');
+        Table Of(string sheet, List<TableLine> lines) => TableStack.Read(lines, $"{name}[{sheet}]", [], () => '\t')
+            ?? TableLines.Read(lines, $"{name}[{sheet}]", [], () => '\t');
         return sheets.Select(s => (s.Item1, (Func<Table>)(() => Of(s.Item1, s.Item2)), (Func<IEnumerable<Table>>)(() =>
             Parts(s.Item2).Select(p => Of(s.Item1, p)))));
     }

@@ -107,7 +107,7 @@ internal static partial class TableLines
             Headings = isJoined && !isData ? Headings(names, top[header - 1], top[header]) : new Dictionary<string, (string, string)>(),
             Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
-            Pairs = [.. top.Take(isJoined ? header - 1 : header).Where(l => l.Filled == 2).Select(l => (Fields: l.Fields
+            Pairs = [.. top.Take(isJoined ? header - 1 : header).Where(l => l.Filled is 2 or 3).Select(l => (Fields: l.Fields
                 .Where(f => !string.IsNullOrWhiteSpace(f)).ToList(), l.Number)).Where(l => TableLine.IsNumber(l.Fields[1]!.Trim()))
                 .Select(l => (l.Fields[0]!.Trim().TrimEnd(':').Trim(), l.Fields[1]!.Trim(), l.Number))],
         };
@@ -145,7 +145,7 @@ internal static partial class TableLines
         return full;
     }
 
-    private static bool HasNumbers(TableLine line) => Enumerable.Range(0, line.Fields.Length).Any(line.HasNumber);
+    internal static bool HasNumbers(TableLine line) => Enumerable.Range(0, line.Fields.Length).Any(line.HasNumber);
 
     /// <summary>Whether the first line is data: it has a number in every column where the lines below have nothing else.</summary>
     private static bool IsData(List<TableLine> top, int header)

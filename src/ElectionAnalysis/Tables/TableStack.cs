@@ -1,0 +1,72 @@
+namespace ElectionAnalysis;
+
+/// <summary>Tables of the same columns below each other, such as one for each district, or beside each other, as one.</summary>
+internal static class TableStack
+{
+    /// <summary>The tables of a file or sheet in which the line of names stands again and again; null where it stands but once.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="notices">What was decided is added here.</param>
+    /// <param name="separator">What separates the fields.</param>
+    public static Table? Read(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
+    {
+        var headers = lines.Index().Where(l => l.Item.Filled > 2 && !TableLines.HasNumbers(l.Item))
+            .GroupBy(l => string.Join('\u0001', l.Item.Fields.Select(f => f?.Trim())), l => l.Index, StringComparer.Ordinal)
+            .Select(g => g.ToList()).FirstOrDefault(g => g.Count > 1
+                && g.TrueForAll(i => i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]) && lines[i + 1].Filled > 2));
+        if (headers is null)
+        {
+            return null;
+        }
+
+        // What is above a line of names, back to the empty line before it, belongs to its table.
+        var starts = headers.Select((h, k) => k == 0 ? 0 : Enumerable.Range(headers[k - 1] + 1, h - headers[k - 1] - 1)
+            .LastOrDefault(i => lines[i].IsBlank, Alone(lines, headers[k - 1], h))).ToList();
+        var tables = starts.Select((s, k) => TableLines.Read(lines.Skip(s).Take((k + 1 < starts.Count ? starts[k + 1] : lines.Count) - s), name,
+            [], separator, isPatient: true)).ToList();
+        var titles = tables.ConvertAll(t => t.Above.LastOrDefault(a => !t.Pairs.Any(p => a.Trim().TrimEnd(':').Trim() == p.Label)) ?? "");
+        if (titles.Distinct(StringComparer.Ordinal).Count() < titles.Count || titles.Contains(""))
+        {
+            return null;
+        }
+
+        notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
+        return Join(tables, "district", titles, notices);
+    }
+
+    /// <summary>The last line before a header that has one text, which is then its title; else the header.</summary>
+    private static int Alone(IReadOnlyList<TableLine> lines, int from, int header)
+    {
+        var at = header;
+        while (at - 1 > from && lines[at - 1].Filled == 1 && lines[at - 1][0].Length > 0)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The rows of several tables of as many columns, with the title of each, and what stood above it, in columns of their own.</summary>
+    public static Table Join(IReadOnlyList<Table> tables, string column, IReadOnlyList<string> titles, IReadOnlyList<TableNotice> notices)
+    {
+        var rows = tables.SelectMany((t, k) => Enumerable.Range(0, t.RowCount).Select(r => (Table: k, Row: r))).ToList();
+        Column Of(int at)
+        {
+            var (name, parts) = (tables[0].Columns[at].Name, tables.Select(t => t.Columns[at]).ToList());
+            return !parts.TrueForAll(p => p.IsNumeric) ? Column.OfText(name, rows.Select(r => parts[r.Table].Text(r.Row)))
+                : parts.Exists(p => p.Type == typeof(double)) ? Column.OfNullable(name, rows.Select(r => parts[r.Table].Number(r.Row)))
+                : Column.OfNullable(name, rows.Select(r => (long?)parts[r.Table].Number(r.Row)));
+        }
+
+        var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label).Where(l => tables.All(t => t.Pairs.Any(p => p.Label == l)))
+            .Distinct(StringComparer.Ordinal).Except(tables[0].Columns.Select(c => c.Name), StringComparer.Ordinal).ToList() : [];
+        return new([Column.OfText(column, rows.Select(r => titles[r.Table])), .. Enumerable.Range(0, tables[0].Columns.Count).Select(Of),
+            .. labels.Select(l => Column.OfText(l, rows.Select(r => tables[r.Table].Pairs.First(p => p.Label == l).Value)))])
+        {
+            Said = [.. notices, .. tables.SelectMany(t => t.Said.Where(n => n.LostLine is not null))],
+            FirstLine = tables[0].FirstLine,
+            RowLines = [.. rows.Select(r => tables[r.Table].LineOf(r.Row))],
+            Above = [.. tables[0].Above.Except(titles)],
+        };
+    }
+}
