@@ -272,7 +272,7 @@ public sealed partial record ElectionColumns
         "แบบบัญชีรายชื่อ" or "比例代表" or "비례대표" or "party votes" or "party vote" or "list vote" or "list votes" => "list_vote",
         "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
         "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
-        "constituency" or "constituency votes" or "electorate" or "electorate vote" or "direct" or "candidate" or "smd" => "constituency_vote",
+        "constituency" or "constituency votes" or "electorate" or "electorate vote" or "direct" or "ward" or "candidate" or "smd" => "constituency_vote",
         "list" or "party" or "party list" or "pr" or "proportional" => "list_vote",
         "regional" or "region" or "regional vote" or "regional votes" or "regional list" or "regional list vote" or "regional list votes"
             or "region vote" => "regional_vote",

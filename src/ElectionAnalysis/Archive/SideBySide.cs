@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
-/// <summary>Several tables of the same columns beside each other on a sheet, such as of two houses, stacked into one.</summary>
+/// <summary>
+/// Several tables of the same columns beside each other, such as of two houses or questions, or several candidates in one row, stacked into
+/// one.
+/// </summary>
 internal static partial class SideBySide
 {
     /// <summary>What tells the tables apart.</summary>
@@ -33,14 +36,87 @@ internal static partial class SideBySide
 
         var titles = table.Above.Count >= blocks.Count ? table.Above.TakeLast(blocks.Count).ToList()
             : [.. blocks.Select((_, k) => Invariant($"table {k + 1}"))];
-        var tables = blocks.ConvertAll(b => Enumerable.Range(0, table.RowCount).Where(r => b.Exists(n => !table[n.Name].IsNull(r))).ToArray() is var rows
-            ? new Table(b.Select((n, i) => table[n.Name].Take(rows).Renamed(blocks[0][i].Base))) { RowLines = [.. rows.Select(table.LineOf)] } : null!);
+        var tables = blocks.ConvertAll(b => Enumerable.Range(0, table.RowCount).Where(r => b.Exists(n => !table[n.Name].IsNull(r)))
+            .ToArray() is var rows
+            ? new Table(b.Select((n, i) => table[n.Name].Take(rows)
+                .Renamed(blocks[0][i].Base))) { RowLines = [.. rows.Select(table.LineOf)] } : null!);
         return TableStack.Join(tables, Column, titles,
         [
             .. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("A column without", StringComparison.Ordinal)),
             $"{blocks.Count} tables stand side by side, each of an election: {Words.List(titles)}.",
         ]);
     }
+
+    /// <summary>"Nuance 1", "Voix 1", "Nuance 2", "Voix 2": one row for each candidate instead; null where columns are not so.</summary>
+    public static Table? Panels(Table table)
+    {
+        var numbered = table.Columns.Select(c => (c.Name, Match: Number().Match(c.Name))).Where(c => c.Match.Success)
+            .Select(c => (c.Name, Base: c.Match.Groups["base"].Value, At: c.Match.Groups["at"].Value)).ToList();
+        var panels = numbered.GroupBy(c => c.At, StringComparer.Ordinal)
+            .Select(g => g.DistinctBy(c => c.Base).ToDictionary(c => c.Base, c => c.Name, StringComparer.Ordinal))
+            .ToList();
+        bool Has(string property) => panels[0].Keys.Any(b => ColumnVocabulary.Contains(ColumnVocabulary.Plain(b),
+            ColumnVocabulary.Of(property)));
+        if (panels.Count < 2 || panels[0].Count < 2 || !Has(nameof(ElectionColumns.Votes))
+            || !(Has(nameof(ElectionColumns.Party)) || Has(nameof(ElectionColumns.Leader)))
+            || !panels.TrueForAll(p => p.Keys.All(panels[0].ContainsKey)))
+        {
+            return null;
+        }
+
+        var once = table.Columns.Where(c => !numbered.Exists(n => n.Name == c.Name)).ToList();
+        var rows = Enumerable.Range(0, table.RowCount).SelectMany(r => panels.Where(p => p.Values.Any(n => !table[n].IsNull(r)))
+            .Select(p => (Row: r, Panel: p)))
+            .ToList();
+        ElectionAnalysis.Column Of(string name)
+        {
+            var parts = panels.Where(p => p.ContainsKey(name)).Select(p => table[p[name]]).Where(c => c.NullCount < c.Length).ToList();
+            string? Text((int Row, Dictionary<string, string> Panel) r) => r.Panel.TryGetValue(name, out var column) ? table[column]
+                .Text(r.Row) : null;
+            double? Value((int Row, Dictionary<string, string> Panel) r) => r.Panel.TryGetValue(name, out var column) ? table[column]
+                .Number(r.Row) : null;
+            return !parts.TrueForAll(p => p.IsNumeric) ? ElectionAnalysis.Column.OfText(name, rows.Select(Text))
+                : parts.Exists(p => p.Type == typeof(double)) ? ElectionAnalysis.Column.OfNullable(name, rows.Select(Value))
+                : ElectionAnalysis.Column.OfNullable(name, rows.Select(r => (long?)Value(r)));
+        }
+
+        return new([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)])
+        {
+            Said = [.. table.Said.Where(n => n.Column is null), $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
+            FirstLine = table.FirstLine,
+            RowLines = [.. rows.Select(r => table.LineOf(r.Row))],
+            Above = table.Above,
+            Pairs = table.Pairs,
+        };
+    }
+
+    /// <summary>Several questions or houses, each under a heading with ballots and votes of its own; null where there are none.</summary>
+    public static Table? Questions(Table table)
+    {
+        var groups = table.Columns.Where(c => table.Headings.ContainsKey(c.Name)).Select(c => (c.Name, Heading: table.Headings[c.Name]))
+            .Where(c => c.Heading.Above != c.Heading.Own).GroupBy(c => c.Heading.Above, StringComparer.Ordinal)
+                .Select(g => (g.Key, Columns: g.ToList())).ToList();
+        var own = groups.Select(g => g.Columns.Select(c => c.Heading.Own).ToList()).ToList();
+        bool Has(string property) => own[0].Exists(o => ColumnVocabulary.Of(property).Contains(ColumnVocabulary.Plain(o)));
+        if (groups.Count < 2 || own[0].Count < 3 || !own.TrueForAll(o => o.SequenceEqual(own[0]))
+            || !(Has(nameof(ElectionColumns.Valid)) || Has(nameof(ElectionColumns.Cast))))
+        {
+            return null;
+        }
+
+        var once = table.Columns.Where(c => !groups.Exists(g => g.Columns.Exists(x => x.Name == c.Name))
+            && !c.Name.StartsWith("column_", StringComparison.Ordinal)).ToList();
+        var tables = groups.ConvertAll(g => new Table([.. once, .. g.Columns.Select((c, i) => table[c.Name].Renamed(own[0][i]))])
+        {
+            FirstLine = table.FirstLine, RowLines = table.RowLines, Above = table.Above,
+        });
+        var titles = groups.ConvertAll(g => g.Key);
+        return TableStack.Join(tables, Column, titles, [.. table.Said.Where(n => n.Column is null),
+            $"{groups.Count} headings have ballots and votes of their own, so each is an election: {Words.List(titles)}."]);
+    }
+
+    [GeneratedRegex(@"^(?<base>.*[\p{L})])[ _]?(?<at>[1-9][0-9]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
 
     [GeneratedRegex("_[0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Again();

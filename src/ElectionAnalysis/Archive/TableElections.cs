@@ -5,7 +5,7 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>Makes a document of every election of somebody's table, so that it is read and checked like any other.</summary>
-internal sealed class TableElections
+internal sealed partial class TableElections
 {
     /// <summary>Whose votes a row without any name counts.</summary>
     private const string Others = "Others";
@@ -147,9 +147,12 @@ internal sealed class TableElections
             }, rows[0]));
         }
 
+        // A note below the table is no row of it.
         var first = rows[0];
+        string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
+        rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
         var districts = new TableDistricts(shape, name, problems);
-        rows = districts.Leaves(rows);
+        rows = districts.Leaves(WithoutLists(rows));
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
         foreach (var (key, total) in new TableTotals(shape, Kind, Party).Of(rows, places))
@@ -184,89 +187,6 @@ internal sealed class TableElections
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
         return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
     }
-
-    /// <summary>Totals that stand above the table with their names.</summary>
-    private void Above(List<InfoboxEntry> entries)
-    {
-        foreach (var (label, value, line) in isOnly ? shape.Pairs : [])
-        {
-            var key = ResultTableReader.KindOf(label) switch
-            {
-                TotalKind.Registered => "registered",
-                TotalKind.Cast => "votes_cast",
-                TotalKind.Valid => "valid_votes",
-                TotalKind.Invalid => "invalid_votes",
-                _ => ColumnVocabulary.Ways(label).Any(w => ColumnVocabulary.Of(nameof(ElectionColumns.Seats))
-                    .Contains(ColumnVocabulary.Core(w)))
-                    ? "seats_for_election" : null,
-            };
-            if (key is not null && LooseNumbers.Whole(value) is { } number && !entries.Exists(e => e.Key == key))
-            {
-                entries.Add(InfoboxEntry.Of(key, Text(number), new(name, line, label)));
-            }
-        }
-    }
-
-    /// <summary>Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with
-    /// votes.</summary>
-    private static void SeveralVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
-    {
-        var votes = entries.Where(e => e.Name == "popular vote" && e.Number is not null).Sum(Number);
-        if (entries.Find(e => e.Key == "votes_cast") is { } cast && Number(cast) > 0 && votes > Several * Number(cast)
-            && entries.Find(e => e.Key == "valid_votes") is { } valid && Math.Abs(Number(valid) - votes) < 0.005 * votes)
-        {
-            entries.RemoveAll(e => e.Key is "valid_votes" or "invalid_votes");
-            problems.Add(new("several_votes",
-                Invariant($"The parties have {votes:#,0} votes of {Number(cast):#,0} ballots, so voters had several; valid ballots are not compared with votes."),
-                cast.Source) { IsNote = true });
-        }
-    }
-
-    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid
-    /// ones.</summary>
-    private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
-    {
-        bool Has(string key) => entries.Exists(e => e.Key == key);
-        var votes = entries.FindAll(e => e.Name == "popular vote" && e.Number is not null);
-        if (columns.District is not null && columns.Leader is not null && (Has("registered") || Has("invalid_votes")) && !Has("valid_votes")
-            && !Has("votes_cast") && votes.Sum(Number) is > 0 and var sum)
-        {
-            entries.Add(InfoboxEntry.Of("valid_votes", Text(sum), votes[0].Source));
-            problems.Add(new("valid_from_votes",
-                Invariant($"The table does not say how many votes were valid, so the {sum:#,0} of all its candidates are taken as all."),
-                votes[0].Source) { IsNote = true });
-        }
-    }
-
-    /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
-    private void HouseOfSeats(List<InfoboxEntry> entries, List<ReadingProblem> problems)
-    {
-        double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
-        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
-        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
-        var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
-        if (seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole && !entries.Exists(e => e.Key == "seats_for_election"))
-        {
-            entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));
-            problems.Add(new("house_from_seats",
-                Invariant($"The table does not say how many seats there were, so the {all:#,0} that it lists are taken as all."), seats[0].Source) { IsNote = true });
-        }
-    }
-
-    /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
-    private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
-    {
-        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
-        if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
-            && seats.Sum(Number).Equals(Number(house)))
-        {
-            entries.AddRange(Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value))
-                .Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
-        }
-    }
-
-    private static double Number(InfoboxEntry entry) =>
-        double.TryParse(entry.Value.AsSpan().TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
 
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
     private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
@@ -356,7 +276,7 @@ internal sealed class TableElections
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
         if (columns.Seats is null && columns.Elected is { } elected && hasElected)
         {
-            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Count(r => IsElected(elected, r))}"), rows[0]));
+            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Where(r => IsElected(elected, r)).Select(r => shape.Lines[r]).Distinct().Count()}"), rows[0]));
         }
 
         foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)),
@@ -386,6 +306,22 @@ internal sealed class TableElections
         {
             entries.Add(Entry(key, (value * shareUnit).ToString(format, CultureInfo.InvariantCulture) + "%", row));
         }
+    }
+
+    /// <summary>The rows without those of lists that stand above their candidates and have their votes together.</summary>
+    private int[] WithoutLists(int[] rows)
+    {
+        if (columns.Leader is not { } leader || columns.Votes is not { } votes || Array.TrueForAll(rows, r => !table[leader].IsNull(r)))
+        {
+            return rows;
+        }
+
+        var lists = rows.GroupBy(r => (Party(r), columns.District is { } d ? table[d].Text(r) : null, columns.Ballot is { } b ? table[b]
+            .Text(r) : null))
+            .Select(g => g.ToList()).Where(g => g.Count > 1 && g.FindAll(r => table[leader].IsNull(r)) is [var list]
+                && Math.Abs(g.Sum(r => table[votes].Number(r) ?? 0) - (2 * (table[votes].Number(list) ?? 0))) < 0.5)
+            .Select(g => g.Find(r => table[leader].IsNull(r))).ToHashSet();
+        return lists.Count == 0 ? rows : Array.FindAll(rows, r => !lists.Contains(r));
     }
 
     /// <summary>

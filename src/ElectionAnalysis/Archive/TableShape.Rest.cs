@@ -8,7 +8,9 @@ internal sealed partial class TableShape
     /// <summary>A district that is named once, above its parts or parties, is that of the rows below it without a name.</summary>
     private void FillDown()
     {
-        foreach (var district in ElectionColumns.Districts(Table).ToList())
+        var lists = Columns.Party is { } party && Columns.Leader is { } leader && Enumerable.Range(0, Table.RowCount)
+            .Count(r => Table[party].IsNull(r) && !Table[leader].IsNull(r)) * 5 > Table.RowCount * 2 ? new[] { party } : [];
+        foreach (var district in ElectionColumns.Districts(Table).Concat(lists).Distinct().ToList())
         {
             var (column, at) = (Table[district], Table.Columns.Select(c => c.Name).ToList().IndexOf(district));
             var empty = Enumerable.Range(0, Table.RowCount).Where(column.IsNull).ToList();
@@ -19,8 +21,11 @@ internal sealed partial class TableShape
                 continue;
             }
 
+            // Valid votes or voters below the last list are nobody's candidates.
             string? last = null;
-            Table = Table.WithText(district, r => last = column.Text(r.Index) ?? last);
+            Table = Table.WithText(district, r => last = column.Text(r.Index)
+                ?? (lists.Contains(district) && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
+                    ? null : last));
             Say("filled_down", $"'{district}' is empty in {empty.Count} rows, which are taken as of the row above.");
         }
     }
@@ -28,19 +33,41 @@ internal sealed partial class TableShape
     /// <summary>Where parties come again and again and no column is called after districts: the text that tells their rows apart.</summary>
     private void DistrictByRows()
     {
-        if (IsTurned || Columns is not { District: null, Party: { } party, Election: null, Date: null, Year: null, Round: null, Ballot: null, Level: null,
+        if (IsTurned || Columns is not { District: null, Party: { } party, Election: null, Date: null, Year: null, Round: null,
+            Ballot: null, Level: null,
             Kind: null } || Table[party].Codes(out var parties).Length == 0 || parties * 2 > Table.RowCount)
         {
             return;
         }
 
         var found = Free().Find(c => c.Type == typeof(string) && c.NullCount == 0 && c.Codes(out var places).Length > 0 && places > 1
-            && places * 2 <= Table.RowCount && Enumerable.Range(0, Table.RowCount).Select(r => (c.Text(r), Table[party].Text(r))).Distinct().Count() == Table.RowCount);
+            && places * 2 <= Table.RowCount && Enumerable.Range(0, Table.RowCount).Select(r => (c.Text(r), Table[party].Text(r))).Distinct()
+                .Count() == Table.RowCount);
         if (found is not null)
         {
             Columns = Columns with { District = found.Name };
             Say("district_column", $"No column is called after districts, and '{found.Name}' tells the rows of each party apart, so it is taken as theirs.");
         }
+    }
+
+    /// <summary>The table without rows that have the percentages of the row above.</summary>
+    private static Table WithoutPercentRows(Table table)
+    {
+        var cells = table.Columns.Where(c => c.Type == typeof(string)).ToList();
+        var rows = Enumerable.Range(0, table.RowCount).Where(r =>
+            cells.Count(c => c.Text(r)?.TrimEnd().EndsWith('%') ?? false) is var percent
+            && percent > 1 && percent >= table.Columns.Count(c => !c.IsNull(r)) - 2).ToHashSet();
+        return rows.Count == 0 || rows.Count * 5 > table.RowCount * 3 ? table
+            : table.Take([.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r))]) is var kept
+            ? new(kept.Columns)
+            {
+                Said = [.. table.Said, Invariant($"{rows.Count} rows have percentages of the rows above and were left out.")],
+                FirstLine = table.FirstLine,
+                RowLines = [.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r)).Select(table.LineOf)],
+                Above = table.Above,
+                Pairs = table.Pairs,
+                Headings = table.Headings,
+            } : table;
     }
 
     /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>
@@ -127,7 +154,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void Changes()
     {
-        if (IsTurned || Columns.Party is null)
+        if (Columns.Party is null || Table.Columns.Any(c => c.Name == Turned))
         {
             return;
         }

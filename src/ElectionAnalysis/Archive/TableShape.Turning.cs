@@ -30,7 +30,7 @@ internal sealed partial class TableShape
     /// <summary>Parties by row and no numbers under a usual name: the columns are districts, or years.</summary>
     private void TurnDistricts()
     {
-        var free = Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsPercent(c));
+        var free = Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsPercent(c) && !IsChange(c.Name));
         if (free.Count < 2 || free.Count(c => c.Name.Count(char.IsLetter) > 2 || c.Name.Count(l => l > '\u2E00') > 1
             || TableLine.IsYear(c.Name.Trim())) * 2 < free.Count)
         {
@@ -61,12 +61,15 @@ internal sealed partial class TableShape
             return;
         }
 
-        Say("districts_across", $"The table has no column of votes or seats; its columns of numbers are taken as {(areYears ? "years" : "districts")} with {(isShare ? "shares" : "votes")}: {Names(free)}.");
+        var areSeats = areYears && !isShare && free.TrueForAll(c => Numbers(c).Sum() < MostSeats)
+            && Above.Any(a => ColumnVocabulary.Contains(ColumnVocabulary.Plain(a), ColumnVocabulary.Of(nameof(ElectionColumns.Seats))));
+        Say("districts_across", $"The table has no column of votes or seats; its columns of numbers are taken as {(areYears ? "years" : "districts")} with {(isShare ? "shares" : areSeats ? "seats" : "votes")}: {Names(free)}.");
         Turn([.. free.Select(c => c.Name)]);
         Columns = Columns with
         {
-            Year = areYears ? Turned : Columns.Year, District = areYears ? Columns.District : Turned, Votes = isShare ? null : Values,
-            VoteShare = isShare ? Values : null,
+            Year = areYears ? Turned : Columns.Year, District = areYears ? Columns.District : Turned, Votes = isShare || areSeats ? null
+                : Values,
+            VoteShare = isShare ? Values : null, Seats = areSeats ? Values : Columns.Seats,
         };
     }
 

@@ -52,10 +52,16 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
-        if (named is null && SideBySide.Stack(table) is { } stacked)
+        if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
             (table, named) = (stacked, new() { Election = SideBySide.Column });
         }
+        else if (named is null)
+        {
+            table = SideBySide.Panels(table) ?? table;
+        }
+
+        table = WithoutPercentRows(table);
 
         table = NamedAfterParties(table);
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table));

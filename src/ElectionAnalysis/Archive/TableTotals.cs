@@ -17,7 +17,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// <param name="places">The district of each row.</param>
     public IReadOnlyDictionary<string, (double Number, int Row)> Of(int[] rows, IReadOnlyDictionary<int, string> places)
     {
-        var once = rows.DistinctBy(r => shape.IsTurned ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
+        var last = LastBallot(rows);
+        var once = rows.Where(r => columns.Ballot is not { } of || table[of].Text(r) == last).DistinctBy(r => shape.IsTurned
+            ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
         var won = columns.Votes is { } votes ? Won(rows, votes) : double.NaN;
         foreach (var (key, column) in new[] { ("seats_for_election", columns.HouseSeats), ("registered", columns.Registered),
             ("votes_cast", columns.Cast), ("valid_votes", columns.Valid), ("invalid_votes", columns.Invalid) })

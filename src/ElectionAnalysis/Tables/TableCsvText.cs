@@ -62,7 +62,8 @@ internal static class TableCsvText
 
     /// <summary>Words with the letters that the two encodings of Central Europe have in other places.</summary>
     private static readonly string[] Central =
-        ["važ", "Važ", "župan", "Župan", "opštin", "Opštin", "Drža", "drža", "ważn", "Ważn", "mają", "Śląsk", "część", "Žilin", "štát", "může", "Ústeck", "listić"];
+        ["važ", "Važ", "župan", "Župan", "opštin", "Opštin", "Drža", "drža", "ważn", "Ważn", "mają", "Śląsk", "część", "Žilin", "štát",
+            "může", "Ústeck", "listić"];
 
     private static readonly (string Name, string[] Words)[] Encodings =
     [
@@ -71,7 +72,9 @@ internal static class TableCsvText
         ("windows-1251", ["изб", "партия", "голос", "гласо", "Избор", "Партия", "вибор", "кандидат"]), ("koi8-r", ["изб", "партия", "голос"]),
         ("windows-1253", ["ψήφ", "Ψήφ", "κόμμα", "Κόμμα", "εκλογ"]), ("windows-1255", ["קלפי", "מצביע", "בחיר"]),
             ("windows-1256", ["الأصوات", "القائمة", "انتخاب"]),
-        ("windows-1250", Central), ("iso-8859-2", Central), ("windows-1250", ["volič", "hlasy", "mandát", "głos", "okręg", "szavaz", "választ"]), ("windows-1254", ["seçim", "Seçim", "oyları", "Geçerli"]),
+        ("windows-1250", Central), ("iso-8859-2", Central),
+            ("windows-1250", ["volič", "hlasy", "mandát", "głos", "okręg", "szavaz", "választ"]),
+                ("windows-1254", ["seçim", "Seçim", "oyları", "Geçerli"]),
     ];
 
     /// <summary>UTF-16 without a mark: separators, digits and line breaks have an empty byte, and always on the same side.</summary>

@@ -16,13 +16,22 @@ internal static class TableStack
                 && g.TrueForAll(i => i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]) && lines[i + 1].Filled > 2));
         if (headers is null)
         {
-            return null;
+            return FirstOf(lines, name, notices, separator);
         }
 
         // What is above a line of names, back to the empty line before it, belongs to its table.
         var starts = headers.Select((h, k) => k == 0 ? 0 : Enumerable.Range(headers[k - 1] + 1, h - headers[k - 1] - 1)
             .LastOrDefault(i => lines[i].IsBlank, Alone(lines, headers[k - 1], h))).ToList();
-        var tables = starts.Select((s, k) => TableLines.Read(lines.Skip(s).Take((k + 1 < starts.Count ? starts[k + 1] : lines.Count) - s), name,
+        var end = Enumerable.Range(headers[^1] + 1, lines.Count - headers[^1] - 1).FirstOrDefault(i => lines[i].Filled > 2
+            && !TableLines.HasNumbers(lines[i])
+            && i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]) && lines[i - 1].Filled < 2, lines.Count);
+        if (end < lines.Count)
+        {
+            notices.Add(new(Invariant($"Another table starts on line {lines[end].Number}, with other columns; it was left out.")) { LostLine = lines[end].Number });
+            end = Enumerable.Range(headers[^1], end - headers[^1]).LastOrDefault(i => lines[i].IsBlank, end);
+        }
+
+        var tables = starts.Select((s, k) => TableLines.Read(lines.Skip(s).Take((k + 1 < starts.Count ? starts[k + 1] : end) - s), name,
             [], separator, isPatient: true)).ToList();
         var titles = tables.ConvertAll(t => t.Above.LastOrDefault(a => !t.Pairs.Any(p => a.Trim().TrimEnd(':').Trim() == p.Label)) ?? "");
         if (titles.Distinct(StringComparer.Ordinal).Count() < titles.Count || titles.Contains(""))
@@ -32,6 +41,29 @@ internal static class TableStack
 
         notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
         return Join(tables, "district", titles, notices);
+    }
+
+    /// <summary>
+    /// Of tables below each other that share the name of their first column and no more, the first, and the others are said; null where
+    /// there
+    /// are none.
+    /// </summary>
+    private static Table? FirstOf(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
+    {
+        var headers = Enumerable.Range(1, Math.Max(lines.Count - 2, 0)).Where(i => lines[i].Filled > 2 && lines[i][0].Length > 0
+            && !TableLines.HasNumbers(lines[i])
+            && lines[i - 1].Filled < 2 && TableLines.HasNumbers(lines[i + 1])).ToList();
+        if (headers.Count < 2 || headers.Exists(h => lines[h][0] != lines[headers[0]][0]))
+        {
+            return null;
+        }
+
+        notices.AddRange(headers.Skip(1).Select(h => new TableNotice(
+            Invariant($"Another table with other columns starts on line {lines[h].Number}, and was left out; put it into a file of its own."))
+            { LostLine = lines[h].Number }));
+        var end = Enumerable.Range(headers[0], headers[1] - headers[0]).LastOrDefault(i => lines[i].IsBlank,
+            Alone(lines, headers[0], headers[1]));
+        return TableLines.Read(lines.Take(end), name, notices, separator, isPatient: true);
     }
 
     /// <summary>The last line before a header that has one text, which is then its title; else the header.</summary>
@@ -46,7 +78,8 @@ internal static class TableStack
         return at;
     }
 
-    /// <summary>The rows of several tables of as many columns, with the title of each, and what stood above it, in columns of their own.</summary>
+    /// <summary>The rows of several tables of as many columns, with the title of each, and what stood above it, in columns of their
+    /// own.</summary>
     public static Table Join(IReadOnlyList<Table> tables, string column, IReadOnlyList<string> titles, IReadOnlyList<TableNotice> notices)
     {
         var rows = tables.SelectMany((t, k) => Enumerable.Range(0, t.RowCount).Select(r => (Table: k, Row: r))).ToList();

@@ -159,4 +159,94 @@ public class TableRowsTests
     [Fact]
     public void From_SharesBesideEachParty_AreNoParties() => Assert.Equal("CDU 1600, SPD 900",
         Votes(Read("Wahlkreis;Gültige;CDU;CDU %;SPD;SPD %\nA;1500;1000;66,7;500;33,3\nB;1000;600;60,0;400;40,0")));
+
+    [Fact]
+    public void From_PartiesAgainAndAgainWithoutDistricts_TheTextThatTellsThemApartIsTheDistrict()
+    {
+        var election = Read("Muhafaza;List;Votes\nX;A;100\nX;B;90\nX;C;80\nY;A;50\nY;B;60\nZ;A;10\nZ;C;5");
+
+        Assert.Equal("A 160, B 150, C 85", Votes(election));
+        Assert.Contains(election.Findings, f => f.Check == "district_column");
+    }
+
+    [Fact]
+    public void From_ListsAboveTheirCandidates_CountOnce()
+    {
+        var election = Read("""
+            Number,List,Rank,Candidate,Elected,Hall,School
+            1,Green,,,,50,60
+            ,,1,Ann,yes,30,40
+            ,,2,Bob,,20,20
+            2,Red,,,,30,45
+            ,,1,Cy,yes,25,25
+            ,,2,Di,,5,20
+            ,,,Valid votes,,80,105
+            ,,,Invalid votes,,2,3
+            """);
+
+        Assert.Equal("Green 110, Red 75", Votes(election));
+        Assert.Equal([1, 1], election.Parties.Select(p => p.Seats!.Value));
+        Assert.Equal((185, 5), (election.Rounds[0].Valid!.Value, election.Rounds[0].InvalidStated!.Value));
+    }
+
+    [Fact]
+    public void From_CandidatesSideBySide_AreTakenOneByOne()
+    {
+        var election = Read("""
+            circonscription;Inscrits;Votants;Exprimés;Nuance 1;Voix 1;Elu 1;Nuance 2;Voix 2;Elu 2
+            1;1000;600;590;RN;300;élu;UG;290;
+            2;900;500;490;ENS;200;;RN;290;élu
+            3;800;400;395;UG;395;élu;;;
+            """);
+
+        Assert.Equal([("RN", 590, 2), ("UG", 685, 1), ("ENS", 200, 0)],
+            election.Parties.Select(p => (p.Party.Value, p.Votes!.Value, p.Seats!.Value)));
+        Assert.Equal((2700, 1500, 1475), (election.Rounds[0].Registered!.Value, election.Rounds[0].Cast!.Value, election.Rounds[0]
+            .Valid!.Value));
+    }
+
+    [Fact]
+    public void From_QuestionsUnderHeadings_AreElectionsOfTheirOwn()
+    {
+        var elections = All("Kanton;Stimmberechtigte;Vorlage A;;;Vorlage B;;\n;;Gültige;Ja;Nein;Gültige;Ja;Nein\nZH;900;500;300;200;510;110;400\n"
+            + "BE;800;400;150;250;420;220;200\nUR;90;40;15;25;42;22;20");
+
+        Assert.Equal(["Vorlage A", "Vorlage B"], elections.Select(e => e.Title));
+        Assert.Equal("Ja 465, Nein 475", Votes(elections[0]));
+        Assert.Equal("Ja 352, Nein 620", Votes(elections[1]));
+    }
+
+    [Fact]
+    public void From_SharesAndSeatsBehindEachParty_AreThatParty()
+    {
+        var parties = Read("Περιφέρεια;Έγκυρα;ΝΔ;Ποσοστό;Έδρες;ΠΑΣΟΚ;Ποσοστό;Έδρες;ΚΚΕ;Ποσοστό;Έδρες\nΑ;1000;500;50,00%;3;300;30,00%;1;200;20,00%;0\n"
+            + "Β;2000;900;45,00%;4;700;35,00%;2;400;20,00%;1").Parties;
+
+        Assert.Equal([("ΝΔ", 1400, 7), ("ΠΑΣΟΚ", 1000, 3), ("ΚΚΕ", 600, 1)], parties.Select(p => (p.Party.Value, p.Votes!.Value, p.Seats!.Value)));
+    }
+
+    [Fact]
+    public void From_RowsOfPercentagesBelowOthers_AreLeftOut() => Assert.Equal("Amanat 900, Auyl 300",
+        Votes(Read("Показатель;Всего;Абай;Астана\nЧисло избирателей;2000;1500;500\nЧисло действительных бюллетеней;1200;800;400\nAmanat;900;600;300\n"
+            + "в процентах;75%;75%;75%\nAuyl;300;200;100\nв процентах;25%;25%;25%")));
+
+    [Fact]
+    public void From_SeatsOverYears_AreElectionsWithSeats()
+    {
+        var elections = All("Seats won in the assembly;;;\n;;;\nParty;2015;2019;Change 2015-19\nA;6;8;2\nB;4;.;-4\nC;1;3;2\nTotal;11;11;");
+
+        Assert.Equal([2015, 2019], elections.Select(e => e.Year!.Value));
+        Assert.Equal([6, 4, 1], elections[0].Parties.Select(p => p.Seats!.Value));
+        Assert.All(elections[0].Parties, p => Assert.Null(p.SeatChangeStated));
+    }
+
+    [Fact]
+    public void From_ElectedOnACount_AreThoseWithANumber()
+    {
+        var election = Read("LEA,Seats,Electorate,Candidate,Party,First Preference Votes,Elected on Count\nNorth,2,5000,Ann,A,900,1\n,,,Bob,B,700,3\n"
+            + ",,,Cy,A,300,Not elected\nSouth,1,4000,Di,B,800,1\n,,,Ed,A,200,Not elected");
+
+        Assert.Equal([("A", 1400, 1), ("B", 1500, 2)], election.Parties.Select(p => (p.Party.Value, p.Votes!.Value, p.Seats!.Value)));
+        Assert.Equal(9000, election.Rounds[0].Registered!.Value);
+    }
 }

@@ -20,6 +20,10 @@ internal static partial class ColumnVocabulary
     private static HashSet<string> Lexicon { get; } = [.. new[] { "Registered", "Cast", "Valid", "Invalid", "Blank", "Total", "Count", "Turnout" }
         .SelectMany(Of).SelectMany(n => n.Split('_'))];
 
+    private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
+
+    private static HashSet<string> TurnoutWords { get; } = [.. Of("Turnout")];
+
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
         TotalKind.Invalid,
         TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
@@ -68,19 +72,17 @@ internal static partial class ColumnVocabulary
     private static TotalKind OfWords(string plain)
     {
         var words = plain.Split('_').Where(w => !w.All(char.IsDigit)).ToArray();
-        bool Has(string role) => Contains(plain, Of(role));
-        var isTotal = Has("Total");
         if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
         {
-            var last = isTotal && words.Length > 1 && words.Length < 8
-                && (Of("Total").Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
-            return last || Has("Turnout") ? TotalKind.Other : TotalKind.None;
+            var isPart = words.Length is > 1 and < 8 && (TotalWords.Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
+            return isPart || (words.Length > 0 && TurnoutWords.Contains(words[0])) ? TotalKind.Other : TotalKind.None;
         }
 
+        bool Has(string role) => Contains(plain, Of(role));
         var (valid, invalid, cast) = (Has("Valid"), Has("Invalid"), Has("Cast"));
         return valid && invalid ? TotalKind.Cast : invalid ? TotalKind.Invalid : Has("Blank") ? TotalKind.Blank : valid ? TotalKind.Valid
             : cast ? TotalKind.Cast : Has("Registered") ? TotalKind.Registered
-            : isTotal ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
+            : Has("Total") ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
     }
 
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <content>What the table does not say of an election, and its other numbers do.</content>
+internal sealed partial class TableElections
+{
+    /// <summary>Totals that stand above the table with their names.</summary>
+    private void Above(List<InfoboxEntry> entries)
+    {
+        foreach (var (label, value, line) in isOnly ? shape.Pairs : [])
+        {
+            var key = ResultTableReader.KindOf(label) switch
+            {
+                TotalKind.Registered => "registered",
+                TotalKind.Cast => "votes_cast",
+                TotalKind.Valid => "valid_votes",
+                TotalKind.Invalid => "invalid_votes",
+                _ => ColumnVocabulary.Ways(label).Any(w => ColumnVocabulary.Of(nameof(ElectionColumns.Seats))
+                    .Contains(ColumnVocabulary.Core(w)))
+                    ? "seats_for_election" : null,
+            };
+            if (key is not null && LooseNumbers.Whole(value) is { } number && !entries.Exists(e => e.Key == key))
+            {
+                entries.Add(InfoboxEntry.Of(key, Text(number), new(name, line, label)));
+            }
+        }
+    }
+
+    /// <summary>Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with
+    /// votes.</summary>
+    private static void SeveralVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        var votes = entries.Where(e => e.Name == "popular vote" && e.Number is not null).Sum(Number);
+        if (entries.Find(e => e.Key == "votes_cast") is { } cast && Number(cast) > 0 && votes > Several * Number(cast)
+            && entries.Find(e => e.Key == "valid_votes") is { } valid && Math.Abs(Number(valid) - votes) < 0.005 * votes)
+        {
+            entries.RemoveAll(e => e.Key is "valid_votes" or "invalid_votes");
+            problems.Add(new("several_votes",
+                Invariant($"The parties have {votes:#,0} votes of {Number(cast):#,0} ballots, so voters had several; valid ballots are not compared with votes."),
+                cast.Source) { IsNote = true });
+        }
+    }
+
+    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid
+    /// ones.</summary>
+    private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        bool Has(string key) => entries.Exists(e => e.Key == key);
+        var votes = entries.FindAll(e => e.Name == "popular vote" && e.Number is not null);
+        if (columns.District is not null && columns.Leader is not null && (Has("registered") || Has("invalid_votes")) && !Has("valid_votes")
+            && !Has("votes_cast") && votes.Sum(Number) is > 0 and var sum)
+        {
+            entries.Add(InfoboxEntry.Of("valid_votes", Text(sum), votes[0].Source));
+            problems.Add(new("valid_from_votes",
+                Invariant($"The table does not say how many votes were valid, so the {sum:#,0} of all its candidates are taken as all."),
+                votes[0].Source) { IsNote = true });
+        }
+    }
+
+    /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
+    private void HouseOfSeats(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    {
+        double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
+        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
+        var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
+        if (seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole && !entries.Exists(e => e.Key == "seats_for_election"))
+        {
+            entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));
+            problems.Add(new("house_from_seats",
+                Invariant($"The table does not say how many seats there were, so the {all:#,0} that it lists are taken as all."), seats[0].Source) { IsNote = true });
+        }
+    }
+
+    /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
+    private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
+    {
+        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
+            && seats.Sum(Number).Equals(Number(house)))
+        {
+            entries.AddRange(Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value))
+                .Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
+        }
+    }
+
+    private static double Number(InfoboxEntry entry) =>
+        double.TryParse(entry.Value.AsSpan().TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
+}
