@@ -59,13 +59,17 @@ internal sealed partial class TableElections
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
-    private void HouseOfSeats(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    private void HouseOfSeats(List<InfoboxEntry> entries, int parties, List<ReadingProblem> problems)
     {
         double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
         var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
         var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
-        if (seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole && !entries.Exists(e => e.Key == "seats_for_election"))
+
+        // Where nothing says that the list is whole, an empty cell is missing.
+        var isWhole = columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes");
+        if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole
+            && !entries.Exists(e => e.Key == "seats_for_election"))
         {
             entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));
             problems.Add(new("house_from_seats",

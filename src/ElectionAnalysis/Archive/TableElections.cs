@@ -182,7 +182,7 @@ internal sealed partial class TableElections
 
         SeveralVotes(entries, problems);
         ValidOfVotes(entries, problems);
-        HouseOfSeats(entries, problems);
+        HouseOfSeats(entries, number, problems);
         ZeroSeats(entries, number);
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
         return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };

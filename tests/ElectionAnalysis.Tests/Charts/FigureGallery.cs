@@ -29,6 +29,8 @@ internal static class FigureGallery
             yield return ($"PartySystemMap {election.Title}", Charts.PartySystemMap(election));
             yield return ($"Lorenz {election.Title}", Charts.Lorenz(election));
             yield return ($"VotesAndSeats {election.Title}", Charts.VotesAndSeats(election));
+            yield return ($"Slope {election.Title}", Charts.Slope(election));
+            yield return ($"Slope of votes {election.Title}", Charts.Slope(election, MeasureScale.Votes));
             yield return ($"FragmentationDial {election.Title}", Charts.FragmentationDial(election));
             if (election.SeatsListed > 0)
             {
@@ -49,6 +51,8 @@ internal static class FigureGallery
         yield return ("VotesAndSeats of a table", Charts.VotesAndSeats(archive.Records[0]));
         yield return ("HeatMap", Charts.HeatMap(archive, Disproportionality.Gallagher));
         yield return ("HeatMap of nothing", Charts.HeatMap(ElectionArchive.Of(), Disproportionality.Gallagher));
+        yield return ("Ranking", Charts.Ranking(archive, Disproportionality.Gallagher, until: 2003));
+        yield return ("Ranking of nothing", Charts.Ranking(ElectionArchive.Of(), Disproportionality.Gallagher));
         yield return ("OverTime", Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C<b>1", "C<b>3"]));
         yield return ("TurnoutByRound all", Charts.TurnoutByRound(elections));
         yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
