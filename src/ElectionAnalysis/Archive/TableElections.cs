@@ -173,7 +173,7 @@ internal sealed partial class TableElections
         }
 
         var number = 0;
-        var format = ShareFormat(rows);
+        var format = ShareFormat([.. parties.SelectMany(g => g)]);
         var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {

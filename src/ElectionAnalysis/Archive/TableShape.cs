@@ -18,6 +18,7 @@ internal sealed partial class TableShape
 
     private readonly string name;
     private readonly int header;
+    private readonly HashSet<string> coded = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, (string Above, string Own)> headings = new Dictionary<string, (string, string)>();
 
     private TableShape(Table table, ElectionColumns columns, string name, int header)
@@ -45,6 +46,9 @@ internal sealed partial class TableShape
 
     /// <summary>What stands above the table as a name and a number, and their lines.</summary>
     public IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; private set; } = [];
+
+    /// <summary>Whether a column says of some rows that its number is missing, so that the others make no total.</summary>
+    public bool IsPartly(string column) => coded.Contains(column);
 
     /// <summary>What was decided, and what does not add up.</summary>
     public List<ReadingProblem> Problems { get; } = [];
@@ -168,6 +172,7 @@ internal sealed partial class TableShape
                 .ToList();
             Table = Table.With(Table[column].Type == typeof(double) ? Column.OfNullable(column, numbers)
                 : Column.OfNullable(column, numbers.Select(n => (long?)n)));
+            coded.Add(column);
             Say("codes_for_missing", $"Numbers such as −990 in '{column}' are codes for what is missing.");
         }
     }

@@ -22,7 +22,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         rows = rows.Length == 0 ? rows : WithoutTop(rows, isTotal);
         double Of(int i) => table[votes].Number(rows[i]) ?? 0;
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
-        var kept = new List<int>();
+        var (kept, sums) = (new List<int>(), 0);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
@@ -32,9 +32,14 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
             if (isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)))
             {
-                kept.Add(rows[i]);
-                continue;
+                if (sums < 2 || i + 1 >= rows.Length || isTotal(rows[i]) || !IsAlike(rows[i], rows[i + 1], counted))
+                {
+                    kept.Add(rows[i]);
+                    continue;
+                }
             }
+
+            sums++;
 
             var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? "");
             problems.Add(new("sum_among_parties", $"'{what}' is the sum of other rows and was left out, so that nothing counts twice.",
@@ -43,6 +48,11 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
         return [.. kept];
     }
+
+    /// <summary>Beside sums of several, one with the same numbers as the row below it is the sum of that one.</summary>
+    private bool IsAlike(int row, int below, string?[] counted) => counted.OfType<string>()
+        .All(c => table[c].Number(row).Equals(table[c].Number(below)))
+        && table[counted[0]!].Number(row) is >= SumTree.Least;
 
     /// <summary>
     /// What stands among the totals above the parties counts no party's votes; nor does a row that alone has neither share nor seats.

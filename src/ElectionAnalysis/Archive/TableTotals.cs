@@ -57,7 +57,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     {
         // Where the total stands on one party's row alone, on that.
         var numbers = once.Select(r => table[column].Number(r)).OfType<double>().ToList();
-        return numbers.Count > 0 ? numbers.Sum() : null;
+        return numbers.Count > 0 && (numbers.Count == once.Length || !shape.IsPartly(column)) ? numbers.Sum() : null;
     }
 
     /// <summary>
@@ -89,7 +89,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             && !Is(valid + invalid, cast))
         {
             var blank = Called(ColumnVocabulary.Blank).FirstOrDefault();
-            var lost = Called(ColumnVocabulary.Of(nameof(ElectionColumns.Invalid))).Append(invalid + blank)
+            var called = Called(ColumnVocabulary.Of(nameof(ElectionColumns.Invalid))).ToList();
+            var lost = called.Append(invalid + blank).Append(called.Sum())
                 .FirstOrDefault(i => Is(valid + i, cast),
                 double.NaN);
             if (double.IsFinite(lost))

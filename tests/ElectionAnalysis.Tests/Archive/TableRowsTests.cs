@@ -249,4 +249,22 @@ public class TableRowsTests
         Assert.Equal([("A", 1400, 1), ("B", 1500, 2)], election.Parties.Select(p => (p.Party.Value, p.Votes!.Value, p.Seats!.Value)));
         Assert.Equal(9000, election.Rounds[0].Registered!.Value);
     }
+
+    [Fact]
+    public void From_TotalsWithMoreDecimalsThanTheParties_LeaveTheirRounding() => Assert.DoesNotContain(
+        Read("Party,Votes,%\nA,163903,29.2\nB,130370,23.2\nC,266681,47.5\nValid votes,560954,99.28\nInvalid votes,4091,0.72").Findings,
+        f => f.Verdict == Verdict.Disagrees);
+
+    [Fact]
+    public void From_CodesForMissingInADistrict_MakeNoTotal()
+    {
+        var round = Read("cst,pty,pv1,vot1,vv1\nN,A,600,1000,990\nN,B,390,1000,990\nS,A,500,-990,800\nS,B,300,-990,800").Rounds[0];
+
+        Assert.Null(round.Cast);
+        Assert.Equal(1790, round.Valid!.Value);
+    }
+
+    [Fact]
+    public void From_AlliancesAboveTheirParties_CountOnceAlsoWithOneParty() => Assert.Equal("PC 1501, CS 1002, PS 2003, PPD 1304, PDG 3001",
+        Votes(Read("Pacto,Votos,Electos\nA. UNO,2503,5\nPC,1501,3\nCS,1002,2\nB. DOS,3307,4\nPS,2003,3\nPPD,1304,1\nE. TRES,3001,6\nPDG,3001,6\nTotal,8811,15")));
 }
