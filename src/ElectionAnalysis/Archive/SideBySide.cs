@@ -80,14 +80,9 @@ internal static partial class SideBySide
                 : ElectionAnalysis.Column.OfNullable(name, rows.Select(r => (long?)Value(r)));
         }
 
-        return new([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)])
-        {
-            Said = [.. table.Said.Where(n => n.Column is null), $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
-            FirstLine = table.FirstLine,
-            RowLines = [.. rows.Select(r => table.LineOf(r.Row))],
-            Above = table.Above,
-            Pairs = table.Pairs,
-        };
+        return table.Reshaped([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)],
+            [.. table.Said.Where(n => n.Column is null), $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
+            [.. rows.Select(r => table.LineOf(r.Row))]);
     }
 
     /// <summary>Several questions or houses, each under a heading with ballots and votes of its own; null where there are none.</summary>

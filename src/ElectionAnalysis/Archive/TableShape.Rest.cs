@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -57,17 +58,15 @@ internal sealed partial class TableShape
         var rows = Enumerable.Range(0, table.RowCount).Where(r =>
             cells.Count(c => c.Text(r)?.TrimEnd().EndsWith('%') ?? false) is var percent
             && percent > 1 && percent >= table.Columns.Count(c => !c.IsNull(r)) - 2).ToHashSet();
-        return rows.Count == 0 || rows.Count * 5 > table.RowCount * 3 ? table
-            : table.Take([.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r))]) is var kept
-            ? new(kept.Columns)
-            {
-                Said = [.. table.Said, Invariant($"{rows.Count} rows have percentages of the rows above and were left out.")],
-                FirstLine = table.FirstLine,
-                RowLines = [.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r)).Select(table.LineOf)],
-                Above = table.Above,
-                Pairs = table.Pairs,
-                Headings = table.Headings,
-            } : table;
+        if (rows.Count == 0 || rows.Count * 5 > table.RowCount * 3)
+        {
+            return table;
+        }
+
+        int[] kept = [.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r))];
+        return table.Reshaped(table.Take(kept).Columns,
+            [.. table.Said, Invariant($"{rows.Count} rows have percentages of the rows above and were left out.")],
+            Array.ConvertAll(kept, table.LineOf));
     }
 
     /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>
@@ -98,14 +97,8 @@ internal sealed partial class TableShape
             }
         }
 
-        return names.Distinct(StringComparer.Ordinal).Count() < names.Length ? table : new(table.Columns.Zip(names, (c, n) => c.Renamed(n)))
-        {
-            Said = table.Said,
-            FirstLine = table.FirstLine,
-            RowLines = table.RowLines,
-            Above = table.Above,
-            Pairs = table.Pairs,
-        };
+        return names.Distinct(StringComparer.Ordinal).Count() < names.Length ? table
+            : table.Reshaped(table.Columns.Zip(names, (c, n) => c.Renamed(n)), table.Said);
     }
 
     /// <summary>"Votes" of 45.3%, or that have fractions and make about a hundred in most elections and never more, are shares.</summary>
@@ -217,6 +210,6 @@ internal sealed partial class TableShape
     }
 
     /// <summary>The number that a repeated name gets.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex("_[0-9]+$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
-    private static partial System.Text.RegularExpressions.Regex Again();
+    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
 }

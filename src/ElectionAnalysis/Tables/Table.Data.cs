@@ -47,6 +47,20 @@ public sealed partial class Table
     /// <summary>What stands above the table as a name and a number, such as "Total electorate: 98,834", and their lines.</summary>
     internal IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; init; } = [];
 
+    /// <summary>Other columns of the same file: what was decided and what stands above the table stay with them.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="said">What was decided.</param>
+    /// <param name="lines">The line of each row; null where the rows are the same.</param>
+    internal Table Reshaped(IEnumerable<Column> columns, IReadOnlyList<TableNotice> said, int[]? lines = null) => new(columns)
+    {
+        Said = said,
+        FirstLine = FirstLine,
+        RowLines = lines ?? RowLines,
+        Headings = Headings,
+        Above = Above,
+        Pairs = Pairs,
+    };
+
     /// <summary>
     /// Reads a CSV file. The line of names may stand below others, such as a title, and below headings that span several columns;
     /// what is above is left out. Comma, semicolon, tab or bar are told apart, as are UTF-8, UTF-16 and
