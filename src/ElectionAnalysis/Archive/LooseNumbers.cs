@@ -76,7 +76,7 @@ internal static partial class LooseNumbers
     {
         var text = TableCsvNumbers.Plain(cell);
         text = text is "-" or "–" or "—" or "." or ".." or "*" or "n/a" or "x" or "X" ? "" : text;
-        return Behind().Replace(text, "").Trim();
+        return Behind().Replace(text.TrimStart('%', ' '), "").Trim();
     }
 
     [GeneratedRegex(@"(\s*(\[[^\]]{1,4}\]|\([^)]{0,12}\)|[*†‡§¹²³]+|%))+\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

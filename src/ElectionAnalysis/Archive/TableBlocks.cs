@@ -18,6 +18,10 @@ internal sealed partial class TableBlocks
     /// <summary>Whether the blocks are the ballots of one election.</summary>
     public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOf(b.Name) is not null);
 
+    /// <summary>Whether the blocks are the rounds of one election.</summary>
+    public bool AreRounds => Blocks.All(b => ColumnVocabulary.Contains(ColumnVocabulary.Plain(b.Name),
+        ColumnVocabulary.Of(nameof(ElectionColumns.Round))));
+
     /// <summary>The year that a block's name is, or has in it.</summary>
     public static int? Year(string name) => DateScanner.Year(name);
 
@@ -41,11 +45,16 @@ internal sealed partial class TableBlocks
     private static (string Block, string Role)? Cut(string name)
     {
         // "FF 1st Pref" and "FF Seats": what the numbers are may take two words; in "Party list votes" two are the ballot.
+        if (ByYear().Match(name) is { Success: true } year && Under(year.Groups["role"].Value) is { } of)
+        {
+            return (year.Groups["year"].Value, of);
+        }
+
         var space = name.LastIndexOf(' ');
         var two = space > 0 ? name.LastIndexOf(' ', space - 1) : -1;
         return two > 0 && ElectionColumns.BallotOf(name[..space]) is null && Role(name[(two + 1)..]) is { } both
             ? (name[..two].TrimEnd(), both)
-            : space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(), role) : null;
+            : space > 0 && Role(name[(space + 1)..]) is { } role ? (name[..space].TrimEnd(' ', '–', '-', ':', ','), role) : null;
     }
 
     /// <summary>What a name under a heading says, which may have more words: "Osuus äänistä (%)".</summary>
@@ -67,6 +76,10 @@ internal sealed partial class TableBlocks
         return ElectionColumns.BallotOf(word) ?? (plain is "percent" or "in_percent" || Is(nameof(ElectionColumns.VoteShare)) ? "share"
             : Is(nameof(ElectionColumns.Seats)) ? "seats" : Is(nameof(ElectionColumns.Votes)) ? "votes" : null);
     }
+
+    /// <summary>"Votes 2022", "Seats (2018)": the year stands last.</summary>
+    [GeneratedRegex(@"^(?<role>[^0-9]{2,40}?)[\s_(]+(?<year>(19|20)[0-9]{2})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ByYear();
 
     /// <summary>The number that a repeated name gets.</summary>
     [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]

@@ -27,6 +27,19 @@ internal sealed partial class TableElections
         }
     }
 
+    /// <summary>Blank papers above the table, where only with them the papers make those cast.</summary>
+    private void Blank(List<InfoboxEntry> entries)
+    {
+        InfoboxEntry? Get(string key) => entries.Find(e => e.Key == key);
+        if (Get("votes_cast") is { } cast && Get("valid_votes") is { } valid && Get("invalid_votes") is { } invalid
+            && shape.Pairs.Where(p => ResultTableReader.KindOf(p.Label) == TotalKind.Blank).Select(p => LooseNumbers.Whole(p.Value))
+                .FirstOrDefault() is { } blank
+            && Math.Abs(Number(valid) + Number(invalid) + blank - Number(cast)) < 0.5)
+        {
+            entries[entries.IndexOf(invalid)] = InfoboxEntry.Of("invalid_votes", Text(Number(invalid) + blank), invalid.Source);
+        }
+    }
+
     /// <summary>Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with
     /// votes.</summary>
     private static void SeveralVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)

@@ -166,6 +166,7 @@ internal sealed partial class TableElections
         }
 
         Above(entries);
+        Blank(entries);
         var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
         if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
         {

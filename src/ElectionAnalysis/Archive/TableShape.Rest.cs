@@ -34,16 +34,25 @@ internal sealed partial class TableShape
     /// <summary>Where parties come again and again and no column is called after districts: the text that tells their rows apart.</summary>
     private void DistrictByRows()
     {
-        if (IsTurned || Columns is not { District: null, Party: { } party, Election: null, Date: null, Year: null, Round: null,
-            Ballot: null, Level: null,
-            Kind: null } || Table[party].Codes(out var parties).Length == 0 || parties * 2 > Table.RowCount)
+        if (IsTurned || Columns is not { District: null, Party: { } party, Ballot: null, Level: null } || Table[party]
+            .Codes(out var parties).Length == 0 || parties * 2 > Table.RowCount)
+        {
+            return;
+        }
+
+        // Two rows of a party in one election need a district between them.
+        string[] keys = [.. new[] { Columns.Election, Columns.Country, Columns.Date, Columns.Year, Columns.Kind,
+            Columns.Round }.OfType<string>()];
+        if (Enumerable.Range(0, Table.RowCount).Select(r => (Key(r), Table[party].Text(r))).Distinct().Count() == Table.RowCount)
         {
             return;
         }
 
         var found = Free().Find(c => c.Type == typeof(string) && c.NullCount == 0 && c.Codes(out var places).Length > 0 && places > 1
-            && places * 2 <= Table.RowCount && Enumerable.Range(0, Table.RowCount).Select(r => (c.Text(r), Table[party].Text(r))).Distinct()
+            && places * 2 <= Table.RowCount && Enumerable.Range(0, Table.RowCount).Select(r => (Key(r), c.Text(r), Table[party].Text(r)))
+                .Distinct()
                 .Count() == Table.RowCount);
+        string Key(int row) => string.Join('|', keys.Select(k => Table[k].Text(row)));
         if (found is not null)
         {
             Columns = Columns with { District = found.Name };
@@ -141,6 +150,19 @@ internal sealed partial class TableShape
             Math.Abs(numeric.Skip(first).Take(t - first).Sum(c => c.Number(r) ?? 0) - (numeric[t].Number(r) ?? 0)) < 0.5), at);
     }
 
+    /// <summary>"Seats 2022" and "Seats 2018" beside votes of one year: now and before.</summary>
+    private void SeatsBefore()
+    {
+        var byYear = Table.Columns.Where(c => c.IsNumeric && TableBlocks.Year(c.Name) is not null && !IsChange(c.Name)
+            && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Of(nameof(ElectionColumns.Seats))))
+            .OrderByDescending(c => TableBlocks.Year(c.Name)).Select(c => c.Name).ToList();
+        if (Columns is { Party: not null, PreviousSeats: null } && byYear.Count == 2
+            && TableBlocks.Year(byYear[0]) != TableBlocks.Year(byYear[1]) && (Columns.Seats is null || byYear.Contains(Columns.Seats)))
+        {
+            Columns = Columns with { Seats = byYear[0], PreviousSeats = byYear[1] };
+        }
+    }
+
     /// <summary>
     /// A column called "+/−" or "Change" is of the seats or shares on its left; where no votes or shares are on its left, of those on its
     /// right.
@@ -205,7 +227,7 @@ internal sealed partial class TableShape
             && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
         if (unread.Count > 0)
         {
-            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one is a result, name it, such as columns: new() {{ Seats = \"{unread[0].Name}\" }}.");
+            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one of them is a result, say so: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
         }
     }
 

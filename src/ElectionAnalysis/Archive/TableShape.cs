@@ -79,7 +79,7 @@ internal sealed partial class TableShape
 
         if (dressed.Count > 0)
         {
-            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
+            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out{Example(table, read, dressed)} in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
         }
 
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
@@ -112,10 +112,16 @@ internal sealed partial class TableShape
         shape.Share();
         shape.Magnitude();
         shape.Regions();
+        shape.SeatsBefore();
         shape.Changes();
         shape.Unread();
         return shape;
     }
+
+    private static string Example(Table before, Table after, List<string> columns) =>
+        columns.SelectMany(c => Enumerable.Range(0, after.RowCount)
+        .Where(r => after[c].Text(r) is { } number && before[c].Text(r) is { } text && text != number)
+        .Select(r => $" ('{before[c].Text(r)}' is {after[c].Text(r)})")).FirstOrDefault("");
 
     private bool IsComplete => Columns.Party is not null && (Columns.Votes ?? Columns.VoteShare ?? Columns.Seats) is not null;
 
@@ -262,7 +268,8 @@ internal sealed partial class TableShape
             TurnParties([.. named]);
         }
         else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
-            && (blocks.AreYears || blocks.AreBallots || (Columns.Party is not null && blocks.Blocks.Count > 2)) != (Columns.Party is null))
+            && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
+                || (Columns.Party is not null && blocks.Blocks.Count > 2)) != (Columns.Party is null))
         {
             Turn(blocks);
         }

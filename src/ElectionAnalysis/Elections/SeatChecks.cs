@@ -24,6 +24,12 @@ internal static class SeatChecks
             return;
         }
 
+        // Seats that are taken as all prove nothing.
+        if (election.Document.Problems.Any(p => p.Kind == "house_from_seats"))
+        {
+            return;
+        }
+
         if (election.SeatsContested is not { } contested || parts.Count == 0)
         {
             if (election.SeatsContested is { } alone)

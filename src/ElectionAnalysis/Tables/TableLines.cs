@@ -33,7 +33,7 @@ internal static partial class TableLines
         var isJoined = header > 0 && IsHeading(top[header - 1], width);
         if (header > (isJoined ? 1 : 0))
         {
-            notices.Add(Invariant($"The table starts on line {top[header].Number}; what stands above it is no part of it."));
+            notices.Add(Invariant($"The table starts on line {top[header].Number}, below its title or what else stands above it."));
         }
 
         if (isData)

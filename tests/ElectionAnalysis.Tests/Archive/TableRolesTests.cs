@@ -146,4 +146,46 @@ public class TableRolesTests
     public void From_ColumnsOfNoRole_AreSaid() =>
         Assert.Contains(Read("Party,Votes,Postal\nA,600,200\nB,400,100").Findings,
             f => f.Check == "columns_not_read" && f.Message.Contains("'Postal'", StringComparison.Ordinal));
+
+    [Fact]
+    public void From_SeatsOfTwoYearsBesideVotes_AreNowAndBefore()
+    {
+        var election = Read("Partij,Stemmen,Zetels 2022,Zetels 2018,Verschil\nA,600,6,5,1\nB,400,4,4,2");
+
+        Assert.Equal([(6, 5), (4, 4)], election.Parties.Select(p => (p.Seats!.Value, p.PreviousSeats!.Value)));
+        Assert.Contains(election.Findings, f => f is { Verdict: Verdict.Disagrees, Check: "seat_change" });
+    }
+
+    [Fact]
+    public void From_ResultsWithTheirYearBehind_AreElections()
+    {
+        var elections = ElectionArchive.From(Table.ReadCsv(new StringReader(
+            "Parti\tRöster 2018\tMandat 2018\tRöster 2022\tMandat 2022\nA\t600\t6\t500\t5\nB\t400\t4\t501\t6"))).Records;
+
+        Assert.Equal([(2018, 600, 6), (2022, 500, 5)], elections.Select(e =>
+            (e.Year!.Value, e.Parties[0].Votes!.Value, e.Parties[0].Seats!.Value)));
+    }
+
+    [Fact]
+    public void From_RoundsSideBySide_AreElectionsWithTheirVotes()
+    {
+        var elections = ElectionArchive.From(Table.ReadCsv(new StringReader(
+            "Kandydat;I tura – głosy;I tura – %;II tura – głosy;II tura – %\nAnna;600;60,0;700;70,0\nBogdan;390;39,0;300;30,0\nCezary;10;1,0;;"))).Records;
+
+        Assert.Equal([3, 2], elections.Select(e => e.Parties.Count(p => p.Votes is not null)));
+        Assert.Equal([600, 700], elections.Select(e => e.Parties[0].Votes!.Value));
+    }
+
+    [Fact]
+    public void From_BlankPapersAboveTheTable_AreAmongTheInvalidOnesWhereTheNumbersSaySo()
+    {
+        var election = Read("Commune de Saint-Aubin,,\nInscrits,5000,\nVotants,3834,\nBlancs,61,\nNuls,38,\nExprimés,3735,\n,,\nListe,Voix,Sièges\nA,2000,20\nB,1735,7");
+
+        Assert.Equal(99, election.Rounds[0].InvalidStated!.Value);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void From_SeatsTakenAsAll_AreNotCheckedAgainstThemselves() => Assert.DoesNotContain(
+        Read("Party,Votes,Seats\nA,600,6\nB,400,4").Findings, f => f.Check == "seats_sum");
 }
