@@ -57,34 +57,52 @@ internal static class RunCommand
                 values["source"] = Path.GetFullPath(source);
             }
 
-            if (WhyNot(chosen, values.GetValueOrDefault("source") ?? Path.Combine(root ?? "", "examples")) is { } because)
+            if (root is null)
             {
-                Console.Error.WriteLine(because);
-                return Task.FromResult(ExitCode.WrongUsage);
+                return NoRoot();
+            }
+
+            if (WhyNot(chosen, values.GetValueOrDefault("source") ?? Path.Combine(root, "examples")) is { } why)
+            {
+                Console.Error.WriteLine(why.Message);
+                return Task.FromResult(why.Exit);
             }
 
             var slug = string.Concat(chosen.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
-            return root is null ? NoRoot() : RunAsync([Path.Combine(root, "notebooks", CountryNotebook)],
+            return RunAsync([Path.Combine(root, "notebooks", CountryNotebook)],
                 parsed.GetValue(report) ?? Path.Combine(root, DefaultReport, "countries", slug), inPlace: false, pictures: false,
                 parsed.GetValue(open), cancellation, values);
         });
         return country;
     }
 
-    /// <summary>Why there can be no page of a country: its name is in no document, or these cannot be read.</summary>
-    private static string? WhyNot(string country, string source)
+    /// <summary>Why there can be no page of a country: no election is of it, or nothing can be read. Looks no further than the
+    /// first.</summary>
+    private static (string Message, int Exit)? WhyNot(string country, string source)
     {
+        var known = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            var known = ElectionArchive.Load(source).Records.Select(e => e.Country?.Value).OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-            return known.Contains(country, StringComparer.OrdinalIgnoreCase) ? null
-                : VisibleText.Show($"elections: no election is of '{country}'; there are {(known.Count == 0 ? "none with a country" : string.Join(", ", known))}.");
+            foreach (var (election, _) in ElectionArchive.Stream(source))
+            {
+                if (string.Equals(election?.Country?.Value, country, StringComparison.OrdinalIgnoreCase))
+                {
+                    return null;
+                }
+
+                if (election?.Country?.Value is { } other)
+                {
+                    known.Add(other);
+                }
+            }
         }
         catch (DocumentException e)
         {
-            return e.Message;
+            return (e.Message, ExitCode.UnreadableInput);
         }
+
+        var others = known.Count == 0 ? "none with a country" : string.Join(", ", known);
+        return (VisibleText.Show($"elections: no election is of '{country}'; there are {others}."), ExitCode.WrongUsage);
     }
 
     /// <summary>Says which elections the notebooks read, and names the documents that nobody can read.</summary>

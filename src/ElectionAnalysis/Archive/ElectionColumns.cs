@@ -247,7 +247,8 @@ public sealed partial record ElectionColumns
     /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
     internal static string Guess(Table table)
     {
-        var (known, proposed) = (Propose(table).WithWords(table, totals: true).Named(), Propose(table));
+        var proposed = Propose(table);
+        var known = proposed.WithWords(table, totals: true).Named();
         var numbers = table.Columns.Where(c => c.IsNumeric && !known.Contains(c.Name) && !TableShape.Code().IsMatch(c.Name))
             .Select(c => (Name: $"\"{c.Name}\"", Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0))).ToList();
         var text = (proposed.Party ?? proposed.District ?? table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0)

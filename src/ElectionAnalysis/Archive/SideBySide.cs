@@ -17,7 +17,7 @@ internal static partial class SideBySide
     /// <summary>The tables below each other; null where there is but one.</summary>
     public static Table? Stack(Table table)
     {
-        var names = table.Columns.Select(c => (c.Name, Base: Again().Replace(c.Name, ""))).ToList();
+        var names = table.Columns.Select(c => (c.Name, Base: TableLines.Unnumbered(c.Name))).ToList();
         if (names.Count < 4 || table.Columns[0].Type != typeof(string))
         {
             return null;
@@ -68,18 +68,8 @@ internal static partial class SideBySide
         var rows = Enumerable.Range(0, table.RowCount).SelectMany(r => panels.Where(p => p.Values.Any(n => !table[n].IsNull(r)))
             .Select(p => (Row: r, Panel: p)))
             .ToList();
-        ElectionAnalysis.Column Of(string name)
-        {
-            var parts = panels.Where(p => p.ContainsKey(name)).Select(p => table[p[name]]).Where(c => c.NullCount < c.Length).ToList();
-            string? Text((int Row, Dictionary<string, string> Panel) r) => r.Panel.TryGetValue(name, out var column) ? table[column]
-                .Text(r.Row) : null;
-            double? Value((int Row, Dictionary<string, string> Panel) r) => r.Panel.TryGetValue(name, out var column) ? table[column]
-                .Number(r.Row) : null;
-            return !parts.TrueForAll(p => p.IsNumeric) ? ElectionAnalysis.Column.OfText(name, rows.Select(Text))
-                : parts.Exists(p => p.Type == typeof(double)) ? ElectionAnalysis.Column.OfNullable(name, rows.Select(Value))
-                : ElectionAnalysis.Column.OfNullable(name, rows.Select(r => (long?)Value(r)));
-        }
-
+        ElectionAnalysis.Column Of(string name) => TableStack.Merged(name,
+            rows.ConvertAll(r => (r.Panel.TryGetValue(name, out var column) ? table[column] : null, r.Row)));
         return table.Reshaped([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)],
             [.. table.Said.Where(n => n.Column is null), $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
             [.. rows.Select(r => table.LineOf(r.Row))]);
@@ -112,7 +102,4 @@ internal static partial class SideBySide
 
     [GeneratedRegex(@"^(?<base>.*[\p{L})])[ _]?(?<at>[1-9][0-9]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
-
-    [GeneratedRegex("_[0-9]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Again();
 }

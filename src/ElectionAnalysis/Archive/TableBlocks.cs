@@ -44,12 +44,12 @@ internal sealed partial class TableBlocks
 
     private static (string Block, string Role)? Cut(string name)
     {
-        // "FF 1st Pref" and "FF Seats": what the numbers are may take two words; in "Party list votes" two are the ballot.
         if (ByYear().Match(name) is { Success: true } year && Under(year.Groups["role"].Value) is { } of)
         {
             return (year.Groups["year"].Value, of);
         }
 
+        // "FF 1st Pref" and "FF Seats": what the numbers are may take two words; in "Party list votes" two are the ballot.
         var space = name.LastIndexOf(' ');
         var two = space > 0 ? name.LastIndexOf(' ', space - 1) : -1;
         return two > 0 && ElectionColumns.BallotOf(name[..space]) is null && Role(name[(two + 1)..]) is { } both
@@ -70,7 +70,7 @@ internal sealed partial class TableBlocks
     /// <summary>What the last word of a name says: votes, share, seats, or a ballot.</summary>
     private static string? Role(string word)
     {
-        var ways = ColumnVocabulary.Ways(Number().Replace(word, "")).ToList();
+        var ways = ColumnVocabulary.Ways(TableLines.Unnumbered(word)).ToList();
         var plain = ways.FirstOrDefault("");
         bool Is(string property) => ColumnVocabulary.Of(property).Any(ways.Contains);
         return ElectionColumns.BallotOf(word) ?? (plain is "percent" or "in_percent" || Is(nameof(ElectionColumns.VoteShare)) ? "share"
@@ -80,8 +80,4 @@ internal sealed partial class TableBlocks
     /// <summary>"Votes 2022", "Seats (2018)": the year stands last.</summary>
     [GeneratedRegex(@"^(?<role>[^0-9]{2,40}?)[\s_(]+(?<year>(19|20)[0-9]{2})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ByYear();
-
-    /// <summary>The number that a repeated name gets.</summary>
-    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }

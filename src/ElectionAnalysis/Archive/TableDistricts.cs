@@ -153,8 +153,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     /// <summary>
     /// Districts with a word for a total in their name, such as "Total Limón" or, beside its parts, "Imun: subtotal", or without one where
     /// others have a finer name: where they are the sum of those that follow or precede them, or of all. Of those with a word, half must
-    /// be,
-    /// and the others are wrong.
+    /// be, and the others are wrong.
     /// </summary>
     private HashSet<int> Labelled(List<(string Name, int First, double Sum)> districts)
     {
@@ -185,16 +184,11 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         sums.UnionWith(words);
         var leaves = districts.Where((_, i) => !sums.Contains(i)).Sum(d => d.Sum);
         sums.UnionWith(called.Where(i => Is(leaves - (sums.Contains(i) ? 0 : districts[i].Sum), i)));
-        foreach (var i in words.Where(i => !below.Contains(i) && !above.Contains(i)))
-        {
-            var parts = districts.Where((_, k) => !sums.Contains(k)).Sum(d => d.Sum);
-            if (!Is(parts, i))
-            {
-                problems.Add(new("rows_do_not_add_up",
-                    Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, which its parts do not make."),
-                    new(name, shape.Lines[districts[i].First], districts[i].Name)));
-            }
-        }
+        var all = districts.Where((_, i) => !sums.Contains(i)).Sum(d => d.Sum);
+        problems.AddRange(words.Where(i => !below.Contains(i) && !above.Contains(i) && !Is(all, i)).Select(i => new ReadingProblem(
+            "rows_do_not_add_up",
+            Invariant($"'{DocumentParser.Shorten(districts[i].Name)}' says {districts[i].Sum:#,0.##}, which its parts do not make."),
+            new(name, shape.Lines[districts[i].First], districts[i].Name))));
 
         return sums;
     }

@@ -32,7 +32,8 @@ internal sealed partial class TableElections
     {
         InfoboxEntry? Get(string key) => entries.Find(e => e.Key == key);
         if (Get("votes_cast") is { } cast && Get("valid_votes") is { } valid && Get("invalid_votes") is { } invalid
-            && shape.Pairs.Where(p => ResultTableReader.KindOf(p.Label) == TotalKind.Blank).Select(p => LooseNumbers.Whole(p.Value))
+            && isOnly && shape.Pairs.Where(p => ResultTableReader.KindOf(p.Label) == TotalKind.Blank)
+                .Select(p => LooseNumbers.Whole(p.Value))
                 .FirstOrDefault() is { } blank
             && Math.Abs(Number(valid) + Number(invalid) + blank - Number(cast)) < 0.5)
         {
@@ -40,11 +41,12 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with
-    /// votes.</summary>
+    /// <summary>
+    /// Where parties have many more votes than ballots were cast, voters had several, and ballots are not compared with votes.
+    /// </summary>
     private static void SeveralVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
     {
-        var votes = entries.Where(e => e.Name == "popular vote" && e.Number is not null).Sum(Number);
+        var votes = OfParties(entries, "popular vote").Sum(Number);
         if (entries.Find(e => e.Key == "votes_cast") is { } cast && Number(cast) > 0 && votes > Several * Number(cast)
             && entries.Find(e => e.Key == "valid_votes") is { } valid && Math.Abs(Number(valid) - votes) < 0.005 * votes)
         {
@@ -55,12 +57,13 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid
-    /// ones.</summary>
+    /// <summary>
+    /// Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones.
+    /// </summary>
     private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
     {
         bool Has(string key) => entries.Exists(e => e.Key == key);
-        var votes = entries.FindAll(e => e.Name == "popular vote" && e.Number is not null);
+        var votes = OfParties(entries, "popular vote");
         if (columns.District is not null && columns.Leader is not null && (Has("registered") || Has("invalid_votes")) && !Has("valid_votes")
             && !Has("votes_cast") && votes.Sum(Number) is > 0 and var sum)
         {
@@ -74,8 +77,8 @@ internal sealed partial class TableElections
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
     private void HouseOfSeats(List<InfoboxEntry> entries, int parties, List<ReadingProblem> problems)
     {
-        double Sum(string key) => entries.Where(e => e.Name == key && e.Number is not null).Sum(Number);
-        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        double Sum(string key) => OfParties(entries, key).Sum(Number);
+        var seats = OfParties(entries, "seats");
         var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
 
@@ -93,7 +96,7 @@ internal sealed partial class TableElections
     /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
     private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
     {
-        var seats = entries.FindAll(e => e.Name == "seats" && e.Number is not null);
+        var seats = OfParties(entries, "seats");
         if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
             && seats.Sum(Number).Equals(Number(house)))
         {
@@ -101,6 +104,9 @@ internal sealed partial class TableElections
                 .Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
         }
     }
+
+    private static List<InfoboxEntry> OfParties(List<InfoboxEntry> entries, string key) =>
+        entries.FindAll(e => e.Name == key && e.Number is not null);
 
     private static double Number(InfoboxEntry entry) =>
         double.TryParse(entry.Value.AsSpan().TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;

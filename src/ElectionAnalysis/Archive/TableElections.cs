@@ -23,13 +23,13 @@ internal sealed partial class TableElections
     private readonly string sha256;
     private readonly double shareUnit;
     private readonly bool hasElected;
-    private bool isOnly;
+    private readonly bool isOnly;
     private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
     private List<(string Key, int[] Rows)> general = [];
 
-    private TableElections(TableShape shape, string name, string sha256)
+    private TableElections(TableShape shape, string name, string sha256, bool isOnly)
     {
-        (this.shape, table, columns, this.name, this.sha256) = (shape, shape.Table, shape.Columns, name, sha256);
+        (this.shape, table, columns, this.name, this.sha256, this.isOnly) = (shape, shape.Table, shape.Columns, name, sha256, isOnly);
         shareUnit = ShareUnit();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
             .Any(r => IsElected(elected, r));
@@ -64,11 +64,10 @@ internal sealed partial class TableElections
             GroupMeasures.Numeric(tidy.Table, column);
         }
 
-        var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())));
         string[] keys = [.. (found.Election is { } election ? [election]
             : new[] { found.Country, found.Kind, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
-        reader.isOnly = keys.Length == 0;
-        if (reader.isOnly)
+        var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())), isOnly: keys.Length == 0);
+        if (keys.Length == 0)
         {
             return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
         }

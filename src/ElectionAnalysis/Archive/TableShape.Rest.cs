@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -81,10 +80,11 @@ internal sealed partial class TableShape
     /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>
     private static Table NamedAfterParties(Table table)
     {
-        string Base(string column) => Again().Replace(column, "");
-        bool IsResult(string column) => Base(column) is "%" || new[] { nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
-            .Any(p => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Plain(Base(column))));
-        var repeated = table.Columns.Select(c => c.Name).Where(IsResult).GroupBy(Base, StringComparer.Ordinal).Where(g => g.Count() > 2)
+        bool IsResult(string column) => TableLines.Unnumbered(column) is "%"
+            || new[] { nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
+            .Any(p => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Plain(TableLines.Unnumbered(column))));
+        var repeated = table.Columns.Select(c => c.Name).Where(IsResult).GroupBy(TableLines.Unnumbered, StringComparer.Ordinal)
+            .Where(g => g.Count() > 2)
             .SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
         if (repeated.Count == 0 || table.Headings.Count > 0)
         {
@@ -102,7 +102,7 @@ internal sealed partial class TableShape
             else if (owner >= 0)
             {
                 var party = table.Columns[owner].Name;
-                (names[owner], names[i]) = ($"{party} Votes", $"{party} {Base(names[i])}");
+                (names[owner], names[i]) = ($"{party} Votes", $"{party} {TableLines.Unnumbered(names[i])}");
             }
         }
 
@@ -230,8 +230,4 @@ internal sealed partial class TableShape
             Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one of them is a result, say so: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
         }
     }
-
-    /// <summary>The number that a repeated name gets.</summary>
-    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Again();
 }

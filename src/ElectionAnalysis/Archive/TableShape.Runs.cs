@@ -22,7 +22,8 @@ internal sealed partial class TableShape
             // A total may count the invalid papers, too: what fits more rows to the last vote is meant.
             var invalid = Columns.Invalid is { } lost && Table[lost].IsNumeric ? Table[lost] : null;
             var without = invalid is null ? sums : [.. sums.Select((s, r) => s - (invalid.Number(r) ?? 0))];
-            var (whole, less) = (LongestRun(total, used, sums, rows), LongestRun(total, used, without, rows));
+            var whole = LongestRun(total, used, sums, rows);
+            var less = invalid is null ? null : LongestRun(total, used, without, rows);
             if (less is { } parties && (whole is null || parties.Exact > whole.Value.Exact))
             {
                 AddsUp(parties.Columns, total, without, rows);

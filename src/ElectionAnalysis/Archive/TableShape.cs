@@ -65,9 +65,7 @@ internal sealed partial class TableShape
             table = SideBySide.Panels(table) ?? table;
         }
 
-        table = WithoutPercentRows(table);
-
-        table = NamedAfterParties(table);
+        table = NamedAfterParties(WithoutPercentRows(table));
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
         var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name,

@@ -30,17 +30,14 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)))
+            if (isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)
+                || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
-                if (sums < 2 || i + 1 >= rows.Length || isTotal(rows[i]) || !IsAlike(rows[i], rows[i + 1], counted))
-                {
-                    kept.Add(rows[i]);
-                    continue;
-                }
+                kept.Add(rows[i]);
+                continue;
             }
 
             sums++;
-
             var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? "");
             problems.Add(new("sum_among_parties", $"'{what}' is the sum of other rows and was left out, so that nothing counts twice.",
                 new(name, shape.Lines[rows[i]], what)) { IsNote = true });
@@ -51,8 +48,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
     /// <summary>Beside sums of several, one with the same numbers as the row below it is the sum of that one.</summary>
     private bool IsAlike(int row, int below, string?[] counted) => counted.OfType<string>()
-        .All(c => table[c].Number(row).Equals(table[c].Number(below)))
-        && table[counted[0]!].Number(row) is >= SumTree.Least;
+        .All(c => table[c].Number(row).Equals(table[c].Number(below)));
 
     /// <summary>
     /// What stands among the totals above the parties counts no party's votes; nor does a row that alone has neither share nor seats.

@@ -37,7 +37,7 @@ public static partial class Charts
         var left = Math.Max(0, ranked.Count - MostCountries);
         ranked = [.. ranked.Skip(left)];
         var without = latest.Where(m => m.Value is null).Select(m => m.Country).ToList();
-        string Words(Moment m) => m.Low is { } low && m.High is { } high && low < high
+        string Shown(Moment m) => m.Low is { } low && m.High is { } high && low < high
             ? Invariant($"{m.Shown}; the document allows {measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}") : m.Shown;
         return new()
         {
@@ -55,7 +55,7 @@ public static partial class Charts
                     X = ranked.ConvertAll(m => m.Value),
                     Y = [.. ranked.Select((_, i) => (double?)i)],
                     Keys = ranked.ConvertAll(m => PlotText.Escape(m.Country)),
-                    HoverText = ranked.ConvertAll(m => $"<b>{PlotText.Escape(m.Election)}</b><br>{PlotText.Escape(Words(m))}"),
+                    HoverText = ranked.ConvertAll(m => $"<b>{PlotText.Escape(m.Election)}</b><br>{PlotText.Escape(Shown(m))}"),
                     HoverTemplate = "%{hovertext}<extra></extra>",
                     ClipOnAxis = false,
                     Marker = new() { Color = [.. ranked.Select(_ => Palette.Parties[0])], Size = 10 },
@@ -84,12 +84,9 @@ public static partial class Charts
                 others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
             }.Where(s => s.Length > 0)),
             Description = Invariant($"{ranked.Count} countries. Highest: ")
-                + string.Join("; ", Enumerable.Reverse(ranked).Take(5).Select(m => $"{m.Election}, {Words(m)}"))
-                + $". Lowest: {ranked[0].Election}, {Words(ranked[0])}.",
+                + string.Join("; ", Enumerable.Reverse(ranked).Take(5).Select(m => $"{m.Election}, {Shown(m)}"))
+                + $". Lowest: {ranked[0].Election}, {Shown(ranked[0])}.",
         };
-
-        static string Listed(List<string> countries) => ElectionAnalysis.Words.List(
-            [.. countries.Take(8), .. countries.Count > 8 ? [Invariant($"{countries.Count - 8} more")] : Array.Empty<string>()]);
     }
 
     /// <summary>
@@ -174,4 +171,7 @@ public static partial class Charts
             Description = string.Join(" ", both.Take(8).Select(p => $"{p.Name}: {Show(p.Then!.Value)} before, {Show(p.Now!.Value)} now.")),
         };
     }
+
+    private static string Listed(List<string> names) => ElectionAnalysis.Words.List(
+        [.. names.Take(8), .. names.Count > 8 ? [Invariant($"{names.Count - 8} more")] : Array.Empty<string>()]);
 }

@@ -48,17 +48,15 @@ internal static class TableCsv
         using var whole = new StringReader(text);
         using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
             : Reading with { Separator = Separator(text) }, leaveOpen: true);
+        char Marked() => csv.Separator;
         var lines = Lines(csv, name, notices);
-        if (isPatient && text.Length < MostStacked)
+        if (!isPatient || text.Length >= MostStacked)
         {
-            lines = [.. lines];
-            if (TableStack.Read((IReadOnlyList<TableLine>)lines, name, notices, () => csv.Separator) is { } stacked)
-            {
-                return stacked;
-            }
+            return TableLines.Read(lines, name, notices, Marked, isPatient);
         }
 
-        return TableLines.Read(lines, name, notices, () => csv.Separator, isPatient);
+        var all = lines.ToList();
+        return TableStack.Read(all, name, notices, Marked) ?? TableLines.Read(all, name, notices, Marked, isPatient);
     }
 
     /// <summary>

@@ -241,6 +241,12 @@ internal static partial class TableLines
         return names;
     }
 
+    /// <summary>A name without the number that it gets where it is repeated.</summary>
+    public static string Unnumbered(string name) => Repeated().Replace(name, "");
+
+    [GeneratedRegex("_[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeated();
+
     /// <summary>A break inside of a name: with a hyphen before it, it divides a word.</summary>
     [GeneratedRegex(@"(?<=\p{L})-\s*[\r\n]+\s*(?=\p{Ll})|\s*[\r\n]+\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Breaks();

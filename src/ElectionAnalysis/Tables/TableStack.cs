@@ -10,10 +10,9 @@ internal static class TableStack
     /// <param name="separator">What separates the fields.</param>
     public static Table? Read(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
     {
-        var headers = lines.Index().Where(l => l.Item.Filled > 2 && !TableLines.HasNumbers(l.Item))
-            .GroupBy(l => string.Join('\u0001', l.Item.Fields.Select(f => f?.Trim())), l => l.Index, StringComparer.Ordinal)
-            .Select(g => g.ToList()).FirstOrDefault(g => g.Count > 1
-                && g.TrueForAll(i => i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]) && lines[i + 1].Filled > 2));
+        var headers = Enumerable.Range(0, lines.Count).Where(i => IsHeader(lines, i))
+            .GroupBy(i => string.Join('\u0001', lines[i].Fields.Select(f => f?.Trim())), StringComparer.Ordinal)
+            .Select(g => g.ToList()).FirstOrDefault(g => g.Count > 1 && g.TrueForAll(i => lines[i + 1].Filled > 2));
         if (headers is null)
         {
             return FirstOf(lines, name, notices, separator);
@@ -22,15 +21,9 @@ internal static class TableStack
         // What is above a line of names, back to the empty line before it, belongs to its table.
         var starts = headers.Select((h, k) => k == 0 ? 0 : Enumerable.Range(headers[k - 1] + 1, h - headers[k - 1] - 1)
             .LastOrDefault(i => lines[i].IsBlank, Alone(lines, headers[k - 1], h))).ToList();
-        var end = Enumerable.Range(headers[^1] + 1, lines.Count - headers[^1] - 1).FirstOrDefault(i => lines[i].Filled > 2
-            && !TableLines.HasNumbers(lines[i])
-            && i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]) && lines[i - 1].Filled < 2, lines.Count);
-        if (end < lines.Count)
-        {
-            notices.Add(new(Invariant($"Another table starts on line {lines[end].Number}, with other columns; it was left out.")) { LostLine = lines[end].Number });
-            end = Enumerable.Range(headers[^1], end - headers[^1]).LastOrDefault(i => lines[i].IsBlank, end);
-        }
-
+        var other = Enumerable.Range(headers[^1] + 1, lines.Count - headers[^1] - 1).FirstOrDefault(i => IsHeader(lines, i)
+            && lines[i - 1].Filled < 2, -1);
+        var end = other < 0 ? lines.Count : Enumerable.Range(headers[^1], other - headers[^1]).LastOrDefault(i => lines[i].IsBlank, other);
         var tables = starts.Select((s, k) => TableLines.Read(lines.Skip(s).Take((k + 1 < starts.Count ? starts[k + 1] : end) - s), name,
             [], separator, isPatient: true)).ToList();
         var titles = tables.ConvertAll(t => t.Above.LastOrDefault(a => !t.Pairs.Any(p => a.Trim().TrimEnd(':').Trim() == p.Label)) ?? "");
@@ -39,32 +32,40 @@ internal static class TableStack
             return null;
         }
 
+        if (other >= 0)
+        {
+            notices.Add(Another(lines[other].Number));
+        }
+
         notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
         return Join(tables, "district", titles, notices);
     }
 
     /// <summary>
     /// Of tables below each other that share the name of their first column and no more, the first, and the others are said; null where
-    /// there
-    /// are none.
+    /// there are none.
     /// </summary>
     private static Table? FirstOf(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
     {
-        var headers = Enumerable.Range(1, Math.Max(lines.Count - 2, 0)).Where(i => lines[i].Filled > 2 && lines[i][0].Length > 0
-            && !TableLines.HasNumbers(lines[i])
-            && lines[i - 1].Filled < 2 && TableLines.HasNumbers(lines[i + 1])).ToList();
+        var headers = Enumerable.Range(1, Math.Max(lines.Count - 2, 0)).Where(i => lines[i][0].Length > 0 && lines[i - 1].Filled < 2
+            && IsHeader(lines, i)).ToList();
         if (headers.Count < 2 || headers.Exists(h => lines[h][0] != lines[headers[0]][0]))
         {
             return null;
         }
 
-        notices.AddRange(headers.Skip(1).Select(h => new TableNotice(
-            Invariant($"Another table with other columns starts on line {lines[h].Number}, and was left out; put it into a file of its own."))
-            { LostLine = lines[h].Number }));
+        notices.AddRange(headers.Skip(1).Select(h => Another(lines[h].Number)));
         var end = Enumerable.Range(headers[0], headers[1] - headers[0]).LastOrDefault(i => lines[i].IsBlank,
             Alone(lines, headers[0], headers[1]));
         return TableLines.Read(lines.Take(end), name, notices, separator, isPatient: true);
     }
+
+    /// <summary>Whether a line names columns of which the next has numbers.</summary>
+    private static bool IsHeader(IReadOnlyList<TableLine> lines, int i) => lines[i].Filled > 2 && !TableLines.HasNumbers(lines[i])
+        && i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]);
+
+    private static TableNotice Another(int line) => new(
+        Invariant($"Another table with other columns starts on line {line}, and was left out; put it into a file of its own.")) { LostLine = line };
 
     /// <summary>The last line before a header that has one text, which is then its title; else the header.</summary>
     private static int Alone(IReadOnlyList<TableLine> lines, int from, int header)
@@ -83,14 +84,7 @@ internal static class TableStack
     public static Table Join(IReadOnlyList<Table> tables, string column, IReadOnlyList<string> titles, IReadOnlyList<TableNotice> notices)
     {
         var rows = tables.SelectMany((t, k) => Enumerable.Range(0, t.RowCount).Select(r => (Table: k, Row: r))).ToList();
-        Column Of(int at)
-        {
-            var (name, parts) = (tables[0].Columns[at].Name, tables.Select(t => t.Columns[at]).ToList());
-            return !parts.TrueForAll(p => p.IsNumeric) ? Column.OfText(name, rows.Select(r => parts[r.Table].Text(r.Row)))
-                : parts.Exists(p => p.Type == typeof(double)) ? Column.OfNullable(name, rows.Select(r => parts[r.Table].Number(r.Row)))
-                : Column.OfNullable(name, rows.Select(r => (long?)parts[r.Table].Number(r.Row)));
-        }
-
+        Column Of(int at) => Merged(tables[0].Columns[at].Name, rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)));
         var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label).Where(l => tables.All(t => t.Pairs.Any(p => p.Label == l)))
             .Distinct(StringComparer.Ordinal).Except(tables[0].Columns.Select(c => c.Name), StringComparer.Ordinal).ToList() : [];
         return new([Column.OfText(column, rows.Select(r => titles[r.Table])), .. Enumerable.Range(0, tables[0].Columns.Count).Select(Of),
@@ -101,5 +95,14 @@ internal static class TableStack
             RowLines = [.. rows.Select(r => tables[r.Table].LineOf(r.Row))],
             Above = [.. tables[0].Above.Except(titles)],
         };
+    }
+
+    /// <summary>A column of cells of others: of numbers where all of these are.</summary>
+    public static Column Merged(string name, IReadOnlyList<(Column? Of, int Row)> cells)
+    {
+        var parts = cells.Select(c => c.Of).OfType<Column>().Distinct().Where(c => c.NullCount < c.Length).ToList();
+        return !parts.TrueForAll(p => p.IsNumeric) ? Column.OfText(name, cells.Select(c => c.Of?.Text(c.Row)))
+            : parts.Exists(p => p.Type == typeof(double)) ? Column.OfNullable(name, cells.Select(c => c.Of?.Number(c.Row)))
+            : Column.OfNullable(name, cells.Select(c => (long?)c.Of?.Number(c.Row)));
     }
 }

@@ -86,7 +86,8 @@ internal static partial class ColumnVocabulary
     }
 
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
-    public static int Month(string word) => Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(Plain(word)));
+    public static int Month(string word) => Plain(word) is var plain
+        ? Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(plain)) : 0;
 
     /// <summary>Whether a cell says that someone was elected.</summary>
     public static bool IsYes(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || (Plain(cell) is var plain

@@ -72,15 +72,18 @@ internal static partial class ResultTableReader
                 || t.Pattern is "abstention" or "spoil" || text[t.Pattern.Length..] is "s"))
             .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
 
-        // "Total Plural Left" is of a part of the table; "Total des votes valables" of the valid ones, "Voter turnout" of all.
-        var counted = kind is TotalKind.Total or TotalKind.None ? ColumnVocabulary.TotalOf(name) : TotalKind.None;
-        return kind == TotalKind.Total && counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total) && !IsTotalElsewhere(text)
-            ? counted
-            : kind == TotalKind.Total && text is not ("total" or "totals" or "sum" or "total seats" or "total (all parties)")
-                && !IsTotalElsewhere(text) ? TotalKind.Other
-            : kind == TotalKind.None && text.Contains("turnout", StringComparison.Ordinal) ? TotalKind.Turnout
-            : kind == TotalKind.None ? counted
-            : kind;
+        return kind switch
+        {
+            TotalKind.None when text.Contains("turnout", StringComparison.Ordinal) => TotalKind.Turnout,
+            TotalKind.None => ColumnVocabulary.TotalOf(name),
+            TotalKind.Total when !IsTotalElsewhere(text) => Of(name, text),
+            _ => kind,
+        };
+
+        // "Total des votes valables" is of the valid ones, "Total Plural Left" of a part of the table.
+        static TotalKind Of(string name, string text) =>
+            ColumnVocabulary.TotalOf(name) is var counted and not (TotalKind.None or TotalKind.Other or TotalKind.Total) ? counted
+            : text is "total" or "totals" or "sum" or "total seats" or "total (all parties)" ? TotalKind.Total : TotalKind.Other;
     }
 
     /// <summary>"Total général", "Insgesamt", "合計": a total in another language, alone or with the word for all.</summary>

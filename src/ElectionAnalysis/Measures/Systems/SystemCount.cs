@@ -192,6 +192,11 @@ internal sealed class SystemCount
             throw new MeasureException($"{system.Name}, {tier.Name}: there is no party '{unknown}' to have a threshold of its own.{NearestNames.Suggest(unknown, parties)}");
         }
 
+        if (threshold is null && own.Count == 0)
+        {
+            return [.. parties.Select(_ => true)];
+        }
+
         var exact = ExactVotes.Of(votes);
         int[] won = [.. Enumerable.Range(0, parties.Length).Select(p => given.Where(g => !ReferenceEquals(g.Tier, tier))
             .Sum(g => g.Seats[p]))];
