@@ -12,6 +12,9 @@ public static class PageMarks
     /// <summary>The class of a table.</summary>
     public const string Table = "ea-table";
 
+    /// <summary>The class of the rows of a long table that a page may fold.</summary>
+    public const string Rest = "ea-rest";
+
     /// <summary>The class of a figure.</summary>
     public const string Figure = "ea-figure";
 

@@ -1,11 +1,14 @@
 namespace ElectionAnalysis;
 
 /// <summary>
-/// A table as HTML: header, with types outside of write-ups, numbers to the right, the first rows and how many more there are.
+/// A table as HTML, for reading: names in words (what one types stands behind them), numbers to the right, the first rows and how
+/// many more there are. A page may fold the rows after the first ten.
 /// </summary>
 internal static class TableHtml
 {
     public const int DefaultRows = 50;
+    private const int RowsBeforeFold = 10;
+    private const int FewestToFold = 6;
 
     /// <summary>Columns with longer texts keep room to read them, however many columns there are.</summary>
     private const int LongText = 60;
@@ -16,31 +19,35 @@ internal static class TableHtml
     private const string Words = " style=\"text-align:left\"";
 
     public static void Write(Table table, TextWriter writer, int limit = DefaultRows) =>
-        Write(table, $"<table class=\"{PageMarks.Table}\">", hasTypes: true, writer, limit);
+        Write(table, $"<table class=\"{PageMarks.Table}\">", writer, limit);
 
     public static void Write(CaptionedTable table, TextWriter writer) => Write(
         table.Table,
-        $"<table class=\"{PageMarks.Table}\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\"><strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>", hasTypes: false, writer, DefaultRows);
+        $"<table class=\"{PageMarks.Table}\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\">"
+            + $"<strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>",
+        writer,
+        DefaultRows);
 
-    private static void Write(Table table, string start, bool hasTypes, TextWriter writer, int limit)
+    private static void Write(Table table, string start, TextWriter writer, int limit)
     {
         writer.Write(start + "<thead><tr>");
         var shown = Math.Min(limit, table.RowCount);
-        var align = table.Columns.ToDictionary(c => c, c => Align(c, shown));
-        foreach (var column in table.Columns)
+        var columns = table.Columns.Select(c => (Column: new ReaderColumn(c, shown), Align: Align(c, shown), c.Name)).ToList();
+        foreach (var (column, align, name) in columns)
         {
-            writer.Write($"<th scope=\"col\"{align[column]}>{Html.Encode(column.Name).Replace("_", "_<wbr>", StringComparison.Ordinal)}{(hasTypes ? $"<br><small style=\"font-weight:normal;opacity:.7\">{column.TypeName}</small>" : "")}</th>");
+            var typed = name == column.Heading ? "" : $" title=\"{Html.Encode(name)}\"";
+            writer.Write($"<th scope=\"col\"{align}{typed}>{Html.Encode(column.Heading)}</th>");
         }
 
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < shown; row++)
         {
-            writer.Write("<tr>");
-            foreach (var column in table.Columns)
+            writer.Write(row == RowsBeforeFold && shown - row >= FewestToFold ? $"</tbody><tbody class=\"{PageMarks.Rest}\"><tr>" : "<tr>");
+            foreach (var (column, align, _) in columns)
             {
-                writer.Write(column.IsNull(row)
-                    ? $"<td{align[column]}><span title=\"not given\" style=\"opacity:.55\">–</span></td>"
-                    : $"<td{align[column]}>{Html.Encode(TableText.Cell(column, row))}</td>");
+                writer.Write(column.Cell(row) is { } cell
+                    ? $"<td{align}>{Html.Encode(cell)}</td>"
+                    : $"<td{align}><span title=\"not found\" style=\"opacity:.55\">–</span></td>");
             }
 
             writer.Write("</tr>");
@@ -49,7 +56,8 @@ internal static class TableHtml
         writer.Write("</tbody>");
         if (table.RowCount > shown)
         {
-            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\"{Words}>{table.RowCount - shown:N0} more</td></tr></tfoot>"));
+            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\"{Words}>"));
+            writer.Write(Invariant($"{table.RowCount - shown:N0} more</td></tr></tfoot>"));
         }
 
         writer.Write("</table>");

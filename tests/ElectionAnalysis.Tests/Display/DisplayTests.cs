@@ -10,14 +10,68 @@ public class DisplayTests
     }
 
     [Fact]
-    public void Table_AsHtml_HasHeadsTypesAndAlignment()
+    public void Table_AsHtml_HasHeadsInWordsAndWhatOneTypesBehindThem()
     {
-        var html = Html(new Table(Column.OfText("party", ["A & B"]), Column.OfNullable<int>("seats", [12_345])));
+        var html = Html(new Table(Column.OfText("party", ["A & B"]), Column.OfNullable<int>("previous_seats", [12_345])));
 
-        Assert.Contains("<th scope=\"col\" style=\"text-align:left\">party<br><small", html, StringComparison.Ordinal);
-        Assert.Contains(">int</small>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" style=\"text-align:left\">party</th>", html, StringComparison.Ordinal);
+        Assert.Contains(" title=\"previous_seats\">seats before</th>", html, StringComparison.Ordinal);
         Assert.Contains("<td style=\"text-align:left\">A &amp; B</td>", html, StringComparison.Ordinal);
         Assert.Contains("text-align:right;font-variant-numeric:tabular-nums\">12,345</td>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seat_share", new[] { 0.44898, 0.0068 }, "44.9%", "0.7%")]
+    [InlineData("vote_share", new[] { 0.44898, 0.0004 }, "44.90%", "0.04%")]
+    [InlineData("share of seats", new[] { 1.0, 0.0 }, "100.0%", "0.0%")]
+    [InlineData("turnout", new[] { 0.3732, 0.385 }, "37.32%", "38.50%")]
+    [InlineData("seat_change_points", new[] { 0.374, -0.2381 }, "+37.4", "\u221223.8")]
+    [InlineData("vote_share", new[] { 44.9, 3.0 }, "44.90", "3.00")]
+    [InlineData("votes", new[] { 1_234_567.0, 12.0 }, "1,234,567", "12")]
+    [InlineData("laakso_taagepera", new[] { 4.25789, 20.0 }, "4.26", "20.00")]
+    [InlineData("p²", new[] { 0.20159, 0.0134 }, "0.2016", "0.0134")]
+    [InlineData("x", new[] { 1.5, 0.0044 }, "1.5000", "0.0044")]
+    [InlineData("x", new[] { -0.25, 1e-9 }, "\u22120.250000", "1E-9")]
+    [InlineData("x", new[] { double.PositiveInfinity, double.NaN }, "∞", "not a number")]
+    public void Column_ForReaders_HasOneNumberOfDecimalsAndItsUnit(string name, double[] values, string first, string second)
+    {
+        var column = new ReaderColumn(Column.Of(name, values), 2);
+
+        Assert.Equal((first, second), (column.Cell(0), column.Cell(1)));
+    }
+
+    [Theory]
+    [InlineData("year", 2013, "2013")]
+    [InlineData("seats", 1234, "1234")]
+    [InlineData("votes", 12_345, "12,345")]
+    [InlineData("line", 12_345, "12345")]
+    [InlineData("party_id", 12_345, "12345")]
+    [InlineData("seat_change", 55, "+55")]
+    [InlineData("seat_change", -17, "\u221217")]
+    [InlineData("seat_change", 0, "0")]
+    public void Column_OfWholeNumbers_SetsThousandsApartButNotYearsAndCodes(string name, int value, string shown) =>
+        Assert.Equal(shown, new ReaderColumn(Column.Of(name, [value]), 1).Cell(0));
+
+    [Fact]
+    public void Column_OfDaysTruthsAndOwnNames_IsInWords()
+    {
+        Assert.Equal("3 May 2020", new ReaderColumn(Column.Of("date", [new DateOnly(2020, 5, 3)]), 1).Cell(0));
+        Assert.Equal("no", new ReaderColumn(Column.Of("won", [false]), 1).Cell(0));
+        Assert.Equal("seats sum", new ReaderColumn(Column.OfText("check", ["seats_sum"]), 1).Cell(0));
+        Assert.Equal("a_b", new ReaderColumn(Column.OfText("party", ["a_b"]), 1).Cell(0));
+        Assert.Null(new ReaderColumn(Column.OfNullable<int>("seats", [null]), 1).Cell(0));
+    }
+
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(16, 1)]
+    [InlineData(60, 1)]
+    public void Table_Long_HasTheRowsAfterTheFirstTenToFold(int rows, int folded)
+    {
+        var html = Html(new Table(Column.Of("n", Enumerable.Range(1, rows))));
+
+        Assert.Equal(folded, html.Split("<tbody class=\"ea-rest\">").Length - 1);
+        Assert.Equal(Math.Min(rows, 50), html.Split("<td style").Length - 1);
     }
 
     [Fact]
@@ -27,7 +81,7 @@ public class DisplayTests
 
     [Fact]
     public void Table_NullCell_IsNotZeroAndNotEmpty() =>
-        Assert.Contains("title=\"not given\"", Html(new Table(Column.OfNullable<int>("n", [null]))), StringComparison.Ordinal);
+        Assert.Contains("title=\"not found\"", Html(new Table(Column.OfNullable<int>("n", [null]))), StringComparison.Ordinal);
 
     [Fact]
     public void Result_AsHtml_ShowsValueFormulaAndSteps()
