@@ -50,7 +50,7 @@ internal static class OutputHtml
         }
 
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } html ? Scroll(html)
+        return Get("text/html") is { } html ? Scroll(FoldedRows.In(html))
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png
                 ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"

@@ -5,13 +5,19 @@ internal static class EvidenceHtml
 {
     public static void Write(Evidence evidence, TextWriter writer)
     {
+        var contradicted = evidence.Rows.Count(r => r.Contradictions.Count > 0);
+        var summary = Invariant($"{evidence.Rows.Count} numbers with their lines in {evidence.Document}; {contradicted} contradicted");
+        writer.Write($"<details><summary>{Html.Encode(summary)}</summary>");
         writer.Write($"<table class=\"{PageMarks.Table}\"><thead><tr><th scope=\"col\" style=\"text-align:left\">what</th><th scope=\"col\" "
             + "style=\"text-align:right\">value</th><th scope=\"col\" style=\"text-align:left\">read from</th></tr></thead><tbody>");
         foreach (var row in evidence.Rows)
         {
-            var marked = row.Contradictions.Count > 0;
-            writer.Write($"<tr><td style=\"text-align:left\">{Html.Encode(row.What)}</td><td style=\"text-align:right;font-variant-numeric:tabular-nums\">{(marked ? "<span title=\"contradicted\" aria-label=\"contradicted\">⚠ </span>" : "")}{Html.Encode(row.Value)}</td>");
-            writer.Write($"<td style=\"text-align:left;min-width:20em\"><details><summary>{Html.Encode(row.At)}</summary><q>{Html.Encode(row.Text)}</q>");
+            var mark = row.Contradictions.Count > 0 ? "<span title=\"contradicted\" aria-label=\"contradicted\">⚠ </span>" : "";
+            writer.Write($"<tr><td style=\"text-align:left\">{Html.Encode(row.What)}</td>");
+            writer.Write($"<td style=\"text-align:right;font-variant-numeric:tabular-nums\">{mark}{Html.Encode(row.Value)}</td>");
+            writer.Write($"<td style=\"text-align:left;min-width:20em\"><details>");
+            writer.Write(Invariant($"<summary>line {row.Line}</summary>"));
+            writer.Write($"<q>{Html.Encode(row.Text)}</q>");
             foreach (var contradiction in row.Contradictions)
             {
                 writer.Write($"<br><strong>{Html.Encode(contradiction)}</strong>");
@@ -20,6 +26,6 @@ internal static class EvidenceHtml
             writer.Write("</details></td></tr>");
         }
 
-        writer.Write("</tbody></table>");
+        writer.Write("</tbody></table></details>");
     }
 }
