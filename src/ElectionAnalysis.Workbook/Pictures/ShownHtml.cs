@@ -31,6 +31,15 @@ internal sealed class ShownHtml
     /// <summary>Whether HTML has a figure in it, without reading it whole.</summary>
     public static bool HasFigure(string html) => html.Contains(PageMarks.FigureName, StringComparison.Ordinal);
 
+    /// <summary>What HTML says that it shows: the first sentence of its first caption, or of its first line.</summary>
+    public static string Caption(string html)
+    {
+        var text = Parsed(html).QuerySelector($"figcaption, caption, summary, .{PageMarks.Result} p, p")?.TextContent.Trim() ?? "";
+        var end = text.IndexOf(". ", text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Table ", StringComparison.Ordinal)
+            ? text.IndexOf(". ", StringComparison.Ordinal) + 1 : 0, StringComparison.Ordinal);
+        return end > 0 ? text[..end] : text.Length > 0 ? text.TrimEnd('.') : "More";
+    }
+
     /// <summary>The fragment with a picture where the figure will draw itself, in place of its words.</summary>
     public string WithPicture(string source, int width, int height, string words)
     {

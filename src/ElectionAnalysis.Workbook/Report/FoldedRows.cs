@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>Long tables on a page show their first rows, and a box below them that opens the rest. Without styles all rows are shown.</summary>
+/// <summary>Long tables on a page show their first rows, and a box below them that opens the rest. Without styles all rows are
+/// shown.</summary>
 internal static class FoldedRows
 {
     private const string Rest = $"<tbody class=\"{PageMarks.Rest}\">";

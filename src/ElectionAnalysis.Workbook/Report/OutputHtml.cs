@@ -24,6 +24,11 @@ internal static class OutputHtml
         return html.ToString();
     }
 
+    /// <summary>What a cell shows, behind a line that says what it is: the caption of its figure or table, or its first words.</summary>
+    public static string Folded(string shown) =>
+        $"<details class=\"fold\" ontoggle=\"dispatchEvent(new Event('resize'))\"><summary>{Encode(ShownHtml.Caption(shown))}</summary>\n"
+        + $"{shown}</details>\n";
+
     private static string Stream(JsonObject output) =>
         $"<pre class=\"stream {((string?)output["name"] == "stderr" ? "stderr" : "")}\">{Encode(NotebookCell.Joined(output["text"]))}</pre>\n";
 

@@ -19,7 +19,15 @@ internal sealed partial class PageFiles(string report, string page,
     /// <param name="html">The chart as the page shows it.</param>
     /// <param name="cell">The number of its cell.</param>
     /// <returns>Its address, from the page.</returns>
-    public string AddPicture(byte[] png, string html, int cell) => Add(NameOf(html, cell), ".png", png);
+    public string AddPicture(byte[] png, string html, int cell)
+    {
+        var address = Add(NameOf(html, cell), ".png", png);
+        FirstPicture ??= address;
+        return address;
+    }
+
+    /// <summary>The address of the page's first picture; null while it has none.</summary>
+    public string? FirstPicture { get; private set; }
 
     /// <summary>Writes what an output offers beside what it shows.</summary>
     /// <param name="output">The output.</param>

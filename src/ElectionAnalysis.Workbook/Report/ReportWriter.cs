@@ -9,13 +9,12 @@ internal sealed class ReportWriter
 {
     private readonly string folder;
     private readonly string css;
+    private readonly string script;
 
     public ReportWriter(string folder)
     {
         this.folder = Path.GetFullPath(folder);
-        using var stream = typeof(ReportWriter).Assembly.GetManifestResourceStream("report.css")!;
-        using var reader = new StreamReader(stream);
-        css = reader.ReadToEnd().ReplaceLineEndings("\n");
+        (css, script) = (Resource("report.css"), Resource("present.js"));
         IsOffline = CopyPlotly();
     }
 
@@ -30,6 +29,7 @@ internal sealed class ReportWriter
     {
         var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html",
             StringComparer.Ordinal);
+        var pictures = new string?[results.Count];
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
@@ -37,9 +37,16 @@ internal sealed class ReportWriter
             AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"),
                 Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, files), Navigation(results, i), notebook));
             files.RemoveOld();
+            pictures[i] = files.FirstPicture;
         }
 
-        AtomicFile.Write(IndexPath, Page("Election analysis", Index(results), "", null));
+        AtomicFile.Write(IndexPath, Page("Election analysis", Index(results, pictures), "", null));
+    }
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(ReportWriter).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private bool CopyPlotly()
@@ -79,7 +86,7 @@ internal sealed class ReportWriter
             ? ""
             : $"<p>Made from <a href=\"notebooks/{Uri.EscapeDataString(notebook.Name)}.ipynb\">{Encode(notebook.Name)}.ipynb</a>.</p>");
         html.Append(!charts || IsOffline ? "" : "<p>The charts are drawn by plotly.js from plotly's CDN and need a network.</p>");
-        return html.Append("</footer>\n</body>\n</html>\n").ToString();
+        return html.Append("</footer>\n").Append(notebook is null ? "" : $"<script>\n{script}</script>\n").Append("</body>\n</html>\n").ToString();
     }
 
     private static string Body(Notebook notebook, Func<string, string?> page, PageFiles files)
@@ -89,25 +96,28 @@ internal sealed class ReportWriter
         {
             if (cell.Kind == "markdown")
             {
-                html.Append(MarkdownHtml.OfAuthor(cell.Source, page));
+                var text = MarkdownHtml.OfAuthor(cell.Source, page);
+                html.Append(cell.Tags.Contains("notes") ? $"<aside class=\"notes\" aria-label=\"Presenter's notes\">{text}</aside>\n" : text);
             }
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {
                 html.Append($"<details class=\"code\"><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
-                html.Append(OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files));
+                var shown = OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files);
+                html.Append(cell.Tags.Contains("fold") ? OutputHtml.Folded(shown) : shown);
             }
         }
 
         return html.ToString();
     }
 
-    private static string Index(IReadOnlyList<RunResult> results)
+    private static string Index(IReadOnlyList<RunResult> results, string?[] pictures)
     {
         var html = new StringBuilder("<h1>Election analysis</h1>\n<ol class=\"pages\">\n");
-        foreach (var (notebook, cells, error, _) in results)
+        foreach (var (i, (notebook, cells, error, _)) in results.Index())
         {
             var first = notebook.Cells.FirstOrDefault(c => c.Kind == "markdown")?.Source ?? "";
-            html.Append($"<li><a href=\"{Uri.EscapeDataString(notebook.Name)}.html\">{Encode(notebook.Title)}</a><p>{Encode(MarkdownHtml.FirstParagraph(first))}</p>");
+            html.Append(pictures[i] is { } picture ? $"<li><img src=\"{Encode(picture)}\" alt=\"\" loading=\"lazy\">" : "<li>");
+            html.Append($"<a href=\"{Uri.EscapeDataString(notebook.Name)}.html\">{Encode(notebook.Title)}</a><p>{Encode(MarkdownHtml.FirstParagraph(first))}</p>");
             html.Append(error is null ? "" : $"<p class=\"failed\">Stopped at cell {cells}: {Encode(error.Message)}</p>");
             html.Append("</li>\n");
         }

@@ -66,7 +66,7 @@ public static partial class Charts
             HoverInfo = "skip",
         };
         var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.3;
-        var layout = Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name, 30) + b.Mark), "seats");
+        var layout = Bars(title, bars.ConvertAll(b => PlotText.Lines(Short(election, b.Name), 30) + b.Mark), "seats");
         return new()
         {
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
@@ -125,11 +125,11 @@ public static partial class Charts
             var kept = Math.Min(before, after);
             var name = PlotText.Escape(party.Party.Value);
             var left = before > 0
-                ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {before}"),
+                ? flows.Node(Invariant($"{PlotText.Label(party, 26)} {before}"),
                     $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour)
                 : -1;
             var right = after > 0
-                ? flows.Node(Invariant($"{PlotText.Label(party.Party.Value, 26)} {after}"),
+                ? flows.Node(Invariant($"{PlotText.Label(party, 26)} {after}"),
                     $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour)
                 : -1;
             flows.Link(left, right, kept, colour, $"{name} kept {PlotText.Seats(kept)}");

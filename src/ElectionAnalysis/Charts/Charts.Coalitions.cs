@@ -7,58 +7,82 @@ public static partial class Charts
 {
     private const int MostCoalitions = 40;
 
-    /// <summary>Put parties together and see whether they reach a majority; minimal winning coalitions are ready to choose.</summary>
+    /// <summary>
+    /// Put parties together by clicking their seats, and see whether they reach a majority, who of them is needed and who is left
+    /// in opposition; minimal winning coalitions are ready to choose.
+    /// </summary>
     /// <param name="election">The election.</param>
+    /// <param name="impossible">Pairs that do not sit in one government: each rules the other out.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="MeasureException">The document gives no party's seats, or no coalition can reach a majority.</exception>
-    public static Figure Coalitions(Election election)
+    /// <exception cref="MeasureException">The document gives no party's seats, no coalition can reach a majority, or a party of
+    /// <paramref name="impossible"/> has no seats.</exception>
+    public static Figure Coalitions(Election election, params IEnumerable<(string One, string Other)> impossible)
     {
         ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(impossible);
         var game = election.VotingGame();
         var colours = Palette.Of(election);
-        var parties = Enumerable.Range(0, election.Parties.Count).Where(i => election.Parties[i].Seats?.Value > 0)
-            .OrderByDescending(i => election.Parties[i].Seats!.Value).ToList();
+        var parties = InOrder(election);
+        var seats = parties.ConvertAll(i => election.Parties[i].Seats!.Value);
+        var pairs = impossible.Select(p => (One: PartyCalled(election, parties, p.One), Other: PartyCalled(election, parties, p.Other)))
+            .ToList();
         var places = parties.Select((party, place) => (election.Parties[party].Party.Value, place))
             .GroupBy(p => p.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().place, StringComparer.Ordinal);
-        var coalitions = game.MinimalWinning().Take(10_000).OrderBy(c => c.Parties.Count).ThenByDescending(c => c.Seats)
-            .Take(MostCoalitions).ToList();
+        var coalitions = game.MinimalWinning().Take(10_000).Select(c => (Coalition: c, Members: c.Parties.Select(p => places[p]).ToList()))
+            .Where(c => !pairs.Exists(p => c.Members.Contains(p.One) && c.Members.Contains(p.Other)))
+            .OrderBy(c => c.Members.Count).ThenByDescending(c => c.Coalition.Seats).Take(MostCoalitions).ToList();
         var house = Math.Max(game.Total, election.HouseSeats?.Value ?? 0);
+        var largest = seats.IndexOf(seats.Max());
+
+        // A dot for every seat while they can be told apart; then a dot for several.
+        var each = Math.Max(1, (house + MostHemicycleSeats - 1) / MostHemicycleSeats);
+        var dots = seats.ConvertAll(s => Math.Max(1, (int)Math.Round((double)s / each)));
+        var (where, gap) = Places(ChamberShape.HalfRound, parties, dots, [], Math.Max(house / each, dots.Sum()));
+        var size = Math.Round(Math.Clamp(gap * 175, 3, 26), 1);
+        var traces = parties.Select((i, k) => Dots(where[k], colours[i], size, new(colours[i], 0), k == largest ? 1 : 0.25) with
+        {
+            Name = PlotText.Label(election.Parties[i], 40),
+            Key = PlotText.Escape(election.Parties[i].Party.Value),
+            HoverTemplate = $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{Of(seats[k], house)}<extra></extra>",
+        }).ToList();
+        if (where[^1].Count > 0)
+        {
+            traces.Add(Dots(where[^1], "rgba(0,0,0,0)", size, new(Palette.Neutral, 1.5)) with
+            {
+                Name = "no listed party", HoverTemplate = "of no listed party<extra></extra>",
+            });
+        }
+
+        var ruled = pairs.Count == 0 ? "" : $" Not together: {string.Join("; ", pairs.Select(p => $"{Named(p.One)} and {Named(p.Other)}"))}.";
+        string Named(int place) => election.Parties[parties[place]].Party.Value;
         return new()
         {
-            Data = [.. parties.Select((i, place) => new BarTrace
+            Data = [.. traces],
+            Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 430,
+                [new(Invariant($"<b>{seats[largest]}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
+                    new(Invariant($"of {house}, majority {game.Quota}"), 0, -0.03, "x", "y") { Font = new(null, 13) }]) with
             {
-                Name = PlotText.Label(election.Parties[i].Party.Value, 40),
-                Key = PlotText.Escape(election.Parties[i].Party.Value),
-                Orientation = "h",
-                X = [place == 0 ? election.Parties[i].Seats!.Value : 0],
-                Y = [0],
-                HoverTemplate =
-                    $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{PlotText.Seats(election.Parties[i].Seats!.Value)}<extra></extra>",
-                Marker = new() { Color = [colours[i]], Line = new("rgba(128,128,128,0.6)", 1) },
-            })],
-            Layout = Charts.WithMajority(new()
-            {
-                Title = Charts.Heading($"{PlotText.Escape(election.ShortName)}: who makes a majority?"),
-                Height = 200,
-                Margin = new(12, 16, 64, 44),
-                BarMode = "stack",
-                XAxis = new() { Title = new("seats"), Range = [0, house], FixedRange = true, AutoMargin = true },
-                YAxis = new() { Visible = false, Range = [-0.5, 0.5], FixedRange = true },
-            }, game.Quota),
+                ShowLegend = false,
+            },
             Toggles = new(
                 "Coalition",
-                [.. parties.Select(i => election.Parties[i].Party.Value)],
-                [.. parties.Select(i => election.Parties[i].Seats!.Value)],
-                [.. parties.Select((_, place) => place == 0)],
+                parties.ConvertAll(i => PlotText.Shorten(election.Parties[i].ShortName ?? election.Parties[i].Party.Value, 44)),
+                seats,
+                [.. parties.Select((_, place) => place == largest)],
+                parties.ConvertAll(i => colours[i]),
+                pairs,
                 game.Quota,
                 house,
                 [.. coalitions.Select(c =>
-                    (Invariant($"{string.Join(" + ", c.Parties)} ({c.Seats})"),
-                        (IReadOnlyList<int>)[.. c.Parties.Select(p => places[p])]))]),
+                    (Invariant($"{string.Join(" + ", c.Coalition.Parties)} ({c.Coalition.Seats})"), (IReadOnlyList<int>)c.Members))]),
             Caption =
-                Invariant($"Source: {election.Document.Name}. Tick parties, or take one of the {coalitions.Count} minimal winning coalitions of the fewest parties; there are {game.MinimalWinningCount:N0} in all. Independents count as one group."),
+                $"Source: {election.Document.Name}. Click seats or tick parties, or take one of the {coalitions.Count} minimal winning coalitions "
+                + Invariant($"of the fewest parties; there are {game.MinimalWinningCount:N0} in all.{ruled} ")
+                + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}Independents count as one group.",
             Description =
-                Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. There are {game.MinimalWinningCount:N0} minimal winning coalitions, the smallest {coalitions.Take(3).Select(c => c.ToString()).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b)}."),
+                Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. There are {game.MinimalWinningCount:N0} ")
+                + "minimal winning coalitions, the smallest "
+                + $"{coalitions.Take(3).Select(c => c.Coalition.ToString()).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b)}.",
         };
     }
 }

@@ -125,7 +125,7 @@ public static partial class Charts
             {
                 var y = Math.Min(Of(party), labels.Count == 0 ? double.PositiveInfinity : labels[^1].Y - apart);
                 var number = isSeats ? Invariant($"{Of(party):#,0}") : PlotText.Percent(Of(party));
-                labels.Add(new(now ? $"{number} {PlotText.Label(party.Name)}" : number, at, y, "x", "y")
+                labels.Add(new(now ? $"{number} {PlotText.Label(Short(election, party.Name))}" : number, at, y, "x", "y")
                 {
                     XAnchor = anchor, YAnchor = "middle", Font = new(null, 12),
                 });
@@ -140,7 +140,7 @@ public static partial class Charts
         {
             Data = [.. both.Select(p => new Plotly.ScatterTrace
             {
-                Name = PlotText.Label(p.Name),
+                Name = PlotText.Label(Short(election, p.Name)),
                 Mode = "lines+markers",
                 X = [0, 1],
                 Y = [p.Then, p.Now],

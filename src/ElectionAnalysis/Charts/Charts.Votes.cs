@@ -56,7 +56,7 @@ public static partial class Charts
                 Dots("share of the votes", p => p.Votes, "circle-open"),
                 Dots("share of the seats", p => p.Seats, "circle"),
             ],
-            Layout = Bars(title, pairs.ConvertAll(p => PlotText.Label(p.Value)), "share") with
+            Layout = Bars(title, pairs.ConvertAll(p => PlotText.Lines(Short(election, p.Value))), "share") with
             {
                 XAxis = new() { Title = new("share"), TickFormat = ".0%",
                     Range = [-0.02 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)),

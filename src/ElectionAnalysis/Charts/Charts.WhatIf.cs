@@ -48,7 +48,7 @@ public static partial class Charts
         }
 
         var layout = Charts.Bars($"{PlotText.Escape(election.ShortName)}: what if seats had gone elsewhere?",
-            rows.ConvertAll(r => PlotText.Label(r.Name)), "seats");
+            rows.ConvertAll(r => PlotText.Lines(Short(election, r.Name))), "seats");
         return new()
         {
             Data =
@@ -73,7 +73,7 @@ public static partial class Charts
             [
                 new("Move",
                     pairs.ConvertAll(p =>
-                        $"from {PlotText.Shorten(movers[p.From].Name, 28)} to {PlotText.Shorten(movers[p.To].Name, 28)}")),
+                        $"from {PlotText.Shorten(Short(election, movers[p.From].Name), 28)} to {PlotText.Shorten(Short(election, movers[p.To].Name), 28)}")),
                 new("Seats", [.. Enumerable.Range(0, most + 1).Select(k => Invariant($"{k}"))], IsSlider: true),
             ],
             States = [.. pairs.SelectMany(p => Enumerable.Range(0, most + 1).Select(k => State(p, k)))],

@@ -3,7 +3,6 @@ namespace ElectionAnalysis;
 public static partial class Charts
 {
     private const int MostBars = 40;
-    private const int MostHemicycleSeats = 1_000;
 
     /// <summary>Seats by party, largest first, with the majority marked.</summary>
     /// <param name="election">The election.</param>
@@ -39,78 +38,10 @@ public static partial class Charts
                     Marker = new() { Color = bars.ConvertAll(b => b.Colour) },
                 },
             ],
-            Layout = WithMajority(Bars(title, bars.ConvertAll(b => PlotText.Label(b.Name)), "seats"), majority),
+            Layout = WithMajority(Bars(title, bars.ConvertAll(b => PlotText.Lines(Short(election, b.Name))), "seats"), majority),
             Caption =
                 $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
             Description = Describe(election, bars),
-        };
-    }
-
-    /// <summary>Every seat of the house as a dot, parties from the largest on the left; above 1,000 seats, bars.</summary>
-    /// <param name="election">The election.</param>
-    /// <returns>The figure.</returns>
-    public static Figure Hemicycle(Election election)
-    {
-        ArgumentNullException.ThrowIfNull(election);
-        var listed = election.SeatsListed ?? 0;
-        var house = Math.Max(listed, election.HouseSeats?.Value ?? 0);
-        if (listed == 0 || house > MostHemicycleSeats)
-        {
-            return SeatsBar(election);
-        }
-
-        var colours = Palette.Of(election);
-        var parties = Enumerable.Range(0, election.Parties.Count).Where(i => election.Parties[i].Seats?.Value > 0)
-            .OrderBy(i => election.Parties[i].Rank).ThenBy(i => i).ToList();
-        var (places, gap) = ElectionAnalysis.Hemicycle.Place(house);
-        var size = Math.Clamp(gap * 175, 3, 26);
-        var small = parties.Where(i => Palette.IsGrey(colours[i]) && !election.Parties[i].IsIndependents).ToList();
-        var traces = new List<Trace>();
-        var next = 0;
-        foreach (var i in parties)
-        {
-            var party = election.Parties[i];
-            var seats = party.Seats!.Value;
-            var isSmall = small.Contains(i);
-            traces.Add(Dots(places, next, seats, colours[i], size, new(colours[i], 0)) with
-            {
-                Name = isSmall ? $"{small.Count} smaller {(small.Count == 1 ? "party" : "parties")}" : PlotText.Label(party.Party.Value, 40),
-                LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
-                ShowLegend = !isSmall || i == small[0],
-                Key = PlotText.Escape(party.Party.Value),
-                HoverTemplate = $"<b>{PlotText.Escape(party.Party.Value)}</b><br>{Of(seats, house)}<extra></extra>",
-            });
-            next += seats;
-        }
-
-        if (next < house)
-        {
-            traces.Add(Dots(places, next, house - next, "rgba(0,0,0,0)", size, new(Palette.Neutral, 1.5)) with
-            {
-                Name = "no listed party",
-                HoverTemplate = $"{PlotText.Seats(house - next)} of no listed party<extra></extra>",
-            });
-        }
-
-        var hidden = new Axis { Visible = false, FixedRange = true };
-        return new()
-        {
-            Data = traces,
-            Layout = new()
-            {
-                Title = Heading(Invariant($"{PlotText.Escape(election.ShortName)}: the {house} seats")),
-                Height = 460,
-                Margin = new(8, 8, 52, 8),
-                XAxis = hidden with { Range = [-1.1, 1.1] },
-                YAxis = hidden with { Range = [-0.1, 1.1], ScaleAnchor = "x" },
-                ShowLegend = true,
-                Legend = new("h", 0, -0.02),
-                Annotations = [new(Invariant($"<b>{house}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
-                    new(election.MajorityStated is { } m ? Invariant($"majority {m.Value}") : "seats", 0, -0.03, "x",
-                        "y") { Font = new(null, 13) }],
-            },
-            Caption = $"Source: {election.Document.Name}. One dot is one seat; parties stand by size, not by ideology.",
-            Description = Describe(election, Largest(election)),
         };
     }
 
@@ -151,15 +82,6 @@ public static partial class Charts
         };
     }
 
-    private static ScatterTrace Dots(IReadOnlyList<(double X, double Y)> places, int from, int count, string colour, double size,
-        MarkerLine line) => new()
-    {
-        Mode = "markers",
-        X = [.. places.Skip(from).Take(count).Select(p => (double?)Math.Round(p.X, 4))],
-        Y = [.. places.Skip(from).Take(count).Select(p => (double?)Math.Round(p.Y, 4))],
-        Marker = new() { Color = [.. Enumerable.Repeat(colour, count)], Size = Math.Round(size, 1), Line = line },
-    };
-
     /// <summary>A figure that says why there is nothing to draw.</summary>
     private static Figure Empty(Election election, string title, string because) =>
         Empty(title, because, election.ShortName, $"Source: {election.Document.Name}.");
@@ -192,7 +114,7 @@ public static partial class Charts
     internal static Layout Bars(string title, List<string> labels, string unit) => new()
     {
         Title = Heading(title),
-        Height = 118 + (labels.Count * 25),
+        Height = 118 + (labels.Count * (labels.Exists(l => l.Contains("<br>", StringComparison.Ordinal)) ? 31 : 25)),
         Margin = new(8, 44, 64, 44),
         BarGap = 0.28,
         XAxis = new() { Title = new(unit), AutoMargin = true, RangeMode = "tozero", FixedRange = true },
@@ -246,6 +168,10 @@ public static partial class Charts
 
         return bars;
     }
+
+    /// <summary>What a party is called beside a bar or a line: its short name where it has one.</summary>
+    private static string Short(Election election, string name) =>
+        election.Parties.FirstOrDefault(p => p.Party.Value == name)?.ShortName ?? name;
 
     private static string Of(double seats, int? house) =>
         house is > 0 ? Invariant($"{seats:0} of {house} seats ({PlotText.Percent(seats / house.Value)})") : PlotText.Seats(seats);

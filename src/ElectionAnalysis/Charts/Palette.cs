@@ -1,8 +1,9 @@
 namespace ElectionAnalysis;
 
 /// <summary>
-/// Colours that people with colour-vision deficiency can tell apart: Okabe, M. and Ito, K. (2008), Color Universal
-/// Design. The largest parties get one each; the others share two greys, and hovering names them.
+/// The colours that documents give to parties; without them colours that people with colour-vision deficiency can tell apart: Okabe, M.
+/// and Ito, K. (2008), Color Universal Design. The largest parties get one each, a party that is called after a colour that one; the
+/// others share two greys, and hovering names them.
 /// </summary>
 public static class Palette
 {
@@ -27,12 +28,44 @@ public static class Palette
     {
         ArgumentNullException.ThrowIfNull(election);
         var colours = new string[election.Parties.Count];
-        var next = 0;
-        foreach (var i in Enumerable.Range(0, colours.Length).OrderBy(i => election.Parties[i].Rank ?? int.MaxValue))
+        var taken = new List<string>();
+        var bySize = Enumerable.Range(0, colours.Length).OrderBy(i => election.Parties[i].Rank ?? int.MaxValue).ToList();
+        foreach (var i in bySize)
         {
-            var group = election.Parties[i].IsIndependents || election.Parties[i].IsOthers;
-            colours[i] = !group && next < Parties.Count ? Parties[next] : Greys[next % 2];
-            next += group ? 0 : 1;
+            if (PartyColour.Read(election.Parties[i].Colour) is { } own)
+            {
+                taken.Add(colours[i] = PartyColour.Fit(own, taken));
+            }
+        }
+
+        // Those without one, the largest first: the colour of its name, then what is left of the palette.
+        var rest = bySize.Where(i => colours[i] is null && election.Parties[i] is { IsIndependents: false, IsOthers: false }).ToList();
+        var coloured = rest.Take(Math.Max(0, Parties.Count - taken.Count)).ToList();
+        foreach (var i in coloured)
+        {
+            if (PartyColour.OfName(election.Parties[i].Party.Value) is { } named && !taken.Contains(named))
+            {
+                taken.Add(colours[i] = named);
+            }
+        }
+
+        var left = new Queue<string>(Parties.Where(c => PartyColour.Fit(c, taken) == c));
+        foreach (var i in coloured.Where(i => colours[i] is null))
+        {
+            if (left.TryDequeue(out var colour))
+            {
+                colours[i] = colour;
+            }
+        }
+
+        foreach (var (next, i) in rest.Where(i => colours[i] is null).Index())
+        {
+            colours[i] = Greys[next % 2];
+        }
+
+        foreach (var i in bySize.Where(i => colours[i] is null))
+        {
+            colours[i] = Greys[rest.Count % 2];
         }
 
         return colours;

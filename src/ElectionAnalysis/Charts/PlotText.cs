@@ -15,6 +15,21 @@ internal static class PlotText
     /// <summary>A label short enough for an axis.</summary>
     public static string Label(string text, int length = 34) => Escape(Shorten(text, length));
 
+    /// <summary>A party for an axis: its short name where it has one.</summary>
+    public static string Label(PartyResult party, int length = 34) => Label(party.ShortName ?? party.Party.Value, length);
+
+    /// <summary>A label beside a bar: over two lines where it is too long for one.</summary>
+    public static string Lines(string text, int length = 34)
+    {
+        if (text.Length <= length)
+        {
+            return Escape(text);
+        }
+
+        var at = text.LastIndexOf(' ', length);
+        return at <= length / 3 ? Label(text, length) : $"{Escape(text[..at])}<br>{Label(text[(at + 1)..], length)}";
+    }
+
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
 

@@ -66,10 +66,14 @@ internal static class ControlsHtml
             writer.Write("</select></div>");
         }
 
-        writer.Write($"<fieldset style=\"{Row};border:0;padding:0\"><legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
+        writer.Write($"<fieldset style=\"{Row};border:0;padding:0;gap:.15em .9em;font-size:.8em\"><legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
         for (var i = 0; i < toggles.Names.Count; i++)
         {
-            writer.Write(Invariant($"<label><input type=\"checkbox\" {PageMarks.Weight}=\"{toggles.Weights[i]}\"{(toggles.Chosen[i] ? " checked" : "")}> {Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
+            var apart = toggles.Apart.Where(p => p.One == i || p.Other == i).Select(p => p.One == i ? p.Other : p.One).Distinct();
+            writer.Write($"<label><input type=\"checkbox\" {PageMarks.Name}=\"{Html.Encode(toggles.Names[i])}\" ");
+            writer.Write(Invariant($"{PageMarks.Weight}=\"{toggles.Weights[i]}\" {PageMarks.Apart}=\"[{string.Join(',', apart)}]\""));
+            writer.Write($"{(toggles.Chosen[i] ? " checked" : "")}> <span aria-hidden=\"true\" style=\"color:{toggles.Colours[i]}\">●</span> ");
+            writer.Write(Invariant($"{Html.Encode(toggles.Names[i])} {toggles.Weights[i]}</label>"));
         }
 
         writer.Write("</fieldset><p role=\"status\" style=\"margin:.3em 0\"></p>");

@@ -8,12 +8,12 @@ internal static class ElectionFacts
     public static Table Table(Election election)
     {
         var facts =
-            new List<(string Fact, string Value, string? Place)> { ("title", election.Title, election.Document.Title.Source.Place) };
+            new List<(string Fact, string Value, string? Place)> { ("title", election.Title, Line(election.Document.Title.Source)) };
         void Add(string fact, Sourced? value)
         {
             if (value is not null)
             {
-                facts.Add((fact, value.ToString(null, CultureInfo.InvariantCulture), value.Source.Place));
+                facts.Add((fact, value.ToString(null, CultureInfo.InvariantCulture), Line(value.Source)));
             }
         }
 
@@ -23,7 +23,7 @@ internal static class ElectionFacts
             if (round.Date is { } date)
             {
                 facts.Add((Invariant($"round {round.Round}"), date.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-                    date.Source.Place));
+                    Line(date.Source)));
             }
         }
 
@@ -33,9 +33,12 @@ internal static class ElectionFacts
         facts.Add(("parties listed", election.Parties.Count.ToString(CultureInfo.InvariantCulture), null));
         Add("previous election", election.PreviousElection);
         Add("next election", election.NextElection);
+        facts.Add(("document", election.Document.Name, null));
         return new(
             Column.OfText("fact", facts.Select(f => f.Fact)),
             Column.OfText("value", facts.Select(f => f.Value)),
             Column.OfText("read at", facts.Select(f => f.Place)));
     }
+
+    private static string Line(Provenance source) => Invariant($"line {source.Line}");
 }

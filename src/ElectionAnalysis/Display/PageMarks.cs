@@ -33,6 +33,12 @@ public static class PageMarks
     /// <summary>The attribute with the weight of a series that can be put in and left out.</summary>
     public const string Weight = "data-ea-weight";
 
+    /// <summary>The attribute with the name of such a series.</summary>
+    public const string Name = "data-ea-name";
+
+    /// <summary>The attribute with the places of the series that such a one rules out.</summary>
+    public const string Apart = "data-ea-apart";
+
     /// <summary>The attribute of the list of ready-made choices of such series.</summary>
     public const string Sets = "data-ea-sets";
 

@@ -67,12 +67,29 @@ function wire(host,plot,P){
     P.update(plot,s.data,s.layout||{},s.traces);
   }
   function tell(){
-    var needed=Number(box.dataset.eaNeeded),sum=boxes.reduce(function(s,b){return s+(b.checked?Number(b.dataset.eaWeight):0);},0);
-    says.textContent=sum+" of "+box.dataset.eaTotal+" seats: "+(sum>=needed?"a majority, "+(sum-needed)+" more than the "+needed+" needed":needed-sum+" short of the "+needed+" needed")+".";
+    var needed=Number(box.dataset.eaNeeded),total=Number(box.dataset.eaTotal);
+    function weight(b){return Number(b.dataset.eaWeight);}
+    function sum(some){return some.reduce(function(s,b){return s+weight(b);},0);}
+    function list(some){return some.map(function(b){return b.dataset.eaName;}).join(", ");}
+    var inside=boxes.filter(function(b){return b.checked;}),has=sum(inside),needs=inside.filter(function(b){return has-weight(b)<needed;});
+    var others=boxes.filter(function(b){return !b.checked;}).sort(function(a,b){return weight(b)-weight(a);});
+    boxes.forEach(function(b){
+      var rivals=JSON.parse(b.dataset.eaApart).filter(function(i){return boxes[i].checked;}).map(function(i){return boxes[i];});
+      b.disabled=!b.checked&&rivals.length>0;
+      b.parentNode.style.opacity=b.disabled?0.45:1;
+      b.parentNode.title=b.disabled?"not with "+list(rivals):"";
+    });
+    var who=inside.length===1?"It governs alone.":needs.length===inside.length?"Every one of them is needed.":needs.length?"Needed: "+list(needs)+".":"No single one is needed.";
+    var against=has<total?" Against stand "+(total-has)+(others.length?", "+others[0].dataset.eaName+" first with "+weight(others[0]):"")+".":"";
+    says.textContent=has+" of "+total+" seats: "+(has<needed?needed-has+" short of the "+needed+" needed.":"a majority, "+(has-needed)+" more than the "+needed+" needed. "+who+against);
+    return has;
   }
   function add(){
-    tell();
-    P.restyle(plot,{x:boxes.map(function(b){return [b.checked?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
+    P.update(plot,{"marker.opacity":boxes.map(function(b){return b.checked?1:0.25;})},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
+  }
+  function click(e){
+    var b=boxes[e.points[0].curveNumber];
+    if(b)b.click();
   }
   if(boxes.length)tell();
   inputs.forEach(function(i){i.addEventListener("input",choose);});
@@ -82,7 +99,13 @@ function wire(host,plot,P){
     boxes.forEach(function(b,i){b.checked=members.indexOf(i)>=0;});
     add();
   });
-  return boxes.length?add:choose;
+  if(!boxes.length)return choose;
+  function clickable(){
+    plot.on("plotly_click",click);
+    all(plot,".nsewdrag").forEach(function(d){d.style.cursor="pointer";});
+  }
+  clickable();
+  return function(){clickable();add();};
 }
 // Who is pointed at in one figure is shown in all the others.
 function link(plot,P){
@@ -131,6 +154,7 @@ function draw(P){
       var choose=wire(host,plot,P);
       function again(width){render(width).then(choose);}
       if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
+      addEventListener("ea-theme",function(){if(plot.isConnected)again();});
       addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&small!==isSmall())again();});
       // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
       addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660)again(660);});

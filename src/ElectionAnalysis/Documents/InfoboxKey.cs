@@ -22,7 +22,7 @@ internal static class InfoboxKey
         "electorate", "eligible", "voting age population", "voting age", "total votes", "votes cast", "valid votes", "invalid votes",
         "blank votes",
         "image", "image size", "image upright", "alt", "caption", "colour", "color", "leader", "leader since", "party leader",
-        "leaders seat",
+        "leaders seat", "short name", "position",
         "candidate", "nominee", "running mate", "party", "alliance", "alliance colour", "home state", "states carried", "delegate count",
         "last election", "seats before", "seats needed", "seats after", "current seats", "seats", "seat change", "popular vote", "votes",
         "percentage", "swing", "electoral vote", "new party", "heading", "1blank", "2blank", "3blank", "4blank", "5blank", "1data", "2data",
@@ -48,7 +48,7 @@ internal static class InfoboxKey
     {
         "election name", "name", "flag year", "flag image", "ongoing", "noleader", "opinion polls", "results sec", "party color",
         "party colour", "module", "time zone",
-        "nopercentage", "nopopular", "image", "image size", "image upright", "alt", "caption", "colour", "color", "alliance colour", "map",
+        "nopercentage", "nopopular", "image", "image size", "image upright", "alt", "caption", "alliance colour", "map",
         "map image", "map size",
         "map caption", "map alt", "map upright", "map2 image", "map2 size", "map2 caption", "map2 alt", "before image", "after image",
         "government color", "row",
@@ -61,6 +61,7 @@ internal static class InfoboxKey
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
         ["leaderseat"] = "leaders seat", ["leader seat"] = "leaders seat", ["leaders constituency"] = "leaders seat",
+        ["short"] = "short name", ["shortname"] = "short name", ["abbreviation"] = "short name", ["left to right"] = "position",
         ["runningmate"] = "running mate", ["homestate"] = "home state",
         ["popularvote"] = "popular vote", ["popular votes"] = "popular vote", ["total vote"] = "votes",
         ["electoralvote"] = "electoral vote", ["electoral votes"] = "electoral vote",

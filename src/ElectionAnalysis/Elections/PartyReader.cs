@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>Reads the numbered parties (or candidates) of an infobox.</summary>
@@ -173,6 +175,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         {
             Number = number,
             Party = name,
+            ShortName = values.Text(key, "short name")?.Value,
+            Colour = values.Text(key, "colour", "color")?.Value,
+            Position = Position(key),
             Leader = leader,
             LeaderSince = values.Text(key, "leader since"),
             LeadersSeat = values.Text(key, "leaders seat"),
@@ -201,6 +206,10 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
                 .Select(e => WikiTemplates.WithoutBrackets(e.Target!)).Where(t => t != name.Value)],
         };
     }
+
+    private double? Position(int? key) => values.Text(key, "position") is { } text
+        && double.TryParse(text.Value.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out var position)
+        && double.IsFinite(position) ? position : null;
 
     /// <summary><c>66</c>; <c>326 (+12)</c> gives the change too.</summary>
     private Sourced<int>? SeatsWithChange(int? key, string name, out Sourced<int>? change)

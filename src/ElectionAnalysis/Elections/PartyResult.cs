@@ -9,6 +9,15 @@ public sealed record PartyResult
     /// <summary>The party's name; for a candidate without a party, the candidate's.</summary>
     public required Sourced<string> Party { get; init; }
 
+    /// <summary>A short name to label charts with, such as an abbreviation.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>The colour the source gives the party, as it writes it: <c>#009E73</c> or a name of CSS.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Where the party stands among the others from left to right: the smaller, the further left.</summary>
+    public double? Position { get; init; }
+
     /// <summary>Place by seats, else by votes, from 1; parties with equal results share a place.</summary>
     public int? Rank { get; init; }
 

@@ -51,6 +51,27 @@ public partial class ExplorationTests
     }
 
     [Fact]
+    public void Coalitions_PairsThatDoNotSitTogether_AreInNoReadyChoice()
+    {
+        var toggles = Charts.Coalitions(Text.Mali, ("Rally for Mali", "Union for the Republic and Democracy")).Toggles!;
+
+        Assert.Equal([(0, 1)], toggles.Apart);
+        Assert.NotEmpty(toggles.Sets);
+        Assert.All(toggles.Sets, s => Assert.False(s.Members.Contains(0) && s.Members.Contains(1), s.Name));
+        Assert.Equal("'Rally of Mali' has no seats in Mali 2013. Did you mean 'Rally for Mali'?",
+            Assert.Throws<MeasureException>(() => Charts.Coalitions(Text.Mali, ("Rally of Mali", "FARE"))).Message);
+    }
+
+    [Fact]
+    public void Coalitions_HugeHouse_HasADotForSeveralSeats()
+    {
+        var figure = Charts.Coalitions(Text.Election("- Party1: A\n- Seats1: 2000\n- Party2: B\n- Seats2: 980"));
+
+        Assert.Equal([667, 327], figure.Data.OfType<ScatterTrace>().Take(2).Select(t => t.X!.Count));
+        Assert.Contains("One dot is about 3 seats.", figure.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIfSwing_Turkmenistan_MovesSeatsUntilAMajority()
     {
         var figure = Charts.WhatIfSwing(Text.Turkmenistan);
@@ -173,9 +194,11 @@ public partial class ExplorationTests
                   var tick=boxes[2].querySelectorAll("input")[1];
                   tick.checked=true;
                   tick.dispatchEvent(new Event("change"));
-                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.x[0]>0;}).length);
+                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.marker.opacity===1;}).length);
                   set(boxes[2].querySelector("select"),boxes[2].querySelectorAll("option")[2].value);
                   out.push(says(2));
+                  document.querySelectorAll(".ea-plot")[2].emit("plotly_click",{points:[{curveNumber:0}]});
+                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].layout.annotations[0].text);
                   out.push([].filter.call(boxes,function(b){return b.hidden;}).length+" hidden");
                   document.getElementById("out").textContent=out.join("\n")+"\nend";
                 },3000);
@@ -190,9 +213,12 @@ public partial class ExplorationTests
             var state = what.States[(3 * what.Controls[1].Choices.Count) + 5];
             Assert.Equal("Order ∞: Mali 2013 2.23, Turkmenistan 2013 2.66 parties. ∞ 2.23 2.66", lines[0]);
             Assert.Equal($"{state.Words} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);
-            Assert.Equal("83 of 147 seats: a majority, 9 more than the 74 needed. 2", lines[2]);
-            Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed.", lines[3]);
-            Assert.Equal("0 hidden", lines[4]);
+            Assert.Equal("83 of 147 seats: a majority, 9 more than the 74 needed. Every one of them is needed. Against stand 64, "
+                + "Alliance for Democracy in Mali first with 16. 2", lines[2]);
+            Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed. Every one of them is needed. Against stand 65, "
+                + "Union for the Republic and Democracy first with 17.", lines[3]);
+            Assert.Equal("16 of 147 seats: 58 short of the 74 needed. &lt;b&gt;16&lt;/b&gt;", lines[4]);
+            Assert.Equal("0 hidden", lines[5]);
         }
         finally
         {

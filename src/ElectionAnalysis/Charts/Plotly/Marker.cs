@@ -9,6 +9,9 @@ public sealed record Marker
     /// <summary>The points' size in pixels.</summary>
     public double? Size { get; init; }
 
+    /// <summary>How much of the points is seen, 0–1.</summary>
+    public double? Opacity { get; init; }
+
     /// <summary>The points' shape.</summary>
     public string? Symbol { get; init; }
 
