@@ -50,6 +50,9 @@ public sealed partial class ElectionArchive
     /// <summary>The elections as typed records, by file name.</summary>
     public IReadOnlyList<Election> Records => [.. all.Select(x => x.Election)];
 
+    /// <summary>What a pasted text was taken for, such as "a table separated by tabs"; null for archives made otherwise.</summary>
+    public string? ReadAs { get; private set; }
+
     /// <summary>The documents that could not be read.</summary>
     public IReadOnlyList<DocumentException> Errors { get; }
 
@@ -128,6 +131,22 @@ public sealed partial class ElectionArchive
         }
 
         return new(elections, errors);
+    }
+
+    /// <summary>
+    /// The elections in whatever is pasted or named: a path; a document with an infobox, an article's wikitext, a page in HTML, or
+    /// sentences; a table separated by commas, semicolons, tabs, bars or spaces, as it is copied out of a spreadsheet or a page.
+    /// </summary>
+    /// <param name="document">The text, or the path of a file or folder.</param>
+    /// <returns>The archive; <see cref="ReadAs"/> says what the text was taken for.</returns>
+    /// <exception cref="DocumentException">The text is empty, or names a file that is not there or cannot be read.</exception>
+    /// <exception cref="TableException">The text is a table in which no parties, or nothing that they won, can be found.</exception>
+    public static ElectionArchive Read(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (archive, readAs) = PastedText.Read(document);
+        archive.ReadAs = readAs;
+        return archive;
     }
 
     /// <summary>

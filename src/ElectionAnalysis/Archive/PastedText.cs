@@ -1,0 +1,142 @@
+using System.Text;
+
+namespace ElectionAnalysis;
+
+/// <summary>Elections out of whatever somebody pastes or names: told by what it is, because nobody says.</summary>
+internal static class PastedText
+{
+    private const string Name = "pasted text";
+    private const int LongestPath = 1_000;
+
+    /// <summary>What was read, and what it was taken for.</summary>
+    public static (ElectionArchive Archive, string As) Read(string text)
+    {
+        var trimmed = text.Trim().Trim('\uFEFF');
+        if (trimmed.Length == 0)
+        {
+            throw new DocumentException(Name, 1, "it is empty; paste a document or a table, or name a file.");
+        }
+
+        if (trimmed.AsSpan().IndexOfAny('\r', '\n') < 0 && IsPath(trimmed.Trim('"', '\'')))
+        {
+            return (ElectionArchive.Load(trimmed.Trim('"', '\'')), "a file");
+        }
+
+        if (Container(trimmed) is { } ending)
+        {
+            return (InFile(text, ending), $"data ({ending})");
+        }
+
+        if (HtmlReader.Recognises(text))
+        {
+            return (Document(text), "a page (HTML)");
+        }
+
+        if (WikitextReader.Recognises(text))
+        {
+            return (Document(text), "an article's wikitext");
+        }
+
+        // Rules between the rows of a drawn table say nothing.
+        var lines = trimmed.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.AsSpan().IndexOfAnyExcept("|-:+= \t\r") >= 0).ToList();
+        if (lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal) && l.Contains(':', StringComparison.Ordinal)) > 1)
+        {
+            return (Document(text), "a document with an infobox");
+        }
+
+        return Table(text, lines) ?? (Document(text), "text");
+    }
+
+    private static bool IsPath(string line) => line.Length < LongestPath && line[0] is not ('<' or '{' or '[' or '|')
+        && (File.Exists(line) || Directory.Exists(line)
+            || (Path.GetExtension(line) is { Length: > 1 and < 9 } ending && !ending.Contains(' ', StringComparison.Ordinal)
+                && !line.Contains("  ", StringComparison.Ordinal) && line.Count(c => c == ' ') < 12)
+            || line.IndexOfAny(['/', '\\']) >= 0);
+
+    /// <summary>The ending of a file of such data; null for text.</summary>
+    private static string? Container(string text) =>
+        text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<mediawiki", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<EML", StringComparison.Ordinal) ? ".xml"
+        : text is ['{', '"' or '\n' or '\r' or ' ', ..] or ['[', '{' or '\n' or '\r' or ' ', ..] && text[^1] is '}' or ']' ? ".json"
+        : null;
+
+    /// <summary>The readers of these read files, whatever their size.</summary>
+    private static ElectionArchive InFile(string text, string ending)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "pasted" + ending);
+            File.WriteAllText(path, text);
+            return ElectionArchive.Load(path);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ElectionArchive Document(string text) => ElectionArchive.Of(Election.From(ElectionDocument.Parse(text, Name)));
+
+    /// <summary>A table, where most lines have the same marks between their fields; null where they have none.</summary>
+    private static (ElectionArchive Archive, string As)? Table(string text, List<string> lines)
+    {
+        foreach (var (mark, words) in ((char, string)[])[('\t', "tabs"), (';', "semicolons"), ('|', "bars"), (',', "commas")])
+        {
+            if (lines.Count > 1 && lines.Count(l => l.Contains(mark, StringComparison.Ordinal)) * 4 >= lines.Count * 3
+                && IsEven(lines, mark) && FromTable(mark == '|' ? WithoutBars(lines) : text, mark == ',') is { } archive)
+            {
+                return (archive, $"a table separated by {words}");
+            }
+        }
+
+        // Columns set apart by spaces, as printed tables are copied.
+        return lines.Count > 1 && lines.Count(l => l.Trim().Contains("  ", StringComparison.Ordinal)) * 4 >= lines.Count * 3
+            && FromTable(string.Join('\n', lines.Select(WithTabs)), mayFail: true) is { } aligned ? (aligned, "a table set apart by spaces") : null;
+    }
+
+    /// <summary>Sentences have commas too, but not all as many: a table's lines agree on their number, or have three and more.</summary>
+    private static bool IsEven(List<string> lines, char mark)
+    {
+        var counts = lines.ConvertAll(l => l.Count(c => c == mark));
+        var usual = counts.GroupBy(c => c).MaxBy(g => g.Count())!;
+        return usual.Count() * 2 > lines.Count || counts.Count(c => c >= 3) * 4 >= lines.Count * 3 || mark is '\t';
+    }
+
+    /// <summary>A text with commas may be no table at all; with other marks it is one, and what is wrong with it must be said.</summary>
+    private static ElectionArchive? FromTable(string text, bool mayFail)
+    {
+        try
+        {
+            using var reader = new StringReader(text);
+            return ElectionArchive.From(TableCsv.Read(reader, Name, isPatient: true), name: Name);
+        }
+        catch (TableException) when (mayFail && !text.Contains("party,", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A table in Markdown or drawn with bars, without the bars at its sides.</summary>
+    private static string WithoutBars(List<string> lines) => string.Join('\n', lines.Select(l =>
+        string.Join('|', l.Trim().Trim('|').Split('|').Select(c => c.Trim().Trim('*')))));
+
+    private static string WithTabs(string line)
+    {
+        var text = new StringBuilder();
+        var spaces = 0;
+        foreach (var c in line.Trim())
+        {
+            if (c == ' ')
+            {
+                spaces++;
+                continue;
+            }
+
+            text.Append(spaces > 1 ? "\t" : spaces == 1 ? " " : "").Append(c);
+            spaces = 0;
+        }
+
+        return text.ToString();
+    }
+}
