@@ -31,13 +31,20 @@ internal sealed class ShownHtml
     /// <summary>Whether HTML has a figure in it, without reading it whole.</summary>
     public static bool HasFigure(string html) => html.Contains(PageMarks.FigureName, StringComparison.Ordinal);
 
-    /// <summary>What HTML says that it shows: the first sentence of its first caption, or of its first line.</summary>
+    /// <summary>What HTML says that it shows: the first sentence of its first caption or line, or what its table has.</summary>
     public static string Caption(string html)
     {
-        var text = Parsed(html).QuerySelector($"figcaption, caption, summary, .{PageMarks.Result} p, p")?.TextContent.Trim() ?? "";
-        var end = text.IndexOf(". ", text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Table ", StringComparison.Ordinal)
-            ? text.IndexOf(". ", StringComparison.Ordinal) + 1 : 0, StringComparison.Ordinal);
-        return end > 0 ? text[..end] : text.Length > 0 ? text.TrimEnd('.') : "More";
+        var document = Parsed(html);
+        var text = document.QuerySelector($"figcaption, caption, .{PageMarks.Result} p")?.TextContent.Trim();
+        if (text is null && document.QuerySelector("table") is { } table)
+        {
+            return Invariant($"{string.Join(", ", table.QuerySelectorAll("th").Select(h => h.TextContent))}: {table.QuerySelectorAll("tbody tr").Length} rows");
+        }
+
+        text ??= document.QuerySelector("summary, p, pre")?.TextContent.Trim() ?? "";
+        var number = text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Table ", StringComparison.Ordinal);
+        var end = text.IndexOf(". ", number ? text.IndexOf(". ", StringComparison.Ordinal) + 1 : 0, StringComparison.Ordinal);
+        return end > 0 ? text[..end] : text.Length > 0 ? text.TrimEnd('.') : "more";
     }
 
     /// <summary>The fragment with a picture where the figure will draw itself, in place of its words.</summary>

@@ -42,7 +42,7 @@ internal static class OutputHtml
     private static string Links(JsonObject output, int cell, PageFiles files)
     {
         var links = string.Join(" ",
-            files.Export(output, cell).Select(file => $"<a href=\"{file}\" download>{Path.GetFileName(file)}</a>"));
+            files.Export(output, cell).Select(file => $"<a href=\"{file}\" download>{(file.EndsWith(".bib", StringComparison.Ordinal) ? "BibTeX" : "CSV")}</a>"));
         return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
     }
 

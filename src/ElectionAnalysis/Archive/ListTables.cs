@@ -129,6 +129,19 @@ public static class ListTables
             Column.OfText("right_at", rows.Select(f => f.RightAt)));
     }
 
+    /// <summary>What was met in reading as a table, one row each.</summary>
+    /// <param name="problems">The problems and notes.</param>
+    /// <returns>what (problem / note), message, document, line.</returns>
+    public static Table ToTable(this IEnumerable<ReadingProblem> problems)
+    {
+        var rows = problems.ToList();
+        return new(
+            Column.OfText("what", rows.Select(p => p.IsNote ? "note" : "problem")),
+            Column.OfText("message", rows.Select(p => p.Message)),
+            Column.OfText("document", rows.Select(p => p.Source.Document)),
+            Column.Of("line", rows.Select(p => p.Source.Line)));
+    }
+
     /// <summary>
     /// Results as a table, one row per result. What low and high span is everything that the document allows: what belongs to no
     /// listed party, rounding, independents as one group or each a party; null where nothing can be said and where there is no limit. In

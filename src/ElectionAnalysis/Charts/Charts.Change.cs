@@ -3,6 +3,8 @@ namespace ElectionAnalysis;
 /// <content>Charts of change.</content>
 public static partial class Charts
 {
+    private const string AsStated = "as stated";
+    private const double TurnoutBar = 0.36;
     private const string NoListedParty = "(no listed party)";
 
     /// <summary>Seats gained and lost since the previous election; new and vanished parties are hatched and named so.</summary>
@@ -66,7 +68,7 @@ public static partial class Charts
             HoverInfo = "skip",
         };
         var reach = Math.Max(1, bars.Max(b => Math.Abs(b.Change))) * 1.3;
-        var layout = Bars(title, bars.ConvertAll(b => PlotText.Lines(Short(election, b.Name), 30) + b.Mark), "seats");
+        var layout = Bars(title, bars.ConvertAll(b => PlotText.Lines(Short(election, b.Name)) + b.Mark), "seats");
         return new()
         {
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
@@ -177,14 +179,20 @@ public static partial class Charts
             (Index: i, Claim: r.Election.Findings.Where(f => f is { Verdict: Verdict.Disagrees, Left.Claim.Kind: ClaimKind.Turnout })
             .Select(f => f.Left!.Claim!).FirstOrDefault(c => (c.Subject.Round ?? (r.Election.Rounds.Count == 1 ? 1 : 0)) == r.Round.Round)))
             .Where(c => c.Claim is not null).ToList();
+
+        // Two bars share a round's place; one alone stands in its middle.
         BarTrace Series(string name, string colour, Func<VotingRound, double?> share, Func<VotingRound, string> hover) => new()
         {
             Name = name,
-            X = Positions(rounds.Count),
-            Y = rounds.ConvertAll(r => share(r.Round)),
+            Orientation = "h",
+            X = rounds.ConvertAll(r => share(r.Round)),
+            Y = Positions(rounds.Count),
+            Width = TurnoutBar,
+            Offset = rounds.ConvertAll(r => r.Round is not { TurnoutStated: not null, Turnout: not null } ? -TurnoutBar / 2
+                : name == AsStated ? -TurnoutBar : 0),
             Text = rounds.ConvertAll(r =>
                 share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
-            TextPosition = "outside",
+            TextPosition = "auto",
             ClipOnAxis = false,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
             HoverText = rounds.ConvertAll(r =>
@@ -194,7 +202,7 @@ public static partial class Charts
         };
         List<Trace> traces =
         [
-            Series("as stated", Palette.Parties[0], r => r.TurnoutStated?.Value,
+            Series(AsStated, Palette.Parties[0], r => r.TurnoutStated?.Value,
                 r => r.TurnoutStated is { } s ? Invariant($"stated: {s.Value:0.00%} ({PlotText.Escape(s.Source.Place)})") : "not stated"),
             Series("computed from the counts", Palette.Parties[1], r => r.Turnout,
                 r =>
@@ -208,8 +216,8 @@ public static partial class Charts
             {
                 Name = "stated otherwise in the text",
                 Mode = "markers",
-                X = other.ConvertAll(o => (double?)o.Index),
-                Y = other.ConvertAll(o => o.Claim!.Value.Number),
+                X = other.ConvertAll(o => o.Claim!.Value.Number),
+                Y = other.ConvertAll(o => (double?)o.Index),
                 HoverText =
                     other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",
@@ -218,14 +226,20 @@ public static partial class Charts
         }
 
         var top = rounds.SelectMany(r => new[] { r.Round.Turnout, r.Round.TurnoutStated?.Value }).OfType<double>().DefaultIfEmpty(1).Max();
+        var layout = Bars("Turnout by round",
+            rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")), "of registered voters");
         return new()
         {
             Data = traces,
-            Layout = Columns(
-                "Turnout by round",
-                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
-                new() { Title = new("of registered voters"), TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.08], AutoMargin = true,
-                    FixedRange = true }),
+            Layout = layout with
+            {
+                Height = 150 + (rounds.Count * 44),
+                BarMode = "overlay",
+                XAxis = layout.XAxis! with { TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.1], RangeMode = null },
+                ShowLegend = true,
+                Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
+                Margin = layout.Margin! with { T = 84 },
+            },
             Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero.",
             Description = string.Join(" ",
                 rounds.Select(r =>

@@ -14,13 +14,21 @@ public static partial class Charts
     /// <param name="election">The election.</param>
     /// <param name="impossible">Pairs that do not sit in one government: each rules the other out.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="MeasureException">The document gives no party's seats, no coalition can reach a majority, or a party of
-    /// <paramref name="impossible"/> has no seats.</exception>
+    /// <exception cref="MeasureException">A party of <paramref name="impossible"/> has no seats.</exception>
     public static Figure Coalitions(Election election, params IEnumerable<(string One, string Other)> impossible)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(impossible);
-        var game = election.VotingGame();
+        VotingGame game;
+        try
+        {
+            game = election.VotingGame();
+        }
+        catch (MeasureException e)
+        {
+            return Empty(election, $"{PlotText.Escape(election.ShortName)}: who makes a majority?", e.Message.TrimEnd('.'));
+        }
+
         var colours = Palette.Of(election);
         var parties = InOrder(election);
         var seats = parties.ConvertAll(i => election.Parties[i].Seats!.Value);
@@ -58,7 +66,7 @@ public static partial class Charts
         return new()
         {
             Data = [.. traces],
-            Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 430,
+            Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 410,
                 [new(Invariant($"<b>{seats[largest]}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
                     new(Invariant($"of {house}, majority {game.Quota}"), 0, -0.03, "x", "y") { Font = new(null, 13) }]) with
             {

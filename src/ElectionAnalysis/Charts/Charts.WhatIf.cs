@@ -9,7 +9,6 @@ public static partial class Charts
     /// <summary>Move seats from one party to another, and see the house, the effective number of parties and the majority change.</summary>
     /// <param name="election">The election.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="MeasureException">The document gives the seats of fewer than two parties.</exception>
     public static Figure WhatIfSwing(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
@@ -21,7 +20,8 @@ public static partial class Charts
         var movers = rows.Take(MostMovers).Where(r => r.Seats > 0).ToList();
         if (movers.Count < 2)
         {
-            throw new MeasureException($"Nothing can move in {election.ShortName}: the document gives the seats of fewer than two parties.");
+            return Empty(election, $"{PlotText.Escape(election.ShortName)}: what if seats had gone elsewhere?",
+                "the document gives the seats of fewer than two parties");
         }
 
         var quota = election.VotingGame().Quota;

@@ -147,7 +147,7 @@ public static partial class Charts
         BarMode = "group",
         BarGap = 0.28,
         XAxis = new() { TickVals = [.. Enumerable.Range(0, labels.Count).Select(i => (double)i)], TickText = labels, ShowGrid = false,
-            AutoMargin = true, FixedRange = true },
+            ZeroLine = false, AutoMargin = true, FixedRange = true },
         YAxis = yAxis,
         ShowLegend = true,
         Legend = new("h", 0, -0.22),

@@ -19,7 +19,7 @@ internal static class PlotText
     public static string Label(PartyResult party, int length = 34) => Label(party.ShortName ?? party.Party.Value, length);
 
     /// <summary>A label beside a bar: over two lines where it is too long for one.</summary>
-    public static string Lines(string text, int length = 34)
+    public static string Lines(string text, int length = 50)
     {
         if (text.Length <= length)
         {

@@ -78,6 +78,7 @@ internal static class ListFormatters
             AddList<Office>(ListTables.ToTable);
             AddList<Claim>(ListTables.ToTable);
             AddList<Finding>(ListTables.ToTable);
+            AddList<ReadingProblem>(ListTables.ToTable);
             AddList<Coalition>(ListTables.ToTable);
             AddTable(typeof(IEnumerable<MeasureResult>), static results => Filled(((IEnumerable<MeasureResult>)results).ToTable()));
             AddText(typeof(Sourced),

@@ -54,7 +54,11 @@ internal static class TableHtml
         }
 
         writer.Write("</tbody>");
-        if (table.RowCount > shown)
+        if (table.RowCount == 0)
+        {
+            writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\"{Words}>nothing to list</td></tr></tfoot>"));
+        }
+        else if (table.RowCount > shown)
         {
             writer.Write(Invariant($"<tfoot><tr><td colspan=\"{Math.Max(1, table.Columns.Count)}\"{Words}>"));
             writer.Write(Invariant($"{table.RowCount - shown:N0} more</td></tr></tfoot>"));

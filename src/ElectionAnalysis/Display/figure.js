@@ -44,7 +44,10 @@ function narrow(f,width){
     var names=[].concat.apply([],f.data.map(function(t){return (Array.isArray(t.y)?t.y:[]).filter(function(v){return typeof v==="string"&&v.length>15&&/[a-z]{3}/i.test(v);});}));
     if(names.length){y.tickmode="array";y.tickvals=y.ticktext=f.data[0].y;}
   }
-  if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){return short(String(t),15);});
+  if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){
+    var lines=String(t).split("<br>");
+    return lines.length>2||lines.some(function(l){return l.length>15;})?short(lines.join(" "),15):t;
+  });
   if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
 }
 function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}

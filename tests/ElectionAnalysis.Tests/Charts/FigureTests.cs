@@ -99,9 +99,12 @@ public class FigureTests
     {
         var data = Json(Charts.TurnoutByRound(Text.Mali)).GetProperty("data");
 
-        Assert.Equal([0.3863, 0.3732], Numbers(data[0].GetProperty("y")));
-        Assert.Equal(JsonValueKind.Null, data[1].GetProperty("y")[0].ValueKind);
-        Assert.Equal([0.385], Numbers(data[2].GetProperty("y")));
+        Assert.Equal([0.3863, 0.3732], Numbers(data[0].GetProperty("x")));
+        Assert.Equal(JsonValueKind.Null, data[1].GetProperty("x")[0].ValueKind);
+        Assert.Equal([0.385], Numbers(data[2].GetProperty("x")));
+
+        // The bar that is alone stands on its tick.
+        Assert.Equal([-0.18, -0.36], Numbers(data[0].GetProperty("offset")));
     }
 
     [Fact]

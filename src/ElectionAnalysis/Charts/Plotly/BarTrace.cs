@@ -26,6 +26,9 @@ public sealed record BarTrace : Trace
     /// <summary>How the bars look.</summary>
     public Marker? Marker { get; init; }
 
+    /// <summary>Where each bar begins beside its place, in places.</summary>
+    public IReadOnlyList<double>? Offset { get; init; }
+
     /// <summary>How wide the bars are, in places.</summary>
     public double? Width { get; init; }
 }
