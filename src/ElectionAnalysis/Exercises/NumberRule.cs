@@ -51,7 +51,7 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
 
     /// <summary>The number as a reader sees it.</summary>
     public string Shown(double number) => (isShare ? number * 100 : number)
-        .ToString("#,0" + (decimals > 0 ? "." + new string(isShare ? '#' : '0', decimals) : ""), CultureInfo.InvariantCulture).Replace('-', '−')
+        .ToString("#,0" + (decimals > 0 ? "." + new string('0', decimals) : ""), CultureInfo.InvariantCulture).Replace('-', '−')
         + (isShare ? "%" : "");
 
     private static string Truncation =>

@@ -9,6 +9,11 @@ internal sealed partial class QuizElection
     private static readonly CheckKind[] Sums =
         [CheckKind.SeatsSum, CheckKind.PreviousSeats, CheckKind.VotesSum, CheckKind.VoteShareSum, CheckKind.CandidatesSum];
 
+    /// <summary>What is no party's.</summary>
+    private static readonly ClaimKind[] OfAll =
+        [ClaimKind.HouseSeats, ClaimKind.MajoritySeats, ClaimKind.PreviousHouseSeats, ClaimKind.Turnout, ClaimKind.Registered, ClaimKind.Cast,
+            ClaimKind.Valid, ClaimKind.Invalid, ClaimKind.Blank, ClaimKind.RoundDate];
+
     private readonly HashSet<(ClaimKind Kind, int? Party)> disputed = [];
     private readonly HashSet<CheckKind> failed = [];
     private readonly HashSet<string> twice;
@@ -28,7 +33,7 @@ internal sealed partial class QuizElection
         {
             var party = Trailing().Match(problem.Source.Text) is { Success: true } match && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number : (int?)null;
-            disputed.UnionWith(Enum.GetValues<ClaimKind>().Select(kind => (kind, party)));
+            disputed.UnionWith((party is null ? OfAll : Enum.GetValues<ClaimKind>()).Select(kind => (kind, party)));
         }
 
         twice = [.. election.Parties.Select(p => Words.Plain(Plainly(p))).GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1)

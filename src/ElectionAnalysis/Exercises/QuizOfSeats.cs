@@ -10,13 +10,14 @@ internal static class QuizOfSeats
         yield return ShareOfLargest(source, ranked);
         yield return Missing(source, ranked);
         yield return Pair(source, ranked);
+        yield return EffectiveNumber(source);
         yield return Change(source, gain: true);
         yield return Change(source, gain: false);
-        yield return EffectiveNumber(source);
         yield return ChangeOfOne(source, seed);
         yield return Difference(source, ranked);
         yield return Majority(source);
         yield return Second(source, ranked);
+        yield return Together(source, ranked);
     }
 
     private static QuizOption Option(QuizElection source, PartyResult party, bool isRight, string because) => new(source.Label(party), isRight, because);
@@ -91,7 +92,7 @@ internal static class QuizOfSeats
         var known = source.BySeats.Where(p => p.SeatChange is not null && Stable(source, p)).OrderByDescending(p => gain ? p.SeatChange : -p.SeatChange)
             .ToList();
         if (known.Count < 2 || known[0].SeatChange is not { } most || known[1].SeatChange == most || (gain ? most <= 0 : most >= 0)
-            || known[0].IsIndependents || known.Count < source.BySeats.Count(p => p.SeatChange is not null))
+            || known[0].IsIndependents || known.Count < source.Election.Parties.Count(p => p.SeatChange is not null && !p.IsOthers))
         {
             return null;
         }
@@ -137,11 +138,18 @@ internal static class QuizOfSeats
             .Instead(() => 1 / largest, "That is 1 divided by the largest share alone. Divide it by the sum of all squares."));
     }
 
-    private static QuizDraft? Difference(QuizElection source, IReadOnlyList<PartyResult> ranked) => ranked is [var first, var second, ..]
+    private static QuizDraft? Difference(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
+        ranked is [var first, var second, ..] && first.Seats!.Value > second.Seats!.Value
         ? QuizDraft.Of(Exercise.Number(
                 Invariant($"{source.Name}: how many seats more does {source.Label(first)} ({first.Seats!.Value:#,0}) have than {source.Label(second)} ({second.Seats!.Value:#,0})?"),
                 () => first.Seats!.Value - (double)second.Seats!.Value, "Take the smaller number from the larger.")
             .Because(() => Invariant($"{first.Seats!.Value:#,0} − {second.Seats!.Value:#,0} = {first.Seats.Value - second.Seats.Value:#,0}.")))
+        : null;
+
+    private static QuizDraft? Together(QuizElection source, IReadOnlyList<PartyResult> ranked) => ranked is [var first, var second, ..]
+        ? QuizDraft.Of(Exercise.Number($"{source.Name}: how many seats do {source.Label(first)} and {source.Label(second)} have together?",
+                () => first.Seats!.Value + (double)second.Seats!.Value, "Look both up, and add them.")
+            .Because(() => Invariant($"{first.Seats!.Value:#,0} + {second.Seats!.Value:#,0} = {first.Seats.Value + (long)second.Seats.Value:#,0}.")))
         : null;
 
     private static bool Stable(QuizElection source, PartyResult party) => !source.IsDisputed(ClaimKind.SeatChange, party)

@@ -16,6 +16,7 @@ internal static class QuizOfVotes
         yield return ranked.Count < 2 ? DifferenceOfShares(source) : null;
         yield return GainOfShare(source);
         yield return complete ? Second(source, ranked, seed) : null;
+        yield return Together(source, ranked);
     }
 
     private static QuizOption Option(QuizElection source, PartyResult party, bool isRight) => new(source.Label(party), isRight,
@@ -62,12 +63,18 @@ internal static class QuizOfVotes
     }
 
     private static QuizDraft? Difference(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
-        ranked is [var first, var second, ..] && !source.IsDisputed(ClaimKind.VoteMargin)
+        ranked is [var first, var second, ..] && first.Votes!.Value > second.Votes!.Value && !source.IsDisputed(ClaimKind.VoteMargin)
             ? QuizDraft.Of(Exercise.Number(
                     Invariant($"{source.Name}: {source.Label(first)} got {first.Votes!.Value:#,0} {source.Votes}, {source.Label(second)} {second.Votes!.Value:#,0}. How many more is that?"),
                     () => first.Votes!.Value - (double)second.Votes!.Value, "Take the smaller number from the larger.")
                 .Because(() => Invariant($"{first.Votes!.Value:#,0} − {second.Votes!.Value:#,0} = {first.Votes.Value - second.Votes.Value:#,0}.")))
             : null;
+
+    private static QuizDraft? Together(QuizElection source, IReadOnlyList<PartyResult> ranked) => ranked is [var first, var second, ..]
+        ? QuizDraft.Of(Exercise.Number($"{source.Name}: how many {source.Votes} did {source.Label(first)} and {source.Label(second)} get together?",
+                () => first.Votes!.Value + (double)second.Votes!.Value, "Look both up, and add them.")
+            .Because(() => Invariant($"{first.Votes!.Value:#,0} + {second.Votes!.Value:#,0} = {first.Votes.Value + (double)second.Votes.Value:#,0}.")))
+        : null;
 
     private static bool HasAllShares(QuizElection source) => source.ByShare.Count > 1
         && source.ByShare.Count == source.Election.Parties.Count(p => !p.IsOthers) && !source.Failed(CheckKind.VoteShareSum);

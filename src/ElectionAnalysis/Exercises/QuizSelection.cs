@@ -3,6 +3,8 @@ namespace ElectionAnalysis;
 /// <summary>Chooses the questions of a quiz.</summary>
 internal static class QuizSelection
 {
+    private const int MainSeats = 5;
+
     public static List<QuizDraft> Of(List<Election> elections, int questions, int seed)
     {
         if (elections.Count == 1)
@@ -48,7 +50,10 @@ internal static class QuizSelection
     {
         var source = new QuizElection(election);
         List<QuizDraft> limits = [.. new[] { QuizLimits.CannotBeSaid(source, seed), QuizLimits.Contradiction(source, seed) }.OfType<QuizDraft>()];
-        List<QuizDraft> rest = [.. QuizOfSeats.Drafts(source, seed).Concat(QuizOfVotes.Drafts(source, seed)).OfType<QuizDraft>()];
+        var (seats, votes) = (QuizOfSeats.Drafts(source, seed).OfType<QuizDraft>().ToList(), QuizOfVotes.Drafts(source, seed).OfType<QuizDraft>());
+
+        // Turnout and proportionality before the smaller questions on seats.
+        List<QuizDraft> rest = [.. seats.Take(MainSeats), .. votes, .. seats.Skip(MainSeats)];
         var kept = (seed == 0 ? rest : QuizOrder.Of(seed, election.Title).Shuffle(rest)).Take(Math.Max(0, questions - limits.Count)).ToHashSet();
         return [.. rest.Where(kept.Contains).Concat(limits).Take(questions)];
     }

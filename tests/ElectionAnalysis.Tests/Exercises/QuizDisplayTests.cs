@@ -35,7 +35,7 @@ public class QuizDisplayTests
         Assert.DoesNotContain("44.9", quiz.Sheet, StringComparison.Ordinal);
         Assert.Contains("   Answer: ____", quiz.Sheet, StringComparison.Ordinal);
         Assert.Contains("\n2. **44.9%** 66 of 147 seats are 44.9%.\n", quiz.Key, StringComparison.Ordinal);
-        Assert.Contains("C \\| \\*d\\*", Quiz.Of(Odd).Sheet, StringComparison.Ordinal);
+        Assert.Contains("B %50%", Quiz.Of(Odd).Sheet, StringComparison.Ordinal);
     }
 
     /// <summary>By the rules of Moodle's own importer: an empty line ends a question, and a backslash stands before ~ = # { } :</summary>

@@ -19,13 +19,14 @@ public class QuizTests
                 "44.9%",                                                                          // 66 ÷ 147 = 0.44898
                 "8",                                                                              // 74 − 66
                 "Rally for Mali + Union for the Republic and Democracy",                          // 66 + 17 = 83 ≥ 74
+                "4.3",                                                                            // 21609 ÷ 5075 = 4.258
                 "Rally for Mali",                                                                 // 66 − 11 = +55
                 "Alliance for Democracy in Mali",                                                 // 16 − 51 = −35
-                "4.3",                                                                            // 21609 ÷ 5075 = 4.258
                 "55",                                                                             // 66 − 11
                 "49",                                                                             // 66 − 17
                 "74",                                                                             // 147 ÷ 2 = 73.5
                 "Union for the Republic and Democracy",                                           // 17, before 16
+                "83",                                                                             // 66 + 17
                 "how well the seats follow the votes",                                            // no votes in the document
                 "how high the turnout of round 2 was",                                            // 38.5% and 37.32%
             ]
@@ -37,13 +38,14 @@ public class QuizTests
                 "37.6%",                                                                          // 47 ÷ 125
                 "16",                                                                             // 63 − 47
                 "Democratic Party of Turkmenistan + Organisation of Trade Unions of Turkmenistan", // 80 ≥ 63
+                "4.0",                                                                            // 15625 ÷ 3863 = 4.045
                 "Organisation of Trade Unions of Turkmenistan",                                   // new, 33
                 "Democratic Party of Turkmenistan",                                               // 47 − 125 = −78
-                "4.0",                                                                            // 15625 ÷ 3863 = 4.045
                 "−78",
                 "14",                                                                             // 47 − 33
                 "63",
                 "Organisation of Trade Unions of Turkmenistan",
+                "80",                                                                             // 47 + 33
                 "how well the seats follow the votes",
             ]
         },
