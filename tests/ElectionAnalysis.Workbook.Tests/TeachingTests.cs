@@ -35,7 +35,8 @@ public sealed partial class TeachingTests
         var mali = ElectionArchive.Load(Path.Combine(Workspace.Repository, "seeds")).Find("Mali");
         (int Number, Exercise Exercise)[] lab =
         [
-            (1, Exercises.Majority(mali)), (2, Exercises.LargestShare(mali)), (3, Exercises.LargestGain(mali)), (4, Exercises.BiggestLoser(mali)),
+            (1, Exercises.Majority(mali)), (2, Exercises.LargestShare(mali)), (3, Exercises.LargestGain(mali)),
+            (4, Exercises.BiggestLoser(mali)),
             (6, Exercises.SumOfSquares(mali)), (7, Exercises.EffectiveNumber(mali)), (8, Exercises.UnlistedSeats(mali)),
             (9, Exercises.Volatility(mali)), (10, Exercises.TurnoutOf(mali, 2)), (11, Exercises.Partners(mali)),
             (12, Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A")),

@@ -62,7 +62,8 @@ public static partial class Exercises
     /// <summary>Who lost the largest part of its own seats, where these are others than the largest losers.</summary>
     private static IEnumerable<PartyResult> Relative(Election election)
     {
-        double? Part(PartyResult p) => p is { SeatChange: < 0, PreviousSeats.Value: > 0 and var before } ? (double)p.SeatChange.Value / before : null;
+        double? Part(PartyResult p) =>
+            p is { SeatChange: < 0 and var change, PreviousSeats.Value: > 0 and var before } ? (double)change / before : null;
         var least = election.Parties.Min(Part);
         return least is null ? [] : election.Parties.Where(p => Part(p) is { } part && part <= least);
     }

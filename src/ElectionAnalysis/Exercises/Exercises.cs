@@ -34,7 +34,8 @@ public static partial class Exercises
             "That is its seats as a share of a majority; a share of all seats is asked.")
         .Instead(() => Second(election) is { Seats: { } seats } && election.HouseSeats is { } house ? seats / house : double.NaN,
             "That is the second largest party.")
-        .Instead(() => election is { LargestParty.Seats: { } seats, SeatsListed: { } listed } ? (double)seats.Value / (listed - seats.Value) : double.NaN,
+        .Instead(() => election is { LargestParty.Seats: { } seats, SeatsListed: { } listed } && listed > seats.Value
+                ? (double)seats.Value / (listed - seats.Value) : double.NaN,
             "You divided by the seats of the others. Its own are part of the house, too.")
         .Instead(() => 1.0 / election.Parties.Count, "That is one of so many parties. Count seats and not parties.")
         .Instead(() => SeatsOfLargest(election) / 100, "That is its number of seats. What share of all is it?");
@@ -68,7 +69,8 @@ public static partial class Exercises
             ? Invariant($"{now.Value} seats now less {then.Value} before are {Signed(p.SeatChange)}.") : null)
         .Instead(() => election.LargestParty?.PreviousSeats?.Value ?? double.NaN, "That is what it had before. Take it from what it has now.")
         .Instead(() => SeatsOfLargest(election), "That is what it has now. Take from it what it had before.")
-        .Instead(() => election.LargestParty is { PreviousSeats.Value: > 0 and var then, Seats: { } now } ? (double)now.Value / then : double.NaN,
+        .Instead(() => election.LargestParty is { PreviousSeats.Value: > 0 and var then, Seats: { } now }
+                ? (double)now.Value / then : double.NaN,
             "That is how many times as many seats it has. The difference is asked.");
 
     /// <summary>The sum of the squared shares.</summary>
@@ -85,7 +87,7 @@ public static partial class Exercises
         .Instead(() => Herfindahl(election) * 10_000, "That is the sum with shares of 0–100. Take shares of 0–1: it is 10,000 times less.")
         .Instead(() => 1 / Herfindahl(election), "That is already 1 divided by the sum: the answer to the next question.")
         .Instead(() => 1, "That is the sum of the shares themselves. Square each of them first: the 2 goes where the blank is.")
-        .Instead(() => election.LargestParty is { Seats: { } seats } && election.HouseSeats is { } house ? Math.Pow(seats / house, 2) : double.NaN,
+        .Instead(() => election is { LargestParty.Seats: { } seats, HouseSeats: { } house } ? Math.Pow(seats / house, 2) : double.NaN,
             "That is the largest party alone. Add the squares of the others.")
         .Instead(() => election.Parties.Sum(p => Math.Pow(p.Seats?.Value ?? 0, 2)), "You squared seats. Divide each by all seats first.");
 
@@ -151,6 +153,9 @@ public static partial class Exercises
             .Instead(() => voting is { Valid: { } valid, Cast: { } cast } ? valid / cast : double.NaN,
                 "That is the share of valid ballots among those cast. Divide the ballots cast by registered voters.")
             .Instead(() => voting?.TurnoutStated?.Value ?? double.NaN, "That is what the document states. Compute it from the counts.")
+            .Instead(() => election.Claims.FirstOrDefault(c => c is { Kind: ClaimKind.Turnout, Value.Number: { } stated }
+                    && Math.Abs(stated - (voting?.Turnout ?? stated)) > 0.0005)?.Value.Number ?? double.NaN,
+                "A sentence of the document says so, and the counts do not. Compute it from the counts.")
             .Instead(() => election.Rounds.FirstOrDefault(r => r.Round != round)?.Turnout ?? double.NaN, "That is another round.");
     }
 

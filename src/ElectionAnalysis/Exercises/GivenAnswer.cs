@@ -93,8 +93,8 @@ internal sealed partial record GivenAnswer
                 + "give the first a decimal: 1.0 / 2.");
         }
 
-        var found = Digits().Matches(text).Select(m => Parse(m.Groups["n"].Value) is { } value ? new GivenNumber(value, Unit(text, m)) : (GivenNumber?)null)
-            .OfType<GivenNumber>().ToList();
+        var found = Digits().Matches(text).Select(m => (Value: Parse(m.Groups["n"].Value), Unit: Unit(text, m)))
+            .Where(x => x.Value is not null).Select(x => new GivenNumber(x.Value!.Value, x.Unit)).ToList();
         return new() { Text = text, Numbers = found.Count > 0 ? found : InWords(text) };
     }
 

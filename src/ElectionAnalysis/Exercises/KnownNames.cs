@@ -7,7 +7,8 @@ internal sealed class KnownNames(Election election)
         new(election.Parties, election.Country?.Value, election.Kind == ElectionKind.Referendum));
 
     /// <summary>Whether a text is one of some names, case, accents, punctuation and an article aside.</summary>
-    public static bool Takes(IEnumerable<string> right, string text) => Bare(text) is { Length: > 0 } given && right.Any(r => Bare(r) == given);
+    public static bool Takes(IEnumerable<string> right, string text) =>
+        Bare(text) is { Length: > 0 } given && right.Any(r => Bare(r) == given);
 
     /// <summary>Whether a text is a short name of one of some parties, and of no other.</summary>
     public bool MeansOneOf(IReadOnlyList<string> right, string text) =>
@@ -28,12 +29,13 @@ internal sealed class KnownNames(Election election)
             return "Several parties are in that. One is asked; write only that one.";
         }
 
-        if (election.Parties.Any(p => p.Leader is { } leader && Bare(leader.Value) == plain) || (Named(text) is { } person && IsPerson(person)))
+        if (election.Parties.Any(p => p.Leader is { } leader && Bare(leader.Value) == plain)
+            || (Named(text) is { } person && IsPerson(person)))
         {
             return "That is a person. The party is asked; write its name.";
         }
 
-        if (listed.Find(p => Bare(p) == plain) is { } other || (Named(text)?.Party?.Party.Value is { } meant && (other = meant) is not null))
+        if ((listed.Find(p => Bare(p) == plain) ?? Named(text)?.Party?.Party.Value) is { } other)
         {
             return $"'{other}' is one of the parties of {election.ShortName}, but not the one asked for.";
         }
@@ -54,7 +56,11 @@ internal sealed class KnownNames(Election election)
 
     private static bool IsPerson(ClaimSubject subject) => subject.Because.Contains("leader", StringComparison.Ordinal);
 
-    private static string Bare(string name) => Words.Plain(name) is var plain && plain.StartsWith("the", StringComparison.Ordinal) && plain.Length > 6 ? plain[3..] : Words.Plain(name);
+    private static string Bare(string name)
+    {
+        var plain = Words.Plain(name);
+        return plain.StartsWith("the", StringComparison.Ordinal) && plain.Length > 6 ? plain[3..] : plain;
+    }
 
     private static string Spaced(string name) => string.Join(' ', name.Split([' ', '\u00A0', ',', ';', '.', '&', '/', '+'],
         StringSplitOptions.RemoveEmptyEntries).Select(Words.Plain));

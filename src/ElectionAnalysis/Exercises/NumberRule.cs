@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ElectionAnalysis;
 
-/// <summary>When a number is taken for the right one, and what a near one lacks. A share is 0–1 here and a percentage to its reader.</summary>
+/// <summary>
+/// When a number is taken for the right one, and what a near one lacks. A share is 0–1 here and a percentage to its reader.
+/// </summary>
 /// <param name="right">The right number.</param>
 /// <param name="decimals">To how many decimals it is asked; of a percentage, when it is a share.</param>
 /// <param name="isShare">Whether it is a share.</param>
@@ -55,7 +57,7 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
         + (isShare ? "%" : "");
 
     private static string Truncation =>
-        "Among whole numbers the computer divides without what follows the point: 1 / 2 is 0. Give the first a decimal: 1.0 / 2.";
+        "If you divided: among whole numbers the computer drops what follows the point, 1 / 2 is 0. Give the first a decimal: 1.0 / 2.";
 
     // What is above 1, or written with a %, is a percentage.
     private double Scaled(GivenNumber given) =>
@@ -114,7 +116,8 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
             : null;
     }
 
-    private static int Digits(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture).TrimStart('-', '0', '.').Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
+    private static int Digits(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture).TrimStart('-', '0', '.')
+        .Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
 
     private static int Places(double value) =>
         value.ToString("0.##########", CultureInfo.InvariantCulture) is var text && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point

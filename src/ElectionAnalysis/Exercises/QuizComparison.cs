@@ -15,6 +15,7 @@ internal static class QuizComparison
     }
 
     private static double? Effective(QuizElection source) =>
-        source is { AllSeats: true, House: { } house } && source.Election.SeatsListed == house && !source.Election.Parties.Any(p => p.IsOthers)
+        source is { AllSeats: true, House: { } house } && source.Election.SeatsListed == house
+            && !source.Election.Parties.Any(p => p.IsOthers)
             ? 1 / source.Election.Parties.Sum(p => Math.Pow((double)p.Seats!.Value / house, 2)) : null;
 }

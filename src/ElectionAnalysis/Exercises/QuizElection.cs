@@ -11,8 +11,8 @@ internal sealed partial class QuizElection
 
     /// <summary>What is no party's.</summary>
     private static readonly ClaimKind[] OfAll =
-        [ClaimKind.HouseSeats, ClaimKind.MajoritySeats, ClaimKind.PreviousHouseSeats, ClaimKind.Turnout, ClaimKind.Registered, ClaimKind.Cast,
-            ClaimKind.Valid, ClaimKind.Invalid, ClaimKind.Blank, ClaimKind.RoundDate];
+        [ClaimKind.HouseSeats, ClaimKind.MajoritySeats, ClaimKind.PreviousHouseSeats, ClaimKind.Turnout, ClaimKind.Registered,
+            ClaimKind.Cast, ClaimKind.Valid, ClaimKind.Invalid, ClaimKind.Blank, ClaimKind.RoundDate];
 
     private readonly HashSet<(ClaimKind Kind, int? Party)> disputed = [];
     private readonly HashSet<CheckKind> failed = [];
@@ -31,8 +31,8 @@ internal sealed partial class QuizElection
         // A key that is written twice gives two values, of which one was taken.
         foreach (var problem in election.Problems.Where(p => p.Kind == "duplicate_key"))
         {
-            var party = Trailing().Match(problem.Source.Text) is { Success: true } match && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number : (int?)null;
+            var digits = Trailing().Match(problem.Source.Text).ValueSpan;
+            int? party = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
             disputed.UnionWith((party is null ? OfAll : Enum.GetValues<ClaimKind>()).Select(kind => (kind, party)));
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class QuizElection
     public bool IsReferendum => Election.Kind == ElectionKind.Referendum;
 
     /// <summary>Whether candidates stood, and no lists.</summary>
-    public bool IsOfCandidates => !IsReferendum && Election.Kind is ElectionKind.Presidential or ElectionKind.ByElection && Election.SeatsListed is null;
+    public bool IsOfCandidates => Election is { Kind: ElectionKind.Presidential or ElectionKind.ByElection, SeatsListed: null };
 
     /// <summary>What stands in the list: a party, a candidate, an answer.</summary>
     public string Noun => IsReferendum ? "answer" : IsOfCandidates ? "candidate" : "party";
@@ -57,7 +57,8 @@ internal sealed partial class QuizElection
     public string Nouns => IsReferendum ? "answers" : IsOfCandidates ? "candidates" : "parties";
 
     /// <summary>The seats of the whole house, where all of it was elected and nothing about it is contradicted.</summary>
-    public int? House => Election.HouseSeats is { Value: > 0 } house && (Election.SeatsContested is not { } contested || contested.Value == house.Value)
+    public int? House => Election.HouseSeats is { Value: > 0 } house
+        && (Election.SeatsContested is not { } contested || contested.Value == house.Value)
         && !IsDisputed(ClaimKind.HouseSeats) && !IsDisputed(ClaimKind.SeatsWon) && !failed.Contains(CheckKind.SeatsSum)
         && Election.SeatsListed is { } listed && listed <= house.Value ? house.Value : null;
 
@@ -70,11 +71,12 @@ internal sealed partial class QuizElection
         .OrderByDescending(p => p.Seats!.Value)];
 
     /// <summary>Whether the seats of all that are listed are given and not contradicted.</summary>
-    public bool AllSeats => Election.Parties.Count > 0 && Election.Parties.All(p => p.Seats is not null && !IsDisputed(ClaimKind.SeatsWon, p));
+    public bool AllSeats => Election.Parties.Count > 0
+        && Election.Parties.All(p => p.Seats is not null && !IsDisputed(ClaimKind.SeatsWon, p));
 
     /// <summary>The parties and candidates whose votes are given and not contradicted, the largest first.</summary>
-    public IReadOnlyList<PartyResult> ByVotes => [.. Named(p => p is { Votes: not null, VotesTolerance: <= 0 } && !IsDisputed(ClaimKind.Votes, p)
-        && !IsDisputed(ClaimKind.VoteShare, p)).OrderByDescending(p => p.Votes!.Value)];
+    public IReadOnlyList<PartyResult> ByVotes => [.. Named(p => p is { Votes: not null, VotesTolerance: <= 0 }
+        && !IsDisputed(ClaimKind.Votes, p) && !IsDisputed(ClaimKind.VoteShare, p)).OrderByDescending(p => p.Votes!.Value)];
 
     /// <summary>Those whose share of the vote is stated and not contradicted, the largest first.</summary>
     public IReadOnlyList<PartyResult> ByShare => [.. Named(p => p.VoteShare is not null && !IsDisputed(ClaimKind.VoteShare, p)

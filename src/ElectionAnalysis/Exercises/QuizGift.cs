@@ -44,7 +44,8 @@ internal static class QuizGift
     /// <summary>The number, a share in per cent, with what its rounding leaves open; a share as 0–1 gets no mark but the reason.</summary>
     private static void Number(StringBuilder text, QuizQuestion question, Exercise exercise)
     {
-        var (right, half) = (exercise.RightNumber * (exercise.IsShare ? 100 : 1), exercise.Decimals == 0 && !exercise.IsShare ? 0 : 0.5 * Math.Pow(10, -exercise.Decimals));
+        var right = exercise.RightNumber * (exercise.IsShare ? 100 : 1);
+        var half = exercise.Decimals == 0 && !exercise.IsShare ? 0 : 0.5 * Math.Pow(10, -exercise.Decimals);
         text.Append($"{{#\n\t={Digits(right)}:{Digits(half)}#{Begin(question.Because)}\n");
         if (exercise.IsShare && right > 1)
         {

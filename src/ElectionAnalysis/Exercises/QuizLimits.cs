@@ -70,7 +70,8 @@ internal static class QuizLimits
     {
         var (election, missing) = (source.Election, new List<(string, string)>());
         var hasSeats = election.Parties.Any(p => p.Seats is not null);
-        if (hasSeats && election.Parties.All(p => p is { Votes: null, VoteShare: null, Results.Count: 0 }) && !source.Claims(ClaimKind.Votes, ClaimKind.VoteShare))
+        if (hasSeats && election.Parties.All(p => p is { Votes: null, VoteShare: null, Results.Count: 0 })
+            && !source.Claims(ClaimKind.Votes, ClaimKind.VoteShare))
         {
             missing.Add(("how well the seats follow the votes", "The document gives no party's votes, and without votes nobody can compare seats with them."));
         }

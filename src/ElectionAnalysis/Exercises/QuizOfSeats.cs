@@ -20,19 +20,22 @@ internal static class QuizOfSeats
         yield return Together(source, ranked);
     }
 
-    private static QuizOption Option(QuizElection source, PartyResult party, bool isRight, string because) => new(source.Label(party), isRight, because);
+    private static QuizOption Option(QuizElection source, PartyResult party, bool isRight, string because) =>
+        new(source.Label(party), isRight, because);
 
     private static string Seats(int seats) => Invariant($"{seats:#,0} {(seats == 1 ? "seat" : "seats")}");
 
     private static QuizDraft? Largest(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
-        source.AllSeats && ranked is [{ IsIndependents: false, Seats: { } most } first, { Seats: { } next } second, ..] && most.Value > next.Value
+        source.AllSeats && ranked is [{ IsIndependents: false, Seats: { } most } first, { Seats: { } next } second, ..]
+            && most.Value > next.Value
             ? QuizDraft.Of($"{source.Name}: which of the parties listed has the most seats?",
                 Option(source, first, true, $"{source.Label(first)} has {Seats(most)}, more than {source.Label(second)} with {Seats(next)}."),
                 ranked.Skip(1).Where(p => !p.IsIndependents).Select(p => Option(source, p, false, $"{source.Label(p)} has {Seats(p.Seats!)}.")))
             : null;
 
     private static QuizDraft? Second(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
-        source.AllSeats && ranked is [{ Seats: { } most } first, { IsIndependents: false, Seats: { } next } second, { Seats: { } third }, ..]
+        source.AllSeats
+            && ranked is [{ Seats: { } most } first, { IsIndependents: false, Seats: { } next } second, { Seats: { } third }, ..]
             && most.Value > next.Value && next.Value > third.Value
             ? QuizDraft.Of($"{source.Name}: which of the parties listed has the second most seats?",
                 Option(source, second, true, $"{source.Label(second)} has {Seats(next)}, after {source.Label(first)} with {Seats(most)}."),
@@ -51,7 +54,8 @@ internal static class QuizOfSeats
             : null;
 
     private static QuizDraft? Missing(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
-        source is { House: { } house, Majority: { } majority } && ranked is [{ IsIndependents: false, Seats: { } seats } first, ..] && seats.Value < majority
+        source is { House: { } house, Majority: { } majority } && ranked is [{ IsIndependents: false, Seats: { } seats } first, ..]
+            && seats.Value < majority
             ? QuizDraft.Of(Exercise.Number(
                     Invariant($"{source.Name}: {source.Label(first)} has {seats.Value:#,0} of {house:#,0} seats. How many is it short of a majority?"),
                     () => majority - seats.Value, "A majority is more than half of all seats.")
@@ -89,8 +93,8 @@ internal static class QuizOfSeats
 
     private static QuizDraft? Change(QuizElection source, bool gain)
     {
-        var known = source.BySeats.Where(p => p.SeatChange is not null && Stable(source, p)).OrderByDescending(p => gain ? p.SeatChange : -p.SeatChange)
-            .ToList();
+        var known = source.BySeats.Where(p => p.SeatChange is not null && Stable(source, p))
+            .OrderByDescending(p => gain ? p.SeatChange : -p.SeatChange).ToList();
         if (known.Count < 2 || known[0].SeatChange is not { } most || known[1].SeatChange == most || (gain ? most <= 0 : most >= 0)
             || known[0].IsIndependents || known.Count < source.Election.Parties.Count(p => p.SeatChange is not null && !p.IsOthers))
         {
@@ -121,8 +125,9 @@ internal static class QuizOfSeats
 
     private static QuizDraft? EffectiveNumber(QuizElection source)
     {
-        if (!source.AllSeats || source.House is not { } house || source.Election.SeatsListed != house || source.Election.Parties.Any(p => p.IsOthers)
-            || source.Election.Parties.Count > 40 || source.Election.Parties.Count(p => p.Seats!.Value > 0) < 2)
+        if (!source.AllSeats || source.House is not { } house || source.Election.SeatsListed != house
+            || source.Election.Parties.Any(p => p.IsOthers) || source.Election.Parties.Count > 40
+            || source.Election.Parties.Count(p => p.Seats!.Value > 0) < 2)
         {
             return null;
         }

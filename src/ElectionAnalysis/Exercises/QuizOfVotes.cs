@@ -23,8 +23,8 @@ internal static class QuizOfVotes
         Invariant($"{source.Label(party)} got {party.Votes!.Value:#,0} {source.Votes}."));
 
     private static QuizDraft? Largest(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
-        ranked is [{ IsIndependents: false } first, var second, ..] && first.Votes!.Value > second.Votes!.Value && source.Election.Parties.All(p =>
-            !p.IsOthers || p.Votes is not null)
+        ranked is [{ IsIndependents: false } first, var second, ..] && first.Votes!.Value > second.Votes!.Value
+            && source.Election.Parties.All(p => !p.IsOthers || p.Votes is not null)
             ? QuizDraft.Of($"{source.Name}: which of the {source.Nouns} listed got the most {source.Votes}?",
                 new(source.Label(first), true,
                     Invariant($"{source.Label(first)} got {first.Votes.Value:#,0}, more than {source.Label(second)} with {second.Votes.Value:#,0}.")),
@@ -37,7 +37,8 @@ internal static class QuizOfVotes
             ? QuizDraft.Of($"{source.Name}: which of the {source.Nouns} listed got the second most {source.Votes}?",
                 new(source.Label(second), true,
                     Invariant($"{source.Label(second)} got {second.Votes.Value:#,0}, after {source.Label(first)} with {first.Votes.Value:#,0}.")),
-                QuizOrder.Of(seed, source.Name).Shuffle(ranked.Where(p => p != second && !p.IsIndependents)).Select(p => Option(source, p, false)))
+                QuizOrder.Of(seed, source.Name).Shuffle(ranked.Where(p => p != second && !p.IsIndependents))
+                    .Select(p => Option(source, p, false)))
             : null;
 
     private static QuizDraft? ShareOfLargest(QuizElection source, IReadOnlyList<PartyResult> ranked)
@@ -80,7 +81,8 @@ internal static class QuizOfVotes
         && source.ByShare.Count == source.Election.Parties.Count(p => !p.IsOthers) && !source.Failed(CheckKind.VoteShareSum);
 
     private static QuizDraft? LargestShare(QuizElection source) =>
-        HasAllShares(source) && source.ByShare is [{ IsIndependents: false } first, var second, ..] && first.VoteShare!.Value > second.VoteShare!.Value
+        HasAllShares(source) && source.ByShare is [{ IsIndependents: false } first, var second, ..]
+            && first.VoteShare!.Value > second.VoteShare!.Value
             ? QuizDraft.Of($"{source.Name}: which of the {source.Nouns} listed has the largest share of the {source.Votes}?",
                 new(source.Label(first), true,
                     Invariant($"{source.Label(first)} has {first.VoteShare.Value:0.##%}, more than {source.Label(second)} with {second.VoteShare.Value:0.##%}.")),
@@ -99,8 +101,9 @@ internal static class QuizOfVotes
     private static QuizDraft? GainOfShare(QuizElection source)
     {
         var known = source.ByShare.Where(p => p.VoteChangePoints is not null).OrderByDescending(p => p.VoteChangePoints).ToList();
-        if (known.Count < 2 || known[0].VoteChangePoints - known[1].VoteChangePoints < 0.0011 || known[0].VoteChangePoints <= 0 || known[0].IsIndependents
-            || source.Failed(CheckKind.Swing) || source.Election.Parties.Any(p => source.IsDisputed(ClaimKind.VoteShareChange, p)
+        if (known.Count < 2 || known[0].VoteChangePoints - known[1].VoteChangePoints < 0.0011 || known[0].VoteChangePoints <= 0
+            || known[0].IsIndependents || source.Failed(CheckKind.Swing)
+            || source.Election.Parties.Any(p => source.IsDisputed(ClaimKind.VoteShareChange, p)
                 || source.IsDisputed(ClaimKind.PreviousVoteShare, p)))
         {
             return null;
@@ -114,10 +117,13 @@ internal static class QuizOfVotes
 
     private static QuizDraft? Turnout(QuizElection source)
     {
-        var checks = new[] { CheckKind.Turnout, CheckKind.TurnoutRange, CheckKind.CastInRegistered, CheckKind.ValidInCast, CheckKind.ValidAndInvalid };
-        var round = source.Election.Rounds.FirstOrDefault(r => r is { Turnout: > 0 and <= 1, CastTolerance: <= 0, RegisteredTolerance: <= 0 });
+        CheckKind[] checks =
+            [CheckKind.Turnout, CheckKind.TurnoutRange, CheckKind.CastInRegistered, CheckKind.ValidInCast, CheckKind.ValidAndInvalid];
+        ClaimKind[] kinds = [ClaimKind.Turnout, ClaimKind.Cast, ClaimKind.Registered, ClaimKind.Abstention, ClaimKind.Abstained];
+        var round = source.Election.Rounds
+            .FirstOrDefault(r => r is { Turnout: > 0 and <= 1, CastTolerance: <= 0, RegisteredTolerance: <= 0 });
         if (round is not { Cast: { } cast, Registered: { } registered } || checks.Any(source.Failed)
-            || new[] { ClaimKind.Turnout, ClaimKind.Cast, ClaimKind.Registered, ClaimKind.Abstention, ClaimKind.Abstained }.Any(k => source.IsDisputed(k)))
+            || kinds.Any(k => source.IsDisputed(k)))
         {
             return null;
         }

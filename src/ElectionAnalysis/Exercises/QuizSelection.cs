@@ -49,12 +49,15 @@ internal static class QuizSelection
     private static List<QuizDraft> Choose(Election election, int questions, int seed)
     {
         var source = new QuizElection(election);
-        List<QuizDraft> limits = [.. new[] { QuizLimits.CannotBeSaid(source, seed), QuizLimits.Contradiction(source, seed) }.OfType<QuizDraft>()];
-        var (seats, votes) = (QuizOfSeats.Drafts(source, seed).OfType<QuizDraft>().ToList(), QuizOfVotes.Drafts(source, seed).OfType<QuizDraft>());
+        QuizDraft?[] asked = [QuizLimits.CannotBeSaid(source, seed), QuizLimits.Contradiction(source, seed)];
+        List<QuizDraft> limits = [.. asked.OfType<QuizDraft>()];
+        List<QuizDraft> seats = [.. QuizOfSeats.Drafts(source, seed).OfType<QuizDraft>()];
+        var votes = QuizOfVotes.Drafts(source, seed).OfType<QuizDraft>();
 
         // Turnout and proportionality before the smaller questions on seats.
         List<QuizDraft> rest = [.. seats.Take(MainSeats), .. votes, .. seats.Skip(MainSeats)];
-        var kept = (seed == 0 ? rest : QuizOrder.Of(seed, election.Title).Shuffle(rest)).Take(Math.Max(0, questions - limits.Count)).ToHashSet();
+        var order = seed == 0 ? rest : QuizOrder.Of(seed, election.Title).Shuffle(rest);
+        var kept = order.Take(Math.Max(0, questions - limits.Count)).ToHashSet();
         return [.. rest.Where(kept.Contains).Concat(limits).Take(questions)];
     }
 }

@@ -38,5 +38,6 @@ internal static class QuizText
     public static (string Answer, string Because) Solution(QuizQuestion question) =>
         (question.Letter is { } letter ? $"{letter}) {question.Answer}" : question.Answer, Sentence(question.Because));
 
-    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static string Sentence(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

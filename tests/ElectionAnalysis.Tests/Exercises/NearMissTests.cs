@@ -39,7 +39,7 @@ public class NearMissTests
     [InlineData(0)]
     [InlineData(44)]
     public void Check_WholeNumbersDivided_TellsOfTheRest(int answer) => Assert.Equal(
-        "Among whole numbers the computer divides without what follows the point: 1 / 2 is 0. Give the first a decimal: 1.0 / 2.",
+        "If you divided: among whole numbers the computer drops what follows the point, 1 / 2 is 0. Give the first a decimal: 1.0 / 2.",
         Share.Check(answer).Message);
 
     [Theory]
@@ -87,7 +87,8 @@ public class NearMissTests
     [Fact]
     public void Check_ThingsThatAreNoAnswer_AreCalledWhatTheyAre()
     {
-        string Said(Exercise exercise, object answer) => exercise.Check(answer) is { IsRight: false, IsAnswered: true } reply ? reply.Message : "";
+        static string Said(Exercise exercise, object answer) =>
+            exercise.Check(answer) is { IsRight: false, IsAnswered: true } reply ? reply.Message : "";
 
         Assert.StartsWith("That is not a number (NaN)", Said(Share, double.NaN), StringComparison.Ordinal);
         Assert.StartsWith("That is infinite", Said(Share, double.PositiveInfinity), StringComparison.Ordinal);
@@ -133,6 +134,7 @@ public class NearMissTests
         Says(Exercises.Volatility(mali), "109.1%", "That is the whole sum");
         Says(Exercises.Volatility(mali), 0.0, "Gains and losses cancel out");
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 5_951_838, "That counts valid ballots only");
+        Says(Exercises.TurnoutOf(mali, 2), "38.5%", "A sentence of the document says so");
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 2_221_283, "That is the share of valid ballots");
         Says(Exercises.Partners(mali), 8, "So many seats it is short of a majority");
         Says(Exercises.Partners(mali), 19, "Those are all the others");

@@ -58,7 +58,8 @@ public class QuizDisplayTests
             Assert.Equal(1, bare.Count(c => c == '{'));
             Assert.Equal(1, bare.Count(c => c == '}'));
             Assert.StartsWith("::", bare, StringComparison.Ordinal);
-            Assert.True(bare.Contains("{#\n", StringComparison.Ordinal) || bare.Split('\n').Count(l => l.StartsWith("\t=", StringComparison.Ordinal)) == 1, question);
+            Assert.True(bare.Contains("{#\n", StringComparison.Ordinal)
+                || bare.Split('\n').Count(l => l.StartsWith("\t=", StringComparison.Ordinal)) == 1, question);
         }
     }
 
