@@ -180,7 +180,7 @@ public sealed class Exercise
         }
 
         var miss = nearMisses.FirstOrDefault(m => (m.Others is { } others && KnownNames.Takes(others(), given.Text))
-            || (m.Other?.Invoke() is { } other && given is { IsBareNumber: true }
+            || (m.Other?.Invoke() is { } other && given is { IsBareNumber: true, Numbers.Count: > 0 }
                 && new NumberRule(other, 0, false, "").Takes(given.Numbers[0])));
         return new(false, miss?.Message
             ?? (given.IsBareNumber ? "That is a number. A name is asked; names stand in quotation marks: \"Some Party\"." : null)

@@ -63,7 +63,8 @@ public static partial class Exercises
     private static IEnumerable<PartyResult> Relative(Election election)
     {
         double? Part(PartyResult p) =>
-            p is { SeatChange: < 0 and var change, PreviousSeats.Value: > 0 and var before } ? (double)change / before : null;
+            p is { IsIndependents: false, SeatChange: < 0 and var change, PreviousSeats.Value: > 0 and var before }
+                ? (double)change / before : null;
         var least = election.Parties.Min(Part);
         return least is null ? [] : election.Parties.Where(p => Part(p) is { } part && part <= least);
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -84,8 +85,11 @@ internal sealed partial record GivenAnswer
         text = text.Trim().Trim('"', '“', '”', '„', '«', '»').Trim();
         if (asksForName)
         {
-            return new() { Text = text };
+            return new() { Text = text, Numbers = OnlyNumber().Match(text) is { Success: true } only && Parse(only.Groups["n"].Value) is { } n
+                ? [new(n)] : [], IsBareNumber = OnlyNumber().IsMatch(text) };
         }
+
+        text = text.Normalize(NormalizationForm.FormKC);
 
         if (Division().IsMatch(text))
         {
@@ -93,8 +97,8 @@ internal sealed partial record GivenAnswer
                 + "give the first a decimal: 1.0 / 2.");
         }
 
-        var found = Digits().Matches(text).Select(m => (Value: Parse(m.Groups["n"].Value), Unit: Unit(text, m)))
-            .Where(x => x.Value is not null).Select(x => new GivenNumber(x.Value!.Value, x.Unit)).ToList();
+        var found = Digits().Matches(text).Select(m => (Value: Parse(m.Groups["n"].Value), Unit: Unit(text, m), At: m.Index))
+            .Where(x => x.Value is not null).Select(x => new GivenNumber(Signed(x.Value!.Value, text[..x.At]), x.Unit)).ToList();
         return new() { Text = text, Numbers = found.Count > 0 ? found : InWords(text) };
     }
 
@@ -104,6 +108,9 @@ internal sealed partial record GivenAnswer
         return rest.StartsWith('%') ? "%" : rest.StartsWith("percentage point", StringComparison.OrdinalIgnoreCase) ? "points"
             : string.Concat(rest.TakeWhile(char.IsLetter)).ToLowerInvariant();
     }
+
+    /// <summary>"minus 55", "a loss of 55".</summary>
+    private static double Signed(double value, string before) => Falling().IsMatch(before) ? -Math.Abs(value) : value;
 
     /// <summary>"sixty-six", "about sixty-six seats".</summary>
     private static List<GivenNumber> InWords(string text)
@@ -119,7 +126,8 @@ internal sealed partial record GivenAnswer
 
             if (end > at && NumberWords.Read(text, at, end, out var next) is >= 0 and var value)
             {
-                found.Add(new(value, string.Concat(text[next..].TrimStart().TakeWhile(char.IsLetter)).ToLowerInvariant()));
+                var unit = string.Concat(text[next..].TrimStart().TakeWhile(char.IsLetter)).ToLowerInvariant();
+                found.Add(new(Signed(value, text[..at]), unit));
                 end = next;
             }
         }
@@ -153,6 +161,12 @@ internal sealed partial record GivenAnswer
         RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[(\s]*[0-9][0-9.,]*\s*[/÷*×:+]\s*[0-9][0-9.,]*[)\s]*$")]
+    [GeneratedRegex(@"^[(\s]*[0-9][0-9.,]*(\s*[-−/÷*×:+]\s*[0-9][0-9.,]*)+[)\s]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Division();
+
+    [GeneratedRegex(@"^(?<n>[-−+]?[0-9][0-9.,]*)\s*(%|seats?|votes?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OnlyNumber();
+
+    [GeneratedRegex(@"\b(minus|lost|loss of|down|down by|fell by)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Falling();
 }

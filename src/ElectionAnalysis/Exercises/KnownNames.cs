@@ -37,7 +37,8 @@ internal sealed class KnownNames(Election election)
 
         if ((listed.Find(p => Bare(p) == plain) ?? Named(text)?.Party?.Party.Value) is { } other)
         {
-            return $"'{other}' is one of the parties of {election.ShortName}, but not the one asked for.";
+            return PartyNames.IsIndependents(other) ? "Independents are a group and no party. A party is asked."
+                : $"'{other}' is one of the parties of {election.ShortName}, but not the one asked for.";
         }
 
         var inside = listed.FindAll(p => given.Contains(" " + Spaced(p) + " ", StringComparison.Ordinal));

@@ -46,7 +46,7 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
         var value = Scaled(given);
         return given is { IsWhole: true } && Truncated(given.Value) ? Truncation
             : Math.Abs(right) > Step && Near(-value, right)
-                ? "The size is right, the sign is not: what fell is negative, what grew is positive. Take now less before."
+                ? "The size is right, the sign is not: what fell is negative, what grew is positive."
             : isShare && Near(1 - value, right) && value is > 0 and < 1 ? "That is all the rest: what is missing to 100%. Take it from 100%."
             : Scale(given) ?? Rounding(given, value);
     }
@@ -80,25 +80,24 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
             return null;
         }
 
+        var own = Scaled(given) == given.Value ? 0 : -2;
         for (var power = -4; power <= 4; power++)
         {
             var factor = Math.Pow(10, power);
-            var tolerance = Math.Max(Math.Abs(right) * 1e-9, 0.5 * Step * (isShare ? 1 : Math.Min(1, factor)));
-            if (power != 0 && Math.Abs((given.Value * factor) - right) <= tolerance)
+            var tolerance = Math.Max(isShare ? 0.5 * Step : 1e-9, 0.5 * Math.Pow(10, -Places(given.Value)) * factor);
+            if (power != own && Math.Abs((given.Value * factor) - right) <= Math.Min(tolerance, Math.Abs(right) / 50))
             {
                 return !isShare
                         ? power == -2 ? "The digits are right, but that is per cent: a plain number is asked, 0.45 and not 45."
                             : "The digits are right, the decimal point stands elsewhere."
-                    : given.IsPercentage
-                        ? "The digits are right, the decimal point is not: of a percentage it stands two places further right than of a share."
-                    : power == -2 && Math.Abs(given.Value) <= 1
-                        ? "A number up to 1 without a sign is read as a share. If you mean per cent, write it with the sign: \"0.5%\"."
+                    : given.IsPercentage && power == 0
+                        ? "The digits are right, but that is a share and no percentage: leave out the %, or move the point by two places."
+                    : power == -2 ? "A number up to 1 without a sign is read as a share. If you mean per cent, write it with the sign: \"0.5%\"."
                     : "The digits are right, the decimal point is not: a share lies between 0 and 1, a percentage between 0 and 100.";
             }
         }
 
-        return given.IsPercentage && isShare && Near(given.Value, right)
-            ? "The digits are right, but that is a share and no percentage: leave out the %, or move the point by two places." : null;
+        return null;
     }
 
     private string? Rounding(GivenNumber given, double value)
@@ -110,8 +109,11 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
 
         var own = Math.Max(0, Places(given.Value) - (isShare && value == given.Value ? 2 : 0));
         var places = Invariant($"{decimals} decimal{(decimals == 1 ? "" : "s")}{(isShare ? " of a percentage" : "")}");
+        var (shown, scale) = (right * (isShare ? 100 : 1), Math.Pow(10, own));
         return decimals > 0 && own < decimals && Math.Abs(value - right) <= 0.5 * Step * Math.Pow(10, decimals - own) * (1 + 1e-9)
                 ? $"Right as far as it goes. Give {places}."
+            : decimals > 0 && own < decimals && Math.Abs((Math.Truncate(shown * scale) / scale) - (value * (isShare ? 100 : 1))) < 1e-9
+                ? $"Right as far as it goes, but cut off and not rounded. Give {places}."
             : decimals > 0 && Math.Abs(value - right) <= 5 * Step ? $"Close. Give {places}, and do not round on the way."
             : null;
     }

@@ -101,7 +101,7 @@ internal static class QuizLimits
     private static string? Topic(QuizElection source, FindingSide? side)
     {
         var party = side?.Subject?.Party is { } listed ? source.Label(listed) : null;
-        var round = side?.Subject?.Round is { } number ? Invariant($" of round {number}") : "";
+        var round = side?.Subject?.Round is { } number && source.Election.Rounds.Count > 1 ? Invariant($" of round {number}") : "";
         return side?.Kind switch
         {
             ClaimKind.Turnout => $"how high the turnout{round} was",

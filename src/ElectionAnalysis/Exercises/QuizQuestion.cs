@@ -88,6 +88,14 @@ public sealed class QuizQuestion
 
         // "B + A" for "A + B", and "B and A": the same words.
         same = [.. options.Where(o => Set(o.Text) == Set(given))];
+        if (same.Count == 1)
+        {
+            return same[0];
+        }
+
+        // A part of one answer's words, and of no other's.
+        var plain = Words.Plain(given);
+        same = plain.Length < 4 ? [] : [.. options.Where(o => Words.Plain(o.Text).Contains(plain, StringComparison.Ordinal))];
         return same.Count == 1 ? same[0] : null;
     }
 

@@ -43,7 +43,10 @@ public class NearMissTests
         Share.Check(answer).Message);
 
     [Theory]
-    [InlineData(-55, "The size is right, the sign is not: what fell is negative, what grew is positive. Take now less before.")]
+    [InlineData(-55, "The size is right, the sign is not: what fell is negative, what grew is positive.")]
+    [InlineData("minus 55", "The size is right, the sign is not: what fell is negative, what grew is positive.")]
+    [InlineData("a loss of fifty-five", "The size is right, the sign is not: what fell is negative, what grew is positive.")]
+    [InlineData("66 - 11", "In quotation marks a sum is only a text. Leave the marks out, and the computer works it out; of two whole numbers give the first a decimal: 1.0 / 2.")]
     [InlineData("55%", "The number is right, the unit is not: no percentage is asked. Leave out the %.")]
     [InlineData("55 votes", "The number is right, the unit is not: 'votes' were not asked.")]
     [InlineData(11, "That is what it had before. Take it from what it has now.")]
@@ -126,6 +129,12 @@ public class NearMissTests
         Says(Exercises.SumOfSquares(mali), 5075, "You squared seats");
         Says(Exercises.SumOfSquares(mali), 4.258, "That is already 1 divided by the sum");
         Says(Exercises.SumOfSquares(mali), 0.23, "Right as far as it goes. Give 3 decimals.");
+        Says(Exercises.SumOfSquares(mali), 23.5, "The digits are right, but that is per cent");
+        Says(Exercises.EffectiveNumber(mali), 426, "The digits are right, but that is per cent");
+        Says(Exercises.EffectiveNumber(mali), 4.2, "Right as far as it goes, but cut off and not rounded. Give 2 decimals.");
+        Says(Share, "44%", "Right as far as it goes, but cut off and not rounded.");
+        Says(Loser, "-35", "That is how many it lost");
+        Says(Loser, "Independents", "Independents are a group and no party");
         Says(Exercises.EffectiveNumber(mali), squares, "That is the sum of the squares");
         Says(Exercises.EffectiveNumber(mali), 20, "That counts every party of the table alike");
         Says(Exercises.EffectiveNumber(mali), 147.0 / 66, "That is 1 divided by the largest share alone");
