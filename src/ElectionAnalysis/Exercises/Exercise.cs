@@ -1,12 +1,16 @@
-using System.Globalization;
-
 namespace ElectionAnalysis;
 
-/// <summary>A question with an answer that is computed when it is checked, and never shown.</summary>
-public sealed partial class Exercise
+/// <summary>
+/// A question with an answer that is computed when it is checked, and never shown. What is asked stays as it is; the methods
+/// that add something give another exercise.
+/// </summary>
+public sealed class Exercise
 {
     private readonly Func<double>? number;
     private readonly Func<IEnumerable<string>>? texts;
+    private Func<string?>? because;
+    private IReadOnlyList<NearMiss> nearMisses = [];
+    private KnownNames? known;
 
     private Exercise(string question, string hint, Func<double>? number, Func<IEnumerable<string>>? texts, int decimals, bool isShare)
     {
@@ -27,7 +31,7 @@ public sealed partial class Exercise
 
     /// <summary>A question whose answer is a number.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="answer">What computes the answer.</param>
+    /// <param name="answer">What computes the answer; not a number where the data do not give it.</param>
     /// <param name="hint">What helps.</param>
     /// <param name="decimals">To how many decimals it must be right.</param>
     /// <returns>The exercise.</returns>
@@ -36,7 +40,7 @@ public sealed partial class Exercise
 
     /// <summary>A question whose answer is a share, 0–1; it may be given as a percentage.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="answer">What computes the answer, 0–1.</param>
+    /// <param name="answer">What computes the answer, 0–1; not a number where the data do not give it.</param>
     /// <param name="hint">What helps.</param>
     /// <param name="decimals">To how many decimals of a percentage it must be right.</param>
     /// <returns>The exercise.</returns>
@@ -45,100 +49,141 @@ public sealed partial class Exercise
 
     /// <summary>A question whose answer is a name.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="answers">What gives every right name.</param>
+    /// <param name="answers">What gives every right name; none where the data do not give it.</param>
     /// <param name="hint">What helps.</param>
     /// <returns>The exercise.</returns>
     public static Exercise Name(string question, Func<IEnumerable<string>> answers, string hint) =>
         new(question, hint, null, answers, 0, isShare: false);
 
+    /// <summary>The same exercise, whose tick says why the answer is right.</summary>
+    /// <param name="why">What makes the sentence, with the numbers: "66 of 147 seats are 44.9%."</param>
+    /// <returns>The exercise.</returns>
+    public Exercise Because(Func<string?> why)
+    {
+        var copy = Copy();
+        copy.because = why;
+        return copy;
+    }
+
+    /// <summary>The same exercise, which knows a number that is near and not meant, and says what it is.</summary>
+    /// <param name="other">What computes the other number, a share as 0–1; not a number where there is none.</param>
+    /// <param name="message">What it is, and what was asked: "That is its share of the votes; seats were asked."</param>
+    /// <returns>The exercise.</returns>
+    public Exercise Instead(Func<double> other, string message) => Knowing(new(other, null, message));
+
+    /// <summary>The same exercise, which knows a name that is near and not meant, and says what it is.</summary>
+    /// <param name="others">What gives the other names.</param>
+    /// <param name="message">What they are, and what was asked: "That is the largest party; the largest loser was asked."</param>
+    /// <returns>The exercise.</returns>
+    public Exercise Instead(Func<IEnumerable<string>> others, string message) => Knowing(new(null, others, message));
+
     /// <summary>
-    /// Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", a measure's result, a number of the
-    /// document.
+    /// The same exercise on a party of an election: short names of the right party are taken, and its leader, another party and
+    /// a slip of the pen are called what they are.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <returns>The exercise.</returns>
+    public Exercise Among(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var copy = Copy();
+        copy.known = new(election);
+        return copy;
+    }
+
+    /// <summary>
+    /// Checks an answer, however it is written: 0.4490, 44.9, "44.9%", "44,9 %", "66 seats", "sixty-six", a measure's result, a
+    /// number of the document, a party.
     /// </summary>
     /// <param name="answer">The answer; null for none yet.</param>
-    /// <returns>A tick, or what is missing.</returns>
+    /// <returns>A tick and why it is right, or what keeps the answer from being taken.</returns>
     public ExerciseReply Check(object? answer)
     {
-        if (answer is null or "" or "?")
+        if (answer is null || (answer is string text && text.Trim() is "" or "?" or "…" or "..." or "___"))
         {
             return new(false, $"{Question} Write your answer in the cell and run it again.", IsAnswered: false);
         }
 
-        return texts is not null ? CheckName(answer) : CheckNumber(answer);
+        var given = GivenAnswer.Read(answer, asksForName: texts is not null);
+        return given.Refusal is { } refusal ? new(false, refusal) : texts is not null ? CheckName(given) : CheckNumber(given);
     }
 
     /// <inheritdoc/>
     public override string ToString() => Question;
 
-    private static double? Read(object answer, out bool percent)
+    /// <summary>The right answer, as the exercise shows it: "44.9%", "74", a name; null where the data give none.</summary>
+    internal string? Solution => texts is not null ? texts().FirstOrDefault()
+        : number!() is var right && double.IsFinite(right) ? Rule(right).Shown(right) : null;
+
+    /// <summary>The right number; not a number where the data give none, or a name is asked.</summary>
+    internal double RightNumber => number?.Invoke() ?? double.NaN;
+
+    /// <summary>Why the answer is right.</summary>
+    internal string? Reason => because?.Invoke();
+
+    private Exercise Copy() => (Exercise)MemberwiseClone();
+
+    private Exercise Knowing(NearMiss nearMiss)
     {
-        percent = false;
-        switch (answer)
-        {
-            case MeasureResult result:
-                return result.Value.OrNull;
-            case MeasureValue value:
-                return value.OrNull;
-            case Sourced sourced:
-                return Read(sourced.ToString(null, CultureInfo.InvariantCulture), out percent);
-            case string text:
-                percent = text.Contains('%', StringComparison.Ordinal);
-                var digits = string.Concat(text.Replace('−', '-').Where(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-'));
-
-                // A last comma with up to two digits, or any but three, after it is a decimal comma; others separate thousands.
-                var comma = digits.LastIndexOf(',');
-                if (comma >= 0 && !digits.Contains('.', StringComparison.Ordinal) && digits.IndexOf(',', StringComparison.Ordinal) == comma
-                    && digits.Length - comma - 1 != 3)
-                {
-                    digits = digits.Replace(',', '.');
-                }
-
-                return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture,
-                    out var parsed) ? parsed : null;
-            case IConvertible number:
-                try
-                {
-                    return number.ToDouble(CultureInfo.InvariantCulture);
-                }
-                catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
-                {
-                    return null;
-                }
-
-            default:
-                return null;
-        }
+        var copy = Copy();
+        copy.nearMisses = [.. nearMisses, nearMiss];
+        return copy;
     }
 
-    private ExerciseReply CheckNumber(object answer)
-    {
-        if (Read(answer, out var percent) is not { } given)
-        {
-            return new(false, "That is not read as a number. Write digits, such as 3.14 or \"12.5%\".");
-        }
+    private NumberRule Rule(double right) => new(right, Decimals, IsShare, Question);
 
+    /// <summary>Half a seat is no seat, so that a near miss in whole things has a decimal where it is no whole number.</summary>
+    private NumberRule Near(double other) => new(other, Decimals == 0 && other != Math.Round(other) ? 1 : Decimals, IsShare, Question);
+
+    private ExerciseReply Right() => new(true, $"Right: {Reason ?? Invariant($"{Solution}.")}");
+
+    private ExerciseReply CheckNumber(GivenAnswer given)
+    {
         var right = number!();
         if (!double.IsFinite(right))
         {
             return new(false, "The data do not give an answer to this question.");
         }
 
-        // A share may be a share or a percentage; what is above 1, or written with a %, is a percentage.
-        var unit = IsShare ? 0.01 : 1;
-        var value = IsShare && (percent || Math.Abs(given) > 1) ? given / 100 : given;
-        var half = 0.5 * unit * Math.Pow(10, -Decimals);
-        return Math.Abs(value - right) <= half * (1 + 1e-9) ? new(true, "Right.")
-            : Decimals > 0 && Math.Abs(value - right) <= half * 10
-                ? new(false,
-                    Invariant($"Close. Give {Decimals} decimal{(Decimals == 1 ? "" : "s")}{(IsShare ? " of a percentage" : "")}, and do not round on the way."))
-            : new(false, $"Not yet. {Hint}");
+        if (given.Numbers.Count == 0)
+        {
+            return new(false, "That is not read as a number. Write digits, such as 3.14 or \"12.5%\".");
+        }
+
+        var rule = Rule(right);
+        if (given.Numbers.Count > 1)
+        {
+            return new(false, given.Numbers.Any(n => rule.Takes(n))
+                ? "There are several numbers in that. Write only the one that was asked."
+                : $"There are several numbers in that, and one is asked. {Hint}");
+        }
+
+        var one = given.Numbers[0];
+        return rule.WrongUnit(one) is { } unit ? new(false, unit)
+            : rule.Takes(one) ? Right()
+            : nearMisses.FirstOrDefault(m => m.Other?.Invoke() is { } other && double.IsFinite(other) && Near(other).Takes(one)) is { } miss
+                ? new(false, miss.Message)
+            : new(false, rule.Reason(one) ?? $"Not yet. {Hint}");
     }
 
-    private ExerciseReply CheckName(object answer)
+    private ExerciseReply CheckName(GivenAnswer given)
     {
-        var given = Words.Plain(answer.ToString() ?? "");
-        return given.Length > 0 && texts!().Select(Words.Plain).Any(t => t == given || t == "the" + given || given == "the" + t)
-            ? new(true, "Right.")
-            : new(false, $"Not yet. {Hint}");
+        var right = texts!().ToList();
+        if (right.Count == 0)
+        {
+            return new(false, "The data do not give an answer to this question.");
+        }
+
+        if (KnownNames.Takes(right, given.Text) || known?.MeansOneOf(right, given.Text) == true)
+        {
+            return Right();
+        }
+
+        var miss = nearMisses.FirstOrDefault(m => (m.Others is { } others && KnownNames.Takes(others(), given.Text))
+            || (m.Other?.Invoke() is { } other && given is { IsBareNumber: true, Numbers.Count: > 0 }
+                && new NumberRule(other, 0, false, "").Takes(given.Numbers[0])));
+        return new(false, miss?.Message
+            ?? (given.IsBareNumber ? "That is a number. A name is asked; names stand in quotation marks: \"Some Party\"." : null)
+            ?? known?.Reason(right, given.Text) ?? $"Not yet. {Hint}");
     }
 }

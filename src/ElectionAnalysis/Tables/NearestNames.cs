@@ -19,7 +19,7 @@ internal static class NearestNames
         wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Levenshtein's distance, case aside, of the first 64 characters.</summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         left = left[..Math.Min(64, left.Length)].ToLowerInvariant();
         right = right[..Math.Min(64, right.Length)].ToLowerInvariant();

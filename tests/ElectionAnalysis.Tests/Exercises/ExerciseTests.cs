@@ -10,7 +10,7 @@ public class ExerciseTests
     [Theory]
     [MemberData(nameof(WaysToWrite44Point9Percent))]
     public void Check_ShareInAnyWriting_IsRight(object answer) =>
-        Assert.Equal("✓ Right.", Exercises.LargestShare(Text.Mali).Check(answer).ToString());
+        Assert.Equal("✓ Right: 66 of 147 seats are 44.9%.", Exercises.LargestShare(Text.Mali).Check(answer).ToString());
 
     [Theory]
     [InlineData(74)]
@@ -46,8 +46,9 @@ public class ExerciseTests
     {
         var exercise = Exercises.EffectiveNumber(Text.Mali);
 
-        Assert.Equal("Not yet. 1 divided by the sum of the squared shares of the exercise before.", exercise.Check(20).Message);
-        Assert.Equal("Close. Give 2 decimals, and do not round on the way.", exercise.Check(4.3).Message);
+        Assert.Equal("Not yet. 1 divided by the sum of the squared shares of the exercise before.", exercise.Check(9).Message);
+        Assert.Equal("Right as far as it goes. Give 2 decimals.", exercise.Check(4.3).Message);
+        Assert.Equal("Close. Give 2 decimals, and do not round on the way.", exercise.Check(4.28).Message);
         Assert.Equal("That is not read as a number. Write digits, such as 3.14 or \"12.5%\".",
             Exercises.Majority(Text.Mali).Check("many").Message);
         Assert.False(exercise.Check(double.NaN).IsRight);
