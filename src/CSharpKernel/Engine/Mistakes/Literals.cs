@@ -1,0 +1,38 @@
+namespace CSharpKernel;
+
+/// <summary>Lists and dictionaries as Python and JavaScript write them.</summary>
+internal static class Literals
+{
+    public static string? Dictionary(CellLine line)
+    {
+        var open = line.Find("{");
+        if (open < 0 || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] != ":")
+        {
+            return null;
+        }
+
+        var close = line.Closing(open) is > 0 and var end ? end : line.Count;
+        List<string> entries = [];
+        var isNumber = true;
+        for (var i = open + 1; i + 2 < close;)
+        {
+            var stop = line.OperandEnd(i + 2);
+            var key = line.IsName(i) ? $"\"{line[i]}\"" : line[i].Replace('\'', '"');
+            entries.Add($"[{key}] = {line.From(i + 2, stop).Replace('\'', '"')}");
+            isNumber &= line.IsNumber(i + 2);
+            i = stop + 1;
+        }
+
+        var type = isNumber ? "double" : "string";
+        var name = line.IsName(0) && line[1] == "=" ? $"var {line.From(0, open)} " : line.From(0, open) is { Length: > 0 } before ? before + " " : "";
+        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}";
+    }
+
+    public static string? Set(CellLine line)
+    {
+        var open = line.Find("{");
+        return open > 1 && line[open - 1] == "=" && (line.IsNumber(open + 1) || line.IsText(open + 1)) && line.Closing(open) is > 0 and var close
+            && !line.Tokens.Any(t => t.Text is "new")
+            ? $"A list is written with new[]: {(line.IsName(0) && line[1] == "=" ? "var " : "")}{line.From(0, open)} new[] {line.From(open, close + 1).Replace('\'', '"')};" : null;
+    }
+}

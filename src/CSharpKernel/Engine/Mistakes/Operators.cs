@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace CSharpKernel;
+
+/// <summary>Operators that C# writes otherwise.</summary>
+internal static class Operators
+{
+    public static Correction? Words(CellLine line, int i)
+    {
+        var isPattern = line.Tokens.Take(i).Any(t => t.Text is "is" or "switch" or "case") && line[i] is not ("AND" or "OR" or "NOT");
+        switch (line[i])
+        {
+            case "and" or "AND" or "And" when !isPattern && line.EndsValue(i - 1) && line.BeginsValue(i + 1):
+                return At(line, i, i + 1, "&&", $"'{line[i]}' is written && in C#");
+            case "or" or "OR" or "Or" when !isPattern && line.EndsValue(i - 1) && line.BeginsValue(i + 1):
+                return At(line, i, i + 1, "||", $"'{line[i]}' is written || in C#");
+            case "not" when line[i + 1] == "in" && line.EndsValue(i - 1):
+                var start = line.OperandStart(i - 1);
+                return Contained(line, start, i, i + 2, "!");
+            case "in" when line.EndsValue(i - 1) && line.BeginsValue(i + 1) && line.Find("foreach") < 0 && line.Find("for") < 0
+                && line.Find("from") < 0 && line.Find("join") < 0:
+                return Contained(line, line.OperandStart(i - 1), i, i + 1, "");
+            case "%" when line[i + 1] == "in" && line[i + 2] == "%" && line.EndsValue(i - 1):
+                return Contained(line, line.OperandStart(i - 1), i, i + 3, "");
+            case "not" or "NOT" or "Not" when !isPattern && line.BeginsValue(i + 1) && !line.EndsValue(i - 1) && line[i + 1] != "(":
+                return At(line, i, i + 2, "!" + line[i + 1], $"'{line[i]}' is written ! in C#");
+            case "not" or "NOT" or "Not" when !isPattern && line[i + 1] == "(" && !line.EndsValue(i - 1):
+                return At(line, i, i + 1, "!", $"'{line[i]}' is written ! in C#");
+            default:
+                return null;
+        }
+    }
+
+    public static Correction? Signs(CellLine line, int i) => (line[i], line[i + 1], line[i + 2]) switch
+    {
+        ("==", "=", _) when line.Touches(i) => At(line, i, i + 2, "==", "Equality is asked with =="),
+        ("!=", "=", _) when line.Touches(i) => At(line, i, i + 2, "!=", "Inequality is asked with !="),
+        ("<", ">", _) when line.Touches(i) && !line.Touches(i - 1) && line.EndsValue(i - 1) => At(line, i, i + 2, "!=", "Inequality is asked with !="),
+        ("=", "<", _) when line.Touches(i) => At(line, i, i + 2, "<=", "Smaller or equal is written <="),
+        ("=", "/", "=") => At(line, i, i + 3, "!=", "Inequality is asked with !="),
+        ("~", "=", _) when line.Touches(i) => At(line, i, i + 2, "!=", "Inequality is asked with !="),
+        (">", "=", _) when line.EndsValue(i - 1) && !line.Touches(i) => At(line, i, i + 2, ">=", "Greater or equal is written >= without a space"),
+        ("<", "=", _) when line.EndsValue(i - 1) && !line.Touches(i) => At(line, i, i + 2, "<=", "Smaller or equal is written <= without a space"),
+        ("=", "=", _) when !line.Touches(i) && line.EndsValue(i - 1) => At(line, i, i + 2, "==", "Equality is asked with == without a space"),
+        (":", "=", _) when line.Touches(i) => At(line, i, i + 2, "=", "A value is given with ="),
+        ("%", ">", "%") => At(line, i, i + 3, ".", "What is done with a value is called after a dot"),
+        ("|", ">", _) when line.Touches(i) => At(line, i, i + 2, ".", "What is done with a value is called after a dot"),
+        ("if", _, _) when line.EndsValue(i - 1) && line.Find("else", i) is > 0 and var other => Chosen(line, i, other),
+        _ => null,
+    };
+
+    /// <summary>Python's power sign. Its base is an operand that was passed already, so the correction takes it in again.</summary>
+    public static Correction? Power(CellLine line, int i)
+    {
+        var sign = -1;
+        var end = line.EndsValue(i) || line[i] == "(" ? line.OperandEnd(i) : -1;
+        if (end > 0 && line[end] == "*" && line[end + 1] == "*" && line.Touches(end))
+        {
+            sign = end;
+        }
+
+        if (sign < 0 || line.OperandStart(sign - 1) != i || !line.BeginsValue(sign + 2))
+        {
+            return null;
+        }
+
+        var stop = line.OperandEnd(sign + 2);
+        return At(line, i, stop, $"Math.Pow({line.From(i, sign)}, {line.From(sign + 2, stop)})", "A power is written Math.Pow(…)");
+    }
+
+    /// <summary>Python's x[1:3].</summary>
+    public static Correction? Slice(CellLine line, int i)
+    {
+        if (line[i] != "[" || line.Closing(i) is not (> 0 and var close) || !line.EndsValue(i - 1))
+        {
+            return null;
+        }
+
+        var colon = line.Find(":", i);
+        if (colon < 0 || colon > close || line.Find("?", i) is > 0 and var question && question < close)
+        {
+            return null;
+        }
+
+        var (from, to) = (line.From(i + 1, colon), line.From(colon + 1, close));
+        var skip = from is "" or "0" ? "" : from[0] == '-' ? $".TakeLast({from[1..]})" : $".Skip({from})";
+        var take = to.Length == 0 ? "" : to[0] == '-' ? $".SkipLast({to[1..]})"
+            : skip.Length == 0 ? $".Take({to})"
+            : int.TryParse(from, CultureInfo.InvariantCulture, out var a) && int.TryParse(to, CultureInfo.InvariantCulture, out var b)
+                ? Invariant($".Take({b - a})")
+            : $".Take({to} - {from})";
+        return At(line, i, close + 1, skip + take, "A part of a list is taken with Skip and Take");
+    }
+
+    private static Correction Chosen(CellLine line, int at, int other)
+    {
+        var first = at - 1;
+        while (first > 0 && line[first - 1] is not ("=" or "(" or "," or "return" or "[" or "=>"))
+        {
+            first--;
+        }
+
+        var end = line[line.Count - 1] == ";" ? line.Count - 1 : line.Count;
+        return At(line, at, end, $"? … : {line.From(other + 1, end)}",
+            $"A choice is written {line.From(at + 1, other)} ? {line.From(first, at)} : {line.From(other + 1, end)}, and not with if");
+    }
+
+    private static Correction Contained(CellLine line, int start, int at, int list, string not)
+    {
+        var end = line.OperandEnd(list);
+        var inside = $"{not}{line.From(list, end)}.Contains({line.From(start, at)})";
+        return At(line, at, end, $"… {inside}", $"Whether something is in a list is asked with {inside}");
+    }
+
+    private static Correction At(CellLine line, int first, int end, string text, string reason) =>
+        new(line.Tokens[first].SpanStart, line.Tokens[Math.Min(end, line.Count) - 1].Span.End, text, reason);
+}

@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Names that nothing is called by.</summary>
+internal static class UnknownNames
+{
+    private static readonly string[] Ids = ["CS0103", "CS0246", "CS0234"];
+
+    public static IReadOnlyList<ErrorRule> Rules { get; } =
+    [
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[OtherWord, OtherFunction, OfHost, Exponent, WithoutVar, Quoted, TypeWord, Elsewhere,
+            OfVariable, Misspelt, Beginning]).Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
+    ];
+
+    private static SimpleNameSyntax? Name(SyntaxNode node) =>
+        node as SimpleNameSyntax ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault();
+
+    private static string? OtherWord(FailedCell cell, SimpleNameSyntax name) =>
+        Words.Value(name.Identifier.ValueText) is { } value && name.Parent is not InvocationExpressionSyntax
+            ? $"In C# it is written {value}." : null;
+
+    private static string? OtherFunction(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        if (text is "console" && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax logged })
+        {
+            return $"To show a value, write Console.WriteLine({string.Join(", ", FailedCell.Arguments(logged))}), or leave it as the cell's last line.";
+        }
+
+        if (text is "math" or "np" or "numpy" or "statistics" && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax of } access
+            && Calls.Of(access.Name.Identifier.ValueText, FailedCell.Arguments(of)) is { } instead)
+        {
+            return $"In C# it is written {instead}.";
+        }
+
+        if (text is "math" or "Maths" && name.Parent is MemberAccessExpressionSyntax { Name: var member } whole)
+        {
+            return $"Did you mean 'Math'? Math.{char.ToUpperInvariant(member.Identifier.ValueText[0])}{member.Identifier.ValueText[1..]}"
+                + $"{(whole.Parent is InvocationExpressionSyntax call ? call.ArgumentList.ToString() : "")}";
+        }
+
+        if (text is "System" && name.Parent?.ToString().StartsWith("System.out", StringComparison.Ordinal) == true)
+        {
+            return "To show a value, write Console.WriteLine(…), or leave it as the cell's last line.";
+        }
+
+        if (name.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != name)
+        {
+            return text is "print" ? "To show a value, write Console.WriteLine(…), or leave it as the cell's last line." : null;
+        }
+
+        return Calls.Of(text, FailedCell.Arguments(invocation)) is not { } call2 ? null
+            : call2.StartsWith("Console.", StringComparison.Ordinal)
+                ? $"To show a value, write {call2}, or leave it as the cell's last line."
+                : $"In C# it is written {call2}.";
+    }
+
+    private static string? OfHost(FailedCell cell, SimpleNameSyntax name) => cell.Host.Remedy(name.Identifier.ValueText);
+
+    /// <summary>e as the base of logarithms.</summary>
+    private static string? Exponent(FailedCell cell, SimpleNameSyntax name) =>
+        name.Identifier.ValueText == "exp" ? "In C# it is written Math.Exp(…)." : null;
+
+    private static string? WithoutVar(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name
+            || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.Parent is not ExpressionStatementSyntax)
+        {
+            return null;
+        }
+
+        var near = Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Select(v => v.Symbol.Name));
+        return $"A new variable is made with var: var {assignment.ToString().TrimEnd(';')};{(near is null ? "" : $" Or did you mean '{near}'?")}";
+    }
+
+    /// <summary>A name where a text is wanted, as argument or in a comparison.</summary>
+    private static string? Quoted(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        if (name.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared)
+        {
+            var other = compared.Left == name ? compared.Right : compared.Left;
+            return IsText(cell.TypeOf(other)) && !HasNear(cell, name)
+                ? $"A text stands between quotation marks: {compared.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
+                : null;
+        }
+
+        return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+            && (Wanted(cell, call, list.Arguments.IndexOf(argument)) is { SpecialType: SpecialType.System_String } wanted)
+            && (char.IsUpper(text[0]) || !HasNear(cell, name))
+                ? $"A text stands between quotation marks: {Called(call)}{list.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
+            : null;
+
+        static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String }
+            || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
+    }
+
+    private static bool HasNear(FailedCell cell, SimpleNameSyntax name) =>
+        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Select(v => v.Symbol.Name)) is not null;
+
+    private static string Called(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.Expression.ToString(),
+        ElementAccessExpressionSyntax element => element.Expression.ToString(),
+        _ => "",
+    };
+
+    private static ITypeSymbol? Wanted(FailedCell cell, ExpressionSyntax call, int index)
+    {
+        var info = cell.Model.GetSymbolInfo(call);
+        var candidates = info.Symbol is { } one ? [one] : info.CandidateSymbols;
+        if (candidates.IsEmpty && call is InvocationExpressionSyntax invocation)
+        {
+            candidates = cell.Model.GetMemberGroup(invocation.Expression);
+        }
+
+        if (candidates.IsEmpty && call is ElementAccessExpressionSyntax element && cell.TypeOf(element.Expression) is { } type)
+        {
+            candidates = [.. type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsIndexer)];
+        }
+
+        return candidates.Select(c => Parameters(c)).Where(p => p.Length > index && index >= 0).Select(p => p[index].Type)
+            .OrderByDescending(t => t.SpecialType == SpecialType.System_String).FirstOrDefault();
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<IParameterSymbol> Parameters(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => [],
+    };
+
+    private static string? TypeWord(FailedCell cell, SimpleNameSyntax name)
+    {
+        var isType = name.Parent is VariableDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            or ForEachStatementSyntax or TypeArgumentListSyntax or DeclarationExpressionSyntax or CastExpressionSyntax;
+        return isType && Words.Type(name.Identifier.ValueText) is { } type ? $"In C# the type is called {type}." : null;
+    }
+
+    /// <summary>A chart or a measure without the class that it belongs to.</summary>
+    private static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
+        Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
+            ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
+            : null;
+
+    /// <summary>What belongs to a variable, without the variable.</summary>
+    private static string? OfVariable(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        var owner = cell.Values(name.SpanStart).FirstOrDefault(v => v.Type.SpecialType == SpecialType.None
+            && v.Type.TypeKind is TypeKind.Class or TypeKind.Struct && v.Type.GetMembers(text).Any(m => m.DeclaredAccessibility == Accessibility.Public));
+        return owner.Symbol is null ? null
+            : $"It belongs to {owner.Symbol.Name}: {owner.Symbol.Name}.{text}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}";
+    }
+
+    private static string? Misspelt(FailedCell cell, SimpleNameSyntax name) =>
+        Spelling.Nearest(name.Identifier.ValueText, cell.Model.LookupSymbols(name.SpanStart).Select(s => s.Name).Concat(Keywords)) is { } near
+            ? $"Did you mean '{near}'?" : null;
+
+    private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];
+
+    private static string Beginning(FailedCell cell, SimpleNameSyntax name) =>
+        "Check the spelling, or run the cell that declares it first.";
+}
