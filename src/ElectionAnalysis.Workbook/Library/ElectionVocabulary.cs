@@ -75,10 +75,7 @@ internal static class ElectionVocabulary
 
         if (member.StartsWith('['))
         {
-            return type.Name == "ElectionArchive" ? $"One election is found by its country: {text}.Find({member.Trim('[', ']')})"
-                : type.Name == "Election" && !member.Any(char.IsAsciiDigit) ? $"One of its parties is found by its name: {text}.Parties.Single(p => p.Party == {member.Trim('[', ']')})"
-                : isList && Item(type)?.Name == "PartyResult" && member.Contains('"', StringComparison.Ordinal)
-                    ? $"One of its parties is found by its name: {text}.Single(p => p.Party == {member.Trim('[', ']')})" : null;
+            return Indexed(type, member[1..^1], text);
         }
 
         if (member.Length == 0)
@@ -92,6 +89,35 @@ internal static class ElectionVocabulary
         }
 
         return type.Name == "Election" && OfMeasure(member) is { } measure ? $"It is a measure: {text}.Measure({measure})" : null;
+    }
+
+    /// <summary>What is meant by a text in square brackets after a thing that has no such places.</summary>
+    private static string? Indexed(ITypeSymbol type, string index, string text)
+    {
+        if (!index.StartsWith('"'))
+        {
+            return type.Name is "ElectionArchive" ? $"The elections are its Records: {text}.Records[{index}]"
+                : type.Name is "Election" ? $"The parties are its Parties: {text}.Parties[{index}]" : null;
+        }
+
+        if (Property(type, index) is { } own)
+        {
+            return $"What belongs to {text} is named after a dot: {text}.{own}";
+        }
+
+        var parties = type.Name == "Election" ? text + ".Parties" : text;
+        var party = type.Name == "Election" ? Item(type.GetMembers("Parties").OfType<IPropertySymbol>().Single().Type) : Item(type);
+        return type.Name == "ElectionArchive" ? $"One election is found by its country: {text}.Find({index})"
+            : party?.Name != "PartyResult" ? null
+            : Property(party, index) is { } each ? $"Each party has its own: {parties}.Select(p => p.{each})"
+            : $"One of its parties is found by its name: {parties}.Single(p => p.Party == {index})";
+    }
+
+    private static string? Property(ITypeSymbol type, string quoted)
+    {
+        var name = quoted.Trim('"').Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
+            && string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
     }
 
     private static string OfCalled(InvocationExpressionSyntax call)

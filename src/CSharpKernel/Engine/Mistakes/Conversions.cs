@@ -50,7 +50,7 @@ internal static class Conversions
             && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
         {
             var grouped = value is LiteralExpressionSyntax && value.ToString().Split('.') is [var whole, { Length: 3 } rest] && whole != "0"
-                ? $", or {type} {name} = {whole}{rest}; when thousands are meant" : "";
+                ? $" Or, where thousands are meant: {type} {name} = {whole}{rest};" : "";
             return $"A number with a fraction is a double: double {name} = {value};{grouped}";
         }
 

@@ -7,8 +7,8 @@ namespace CSharpKernel;
 internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
-        [Signs.Foreign, Texts.Formatted, Texts.Single, Operators.Words, Operators.Signs, Operators.Power, Operators.Slice,
-            Numbers.Comma, Numbers.Thousands, Numbers.Percent, Numbers.Product, Separator, Column, Words.Constants];
+        [Signs.Foreign, Texts.Formatted, Texts.Single, Operators.Inside, Operators.Words, Operators.Signs, Operators.Power, Operators.Slice,
+            Numbers.Comma, Numbers.Thousands, Numbers.Percent, Numbers.Product, Numbers.Made, Separator, Column, Words.Constants];
 
     public static string? Rule(CellLine line)
     {

@@ -16,7 +16,7 @@ internal static class MistakeReader
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>
-    private static readonly ImmutableArray<LineRule> Understood = [OtherLanguages.Assignment];
+    private static readonly ImmutableArray<LineRule> Understood = [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [

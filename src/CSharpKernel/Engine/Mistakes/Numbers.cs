@@ -52,6 +52,23 @@ internal static class Numbers
             ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, $"{line[i]} * ", "A product is written with *")
             : null;
 
+    /// <summary>int("5") and float(x).</summary>
+    public static Correction? Made(CellLine line, int i)
+    {
+        if (line[i] is not ("int" or "float" or "double" or "string" or "bool" or "long" or "decimal") || line[i + 1] != "("
+            || line.Closing(i + 1) is not (> 0 and var close) || line.IsWord(i - 1) || line[close + 1] is "=>" or "{")
+        {
+            return null;
+        }
+
+        var (type, value) = (line[i] == "float" ? "double" : line[i], line.From(i + 2, close));
+        var text = type == "string" ? $"({value}).ToString()"
+            : line.IsText(i + 2) ? $"{type}.Parse({value})"
+            : $"({type})({value})";
+        return new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, line.IsNumber(i + 2) && close == i + 3 && type == "string" ? $"\"{value}\"" : text,
+            line.IsText(i + 2) ? "A number is made of a text with Parse" : "A value is made another type with that type in brackets before it");
+    }
+
     private static bool IsGroup(string digits) =>
         (digits.Length == 3 && digits.All(char.IsAsciiDigit)) || (digits.Length == 4 && digits[0] == '.' && digits.Skip(1).All(char.IsAsciiDigit));
 

@@ -14,18 +14,8 @@ internal static class Operators
                 return At(line, i, i + 1, "&&", $"'{line[i]}' is written && in C#");
             case "or" or "OR" or "Or" when !isPattern && line.EndsValue(i - 1) && line.BeginsValue(i + 1):
                 return At(line, i, i + 1, "||", $"'{line[i]}' is written || in C#");
-            case "not" when line[i + 1] == "in" && line.EndsValue(i - 1):
-                var start = line.OperandStart(i - 1);
-                return Contained(line, start, i, i + 2, "!");
-            case "in" when line.EndsValue(i - 1) && line.BeginsValue(i + 1) && line.Find("foreach") < 0 && line.Find("for") < 0
-                && line.Find("from") < 0 && line.Find("join") < 0:
-                return Contained(line, line.OperandStart(i - 1), i, i + 1, "");
-            case "%" when line[i + 1] == "in" && line[i + 2] == "%" && line.EndsValue(i - 1):
-                return Contained(line, line.OperandStart(i - 1), i, i + 3, "");
-            case "not" or "NOT" or "Not" when !isPattern && line.BeginsValue(i + 1) && !line.EndsValue(i - 1) && line[i + 1] != "(":
-                return At(line, i, i + 2, "!" + line[i + 1], $"'{line[i]}' is written ! in C#");
-            case "not" or "NOT" or "Not" when !isPattern && line[i + 1] == "(" && !line.EndsValue(i - 1):
-                return At(line, i, i + 1, "!", $"'{line[i]}' is written ! in C#");
+            case "not" or "NOT" or "Not" when !isPattern && line.BeginsValue(i + 1) && !line.EndsValue(i - 1):
+                return Negated(line, i);
             default:
                 return null;
         }
@@ -105,11 +95,38 @@ internal static class Operators
             $"A choice is written {line.From(at + 1, other)} ? {line.From(first, at)} : {line.From(other + 1, end)}, and not with if");
     }
 
+    private static Correction Negated(CellLine line, int i)
+    {
+        var end = line.OperandEnd(i + 1);
+        if (line[end] is not ("==" or "!=" or "<" or ">" or "<=" or ">="))
+        {
+            return At(line, i, i + 2, "!" + line[i + 1], $"'{line[i]}' is written ! in C#");
+        }
+
+        end = line.OperandEnd(end + 1);
+        return At(line, i, end, $"!({line.From(i + 1, end)})", $"'{line[i]}' is written ! in C#");
+    }
+
+    /// <summary>Whether something is in a list, as Python and R ask it.</summary>
+    public static Correction? Inside(CellLine line, int i)
+    {
+        var end = line.EndsValue(i) ? line.OperandEnd(i) : -1;
+        if (end < 0 || line.OperandStart(end - 1) != i || line.Tokens.Any(t => t.Text is "foreach" or "for" or "from" or "join"))
+        {
+            return null;
+        }
+
+        return line[end] == "in" && line.BeginsValue(end + 1) ? Contained(line, i, end, end + 1, "")
+            : line[end] == "not" && line[end + 1] == "in" ? Contained(line, i, end, end + 2, "!")
+            : line[end] == "%" && line[end + 1] == "in" && line[end + 2] == "%" ? Contained(line, i, end, end + 3, "")
+            : null;
+    }
+
     private static Correction Contained(CellLine line, int start, int at, int list, string not)
     {
         var end = line.OperandEnd(list);
         var inside = $"{not}{line.From(list, end)}.Contains({line.From(start, at)})";
-        return At(line, at, end, $"… {inside}", $"Whether something is in a list is asked with {inside}");
+        return At(line, start, end, inside, "Whether something is in a list is asked with Contains");
     }
 
     private static Correction At(CellLine line, int first, int end, string text, string reason) =>

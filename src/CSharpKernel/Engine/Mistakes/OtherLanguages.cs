@@ -6,7 +6,7 @@ internal static class OtherLanguages
     public static IReadOnlyList<LineRule> Rules { get; } =
         [Import, Function, Loop, Branch, Comprehension, Lambda, Assignment, Print, Declaration, Block, Sql];
 
-    private static string? Import(CellLine line)
+    public static string? Import(CellLine line)
     {
         var names = line[0] is "import" or "library" or "require" or "from" && (line.IsName(1) || line[1] == "(");
         return names && line.Find("=") < 0 && (line[0] != "from" || line.Find("import") > 0)
@@ -208,7 +208,7 @@ internal static class OtherLanguages
                 + " the value of a cell's last line is shown by itself."
             : null;
 
-    private static string? Declaration(CellLine line)
+    public static string? Declaration(CellLine line)
     {
         if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
             && line.IsName(1) && line[2] == "=")

@@ -61,9 +61,11 @@ internal static class Pasted
         if (text[..at].Trim().Length == 0)
         {
             var word = new string([.. rest.TakeWhile(char.IsLetter)]);
-            if (word is "r" or "R" or "load" or "Load" or "reference" && rest.Length > word.Length)
+            var given = rest[word.Length..].Trim();
+            if (word is "r" or "R" or "load" or "Load" or "reference" && given.Length > 0 && (!given.Contains(' ', StringComparison.Ordinal)
+                || given.IndexOfAny(['"', '\'', '“', '<']) == 0))
             {
-                var name = rest[word.Length..].Trim(' ', '\'', '"', '<', '>', '“', '”', ';');
+                var name = given.Trim(' ', '\'', '"', '<', '>', '“', '”', ';');
                 var fixedWord = word is "load" or "Load" ? "load" : "r";
                 var file = fixedWord == "r" && !name.Contains('.', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
                     ? name + ".dll" : name;

@@ -31,7 +31,9 @@ internal static class SilentMistakes
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+            || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } => true,
         EmptyStatementSyntax => node.Parent is IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
         ElementAccessExpressionSyntax element => element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } }],
@@ -44,7 +46,9 @@ internal static class SilentMistakes
     {
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
+        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
+        ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is WhileStatementSyntax && !FollowedByBlock(node.Parent) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
@@ -53,6 +57,22 @@ internal static class SilentMistakes
         ArgumentListSyntax list => Commas(list),
         _ => null,
     };
+
+    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model) =>
+        model.GetTypeInfo(expression).Type is null && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+            ? $"a function is called with brackets: {expression}({(methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})" : null;
+
+    /// <summary>A text of digits and a number.</summary>
+    private static string? Joined(BinaryExpressionSyntax binary, SemanticModel model)
+    {
+        var (left, right) = (Digits(binary.Left), Digits(binary.Right));
+        var other = left is null ? binary.Left : binary.Right;
+        return left is not null && right is not null || model.GetTypeInfo(other).Type is not { } type || !WrongValues.IsNumber(type.SpecialType) ? null
+            : $"+ joins a text and a number to a longer text; a number has no quotation marks: {left ?? binary.Left.ToString()} + {right ?? binary.Right.ToString()}";
+    }
+
+    private static string? Digits(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string text } && text.Length > 0
+        && text.All(c => char.IsAsciiDigit(c) || c == '.') && char.IsAsciiDigit(text[^1]) ? text : null;
 
     private static string? Power(BinaryExpressionSyntax binary, SemanticModel model) =>
         IsWhole(model, binary.Left) && IsWhole(model, binary.Right) && binary.Right is LiteralExpressionSyntax { Token: { Value: int and >= 2 and <= 20, Text: var text } }

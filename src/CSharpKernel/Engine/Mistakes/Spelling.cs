@@ -3,11 +3,14 @@ namespace CSharpKernel;
 /// <summary>Which of the names there are was meant by one that there is not.</summary>
 internal static class Spelling
 {
-    public static string? Nearest(string name, IEnumerable<string> candidates) => candidates
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="letters">For how many letters one may be mistyped.</param>
+    public static string? Nearest(string name, IEnumerable<string> candidates, int letters = 4) => candidates
         .Where(c => c.Length > 1 && !c.StartsWith('<') && Math.Abs(c.Length - name.Length) <= 2)
         .Distinct(StringComparer.Ordinal)
         .Select(c => (Name: c, Distance: Distance(name.ToLowerInvariant(), c.ToLowerInvariant())))
-        .Where(c => c.Distance <= Math.Max(1, name.Length / 4) && (name.Length > 2 || c.Distance == 0))
+        .Where(c => c.Distance <= Math.Max(1, name.Length / letters) && (name.Length > 2 || c.Distance == 0))
         .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
         .Select(c => c.Name)
         .FirstOrDefault();

@@ -36,7 +36,9 @@ internal static class UnknownMembers
     ];
 
     private static string? Cased(Unknown member) =>
-        member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same ? Meant(member, same) : null;
+        member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
+        && (!Synonyms.TryGetValue(member.Name, out var others) || others.FirstOrDefault(member.Names.Contains) is not { } first || first == same)
+            ? Meant(member, same) : null;
 
     private static string? OfHost(Unknown member) => member.Type is { } type ? member.Cell.Host.Remedy(type, member.Name, member.Text) : null;
 
@@ -44,7 +46,7 @@ internal static class UnknownMembers
         Synonyms.TryGetValue(member.Name, out var others) && others.FirstOrDefault(member.Names.Contains) is { } other
             ? $"Here it is called {other}: {member.With(other)}" : null;
 
-    private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names) is { } near ? Meant(member, near) : null;
+    private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near) : null;
 
     private static string? Awaited(Unknown member) => member.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [_] }
         ? $"Wait for the value first: (await {member.Text}).{member.Name}" : null;

@@ -11,7 +11,7 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[OtherWord, OtherFunction, OfHost, Exponent, WithoutVar, Quoted, TypeWord, Elsewhere,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[OtherWord, OtherFunction, OfHost, Exponent, WithoutVar, Quoted, TypeWord, OfItem, Elsewhere,
             OfVariable, Misspelt, Beginning]).Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
     ];
 
@@ -73,7 +73,7 @@ internal static class UnknownNames
         }
 
         var near = Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Select(v => v.Symbol.Name));
-        return $"A new variable is made with var: var {assignment.ToString().TrimEnd(';')};{(near is null ? "" : $" Or did you mean '{near}'?")}";
+        return $"A new variable is made with var: var {name} = {(Words.Value(assignment.Right.ToString()) ?? assignment.Right.ToString())};{(near is null ? "" : $" Or did you mean '{near}'?")}";
     }
 
     /// <summary>A name where a text is wanted, as argument or in a comparison.</summary>
@@ -138,6 +138,22 @@ internal static class UnknownNames
         var isType = name.Parent is VariableDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
             or ForEachStatementSyntax or TypeArgumentListSyntax or DeclarationExpressionSyntax or CastExpressionSyntax;
         return isType && Words.Type(name.Identifier.ValueText) is { } type ? $"In C# the type is called {type}." : null;
+    }
+
+    /// <summary>What each item of a list has, where a function of the item is wanted.</summary>
+    private static string? OfItem(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.FirstAncestorOrSelf<ArgumentSyntax>() is not
+            { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [var only] } }
+            || cell.TypeOf(access.Expression) is not { } list || FailedCell.ElementOf(list) is not { } element
+            || only.Expression is LambdaExpressionSyntax
+            || element.GetMembers(name.Identifier.ValueText).Length == 0)
+        {
+            return null;
+        }
+
+        return $"Say of what: each item x of the list has its {name}: {access}(x => "
+            + $"{only.ToString().Replace(name.ToString(), "x." + name, StringComparison.Ordinal)})";
     }
 
     /// <summary>A chart or a measure without the class that it belongs to.</summary>

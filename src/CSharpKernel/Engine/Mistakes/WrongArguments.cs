@@ -207,7 +207,12 @@ internal static class WrongArguments
         }
 
         var symbol = cell.SymbolOf(call.Expression);
-        if (symbol is INamedTypeSymbol)
+        if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
+        {
+            return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";
+        }
+
+        if (symbol is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsAbstract: false })
         {
             return $"A new one is made with new: new {call}";
         }
