@@ -56,7 +56,7 @@ internal static class CellErrors
         var at = place.StartLinePosition;
         var isLoaded = Path.IsPathRooted(place.Path);
         var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
-        var text = $"{file}line {at.Line + 1}: {Plain(FailedCell.Message(error)).TrimEnd('.')} ({error.Id}).";
+        var text = $"{file}line {at.Line + 1}: {Plain(error).TrimEnd('.')} ({error.Id}).";
         return (at.Line, at.Character, Remedies.For(error, cell) is { } remedy ? Ended($"{text} {remedy}") : text, !isLoaded);
     }
 
@@ -76,8 +76,14 @@ internal static class CellErrors
     }
 
     /// <summary>The compiler's words without its guess at what a project lacks: a cell has no project.</summary>
-    private static string Plain(string message)
+    private static string Plain(Diagnostic error)
     {
+        var message = FailedCell.Message(error);
+        if (error.Id == "CS0102" && message.Split('\'') is [_, _, _, var name, _])
+        {
+            return $"'{name}' is declared twice in this cell";
+        }
+
         foreach (var from in (string[])[" and no accessible extension method", " (are you missing"])
         {
             var at = message.IndexOf(from, StringComparison.Ordinal);

@@ -35,6 +35,8 @@ internal static class Remedies
             "The value is missing (null): test it with '.HasValue', or use '?? …' to say what to take instead.",
         InvalidOperationException { Message: "Sequence contains no elements" or "Sequence contains no matching element" } =>
             "Nothing fits; look at what there is, or use FirstOrDefault and test for null.",
+        ArgumentException { Message: "At least one object must implement IComparable." } =>
+            "Say by which number they are compared: .Max(x => x.…), or .OrderBy(x => x.…).",
         InsufficientExecutionStackException =>
             "Functions call each other without end; look for the case in which the function should stop calling itself.",
         IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } =>

@@ -7,7 +7,7 @@ namespace CSharpKernel;
 internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
-        [Signs.Foreign, Texts.Formatted, Texts.Single, Operators.Inside, Operators.Words, Operators.Signs, Operators.Power, Operators.Slice,
+        [Keyword, Signs.Foreign, Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs, Operators.Power, Operators.Slice,
             Numbers.Comma, Numbers.Thousands, Numbers.Percent, Numbers.Product, Numbers.Made, Separator, Column, Words.Constants];
 
     public static string? Rule(CellLine line)
@@ -87,6 +87,16 @@ internal static class Corrections
             && line.Closing(bracket) > i && !line.Tokens.Skip(bracket).Take(i - bracket).Any(t => t.Text is "{" or "=>")
             ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, ",", "Arguments are separated by commas")
             : null;
+    }
+
+    /// <summary>A keyword with a capital letter.</summary>
+    private static Correction? Keyword(CellLine line, int i)
+    {
+        var small = line[i].ToLowerInvariant();
+        return line.IsName(i) && small != line[i] && line[i - 1] != "." && line[i + 1] is not ("." or "=" or ")" or ",")
+            && small is "foreach" or "for" or "while" or "if" or "else" or "return" or "new" or "switch" or "using" or "try" or "catch" or "throw"
+                or "var" or "void" or "static" or "public" or "in" or "await"
+                ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, small, "Keywords are written in small letters") : null;
     }
 
     /// <summary>R's dollar before the name of a column.</summary>

@@ -65,7 +65,7 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
         SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => "a number",
         SpecialType.System_Boolean => "true or false",
         SpecialType.System_Char => "a single letter",
-        SpecialType.System_Object => "anything",
+        SpecialType.System_Object => "a value",
         _ => type switch
         {
             IArrayTypeSymbol array => "a list of " + Many(array.ElementType),
@@ -79,6 +79,7 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
 
     /// <summary>What a list is made of, or null when the type is none.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol type) => type.SpecialType == SpecialType.System_String ? null
+        : type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var part] } ? part
         : type is IArrayTypeSymbol array ? array.ElementType
         : type.AllInterfaces.Concat(type is INamedTypeSymbol self ? [self] : [])
             .FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];

@@ -12,7 +12,7 @@ internal static class MistakeReader
     private static readonly ImmutableArray<LineRule> Written =
     [
         .. Pasted.Rules, Quotes.Unclosed, .. OtherLanguages.Rules, Literals.Dictionary, Literals.Set, Corrections.Rule,
-        Quotes.Missing, Quotes.Beside, Quotes.Prose,
+        Quotes.Missing, Quotes.Beside, Quotes.Prose, Quotes.Neighbours,
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>

@@ -35,7 +35,8 @@ internal static class Operators
         (":", "=", _) when line.Touches(i) => At(line, i, i + 2, "=", "A value is given with ="),
         ("%", ">", "%") => At(line, i, i + 3, ".", "What is done with a value is called after a dot"),
         ("|", ">", _) when line.Touches(i) => At(line, i, i + 2, ".", "What is done with a value is called after a dot"),
-        ("if", _, _) when line.EndsValue(i - 1) && line.Find("else", i) is > 0 and var other => Chosen(line, i, other),
+        ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)
+            => At(line, i, i + 1, "*", "A product is written with *"),
         _ => null,
     };
 
@@ -82,17 +83,38 @@ internal static class Operators
         return At(line, i, close + 1, skip + take, "A part of a list is taken with Skip and Take");
     }
 
-    private static Correction Chosen(CellLine line, int at, int other)
+    /// <summary>Python's "a if condition else b".</summary>
+    public static Correction? Choice(CellLine line, int i)
     {
-        var first = at - 1;
-        while (first > 0 && line[first - 1] is not ("=" or "(" or "," or "return" or "[" or "=>"))
+        var end = line.EndsValue(i) ? line.OperandEnd(i) : -1;
+        if (end < 0 || line[end] != "if" || line.OperandStart(end - 1) != i || line.Find("else", end) is not (> 0 and var other))
         {
-            first--;
+            return null;
         }
 
-        var end = line[line.Count - 1] == ";" ? line.Count - 1 : line.Count;
-        return At(line, at, end, $"? … : {line.From(other + 1, end)}",
-            $"A choice is written {line.From(at + 1, other)} ? {line.From(first, at)} : {line.From(other + 1, end)}, and not with if");
+        var stop = line.OperandEnd(other + 1);
+        return At(line, i, stop, $"{Corrections.Applied(line, end + 1, other)} ? {line.From(i, end)} : {line.From(other + 1, stop)}",
+            "A choice is written with a question mark and a colon");
+    }
+
+    /// <summary>"x &gt; 5 &amp;&amp; &lt; 10": the second comparison lacks its first half.</summary>
+    public static Correction? Half(CellLine line, int i)
+    {
+        if (line[i] is not ("&&" or "||" or "&" or "|" or "and" or "or") || line[i + 1] is not ("<" or ">" or "<=" or ">=" or "==" or "!=")
+            || line.Tokens.Take(i).Any(t => t.Text is "is"))
+        {
+            return null;
+        }
+
+        var sign = i - 1;
+        while (sign > 0 && line[sign] is not ("<" or ">" or "<=" or ">=" or "==" or "!="))
+        {
+            sign--;
+        }
+
+        var joint = line[i] is "&" or "and" ? "&&" : line[i] is "|" or "or" ? "||" : line[i];
+        return sign <= 0 ? null : At(line, i, i + 1, $"{joint} {line.From(line.OperandStart(sign - 1), sign)}",
+            $"Each side of {joint} is a comparison of its own");
     }
 
     private static Correction Negated(CellLine line, int i)
@@ -111,7 +133,7 @@ internal static class Operators
     public static Correction? Inside(CellLine line, int i)
     {
         var end = line.EndsValue(i) ? line.OperandEnd(i) : -1;
-        if (end < 0 || line.OperandStart(end - 1) != i || line.Tokens.Any(t => t.Text is "foreach" or "for" or "from" or "join"))
+        if (end < 0 || line.OperandStart(end - 1) != i || line.Tokens.Any(t => t.Text.ToLowerInvariant() is "foreach" or "for" or "from" or "join"))
         {
             return null;
         }

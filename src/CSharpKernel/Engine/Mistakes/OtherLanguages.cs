@@ -48,12 +48,14 @@ internal static class OtherLanguages
             return null;
         }
 
-        var bracket = line[1] == "(" ? 1 : 0;
-        var word = line.Tokens.ToList().FindIndex(t => t.Text is "in" or "of");
-        if (word > bracket && (bracket == 0 || line[0] is "for" or "For"))
+        var each = line[1] is "each" or "Each" ? 1 : 0;
+        var bracket = line[1 + each] == "(" ? 1 + each : each;
+        var word = line.Tokens.ToList().FindIndex(t => t.Text is "in" or "of" || (t.Text == ":" && line[0] == "foreach"));
+        if (word > bracket && (line[1 + each] != "(" || line[0] is "for" or "For" || line[word] != "in"))
         {
-            var close = bracket == 1 ? line.Closing(1) : -1;
-            var end = close > 0 ? close : line[line.Count - 1] is ":" or "{" ? line.Count - 1 : line.Count;
+            var close = bracket > each ? line.Closing(bracket) : -1;
+            var brace = line.Tokens.ToList().FindIndex(word, t => t.Text is "{");
+            var end = close > 0 ? close : brace > 0 ? brace : line[line.Count - 1] is ":" ? line.Count - 1 : line.Count;
             var first = bracket + 1 + (line[bracket + 1] is "var" or "let" or "const" or "each" ? 1 : 0);
             var name = line.From(first, word);
             name = name.Contains(',', StringComparison.Ordinal) && name[0] != '(' ? $"({name})" : name;
@@ -126,7 +128,7 @@ internal static class OtherLanguages
             return end == bracketed + 1 && line[end] != "{"
                     ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {{ … }}"
                 : word is "if" or "while" or "else" || !line.IsName(at) ? null
-                : $"C# writes it {head}: {head} ({line.From(begin + 1, bracketed)}) {{ … }}";
+                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {{ … }}";
         }
 
         var condition = line.From(begin, end < 0 ? line.Count : end);

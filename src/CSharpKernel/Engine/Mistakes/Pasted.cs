@@ -78,7 +78,7 @@ internal static class Pasted
                 return "A namespace is opened with using, without the sign #: using System.IO;";
             }
 
-            if (SyntaxFacts.GetPreprocessorKeywordKind(word) != SyntaxKind.None || rest.StartsWith('!'))
+            if ((SyntaxFacts.GetPreprocessorKeywordKind(word) != SyntaxKind.None && text[at + 1] != ' ') || rest.StartsWith('!'))
             {
                 return null;
             }
@@ -101,8 +101,9 @@ internal static class Pasted
     }
 
     private static string? Address(CellLine line) =>
-        line[0] is "http" or "https" or "www" && line[1] is ":" or "."
-            ? $"An address is a text and stands between quotation marks: \"{line.Text.Trim().TrimEnd(';')}\"" : null;
+        line.Tokens.ToList().FindIndex(t => t.Text is "http" or "https" or "www") is >= 0 and var at && line[at + 1] is ":" or "."
+            ? $"An address is a text and stands between quotation marks: {line.From(0, at)} \"{line.Text[(line.Tokens[at].SpanStart - line.Start)..].Trim().TrimEnd(';')}\"".Replace(":  ", ": ", StringComparison.Ordinal)
+            : null;
 
     private static string? Command(CellLine line) =>
         (line[0] is "pip" or "conda" or "npm" or "dotnet" or "apt" && line.IsWord(1)) || line.Text.TrimStart().StartsWith("!pip", StringComparison.Ordinal)

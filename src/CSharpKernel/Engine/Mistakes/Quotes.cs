@@ -102,6 +102,32 @@ internal static class Quotes
         return null;
     }
 
+    /// <summary>Two values with nothing between them.</summary>
+    public static string? Neighbours(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (!(line.IsName(i) || line.IsNumber(i) || line[i] is ")" or "]") || !(line.IsName(i + 1) || line.IsNumber(i + 1)) || line.Touches(i))
+            {
+                continue;
+            }
+
+            var (start, end) = (line.OperandStart(i), line.OperandEnd(i + 1));
+            if (start == 0 && line[1] == "." && line.IsName(i) && (end >= line.Count || line[end] == ";"))
+            {
+                return $"What a function takes stands in brackets: {line.From(0, i + 1)}({line.From(i + 1, end)})";
+            }
+
+            var open = line.Tokens.Take(i + 1).Count(t => t.Text is "(") - line.Tokens.Take(i + 1).Count(t => t.Text is ")");
+            if (open > 0 && line[end] is ")" or "," && line[start - 1] is "(" or "," && !line.Tokens.Any(t => t.Text is "for" or "foreach" or "=>"))
+            {
+                return $"Between {line.From(start, i + 1)} and {line.From(i + 1, end)} something is missing, such as a comma or an operator.";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A sentence in a cell of code.</summary>
     public static string? Prose(CellLine line)
     {

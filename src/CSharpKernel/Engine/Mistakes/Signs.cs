@@ -21,7 +21,9 @@ internal static class Signs
         var token = line[i];
         if (token.Length != 1 || !Plain.TryGetValue(token[0], out var plain))
         {
-            return token is "²" ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, $" * {Before(line, i)}", "A square is written as a product")
+            return token is "√" && line.BeginsValue(i + 1) && line[i + 1] != "("
+                    ? new(line.Tokens[i].SpanStart, line.Tokens[line.OperandEnd(i + 1) - 1].Span.End, $"Math.Sqrt({line.From(i + 1, line.OperandEnd(i + 1))})", "A root is written Math.Sqrt(…)")
+                : token is "²" ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, $" * {Before(line, i)}", "A square is written as a product")
                 : token is "√" ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, "Math.Sqrt", "A root is written Math.Sqrt(…)")
                 : null;
         }

@@ -34,7 +34,7 @@ internal static class SilentMistakes
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } => true,
-        EmptyStatementSyntax => node.Parent is IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax,
+        EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
         ElementAccessExpressionSyntax element => element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } }],
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal) && node.Parent is not InterpolationSyntax,
@@ -49,7 +49,7 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
-        EmptyStatementSyntax => node.Parent is WhileStatementSyntax && !FollowedByBlock(node.Parent) ? null
+        EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => Last(element, model),

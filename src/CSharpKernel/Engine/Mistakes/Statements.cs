@@ -31,7 +31,8 @@ internal static class Statements
         new(["CS0144"], (_, _, node) => "Nothing can be made of it with new."),
         new(["CS8803"], (_, _, _) => "Types stand at the end of a cell."),
         new(["CS1009"], (_, _, node) => Path(node)),
-        new(["CS0070", "CS0079"], (_, _, _) => null),
+        new(["CS0426"], (cell, _, node) => WithoutNew(cell, node)),
+        new(["CS1002"], (cell, error, node) => NewVariable(cell, error)),
     ];
 
     private static string? Power(SyntaxNode node)
@@ -99,13 +100,30 @@ internal static class Statements
             : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
     }
 
+    private static string? WithoutNew(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: QualifiedNameSyntax name, ArgumentList: var list }
+        && cell.SymbolOf(name.Left) is INamedTypeSymbol type && type.GetMembers(name.Right.Identifier.ValueText).Any(m => m is IMethodSymbol)
+            ? $"It is a function, and is called without new: {name}{list}" : null;
+
+    /// <summary>Two things are missing in "x = 5": the semicolon, and the variable.</summary>
+    private static string? NewVariable(FailedCell cell, Diagnostic error)
+    {
+        var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
+        token = token.SpanStart >= error.Location.SourceSpan.Start ? token.GetPreviousToken() : token;
+        return token.Parent?.FirstAncestorOrSelf<ExpressionStatementSyntax>() is
+            { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment }
+            && cell.SymbolOf(name) is null
+                ? $"A new variable is made with var, and the statement ends with a semicolon: var {name} = {Words.Value(assignment.Right.ToString()) ?? assignment.Right.ToString()};"
+            : null;
+    }
+
     private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
-        { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary && binary.Parent is ExpressionStatementSyntax or BinaryExpressionSyntax == false
+        { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
 
     private static string? Again(SyntaxNode node) => node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
         && one.Parent is VariableDeclarationSyntax
-            ? $"There is a {one.Identifier} already; give it a new value without the type: {one.Identifier} = {value};"
+            ? $"'{one.Identifier}' is there already; give it a new value without the type: {one.Identifier} = {value};"
         : "There is one of that name already; choose another name.";
 
     private static string? OfType(FailedCell cell, SyntaxNode node)
@@ -128,9 +146,15 @@ internal static class Statements
 
     private static string? Index(FailedCell cell, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ElementAccessExpressionSyntax>() is not { } element || cell.TypeOf(element.Expression) is not { } type)
+        if (node.FirstAncestorOrSelf<ElementAccessExpressionSyntax>() is not { } element)
         {
             return null;
+        }
+
+        if (cell.TypeOf(element.Expression) is not { } type)
+        {
+            return cell.Model.GetMemberGroup(element.Expression) is { IsEmpty: false }
+                ? $"It is called with round brackets: {element.Expression}({string.Join(", ", element.ArgumentList.Arguments)})" : null;
         }
 
         var (text, index) = (element.Expression.ToString(), element.ArgumentList.Arguments.FirstOrDefault()?.Expression);

@@ -31,7 +31,7 @@ internal static class UnknownMembers
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<Unknown, string?>[])[Cased, OfHost, Synonym, Misspelt, Awaited, OfItems, OfPart, Taken, Anything])
+        .. ((Func<Unknown, string?>[])[Cased, OfHost, Synonym, Misspelt, Awaited, OfItems, OfValue, OfPart, Taken, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
     ];
 
@@ -54,6 +54,21 @@ internal static class UnknownMembers
     /// <summary>Items of a list have it, and not the list.</summary>
     private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element && Has(element, member.Name) is { } name
         ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select(x => x.{name})" : null;
+
+    /// <summary>The value inside has it.</summary>
+    private static string? OfValue(Unknown member)
+    {
+        if (member.IsStatic || member.Type?.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is not { IsStatic: false } inner)
+        {
+            return null;
+        }
+
+        var names = member.Cell.Model.LookupSymbols(member.Position, inner.Type, includeReducedExtensionMethods: true)
+            .Where(s => !s.IsStatic).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var name = names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (Synonyms.TryGetValue(member.Name, out var others) ? others.FirstOrDefault(names.Contains) : null);
+        return name is null ? null : $"It belongs to the Value in it: {member.With("Value." + name)}";
+    }
 
     /// <summary>A part of the value has it, or the items of a list in it.</summary>
     private static string? OfPart(Unknown member)
@@ -103,7 +118,11 @@ internal static class UnknownMembers
     {
         public string Arguments => Whole is InvocationExpressionSyntax call ? string.Join(", ", FailedCell.Arguments(call)) : "";
 
-        public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
+        /// <summary>The same with another name. A text as argument that names what each item has, is a function of the item.</summary>
+        public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax
+                { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } && Type is not null
+                && FailedCell.ElementOf(Type) is { } element && Has(element, key.Replace("_", "", StringComparison.Ordinal)) is { } property
+            ? $"(x => x.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
             : Names.Contains(other) && IsMethod(other) ? "()" : "");
 
         private bool IsMethod(string other) => Type is not null && Cell.Model.LookupSymbols(Position, Type, other, includeReducedExtensionMethods: true)
@@ -126,7 +145,7 @@ internal static class UnknownMembers
             var symbol = cell.Model.GetSymbolInfo(owner).Symbol;
             var type = symbol as ITypeSymbol ?? cell.TypeOf(owner);
             var names = type is null ? [] : cell.Model.LookupSymbols(name.SpanStart, type, includeReducedExtensionMethods: true)
-                .Where(s => symbol is not ITypeSymbol || s.IsStatic).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+                .Where(s => symbol is ITypeSymbol ? s.IsStatic : !s.IsStatic || s is IMethodSymbol { IsExtensionMethod: true }).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
             return new(cell, type, symbol is ITypeSymbol, owner.ToString(), name.Identifier.ValueText, names,
                 whole!.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole, name.SpanStart);
         }

@@ -11,12 +11,16 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[OtherWord, OtherFunction, OfHost, Exponent, WithoutVar, Quoted, TypeWord, OfItem, Elsewhere,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OtherWord, OtherFunction, OfHost, Exponent, WithoutVar, Quoted, TypeWord, OfItem, Elsewhere,
             OfVariable, Misspelt, Beginning]).Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
     ];
 
     private static SimpleNameSyntax? Name(SyntaxNode node) =>
         node as SimpleNameSyntax ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault();
+
+    /// <summary>A place that an exercise leaves open.</summary>
+    private static string? Blank(FailedCell cell, SimpleNameSyntax name) =>
+        name.Identifier.ValueText.All(c => c == '_') ? $"Put your answer in the place of {name}." : null;
 
     private static string? OtherWord(FailedCell cell, SimpleNameSyntax name) =>
         Words.Value(name.Identifier.ValueText) is { } value && name.Parent is not InvocationExpressionSyntax
@@ -122,7 +126,9 @@ internal static class UnknownNames
             candidates = [.. type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsIndexer)];
         }
 
-        return candidates.Select(c => Parameters(c)).Where(p => p.Length > index && index >= 0).Select(p => p[index].Type)
+        return candidates.Select(c => Parameters(c)).Where(p => p.Length > 0 && index >= 0)
+            .Select(p => index < p.Length ? p[index] : p[^1])
+            .Select(p => p.IsParams ? FailedCell.ElementOf(p.Type) ?? p.Type : p.Type)
             .OrderByDescending(t => t.SpecialType == SpecialType.System_String).FirstOrDefault();
     }
 
@@ -172,9 +178,20 @@ internal static class UnknownNames
             : $"It belongs to {owner.Symbol.Name}: {owner.Symbol.Name}.{text}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}";
     }
 
-    private static string? Misspelt(FailedCell cell, SimpleNameSyntax name) =>
-        Spelling.Nearest(name.Identifier.ValueText, cell.Model.LookupSymbols(name.SpanStart).Select(s => s.Name).Concat(Keywords)) is { } near
-            ? $"Did you mean '{near}'?" : null;
+    private static string? Misspelt(FailedCell cell, SimpleNameSyntax name)
+    {
+        var symbols = cell.Model.LookupSymbols(name.SpanStart);
+        var text = name.Identifier.ValueText;
+
+        // Of several near names the one is meant that has what stands behind the dot.
+        if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
+            && Spelling.Nearest(text, symbols.OfType<INamedTypeSymbol>().Where(t => t.GetMembers(member).Length > 0).Select(t => t.Name)) is { } owner)
+        {
+            return $"Did you mean '{owner}'?";
+        }
+
+        return Spelling.Nearest(text, symbols.Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;
+    }
 
     private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];
 

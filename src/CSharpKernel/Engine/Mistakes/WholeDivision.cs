@@ -45,7 +45,8 @@ internal static class WholeDivision
 
     private static bool MayWantFraction(ExpressionSyntax value, SemanticModel model)
     {
-        if (model.GetTypeInfo(value).ConvertedType is { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal })
+        if (model.GetTypeInfo(value).ConvertedType is { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal
+            or SpecialType.System_Object })
         {
             return true;
         }
@@ -85,6 +86,8 @@ internal static class WholeDivision
             case SyntaxKind.MultiplyExpression when Bare(value) is BinaryExpressionSyntax { Right: var divisor }
                 && SyntaxFactory.AreEquivalent(divisor, other):
                 return false;
+            case SyntaxKind.AddExpression when model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String:
+                return true;
             case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression:
                 return MayWantFraction(binary, model);
             default:

@@ -65,6 +65,12 @@ internal static class WrongArguments
                 ? $"Call it with brackets: {argument.Expression}()" : null;
         }
 
+        if (call is ElementAccessExpressionSyntax element && cell.TypeOf(element.Expression) is { } of
+            && cell.Host.Remedy(of, list.ToString(), element.Expression.ToString()) is { } remedy)
+        {
+            return remedy;
+        }
+
         var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}.";
         var instead = WrongValues.Instead(cell, argument.Expression, given, wanted);
         return instead is null ? said
@@ -189,6 +195,7 @@ internal static class WrongArguments
         return FailedCell.ElementOf(type) is null
             ? cell.Host.Remedy(type, name, access.Expression.ToString())
                 ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
+            : name is "Sort" or "Order" ? $"Say by what the items are sorted: {access.Expression}.OrderBy(x => x.…)"
             : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
                 ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
     }
@@ -225,7 +232,7 @@ internal static class WrongArguments
                 return remedy;
             }
 
-            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.TypeKind == TypeKind.Array)
+            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList" || type.TypeKind == TypeKind.Array)
             {
                 return $"A place in a list stands in square brackets: {text}[{string.Join(", ", arguments)}]";
             }
