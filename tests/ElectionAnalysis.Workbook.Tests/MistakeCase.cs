@@ -24,7 +24,8 @@ internal sealed record MistakeCase(string Name, int Line, string Cell, IReadOnly
             yield return new(
                 name,
                 line,
-                string.Join('\n', lines.Skip(1).Where(l => !l.StartsWith(Must, StringComparison.Ordinal) && !l.StartsWith(MustNot, StringComparison.Ordinal))),
+                string.Join('\n', lines.Skip(1)
+                    .Where(l => !l.StartsWith(Must, StringComparison.Ordinal) && !l.StartsWith(MustNot, StringComparison.Ordinal))),
                 [.. After(lines, Must)],
                 [.. After(lines, MustNot)]);
         }

@@ -94,7 +94,8 @@ internal static class CellErrors
     }
 
     /// <summary>A sentence ends with a full stop; code that it ends in does not.</summary>
-    private static string Ended(string text) => text[^1] is '.' or ';' or '}' or '?' or ')' or '"' or ']' ? text : text + (text.Contains(": ", StringComparison.Ordinal) ? "" : ".");
+    private static string Ended(string text) => text[^1] is '.' or ';' or '}' or '?' or ')' or '"' or ']' ? text
+        : text + (text.Contains(": ", StringComparison.Ordinal) ? "" : ".");
 
     public static CellError OfException(Exception exception, string path, string code)
     {

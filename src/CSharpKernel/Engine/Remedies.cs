@@ -53,7 +53,8 @@ internal static class Remedies
     private static string MissingFile(Diagnostic error)
     {
         var text = error.GetMessage(CultureInfo.InvariantCulture);
-        return text.Contains(CellReferences.PackagePrefix, StringComparison.OrdinalIgnoreCase) ? "The package was not restored; see above."
+        return text.Contains("'nuget ", StringComparison.OrdinalIgnoreCase) ? "A package is named behind a colon: #r \"nuget: Name\"."
+            : text.Contains(CellReferences.PackagePrefix, StringComparison.OrdinalIgnoreCase) ? "The package was not restored; see above."
             : text.Contains("/bin/", StringComparison.Ordinal) || text.Contains("\\bin\\", StringComparison.Ordinal)
                 ? "It may not be built yet: run 'dotnet build' in the folder of the .sln file."
             : "Check the path; it starts at the notebook's folder.";

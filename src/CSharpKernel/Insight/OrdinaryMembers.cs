@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CSharpKernel;
 
-/// <summary>Members that everything has, and those that the compiler makes for records: offered only to whom begins to write them.</summary>
+/// <summary>
+/// Members that everything has, and those that the compiler makes for records: offered only to whom begins to write them.
+/// </summary>
 internal static class OrdinaryMembers
 {
     public static bool IsOne(ISymbol symbol) => symbol switch

@@ -22,6 +22,10 @@ internal static class ElectionVocabulary
         [("Election", "CANDIDATES")] = "What an election counts are its Parties: {0}.Parties",
         [("Election", "RESULTS")] = "The results are those of its Parties: {0}.Parties",
         [("Election", "MAJORITY")] = "More than half of the house is a majority: {0}.HouseSeats / 2",
+        [("Election", "PLOT")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "SHOW")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "DRAW")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "CHART")] = "Charts make pictures of it: Charts.SeatsBar({0})",
         [("Election", "TOTABLE")] = "A list becomes a table: {0}.Parties.ToTable()",
         [("PartyResult", "NAME")] = "A party's name is its Party: {0}.Party",
         [("PartyResult", "TITLE")] = "A party's name is its Party: {0}.Party",
@@ -44,6 +48,14 @@ internal static class ElectionVocabulary
     /// <summary>How one comes from one thing of the library to another.</summary>
     public static string? Instead(WrongValue wrong)
     {
+        // A row of a table gives every value as it is; a number is asked for.
+        if (wrong.Given.SpecialType == SpecialType.System_Object
+            && SyntaxFactory.ParseExpression(wrong.Text) is ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } column }] } cell)
+        {
+            return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
+        }
+
         if (!IsOurs(wrong.Wanted))
         {
             return null;
@@ -86,6 +98,13 @@ internal static class ElectionVocabulary
         if (Members.TryGetValue((type.Name, member.ToUpperInvariant()), out var sentence))
         {
             return sentence.Replace("{0}", text, StringComparison.Ordinal);
+        }
+
+        if (type.Name == "Charts" && member is "Show" or "Pie" or "PieChart" or "Plot" or "Draw" or "Chart" or "Column" or "Histogram" or "Map")
+        {
+            var all = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility == Accessibility.Public)
+                .Select(m => m.Name).Distinct();
+            return $"There are {string.Join(", ", all)}.";
         }
 
         return type.Name == "Election" && OfMeasure(member) is { } measure ? $"It is a measure: {text}.Measure({measure})" : null;

@@ -38,6 +38,9 @@ internal static class Brackets
                         return one.Line == line && open.Count == 0 && line.Tokens.Skip(i + 1).All(t => t.Text is ";")
                             ? At(line, i, $"What opens with {one.Line[one.Index]} closes with {Partner[one.Line[one.Index]]}: "
                                 + $"{line.From(0, i)}{Partner[one.Line[one.Index]]}{line.From(i + 1, line.Count)}")
+                            : one.Line == line && one.Line[one.Index] != "{" && Partner[one.Line[one.Index]] is var close
+                                ? At(line, one.Index, $"The bracket {one.Line[one.Index]} is never closed with {close}: "
+                                    + $"{line.From(0, i)}{close}{line.From(i, line.Count)}")
                             : one.Line[one.Index] == "{" ? At(line, i, $"There is one {line[i]} too many: {line.From(0, i)}{line.From(i + 1, line.Count)}")
                             : Unclosed(one.Line, one.Index);
                     }

@@ -49,6 +49,18 @@ internal static class Calls
             };
         }
 
+        // With several numbers in place of a list, these are the list.
+        if (arguments.Count > 1 && Known.TryGetValue(name, out var one) && one.StartsWith("{0}.", StringComparison.Ordinal)
+            && one.EndsWith("()", StringComparison.Ordinal))
+        {
+            return $"new[] {{ {string.Join(", ", arguments)} }}{one[3..]}";
+        }
+
+        if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")
+        {
+            return "new List<double>()";
+        }
+
         if (name is "range" && arguments.Count > 1)
         {
             return $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
@@ -64,7 +76,8 @@ internal static class Calls
             var place = Invariant($"{{{i}}}");
             if (pattern.Contains(place, StringComparison.Ordinal))
             {
-                pattern = pattern.Replace(place, i < arguments.Count ? Grouped(arguments[i], pattern.StartsWith(place + ".", StringComparison.Ordinal)) : "…",
+                pattern = pattern.Replace(place, i < arguments.Count
+                    ? Grouped(arguments[i], pattern.StartsWith(place + ".", StringComparison.Ordinal)) : "…",
                     StringComparison.Ordinal);
             }
         }
@@ -84,7 +97,8 @@ internal static class Calls
     };
 
     private static string Grouped(string argument, bool isReceiver) =>
-        isReceiver && (argument.Contains(' ', StringComparison.Ordinal) || argument.StartsWith('[')) && !argument.StartsWith('"') && !argument.EndsWith(')')
+        isReceiver && (argument.Contains(' ', StringComparison.Ordinal) || argument.StartsWith('[')) && !argument.StartsWith('"')
+            && !argument.EndsWith(')')
             ? argument.StartsWith('[') && argument.EndsWith(']') ? $"new[] {{ {argument[1..^1].Trim()} }}" : $"({argument})"
             : argument;
 }

@@ -31,7 +31,8 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
         ? tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true) : null;
 
     /// <summary>What an expression is, or null where the compiler does not know either.</summary>
-    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression).Type is { TypeKind: not TypeKind.Error } type
+        ? type : null;
 
     public ISymbol? SymbolOf(SyntaxNode node)
     {
@@ -70,7 +71,7 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
         {
             IArrayTypeSymbol array => "a list of " + Many(array.ElementType),
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe => Plain(maybe.TypeArguments[0]),
-            INamedTypeSymbol { TypeKind: TypeKind.Delegate } => "a function",
+            INamedTypeSymbol { TypeKind: TypeKind.Delegate } => "a function such as x => …",
             INamedTypeSymbol { TypeArguments: [var only] } list when ElementOf(list) is { } element
                 && SymbolEqualityComparer.Default.Equals(only, element) => "a list of " + Many(element),
             _ => Article(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?')),
@@ -82,9 +83,11 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
         : type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var part] } ? part
         : type is IArrayTypeSymbol array ? array.ElementType
         : type.AllInterfaces.Concat(type is INamedTypeSymbol self ? [self] : [])
-            .FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+            .FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+            ?.TypeArguments[0];
 
-    public static string Article(string name) => name.Length > 0 && "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) ? "an " + name : "a " + name;
+    public static string Article(string name) => name.Length > 0 && "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal)
+        ? "an " + name : "a " + name;
 
     private static string Many(ITypeSymbol type) => type.SpecialType switch
     {

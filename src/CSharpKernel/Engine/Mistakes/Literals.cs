@@ -28,11 +28,21 @@ internal static class Literals
         return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}";
     }
 
+    /// <summary>A list in braces as an argument.</summary>
+    public static string? Argument(CellLine line)
+    {
+        var open = line.Find("{");
+        return open > 1 && line[open - 1] is "(" or "," && line.IsName(open - 2) && (line.IsNumber(open + 1) || line.IsText(open + 1))
+            && line.Closing(open) is > 0 and var close && line.Find(";", open) is var end && (end < 0 || end > close)
+                ? $"A list stands in square brackets: {line.From(0, open)}[{line.From(open + 1, close)}]{line.From(close + 1, line.Count)}" : null;
+    }
+
     public static string? Set(CellLine line)
     {
         var open = line.Find("{");
-        return open > 1 && line[open - 1] == "=" && (line.IsNumber(open + 1) || line.IsText(open + 1)) && line.Closing(open) is > 0 and var close
-            && !line.Tokens.Any(t => t.Text is "new")
+        return open > 1 && line[open - 1] == "=" && (line.IsNumber(open + 1) || line.IsText(open + 1))
+            && line.Closing(open) is > 0 and var close
+            && !line.Tokens.Any(t => t.Text is "new" or "]" or ">")
             ? $"A list is written with new[]: {(line.IsName(0) && line[1] == "=" ? "var " : "")}{line.From(0, open)} new[] {line.From(open, close + 1).Replace('\'', '"')};" : null;
     }
 }

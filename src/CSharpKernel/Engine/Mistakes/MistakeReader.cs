@@ -11,12 +11,14 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Quotes.Unclosed, .. OtherLanguages.Rules, Literals.Dictionary, Literals.Set, Corrections.Rule,
-        Quotes.Missing, Quotes.Beside, Quotes.Prose, Quotes.Neighbours,
+        .. Pasted.Rules, Quotes.Unclosed, .. OtherLanguages.Rules, Literals.Dictionary, Literals.Set, Literals.Argument, Quotes.Prose,
+            Corrections.Rule,
+        Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>
-    private static readonly ImmutableArray<LineRule> Understood = [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
+    private static readonly ImmutableArray<LineRule> Understood =
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [
@@ -66,7 +68,8 @@ internal static class MistakeReader
                 if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
                     && found.TrueForAll(m => m.Advice != Of(host, advice)))
                 {
-                    var column = places.Where(p => p.Line == line.Number).Select(p => p.Character).DefaultIfEmpty(line.Text.Length - line.Text.TrimStart().Length).Min();
+                    var column = places.Where(p => p.Line == line.Number)
+                        .Select(p => p.Character).DefaultIfEmpty(line.Text.Length - line.Text.TrimStart().Length).Min();
                     found.Add(new(line.Number, column, Of(host, advice)));
                 }
             }

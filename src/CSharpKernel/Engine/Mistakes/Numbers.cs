@@ -52,6 +52,11 @@ internal static class Numbers
             ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, $"{line[i]} * ", "A product is written with *")
             : null;
 
+    /// <summary>147. at the end.</summary>
+    public static Correction? Point(CellLine line, int i) =>
+        line.IsNumber(i) && line[i + 1] == "." && line.Touches(i) && !line.IsName(i + 2) && !line.IsNumber(i + 2)
+            ? new(line.Tokens[i].SpanStart, line.Tokens[i + 1].Span.End, line[i] + ".0", "Behind the point of a number stands a digit") : null;
+
     /// <summary>int("5") and float(x).</summary>
     public static Correction? Made(CellLine line, int i)
     {
@@ -65,12 +70,14 @@ internal static class Numbers
         var text = type == "string" ? $"({value}).ToString()"
             : line.IsText(i + 2) ? $"{type}.Parse({value})"
             : $"({type})({value})";
-        return new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, line.IsNumber(i + 2) && close == i + 3 && type == "string" ? $"\"{value}\"" : text,
+        return new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, line.IsNumber(i + 2) && close == i + 3 && type == "string"
+            ? $"\"{value}\"" : text,
             line.IsText(i + 2) ? "A number is made of a text with Parse" : "A value is made another type with that type in brackets before it");
     }
 
     private static bool IsGroup(string digits) =>
-        (digits.Length == 3 && digits.All(char.IsAsciiDigit)) || (digits.Length == 4 && digits[0] == '.' && digits.Skip(1).All(char.IsAsciiDigit));
+        (digits.Length == 3 && digits.All(char.IsAsciiDigit))
+            || (digits.Length == 4 && digits[0] == '.' && digits.Skip(1).All(char.IsAsciiDigit));
 
     private static int Depth(CellLine line, int until)
     {

@@ -33,6 +33,11 @@ internal static class Operators
         ("<", "=", _) when line.EndsValue(i - 1) && !line.Touches(i) => At(line, i, i + 2, "<=", "Smaller or equal is written <= without a space"),
         ("=", "=", _) when !line.Touches(i) && line.EndsValue(i - 1) => At(line, i, i + 2, "==", "Equality is asked with == without a space"),
         (":", "=", _) when line.Touches(i) => At(line, i, i + 2, "=", "A value is given with ="),
+        ("->" or "::", _, _) when line.Touches(i) && line.Touches(i - 1) && line.IsName(i - 1) && line.IsName(i + 1)
+            => At(line, i, i + 1, ".", "What belongs to a thing is named after a dot"),
+        (".", "[", _) => At(line, i, i + 2, "[", "A place in a list stands in square brackets, without a dot"),
+        (":", _, _) when line.IsNumber(i - 1) && line.IsNumber(i + 1) && !line.Tokens.Any(t => t.Text is "?" or "case" or "[")
+            => At(line, i, i + 1, "/", "A division is written /"),
         ("%", ">", "%") => At(line, i, i + 3, ".", "What is done with a value is called after a dot"),
         ("|", ">", _) when line.Touches(i) => At(line, i, i + 2, ".", "What is done with a value is called after a dot"),
         ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)

@@ -35,7 +35,8 @@ internal static class OtherLanguages
         string Written(string name, int from)
         {
             var end = line.Closing(from - 1);
-            var parameters = (end < 0 ? "" : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            var parameters = (end < 0 ? ""
+                : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(p => $"double {p.Split(':', '=')[0].Trim()}");
             return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {{ return …; }}";
         }
@@ -176,7 +177,8 @@ internal static class OtherLanguages
         if (end > 0 && at > 0)
         {
             var close = line.Tokens.ToList().FindIndex(end, t => t.Text is ")" && t != line.Tokens[end]);
-            var body = line.From(end + 1, close < 0 ? line.Count : close).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
+            var body = line.From(end + 1, close < 0 ? line.Count
+                : close).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
             return $"A function without a name is written: {line.From(at + 2, end)} => {body}";
         }
 
@@ -199,7 +201,7 @@ internal static class OtherLanguages
         }
 
         var arrow = line.Find("->");
-        return arrow > 0 && arrow == line.Count - 2 && line.IsName(arrow + 1)
+        return arrow > 0 && arrow == line.Count - 2 && line.IsName(arrow + 1) && !line.Touches(arrow)
             ? $"A value is given with =, and the name stands first: var {line[arrow + 1]} = {line.From(0, arrow)};"
             : null;
     }

@@ -89,6 +89,11 @@ internal static class Pasted
 
     private static string? Formula(CellLine line)
     {
+        if (line[line.Count - 1] == "=" && line.Count > 3 && line.EndsValue(line.Count - 2) && line.IsNumber(0))
+        {
+            return $"What is computed is shown without the sign =: {line.From(0, line.Count - 1)}";
+        }
+
         if (line[0] != "=" || line.Count < 2)
         {
             return null;
@@ -106,10 +111,12 @@ internal static class Pasted
             : null;
 
     private static string? Command(CellLine line) =>
-        (line[0] is "pip" or "conda" or "npm" or "dotnet" or "apt" && line.IsWord(1)) || line.Text.TrimStart().StartsWith("!pip", StringComparison.Ordinal)
+        (line[0] is "pip" or "conda" or "npm" or "dotnet" or "apt" && line.IsWord(1))
+            || line.Text.TrimStart().StartsWith("!pip", StringComparison.Ordinal)
                 || line.Text.TrimStart().StartsWith("%pip", StringComparison.Ordinal)
             ? "This is a command for a terminal; a package is brought into a notebook with #r \"nuget: Name\""
-            : line.Text.TrimStart().StartsWith("%matplotlib", StringComparison.Ordinal) || line.Text.TrimStart().StartsWith("%%", StringComparison.Ordinal)
+            : line.Text.TrimStart().StartsWith("%matplotlib", StringComparison.Ordinal)
+                || line.Text.TrimStart().StartsWith("%%", StringComparison.Ordinal)
                 ? "A magic begins with #! here; #!lsmagic lists them."
             : null;
 

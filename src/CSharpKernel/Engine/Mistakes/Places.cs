@@ -10,7 +10,8 @@ internal static class Places
         .Select(m => $"{m.ContainingType.Name}.{m.Name}").FirstOrDefault();
 
     /// <summary>A static function in sight that has the name and takes a value of the type first.</summary>
-    public static string? Taking(FailedCell cell, string name, ITypeSymbol type, string text, string more, int position) => Statics(cell, name, position)
+    public static string? Taking(FailedCell cell, string name, ITypeSymbol type, string text, string more, int position) =>
+        Statics(cell, name, position)
         .OfType<IMethodSymbol>().Where(m => m.Parameters is [var first, ..] && Takes(cell, first, type))
         .Select(m => $"{m.ContainingType.Name}.{m.Name}({text}{(more.Length > 0 ? ", " + more : "")})").FirstOrDefault();
 
@@ -19,11 +20,14 @@ internal static class Places
         || (parameter.IsParams && FailedCell.ElementOf(parameter.Type) is { } element
             && cell.Compilation.ClassifyCommonConversion(type, element).IsImplicit);
 
-    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) => name.Length < 3 ? [] : cell.Model.LookupSymbols(position)
-        .OfType<INamedTypeSymbol>().Where(t => t.IsStatic && t.DeclaredAccessibility == Accessibility.Public
-            && (t.ContainingNamespace.ToDisplayString() is not "System" || t.Name is "Math" or "Console"))
+    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) => name.Length < 3 ? []
+        : cell.Model.LookupSymbols(position)
+        .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
+            && (t.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) ? t.Name is "Math" or "Console" or "Enumerable"
+                : t.TypeKind == TypeKind.Class))
         .SelectMany(t => t.GetMembers().Where(m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public
-            && m.CanBeReferencedByName && m is IMethodSymbol { IsExtensionMethod: false, MethodKind: MethodKind.Ordinary } or IPropertySymbol or IFieldSymbol
+            && m.CanBeReferencedByName && m is IMethodSymbol { IsExtensionMethod: false, MethodKind: MethodKind.Ordinary }
+                or IPropertySymbol or IFieldSymbol
             && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)))
-        .OrderBy(m => m.Name != name).ThenBy(m => m.ContainingType.Name, StringComparer.Ordinal);
+        .OrderBy(m => m.Name != name).ThenBy(m => !m.ContainingType.IsStatic).ThenBy(m => m.ContainingType.Name, StringComparer.Ordinal);
 }

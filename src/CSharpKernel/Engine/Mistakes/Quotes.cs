@@ -68,8 +68,10 @@ internal static class Quotes
             }
 
             var words = line.Tokens.Skip(open + 1).Take(end - open - 1).Select(t => t.Text).ToList();
-            var isCode = words.Any(w => w is "is" or "as" or "in" or "new" or "await" or "var" or "out" or "ref" or "from" or "select" or "and"
-                or "where" or "return" or "not" or "or" or "if" or "else" or "lambda" or "typeof" or "with" or "switch" or "int" or "string" or "double");
+            var isCode = words.Any(w => w is "is" or "as" or "new" or "await" or "var" or "out" or "ref" or "from" or "select" or "and"
+                or "where" or "return" or "not" or "or" or "if" or "else" or "lambda" or "typeof" or "with" or "switch" or "int"
+                    or "string" or "double");
+            isCode |= words[0] is "in" || (words.Count < 3 && words.Contains("in"));
             var isSignature = line[open] is "(" or "," && words.Count == 2 && (line.IsName(open - 1) && line.IsWord(open - 2)
                 || line[0] is "void" or "static" or "record" or "class" or "public" || line.Tokens.Any(t => t.Text == "=>"));
             var closes = end >= line.Count || line[end] is ")" or "]" or "," or ";" or "&&" or "||";
@@ -88,6 +90,12 @@ internal static class Quotes
     {
         for (var i = 0; i + 1 < line.Count; i++)
         {
+            if (line.IsText(i) && line.IsText(i + 2) && line.IsName(i + 1) && line.Touches(i) && line.Touches(i + 1))
+            {
+                return "A quotation mark inside a text has a backslash before it: "
+                    + $"{line.From(0, i)} {line[i][..^1]}\\\"{line[i + 1]}\\\"{line[i + 2][1..]}{line.From(i + 3, line.Count)}";
+            }
+
             if (line.IsText(i) && !line.Tokens[i].ContainsDiagnostics && (line.IsName(i + 1) || line.IsNumber(i + 1) || line.IsText(i + 1)))
             {
                 return $"Between a text and what follows it something is missing, such as + or a comma: {line.From(0, i + 1)} + {line.From(i + 1, line.Count)}";
@@ -107,7 +115,8 @@ internal static class Quotes
     {
         for (var i = 0; i + 1 < line.Count; i++)
         {
-            if (!(line.IsName(i) || line.IsNumber(i) || line[i] is ")" or "]") || !(line.IsName(i + 1) || line.IsNumber(i + 1)) || line.Touches(i))
+            if (!(line.IsName(i) || line.IsNumber(i) || line[i] is ")" or "]") || !(line.IsName(i + 1) || line.IsNumber(i + 1))
+                || line.Touches(i))
             {
                 continue;
             }
@@ -131,6 +140,12 @@ internal static class Quotes
     /// <summary>A sentence in a cell of code.</summary>
     public static string? Prose(CellLine line)
     {
+        var all = line.Tokens.Select(t => t.Text).ToList();
+        if ((all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
+        {
+            return null;
+        }
+
         var words = line.Tokens.Count(t => char.IsLetter(t.Text[0]));
         var signs = line.Tokens.Count(t => t.Text is "=" or "(" or ")" or ";" or "[" or "]" or "{" or "}" or "=>" or "==" or "\"");
         var isRow = 0;

@@ -13,7 +13,8 @@ internal static class SilentMistakes
     public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile)
     {
         var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
-        var comments = tree.GetRoot().DescendantTrivia().Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
+        var comments = tree.GetRoot().DescendantTrivia()
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
         if (nodes.Count == 0 && comments.Count == 0)
         {
             return [];
@@ -33,11 +34,16 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
-        ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } => true,
-        EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax,
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
+            true,
+        EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
+            or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
-        ElementAccessExpressionSyntax element => element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } }],
-        LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal) && node.Parent is not InterpolationSyntax,
+        ElementAccessExpressionSyntax element =>
+            element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
+                int)SyntaxKind.UnaryMinusExpression } }],
+        LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
+            && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2,
         _ => false,
     };
@@ -59,7 +65,8 @@ internal static class SilentMistakes
     };
 
     private static string? Uncalled(ExpressionSyntax expression, SemanticModel model) =>
-        model.GetTypeInfo(expression).Type is null && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+        model.GetTypeInfo(expression).Type is null
+            && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
             ? $"a function is called with brackets: {expression}({(methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})" : null;
 
     /// <summary>A text of digits and a number.</summary>
@@ -67,15 +74,18 @@ internal static class SilentMistakes
     {
         var (left, right) = (Digits(binary.Left), Digits(binary.Right));
         var other = left is null ? binary.Left : binary.Right;
-        return left is not null && right is not null || model.GetTypeInfo(other).Type is not { } type || !WrongValues.IsNumber(type.SpecialType) ? null
+        return left is not null && right is not null || model.GetTypeInfo(other).Type is not { } type
+            || !WrongValues.IsNumber(type.SpecialType) ? null
             : $"+ joins a text and a number to a longer text; a number has no quotation marks: {left ?? binary.Left.ToString()} + {right ?? binary.Right.ToString()}";
     }
 
-    private static string? Digits(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string text } && text.Length > 0
+    private static string? Digits(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string text }
+        && text.Length > 0
         && text.All(c => char.IsAsciiDigit(c) || c == '.') && char.IsAsciiDigit(text[^1]) ? text : null;
 
     private static string? Power(BinaryExpressionSyntax binary, SemanticModel model) =>
-        IsWhole(model, binary.Left) && IsWhole(model, binary.Right) && binary.Right is LiteralExpressionSyntax { Token: { Value: int and >= 2 and <= 20, Text: var text } }
+        IsWhole(model, binary.Left) && IsWhole(model, binary.Right)
+            && binary.Right is LiteralExpressionSyntax { Token: { Value: int and >= 2 and <= 20, Text: var text } }
             && text.All(char.IsAsciiDigit) && (binary.Left is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
             ? $"^ is no power in C#, but compares bits: Math.Pow({binary.Left}, {binary.Right})" : null;
 
@@ -84,7 +94,8 @@ internal static class SilentMistakes
 
     /// <summary>x &lt;- 5 as the whole of a line asks whether x is less than -5.</summary>
     private static string? Arrow(BinaryExpressionSyntax binary) => binary is
-        { Parent: ExpressionStatementSyntax, Left: IdentifierNameSyntax name, Right: PrefixUnaryExpressionSyntax { OperatorToken: { RawKind: (int)SyntaxKind.MinusToken } minus } right }
+        { Parent: ExpressionStatementSyntax, Left: IdentifierNameSyntax name,
+            Right: PrefixUnaryExpressionSyntax { OperatorToken: { RawKind: (int)SyntaxKind.MinusToken } minus } right }
         && binary.OperatorToken.Span.End == minus.SpanStart
             ? $"this asks whether {name} is smaller than {right}; a value is given with =: {name} = {right.Operand};" : null;
 
@@ -100,7 +111,10 @@ internal static class SilentMistakes
     private static string? Last(ElementAccessExpressionSyntax element, SemanticModel model) =>
         model.GetTypeInfo(element.Expression).Type is { } type
         && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "List" or "IReadOnlyList" or "IList")
-            && element.ArgumentList.Arguments[0].Expression is PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { Token.Value: int number } }
+            && element.ArgumentList.Arguments[0].Expression is PrefixUnaryExpressionSyntax
+            {
+                Operand: LiteralExpressionSyntax { Token.Value: int number },
+            }
             ? number == 1 ? $"places are counted from 0, and the last is {element.Expression}.Last()"
                 : $"places are counted from 0, and from the end with ^: {element.Expression}[^{number}]"
             : null;
@@ -125,7 +139,8 @@ internal static class SilentMistakes
 
             var name = text[(open + 1)..end];
             if (end < text.Length && text[end] is '}' or '.' or ':' && SyntaxFacts.IsValidIdentifier(name)
-                && model.LookupSymbols(literal.SpanStart, name: name).Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true }))
+                && model.LookupSymbols(literal.SpanStart, name: name)
+                    .Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true }))
             {
                 return $"a text with values in it begins with a dollar sign: ${text}";
             }
@@ -141,8 +156,10 @@ internal static class SilentMistakes
         var tight = 0;
         for (var i = 0; i + 1 < list.Arguments.Count; i++)
         {
-            tight += list.Arguments[i].Expression is LiteralExpressionSyntax { Token.Value: int } && list.Arguments[i + 1].Expression is LiteralExpressionSyntax { Token.Value: int }
-                && list.Arguments[i].Span.End == separators[i].SpanStart && separators[i].Span.End == list.Arguments[i + 1].SpanStart ? 1 : 0;
+            tight += list.Arguments[i].Expression is LiteralExpressionSyntax { Token.Value: int }
+                && list.Arguments[i + 1].Expression is LiteralExpressionSyntax { Token.Value: int }
+                && list.Arguments[i].Span.End == separators[i].SpanStart && separators[i].Span.End == list.Arguments[i + 1].SpanStart ? 1
+                    : 0;
         }
 
         return tight > 0 && tight < separators.Count && separators.Exists(s => s.HasTrailingTrivia) && tight * 2 == list.Arguments.Count

@@ -31,8 +31,14 @@ internal static class Statements
         new(["CS0144"], (_, _, node) => "Nothing can be made of it with new."),
         new(["CS8803"], (_, _, _) => "Types stand at the end of a cell."),
         new(["CS1009"], (_, _, node) => Path(node)),
+        new(["CS0193", "CS0432"], (_, _, node) =>
+            node.FirstAncestorOrSelf<ExpressionSyntax>(e => e is MemberAccessExpressionSyntax or AliasQualifiedNameSyntax)
+            is { } wrong ? $"What belongs to a thing is named after a dot: {wrong.ToString().Replace("->", ".", StringComparison.Ordinal).Replace("::", ".", StringComparison.Ordinal)}" : null),
+        new(["CS0650"], (_, _, node) => node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent: VariableDeclarationSyntax declared } list
+            ? $"The brackets of a list stand behind the type: {declared.Type}[] {list.Identifier} {list.Initializer};" : null),
         new(["CS0426"], (cell, _, node) => WithoutNew(cell, node)),
         new(["CS1002"], (cell, error, node) => NewVariable(cell, error)),
+        new(["CS1003"], (_, error, _) => Choice(error)),
     ];
 
     private static string? Power(SyntaxNode node)
@@ -40,7 +46,8 @@ internal static class Statements
         var binary = node.AncestorsAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault(b => b.IsKind(SyntaxKind.MultiplyExpression)
                 && b.Right is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression })
             ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
-        return binary is { RawKind: (int)SyntaxKind.MultiplyExpression, Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
+        return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
+            Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
                 ? $"A power is written Math.Pow({binary.Left}, {star.Operand})"
             : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written Math.Pow({binary.Left}, {binary.Right})" : null;
     }
@@ -55,7 +62,8 @@ internal static class Statements
         var (left, right) = (cell.TypeOf(binary.Left), cell.TypeOf(binary.Right));
         var sign = binary.OperatorToken.Text;
         if (binary.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression
-            or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } chain && left?.SpecialType == SpecialType.System_Boolean)
+            or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } chain
+                && left?.SpecialType == SpecialType.System_Boolean)
         {
             return $"Two comparisons are joined with &&: {chain} && {chain.Right} {sign} {binary.Right}";
         }
@@ -76,7 +84,8 @@ internal static class Statements
             var (text, other) = isTextLeft ? (a, b) : (b, a);
             var otherType = isTextLeft ? right : left;
             var literal = text is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
-            var number = literal is not null && double.TryParse(literal.Replace(',', '.'), CultureInfo.InvariantCulture, out _) ? literal.Replace(',', '.')
+            var number = literal is not null && double.TryParse(literal.Replace(',', '.'), CultureInfo.InvariantCulture, out _)
+                ? literal.Replace(',', '.')
                 : literal is null ? $"double.Parse({text})" : null;
             if (number is not null && (WrongValues.IsNumber(otherType.SpecialType) || otherType.Name is "Sourced" or "Nullable"))
             {
@@ -85,6 +94,14 @@ internal static class Statements
             }
 
             return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: {sign} cannot take both.";
+        }
+
+        var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
+            ? binary.Right : null;
+        if (unknown is not null && WrongValues.Instead(cell, unknown, unknown == binary.Left ? left : right, unknown == binary.Left
+            ? right : left) is { } known)
+        {
+            return known.EndsWith('.') ? known : $"Say what kind of value it is: {(unknown == binary.Left ? $"{known} {sign} {binary.Right}" : $"{binary.Left} {sign} {known}")}";
         }
 
         if (sign is "&&" or "||" && (left.SpecialType != SpecialType.System_Boolean || right.SpecialType != SpecialType.System_Boolean))
@@ -100,9 +117,17 @@ internal static class Statements
             : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
     }
 
+    private static string? Choice(Diagnostic error)
+    {
+        var token = error.Location.SourceTree!.GetRoot().FindToken(Math.Max(0, error.Location.SourceSpan.Start - 1));
+        return token.Parent?.FirstAncestorOrSelf<ConditionalExpressionSyntax>() is { ColonToken.IsMissing: true } choice
+            ? $"A choice says both what is taken and what otherwise: {choice.Condition} ? {choice.WhenTrue} : …" : null;
+    }
+
     private static string? WithoutNew(FailedCell cell, SyntaxNode node) =>
         node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: QualifiedNameSyntax name, ArgumentList: var list }
-        && cell.SymbolOf(name.Left) is INamedTypeSymbol type && type.GetMembers(name.Right.Identifier.ValueText).Any(m => m is IMethodSymbol)
+        && cell.SymbolOf(name.Left) is INamedTypeSymbol type
+            && type.GetMembers(name.Right.Identifier.ValueText).Any(m => m is IMethodSymbol)
             ? $"It is a function, and is called without new: {name}{list}" : null;
 
     /// <summary>Two things are missing in "x = 5": the semicolon, and the variable.</summary>
@@ -111,7 +136,8 @@ internal static class Statements
         var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
         token = token.SpanStart >= error.Location.SourceSpan.Start ? token.GetPreviousToken() : token;
         return token.Parent?.FirstAncestorOrSelf<ExpressionStatementSyntax>() is
-            { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment }
+            { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                Left: IdentifierNameSyntax name } assignment }
             && cell.SymbolOf(name) is null
                 ? $"A new variable is made with var, and the statement ends with a semicolon: var {name} = {Words.Value(assignment.Right.ToString()) ?? assignment.Right.ToString()};"
             : null;
@@ -121,7 +147,8 @@ internal static class Statements
         { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
 
-    private static string? Again(SyntaxNode node) => node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
+    private static string? Again(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
         && one.Parent is VariableDeclarationSyntax
             ? $"'{one.Identifier}' is there already; give it a new value without the type: {one.Identifier} = {value};"
         : "There is one of that name already; choose another name.";
@@ -139,7 +166,8 @@ internal static class Statements
             : $"{access.Expression} is a kind of thing, and {one} is one: {one}.{access.Name}";
     }
 
-    private static string? OfValue(FailedCell cell, SyntaxNode node) => node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is { } access
+    private static string? OfValue(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is { } access
         && cell.SymbolOf(access)?.ContainingType is { } type
             ? $"It belongs to {type.Name} itself: {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{access.Name}{((access.Parent as InvocationExpressionSyntax)?.ArgumentList.ToString() ?? "")}"
         : null;
@@ -165,7 +193,8 @@ internal static class Statements
 
         if (index is LiteralExpressionSyntax { Token.Value: string name })
         {
-            var member = cell.Model.LookupSymbols(node.SpanStart, type).FirstOrDefault(m => string.Equals(m.Name, name.Replace("_", "", StringComparison.Ordinal),
+            var member = cell.Model.LookupSymbols(node.SpanStart, type)
+                .FirstOrDefault(m => string.Equals(m.Name, name.Replace("_", "", StringComparison.Ordinal),
                 StringComparison.OrdinalIgnoreCase));
             return member is not null ? $"What belongs to {text} is named after a dot: {text}.{member.Name}" : null;
         }

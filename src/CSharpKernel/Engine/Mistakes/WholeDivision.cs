@@ -25,6 +25,11 @@ internal static class WholeDivision
                 : Invariant($"{division} is {a / b}, because whole numbers divide to whole numbers: {Written(division)} keeps the fraction");
         }
 
+        if (right == 0)
+        {
+            return null;
+        }
+
         return $"whole numbers divide to whole numbers: {Written(division)} keeps the fraction";
     }
 
@@ -45,7 +50,8 @@ internal static class WholeDivision
 
     private static bool MayWantFraction(ExpressionSyntax value, SemanticModel model)
     {
-        if (model.GetTypeInfo(value).ConvertedType is { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal
+        if (model.GetTypeInfo(value).ConvertedType is { SpecialType: SpecialType.System_Double or SpecialType.System_Single
+            or SpecialType.System_Decimal
             or SpecialType.System_Object })
         {
             return true;
@@ -97,29 +103,35 @@ internal static class WholeDivision
 
     private static bool OfArgument(ArgumentSyntax argument, SemanticModel model)
     {
-        if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
+        if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
+            || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
         {
             return false;
         }
 
-        return method.ContainingType.Name is "Console" or nameof(NotebookFunctions) && model.GetTypeInfo(argument.Expression).Type is { } type && IsWhole(type);
+        return method.ContainingType.Name is "Console" or nameof(NotebookFunctions)
+            && model.GetTypeInfo(argument.Expression).Type is { } type && IsWhole(type);
     }
 
     /// <summary>What is made of every item is a fraction rather than a whole number; what items are grouped or sorted by is not.</summary>
     private static bool OfLambda(LambdaExpressionSyntax lambda, SemanticModel model) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
+        && access.Name.Identifier.ValueText is var name
         && name is "Select" or "Sum" or "Average" or "Max" or "Min";
 
     private static bool IsUsedAsPlace(VariableDeclaratorSyntax one, SemanticModel model) => one.SyntaxTree.GetRoot().DescendantNodes()
         .OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == one.Identifier.ValueText).Any(n =>
             n.FirstAncestorOrSelf<BracketedArgumentListSyntax>() is not null || n.FirstAncestorOrSelf<ForStatementSyntax>() is not null
-            || (n.Parent is ArgumentSyntax && model.GetTypeInfo(n) is { Type: { } type, ConvertedType: { } converted } && IsWhole(type) && IsWhole(converted)));
+            || (n.Parent is ArgumentSyntax && model.GetTypeInfo(n) is { Type: { } type, ConvertedType: { } converted } && IsWhole(type)
+                && IsWhole(converted)));
 
     private static bool IsHalf(ExpressionSyntax value) =>
         Bare(value) is BinaryExpressionSyntax { Left: not LiteralExpressionSyntax, Right: LiteralExpressionSyntax { Token.Value: 2 } }
-        || (Bare(value) is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: 2 } } && value.Parent is BinaryExpressionSyntax);
+        || (Bare(value) is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: 2 } }
+            && value.Parent is BinaryExpressionSyntax);
 
-    private static ExpressionSyntax Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression) : value;
+    private static ExpressionSyntax Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression)
+        : value;
 
     private static long? Constant(ExpressionSyntax value, SemanticModel model) => model.GetConstantValue(value) switch
     {
@@ -128,7 +140,8 @@ internal static class WholeDivision
         _ => null,
     };
 
-    private static bool IsWhole(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
+    private static bool IsWhole(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
         ? IsWhole(maybe.TypeArguments[0])
         : type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 }

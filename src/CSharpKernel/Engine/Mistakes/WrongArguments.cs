@@ -12,6 +12,7 @@ internal static class WrongArguments
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729"], (cell, error, node) => DecimalComma(node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
+        new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
         new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => OtherReceiver(cell, node)),
@@ -31,7 +32,8 @@ internal static class WrongArguments
         for (var i = 0; i + 1 < list.Arguments.Count; i++)
         {
             var (comma, next) = (list.Arguments.GetSeparator(i), list.Arguments[i + 1]);
-            if (IsWhole(list.Arguments[i]) && IsWhole(next) && list.Arguments[i].Span.End == comma.SpanStart && comma.Span.End == next.SpanStart)
+            if (IsWhole(list.Arguments[i]) && IsWhole(next) && list.Arguments[i].Span.End == comma.SpanStart
+                && comma.Span.End == next.SpanStart)
             {
                 var text = $"{list.Arguments[i]},{next}";
                 return $"A decimal fraction is written with a point, since a comma separates two arguments: "
@@ -46,7 +48,8 @@ internal static class WrongArguments
 
     private static string? OtherType(FailedCell cell, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: BaseArgumentListSyntax list } argument || list.Parent is not ExpressionSyntax call)
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: BaseArgumentListSyntax list } argument
+            || list.Parent is not ExpressionSyntax call)
         {
             return null;
         }
@@ -166,7 +169,8 @@ internal static class WrongArguments
         call is InvocationExpressionSyntax invocation ? FailedCell.Arguments(invocation) : [];
 
     /// <summary>A variable that could be the argument that is missing.</summary>
-    private static string? Fitting(FailedCell cell, IParameterSymbol parameter, ExpressionSyntax call) => parameter.Type.SpecialType != SpecialType.None ? null
+    private static string? Fitting(FailedCell cell, IParameterSymbol parameter, ExpressionSyntax call) =>
+        parameter.Type.SpecialType != SpecialType.None ? null
         : cell.Values(call.SpanStart).FirstOrDefault(v => Places.Takes(cell, parameter, v.Type)).Symbol?.Name;
 
     private static string Parameter(IParameterSymbol parameter) => $"{FailedCell.Plain(parameter.Type)} ({parameter.Name})";
@@ -192,6 +196,23 @@ internal static class WrongArguments
         }
 
         var name = access.Name.Identifier.ValueText;
+        if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .FirstOrDefault() is { } method)
+        {
+            // The function is there, and one of the arguments is not what it takes.
+            foreach (var (argument, parameter) in call.ArgumentList.Arguments.Zip(method.Parameters))
+            {
+                if (argument.NameColon is null && cell.TypeOf(argument.Expression) is { } given
+                    && parameter.Type is not ITypeParameterSymbol
+                    && !Places.Takes(cell, parameter, given))
+                {
+                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}.";
+                }
+            }
+
+            return null;
+        }
+
         return FailedCell.ElementOf(type) is null
             ? cell.Host.Remedy(type, name, access.Expression.ToString())
                 ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
@@ -219,6 +240,11 @@ internal static class WrongArguments
             return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";
         }
 
+        if (symbol is INamedTypeSymbol made && Makers.Of(cell, made, call.ArgumentList, call.Expression.ToString()) is { } maker)
+        {
+            return maker;
+        }
+
         if (symbol is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsAbstract: false })
         {
             return $"A new one is made with new: new {call}";
@@ -232,7 +258,8 @@ internal static class WrongArguments
                 return remedy;
             }
 
-            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList" || type.TypeKind == TypeKind.Array)
+            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList"
+                || type.TypeKind == TypeKind.Array)
             {
                 return $"A place in a list stands in square brackets: {text}[{string.Join(", ", arguments)}]";
             }
@@ -246,7 +273,8 @@ internal static class WrongArguments
 
     private static string Named(ExpressionSyntax call) => call switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } access } => access.ToString(),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } access } =>
+            access.ToString(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.ToString(),
         InvocationExpressionSyntax invocation => invocation.Expression.ToString(),
         ObjectCreationExpressionSyntax creation => "new " + creation.Type,

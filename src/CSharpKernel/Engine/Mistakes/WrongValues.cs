@@ -19,9 +19,11 @@ internal static class WrongValues
     /// <summary>A text that names what a variable can find.</summary>
     private static string? Named(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
         given.SpecialType != SpecialType.System_String || wanted.SpecialType != SpecialType.None || wanted.TypeKind != TypeKind.Class ? null
-        : cell.Values(expression.SpanStart).SelectMany(v => v.Type.SpecialType != SpecialType.None ? [] : v.Type.GetMembers().OfType<IMethodSymbol>()
+        : cell.Values(expression.SpanStart)
+            .SelectMany(v => v.Type.SpecialType != SpecialType.None ? [] : v.Type.GetMembers().OfType<IMethodSymbol>()
                 .Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, MethodKind: MethodKind.Ordinary,
-                    Parameters: [{ Type.SpecialType: SpecialType.System_String }] } && SymbolEqualityComparer.Default.Equals(m.ReturnType, wanted))
+                    Parameters: [{ Type.SpecialType: SpecialType.System_String }] }
+                        && SymbolEqualityComparer.Default.Equals(m.ReturnType, wanted))
                 .Select(m => $"{v.Symbol.Name}.{m.Name}({expression})"))
             .FirstOrDefault();
 
@@ -40,7 +42,8 @@ internal static class WrongValues
 
         if (from == SpecialType.System_String && IsNumber(to))
         {
-            return literal is not null && double.TryParse(literal.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture, out var number)
+            return literal is not null && double.TryParse(literal.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture,
+                out var number)
                     ? literal.Replace(',', '.')
                 : literal is not null ? null
                 : to is SpecialType.System_Int32 ? $"int.Parse({text})" : to is SpecialType.System_Int64 ? $"long.Parse({text})" : $"double.Parse({text})";
@@ -55,7 +58,8 @@ internal static class WrongValues
     }
 
     private static SpecialType Basic(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe ? maybe.TypeArguments[0].SpecialType : type.SpecialType;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
+            ? maybe.TypeArguments[0].SpecialType : type.SpecialType;
 
     public static bool IsNumber(SpecialType type) => type is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
@@ -68,7 +72,8 @@ internal static class WrongValues
             return null;
         }
 
-        var members = given.GetMembers().Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, CanBeReferencedByName: true }).ToList();
+        var members = given.GetMembers()
+            .Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, CanBeReferencedByName: true }).ToList();
         foreach (var member in members)
         {
             var way = member switch
@@ -86,6 +91,7 @@ internal static class WrongValues
 
         return null;
 
-        bool Fits(ITypeSymbol type) => cell.Compilation.ClassifyCommonConversion(type, wanted) is { IsImplicit: true, IsUserDefined: false };
+        bool Fits(ITypeSymbol type) =>
+            cell.Compilation.ClassifyCommonConversion(type, wanted) is { IsImplicit: true, IsUserDefined: false };
     }
 }
