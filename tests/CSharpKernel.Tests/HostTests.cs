@@ -58,7 +58,7 @@ public sealed class HostTests : IDisposable
         await Cell("record Party(string Name, int Seats); var party = new Party(\"Red\", 9); var word = \"a\";");
         var completion = new CodeCompletion(session.Engine, host, () => []);
 
-        Assert.Equal(["Name", "Seats"], await Names("party."));
+        Assert.Equal(["Display", "Name", "Seats"], await Names("party."));
         Assert.Equal(["Equals"], await Names("party.Eq"));
         Assert.Equal(["GetHashCode", "GetType"], await Names("party.Get"));
         Assert.Contains("Deconstruct", await Names("party.Decon"));

@@ -42,7 +42,6 @@ internal static class Remedies
         IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } =>
             "Places are counted from 0, so the last one is the count less one.",
         ArgumentOutOfRangeException { ParamName: "startIndex" or "length" } => "The text is shorter than that.",
-        DivideByZeroException => "Whole numbers cannot be divided by 0; look at what stands below the line.",
         FormatException => "The text is no number as C# writes it: only digits, with a point before the fraction, as in 0.5.",
         InvalidCastException => "The value is of another type; look with .GetType() what it is.",
         KeyNotFoundException { Message: var key } when key.StartsWith("The given key", StringComparison.Ordinal) => "Look at the keys there are, or use TryGetValue.",

@@ -10,7 +10,7 @@ internal static class OrdinaryMembers
     public static bool IsOne(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => IsOfObject(method)
-            || (method.Name == "Equals" && method.Parameters.Length <= 2)
+            || method.Name is "Equals" or "GetHashCode" or "ToString"
             || (method.Name is "Deconstruct" or "PrintMembers" or "<Clone>$" && method.ContainingType.IsRecord),
         IPropertySymbol property => property.Name == "EqualityContract" && property.ContainingType.IsRecord,
         _ => false,

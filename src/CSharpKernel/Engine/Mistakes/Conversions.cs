@@ -88,7 +88,9 @@ internal static class Conversions
         if (Declared(node) is var (type, name, value) && value == expression)
         {
             return instead is { } text && !text.EndsWith('.') ? $"{name} is to be {FailedCell.Plain(wanted)}, and {expression} is {FailedCell.Plain(given)}: {type} {name} = {text};"
-                : instead ?? $"{expression} is {FailedCell.Plain(given)}; write var, and the type follows: var {name} = {expression};";
+                : instead ?? (given.SpecialType == SpecialType.System_String && WrongValues.IsNumber(wanted.SpecialType)
+                    ? $"{expression} is a text; of a text of digits a number is made with {(wanted.SpecialType == SpecialType.System_Int32 ? "int" : "double")}.Parse(…)."
+                    : null) ?? $"{expression} is {FailedCell.Plain(given)}; write var, and the type follows: var {name} = {expression};";
         }
 
         return instead is null ? $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here." : Sentence(instead);
