@@ -53,6 +53,24 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public async Task Completion_AfterADot_LeavesOutWhatEverythingHas()
+    {
+        await Cell("record Party(string Name, int Seats); var party = new Party(\"Red\", 9); var word = \"a\";");
+        var completion = new CodeCompletion(session.Engine, host, () => []);
+
+        Assert.Equal(["Display", "Name", "Seats"], await Names("party."));
+        Assert.Equal(["Equals"], await Names("party.Eq"));
+        Assert.Equal(["GetHashCode", "GetType"], await Names("party.Get"));
+        Assert.Contains("Deconstruct", await Names("party.Decon"));
+        var ofText = await Names("word.");
+        Assert.Contains("ToUpper", ofText);
+        Assert.DoesNotContain(ofText, n => n is "Equals" or "GetHashCode" or "GetType" or "ToString" or "ReferenceEquals" or "MemberwiseClone");
+        Assert.Contains("Parse", await Names("Enum."));
+
+        async Task<IEnumerable<string>> Names(string code) => (await completion.CompleteAsync(code, code.Length)).Items.Select(i => i.Text);
+    }
+
+    [Fact]
     public async Task NamesIn_AVariable_CompleteTexts()
     {
         await Cell("var list = new List<string>();");

@@ -118,7 +118,7 @@ public sealed class DataFrameAdviceTests() : SessionCase(new LibraryHost())
     }
 
     [Theory]
-    [InlineData("1 / 2")]
+    [InlineData("1.0 / 2")]
     [InlineData("new[] { 1, 2 }.GroupBy(n => n % 2).Sum(g => g.Sum())")]
     [InlineData("using Microsoft.Data.Analysis;")]
     public async Task OrdinaryCells_SayNothing(string code)

@@ -25,6 +25,21 @@ public interface IKernelHost
     /// <returns>A sentence, or null where the host does not know the name either.</returns>
     string? Remedy(string name) => null;
 
+    /// <summary>How one gets what is wanted from a value of another type.</summary>
+    /// <param name="wrong">The value, and what is wanted.</param>
+    /// <returns>An expression to write instead, a sentence that ends with a full stop, or null.</returns>
+    string? Remedy(WrongValue wrong) => null;
+
+    /// <summary>What to do about a member that a value does not have.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <param name="member">The member's name; in brackets, an index; empty where the value itself is called like a function.</param>
+    /// <param name="text">How the value is written in the cell.</param>
+    /// <returns>A sentence, or null where the host does not know either.</returns>
+    string? Remedy(ITypeSymbol type, string member, string text) => null;
+
+    /// <summary>What to do with data that was pasted into a cell of code, as a sentence.</summary>
+    string? DataRemedy => null;
+
     /// <summary>What is to be said of a cell before it runs.</summary>
     /// <param name="cell">The cell, which compiles.</param>
     /// <returns>Lines for its error stream, each with the line of code that it is about.</returns>

@@ -66,7 +66,7 @@ internal sealed class CSharpEngine
         if (original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
             .ToImmutableArray() is { IsEmpty: false } syntaxErrors)
         {
-            return CellErrors.OfCompilation(syntaxErrors, path, code, RemediesIn(Compile(original)));
+            return CellErrors.OfCompilation(syntaxErrors, isSyntax: true, path, code, Failed(Compile(original)));
         }
 
         using var image = new MemoryStream();
@@ -89,11 +89,11 @@ internal sealed class CSharpEngine
             if (!emitted.Success)
             {
                 var errors = emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-                return CellErrors.OfCompilation(errors, path, code, RemediesIn(compilation));
+                return CellErrors.OfCompilation(errors, isSyntax: false, path, code, Failed(compilation));
             }
         }
 
-        foreach (var line in host.Advise(new(compilation, image, Variables)))
+        foreach (var line in SilentMistakes.In(original, () => Compile(original)).Concat(host.Advise(new(compilation, image, Variables))))
         {
             CellContext.Sink?.Write("stderr", CellErrors.File(path) + line + "\n");
         }
@@ -155,7 +155,7 @@ internal sealed class CSharpEngine
         return variables;
     }
 
-    private Func<Diagnostic, string?> RemediesIn(CSharpCompilation compilation) => error => Remedies.For(error, compilation, host.Remedy);
+    private FailedCell Failed(CSharpCompilation compilation) => new(compilation, host, Variables);
 
     private static object? Wait(Task<object?> running)
     {

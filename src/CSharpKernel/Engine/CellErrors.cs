@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace CSharpKernel;
@@ -18,39 +17,85 @@ internal static class CellErrors
     public static CellError Of(string name, string message) => new(name, message, [.. WrappedLine.Of($"{name}: {message}")]);
 
     /// <param name="errors">What the compiler says.</param>
+    /// <param name="isSyntax">Whether the cell could not even be parsed.</param>
     /// <param name="path">What the cell is called.</param>
     /// <param name="code">The cell.</param>
-    /// <param name="remedyFor">What to do about an error, or null.</param>
-    public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, string path, string code, Func<Diagnostic, string?> remedyFor)
+    /// <param name="cell">What is known of the cell.</param>
+    public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, bool isSyntax, string path, string code, FailedCell cell)
     {
         var lines = code.Split('\n');
+        var mistakes = MistakeReader.InWriting(code, errors, isSyntax, cell.Host);
         var messages = new List<string>();
         string? first = null;
-        foreach (var error in errors.Take(MostMessages))
+        var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), IsHere: true)).ToList();
+        var others = Distinct(errors, isSyntax, mistakes);
+        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell)));
+        foreach (var (line, column, text, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
         {
-            var place = error.Location.GetLineSpan();
-            var at = place.StartLinePosition;
-            var isLoaded = Path.IsPathRooted(place.Path);
-            var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
-            var remedy = remedyFor(error);
-            var message =
-                $"{file}line {at.Line + 1}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).{(remedy is null ? "" : " " + remedy)}";
-            first ??= message;
-            messages.AddRange(WrappedLine.Of(message));
-            if (!isLoaded && at.Line < lines.Length)
+            first ??= text;
+            messages.AddRange(WrappedLine.Of(text));
+            if (isHere && line < lines.Length)
             {
-                messages.Add("  " + lines[at.Line].TrimEnd().Replace('\t', ' '));
-                messages.Add("  " + new string(' ', at.Character) + "^");
+                messages.Add("  " + lines[line].TrimEnd().Replace('\t', ' '));
+                messages.Add("  " + new string(' ', column) + "^");
             }
         }
 
-        if (errors.Count > MostMessages)
+        var count = mistakes.Count + others.Count;
+        if (count > MostMessages)
         {
-            messages.Add($"… {errors.Count - MostMessages} more");
+            messages.Add($"… {count - MostMessages} more");
         }
 
         return new("CompilationError", first ?? "", messages);
     }
+
+    private static (int Line, int Column, string Text, bool IsHere) Said(Diagnostic error, string path, FailedCell cell)
+    {
+        var place = error.Location.GetLineSpan();
+        var at = place.StartLinePosition;
+        var isLoaded = Path.IsPathRooted(place.Path);
+        var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
+        var text = $"{file}line {at.Line + 1}: {Plain(error).TrimEnd('.')} ({error.Id}).";
+        return (at.Line, at.Character, Remedies.For(error, cell) is { } remedy ? Ended($"{text} {remedy}") : text, !isLoaded);
+    }
+
+    /// <summary>
+    /// Errors that do not follow from others: of those that the parser sees one a line and none after a mistake that is known;
+    /// of the rest one for every name.
+    /// </summary>
+    private static List<Diagnostic> Distinct(IReadOnlyList<Diagnostic> errors, bool isSyntax, IReadOnlyList<Mistake> mistakes)
+    {
+        var spoilt = isSyntax ? mistakes.Select(m => m.Line).DefaultIfEmpty(int.MaxValue).Min() : int.MaxValue;
+        var known = mistakes.Select(m => m.Line).ToHashSet();
+        return [.. errors
+            .Where(e => Path.IsPathRooted(e.Location.GetLineSpan().Path) || (Line(e) < spoilt && !known.Contains(Line(e))))
+            .DistinctBy(e => isSyntax ? (object)Line(e) : (e.Id, FailedCell.Message(e)))];
+
+        static int Line(Diagnostic error) => error.Location.GetLineSpan().StartLinePosition.Line;
+    }
+
+    /// <summary>The compiler's words without its guess at what a project lacks: a cell has no project.</summary>
+    private static string Plain(Diagnostic error)
+    {
+        var message = FailedCell.Message(error);
+        if (error.Id == "CS0102" && message.Split('\'') is [_, _, _, var name, _])
+        {
+            return $"'{name}' is declared twice in this cell";
+        }
+
+        foreach (var from in (string[])[" and no accessible extension method", " (are you missing"])
+        {
+            var at = message.IndexOf(from, StringComparison.Ordinal);
+            message = at > 0 ? message[..at] : message;
+        }
+
+        return message;
+    }
+
+    /// <summary>A sentence ends with a full stop; code that it ends in does not.</summary>
+    private static string Ended(string text) => text[^1] is '.' or ';' or '}' or '?' or ')' or '"' or ']' ? text
+        : text + (text.Contains(": ", StringComparison.Ordinal) ? "" : ".");
 
     public static CellError OfException(Exception exception, string path, string code)
     {

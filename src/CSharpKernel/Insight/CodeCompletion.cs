@@ -59,6 +59,8 @@ internal sealed class CodeCompletion(CSharpEngine engine, IKernelHost host, Func
         var afterDot = start > 0 && code[start - 1] == '.';
         var all = symbols
             .Where(s => s.CanBeReferencedByName && s.Name.Length > 0 && s.Name[0] != '<')
+            .Where(s => !afterDot || !OrdinaryMembers.IsOne(s)
+                || (prefix.Length > 0 && s.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             .GroupBy(s => s.Name, StringComparer.Ordinal)
             .Select(g =>
                 new Completion(g.Key, Kind(g.First()), SymbolText.OneLine(g.First()) + (g.Count() > 1 ? $" (+{g.Count() - 1})" : "")))

@@ -32,6 +32,15 @@ internal sealed class LibraryHost : IKernelHost
         : null;
 
     /// <inheritdoc/>
+    public string? Remedy(WrongValue wrong) => ElectionVocabulary.Instead(wrong);
+
+    /// <inheritdoc/>
+    public string? Remedy(ITypeSymbol type, string member, string text) => ElectionVocabulary.Meant(type, member, text);
+
+    /// <inheritdoc/>
+    public string? DataRemedy => "An election of it is made with Election.From(ElectionDocument.Parse(text, \"pasted\"))";
+
+    /// <inheritdoc/>
     public IEnumerable<string> Advise(CompiledCell cell) => DataFrameAdvice.For(cell);
 
     /// <inheritdoc/>

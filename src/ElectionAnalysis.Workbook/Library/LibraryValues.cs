@@ -34,4 +34,22 @@ internal static class LibraryValues
             ]
             : [];
     }
+
+    /// <summary>A country that an archive has an election of, as one finds it by.</summary>
+    public static string? FirstCountry(object archive) =>
+        (archive as ElectionArchive)?.Records.FirstOrDefault(r => r.Country is not null)?.Country?.Value;
+
+    /// <summary>How a measure is written in code that somebody calls by its name or key.</summary>
+    public static string? MeasureNamed(string name)
+    {
+        var wanted = Letters(name);
+        return wanted.Length < 3 ? null : typeof(Measure).Assembly.GetExportedTypes().Where(t => t is { IsAbstract: true, IsSealed: true })
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Where(p => p.PropertyType.IsAssignableTo(typeof(Measure))))
+            .Where(p => Letters(p.Name) == wanted
+                || (p.GetValue(null) is Measure measure && (Letters(measure.Key) == wanted || Letters(measure.Name) == wanted)))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}").FirstOrDefault();
+    }
+
+    private static string Letters(string name) => new([.. name.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
 }

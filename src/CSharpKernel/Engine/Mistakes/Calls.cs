@@ -1,0 +1,104 @@
+namespace CSharpKernel;
+
+/// <summary>Functions that other languages and spreadsheets have by name, and what is called instead.</summary>
+internal static class Calls
+{
+    /// <summary>{0}, {1}: the arguments; {*}: all of them.</summary>
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["print"] = "Console.WriteLine({*})", ["println"] = "Console.WriteLine({*})", ["printf"] = "Console.WriteLine({*})",
+        ["cat"] = "Console.WriteLine({*})", ["echo"] = "Console.WriteLine({*})", ["puts"] = "Console.WriteLine({*})",
+        ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})", ["View"] = "display({*})", ["plot"] = "display({*})",
+        ["input"] = "await GetInputAsync({*})", ["len"] = "{0}.Count()", ["length"] = "{0}.Count()", ["count"] = "{0}.Count()",
+        ["nrow"] = "{0}.Count()", ["size"] = "{0}.Count()", ["sum"] = "{0}.Sum()", ["mean"] = "{0}.Average()", ["avg"] = "{0}.Average()",
+        ["average"] = "{0}.Average()", ["median"] = "{0}.Order().ElementAt({0}.Count() / 2)", ["sqrt"] = "Math.Sqrt({0})",
+        ["abs"] = "Math.Abs({0})", ["round"] = "Math.Round({*})", ["floor"] = "Math.Floor({0})", ["ceil"] = "Math.Ceiling({0})",
+        ["ceiling"] = "Math.Ceiling({0})", ["pow"] = "Math.Pow({*})", ["power"] = "Math.Pow({*})", ["exp"] = "Math.Exp({0})",
+        ["log"] = "Math.Log({*})", ["ln"] = "Math.Log({0})", ["log10"] = "Math.Log10({0})", ["log2"] = "Math.Log2({0})",
+        ["sorted"] = "{0}.Order()", ["sort"] = "{0}.Order()", ["order"] = "{0}.Order()", ["reversed"] = "{0}.Reverse()",
+        ["rev"] = "{0}.Reverse()", ["unique"] = "{0}.Distinct()", ["set"] = "{0}.ToHashSet()", ["list"] = "{0}.ToList()",
+        ["tuple"] = "{0}.ToArray()", ["str"] = "{0}.ToString()", ["toString"] = "{0}.ToString()", ["repr"] = "{0}.ToString()",
+        ["paste"] = "string.Join(\" \", {*})", ["paste0"] = "string.Concat({*})", ["type"] = "{0}.GetType()", ["typeof"] = "{0}.GetType()",
+        ["class"] = "{0}.GetType()", ["range"] = "Enumerable.Range(0, {0})", ["seq"] = "Enumerable.Range({*})",
+        ["enumerate"] = "{0}.Index()", ["zip"] = "{0}.Zip({1})", ["map"] = "{1}.Select({0})", ["filter"] = "{1}.Where({0})",
+        ["any"] = "{0}.Any()", ["all"] = "{0}.All(x => …)", ["head"] = "{0}.Take(6)", ["tail"] = "{0}.TakeLast(6)", ["c"] = "new[] { {*} }",
+        ["list_of"] = "new[] { {*} }", ["Array"] = "new[] { {*} }", ["parseInt"] = "int.Parse({0})", ["parseFloat"] = "double.Parse({0})",
+        ["Number"] = "double.Parse({0})", ["nchar"] = "{0}.Length", ["toupper"] = "{0}.ToUpper()", ["tolower"] = "{0}.ToLower()",
+        ["upper"] = "{0}.ToUpper()", ["lower"] = "{0}.ToLower()", ["dict"] = "new Dictionary<string, double>()", ["exit"] = "return",
+        ["open"] = "System.IO.File.ReadAllText({0})", ["isinstance"] = "{0} is {1}", ["names"] = "{0}.ToTable()",
+        ["SUM"] = "new[] { {*} }.Sum()", ["AVERAGE"] = "new[] { {*} }.Average()", ["MAX"] = "new[] { {*} }.Max()",
+        ["MIN"] = "new[] { {*} }.Min()", ["COUNT"] = "new[] { {*} }.Count()", ["ROUND"] = "Math.Round({*})", ["ABS"] = "Math.Abs({0})",
+        ["SQRT"] = "Math.Sqrt({0})", ["POWER"] = "Math.Pow({*})", ["IF"] = "{0} ? {1} : {2}", ["CONCATENATE"] = "string.Concat({*})",
+        ["ifelse"] = "{0} ? {1} : {2}", ["LEN"] = "{0}.Length", ["UPPER"] = "{0}.ToUpper()", ["PRODUCT"] = "new[] { {*} }.Aggregate((a, b) => a * b)",
+        ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()", ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
+        ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
+    };
+
+    private static readonly HashSet<string> Extremes = ["max", "min", "Max", "Min"];
+
+    public static string? Of(string name, IReadOnlyList<string> arguments)
+    {
+        if (Extremes.Contains(name))
+        {
+            var proper = char.ToUpperInvariant(name[0]) + name[1..];
+            return arguments.Count switch
+            {
+                1 => $"{arguments[0]}.{proper}()",
+                2 => $"Math.{proper}({arguments[0]}, {arguments[1]})",
+                _ => $"new[] {{ {string.Join(", ", arguments)} }}.{proper}()",
+            };
+        }
+
+        // With several numbers in place of a list, these are the list.
+        if (arguments.Count > 1 && Known.TryGetValue(name, out var one) && one.StartsWith("{0}.", StringComparison.Ordinal)
+            && one.EndsWith("()", StringComparison.Ordinal))
+        {
+            return $"new[] {{ {string.Join(", ", arguments)} }}{one[3..]}";
+        }
+
+        if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")
+        {
+            return "new List<double>()";
+        }
+
+        if (name is "range" && arguments.Count > 1)
+        {
+            return $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
+        }
+
+        if (!Known.TryGetValue(name, out var pattern))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var place = Invariant($"{{{i}}}");
+            if (pattern.Contains(place, StringComparison.Ordinal))
+            {
+                pattern = pattern.Replace(place, i < arguments.Count
+                    ? Grouped(arguments[i], pattern.StartsWith(place + ".", StringComparison.Ordinal)) : "…",
+                    StringComparison.Ordinal);
+            }
+        }
+
+        return pattern.Replace("{*}", string.Join(", ", arguments), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a list has in place of a spreadsheet's function.</summary>
+    public static string? OfSheet(string name) => name.ToUpperInvariant() switch
+    {
+        "SUM" or "SUMME" or "SOMME" or "SUMA" => "Sum",
+        "AVERAGE" or "MITTELWERT" or "MOYENNE" or "PROMEDIO" or "MEDIA" => "Average",
+        "MAX" => "Max",
+        "MIN" => "Min",
+        "COUNT" or "COUNTA" or "ANZAHL" or "NB" or "CONTAR" => "Count",
+        _ => null,
+    };
+
+    private static string Grouped(string argument, bool isReceiver) =>
+        isReceiver && (argument.Contains(' ', StringComparison.Ordinal) || argument.StartsWith('[')) && !argument.StartsWith('"')
+            && !argument.EndsWith(')')
+            ? argument.StartsWith('[') && argument.EndsWith(']') ? $"new[] {{ {argument[1..^1].Trim()} }}" : $"({argument})"
+            : argument;
+}

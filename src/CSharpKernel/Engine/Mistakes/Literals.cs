@@ -1,0 +1,48 @@
+namespace CSharpKernel;
+
+/// <summary>Lists and dictionaries as Python and JavaScript write them.</summary>
+internal static class Literals
+{
+    public static string? Dictionary(CellLine line)
+    {
+        var open = line.Find("{");
+        if (open < 0 || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] != ":")
+        {
+            return null;
+        }
+
+        var close = line.Closing(open) is > 0 and var end ? end : line.Count;
+        List<string> entries = [];
+        var isNumber = true;
+        for (var i = open + 1; i + 2 < close;)
+        {
+            var stop = line.OperandEnd(i + 2);
+            var key = line.IsName(i) ? $"\"{line[i]}\"" : line[i].Replace('\'', '"');
+            entries.Add($"[{key}] = {line.From(i + 2, stop).Replace('\'', '"')}");
+            isNumber &= line.IsNumber(i + 2);
+            i = stop + 1;
+        }
+
+        var type = isNumber ? "double" : "string";
+        var name = line.IsName(0) && line[1] == "=" ? $"var {line.From(0, open)} " : line.From(0, open) is { Length: > 0 } before ? before + " " : "";
+        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}";
+    }
+
+    /// <summary>A list in braces as an argument.</summary>
+    public static string? Argument(CellLine line)
+    {
+        var open = line.Find("{");
+        return open > 1 && line[open - 1] is "(" or "," && line.IsName(open - 2) && (line.IsNumber(open + 1) || line.IsText(open + 1))
+            && line.Closing(open) is > 0 and var close && line.Find(";", open) is var end && (end < 0 || end > close)
+                ? $"A list stands in square brackets: {line.From(0, open)}[{line.From(open + 1, close)}]{line.From(close + 1, line.Count)}" : null;
+    }
+
+    public static string? Set(CellLine line)
+    {
+        var open = line.Find("{");
+        return open > 1 && line[open - 1] == "=" && (line.IsNumber(open + 1) || line.IsText(open + 1))
+            && line.Closing(open) is > 0 and var close
+            && !line.Tokens.Any(t => t.Text is "new" or "]" or ">")
+            ? $"A list is written with new[]: {(line.IsName(0) && line[1] == "=" ? "var " : "")}{line.From(0, open)} new[] {line.From(open, close + 1).Replace('\'', '"')};" : null;
+    }
+}

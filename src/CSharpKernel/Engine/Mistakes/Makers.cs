@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Functions of a type that make one of it, where new cannot.</summary>
+internal static class Makers
+{
+    public static string? Of(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { ArgumentList: { } list } made
+            && cell.SymbolOf(made.Type) is INamedTypeSymbol type
+            ? Of(cell, type, list, made.Type.ToString()) : null;
+
+    public static string? Of(FailedCell cell, INamedTypeSymbol type, ArgumentListSyntax list, string text)
+    {
+        if (list.Arguments.Count == 0 || type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != false)
+        {
+            return null;
+        }
+
+        var maker = type.GetMembers().OfType<IMethodSymbol>()
+            .FirstOrDefault(m => m is { IsStatic: true, DeclaredAccessibility: Accessibility.Public,
+            MethodKind: MethodKind.Ordinary, Parameters: [var first, ..] } && SymbolEqualityComparer.Default.Equals(m.ReturnType, type)
+            && cell.TypeOf(list.Arguments[0].Expression) is { } given && Places.Takes(cell, first, given));
+        return maker is null ? null : $"It is made with {maker.Name}: {text}.{maker.Name}{list}";
+    }
+}

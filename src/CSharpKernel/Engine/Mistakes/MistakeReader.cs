@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CSharpKernel;
+
+/// <summary>
+/// Finds out of the compiler's errors what was meant. What cannot be read as C# is looked at line by line, because the
+/// parser's guess at it says nothing; all else is known by the compiler's own errors.
+/// </summary>
+internal static class MistakeReader
+{
+    private static readonly ImmutableArray<LineRule> Written =
+    [
+        .. Pasted.Rules, Quotes.Unclosed, .. OtherLanguages.Rules, Literals.Dictionary, Literals.Set, Literals.Argument, Quotes.Prose,
+            Corrections.Rule,
+        Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
+    ];
+
+    /// <summary>What can be read as C# and means something else.</summary>
+    private static readonly ImmutableArray<LineRule> Understood =
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
+
+    private static readonly ImmutableArray<ErrorRule> Meant =
+    [
+        .. UnknownNames.Rules, .. UnknownMembers.Rules, .. WrongArguments.Rules, .. Conversions.Rules, .. Statements.Rules,
+    ];
+
+    /// <summary>The mistakes in the writing of a cell, first lines first.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="errors">What the compiler says of it.</param>
+    /// <param name="isSyntax">Whether it could not even be parsed.</param>
+    /// <param name="host">What the program around the kernel knows.</param>
+    public static IReadOnlyList<Mistake> InWriting(string code, IReadOnlyList<Diagnostic> errors, bool isSyntax, IKernelHost host)
+    {
+        var places = errors.Where(e => e.Location.SourceTree is { FilePath: var path } && !Path.IsPathRooted(path))
+            .Select(e => e.Location.GetLineSpan().StartLinePosition).ToList();
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = CellLine.Of(code);
+        if (isSyntax && Pasted.Table(lines) is { } table)
+        {
+            return [table with { Advice = Of(host, table.Advice) }];
+        }
+
+        var wrong = places.Select(p => p.Line).ToHashSet();
+        var mistakes = Look(wrong.Where(n => n < lines.Length).Order().Select(n => lines[n]));
+        if (isSyntax && mistakes.Count == 0)
+        {
+            mistakes = Look(lines.Where(l => !wrong.Contains(l.Number)));
+        }
+
+        if (isSyntax && Brackets.Find(lines) is { } bracket && mistakes.TrueForAll(m => m.Line > bracket.Line))
+        {
+            // One bracket is enough to spoil all that follows.
+            return [bracket];
+        }
+
+        return mistakes;
+
+        List<Mistake> Look(IEnumerable<CellLine> among)
+        {
+            var found = new List<Mistake>();
+            foreach (var line in among.Where(l => l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal)))
+            {
+                if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
+                    && found.TrueForAll(m => m.Advice != Of(host, advice)))
+                {
+                    var column = places.Where(p => p.Line == line.Number)
+                        .Select(p => p.Character).DefaultIfEmpty(line.Text.Length - line.Text.TrimStart().Length).Min();
+                    found.Add(new(line.Number, column, Of(host, advice)));
+                }
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>What to do about one error, or null.</summary>
+    public static string? Remedy(FailedCell cell, Diagnostic error)
+    {
+        if (cell.Node(error) is { } node)
+        {
+            foreach (var rule in Meant)
+            {
+                if (rule.Ids.Contains(error.Id) && rule.Look(cell, error, node) is { } remedy)
+                {
+                    return remedy;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Of(IKernelHost host, string advice) =>
+        advice == Pasted.DataAdvice && host.DataRemedy is { } remedy ? $"{advice}. {remedy}" : advice;
+}

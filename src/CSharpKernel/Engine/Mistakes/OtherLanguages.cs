@@ -1,0 +1,248 @@
+namespace CSharpKernel;
+
+/// <summary>Whole lines as Python, R, JavaScript, Basic and SQL have them.</summary>
+internal static class OtherLanguages
+{
+    public static IReadOnlyList<LineRule> Rules { get; } =
+        [Import, Function, Loop, Branch, Comprehension, Lambda, Assignment, Print, Declaration, Block, Sql];
+
+    public static string? Import(CellLine line)
+    {
+        var names = line[0] is "import" or "library" or "require" or "from" && (line.IsName(1) || line[1] == "(");
+        return names && line.Find("=") < 0 && (line[0] != "from" || line.Find("import") > 0)
+            ? "Nothing needs to be imported for the usual things; a namespace is opened with using, as in: using System.IO;"
+            : null;
+    }
+
+    private static string? Function(CellLine line)
+    {
+        var start = line[0] == "async" ? 1 : 0;
+        if (line[start] is "def" or "function" or "func" or "fn" or "sub" or "Sub" or "Function" && line.IsName(start + 1)
+            && line[start + 2] == "(")
+        {
+            return Written(line[start + 1], start + 3);
+        }
+
+        // R and JavaScript give a function to a name.
+        var given = line.Find("function");
+        if (given >= 2 && line[given - 1] is "=" or "-" && line[given + 1] == "(" && line.IsName(0))
+        {
+            return Written(line.IsName(1) ? line[1] : line[0], given + 2);
+        }
+
+        return null;
+
+        string Written(string name, int from)
+        {
+            var end = line.Closing(from - 1);
+            var parameters = (end < 0 ? ""
+                : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(p => $"double {p.Split(':', '=')[0].Trim()}");
+            return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {{ return …; }}";
+        }
+    }
+
+    private static string? Loop(CellLine line)
+    {
+        if (line[0] is not ("for" or "For" or "foreach" or "ForEach"))
+        {
+            return null;
+        }
+
+        var each = line[1] is "each" or "Each" ? 1 : 0;
+        var bracket = line[1 + each] == "(" ? 1 + each : each;
+        var word = line.Tokens.ToList().FindIndex(t => t.Text is "in" or "of" || (t.Text == ":" && line[0] == "foreach"));
+        if (word > bracket && (line[1 + each] != "(" || line[0] is "for" or "For" || line[word] != "in"))
+        {
+            var close = bracket > each ? line.Closing(bracket) : -1;
+            var brace = line.Tokens.ToList().FindIndex(word, t => t.Text is "{");
+            var end = close > 0 ? close : brace > 0 ? brace : line[line.Count - 1] is ":" ? line.Count - 1 : line.Count;
+            var first = bracket + 1 + (line[bracket + 1] is "var" or "let" or "const" or "each" ? 1 : 0);
+            var name = line.From(first, word);
+            name = name.Contains(',', StringComparison.Ordinal) && name[0] != '(' ? $"({name})" : name;
+            var list = line.From(word + 1, end);
+            return Range(line, word + 1) is var (from, to)
+                ? $"A loop that counts is written: for (var {name} = {from}; {name} < {to}; {name}++) {{ … }}"
+                : line[word + 2] == ":" && line.IsNumber(word + 1)
+                    ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {{ … }}"
+                : list.StartsWith("enumerate(", StringComparison.Ordinal)
+                    ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {{ … }}"
+                : $"A loop over a list is written: foreach (var {name} in {list}) {{ … }}";
+        }
+
+        if (bracket == 1 && line[0] == "for" && line.Find(";") < 0 && line.Closing(1) is > 0 and var closing && line.Find(",") > 0)
+        {
+            return $"The three parts of a for loop stand between semicolons: for ({line.From(2, closing).Replace(",", ";", StringComparison.Ordinal)})";
+        }
+
+        var to2 = line.Tokens.ToList().FindIndex(t => t.Text is "to" or "To" or "TO");
+        return bracket == 0 && to2 > 3 && line[2] == "="
+            ? $"A loop that counts is written: for (var {line[1]} = {line.From(3, to2)}; {line[1]} <= {line.From(to2 + 1, line.Count)}; {line[1]}++) {{ … }}"
+            : null;
+    }
+
+    private static (string From, string To)? Range(CellLine line, int at)
+    {
+        if (line[at] is not ("range" or "seq_len" or "seq") || line[at + 1] != "(" || line.Closing(at + 1) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var parts = line.From(at + 2, end).Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length == 1 ? ("0", parts[0]) : (parts[0], parts[1]);
+    }
+
+    private static string? Branch(CellLine line)
+    {
+        var at = line[0] == "}" ? 1 : 0;
+        var word = line[at];
+        var last = line[line.Count - 1];
+        if (word is "else" or "try" or "finally" or "Else" or "do" && line[at + 1] == ":" && line.Count == at + 2)
+        {
+            return $"What belongs together stands between braces: {word.ToLowerInvariant()} {{ … }}";
+        }
+
+        if (word is "except" && last == ":")
+        {
+            return "Errors are caught with: catch (Exception e) { … }";
+        }
+
+        if (word is "class" && last == ":")
+        {
+            return $"What belongs together stands between braces: class {line[at + 1]} {{ … }}";
+        }
+
+        var isChain = word is "elif" or "elseif" or "elsif" or "ElseIf" || (word == "else" && line[at + 1] == "if");
+        if (!isChain && word is not ("if" or "If" or "IF" or "while" or "While" or "unless"))
+        {
+            return null;
+        }
+
+        var begin = word == "else" ? at + 2 : at + 1;
+        var head = isChain ? "else if" : word.ToLowerInvariant();
+        var end = line.Tokens.ToList().FindIndex(begin, t => t.Text is ":" or "{" or "then" or "Then" or "THEN");
+        var question = line.Find("?");
+        end = question > 0 && question < end ? -1 : end;
+        var bracketed = line[begin] == "(" ? line.Closing(begin) : -1;
+        if (bracketed > 0 && (end == bracketed + 1 || end < 0 || line[end] == "{"))
+        {
+            return end == bracketed + 1 && line[end] != "{"
+                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {{ … }}"
+                : word is "if" or "while" or "else" || !line.IsName(at) ? null
+                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {{ … }}";
+        }
+
+        var condition = line.From(begin, end < 0 ? line.Count : end);
+        return condition.Length == 0 || (bracketed < 0 && line[begin] == "(") ? null
+            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Condition(line, begin, end < 0 ? line.Count : end)}) {{ … }}";
+    }
+
+    private static string Condition(CellLine line, int first, int end) => Corrections.Applied(line, first, end);
+
+    private static string? Comprehension(CellLine line)
+    {
+        for (var open = line.Find("["); open >= 0; open = line.Find("[", open + 1))
+        {
+            var close = line.Closing(open);
+            var loop = line.Find("for", open);
+            var inside = loop < 0 ? -1 : line.Find("in", loop);
+            if (close < 0 || loop <= open + 1 || loop > close || inside < 0 || inside > close)
+            {
+                continue;
+            }
+
+            var filter = line.Find("if", inside);
+            var (name, list) = (line.From(loop + 1, inside), line.From(inside + 1, filter > 0 ? filter : close));
+            var where = filter > 0 && filter < close ? $".Where({name} => {line.From(filter + 1, close)})" : "";
+            var what = line.From(open + 1, loop);
+            return $"A list made from another is written: {list}{where}{(what == name ? "" : $".Select({name} => {what})")}.ToList()";
+        }
+
+        return null;
+    }
+
+    private static string? Lambda(CellLine line)
+    {
+        var at = line.Find("lambda");
+        var colon = at < 0 ? -1 : line.Find(":", at);
+        if (colon > at && at >= 0)
+        {
+            var close = line.Tokens.ToList().FindIndex(colon, t => t.Text is ")" or ",");
+            var names = line.From(at + 1, colon);
+            return $"A function without a name is written: {(names.Contains(',', StringComparison.Ordinal) ? $"({names})" : names)} => {line.From(colon + 1, close < 0 ? line.Count : close)}";
+        }
+
+        at = line.Find("function");
+        var end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
+        if (end > 0 && at > 0)
+        {
+            var close = line.Tokens.ToList().FindIndex(end, t => t.Text is ")" && t != line.Tokens[end]);
+            var body = line.From(end + 1, close < 0 ? line.Count
+                : close).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
+            return $"A function without a name is written: {line.From(at + 2, end)} => {body}";
+        }
+
+        var arrow = line.Find("->");
+        return arrow > 0 && line.IsName(arrow - 1) && line[arrow - 2] is "(" or "," && line.BeginsValue(arrow + 1)
+            ? $"A function without a name is written with =>: {line[arrow - 1]} => {line.From(arrow + 1, line.OperandEnd(arrow + 1))}"
+            : null;
+    }
+
+    public static string? Assignment(CellLine line)
+    {
+        if (line.IsName(0) && line[1] == "<" && line[2] == "-" && line.Touches(1))
+        {
+            return $"A value is given with =: var {line[0]} = {Ended(Corrections.Applied(line, 3, line.Count))}";
+        }
+
+        if (line.IsName(0) && line[1] == ":" && line[2] == "=" && line.Touches(1))
+        {
+            return $"A value is given with =: var {line[0]} = {Ended(line.From(3, line.Count))}";
+        }
+
+        var arrow = line.Find("->");
+        return arrow > 0 && arrow == line.Count - 2 && line.IsName(arrow + 1) && !line.Touches(arrow)
+            ? $"A value is given with =, and the name stands first: var {line[arrow + 1]} = {line.From(0, arrow)};"
+            : null;
+    }
+
+    private static string? Print(CellLine line) =>
+        line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
+            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
+                + " the value of a cell's last line is shown by itself."
+            : null;
+
+    public static string? Declaration(CellLine line)
+    {
+        if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
+            && line.IsName(1) && line[2] == "=")
+        {
+            return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
+        }
+
+        if (line[0] is "Dim" or "dim" && line.IsName(1))
+        {
+            return $"A variable is made with var and its first value: var {line[1]} = 0;";
+        }
+
+        // Python's and TypeScript's "seats: int = 5".
+        return line.IsName(0) && line[1] == ":" && line.IsWord(2) && line[3] == "="
+            ? $"The type stands before the name: {(line[2] is "str" ? "string" : line[2])} {line[0]} = {Ended(line.From(4, line.Count))}"
+            : null;
+    }
+
+    private static string? Block(CellLine line) => line.Count switch
+    {
+        1 when line[0] is "pass" => "Nothing to do is written as empty braces: { }",
+        1 when line[0] is "end" or "endif" or "End" or "fi" or "done" => "What belongs together ends with a brace: }",
+        2 when line[0] is "End" or "end" && line.IsWord(1) => "What belongs together ends with a brace: }",
+        _ => null,
+    };
+
+    private static string? Sql(CellLine line) =>
+        line[0] is "SELECT" or "select" or "Select" && line.Count > 2 && line[1] != "("
+            ? "This is SQL, and not C#: the first line of a cell of SQL is #!sql"
+            : null;
+
+    private static string Ended(string text) => text.EndsWith(';') || text.EndsWith('{') ? text : text + ";";
+}

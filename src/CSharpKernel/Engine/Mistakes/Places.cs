@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace CSharpKernel;
+
+/// <summary>Where a name belongs that stands alone, or on the wrong thing.</summary>
+internal static class Places
+{
+    /// <summary>The static member of a class in sight that has the name.</summary>
+    public static string? OfStatic(FailedCell cell, string name, int position) => Statics(cell, name, position)
+        .Select(m => $"{m.ContainingType.Name}.{m.Name}").FirstOrDefault();
+
+    /// <summary>A static function in sight that has the name and takes a value of the type first.</summary>
+    public static string? Taking(FailedCell cell, string name, ITypeSymbol type, string text, string more, int position) =>
+        Statics(cell, name, position)
+        .OfType<IMethodSymbol>().Where(m => m.Parameters is [var first, ..] && Takes(cell, first, type))
+        .Select(m => $"{m.ContainingType.Name}.{m.Name}({text}{(more.Length > 0 ? ", " + more : "")})").FirstOrDefault();
+
+    public static bool Takes(FailedCell cell, IParameterSymbol parameter, ITypeSymbol type) =>
+        cell.Compilation.ClassifyCommonConversion(type, parameter.Type).IsImplicit
+        || (parameter.IsParams && FailedCell.ElementOf(parameter.Type) is { } element
+            && cell.Compilation.ClassifyCommonConversion(type, element).IsImplicit);
+
+    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) => name.Length < 3 ? []
+        : cell.Model.LookupSymbols(position)
+        .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
+            && (t.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) ? t.Name is "Math" or "Console" or "Enumerable"
+                : t.TypeKind == TypeKind.Class))
+        .SelectMany(t => t.GetMembers().Where(m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public
+            && m.CanBeReferencedByName && m is IMethodSymbol { IsExtensionMethod: false, MethodKind: MethodKind.Ordinary }
+                or IPropertySymbol or IFieldSymbol
+            && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)))
+        .OrderBy(m => m.Name != name).ThenBy(m => !m.ContainingType.IsStatic).ThenBy(m => m.ContainingType.Name, StringComparer.Ordinal);
+}

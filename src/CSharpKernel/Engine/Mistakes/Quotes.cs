@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CSharpKernel;
+
+/// <summary>Texts whose quotation marks are missing: one of them, or both.</summary>
+internal static class Quotes
+{
+    public static string? Unclosed(CellLine line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            var token = line.Tokens[i];
+            if (!token.ContainsDiagnostics || token.Text.Length == 0 || token.Text[0] is not ('"' or '\'' or '$' or '@')
+                || !line.IsText(i) && !token.IsKind(SyntaxKind.InterpolatedStringToken))
+            {
+                continue;
+            }
+
+            var mark = token.Text.TrimStart('$', '@') is [var first, ..] ? first : '"';
+            if (token.Text.Length > 1 && token.Text[^1] == mark && token.Text.TrimStart('$', '@').Length > 1)
+            {
+                continue;
+            }
+
+            var body = token.Text.TrimStart('$', '@')[1..];
+            var before = line.From(0, i);
+            if (body.All(c => c is ')' or ';' or ' ' or ']' or ',') && i > 0)
+            {
+                var start = i - 1;
+                while (start > 0 && line.IsWord(start - 1))
+                {
+                    start--;
+                }
+
+                return $"The text has no quotation mark at its beginning: {line.From(0, start)}\"{line.From(start, i)}\"{body}";
+            }
+
+            var open = before.Count(c => c is '(' or '[') - before.Count(c => c is ')' or ']');
+            var end = body.Length;
+            while (end > 0 && (body[end - 1] is ';' or ' ' || (body[end - 1] is ')' or ']' && open-- > 0)))
+            {
+                end--;
+            }
+
+            return $"The text that begins here has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[0]}{(token.Text.Length > 1 && token.Text[1] == '"' ? "\"" : "")}{body[..end].TrimEnd()}\"{body[end..]}"
+                .Replace("'" + body[..end].TrimEnd() + "\"", "\"" + body[..end].TrimEnd() + "\"", StringComparison.Ordinal);
+        }
+
+        return null;
+    }
+
+    /// <summary>Several words where a value is expected: a name that wants quotation marks.</summary>
+    public static string? Missing(CellLine line)
+    {
+        for (var open = 0; open < line.Count; open++)
+        {
+            var begins = line[open] is "(" or "[" or "," or "==" or "!=" || (line[open] == "=" && open > 0);
+            if (!begins || !line.IsName(open + 1) || !line.IsWord(open + 2))
+            {
+                continue;
+            }
+
+            var end = open + 1;
+            while (line.IsWord(end) || (line[end] is "-" && line.IsWord(end + 1) && line.IsWord(end - 1)))
+            {
+                end++;
+            }
+
+            var words = line.Tokens.Skip(open + 1).Take(end - open - 1).Select(t => t.Text).ToList();
+            var isCode = words.Any(w => w is "is" or "as" or "new" or "await" or "var" or "out" or "ref" or "from" or "select" or "and"
+                or "where" or "return" or "not" or "or" or "if" or "else" or "lambda" or "typeof" or "with" or "switch" or "int"
+                    or "string" or "double");
+            isCode |= words[0] is "in" || (words.Count < 3 && words.Contains("in"));
+            var isSignature = line[open] is "(" or "," && words.Count == 2 && (line.IsName(open - 1) && line.IsWord(open - 2)
+                || line[0] is "void" or "static" or "record" or "class" or "public" || line.Tokens.Any(t => t.Text == "=>"));
+            var closes = end >= line.Count || line[end] is ")" or "]" or "," or ";" or "&&" or "||";
+            if (!isCode && !isSignature && closes && words.Any(w => char.IsUpper(w[0])) && line.Find("for") != 0 && line.Find("foreach") != 0)
+            {
+                var name = line.From(open + 1, end);
+                return $"A name of several words is a text and stands between quotation marks: {line.From(0, open + 1)}{(line[open] is "(" or "[" ? "" : " ")}\"{name}\"{line.From(end, line.Count)}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A text and a value with nothing between them.</summary>
+    public static string? Beside(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (line.IsText(i) && line.IsText(i + 2) && line.IsName(i + 1) && line.Touches(i) && line.Touches(i + 1))
+            {
+                return "A quotation mark inside a text has a backslash before it: "
+                    + $"{line.From(0, i)} {line[i][..^1]}\\\"{line[i + 1]}\\\"{line[i + 2][1..]}{line.From(i + 3, line.Count)}";
+            }
+
+            if (line.IsText(i) && !line.Tokens[i].ContainsDiagnostics && (line.IsName(i + 1) || line.IsNumber(i + 1) || line.IsText(i + 1)))
+            {
+                return $"Between a text and what follows it something is missing, such as + or a comma: {line.From(0, i + 1)} + {line.From(i + 1, line.Count)}";
+            }
+
+            if (line.IsName(i) && line.IsText(i + 1) && line[i - 1] is "+" or "(" && line[i].Length > 1 && i > 0)
+            {
+                return $"Between a text and what stands before it something is missing, such as + or a comma: {line.From(0, i + 1)} + {line.From(i + 1, line.Count)}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two values with nothing between them.</summary>
+    public static string? Neighbours(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (!(line.IsName(i) || line.IsNumber(i) || line[i] is ")" or "]") || !(line.IsName(i + 1) || line.IsNumber(i + 1))
+                || line.Touches(i))
+            {
+                continue;
+            }
+
+            var (start, end) = (line.OperandStart(i), line.OperandEnd(i + 1));
+            if (start == 0 && line[1] == "." && line.IsName(i) && (end >= line.Count || line[end] == ";"))
+            {
+                return $"What a function takes stands in brackets: {line.From(0, i + 1)}({line.From(i + 1, end)})";
+            }
+
+            var open = line.Tokens.Take(i + 1).Count(t => t.Text is "(") - line.Tokens.Take(i + 1).Count(t => t.Text is ")");
+            if (open > 0 && line[end] is ")" or "," && line[start - 1] is "(" or "," && !line.Tokens.Any(t => t.Text is "for" or "foreach" or "=>"))
+            {
+                return $"Between {line.From(start, i + 1)} and {line.From(i + 1, end)} something is missing, such as a comma or an operator.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence in a cell of code.</summary>
+    public static string? Prose(CellLine line)
+    {
+        var all = line.Tokens.Select(t => t.Text).ToList();
+        if ((all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
+        {
+            return null;
+        }
+
+        var words = line.Tokens.Count(t => char.IsLetter(t.Text[0]));
+        var signs = line.Tokens.Count(t => t.Text is "=" or "(" or ")" or ";" or "[" or "]" or "{" or "}" or "=>" or "==" or "\"");
+        var isRow = 0;
+        for (var i = 0; i + 2 < line.Count; i++)
+        {
+            isRow = Math.Max(isRow, line.IsWord(i) && line.IsWord(i + 1) && line.IsWord(i + 2) ? 1 : 0);
+        }
+
+        if (isRow == 1 && words >= 4 && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
+        {
+            return $"This reads like a sentence: notes stand behind //, or in a Markdown cell: // {line.Text.Trim()}";
+        }
+
+        return null;
+    }
+
+    private static string Gap(CellLine line, int i) =>
+        i > 0 && line.Tokens[i].SpanStart > line.Tokens[i - 1].Span.End ? " " : "";
+}

@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>What a cell that compiles says and hardly can mean.</summary>
+internal static class SilentMistakes
+{
+    /// <param name="tree">The cell as it was written.</param>
+    /// <param name="compile">Compiles it; asked only when there is something to look at.</param>
+    /// <returns>Lines for the error stream.</returns>
+    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile)
+    {
+        var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
+        var comments = tree.GetRoot().DescendantTrivia()
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
+        if (nodes.Count == 0 && comments.Count == 0)
+        {
+            return [];
+        }
+
+        var model = compile().GetSemanticModel(tree);
+        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model)))
+            .Concat(comments.Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, model))))
+            .Where(a => a.Advice is not null)
+            .OrderBy(a => a.At)
+            .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static bool IsCandidate(SyntaxNode node) => node switch
+    {
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+            || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
+            || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
+            true,
+        EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
+            or WhileStatementSyntax,
+        AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
+        ElementAccessExpressionSyntax element =>
+            element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
+                int)SyntaxKind.UnaryMinusExpression } }],
+        LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
+            && node.Parent is not InterpolationSyntax,
+        ArgumentListSyntax list => list.Arguments.Count > 2,
+        _ => false,
+    };
+
+    private static string? On(SyntaxNode node, SemanticModel model) => node switch
+    {
+        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
+        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
+        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
+        BinaryExpressionSyntax binary => Arrow(binary),
+        ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
+        EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
+            : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
+        AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
+        ElementAccessExpressionSyntax element => Last(element, model),
+        LiteralExpressionSyntax literal => Hole(literal, model),
+        ArgumentListSyntax list => Commas(list),
+        _ => null,
+    };
+
+    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model) =>
+        model.GetTypeInfo(expression).Type is null
+            && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
+            ? $"a function is called with brackets: {expression}({(methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})" : null;
+
+    /// <summary>A text of digits and a number.</summary>
+    private static string? Joined(BinaryExpressionSyntax binary, SemanticModel model)
+    {
+        var (left, right) = (Digits(binary.Left), Digits(binary.Right));
+        var other = left is null ? binary.Left : binary.Right;
+        return left is not null && right is not null || model.GetTypeInfo(other).Type is not { } type
+            || !WrongValues.IsNumber(type.SpecialType) ? null
+            : $"+ joins a text and a number to a longer text; a number has no quotation marks: {left ?? binary.Left.ToString()} + {right ?? binary.Right.ToString()}";
+    }
+
+    private static string? Digits(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string text }
+        && text.Length > 0
+        && text.All(c => char.IsAsciiDigit(c) || c == '.') && char.IsAsciiDigit(text[^1]) ? text : null;
+
+    private static string? Power(BinaryExpressionSyntax binary, SemanticModel model) =>
+        IsWhole(model, binary.Left) && IsWhole(model, binary.Right)
+            && binary.Right is LiteralExpressionSyntax { Token: { Value: int and >= 2 and <= 20, Text: var text } }
+            && text.All(char.IsAsciiDigit) && (binary.Left is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
+            ? $"^ is no power in C#, but compares bits: Math.Pow({binary.Left}, {binary.Right})" : null;
+
+    private static bool IsWhole(SemanticModel model, ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
+    /// <summary>x &lt;- 5 as the whole of a line asks whether x is less than -5.</summary>
+    private static string? Arrow(BinaryExpressionSyntax binary) => binary is
+        { Parent: ExpressionStatementSyntax, Left: IdentifierNameSyntax name,
+            Right: PrefixUnaryExpressionSyntax { OperatorToken: { RawKind: (int)SyntaxKind.MinusToken } minus } right }
+        && binary.OperatorToken.Span.End == minus.SpanStart
+            ? $"this asks whether {name} is smaller than {right}; a value is given with =: {name} = {right.Operand};" : null;
+
+    private static bool FollowedByBlock(SyntaxNode statement)
+    {
+        var siblings = (statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent)?.ChildNodes().ToList() ?? [];
+        var next = siblings.SkipWhile(s => !s.Span.Contains(statement.Span)).Skip(1).FirstOrDefault();
+        return next is BlockSyntax or GlobalStatementSyntax { Statement: BlockSyntax };
+    }
+
+    private static string Keyword(SyntaxNode node) => node.GetFirstToken().Text;
+
+    private static string? Last(ElementAccessExpressionSyntax element, SemanticModel model) =>
+        model.GetTypeInfo(element.Expression).Type is { } type
+        && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || type.Name is "List" or "IReadOnlyList" or "IList")
+            && element.ArgumentList.Arguments[0].Expression is PrefixUnaryExpressionSyntax
+            {
+                Operand: LiteralExpressionSyntax { Token.Value: int number },
+            }
+            ? number == 1 ? $"places are counted from 0, and the last is {element.Expression}.Last()"
+                : $"places are counted from 0, and from the end with ^: {element.Expression}[^{number}]"
+            : null;
+
+    /// <summary>A text with a variable's name between braces and no dollar sign before it.</summary>
+    private static string? Hole(LiteralExpressionSyntax literal, SemanticModel model)
+    {
+        var text = literal.Token.Text;
+        if (!text.StartsWith('"') || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
+            && argument.Parent is ArgumentListSyntax { Arguments.Count: > 1 })
+        {
+            return null;
+        }
+
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
+        {
+            var end = open + 1;
+            while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+            {
+                end++;
+            }
+
+            var name = text[(open + 1)..end];
+            if (end < text.Length && text[end] is '}' or '.' or ':' && SyntaxFacts.IsValidIdentifier(name)
+                && model.LookupSymbols(literal.SpanStart, name: name)
+                    .Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true }))
+            {
+                return $"a text with values in it begins with a dollar sign: ${text}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>0,5, 0,3: some commas have a space behind them, and some stand between digits.</summary>
+    private static string? Commas(ArgumentListSyntax list)
+    {
+        var separators = list.Arguments.GetSeparators().ToList();
+        var tight = 0;
+        for (var i = 0; i + 1 < list.Arguments.Count; i++)
+        {
+            tight += list.Arguments[i].Expression is LiteralExpressionSyntax { Token.Value: int }
+                && list.Arguments[i + 1].Expression is LiteralExpressionSyntax { Token.Value: int }
+                && list.Arguments[i].Span.End == separators[i].SpanStart && separators[i].Span.End == list.Arguments[i + 1].SpanStart ? 1
+                    : 0;
+        }
+
+        return tight > 0 && tight < separators.Count && separators.Exists(s => s.HasTrailingTrivia) && tight * 2 == list.Arguments.Count
+            ? $"a comma separates two arguments; a decimal fraction is written with a point: {list.Arguments[0]}.{list.Arguments[1]}" : null;
+    }
+}

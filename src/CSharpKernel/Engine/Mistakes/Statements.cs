@@ -1,0 +1,243 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Operators, declarations and types that stand where they cannot.</summary>
+internal static class Statements
+{
+    public static IReadOnlyList<ErrorRule> Rules { get; } =
+    [
+        new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
+        new(["CS0019"], (cell, _, node) => Operands(cell, node)),
+        new(["CS0201"], (_, _, node) => Compared(node)),
+        new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
+        new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
+        new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
+            ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression})" : null),
+        new(["CS0120"], (cell, _, node) => OfType(cell, node)),
+        new(["CS0176"], (cell, _, node) => OfValue(cell, node)),
+        new(["CS0021"], (cell, _, node) => Index(cell, node)),
+        new(["CS0119", "CS0118", "CS0308"], (cell, _, node) => TypeAsValue(cell, node)),
+        new(["CS0305"], (cell, _, node) => node is SimpleNameSyntax { Identifier.ValueText: var name }
+            ? $"Say what it is made of: {name}<double>{(node.Parent is ObjectCreationExpressionSyntax ? "()" : "")}" : null),
+        new(["CS0161"], (_, _, _) => "Every way through the function must end with return and a value."),
+        new(["CS0127"], (_, _, _) => "The function says void, that it gives nothing; say the type of what it returns in place of void."),
+        new(["CS0126"], (_, _, _) => "Say after return what the function gives."),
+        new(["CS1579"], (cell, _, node) => NoList(cell, node)),
+        new(["CS4033", "CS4032", "CS1996"], (_, _, _) => "Write async before the function that waits."),
+        new(["CS0144"], (_, _, node) => "Nothing can be made of it with new."),
+        new(["CS8803"], (_, _, _) => "Types stand at the end of a cell."),
+        new(["CS1009"], (_, _, node) => Path(node)),
+        new(["CS0193", "CS0432"], (_, _, node) =>
+            node.FirstAncestorOrSelf<ExpressionSyntax>(e => e is MemberAccessExpressionSyntax or AliasQualifiedNameSyntax)
+            is { } wrong ? $"What belongs to a thing is named after a dot: {wrong.ToString().Replace("->", ".", StringComparison.Ordinal).Replace("::", ".", StringComparison.Ordinal)}" : null),
+        new(["CS0650"], (_, _, node) => node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent: VariableDeclarationSyntax declared } list
+            ? $"The brackets of a list stand behind the type: {declared.Type}[] {list.Identifier} {list.Initializer};" : null),
+        new(["CS0426"], (cell, _, node) => WithoutNew(cell, node)),
+        new(["CS1002"], (cell, error, node) => NewVariable(cell, error)),
+        new(["CS1003"], (_, error, _) => Choice(error)),
+    ];
+
+    private static string? Power(SyntaxNode node)
+    {
+        var binary = node.AncestorsAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault(b => b.IsKind(SyntaxKind.MultiplyExpression)
+                && b.Right is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression })
+            ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
+        return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
+            Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
+                ? $"A power is written Math.Pow({binary.Left}, {star.Operand})"
+            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written Math.Pow({binary.Left}, {binary.Right})" : null;
+    }
+
+    private static string? Operands(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<BinaryExpressionSyntax>() is not { } binary)
+        {
+            return null;
+        }
+
+        var (left, right) = (cell.TypeOf(binary.Left), cell.TypeOf(binary.Right));
+        var sign = binary.OperatorToken.Text;
+        if (binary.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression
+            or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } chain
+                && left?.SpecialType == SpecialType.System_Boolean)
+        {
+            return $"Two comparisons are joined with &&: {chain} && {chain.Right} {sign} {binary.Right}";
+        }
+
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        var (isTextLeft, isTextRight) = (left.SpecialType == SpecialType.System_String, right.SpecialType == SpecialType.System_String);
+        if (sign is "*" && isTextLeft && binary.Right is not LiteralExpressionSyntax { Token.Value: string })
+        {
+            return $"A text is repeated with string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
+        }
+
+        if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))
+        {
+            var (text, other) = isTextLeft ? (a, b) : (b, a);
+            var otherType = isTextLeft ? right : left;
+            var literal = text is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
+            var number = literal is not null && double.TryParse(literal.Replace(',', '.'), CultureInfo.InvariantCulture, out _)
+                ? literal.Replace(',', '.')
+                : literal is null ? $"double.Parse({text})" : null;
+            if (number is not null && (WrongValues.IsNumber(otherType.SpecialType) || otherType.Name is "Sourced" or "Nullable"))
+            {
+                return $"A text and a number cannot be taken together with {sign}; make a number of the text: "
+                    + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
+            }
+
+            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: {sign} cannot take both.";
+        }
+
+        var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
+            ? binary.Right : null;
+        if (unknown is not null && WrongValues.Instead(cell, unknown, unknown == binary.Left ? left : right, unknown == binary.Left
+            ? right : left) is { } known)
+        {
+            return known.EndsWith('.') ? known : $"Say what kind of value it is: {(unknown == binary.Left ? $"{known} {sign} {binary.Right}" : $"{binary.Left} {sign} {known}")}";
+        }
+
+        if (sign is "&&" or "||" && (left.SpecialType != SpecialType.System_Boolean || right.SpecialType != SpecialType.System_Boolean))
+        {
+            var half = right.SpecialType != SpecialType.System_Boolean ? binary.Right : binary.Left;
+            return binary.Left is BinaryExpressionSyntax { } first && half == binary.Right
+                ? $"Each side of {sign} is a comparison of its own: {first} {sign} {first.Left} {first.OperatorToken} {binary.Right}"
+                : $"Each side of {sign} is a comparison, and {half} is {FailedCell.Plain(half == binary.Left ? left : right)}.";
+        }
+
+        return FailedCell.ElementOf(left) is { } element && left.SpecialType == SpecialType.None && !isTextRight
+                ? $"{binary.Left} is a list; compute with each of its items: {binary.Left}.Select(x => x {sign} {binary.Right})"
+            : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
+    }
+
+    private static string? Choice(Diagnostic error)
+    {
+        var token = error.Location.SourceTree!.GetRoot().FindToken(Math.Max(0, error.Location.SourceSpan.Start - 1));
+        return token.Parent?.FirstAncestorOrSelf<ConditionalExpressionSyntax>() is { ColonToken.IsMissing: true } choice
+            ? $"A choice says both what is taken and what otherwise: {choice.Condition} ? {choice.WhenTrue} : …" : null;
+    }
+
+    private static string? WithoutNew(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: QualifiedNameSyntax name, ArgumentList: var list }
+        && cell.SymbolOf(name.Left) is INamedTypeSymbol type
+            && type.GetMembers(name.Right.Identifier.ValueText).Any(m => m is IMethodSymbol)
+            ? $"It is a function, and is called without new: {name}{list}" : null;
+
+    /// <summary>Two things are missing in "x = 5": the semicolon, and the variable.</summary>
+    private static string? NewVariable(FailedCell cell, Diagnostic error)
+    {
+        var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
+        token = token.SpanStart >= error.Location.SourceSpan.Start ? token.GetPreviousToken() : token;
+        return token.Parent?.FirstAncestorOrSelf<ExpressionStatementSyntax>() is
+            { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                Left: IdentifierNameSyntax name } assignment }
+            && cell.SymbolOf(name) is null
+                ? $"A new variable is made with var, and the statement ends with a semicolon: var {name} = {Words.Value(assignment.Right.ToString()) ?? assignment.Right.ToString()};"
+            : null;
+    }
+
+    private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
+        { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
+            ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
+
+    private static string? Again(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
+        && one.Parent is VariableDeclarationSyntax
+            ? $"'{one.Identifier}' is there already; give it a new value without the type: {one.Identifier} = {value};"
+        : "There is one of that name already; choose another name.";
+
+    private static string? OfType(FailedCell cell, SyntaxNode node)
+    {
+        var access = node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>();
+        if (access is null || cell.SymbolOf(access.Expression) is not ITypeSymbol type)
+        {
+            return null;
+        }
+
+        var one = cell.Values(node.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, type)).Symbol?.Name;
+        return one is null ? $"{access.Expression} is a kind of thing; name one of that kind before the dot."
+            : $"{access.Expression} is a kind of thing, and {one} is one: {one}.{access.Name}";
+    }
+
+    private static string? OfValue(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is { } access
+        && cell.SymbolOf(access)?.ContainingType is { } type
+            ? $"It belongs to {type.Name} itself: {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{access.Name}{((access.Parent as InvocationExpressionSyntax)?.ArgumentList.ToString() ?? "")}"
+        : null;
+
+    private static string? Index(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ElementAccessExpressionSyntax>() is not { } element)
+        {
+            return null;
+        }
+
+        if (cell.TypeOf(element.Expression) is not { } type)
+        {
+            return cell.Model.GetMemberGroup(element.Expression) is { IsEmpty: false }
+                ? $"It is called with round brackets: {element.Expression}({string.Join(", ", element.ArgumentList.Arguments)})" : null;
+        }
+
+        var (text, index) = (element.Expression.ToString(), element.ArgumentList.Arguments.FirstOrDefault()?.Expression);
+        if (cell.Host.Remedy(type, element.ArgumentList.ToString(), text) is { } remedy)
+        {
+            return remedy;
+        }
+
+        if (index is LiteralExpressionSyntax { Token.Value: string name })
+        {
+            var member = cell.Model.LookupSymbols(node.SpanStart, type)
+                .FirstOrDefault(m => string.Equals(m.Name, name.Replace("_", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase));
+            return member is not null ? $"What belongs to {text} is named after a dot: {text}.{member.Name}" : null;
+        }
+
+        return FailedCell.ElementOf(type) is not null ? $"It has no places with numbers; make a list of it: {text}.ToList(){element.ArgumentList}"
+            : $"{text} is {FailedCell.Plain(type)}, and no list.";
+    }
+
+    private static string? TypeAsValue(FailedCell cell, SyntaxNode node)
+    {
+        if (cell.SymbolOf(node) is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        if (node.Parent is InvocationExpressionSyntax call)
+        {
+            return $"A new one is made with new: new {call}";
+        }
+
+        var one = cell.Values(node.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, type)).Symbol?.Name;
+        return type.IsStatic ? $"{type.Name} is a collection of functions; type a dot after it and press Tab to see them."
+            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: write {one}.";
+    }
+
+    private static string? NoList(FailedCell cell, SyntaxNode node)
+    {
+        var expression = node.FirstAncestorOrSelf<CommonForEachStatementSyntax>()?.Expression;
+        if (expression is null || cell.TypeOf(expression) is not { } type)
+        {
+            return null;
+        }
+
+        if (WrongValues.IsNumber(type.SpecialType))
+        {
+            return $"A loop goes through a list, and {expression} is a number: Enumerable.Range(0, {expression})";
+        }
+
+        var lists = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public
+            && FailedCell.ElementOf(p.Type) is { SpecialType: SpecialType.None }).Select(p => $"{expression}.{p.Name}").Take(4).ToList();
+        return $"{expression} is {FailedCell.Plain(type)}, and a loop goes through a list{(lists.Count > 0 ? ", such as " + string.Join(", ", lists) : "")}.";
+    }
+
+    private static string Path(SyntaxNode node) => node is LiteralExpressionSyntax literal
+        ? $"In a path write / for \\, or @ before the text: @{literal.Token.Text}" : "In a path write / for \\, or @ before the text.";
+}

@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Members that a value does not have.</summary>
+internal static class UnknownMembers
+{
+    private static readonly string[] Ids = ["CS1061", "CS0117"];
+
+    /// <summary>What others call it, and what it may be called here: the first that there is, is meant.</summary>
+    private static readonly Dictionary<string, string[]> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["append"] = ["Add", "Append"], ["push"] = ["Add", "Push"], ["add"] = ["Add", "Append"], ["extend"] = ["AddRange", "Concat"],
+        ["length"] = ["Length", "Count", "RowCount"], ["len"] = ["Length", "Count", "RowCount"], ["size"] = ["Count", "Length", "RowCount"],
+        ["count"] = ["Count", "Length", "RowCount"], ["nrow"] = ["RowCount", "Count"], ["shape"] = ["RowCount", "Count"],
+            ["rows"] = ["Rows", "RowCount"],
+        ["head"] = ["Head", "Take"], ["tail"] = ["TakeLast"], ["mean"] = ["Average", "Mean"], ["avg"] = ["Average", "Mean"],
+        ["map"] = ["Select"], ["apply"] = ["Select"], ["filter"] = ["Where"], ["reduce"] = ["Aggregate"], ["sort"] = ["Sort", "Order", "OrderBy"],
+        ["sorted"] = ["Order", "OrderBy"], ["sort_values"] = ["Sort", "OrderBy"], ["sortBy"] = ["OrderBy", "Sort"], ["arrange"] = ["OrderBy", "Sort"],
+        ["orderByDesc"] = ["OrderByDescending"], ["unique"] = ["Distinct"], ["uniq"] = ["Distinct"], ["includes"] = ["Contains"], ["has"] = ["Contains"],
+        ["find"] = ["Find", "First", "Single"], ["some"] = ["Any"], ["every"] = ["All"], ["slice"] = ["Skip"], ["pop"] = ["RemoveAt"],
+        ["upper"] = ["ToUpper"], ["lower"] = ["ToLower"], ["toUpperCase"] = ["ToUpper"], ["toLowerCase"] = ["ToLower"], ["strip"] = ["Trim"],
+        ["startswith"] = ["StartsWith"], ["endswith"] = ["EndsWith"], ["substr"] = ["Substring"], ["sub"] = ["Replace"], ["log"] = ["WriteLine"],
+        ["print"] = ["WriteLine"], ["println"] = ["WriteLine"], ["printf"] = ["WriteLine"], ["ceil"] = ["Ceiling"], ["power"] = ["Pow"],
+            ["square"] = ["Pow"],
+        ["groupby"] = ["GroupBy"], ["group_by"] = ["GroupBy"], ["max"] = ["Max"], ["min"] = ["Min"], ["reverse"] = ["Reverse"], ["each"] = ["ToList"],
+        ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
+        ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
+        ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
+        ["get"] = ["ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
+    };
+
+    public static IReadOnlyList<ErrorRule> Rules { get; } =
+    [
+        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
+            Anything])
+            .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
+    ];
+
+    /// <summary>Max gives the number, and MaxBy the item that has it.</summary>
+    private static string? OfLargest(Unknown member) => member.Cell.Model.SyntaxTree.GetRoot().FindToken(member.Position).Parent?.Parent is
+        MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax
+            { Name.Identifier.ValueText: "Max" or "Min" } call, ArgumentList: { Arguments.Count: 1 } list } }
+        && member.Cell.TypeOf(call.Expression) is { } type && FailedCell.ElementOf(type) is { } element
+            && Has(element, member.Name) is { } name
+            ? $"{call.Name} gives the number, and {call.Name}By the item that has it: {call}By{list}.{name}" : null;
+
+    private static string? Cased(Unknown member) =>
+        member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
+        && (!Synonyms.TryGetValue(member.Name, out var others) || others.FirstOrDefault(member.Names.Contains) is not { } first
+            || first == same)
+            ? Meant(member, same) : null;
+
+    private static string? OfHost(Unknown member) => member.Type is { } type ? member.Cell.Host.Remedy(type, member.Name, member.Text)
+        : null;
+
+    private static string? Synonym(Unknown member) =>
+        Synonyms.TryGetValue(member.Name, out var others) && others.FirstOrDefault(member.Names.Contains) is { } other
+            ? $"Here it is called {other}: {member.With(other)}" : null;
+
+    private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near)
+        : null;
+
+    private static string? Awaited(Unknown member) => member.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [_] }
+        ? $"Wait for the value first: (await {member.Text}).{member.Name}" : null;
+
+    /// <summary>Items of a list have it, and not the list.</summary>
+    private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element
+        && Has(element, member.Name) is { } name
+        ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select(x => x.{name})" : null;
+
+    /// <summary>A type has it not, and a variable has it.</summary>
+    private static string? OfVariable(Unknown member)
+    {
+        if (!member.IsStatic)
+        {
+            return null;
+        }
+
+        var owner = member.Cell.Values(member.Position).FirstOrDefault(v => v.Type.SpecialType == SpecialType.None
+            && v.Type.GetMembers(member.Name).Any(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false })).Symbol?.Name;
+        return owner is null ? null
+            : $"It belongs to {owner}: {owner}.{member.Name}{(member.Whole as InvocationExpressionSyntax)?.ArgumentList}";
+    }
+
+    /// <summary>The value inside has it.</summary>
+    private static string? OfValue(Unknown member)
+    {
+        if (member.IsStatic || member.Type?.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is not { IsStatic: false } inner)
+        {
+            return null;
+        }
+
+        var names = member.Cell.Model.LookupSymbols(member.Position, inner.Type, includeReducedExtensionMethods: true)
+            .Where(s => !s.IsStatic).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var name = names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (Synonyms.TryGetValue(member.Name, out var others) ? others.FirstOrDefault(names.Contains) : null);
+        return name is null ? null : $"It belongs to the Value in it: {member.With("Value." + name)}";
+    }
+
+    /// <summary>A part of the value has it, or the items of a list in it.</summary>
+    private static string? OfPart(Unknown member)
+    {
+        if (member.Type is null || member.IsStatic
+            || member.Type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+
+        var parts = member.Type.GetMembers().OfType<IPropertySymbol>()
+            .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsIndexer && !p.IsStatic)
+            .ToList();
+        foreach (var part in parts.Where(p => p.Type.TypeKind == TypeKind.Class && FailedCell.ElementOf(p.Type) is null))
+        {
+            if (part.Type.SpecialType == SpecialType.None && !IsSystem(part.Type) && Has(part.Type, member.Name) is { } name)
+            {
+                return $"It belongs to {part.Name}: {member.Text}.{part.Name}.{name}";
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            if (FailedCell.ElementOf(part.Type) is { } element && !IsSystem(element) && Has(element, member.Name) is { } name)
+            {
+                return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select(x => x.{name})";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Taken(Unknown member) => member is { Type: { } type, IsStatic: false }
+        && Places.Taking(member.Cell, member.Name, type, member.Text, member.Arguments, member.Position) is { } call
+        ? $"Write it the other way round: {call}" : null;
+
+    private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";
+
+    private static string Meant(Unknown member, string name) => $"Did you mean {name}? {member.With(name)}";
+
+    private static bool IsSystem(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
+
+    private static string? Has(ITypeSymbol type, string name) => type.GetMembers()
+        .FirstOrDefault(m => m is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+            && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    private sealed record Unknown(FailedCell Cell, ITypeSymbol? Type, bool IsStatic, string Text, string Name, HashSet<string> Names,
+        ExpressionSyntax Whole,
+        int Position)
+    {
+        public string Arguments => Whole is InvocationExpressionSyntax call ? string.Join(", ", FailedCell.Arguments(call)) : "";
+
+        /// <summary>The same with another name. A text as argument that names what each item has, is a function of the item.</summary>
+        public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax
+                { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } && Type is not null
+                && FailedCell.ElementOf(Type) is { } element && Has(element, key.Replace("_", "", StringComparison.Ordinal)) is { } property
+            ? $"(x => x.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
+            : Names.Contains(other) && IsMethod(other) ? "()" : "");
+
+        private bool IsMethod(string other) => Type is not null
+            && Cell.Model.LookupSymbols(Position, Type, other, includeReducedExtensionMethods: true)
+            is { IsEmpty: false } all && all.All(s => s is IMethodSymbol);
+
+        public static Unknown? Of(FailedCell cell, SyntaxNode node)
+        {
+            var (name, owner, whole) = node switch
+            {
+                SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } n when access.Name == n =>
+                    (n, access.Expression, (ExpressionSyntax)access),
+                SimpleNameSyntax { Parent: MemberBindingExpressionSyntax { Parent: var parent } binding } n
+                    when node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional =>
+                        (n, conditional.Expression, binding),
+                _ => (null, null, null),
+            };
+            if (name is null || owner is null)
+            {
+                return null;
+            }
+
+            var symbol = cell.Model.GetSymbolInfo(owner).Symbol;
+            var type = symbol as ITypeSymbol ?? cell.TypeOf(owner);
+            var names = type is null ? [] : cell.Model.LookupSymbols(name.SpanStart, type, includeReducedExtensionMethods: true)
+                .Where(s => symbol is ITypeSymbol ? s.IsStatic : !s.IsStatic || s is IMethodSymbol { IsExtensionMethod: true })
+                    .Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+            return new(cell, type, symbol is ITypeSymbol, owner.ToString(), name.Identifier.ValueText, names,
+                whole!.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole, name.SpanStart);
+        }
+    }
+}

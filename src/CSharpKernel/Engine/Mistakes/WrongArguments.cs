@@ -1,0 +1,284 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Calls whose arguments are not those that are wanted.</summary>
+internal static class WrongArguments
+{
+    public static IReadOnlyList<ErrorRule> Rules { get; } =
+    [
+        new(["CS1503", "CS1501", "CS7036", "CS1729"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
+        new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
+        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
+        new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
+        new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => OtherReceiver(cell, node)),
+        new(["CS1955", "CS0149"], (cell, error, node) => NoFunction(cell, node)),
+        new(["CS8323", "CS1738"], (cell, error, node) => "Arguments without a name come first, and those with a name after them."),
+    ];
+
+    private static string? DecimalComma(SyntaxNode node)
+    {
+        var list = node.FirstAncestorOrSelf<ArgumentListSyntax>() ?? (Call(node) as InvocationExpressionSyntax)?.ArgumentList
+            ?? (Call(node) as ObjectCreationExpressionSyntax)?.ArgumentList;
+        if (list is null)
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 1 < list.Arguments.Count; i++)
+        {
+            var (comma, next) = (list.Arguments.GetSeparator(i), list.Arguments[i + 1]);
+            if (IsWhole(list.Arguments[i]) && IsWhole(next) && list.Arguments[i].Span.End == comma.SpanStart
+                && comma.Span.End == next.SpanStart)
+            {
+                var text = $"{list.Arguments[i]},{next}";
+                return $"A decimal fraction is written with a point, since a comma separates two arguments: "
+                    + list.Parent!.ToString().Replace(text, text.Replace(',', '.'), StringComparison.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWhole(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: int };
+
+    private static string? OtherType(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: BaseArgumentListSyntax list } argument
+            || list.Parent is not ExpressionSyntax call)
+        {
+            return null;
+        }
+
+        var given = cell.TypeOf(argument.Expression);
+        var wanted = Wanted(cell, call, list, argument);
+        if (wanted is null)
+        {
+            return null;
+        }
+
+        var name = Named(call);
+        if (given is null)
+        {
+            return cell.Model.GetMemberGroup(argument.Expression) is { IsEmpty: false }
+                ? $"Call it with brackets: {argument.Expression}()" : null;
+        }
+
+        if (call is ElementAccessExpressionSyntax element && cell.TypeOf(element.Expression) is { } of
+            && cell.Host.Remedy(of, list.ToString(), element.Expression.ToString()) is { } remedy)
+        {
+            return remedy;
+        }
+
+        var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}.";
+        var instead = WrongValues.Instead(cell, argument.Expression, given, wanted);
+        return instead is null ? said
+            : instead.EndsWith('.') ? $"{said} {instead}"
+            : $"{said} Write {Shown(call, argument, instead)}";
+    }
+
+    public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)
+    {
+        var whole = call.ToString();
+        var at = part.SpanStart - call.SpanStart;
+        return whole[..at] + instead + whole[(at + part.Span.Length)..];
+    }
+
+    private static ITypeSymbol? Wanted(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        var candidates = Candidates(cell, call);
+        var fitting = candidates.Where(c => c.Length >= list.Arguments.Count || (c is [.., { IsParams: true }])).ToList();
+        foreach (var parameters in fitting.Count > 0 ? fitting : candidates)
+        {
+            var parameter = argument.NameColon is { Name.Identifier.ValueText: var name } ? parameters.FirstOrDefault(p => p.Name == name)
+                : index < parameters.Length ? parameters[index] : parameters.LastOrDefault();
+            if (parameter is not null)
+            {
+                return parameter.IsParams && FailedCell.ElementOf(parameter.Type) is { } element ? element
+                    : parameter.Type is ITypeParameterSymbol ? null : parameter.Type;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<ImmutableArray<IParameterSymbol>> Candidates(FailedCell cell, ExpressionSyntax call)
+    {
+        var info = cell.Model.GetSymbolInfo(call);
+        ImmutableArray<ISymbol> symbols = info.Symbol is { } one ? [one] : info.CandidateSymbols;
+        if (symbols.IsEmpty && call is InvocationExpressionSyntax invocation)
+        {
+            symbols = cell.Model.GetMemberGroup(invocation.Expression);
+        }
+
+        if (symbols.IsEmpty && call is ObjectCreationExpressionSyntax creation && cell.SymbolOf(creation.Type) is INamedTypeSymbol type)
+        {
+            symbols = [.. type.InstanceConstructors];
+        }
+
+        return [.. symbols.Select(s => s switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => [],
+        })];
+    }
+
+    private static string? OtherCount(FailedCell cell, SyntaxNode node)
+    {
+        if (Call(node) is not { } call)
+        {
+            return null;
+        }
+
+        var candidates = Candidates(cell, call).OrderBy(c => c.Count(p => !p.IsOptional)).ToList();
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var given = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments.Count,
+            ObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments.Count,
+            _ => 0,
+        };
+        var best = candidates.Find(c => c.Length >= given && c.Length > 0) is { IsDefault: false } found ? found : candidates[^1];
+        var (name, needed) = (Named(call), best.Where(p => !p.IsOptional && !p.IsParams).ToList());
+        if (best.Length == 0)
+        {
+            return $"{name} takes nothing between its brackets: {name}()";
+        }
+
+        var takes = string.Join(", ", best.Take(Math.Max(needed.Count, 1)).Select(Parameter));
+        if (given > best.Length)
+        {
+            return $"{name} takes {takes}, and no more.";
+        }
+
+        var from = given < needed.Count ? Fitting(cell, needed[given], call) : null;
+        return $"{name} takes {takes}{(from is null ? "" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
+    }
+
+    private static IEnumerable<string> Texts(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax invocation ? FailedCell.Arguments(invocation) : [];
+
+    /// <summary>A variable that could be the argument that is missing.</summary>
+    private static string? Fitting(FailedCell cell, IParameterSymbol parameter, ExpressionSyntax call) =>
+        parameter.Type.SpecialType != SpecialType.None ? null
+        : cell.Values(call.SpanStart).FirstOrDefault(v => Places.Takes(cell, parameter, v.Type)).Symbol?.Name;
+
+    private static string Parameter(IParameterSymbol parameter) => $"{FailedCell.Plain(parameter.Type)} ({parameter.Name})";
+
+    private static string? OtherName(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<NameColonSyntax>() is not { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax call } } name)
+        {
+            return null;
+        }
+
+        var names = Candidates(cell, call).SelectMany(c => c.Select(p => p.Name)).Distinct().ToList();
+        return Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
+            ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Named(call)} takes {string.Join(", ", names)}.";
+    }
+
+    private static string? OtherReceiver(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
+            || cell.TypeOf(access.Expression) is not { } type)
+        {
+            return null;
+        }
+
+        var name = access.Name.Identifier.ValueText;
+        if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .FirstOrDefault() is { } method)
+        {
+            // The function is there, and one of the arguments is not what it takes.
+            foreach (var (argument, parameter) in call.ArgumentList.Arguments.Zip(method.Parameters))
+            {
+                if (argument.NameColon is null && cell.TypeOf(argument.Expression) is { } given
+                    && parameter.Type is not ITypeParameterSymbol
+                    && !Places.Takes(cell, parameter, given))
+                {
+                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}.";
+                }
+            }
+
+            return null;
+        }
+
+        return FailedCell.ElementOf(type) is null
+            ? cell.Host.Remedy(type, name, access.Expression.ToString())
+                ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
+            : name is "Sort" or "Order" ? $"Say by what the items are sorted: {access.Expression}.OrderBy(x => x.…)"
+            : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
+                ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
+    }
+
+    private static string? NoFunction(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
+        {
+            return null;
+        }
+
+        var (text, arguments) = (call.Expression.ToString(), call.ArgumentList.Arguments);
+        if (call.Expression is LiteralExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            return $"A product is written with *: {text} * {call.ArgumentList}";
+        }
+
+        var symbol = cell.SymbolOf(call.Expression);
+        if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
+        {
+            return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";
+        }
+
+        if (symbol is INamedTypeSymbol made && Makers.Of(cell, made, call.ArgumentList, call.Expression.ToString()) is { } maker)
+        {
+            return maker;
+        }
+
+        if (symbol is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsAbstract: false })
+        {
+            return $"A new one is made with new: new {call}";
+        }
+
+        var type = cell.TypeOf(call.Expression);
+        if (type is not null && arguments.Count > 0)
+        {
+            if (cell.Host.Remedy(type, "", call.ToString()) is { } remedy)
+            {
+                return remedy;
+            }
+
+            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList"
+                || type.TypeKind == TypeKind.Array)
+            {
+                return $"A place in a list stands in square brackets: {text}[{string.Join(", ", arguments)}]";
+            }
+        }
+
+        return arguments.Count == 0 ? $"It is a value and no function; write it without brackets: {text}" : $"{text} is a value, and nothing that can be called.";
+    }
+
+    private static ExpressionSyntax? Call(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) as ExpressionSyntax;
+
+    private static string Named(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } access } =>
+            access.ToString(),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.ToString(),
+        InvocationExpressionSyntax invocation => invocation.Expression.ToString(),
+        ObjectCreationExpressionSyntax creation => "new " + creation.Type,
+        ElementAccessExpressionSyntax element => $"{element.Expression}[…]",
+        _ => call.ToString(),
+    };
+}

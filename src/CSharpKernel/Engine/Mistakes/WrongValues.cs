@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>How one gets what is wanted from what is given.</summary>
+internal static class WrongValues
+{
+    /// <returns>An expression to write instead; a whole sentence, which ends with a full stop; or null.</returns>
+    public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        var text = expression.ToString();
+        return cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+            ?? OfBasics(expression, given, wanted)
+            ?? Named(cell, expression, given, wanted)
+            ?? Leading(cell, text, given, wanted);
+    }
+
+    /// <summary>A text that names what a variable can find.</summary>
+    private static string? Named(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
+        given.SpecialType != SpecialType.System_String || wanted.SpecialType != SpecialType.None || wanted.TypeKind != TypeKind.Class ? null
+        : cell.Values(expression.SpanStart)
+            .SelectMany(v => v.Type.SpecialType != SpecialType.None ? [] : v.Type.GetMembers().OfType<IMethodSymbol>()
+                .Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, MethodKind: MethodKind.Ordinary,
+                    Parameters: [{ Type.SpecialType: SpecialType.System_String }] }
+                        && SymbolEqualityComparer.Default.Equals(m.ReturnType, wanted))
+                .Select(m => $"{v.Symbol.Name}.{m.Name}({expression})"))
+            .FirstOrDefault();
+
+    private static string? OfBasics(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        var text = expression.ToString();
+        var operand = expression is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({text})" : text;
+        var literal = expression is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
+        var (from, to) = (Basic(given), Basic(wanted));
+        if (to == SpecialType.System_String && from is not SpecialType.System_String)
+        {
+            return expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
+                : expression is LiteralExpressionSyntax ? $"\"{text}\""
+                : from is not SpecialType.None ? operand + ".ToString()" : null;
+        }
+
+        if (from == SpecialType.System_String && IsNumber(to))
+        {
+            return literal is not null && double.TryParse(literal.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture,
+                out var number)
+                    ? literal.Replace(',', '.')
+                : literal is not null ? null
+                : to is SpecialType.System_Int32 ? $"int.Parse({text})" : to is SpecialType.System_Int64 ? $"long.Parse({text})" : $"double.Parse({text})";
+        }
+
+        if (to is SpecialType.System_Int32 or SpecialType.System_Int64 && from is SpecialType.System_Double or SpecialType.System_Decimal)
+        {
+            return $"(int){operand}";
+        }
+
+        return from == SpecialType.System_String && to == SpecialType.System_Char && literal is { Length: 1 } ? $"'{literal}'" : null;
+    }
+
+    private static SpecialType Basic(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
+            ? maybe.TypeArguments[0].SpecialType : type.SpecialType;
+
+    public static bool IsNumber(SpecialType type) => type is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    /// <summary>A property or a function of the value that gives what is wanted.</summary>
+    private static string? Leading(FailedCell cell, string text, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        if (given.SpecialType != SpecialType.None || wanted.SpecialType is not SpecialType.None
+            || given.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+
+        var members = given.GetMembers()
+            .Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, CanBeReferencedByName: true }).ToList();
+        foreach (var member in members)
+        {
+            var way = member switch
+            {
+                IPropertySymbol { IsIndexer: false } property when Fits(property.Type) => $"{text}.{property.Name}",
+                IMethodSymbol { Parameters: [], ReturnsVoid: false } method when Fits(method.ReturnType) && method.Name != "<Clone>$" => $"{text}.{method.Name}()",
+                IMethodSymbol { Parameters: [{ Type.SpecialType: SpecialType.System_String }] } method when Fits(method.ReturnType) => $"{text}.{method.Name}(\"…\")",
+                _ => null,
+            };
+            if (way is not null)
+            {
+                return way;
+            }
+        }
+
+        return null;
+
+        bool Fits(ITypeSymbol type) =>
+            cell.Compilation.ClassifyCommonConversion(type, wanted) is { IsImplicit: true, IsUserDefined: false };
+    }
+}

@@ -1,0 +1,169 @@
+using CSharpKernel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>What beginners mean by names and values of elections, in the library's own words. Only types' names are looked at.</summary>
+internal static class ElectionVocabulary
+{
+    private static readonly Dictionary<(string Type, string Member), string> Members = new()
+    {
+        [("Election", "SEATS")] = "The house has {0}.HouseSeats, the largest party {0}.LargestParty.Seats, and each party its own: {0}.Parties.Select(p => p.Seats)",
+        [("Election", "PARTY")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
+        [("Election", "WINNER")] = "The party with the most seats is {0}.LargestParty",
+        [("Election", "LARGEST")] = "The party with the most seats is {0}.LargestParty",
+        [("Election", "BIGGEST")] = "The party with the most seats is {0}.LargestParty",
+        [("Election", "HOUSE")] = "The seats of the house are {0}.HouseSeats",
+        [("Election", "TURNOUT")] = "Turnout is a measure: {0}.Measure(Turnout.OfRegistered)",
+        [("Election", "NAME")] = "An election has a Title: {0}.Title",
+        [("Election", "DATE")] = "An election has a Year: {0}.Year",
+        [("Election", "CANDIDATES")] = "What an election counts are its Parties: {0}.Parties",
+        [("Election", "RESULTS")] = "The results are those of its Parties: {0}.Parties",
+        [("Election", "MAJORITY")] = "More than half of the house is a majority: {0}.HouseSeats / 2",
+        [("Election", "PLOT")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "SHOW")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "DRAW")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "CHART")] = "Charts make pictures of it: Charts.SeatsBar({0})",
+        [("Election", "TOTABLE")] = "A list becomes a table: {0}.Parties.ToTable()",
+        [("PartyResult", "NAME")] = "A party's name is its Party: {0}.Party",
+        [("PartyResult", "TITLE")] = "A party's name is its Party: {0}.Party",
+        [("PartyResult", "SHARE")] = "There are {0}.SeatShare and {0}.VoteShare",
+        [("PartyResult", "PERCENT")] = "There are {0}.SeatShare and {0}.VoteShare, both from 0 to 1",
+        [("PartyResult", "PERCENTAGE")] = "There are {0}.SeatShare and {0}.VoteShare, both from 0 to 1",
+        [("PartyResult", "CHANGE")] = "How many seats it won or lost is its SeatChange: {0}.SeatChange",
+        [("PartyResult", "GAIN")] = "How many seats it won or lost is its SeatChange: {0}.SeatChange",
+        [("ElectionArchive", "COUNTRIES")] = "The elections are its Records: {0}.Records.Select(e => e.Country)",
+        [("ElectionArchive", "COUNT")] = "The elections are its Records: {0}.Records.Count",
+        [("ElectionArchive", "LENGTH")] = "The elections are its Records: {0}.Records.Count",
+        [("ElectionArchive", "GET")] = "One election is found by its country: {0}.Find(\"Mali\")",
+        [("ElectionArchive", "SELECT")] = "The elections are its Records: {0}.Records.Select(e => …)",
+        [("ElectionArchive", "WHERE")] = "The elections are its Records: {0}.Records.Where(e => …)",
+        [("ElectionArchive", "FIRST")] = "The elections are its Records: {0}.Records.First()",
+        [("Table", "SHAPE")] = "A table has {0}.RowCount rows and {0}.Columns.Count columns.",
+        [("Table", "GROUPBY")] = "A table's groups are measured with by: {0}.Measure(…, by: \"country\")",
+    };
+
+    /// <summary>How one comes from one thing of the library to another.</summary>
+    public static string? Instead(WrongValue wrong)
+    {
+        // A row of a table gives every value as it is; a number is asked for.
+        if (wrong.Given.SpecialType == SpecialType.System_Object
+            && SyntaxFactory.ParseExpression(wrong.Text) is ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } column }] } cell)
+        {
+            return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
+        }
+
+        if (!IsOurs(wrong.Wanted))
+        {
+            return null;
+        }
+
+        var (from, to) = (wrong.Given.Name, wrong.Wanted.Name);
+        return (from, to) switch
+        {
+            ("ElectionArchive", "Election") => $"{wrong.Text}.Find(\"{(wrong.Value is { } archive ? LibraryValues.FirstCountry(archive) : null) ?? "Mali"}\")",
+            ("Election", "ElectionArchive") => $"ElectionArchive.Of({wrong.Text})",
+            ("ElectionArchive", "Table") => $"{wrong.Text}.Parties",
+            ("Election", "Table") => $"{wrong.Text}.Parties.ToTable()",
+            (not "Table", "Table") when wrong.Given.AllInterfaces.Any(i => i.Name is "IEnumerable") && IsOurs(Item(wrong.Given)) => $"{wrong.Text}.ToTable()",
+            ("String", _) when IsMeasure(wrong.Wanted) => OfMeasure(wrong.Text),
+            ("Election", "PartyResult") => $"{wrong.Text}.LargestParty",
+            ("PartyResult", "Election") => "A party has no chart or measure of its own; give the election that it is of.",
+            _ => null,
+        };
+    }
+
+    /// <summary>What is meant by a member that a thing of the library does not have.</summary>
+    public static string? Meant(ITypeSymbol type, string member, string text)
+    {
+        var isList = !IsOurs(type) && IsOurs(Item(type));
+        if (!IsOurs(type) && !isList)
+        {
+            return null;
+        }
+
+        if (member.StartsWith('['))
+        {
+            return Indexed(type, member[1..^1], text);
+        }
+
+        if (member.Length == 0)
+        {
+            return IsMeasure(type) && SyntaxFactory.ParseExpression(text) is InvocationExpressionSyntax call ? OfCalled(call) : null;
+        }
+
+        if (Members.TryGetValue((type.Name, member.ToUpperInvariant()), out var sentence))
+        {
+            return sentence.Replace("{0}", text, StringComparison.Ordinal);
+        }
+
+        if (type.Name == "Charts" && member is "Show" or "Pie" or "PieChart" or "Plot" or "Draw" or "Chart" or "Column" or "Histogram" or "Map")
+        {
+            var all = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility == Accessibility.Public)
+                .Select(m => m.Name).Distinct();
+            return $"There are {string.Join(", ", all)}.";
+        }
+
+        return type.Name == "Election" && OfMeasure(member) is { } measure ? $"It is a measure: {text}.Measure({measure})" : null;
+    }
+
+    /// <summary>What is meant by a text in square brackets after a thing that has no such places.</summary>
+    private static string? Indexed(ITypeSymbol type, string index, string text)
+    {
+        if (!index.StartsWith('"'))
+        {
+            return type.Name is "ElectionArchive" ? $"The elections are its Records: {text}.Records[{index}]"
+                : type.Name is "Election" ? $"The parties are its Parties: {text}.Parties[{index}]" : null;
+        }
+
+        if (Property(type, index) is { } own)
+        {
+            return $"What belongs to {text} is named after a dot: {text}.{own}";
+        }
+
+        var parties = type.Name == "Election" ? text + ".Parties" : text;
+        var party = type.Name == "Election" ? Item(type.GetMembers("Parties").OfType<IPropertySymbol>().Single().Type) : Item(type);
+        return type.Name == "ElectionArchive" ? $"One election is found by its country: {text}.Find({index})"
+            : party?.Name != "PartyResult" ? null
+            : Property(party, index) is { } each ? $"Each party has its own: {parties}.Select(p => p.{each})"
+            : $"One of its parties is found by its name: {parties}.Single(p => p.Party == {index})";
+    }
+
+    private static string? Property(ITypeSymbol type, string quoted)
+    {
+        var name = quoted.Trim('"').Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
+            && string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+    }
+
+    private static string OfCalled(InvocationExpressionSyntax call)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        return arguments.All(a => a.Expression is LiteralExpressionSyntax or CollectionExpressionSyntax or PrefixUnaryExpressionSyntax)
+            ? $"A measure is computed of numbers with Of: {call.Expression}.Of({arguments})"
+            : $"A measure is taken of an election with Measure: {arguments[0]}.Measure({call.Expression})";
+    }
+
+    private static string? OfMeasure(string text) => LibraryValues.MeasureNamed(text.Trim('"'));
+
+    private static ITypeSymbol? Item(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType
+        : type is INamedTypeSymbol { TypeArguments: [var only] } ? only : null;
+
+    private static bool IsOurs(ITypeSymbol? type) => type?.ContainingAssembly?.Name == LibraryBuild.Name;
+
+    private static bool IsMeasure(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "Measure" or "ApportionmentMethod" && IsOurs(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

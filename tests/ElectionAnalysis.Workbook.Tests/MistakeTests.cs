@@ -1,0 +1,63 @@
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>What beginners write, and what they are told: the cases are in <c>mistakes.txt</c>.</summary>
+public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<MistakeTests.Asked>
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, MistakeCase>> Cases = new(() =>
+        MistakeCase.Read(Path.Combine(Workspace.Repository, "tests", "ElectionAnalysis.Workbook.Tests", "mistakes.txt"))
+            .ToDictionary(c => c.Name, StringComparer.Ordinal));
+
+    public static TheoryData<string> Mistakes => [.. Cases.Value.Values.Where(c => c.Words.Count > 0).Select(c => c.Name)];
+
+    public static TheoryData<string> RightCells => [.. Cases.Value.Values.Where(c => c.Words.Count == 0).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task Cell_WithAMistake_SaysWhatWasMeant(string name)
+    {
+        var mistake = Cases.Value[name];
+        var (said, _) = await asked.Ask(mistake.Cell);
+
+        Assert.StartsWith($"line {mistake.Line}: ", said, StringComparison.Ordinal);
+        Assert.All(mistake.Words, w => Assert.Contains(w, said, StringComparison.Ordinal));
+        Assert.All(mistake.Never.Append("are you missing"), w => Assert.DoesNotContain(w, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RightCells))]
+    public async Task Cell_ThatIsRight_IsToldNothing(string name) => Assert.Equal(("", true), await asked.Ask(Cases.Value[name].Cell));
+
+    [Fact]
+    public async Task Cell_WithOneMissingMark_SaysOneThing()
+    {
+        var error = await asked.Error("var one = 1;\nvar two = archive.Find(\"Mali);\nvar three = 3;\nforeach (var p in mali.Parties) { one++; }");
+
+        Assert.Single(error!.Traceback, l => l.StartsWith("line ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A session in which an archive is loaded, for all cases.</summary>
+    public sealed class Asked() : SessionCase(new LibraryHost()), IAsyncLifetime
+    {
+        public async Task InitializeAsync() => Assert.Null((await Cell($"""
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            var archive = ElectionArchive.Load(@"{Path.Combine(Workspace.Repository, "seeds")}");
+            var mali = archive.Find("Mali");
+            var numbers = new List<double> {"{"} 1, 2 {"}"};
+            var names = new List<string> {"{"} "a" {"}"};
+            int seats = 66, house = 147;
+            """)).Error);
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        /// <summary>What a cell says on its error stream and as an error, and whether it ran.</summary>
+        internal async Task<(string Said, bool Ran)> Ask(string code)
+        {
+            var (error, outputs) = await Cell(code);
+            var stream = string.Concat(outputs.Where(o => (string?)o!["name"] == "stderr").Select(o => NotebookCell.Joined(o!["text"])));
+            return (stream + error?.Message, error is null);
+        }
+
+        internal async Task<CellError?> Error(string code) => (await Cell(code)).Error;
+    }
+}
