@@ -1,16 +1,31 @@
-using System.Globalization;
-
 namespace ElectionAnalysis;
 
 /// <content>The same votes, other rules.</content>
 public static partial class Charts
 {
-    private static readonly decimal[] Thresholds = [0, 0.01m, 0.02m, 0.03m, 0.04m, 0.05m, 0.06m, 0.08m, 0.1m];
-
     /// <summary>
-    /// Choose a method and a threshold, and see the seats, Gallagher's index and the effective number of parties that the same
-    /// votes give.
+    /// Move the votes of every party, the method, the threshold, the size of the house and of its districts, and see the seats that
+    /// they give beside those that were given; or have the seats given one by one.
     /// </summary>
+    /// <param name="election">An election with votes; its seats are shown where the document gives all of them.</param>
+    /// <returns>The figure; one that says why where there are no votes or no seats to give.</returns>
+    public static Figure ApportionmentLab(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var parties = election.Parties.Where(p => p.Votes?.Value > 0).ToList();
+        var seats = election.SeatsContested?.Value ?? election.SeatsListed ?? election.HouseSeats?.Value;
+        if (parties.Count < 2 || seats is not > 0)
+        {
+            return Empty(election, $"{PlotText.Escape(election.ShortName)}: seats by the same votes",
+                parties.Count < 2 ? "the document gives the votes of fewer than two parties" : "the document does not say how many seats there are");
+        }
+
+        var actual = parties.Exists(p => p.Seats is null) ? null : parties.ConvertAll(p => p.Seats!.Value);
+        return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Value), [.. parties.Select(p => (double)p.Votes!.Value)], actual,
+            seats.Value, election.Document.Name, parties.ConvertAll(p => Palette.Of(election)[election.Parties.ToList().IndexOf(p)]));
+    }
+
+    /// <summary>The same for votes that stand in no document.</summary>
     /// <param name="title">What the votes are of, such as "Germany 2013".</param>
     /// <param name="parties">The parties' names.</param>
     /// <param name="votes">Their votes.</param>
@@ -21,80 +36,58 @@ public static partial class Charts
     public static Figure ApportionmentLab(string title, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats, string source)
     {
         ArgumentNullException.ThrowIfNull(parties);
-        var numbers = votes.ToArray();
-        var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => numbers[i]).ToList();
-        var total = numbers.Sum();
-        var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
-        var allocations = methods.ConvertAll(m =>
-            Array.ConvertAll(Thresholds, t => m.Of(parties, numbers, seats, t == 0 ? null : new() { Threshold = Threshold.OfShare(t) })));
-        List<int?> Given(SeatAllocation allocation) =>
-            order.ConvertAll(i => allocation.UndefinedBecause is null ? allocation.Seats[i] : (int?)null);
-        double? ShareOfSeats(int? given) => seats > 0 ? given / (double)seats : null;
-        FigureState State(SeatAllocation allocation, decimal threshold)
-        {
-            var with =
-                $"{allocation.Method.Variant}{(threshold == 0 ? "" : $", {threshold.ToString("0%", CultureInfo.InvariantCulture)} threshold")}";
-            var given = Given(allocation);
-            string says;
-            if (allocation.UndefinedBecause is { } because)
-            {
-                says = $"{with}: the seats cannot be given: {because}.";
-            }
-            else
-            {
-                double[] counts = [.. allocation.Seats.Select(s => (double)s)];
-                var (gallagher, number) = (Disproportionality.Gallagher.Calculate(numbers, counts),
-                    Fragmentation.LaaksoTaagepera.Calculate(counts));
-                says =
-                    Invariant($"{with}: Gallagher {Disproportionality.Gallagher.Show(gallagher)}, effective number of parties in seats {Fragmentation.LaaksoTaagepera.Show(number)}.{(allocation.Tie is null ? "" : $" {allocation.Tie}.")}");
-            }
+        return Lab(title, parties, votes.ToArray(), null, seats, source, null);
+    }
 
-            return new(says, [1], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
-            {
-                ["y"] = [given.ConvertAll(ShareOfSeats)],
-                ["text"] = [given.ConvertAll(g => Invariant($"{g}"))],
-            });
+    private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats, string source,
+        IReadOnlyList<string>? colours)
+    {
+        var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
+        var first = methods[0].Of(parties, votes, seats);
+        var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => votes[i]).ToList();
+        var total = votes.Sum();
+        var given = order.ConvertAll(i => first.UndefinedBecause is null ? first.Seats[i] : (double?)null);
+        BarTrace Bars(string name, List<double?> heights, Marker marker) => new()
+        {
+            Name = name,
+            X = Positions(parties.Count),
+            Y = heights,
+            Text = heights.ConvertAll(h => name == "in proportion to the votes" ? "" : Invariant($"{h}")),
+            TextPosition = "outside",
+            ClipOnAxis = false,
+            Keys = order.ConvertAll(i => PlotText.Escape(parties[i])),
+            HoverTemplate = $"%{{y:.1f}} seats {name}<extra></extra>",
+            Marker = marker,
+        };
+        List<Trace> traces =
+        [
+            Bars("in proportion to the votes", order.ConvertAll(i => total > 0 ? seats * votes[i] / total : (double?)null),
+                new() { Color = [.. order.Select(_ => Palette.Neutral)] }),
+            Bars("by these rules", given, new() { Color = [.. order.Select(i => colours?[i] ?? Palette.Parties[0])] }),
+        ];
+        if (actual is not null)
+        {
+            traces.Add(Bars("as it was", order.ConvertAll(i => (double?)actual[i]),
+                new() { Color = [.. order.Select(_ => "rgba(0,0,0,0)")], Line = new(Palette.Neutral, 2) }));
         }
 
-        var first = allocations[0][0];
         return new()
         {
-            Data =
-            [
-                new BarTrace
-                {
-                    Name = "share of votes",
-                    X = Charts.Positions(parties.Count),
-                    Y = order.ConvertAll(i => total > 0 ? numbers[i] / total : (double?)null),
-                    HoverTemplate = "%{y:.1%} of the votes<extra></extra>",
-                    Marker = new() { Color = [.. order.Select(_ => Palette.Neutral)] },
-                },
-                new BarTrace
-                {
-                    Name = "share of seats",
-                    X = Charts.Positions(parties.Count),
-                    Y = Given(first).ConvertAll(ShareOfSeats),
-                    Text = Given(first).ConvertAll(g => Invariant($"{g}")),
-                    TextPosition = "outside",
-                    ClipOnAxis = false,
-                    Keys = order.ConvertAll(i => PlotText.Escape(parties[i])),
-                    HoverTemplate = "%{y:.1%} of the seats<extra></extra>",
-                    Marker = new() { Color = [.. order.Select(_ => Palette.Parties[0])] },
-                },
-            ],
+            Data = traces,
             Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
-            Layout = Charts.Columns(Invariant($"{PlotText.Escape(title)}: {seats} seats by the same votes"),
+            Layout = Columns(Invariant($"{PlotText.Escape(title)}: the same votes under other rules"),
                 order.ConvertAll(i => PlotText.Label(parties[i], 18)),
-                new() { Title = new("share"), TickFormat = ".0%", RangeMode = "tozero", AutoMargin = true, FixedRange = true }),
-            Controls =
-            [
-                new("Method", methods.ConvertAll(m => m.Variant!)),
-                new("Threshold", [.. Thresholds.Select(t => t == 0 ? "none" : t.ToString("0%", CultureInfo.InvariantCulture))],
-                    IsSlider: true),
-            ],
-            States = [.. allocations.SelectMany(a => a.Select((allocation, t) => State(allocation, Thresholds[t])))],
-            Caption = $"Source: {source}. Shares of votes are of the parties listed. The numbers on the bars are seats.",
-            Description = $"{title}: {first.Text}. {State(first, 0).Words}",
+                new() { Title = new("seats"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with
+            {
+                Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
+                Margin = new(48, 16, 84, 40),
+            },
+            Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i])), order.ConvertAll(i => votes[i]),
+                actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
+                methods.ConvertAll(m => m.Key)),
+            Caption = $"Source: {source}. Shares of votes are of the parties listed. In districts every party has the same share everywhere, "
+                + "which real ones do not; what voters would have done under other rules is not computed.",
+            Description = $"{title}: {first.Text}.",
         };
     }
 }

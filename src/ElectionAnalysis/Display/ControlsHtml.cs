@@ -9,6 +9,12 @@ internal static class ControlsHtml
 
     public static void Write(Figure figure, string id, TextWriter writer)
     {
+        if (figure.Lab is { } lab)
+        {
+            LabHtml.Write(lab, writer);
+            return;
+        }
+
         if (figure.Toggles is { } toggles)
         {
             writer.Write(Invariant($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Needed}=\"{toggles.Needed}\" {PageMarks.Total}=\"{toggles.Total}\">"));

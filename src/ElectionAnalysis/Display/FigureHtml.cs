@@ -10,7 +10,8 @@ namespace ElectionAnalysis;
 /// </summary>
 internal static partial class FigureHtml
 {
-    private static readonly string Script = ReadScript();
+    private static readonly string Script = ReadScript("figure.js");
+    private static readonly string LabScript = ReadScript("lab.js");
 
     public static void Write(Figure figure, TextWriter writer)
     {
@@ -26,6 +27,7 @@ internal static partial class FigureHtml
         writer.Write(Places().Replace(Script, place => place.Value switch
         {
             "IDENTITY" => id,
+            "LAB" => figure.Lab is null ? "" : LabScript,
             "SOURCE" => Figure.PlotlySource,
             "STATES" => states,
             "VERSION" => Figure.PlotlyVersion,
@@ -34,12 +36,12 @@ internal static partial class FigureHtml
         writer.Write("</script>");
     }
 
-    private static string ReadScript()
+    private static string ReadScript(string name)
     {
-        using var reader = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream("figure.js")!);
+        using var reader = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
-    [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE|VERSION")]
+    [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE|VERSION|LAB")]
     private static partial Regex Places();
 }

@@ -48,6 +48,12 @@ public static class PageMarks
     /// <summary>The attribute with all their weight.</summary>
     public const string Total = "data-ea-total";
 
+    /// <summary>The attribute with votes and rules that the page computes seats from.</summary>
+    public const string Lab = "data-ea-lab";
+
+    /// <summary>The attribute that says what a control of these is for.</summary>
+    public const string Part = "data-ea-part";
+
     /// <summary>The class of a result with its steps, or of definitions side by side.</summary>
     public const string Result = "ea-result";
 

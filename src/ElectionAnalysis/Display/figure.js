@@ -51,10 +51,12 @@ function narrow(f,width){
   if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
 }
 function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
+LAB
 // Wires the lists, sliders and boxes; what comes back shows their choices again.
 function wire(host,plot,P){
   var box=host.querySelector(".ea-controls");
   if(!box)return function(){};
+  if(box.dataset.eaLab)return lab(host,plot,P);
   var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]");
   box.hidden=false;
   function choose(){

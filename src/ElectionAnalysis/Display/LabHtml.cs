@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis;
+
+/// <summary>What a reader moves under a figure whose votes become seats in the page.</summary>
+internal static class LabHtml
+{
+    private const string Row = "display:flex;flex-wrap:wrap;gap:.4em 1.2em;align-items:center;font-size:.9em;margin:.3em 0";
+
+    /// <summary>More sliders than this are no longer looked through; the votes of smaller parties stay as they are.</summary>
+    private const int MostSliders = 10;
+
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static void Write(FigureLab lab, TextWriter writer)
+    {
+        var json = Html.Encode(JsonSerializer.Serialize(lab, Options));
+        writer.Write($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Lab}=\"{json}\"><div style=\"{Row}\">");
+        writer.Write($"<label>Method <select {PageMarks.Part}=\"method\" style=\"max-width:100%\">");
+        foreach (var (i, method) in lab.Methods.Index())
+        {
+            writer.Write(Invariant($"<option value=\"{i}\">{Html.Encode(method)}</option>"));
+        }
+
+        writer.Write("</select></label>");
+        Slider("Threshold", "threshold", 0, 30, 0, writer);
+        Slider("Seats", "house", 1, Math.Max(20, 2 * lab.Seats), lab.Seats, writer);
+        Slider("Districts", "magnitude", 0, 14, 14, writer);
+        writer.Write($"</div><details open><summary style=\"font-size:.9em\">Votes</summary><div style=\"{Row}\">");
+        foreach (var party in lab.Parties.Take(MostSliders))
+        {
+            Slider(party, "votes", 0, 300, 100, writer);
+        }
+
+        writer.Write($"</div></details><div style=\"{Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Seat by seat</button>");
+        Slider("Seat", "seat", 0, lab.Seats, lab.Seats, writer);
+        writer.Write($"<button type=\"button\" {PageMarks.Part}=\"reset\">As it was</button></div>");
+        writer.Write("<p role=\"status\" style=\"margin:.3em 0;min-height:3em\"></p></div>");
+    }
+
+    private static void Slider(string label, string part, int least, int most, int start, TextWriter writer)
+    {
+        writer.Write($"<span style=\"display:inline-flex;gap:.5em;align-items:center\"><label>{Html.Encode(PlotText.Shorten(label, 30))} ");
+        writer.Write(Invariant($"<input type=\"range\" min=\"{least}\" max=\"{most}\" value=\"{start}\" {PageMarks.Part}=\"{part}\" "));
+        writer.Write("style=\"width:8em;max-width:50vw;vertical-align:middle\"> <output style=\"display:inline-block;min-width:3.4em\"></output></label></span>");
+    }
+}
