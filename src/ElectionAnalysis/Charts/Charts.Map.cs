@@ -60,11 +60,12 @@ public static partial class Charts
         var isName = !table[value].IsNumeric;
         var quantity = isName ? null : new Quantity(table, value);
         var classes = isName ? MapClasses.OfNames(table.Select(r => r.Text(value)).OfType<string>())
-            : MapClasses.OfNumbers(table.Select(quantity!.Of).OfType<double>(), quantity.Show);
+            : MapClasses.OfNumbers(table.Select(quantity!.Of).OfType<double>(), Show);
+        string Show(double number) => quantity!.Show(number).Replace('-', '−');
         MapPlace Place(Row row)
         {
             var (number, text) = (quantity?.Of(row), isName ? row.Text(value) : null);
-            var shown = number is { } v ? $"{Plain(value)} {quantity!.Show(v)}" : text ?? $"no {Plain(value)} given";
+            var shown = number is { } v ? $"{Plain(value)} {Show(v)}" : text ?? $"no {Plain(value)} given";
             return new(row.Text(key)!, over is null ? null : row.Text(over), classes.Of(number, text), number, [shown]);
         }
 

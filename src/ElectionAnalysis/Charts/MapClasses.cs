@@ -112,11 +112,19 @@ internal sealed record MapClass(string Name, string Colour, string? Pattern, boo
 {
     public FillPattern Hatching => new(Pattern ?? "", IsGap ? "replace" : "overlay", IsGap ? 6 : 7, IsGap ? 0.25 : 0.3);
 
+    /// <summary>The colour of borders around it.</summary>
+    public string Border => IsGap ? Palette.Greys[1] : "rgba(255,255,255,0.75)";
+
     /// <summary>The colour of letters on it.</summary>
     public string Ink
     {
         get
         {
+            if (IsGap)
+            {
+                return Palette.Neutral;
+            }
+
             var light = Enumerable.Range(0, 3).Sum(k => Convert.ToInt32(Colour.Substring(1 + (2 * k), 2), 16) * ((double[])[0.299, 0.587, 0.114])[k]);
             return light > 140 ? "#1a1a1a" : "#ffffff";
         }

@@ -10,6 +10,7 @@ internal sealed class MapFigure
     private const int MostStates = 6_000;
 
     private const int MostNamed = 6;
+    private const double BorderWidth = 0.6;
 
     private readonly Outlines outlines;
     private readonly OutlineMatch match;
@@ -115,7 +116,7 @@ internal sealed class MapFigure
             FillPattern = look.Pattern is null && !isSlider ? null : look.Hatching,
             HoverOn = "fills",
             HoverInfo = "text",
-            Line = Border,
+            Line = new(look.Border, BorderWidth, "solid"),
             LegendGroup = isSlider ? null : Group(latest[i]),
             ShowLegend = false,
         };
@@ -133,7 +134,7 @@ internal sealed class MapFigure
                 X = [.. own.SelectMany(i => shapes.Lines[i].X.Append(null))],
                 Y = [.. own.SelectMany(i => shapes.Lines[i].Y.Append(null))],
                 Fill = "toself", FillColor = look.Colour, FillPattern = look.Pattern is null ? null : look.Hatching,
-                HoverInfo = "skip", Line = Border with { Width = 0.3 }, LegendGroup = own.Key, ShowLegend = false,
+                HoverInfo = "skip", Line = new(look.Border, 0.3, "solid"), LegendGroup = own.Key, ShowLegend = false,
             };
         }
 
@@ -144,7 +145,7 @@ internal sealed class MapFigure
             X = [.. middles.Select(m => (double?)m.X)], Y = [.. middles.Select(m => (double?)m.Y)],
             Keys = [.. latest.Select((p, i) => PlotText.Escape(p?.Key ?? names[i]))],
             HoverText = [.. latest.Select((p, i) => Words(i, p))], HoverTemplate = "%{hovertext}<extra></extra>",
-            Marker = new() { Color = ["rgba(0,0,0,0)"], Size = 6 }, ShowLegend = false,
+            Marker = new() { Size = 6, Opacity = 0 }, ShowLegend = false,
         };
     }
 
@@ -158,7 +159,7 @@ internal sealed class MapFigure
             X = [.. middles.Select(m => (double?)m.X)], Y = [.. middles.Select(m => (double?)m.Y)],
             Text = [.. Labels!.Select(l => PlotText.Escape(l))], TextPosition = "middle center",
             TextFont = new(11, Inks(latest)), HoverInfo = "skip", ShowLegend = false,
-            Marker = new() { Color = [.. middles.Select(_ => "rgba(0,0,0,0)")], Size = 1 },
+            Marker = new() { Size = 1, Opacity = 0 },
         };
     }
 
@@ -178,6 +179,7 @@ internal sealed class MapFigure
             data["fillpattern.shape"] = [.. looks.Select(l => l.Pattern ?? "")];
             data["fillpattern.fillmode"] = [.. looks.Select(l => l.Hatching.FillMode)];
             data["fillpattern.solidity"] = [.. looks.Select(l => l.Hatching.Solidity)];
+            data["line.color"] = [.. looks.Select(l => l.Border)];
         }
 
         List<int> series = [.. Enumerable.Range(0, places.Length)];
@@ -197,16 +199,14 @@ internal sealed class MapFigure
         return new($"{moment}: {Said(places)}", series, data);
     }
 
-    private static Trace Key(MapClass look, int index, bool isSlider, int count) => new ScatterTrace
+    private static Trace Key(MapClass look, int index, bool isSlider, int count) => new BarTrace
     {
+        // A bar that is not there: its key is a square, with its hatching.
         Name = isSlider ? PlotText.Label(look.Name, 40) : Invariant($"{PlotText.Label(look.Name, 40)} ({count:#,0})"),
-        Mode = "lines",
         X = [null], Y = [null],
-        Fill = "toself", FillColor = look.Colour, FillPattern = look.Pattern is null ? null : look.Hatching,
-        Line = Border, LegendGroup = isSlider ? null : Invariant($"class{index}"), ShowLegend = true, HoverInfo = "skip",
+        Marker = new() { Color = [look.Colour], Pattern = look.Pattern is { } shape ? new(shape) { FillMode = look.Hatching.FillMode } : null },
+        LegendGroup = isSlider ? null : Invariant($"class{index}"), ShowLegend = true,
     };
-
-    private static ShapeLine Border { get; } = new("rgba(255,255,255,0.75)", 0.6, "solid");
 
     private static string Group(MapPlace? place) => Invariant($"class{place?.Class ?? -1}");
 

@@ -30,6 +30,8 @@ function narrow(f,width){
   f.layout.margin.t+=18*(title.text.split("<br>").length-1);
   if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
   f.config.displayModeBar=false;
+  // What keeps its proportions is as high as it is wide allows, and its legend runs over several lines.
+  if(y&&y.scaleanchor&&f.layout.xaxis.range)f.layout.height=Math.min(f.layout.height,170+width*(y.range[1]-y.range[0])/(f.layout.xaxis.range[1]-f.layout.xaxis.range[0]));
   // The corners of a triangle are named outside of it.
   if(f.layout.ternary){
     f.layout.margin.l=f.layout.margin.r=64;

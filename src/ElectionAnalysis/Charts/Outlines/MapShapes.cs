@@ -114,7 +114,7 @@ internal sealed class MapShapes
 
         if (gone > 0)
         {
-            notes.Add(Invariant($"{gone} islands and parts too small to see are left out."));
+            notes.Add(Invariant($"Left out: {gone} {(gone == 1 ? "island or part" : "islands and parts")} too small to see."));
         }
 
         if (dots > 0)

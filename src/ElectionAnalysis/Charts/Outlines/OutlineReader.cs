@@ -82,12 +82,12 @@ internal sealed class OutlineReader
         var notes = new List<string>();
         if (withoutArea.Count > 0)
         {
-            notes.Add(Invariant($"{withoutArea.Count} of the file's shapes have no area (points, lines or nothing) and are left out: {Some(withoutArea)}."));
+            notes.Add($"Without an area (points, lines or nothing), and so left out: {Some(withoutArea)}.");
         }
 
         if (broken > 0)
         {
-            notes.Add(Invariant($"{broken} borders of fewer than three points are left out."));
+            notes.Add(Invariant($"Left out: {broken} {(broken == 1 ? "border" : "borders")} of fewer than three points."));
         }
 
         return new(outlines, source, notes);

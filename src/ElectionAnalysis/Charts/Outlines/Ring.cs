@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>A closed line. The last point is joined to the first, and is not it again.</summary>
 internal readonly record struct Ring(IReadOnlyList<(double X, double Y)> Points)
 {
-    private const double Edge = 180 - 1e-6;
+    private const double Pole = 90 - 1e-6;
 
     public double West => Points.Min(p => p.X);
 
@@ -39,7 +39,7 @@ internal readonly record struct Ring(IReadOnlyList<(double X, double Y)> Points)
 
     /// <summary>
     /// Longitudes without a jump where the line crosses the 180th meridian: they go on beyond it. A line around a pole is led over it.
-    /// A line that was cut there runs along the meridian or along the pole, which is no crossing.
+    /// A line that was cut there runs along the pole, which is no crossing.
     /// </summary>
     public Ring Unwrapped()
     {
@@ -47,11 +47,11 @@ internal readonly record struct Ring(IReadOnlyList<(double X, double Y)> Points)
         var shift = 0.0;
         for (var i = 0; i < Points.Count; i++)
         {
-            shift += i == 0 ? 0 : Crossing(Points[i - 1].X, Points[i].X);
+            shift += i == 0 ? 0 : Crossing(Points[i - 1], Points[i]);
             points.Add((Points[i].X + shift, Points[i].Y));
         }
 
-        if (shift + Crossing(Points[^1].X, Points[0].X) is not 0 and var around)
+        if (shift + Crossing(Points[^1], Points[0]) is not 0 and var around)
         {
             var pole = points.Average(p => p.Y) < 0 ? -90 : 90;
             points.Add((points[0].X + around, points[0].Y));
@@ -99,6 +99,6 @@ internal readonly record struct Ring(IReadOnlyList<(double X, double Y)> Points)
 
     public Ring Moved(double degrees) => degrees == 0 ? this : new([.. Points.Select(p => (p.X + degrees, p.Y))]);
 
-    private static double Crossing(double from, double to) =>
-        Math.Abs(to - from) <= 180 || (Math.Abs(from) > Edge && Math.Abs(to) > Edge) ? 0 : to > from ? -360 : 360;
+    private static double Crossing((double X, double Y) from, (double X, double Y) to) =>
+        Math.Abs(to.X - from.X) <= 180 || (Math.Abs(from.Y) > Pole && Math.Abs(to.Y) > Pole) ? 0 : to.X > from.X ? -360 : 360;
 }

@@ -12,6 +12,9 @@ public sealed record Marker
     /// <summary>The points' shape.</summary>
     public string? Symbol { get; init; }
 
+    /// <summary>How far they cover what is behind them, 0–1; null for wholly.</summary>
+    public double? Opacity { get; init; }
+
     /// <summary>The outline.</summary>
     public MarkerLine? Line { get; init; }
 
