@@ -43,9 +43,9 @@ public static partial class Charts
         grid ??= TileGrid.Of(places.Select(p => p.Key));
         var outlines = grid.ToOutlines();
 
-        // What fits on a phone, where a letter takes some six pixels.
+        // What fits on a phone, where a letter takes some eight pixels.
         var wide = 1 + grid.Tiles.Max(t => t.Column) - grid.Tiles.Min(t => t.Column);
-        var letters = 330 / wide / 6;
+        var letters = 330 / wide / 8;
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, "name"), places, classes)
         {
             Title = title, Of = of, Over = over, Source = source,

@@ -45,6 +45,9 @@ public sealed partial record Figure
     /// <summary>Series the reader can put in and leave out; null for none.</summary>
     public FigureToggles? Toggles { get; init; }
 
+    /// <summary>Names of which the reader can colour some; null for none.</summary>
+    public FigureHighlight? Highlight { get; init; }
+
     /// <summary>The measures that it shows, for a bibliography.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 

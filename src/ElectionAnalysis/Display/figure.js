@@ -54,7 +54,7 @@ function all(root,selector){return Array.prototype.slice.call(root.querySelector
 function wire(host,plot,P){
   var box=host.querySelector(".ea-controls");
   if(!box)return function(){};
-  var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]");
+  var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]"),marks=all(box,"[data-ea-marks]");
   box.hidden=false;
   function choose(){
     var at=0;
@@ -76,6 +76,21 @@ function wire(host,plot,P){
     tell();
     P.restyle(plot,{x:boxes.map(function(b){return [b.checked?Number(b.dataset.eaWeight):0];})},boxes.map(function(b,i){return i;}));
   }
+  // Who is chosen has a colour; after the last of them these come again with another shape.
+  function mark(){
+    if(!marks.length)return;
+    var colours=JSON.parse(box.querySelector("[data-ea-colours]").dataset.eaColours),count=colours.length-1,next=0,at=[],paint=[],shape=[];
+    marks.forEach(function(m){
+      var place=m.checked?next++:-1,colour=colours[place<0?0:1+place%count];
+      m.parentNode.style.borderBottomColor=place<0?"transparent":colour;
+      JSON.parse(m.dataset.eaMarks).forEach(function(t){
+        at.push(t);paint.push(colour);shape.push(["circle","square","diamond","cross","triangle-up","star"][place<0?0:Math.floor(place/count)%6]);
+      });
+    });
+    P.restyle(plot,{"marker.color":paint,"line.color":paint,"marker.symbol":shape},at);
+  }
+  marks.forEach(function(m){m.addEventListener("change",mark);});
+  mark();
   if(boxes.length)tell();
   inputs.forEach(function(i){i.addEventListener("input",choose);});
   boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
@@ -84,7 +99,7 @@ function wire(host,plot,P){
     boxes.forEach(function(b,i){b.checked=members.indexOf(i)>=0;});
     add();
   });
-  return boxes.length?add:choose;
+  return boxes.length?add:function(){if(inputs.length)choose();mark();};
 }
 // Who is pointed at in one figure is shown in all the others.
 function link(plot,P){
