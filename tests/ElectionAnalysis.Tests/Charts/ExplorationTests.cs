@@ -145,6 +145,10 @@ public partial class ExplorationTests
             Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "x", ["a", "b", "c"], Text.Mali)).Message);
     }
 
+    /// <summary>Two countries, of which B votes later.</summary>
+    private static Figure Explored => Charts.Explore(ElectionArchive.From(Table.ReadCsv(new StringReader(
+        "country,year,party,votes,seats\nA,2000,x,1,5\nA,2000,y,1,5\nB,2004,x,1,6\nB,2004,y,1,3\n"))), [Fragmentation.LaaksoTaagepera], ["B"]);
+
     [BrowserFact]
     public async Task InChromium_MovingASliderAndTickingABox_ShowsWhatTheLibraryComputes()
     {
@@ -154,7 +158,7 @@ public partial class ExplorationTests
             var page = new StringWriter();
             page.Write($"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"file://{BrowserTools.Plotly("plotly-4")}\"></script>");
             foreach (var figure in new[] { Charts.FragmentationDial(Text.Mali, Text.Turkmenistan), Charts.WhatIfSwing(Text.Turkmenistan),
-                Charts.Coalitions(Text.Mali) })
+                Charts.Coalitions(Text.Mali), Explored })
             {
                 FigureHtml.Write(figure, page);
             }
@@ -176,6 +180,14 @@ public partial class ExplorationTests
                   out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.x[0]>0;}).length);
                   set(boxes[2].querySelector("select"),boxes[2].querySelectorAll("option")[2].value);
                   out.push(says(2));
+                  var countries=boxes[3].querySelectorAll("[type=checkbox]"),last=document.querySelectorAll(".ea-plot")[3].data;
+                  function colours(){return last.slice(1).map(function(t){return [].concat(t.marker.color)[0];}).join(" ");}
+                  out.push(colours());
+                  countries[0].checked=true;
+                  countries[0].dispatchEvent(new Event("change"));
+                  out.push(colours());
+                  set(boxes[3].querySelector("[type=range]"),0);
+                  out.push(says(3)+" "+last.slice(1).map(function(t){return t.x[0];}).join(" "));
                   out.push([].filter.call(boxes,function(b){return b.hidden;}).length+" hidden");
                   document.getElementById("out").textContent=out.join("\n")+"\nend";
                 },3000);
@@ -192,7 +204,10 @@ public partial class ExplorationTests
             Assert.Equal($"{state.Words} {string.Join(' ', Numbers(state.Data["x"][0]))}", lines[1]);
             Assert.Equal("83 of 147 seats: a majority, 9 more than the 74 needed. 2", lines[2]);
             Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed.", lines[3]);
-            Assert.Equal("0 hidden", lines[4]);
+            Assert.Equal("#8F959B #0072B2", lines[4]);
+            Assert.Equal("#0072B2 #E69F00", lines[5]);
+            Assert.Equal($"{Explored.States[0].Words} 2 ", lines[6]);
+            Assert.Equal("0 hidden", lines[7]);
         }
         finally
         {

@@ -58,13 +58,15 @@ internal static class LineSimplifier
         int[] before = [.. Enumerable.Range(0, count).Select(i => (i + count - 1) % count)];
         int[] after = [.. Enumerable.Range(0, count).Select(i => (i + 1) % count)];
         var current = new double[count];
-        var queue = new PriorityQueue<int, double>(count);
+
+        // Of two that weigh the same, the same goes first from both sides of a border.
+        var queue = new PriorityQueue<int, (double Area, double X, double Y)>(count);
         void Weigh(int i, double least)
         {
             if (!meeting.Contains(points[i]))
             {
                 current[i] = Math.Max(least, Triangle(points[before[i]], points[i], points[after[i]]));
-                queue.Enqueue(i, current[i]);
+                queue.Enqueue(i, (current[i], points[i].X, points[i].Y));
             }
         }
 
@@ -74,8 +76,9 @@ internal static class LineSimplifier
         }
 
         var left = count;
-        while (left > 3 && queue.TryDequeue(out var i, out var area))
+        while (left > 3 && queue.TryDequeue(out var i, out var weight))
         {
+            var area = weight.Area;
             if (!double.IsPositiveInfinity(areas[i]) || area != current[i])
             {
                 continue;
