@@ -61,14 +61,20 @@ public static partial class Charts
             [
                 new ScatterTrace
                 {
-                    Mode = "lines+text", X = Of(start, "x", 0), Y = Of(start, "y", 0),
-                    Text = [.. names.SelectMany(n => new[] { "", "\u00A0\u00A0" + PlotText.Label(n), "" })], TextPosition = "middle right",
-                    ClipOnAxis = false, HoverInfo = "skip", ShowLegend = false, Line = new(Palette.Greys[1], 3, "solid"),
+                    Mode = "lines", X = Of(start, "x", 0), Y = Of(start, "y", 0), HoverInfo = "skip", ShowLegend = false,
+                    Line = new(Palette.Greys[1], 3, "solid"),
+                },
+                new ScatterTrace
+                {
+                    // Together with points that cannot be seen: a series of text alone is taken for labels beside bars.
+                    Mode = "markers+text", X = Of(start, "x", 1), Y = Of(start, "y", 1), Marker = new() { Size = 1, Opacity = 0 },
+                    Text = names.ConvertAll(n => "\u00A0\u00A0" + PlotText.Label(n)), TextPosition = "middle right",
+                    ClipOnAxis = false, HoverInfo = "skip", ShowLegend = false,
                 },
                 .. names.Select((n, i) => new ScatterTrace
                 {
-                    Name = PlotText.Label(n), Mode = "markers", X = Of(start, "x", i + 1), Y = Of(start, "y", i + 1), Key = PlotText.Escape(n),
-                    HoverText = [(string)((object[])start.Data["hovertext"][i + 1]!)[0]],
+                    Name = PlotText.Label(n), Mode = "markers", X = Of(start, "x", i + 2), Y = Of(start, "y", i + 2), Key = PlotText.Escape(n),
+                    HoverText = [(string)((object[])start.Data["hovertext"][i + 2]!)[0]],
                     HoverTemplate = $"<b>{PlotText.Escape(n)}</b><br>%{{hovertext}}<extra></extra>", ClipOnAxis = false,
                     Marker = new() { Color = [Palette.Greys[0]], Size = 11 },
                 }),
@@ -87,7 +93,7 @@ public static partial class Charts
             Controls = [.. measures.Count > 1 ? [new FigureControl("Measure", [.. measures.Select(m => m.ToString())])] : Array.Empty<FigureControl>(),
                 new("Year", [.. years.Select(y => Invariant($"{y}"))], IsSlider: true, Start: years.Count - 1)],
             States = states,
-            Highlight = new("Countries in colour", names, chosen, [.. names.Select((_, i) => (IReadOnlyList<int>)[i + 1])]),
+            Highlight = new("Countries in colour", names, chosen, [.. names.Select((_, i) => (IReadOnlyList<int>)[i + 2])]),
             Caption = string.Join(" ", new[]
             {
                 $"Source: {Sources(archive.Records)}.",
@@ -136,12 +142,13 @@ public static partial class Charts
             + (moment.Low is { } low && moment.High is { } high && low < high ? $"; the document allows {Show(low)} to {Show(high)}" : "");
         var words = ranked.Count == 0 ? Invariant($"{year}, {measure}: no country has a value.")
             : Invariant($"{year}, {measure}: {ranked.Count} {(ranked.Count == 1 ? "country" : "countries")}, the highest {moments[ranked[0]]!.Country} ({moments[ranked[0]]!.Shown}), the lowest {moments[ranked[^1]]!.Country} ({moments[ranked[^1]]!.Shown}).");
-        return new(words, [.. Enumerable.Range(0, moments.Count + 1)], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
+        return new(words, [.. Enumerable.Range(0, moments.Count + 2)], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
         {
             ["x"] = [moments.SelectMany(m => new[] { Brief(m?.Low ?? m?.Value), Brief(m?.High ?? m?.Value), null }).ToArray(),
+                moments.Select(m => Brief(m?.High ?? m?.Value)).ToArray(),
                 .. moments.Select(m => new[] { Brief(m?.Value) })],
-            ["y"] = [rank.SelectMany(r => new object?[] { r, r, null }).ToArray(), .. rank.Select(r => new object?[] { r })],
-            ["hovertext"] = [Array.Empty<object>(), .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
+            ["y"] = [rank.SelectMany(r => new object?[] { r, r, null }).ToArray(), rank.Select(r => (object?)r).ToArray(), .. rank.Select(r => new object?[] { r })],
+            ["hovertext"] = [Array.Empty<object>(), Array.Empty<object>(), .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
         }, new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["xaxis.title.text"] = PlotText.Escape(measure.ToString()), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? ".0%" : "",

@@ -110,7 +110,7 @@ internal sealed class MapClasses
 /// <param name="IsGap">Whether it is of places without a value, which are hatched on the page itself.</param>
 internal sealed record MapClass(string Name, string Colour, string? Pattern, bool IsGap = false)
 {
-    public FillPattern Hatching => new(Pattern ?? "", IsGap ? "replace" : "overlay", IsGap ? 6 : 7, IsGap ? 0.25 : 0.3);
+    public FillPattern Hatching => new(Pattern ?? "", IsGap ? "replace" : "overlay", IsGap ? 0.25 : 0.3);
 
     /// <summary>The colour of borders around it.</summary>
     public string Border => IsGap ? Palette.Greys[1] : "rgba(255,255,255,0.75)";

@@ -113,7 +113,7 @@ internal sealed class MapFigure
             Key = PlotText.Escape(latest[i]?.Key ?? names[i]),
             Fill = "toself",
             FillColor = look.Colour,
-            FillPattern = look.Pattern is null && !isSlider ? null : look.Hatching,
+            FillPattern = look.Pattern is null ? null : look.Hatching,
             HoverOn = "fills",
             HoverInfo = "text",
             Line = new(look.Border, BorderWidth, "solid"),

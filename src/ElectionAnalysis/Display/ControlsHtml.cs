@@ -17,25 +17,22 @@ internal static class ControlsHtml
         else if (figure.Controls.Count > 0 || figure.Highlight is not null)
         {
             writer.Write($"<div class=\"{PageMarks.Controls}\" hidden>");
+            if (figure.Controls.Count > 0)
+            {
+                writer.Write($"<div style=\"{Row}\">");
+                for (var k = 0; k < figure.Controls.Count; k++)
+                {
+                    Write(figure.Controls[k], Invariant($"{id}-{k}"), writer);
+                }
+
+                var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
+                writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Words)}</p>");
+            }
+
             if (figure.Highlight is { } highlight)
             {
                 Write(highlight, writer);
             }
-
-            if (figure.Controls.Count == 0)
-            {
-                writer.Write("</div>");
-                return;
-            }
-
-            writer.Write($"<div style=\"{Row}\">");
-            for (var k = 0; k < figure.Controls.Count; k++)
-            {
-                Write(figure.Controls[k], Invariant($"{id}-{k}"), writer);
-            }
-
-            var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
-            writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Words)}</p>");
         }
         else
         {

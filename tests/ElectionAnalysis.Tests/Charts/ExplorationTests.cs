@@ -181,13 +181,13 @@ public partial class ExplorationTests
                   set(boxes[2].querySelector("select"),boxes[2].querySelectorAll("option")[2].value);
                   out.push(says(2));
                   var countries=boxes[3].querySelectorAll("[type=checkbox]"),last=document.querySelectorAll(".ea-plot")[3].data;
-                  function colours(){return last.slice(1).map(function(t){return [].concat(t.marker.color)[0];}).join(" ");}
+                  function colours(){return last.slice(2).map(function(t){return [].concat(t.marker.color)[0];}).join(" ");}
                   out.push(colours());
                   countries[0].checked=true;
                   countries[0].dispatchEvent(new Event("change"));
                   out.push(colours());
                   set(boxes[3].querySelector("[type=range]"),0);
-                  out.push(says(3)+" "+last.slice(1).map(function(t){return t.x[0];}).join(" "));
+                  out.push(says(3)+" "+last.slice(2).map(function(t){return t.x[0];}).join(" "));
                   out.push([].filter.call(boxes,function(b){return b.hidden;}).length+" hidden");
                   document.getElementById("out").textContent=out.join("\n")+"\nend";
                 },3000);
