@@ -85,13 +85,16 @@ public static partial class Charts
                 Title = Heading(Title),
                 Height = 120 + ((names.Count > 20 ? 16 : 22) * names.Count),
                 Margin = new(16, 16, 48, 44),
-                XAxis = new() { Title = new(PlotText.Escape(measures[0].ToString())), Range = Range(valued[0]), AutoMargin = true, FixedRange = true,
-                    TickFormat = IsPercent(measures[0]) ? ".0%" : null },
+                XAxis = new() { Title = new(PlotText.Escape(measures[0].ToString())), Range = Range(valued[0]), AutoMargin = true,
+                    FixedRange = true, TickFormat = IsPercent(measures[0]) ? ".0%" : null },
                 YAxis = new() { Visible = false, FixedRange = true, Range = [-0.7, names.Count - 0.3] },
                 ShowLegend = false,
             },
-            Controls = [.. measures.Count > 1 ? [new FigureControl("Measure", [.. measures.Select(m => m.ToString())])] : Array.Empty<FigureControl>(),
-                new("Year", [.. years.Select(y => Invariant($"{y}"))], IsSlider: true, Start: years.Count - 1)],
+            Controls =
+            [
+                .. measures.Count > 1 ? [new FigureControl("Measure", [.. measures.Select(m => m.ToString())])] : Array.Empty<FigureControl>(),
+                new("Year", [.. years.Select(y => Invariant($"{y}"))], IsSlider: true, Start: years.Count - 1),
+            ],
             States = states,
             Highlight = new("Countries in colour", names, chosen, [.. names.Select((_, i) => (IReadOnlyList<int>)[i + 2])]),
             Caption = string.Join(" ", new[]
@@ -107,7 +110,8 @@ public static partial class Charts
         };
     }
 
-    private static List<double?> Of(FigureState state, string attribute, int trace) => [.. ((object?[])state.Data[attribute][trace]!).Cast<double?>()];
+    private static List<double?> Of(FigureState state, string attribute, int trace) =>
+        [.. ((object?[])state.Data[attribute][trace]!).Cast<double?>()];
 
     /// <summary>The latest election of each country, as of a year; null where it has none that is recent enough.</summary>
     private static List<Moment?> At(List<Moment> moments, List<string> countries, int year)
@@ -142,13 +146,16 @@ public static partial class Charts
             + (moment.Low is { } low && moment.High is { } high && low < high ? $"; the document allows {Show(low)} to {Show(high)}" : "");
         var words = ranked.Count == 0 ? Invariant($"{year}, {measure}: no country has a value.")
             : Invariant($"{year}, {measure}: {ranked.Count} {(ranked.Count == 1 ? "country" : "countries")}, the highest {moments[ranked[0]]!.Country} ({moments[ranked[0]]!.Shown}), the lowest {moments[ranked[^1]]!.Country} ({moments[ranked[^1]]!.Shown}).");
-        return new(words, [.. Enumerable.Range(0, moments.Count + 2)], new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
+        List<int> series = [.. Enumerable.Range(0, moments.Count + 2)];
+        return new(words, series, new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
         {
             ["x"] = [moments.SelectMany(m => new[] { Brief(m?.Low ?? m?.Value), Brief(m?.High ?? m?.Value), null }).ToArray(),
                 moments.Select(m => Brief(m?.High ?? m?.Value)).ToArray(),
                 .. moments.Select(m => new[] { Brief(m?.Value) })],
-            ["y"] = [rank.SelectMany(r => new object?[] { r, r, null }).ToArray(), rank.Select(r => (object?)r).ToArray(), .. rank.Select(r => new object?[] { r })],
-            ["hovertext"] = [Array.Empty<object>(), Array.Empty<object>(), .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
+            ["y"] = [rank.SelectMany(r => new object?[] { r, r, null }).ToArray(), rank.Select(r => (object?)r).ToArray(),
+                .. rank.Select(r => new object?[] { r })],
+            ["hovertext"] = [Array.Empty<object>(), Array.Empty<object>(),
+                .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
         }, new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["xaxis.title.text"] = PlotText.Escape(measure.ToString()), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? ".0%" : "",

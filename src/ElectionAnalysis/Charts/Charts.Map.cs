@@ -25,7 +25,7 @@ public static partial class Charts
         var (places, classes) = Places(table, key, value, over);
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, name), places, classes)
         {
-            Title = title ?? Titled(key, value), Of = Plain(value), Over = over is null ? null : Plain(over),
+            Title = title ?? Titled(key, value), Over = over is null ? null : Plain(over),
             Source = caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} rows."),
         }.Draw();
     }
@@ -47,7 +47,7 @@ public static partial class Charts
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, name), places, classes)
         {
             Title = $"{election.ShortName}: {(party is null ? "most votes by district" : $"votes for {party} by district")}",
-            Of = party is null ? "winner" : "share", Source = $"Source: {election.Document.Name}.",
+            Source = $"Source: {election.Document.Name}.",
         }.Draw();
     }
 

@@ -18,7 +18,7 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(table);
         var (places, classes) = Places(table, key, value, over);
-        return Tiles(places, classes, grid, title ?? Titled(key, value), Plain(value), over is null ? null : Plain(over),
+        return Tiles(places, classes, grid, title ?? Titled(key, value), over is null ? null : Plain(over),
             caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} rows."));
     }
 
@@ -35,10 +35,10 @@ public static partial class Charts
         var (places, classes) = Places(election, party, ballot);
         return Tiles(places, classes, grid,
             $"{election.ShortName}: {(party is null ? "most votes by district" : $"votes for {party} by district")}",
-            party is null ? "winner" : "share", null, $"Source: {election.Document.Name}.");
+            null, $"Source: {election.Document.Name}.");
     }
 
-    private static Figure Tiles(List<MapPlace> places, MapClasses classes, TileGrid? grid, string title, string of, string? over, string source)
+    private static Figure Tiles(List<MapPlace> places, MapClasses classes, TileGrid? grid, string title, string? over, string source)
     {
         grid ??= TileGrid.Of(places.Select(p => p.Key));
         var outlines = grid.ToOutlines();
@@ -48,7 +48,7 @@ public static partial class Charts
         var letters = 330 / wide / 8;
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, "name"), places, classes)
         {
-            Title = title, Of = of, Over = over, Source = source,
+            Title = title, Over = over, Source = source,
             Labels = letters < 2 ? null : [.. grid.Tiles.Select(t => PlotText.Shorten(t.Name, letters))],
         }.Draw();
     }

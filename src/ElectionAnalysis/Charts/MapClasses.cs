@@ -16,7 +16,8 @@ internal sealed class MapClasses
 
     private readonly Func<double?, string?, int> find;
 
-    private MapClasses(IReadOnlyList<MapClass> all, Func<double?, string?, int> find, string note) => (All, this.find, Note) = (all, find, note);
+    private MapClasses(IReadOnlyList<MapClass> all, Func<double?, string?, int> find, string note) =>
+        (All, this.find, Note) = (all, find, note);
 
     public IReadOnlyList<MapClass> All { get; }
 
@@ -100,7 +101,8 @@ internal sealed class MapClasses
     }
 
     private static string[] Shades(int count, string[] all) =>
-        [.. Enumerable.Range(0, count).Select(i => all[count == 1 ? all.Length / 2 : (int)Math.Round(i * (all.Length - 1.0) / (count - 1))])];
+        [.. Enumerable.Range(0, count).Select(i =>
+            all[count == 1 ? all.Length / 2 : (int)Math.Round(i * (all.Length - 1.0) / (count - 1))])];
 }
 
 /// <summary>A class of a map's places.</summary>
@@ -125,7 +127,8 @@ internal sealed record MapClass(string Name, string Colour, string? Pattern, boo
                 return Palette.Neutral;
             }
 
-            var light = Enumerable.Range(0, 3).Sum(k => Convert.ToInt32(Colour.Substring(1 + (2 * k), 2), 16) * ((double[])[0.299, 0.587, 0.114])[k]);
+            double[] weights = [0.299, 0.587, 0.114];
+            var light = weights.Index().Sum(w => Convert.ToInt32(Colour.Substring(1 + (2 * w.Index), 2), 16) * w.Item);
             return light > 140 ? "#1a1a1a" : "#ffffff";
         }
     }

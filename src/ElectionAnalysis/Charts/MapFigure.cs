@@ -41,9 +41,6 @@ internal sealed class MapFigure
 
     public required string Title { get; init; }
 
-    /// <summary>What the values are, in words.</summary>
-    public required string Of { get; init; }
-
     /// <summary>Where they come from, in a sentence.</summary>
     public required string Source { get; init; }
 
@@ -204,7 +201,11 @@ internal sealed class MapFigure
         // A bar that is not there: its key is a square, with its hatching.
         Name = isSlider ? PlotText.Label(look.Name, 40) : Invariant($"{PlotText.Label(look.Name, 40)} ({count:#,0})"),
         X = [null], Y = [null],
-        Marker = new() { Color = [look.Colour], Pattern = look.Pattern is { } shape ? new(shape) { FillMode = look.Hatching.FillMode } : null },
+        Marker = new()
+        {
+            Color = [look.Colour],
+            Pattern = look.Pattern is { } shape ? new(shape) { FillMode = look.Hatching.FillMode } : null,
+        },
         LegendGroup = isSlider ? null : Invariant($"class{index}"), ShowLegend = true,
     };
 

@@ -32,7 +32,8 @@ public class MapTests
     [Fact]
     public void Map_ValuesOnBothSidesOfZero_HaveTwoColours()
     {
-        var figure = Charts.Map(new Table(Column.OfText("district", ["Ash", "Bay", "Cove"]), Column.Of("lead", [-5.0, 0, 7])), "district", "lead", Row);
+        var leads = new Table(Column.OfText("district", ["Ash", "Bay", "Cove"]), Column.Of("lead", [-5.0, 0, 7]));
+        var figure = Charts.Map(leads, "district", "lead", Row);
 
         Assert.Equal(["−5 (1)", "0 (1)", "7 (1)", "no value (1)"], Keys(figure));
         Assert.Contains("Blue is above zero and orange below it", figure.Caption, StringComparison.Ordinal);
@@ -105,7 +106,8 @@ public class MapTests
         Assert.Equal([new("1", 0, 0), new("2", 0, 1), new("3", 0, 2), new("10", 1, 0), new("Ä", 1, 1), new("b", 1, 2)],
             TileGrid.Of(["10", "2", "3", "1", "b", "Ä"]).Tiles);
         Assert.Contains("their places are not geography", Charts.Tiles(Turnout(("Ash", 0.5)), "district", "turnout").Caption, StringComparison.Ordinal);
-        var places = new Table(Column.OfText("name", ["S", "NE", "NW", "M"]), Column.Of("latitude", [0.0, 60, 61, 30]), Column.Of("longitude", [5.0, 9, 1, 4]));
+        var places = new Table(Column.OfText("name", ["S", "NE", "NW", "M"]),
+            Column.Of("latitude", [0.0, 60, 61, 30]), Column.Of("longitude", [5.0, 9, 1, 4]));
 
         // Four tiles: √(4 · 1.5), rounded up, = 3 columns; the three northernmost from west to east, then the rest.
         Assert.Equal([new("NW", 0, 0), new("M", 0, 1), new("NE", 0, 2), new("S", 1, 0)], TileGrid.ByPlace(places, "name").Tiles);

@@ -24,7 +24,8 @@ internal static class LineSimplifier
         {
             var kept = r.Points.Where((_, k) => areas[i][k] > least).ToList();
             return kept.Count >= 3 ? new Ring(kept)
-                : new Ring([.. areas[i].Index().OrderByDescending(a => a.Item).Take(3).OrderBy(a => a.Index).Select(a => r.Points[a.Index])]);
+                : new Ring([.. areas[i].Index().OrderByDescending(a => a.Item).Take(3).OrderBy(a => a.Index)
+                    .Select(a => r.Points[a.Index])]);
         })];
     }
 
@@ -92,7 +93,7 @@ internal static class LineSimplifier
         }
 
         // A small island as a whole goes with its last triangle.
-        var last = double.IsPositiveInfinity(areas.Max()) ? Enumerable.Range(0, count).Where(i => double.IsPositiveInfinity(areas[i])).ToList() : [];
+        var last = Enumerable.Range(0, count).Where(i => double.IsPositiveInfinity(areas[i])).ToList();
         if (last.Count == 3 && !last.Exists(i => meeting.Contains(points[i])))
         {
             var whole = Triangle(points[last[0]], points[last[1]], points[last[2]]);

@@ -47,7 +47,8 @@ internal sealed class MapShapes
 
     public static MapShapes Of(Outlines outlines)
     {
-        var rings = outlines.All.SelectMany((o, i) => o.Polygons.SelectMany(p => p.Select((r, k) => (Ring: r, Outline: i, IsHole: k > 0)))).ToList();
+        var rings = outlines.All.SelectMany((o, i) => o.Polygons
+            .SelectMany(p => p.Select((r, k) => (Ring: r, Outline: i, IsHole: k > 0)))).ToList();
         var notes = new List<string>(outlines.Notes);
         if (rings.Count == 0)
         {

@@ -66,12 +66,12 @@ public sealed class Outlines
     }
 
     /// <summary>What lies in a window, cut at its edges, such as Europe of the world: <c>Within(-25, 34, 45, 72)</c>.</summary>
-    /// <param name="west">Its western edge in the outlines' own units, mostly degrees; east of it where it spans the 180th meridian.</param>
+    /// <param name="west">Its western edge in the outlines' own units, mostly degrees.</param>
     /// <param name="south">Its southern edge.</param>
-    /// <param name="east">Its eastern edge.</param>
+    /// <param name="east">Its eastern edge; west of the other where the window spans the 180th meridian.</param>
     /// <param name="north">Its northern edge.</param>
     /// <returns>The outlines with a part in the window.</returns>
-    /// <exception cref="ArgumentException">The southern edge is not south of the northern, or the western not west of the eastern.</exception>
+    /// <exception cref="ArgumentException">The window has no width or no height.</exception>
     public Outlines Within(double west, double south, double east, double north)
     {
         var turn = AreDegrees ? 360 : 0;
@@ -94,7 +94,8 @@ public sealed class Outlines
             }
         }
 
-        return new([.. All.Select(o => o.With([.. o.Polygons.Select(p => (IReadOnlyList<Ring>)[.. p.SelectMany(Parts)]).Where(p => p.Count > 0)]))
+        IReadOnlyList<Ring> Inside(IReadOnlyList<Ring> polygon) => [.. polygon.SelectMany(Parts)];
+        return new([.. All.Select(o => o.With([.. o.Polygons.Select(Inside).Where(p => p.Count > 0)]))
             .Where(o => o.Polygons.Count > 0)], Source, Notes) { Manner = Manner };
     }
 

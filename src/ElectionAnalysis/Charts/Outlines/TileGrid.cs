@@ -38,7 +38,8 @@ public sealed class TileGrid
         ArgumentNullException.ThrowIfNull(table);
         int Place(Row of, string where) => of.Number(where) is { } n && n == Math.Floor(n) && Math.Abs(n) < 10_000 ? (int)n
             : throw new TableException($"The {where} of '{of.Text(name)}' is no whole number; every tile needs one.");
-        return Checked([.. table.Where(r => r.Text(name) is not null).Select(r => new Tile(r.Text(name)!, Place(r, row), Place(r, column)))],
+        return Checked([.. table.Where(r => r.Text(name) is not null)
+            .Select(r => new Tile(r.Text(name)!, Place(r, row), Place(r, column)))],
             "Every tile is one district of the same size; the places are those of the grid given.");
     }
 
@@ -55,9 +56,12 @@ public sealed class TileGrid
         double Degrees(Row of, string where) => of.Number(where) is { } n && double.IsFinite(n) ? n
             : throw new TableException($"The {where} of '{of.Text(name)}' is not given; every tile needs one.");
         var rows = table.Where(r => r.Text(name) is not null)
-            .Select(r => (Name: r.Text(name)!, North: Degrees(r, latitude), East: Degrees(r, longitude))).OrderByDescending(r => r.North).ToList();
+            .Select(r => (Name: r.Text(name)!, North: Degrees(r, latitude), East: Degrees(r, longitude)))
+            .OrderByDescending(r => r.North).ToList();
         var wide = Wide(rows.Count);
-        return Checked([.. rows.Chunk(wide).SelectMany((own, row) => own.OrderBy(r => r.East).Select((r, column) => new Tile(r.Name, row, column)))],
+        IEnumerable<Tile> Across((string Name, double North, double East)[] own, int row) =>
+            own.OrderBy(r => r.East).Select((r, column) => new Tile(r.Name, row, column));
+        return Checked([.. rows.Chunk(wide).SelectMany(Across)],
             "Every tile is one district of the same size, in rows from north to south and from west to east; neighbours may have come apart.");
     }
 
