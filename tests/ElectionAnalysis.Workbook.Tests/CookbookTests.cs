@@ -18,8 +18,7 @@ public sealed partial class CookbookTests
         foreach (Match block in blocks)
         {
             var outputs = new CellOutputs();
-            var code = block.Groups["code"].Value.Replace("Load(\"seeds\")", $"Load(@\"{Path.Combine(Workspace.Repository, "seeds")}\")",
-                StringComparison.Ordinal);
+            var code = Files().Replace(block.Groups["code"].Value, file => $"Load(@\"{Path.Combine(Workspace.Repository, file.Groups["path"].Value)}\"");
 
             Assert.Null((await session.RunAsync(code, 1, outputs))?.Message);
 
@@ -31,6 +30,9 @@ public sealed partial class CookbookTests
     [Fact]
     public void Page_EveryRecipe_IsShort() =>
         Assert.All(Block().Matches(Page).Skip(1), block => Assert.InRange(block.Groups["code"].Value.Split('\n').Length, 1, 3));
+
+    [GeneratedRegex("Load\\(\"(?<path>(seeds|examples)[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Files();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)\n```\n(\n```text\n(?<output>.*?)```)?",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

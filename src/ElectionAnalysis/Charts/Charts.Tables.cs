@@ -235,7 +235,8 @@ public static partial class Charts
 
             IsShare = column.Type == typeof(double)
                 && (name.Contains("share", StringComparison.OrdinalIgnoreCase)
-                    || name.Contains("turnout", StringComparison.OrdinalIgnoreCase))
+                    || name.Contains("turnout", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("margin", StringComparison.OrdinalIgnoreCase))
                 && Enumerable.Range(0, column.Length).All(r => column.Number(r) is not { } v || v is >= -1 and <= 1);
         }
 

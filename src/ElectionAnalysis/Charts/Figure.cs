@@ -48,6 +48,9 @@ public sealed partial record Figure
     /// <summary>Votes the reader can move, and the rules that make seats of them; null for none.</summary>
     public FigureLab? Lab { get; init; }
 
+    /// <summary>Names of which the reader can colour some; null for none.</summary>
+    public FigureHighlight? Highlight { get; init; }
+
     /// <summary>The measures that it shows, for a bibliography.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 

@@ -20,17 +20,25 @@ internal static class ControlsHtml
             writer.Write(Invariant($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Needed}=\"{toggles.Needed}\" {PageMarks.Total}=\"{toggles.Total}\">"));
             Write(toggles, id, writer);
         }
-        else if (figure.Controls.Count > 0)
+        else if (figure.Controls.Count > 0 || figure.Highlight is not null)
         {
             writer.Write($"<div class=\"{PageMarks.Controls}\" hidden>");
-            writer.Write($"<div style=\"{Row}\">");
-            for (var k = 0; k < figure.Controls.Count; k++)
+            if (figure.Controls.Count > 0)
             {
-                Write(figure.Controls[k], Invariant($"{id}-{k}"), writer);
+                writer.Write($"<div style=\"{Row}\">");
+                for (var k = 0; k < figure.Controls.Count; k++)
+                {
+                    Write(figure.Controls[k], Invariant($"{id}-{k}"), writer);
+                }
+
+                var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
+                writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Words)}</p>");
             }
 
-            var start = figure.Controls.Aggregate(0, (at, c) => (at * c.Choices.Count) + c.Start);
-            writer.Write($"</div><p role=\"status\" style=\"margin:.3em 0\">{Html.Encode(figure.States[start].Words)}</p>");
+            if (figure.Highlight is { } highlight)
+            {
+                Write(highlight, writer);
+            }
         }
         else
         {
@@ -57,6 +65,19 @@ internal static class ControlsHtml
         }
 
         writer.Write("</select></span>");
+    }
+
+    /// <summary>A list of many names scrolls, so that the figure and its slider stay in sight.</summary>
+    private static void Write(FigureHighlight highlight, TextWriter writer)
+    {
+        string[] colours = [Palette.Greys[0], .. Palette.Parties];
+        writer.Write($"<fieldset {PageMarks.Colours}=\"{Html.Encode(JsonSerializer.Serialize(colours))}\" style=\"border:0;padding:0;margin:.3em 0;font-size:.9em\"><legend style=\"padding:0\">{Html.Encode(highlight.Label)}</legend><div style=\"display:flex;flex-wrap:wrap;gap:.2em 1em;max-height:7em;overflow:auto;padding:2px\">");
+        for (var i = 0; i < highlight.Names.Count; i++)
+        {
+            writer.Write($"<label style=\"border-bottom:3px solid transparent\"><input type=\"checkbox\" {PageMarks.Marks}=\"{Html.Encode(JsonSerializer.Serialize(highlight.Traces[i]))}\"{(highlight.Chosen[i] ? " checked" : "")}> {Html.Encode(highlight.Names[i])}</label>");
+        }
+
+        writer.Write("</div></fieldset>");
     }
 
     private static void Write(FigureToggles toggles, string id, TextWriter writer)

@@ -54,6 +54,12 @@ public static class PageMarks
     /// <summary>The attribute that says what a control of these is for.</summary>
     public const string Part = "data-ea-part";
 
+    /// <summary>The attribute with the series of a name that can be coloured.</summary>
+    public const string Marks = "data-ea-marks";
+
+    /// <summary>The attribute with the colours for such names, the one for the others first.</summary>
+    public const string Colours = "data-ea-colours";
+
     /// <summary>The class of a result with its steps, or of definitions side by side.</summary>
     public const string Result = "ea-result";
 

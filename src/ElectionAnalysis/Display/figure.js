@@ -30,6 +30,8 @@ function narrow(f,width){
   f.layout.margin.t+=18*(title.text.split("<br>").length-1);
   if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
   f.config.displayModeBar=false;
+  // What keeps its proportions is as high as it is wide allows, and its legend runs over several lines.
+  if(y&&y.scaleanchor&&f.layout.xaxis.range)f.layout.height=Math.min(f.layout.height,170+width*(y.range[1]-y.range[0])/(f.layout.xaxis.range[1]-f.layout.xaxis.range[0]));
   // The corners of a triangle are named outside of it.
   if(f.layout.ternary){
     f.layout.margin.l=f.layout.margin.r=64;
@@ -57,7 +59,7 @@ function wire(host,plot,P){
   var box=host.querySelector(".ea-controls");
   if(!box)return function(){};
   if(box.dataset.eaLab)return lab(host,plot,P);
-  var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]");
+  var says=box.querySelector("[role=status]"),inputs=all(box,"[data-ea-choices]"),boxes=all(box,"[data-ea-weight]"),sets=box.querySelector("[data-ea-sets]"),marks=all(box,"[data-ea-marks]");
   box.hidden=false;
   function choose(){
     var at=0;
@@ -96,6 +98,21 @@ function wire(host,plot,P){
     var b=boxes[e.points[0].curveNumber];
     if(b)b.click();
   }
+  // Who is chosen has a colour; after the last of them these come again with another shape.
+  function mark(){
+    if(!marks.length)return;
+    var colours=JSON.parse(box.querySelector("[data-ea-colours]").dataset.eaColours),count=colours.length-1,next=0,at=[],paint=[],shape=[];
+    marks.forEach(function(m){
+      var place=m.checked?next++:-1,colour=colours[place<0?0:1+place%count];
+      m.parentNode.style.borderBottomColor=place<0?"transparent":colour;
+      JSON.parse(m.dataset.eaMarks).forEach(function(t){
+        at.push(t);paint.push(colour);shape.push(["circle","square","diamond","cross","triangle-up","star"][place<0?0:Math.floor(place/count)%6]);
+      });
+    });
+    P.restyle(plot,{"marker.color":paint,"line.color":paint,"marker.symbol":shape},at);
+  }
+  marks.forEach(function(m){m.addEventListener("change",mark);});
+  mark();
   if(boxes.length)tell();
   inputs.forEach(function(i){i.addEventListener("input",choose);});
   boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
@@ -104,7 +121,7 @@ function wire(host,plot,P){
     boxes.forEach(function(b,i){b.checked=members.indexOf(i)>=0;});
     add();
   });
-  if(!boxes.length)return choose;
+  if(!boxes.length)return function(){if(inputs.length)choose();mark();};
   function clickable(){
     plot.on("plotly_click",click);
     all(plot,".nsewdrag").forEach(function(d){d.style.cursor="pointer";});

@@ -5,15 +5,17 @@ internal static class NearestNames
 {
     public static string Suggest(string wrong, IEnumerable<string> names)
     {
-        var near = names
+        var near = Of(wrong, names).Take(3).Select(n => $"'{n}'").ToList();
+        return near.Count == 0 ? "" : $" Did you mean {Words.List(near, "or")}?";
+    }
+
+    /// <summary>Those that are like it, the most alike first.</summary>
+    public static IEnumerable<string> Of(string wrong, IEnumerable<string> names) =>
+        names
             .Select(name => (Name: name, Distance: Distance(wrong, name)))
             .Where(n => n.Distance <= Math.Max(2, Math.Max(wrong.Length, n.Name.Length) / 2) || Contains(n.Name, wrong))
             .OrderBy(n => Contains(n.Name, wrong) ? 0 : 1).ThenBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
-            .Take(3)
-            .Select(n => $"'{n.Name}'")
-            .ToList();
-        return near.Count == 0 ? "" : $" Did you mean {Words.List(near, "or")}?";
-    }
+            .Select(n => n.Name);
 
     private static bool Contains(string name, string wrong) =>
         wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);

@@ -166,6 +166,10 @@ public partial class ExplorationTests
             Assert.Throws<MeasureException>(() => Charts.Ternary(_ => "x", ["a", "b", "c"], Text.Mali)).Message);
     }
 
+    /// <summary>Two countries, of which B votes later.</summary>
+    private static Figure Explored => Charts.Explore(ElectionArchive.From(Table.ReadCsv(new StringReader(
+        "country,year,party,votes,seats\nA,2000,x,1,5\nA,2000,y,1,5\nB,2004,x,1,6\nB,2004,y,1,3\n"))), [Fragmentation.LaaksoTaagepera], ["B"]);
+
     [BrowserFact]
     public async Task InChromium_MovingASliderAndTickingABox_ShowsWhatTheLibraryComputes()
     {
@@ -175,7 +179,7 @@ public partial class ExplorationTests
             var page = new StringWriter();
             page.Write($"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"file://{BrowserTools.Plotly("plotly-4")}\"></script>");
             foreach (var figure in new[] { Charts.FragmentationDial(Text.Mali, Text.Turkmenistan), Charts.WhatIfSwing(Text.Turkmenistan),
-                Charts.Coalitions(Text.Mali) })
+                Charts.Coalitions(Text.Mali), Explored })
             {
                 FigureHtml.Write(figure, page);
             }
@@ -199,6 +203,14 @@ public partial class ExplorationTests
                   out.push(says(2));
                   document.querySelectorAll(".ea-plot")[2].emit("plotly_click",{points:[{curveNumber:0}]});
                   out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].layout.annotations[0].text);
+                  var countries=boxes[3].querySelectorAll("[type=checkbox]"),last=document.querySelectorAll(".ea-plot")[3].data;
+                  function colours(){return last.slice(2).map(function(t){return [].concat(t.marker.color)[0];}).join(" ");}
+                  out.push(colours());
+                  countries[0].checked=true;
+                  countries[0].dispatchEvent(new Event("change"));
+                  out.push(colours());
+                  set(boxes[3].querySelector("[type=range]"),0);
+                  out.push(says(3)+" "+last.slice(2).map(function(t){return t.x[0];}).join(" "));
                   out.push([].filter.call(boxes,function(b){return b.hidden;}).length+" hidden");
                   document.getElementById("out").textContent=out.join("\n")+"\nend";
                 },3000);
@@ -218,7 +230,10 @@ public partial class ExplorationTests
             Assert.Equal("82 of 147 seats: a majority, 8 more than the 74 needed. Every one of them is needed. Against stand 65, "
                 + "Union for the Republic and Democracy first with 17.", lines[3]);
             Assert.Equal("16 of 147 seats: 58 short of the 74 needed. &lt;b&gt;16&lt;/b&gt;", lines[4]);
-            Assert.Equal("0 hidden", lines[5]);
+            Assert.Equal("#8F959B #0072B2", lines[5]);
+            Assert.Equal("#0072B2 #E69F00", lines[6]);
+            Assert.Equal($"{Explored.States[0].Words} 2 ", lines[7]);
+            Assert.Equal("0 hidden", lines[8]);
         }
         finally
         {

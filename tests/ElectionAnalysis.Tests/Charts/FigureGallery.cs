@@ -54,6 +54,8 @@ internal static class FigureGallery
         yield return ("Ranking", Charts.Ranking(archive, Disproportionality.Gallagher, until: 2003));
         yield return ("Ranking of nothing", Charts.Ranking(ElectionArchive.Of(), Disproportionality.Gallagher));
         yield return ("OverTime", Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C<b>1", "C<b>3"]));
+        yield return ("Explore", Charts.Explore(archive, countries: ["C<b>1", "C<b>3"]));
+        yield return ("Explore nothing", Charts.Explore(ElectionArchive.Of()));
         yield return ("TurnoutByRound all", Charts.TurnoutByRound(elections));
         yield return ("FragmentationCompared all", Charts.FragmentationCompared(elections));
         foreach (var (name, figure) in new (string, Func<Election[], Figure>)[]
@@ -81,6 +83,18 @@ internal static class FigureGallery
         yield return ("Bar of nothing", Charts.Bar(table.Where(_ => false), "party <b>", "share_of_votes"));
         yield return ("Lines of nothing", Charts.Lines(table.Where(_ => false), "day", "share_of_votes"));
         yield return ("ApportionmentLab", Lab);
+        var districts = Outlines.Load(Path.Combine(AppContext.BaseDirectory, "examples", "lagunia-districts.geojson"));
+        var values = new Table(
+            Column.OfText("district", ["Westmoor", "MARSCH", "Fenmark", "Ostrey", "<b>%{x}", "Westmoor"]),
+            Column.Of("year", [2020, 2020, 2020, 2020, 2020, 2016]),
+            Column.OfNullable("swing", new double?[] { -0.04, 0.02, null, 0.3, 0.1, 1 }),
+            Column.OfText("winner", ["A <b>", "B %{y}", null, "A <b>", "C", "C"]));
+        yield return ("Map", Charts.Map(values.Where(r => r.Value<int>("year") == 2020), "district", "swing", districts));
+        yield return ("Map of names", Charts.Map(values.Where(r => r.Value<int>("year") == 2020), "district", "winner", districts, title: "<b>"));
+        yield return ("Map over years", Charts.Map(values, "district", "winner", districts, over: "year"));
+        yield return ("Map of nothing", Charts.Map(values.Where(_ => false), "district", "swing", districts));
+        yield return ("Tiles", Charts.Tiles(values, "district", "swing", over: "year"));
+        yield return ("Tiles as drawn", Charts.Tiles(values, "district", "winner", TileGrid.Parse("Westmoor . Marsch"), over: "year"));
     }
 
     /// <summary>Three parties and six seats, as in the measures' page.</summary>

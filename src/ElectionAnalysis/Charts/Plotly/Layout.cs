@@ -34,6 +34,9 @@ public sealed record Layout
     /// <summary>What hovering seizes: <c>closest</c>.</summary>
     public string HoverMode { get; init; } = "closest";
 
+    /// <summary>Whether dragging zooms; null for yes. Where it does not, a finger on it moves the page.</summary>
+    public bool? DragMode { get; init; }
+
     public Font Font { get; init; } = Font.Default;
 
     /// <summary>The background of the whole figure; see-through, so that the page's own shows.</summary>

@@ -38,4 +38,13 @@ public sealed record ScatterTrace : Trace
 
     /// <summary>How the line looks, with the mode <c>lines</c>.</summary>
     public ShapeLine? Line { get; init; }
+
+    /// <summary>What hovering seizes: <c>points</c>, or <c>fills</c> for the inside of the line, whose text is the series' name.</summary>
+    public string? HoverOn { get; init; }
+
+    /// <summary>The hatching of the filling.</summary>
+    public FillPattern? FillPattern { get; init; }
+
+    /// <summary>How labels look.</summary>
+    public TextFont? TextFont { get; init; }
 }

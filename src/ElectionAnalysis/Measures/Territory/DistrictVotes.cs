@@ -163,6 +163,32 @@ public sealed class DistrictVotes
         return measure.Of(subject, this);
     }
 
+    /// <summary>Who has most votes in every district, and how far ahead.</summary>
+    /// <returns>
+    /// district, votes, winner (null without votes; of several with as many, all names), winner_share, second, margin (between these two,
+    /// as a share of the votes; 0 for a tie).
+    /// </returns>
+    public Table Winners()
+    {
+        var rows = Districts.Select((_, d) =>
+        {
+            var own = In(d);
+            var (total, ranked) = (own.Sum(), own.Index().Where(v => v.Item > 0).OrderByDescending(v => v.Item).ToList());
+            var first = ranked.FindAll(v => v.Item == ranked[0].Item);
+            return (Votes: total, Winner: ranked.Count == 0 ? null : Words.List(first.ConvertAll(v => Parties[v.Index])),
+                Share: ranked.Count == 0 ? null : (double?)(ranked[0].Item / total),
+                Second: ranked.Count > 1 && first.Count == 1 ? Parties[ranked[1].Index] : null,
+                Margin: ranked.Count == 0 ? null : (double?)((ranked[0].Item - (ranked.Count > 1 ? ranked[1].Item : 0)) / total));
+        }).ToList();
+        return new(
+            Column.OfText("district", Districts),
+            Column.Of("votes", rows.Select(r => r.Votes)),
+            Column.OfText("winner", rows.Select(r => r.Winner)),
+            Column.OfNullable("winner_share", rows.Select(r => r.Share)),
+            Column.OfText("second", rows.Select(r => r.Second)),
+            Column.OfNullable("margin", rows.Select(r => r.Margin)));
+    }
+
     /// <summary>Every party's score side by side.</summary>
     /// <returns>party, votes, vote_share, and a column for every measure of nationalisation; null where it is undefined.</returns>
     public Table Nationalisation()
