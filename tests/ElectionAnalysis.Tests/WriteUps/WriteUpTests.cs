@@ -172,7 +172,7 @@ public sealed class WriteUpTests
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", ElectionDocument.Parse("abc", "x.txt").Sha256);
 
         var archive = ElectionArchive.Load(Path.Combine(AppContext.BaseDirectory, "seeds"));
-        var expected = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds")).Order(StringComparer.Ordinal)
+        var expected = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"), "*.txt").Order(StringComparer.Ordinal)
             .Select(f => "SHA-256 " + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
         Assert.Equal(expected, WriteUp.Provenance(archive).Where(r => r.Text("kind") == "document").Select(r => r.Text("identity")));
     }
