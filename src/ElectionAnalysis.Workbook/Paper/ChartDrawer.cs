@@ -9,8 +9,8 @@ internal static class ChartDrawer
 {
     private const string Png = "data:image/png;base64,";
 
-    /// <summary>At the width of a column of text, 12 pixels become 8 points.</summary>
-    private const int Width = 600;
+    /// <summary>At the width of a column of text, 12 pixels become 7 points.</summary>
+    private const int Width = 660;
 
     /// <summary>Sharp on paper where vectors cannot be drawn.</summary>
     private const int Scale = 3;
@@ -59,8 +59,14 @@ internal static class ChartDrawer
                 delete layout.title;
                 delete layout.width;
                 layout.margin=Object.assign({},layout.margin,{t:above-spare});
+                // Above the plot no slanted name of a bar runs into the legend.
+                if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
+                if(layout.xaxis)layout.xaxis.automargin=true;
                 layout.paper_bgcolor=layout.plot_bgcolor="#fff";
                 height-=spare;
+                // No taller than its bars need, so that pages fill.
+                var most=Math.max.apply(null,plot.data.map(function(t){return t.orientation==="h"&&t.y?t.y.length:0;}));
+                height=Math.min(height,Math.max(440,90+17*most));
                 var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
                 pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
                 var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));

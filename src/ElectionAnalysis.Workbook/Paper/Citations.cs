@@ -12,7 +12,7 @@ internal static class Citations
     /// <param name="bibTeX">A file with the notebook's own works.</param>
     public static IEnumerable<string> Arguments(PaperOptions options, string bibTeX) =>
     [
-        "--citeproc", $"--bibliography={bibTeX}", "--metadata=link-citations:true", "--metadata=nocite:@*",
+        "--citeproc", $"--bibliography={bibTeX}", "--metadata=link-citations:true",
         .. options.Bibliography is { } own ? [$"--bibliography={own}"] : Enumerable.Empty<string>(),
         .. options.Style is { } style ? [$"--csl={style}"] : Enumerable.Empty<string>(),
     ];
@@ -21,7 +21,7 @@ internal static class Citations
     public static async Task SetAsync(IDocument page, PaperOptions options, string bibTeX, CancellationToken cancellation)
     {
         var places = page.QuerySelectorAll($"a[href^='{PaperWorks.Anchor}'], span.{PaperText.Cites}").ToList();
-        var asked = new StringBuilder();
+        var asked = new StringBuilder("---\nnocite: '@*'\n---\n\n");
         foreach (var place in places)
         {
             // Each in a paragraph of its own, in the order of the text: styles with numbers count so.

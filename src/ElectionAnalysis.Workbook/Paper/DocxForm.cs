@@ -22,11 +22,11 @@ internal static class DocxForm
     public static void Set(string file)
     {
         using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
-        DocxPictures.Edit(zip, "word/styles.xml", SetStyles);
-        DocxPictures.Edit(zip, "word/document.xml", SetPage);
-        DocxPictures.Edit(zip, "word/_rels/document.xml.rels", relations => relations.Root!.Add(new XElement(Relations + "Relationship",
+        DocxFinish.Edit(zip, "word/styles.xml", SetStyles);
+        DocxFinish.Edit(zip, "word/document.xml", SetPage);
+        DocxFinish.Edit(zip, "word/_rels/document.xml.rels", relations => relations.Root!.Add(new XElement(Relations + "Relationship",
             new XAttribute("Id", "footer1"), new XAttribute("Type", Office + "/footer"), new XAttribute("Target", "footer1.xml"))));
-        DocxPictures.Edit(zip, "[Content_Types].xml", types => types.Root!.Add(new XElement(Types + "Override",
+        DocxFinish.Edit(zip, "[Content_Types].xml", types => types.Root!.Add(new XElement(Types + "Override",
             new XAttribute("PartName", "/word/footer1.xml"), new XAttribute("ContentType", Footer))));
         using var footer = zip.CreateEntry("word/footer1.xml").Open();
         new XDocument(new XElement(Word + "ftr", new XAttribute(XNamespace.Xmlns + "w", Word.NamespaceName),
@@ -83,6 +83,11 @@ internal static class DocxForm
             }
         }
 
+        foreach (var style in new[] { "Caption", "ImageCaption", "TableCaption", "Date" })
+        {
+            Find(styles, style)?.Descendants(Word + "i").Remove();
+        }
+
         if (Find(styles, "Table") is { } table)
         {
             Rules(table);
@@ -95,6 +100,12 @@ internal static class DocxForm
         XElement Line(string side, int eighths) => new(Word + side, new XAttribute(Word + "val", "single"),
             new XAttribute(Word + "sz", eighths), new XAttribute(Word + "space", 0), new XAttribute(Word + "color", "000000"));
         Part(table, "tblPr").Elements(Word + "tblBorders").Remove();
+        foreach (var side in Part(table, "tblPr").Descendants().Where(e => e.Parent!.Name == Word + "tblCellMar"
+            && e.Name.LocalName is "left" or "right"))
+        {
+            side.SetAttributeValue(Word + "w", 70);
+        }
+
         var borders = new XElement(Word + "tblBorders", Line("top", 8), Line("bottom", 8));
         if (Part(table, "tblPr").Element(Word + "tblCellMar") is { } margins)
         {

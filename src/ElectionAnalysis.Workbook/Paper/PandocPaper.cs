@@ -28,6 +28,12 @@ internal static class PandocPaper
         }
 
         Prepare(paper.Page, pictures);
+        foreach (var table in paper.Page.QuerySelectorAll("table:not(:has(colgroup))").ToList())
+        {
+            // Word processors disagree on what columns without widths look like.
+            (format == PaperFormat.Docx ? (Action<AngleSharp.Dom.IElement>)PaperTables.SetWidths : PaperTables.FitLatex)(table);
+        }
+
         await Pandoc.RunAsync(paper.Page.ToHtml(),
         [
             "--from=html", $"--to={(format == PaperFormat.Docx ? "docx" : "latex")}", "--standalone", "--shift-heading-level-by=-1",
@@ -50,6 +56,11 @@ internal static class PandocPaper
         foreach (var extra in page.QuerySelectorAll(".front h1, .front .authors, .front .date").ToList())
         {
             extra.Remove();
+        }
+
+        if (page.QuerySelector("#refs") is { } references)
+        {
+            references.InnerHtml = "";
         }
 
         foreach (var math in page.QuerySelectorAll("math").ToList())

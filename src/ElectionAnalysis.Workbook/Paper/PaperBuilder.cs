@@ -180,7 +180,7 @@ internal sealed class PaperBuilder
         var shown = new PaperResult(page, part, works);
         if (shown.IsResult)
         {
-            shown.Divide(() => ++further, isNumbered, appendix);
+            shown.Divide(() => ++further, table => Shorten(table, null), isNumbered, appendix);
         }
         else
         {
@@ -197,18 +197,7 @@ internal sealed class PaperBuilder
     /// <summary>A table of the argument stays; one without a number, beside others that have one, goes to the appendix.</summary>
     private void AddTable(IElement table, string? csv)
     {
-        var more = PaperTables.Clean(table);
-        INode? note = null;
-        if (more is not null && csv is not null)
-        {
-            var file = Invariant($"{(string.IsNullOrEmpty(table.Id) ? $"rows-{tables.Count + 1}" : table.Id)}.csv");
-            tables.Add((file, csv));
-            var words = page.CreateElement("p");
-            words.ClassName = "note";
-            words.TextContent = $"The table shows the first rows; all of them, {more}, are in the file {file}.";
-            note = words;
-        }
-
+        var note = Shorten(table, csv);
         if (isNumbered && string.IsNullOrEmpty(table.Id))
         {
             var pointer = page.CreateElement("p");
@@ -221,6 +210,26 @@ internal sealed class PaperBuilder
         {
             table.After(note);
         }
+    }
+
+    /// <summary>Makes a table one for paper. What that leaves out is in a file, as the note says.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="csv">All of it, where a cell offers that.</param>
+    /// <returns>The note; null where nothing is left out.</returns>
+    private INode? Shorten(IElement table, string? csv)
+    {
+        var whole = PaperTables.Csv(table);
+        if (PaperTables.Clean(table) is not { } shown)
+        {
+            return null;
+        }
+
+        var file = Invariant($"{(string.IsNullOrEmpty(table.Id) ? $"data-{tables.Count + 1}" : table.Id)}.csv");
+        tables.Add((file, csv ?? whole));
+        var note = page.CreateElement("p");
+        note.ClassName = "note";
+        note.TextContent = $"The table shows {shown} are in the file {file}.";
+        return note;
     }
 
     /// <summary>What a table is about that has no words of its own: the section that it stands in.</summary>
@@ -251,6 +260,11 @@ internal sealed class PaperBuilder
         }
 
         PaperNumbers.Link(page.Body!);
+        foreach (var table in main.QuerySelectorAll("table"))
+        {
+            PaperTables.Fit(table);
+        }
+
         return new(name, page, charts, works.BibTeX, tables);
     }
 }

@@ -27,7 +27,7 @@ internal static partial class PaperFigures
         var caption = page.CreateElement("figcaption");
         var words = shown.QuerySelector("figcaption");
         words?.QuerySelector("strong")?.Remove();
-        var text = words?.TextContent.Trim() ?? "";
+        var text = OfATable().Replace(words?.TextContent.Trim() ?? "", "");
         if (shown.QuerySelector($".{PageMarks.Controls}") is { } controls)
         {
             text = $"{Screen().Replace(text, "").Trim()} {Choices(controls)}".Trim();
@@ -50,6 +50,10 @@ internal static partial class PaperFigures
             .Concat(controls.QuerySelectorAll("input[type=checkbox][checked]").Select(c => c.ParentElement!.TextContent.Trim())).ToList();
         return chosen.Count == 0 ? "" : $"Shown: {string.Join(", ", chosen)}.";
     }
+
+    /// <summary>What a chart of a computed table says of it is nothing that a reader could find.</summary>
+    [GeneratedRegex(@" ?Source: a table of \d+ rows\.")]
+    private static partial Regex OfATable();
 
     [GeneratedRegex(@"(?<=^|[.;] )(Tick|Choose|Move|Drag|Click|Pull|Point at|Hover)\b[^.]*\.(?= |$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Screen();

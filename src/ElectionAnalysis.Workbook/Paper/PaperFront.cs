@@ -73,6 +73,15 @@ internal static class PaperFront
         }
         else if (references is not null)
         {
+            var heading = main.QuerySelectorAll("h2, h3").LastOrDefault(h =>
+                (h.CompareDocumentPosition(references) & DocumentPositions.Following) != DocumentPositions.Same);
+            if (heading?.TextContent.Contains("ource", StringComparison.Ordinal) != true)
+            {
+                heading = main.Owner!.CreateElement("h2");
+                heading.TextContent = "Sources";
+                references.Before(heading);
+            }
+
             references.Replace(sources);
         }
         else

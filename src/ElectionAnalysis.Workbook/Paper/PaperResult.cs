@@ -13,21 +13,33 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
     public bool IsResult => shown is not null;
 
     /// <param name="next">Counts the tables of the appendix.</param>
+    /// <param name="shorten">Makes a table one for paper, and gives a note on what it leaves out.</param>
     /// <param name="isNumbered">Whether the author numbers tables, so that those of a result go to the appendix.</param>
     /// <param name="appendix">The appendix.</param>
-    public void Divide(Func<int> next, bool isNumbered, IElement appendix)
+    public void Divide(Func<int> next, Func<IElement, INode?> shorten, bool isNumbered, IElement appendix)
     {
         var about = shown!.QuerySelector("p");
         var name = Subject(about);
         var steps = shown.QuerySelector("details");
         steps?.Remove();
+        if (steps is null && about?.QuerySelector("strong") is null)
+        {
+            // Definitions beside each other have no value of their own to speak of.
+            name = name.Length == 0 ? "Definitions side by side" : $"Definitions side by side, {name}";
+            about?.TextContent = "Definitions side by side";
+        }
+
         foreach (var table in shown.QuerySelectorAll("table").ToList())
         {
-            PaperTables.Clean(table);
+            var note = shorten(table);
             if (isNumbered)
             {
                 table.Remove();
-                Append(appendix, table, name, next(), about);
+                Append(appendix, table, note, name, next(), about);
+            }
+            else if (note is not null)
+            {
+                table.After(note);
             }
         }
 
@@ -42,12 +54,12 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
             {
                 if (child.LocalName == "table")
                 {
-                    PaperTables.Clean(child);
-                    Append(appendix, child, $"{name}: the calculation", next(), about);
+                    var note = shorten(child);
+                    Append(appendix, child, note, $"{name}: the calculation", next(), about);
                 }
                 else
                 {
-                    appendix.AppendChild(child);
+                    AddLines(appendix, child);
                 }
             }
         }
@@ -60,10 +72,30 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
         shown.Replace([.. shown.ChildNodes]);
     }
 
-    private static void Append(IElement appendix, IElement table, string caption, int number, IElement? about)
+    /// <summary>What stands on lines of its own becomes paragraphs.</summary>
+    private void AddLines(IElement appendix, IElement paragraph)
+    {
+        var line = page.CreateElement("p");
+        foreach (var node in paragraph.ChildNodes.ToList())
+        {
+            if (node is IElement { LocalName: "br" })
+            {
+                appendix.AppendChild(line);
+                line = page.CreateElement("p");
+            }
+            else
+            {
+                line.AppendChild(node);
+            }
+        }
+
+        appendix.AppendChild(line);
+    }
+
+    private static void Append(IElement appendix, IElement table, INode? note, string caption, int number, IElement? about)
     {
         PaperNumbers.Name(table, Invariant($"A{number}"), caption);
-        appendix.AppendChild(table);
+        appendix.Append([table, .. note is null ? [] : new[] { note }]);
         about?.Insert(AdjacentPosition.BeforeEnd, PaperNumbers.Pointer(" (", number, ")"));
     }
 

@@ -87,7 +87,8 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
 
         using var work = new WorkFolder();
         var page = work.File("paper.html");
-        await File.WriteAllTextAsync(page, html, cancellation);
+        await File.WriteAllTextAsync(page, html.Replace("</body>", $"<script>{HtmlPaper.Resource("paper.js")}</script></body>",
+            StringComparison.Ordinal), cancellation);
         await PaperBrowser.PrintAsync(page, Path.GetFullPath(target), work.File("profile"), cancellation);
     }
 
@@ -115,7 +116,7 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
         await PandocPaper.WriteAsync(paper, format, pictures, bibTeX, options, target, cancellation);
         if (format == PaperFormat.Docx)
         {
-            DocxPictures.AddPixels(target, [.. drawings.Select(d => d.Png)]);
+            DocxFinish.Do(target, [.. drawings.Select(d => d.Png)]);
         }
     }
 

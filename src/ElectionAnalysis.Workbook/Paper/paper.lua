@@ -24,21 +24,42 @@ function Span(span)
   end
 end
 
--- Invisible figures keep numbers under each other.
+-- Invisible figures keep numbers under each other; signs of formulas are not in every text face.
+local signs = {
+  [0x2007] = "\\phantom{0}", [0x2008] = "\\phantom{.}", [0x200B] = "\\hspace{0pt}", [0x2212] = "\\ensuremath{-}",
+  [0x2264] = "\\ensuremath{\\le}", [0x2265] = "\\ensuremath{\\ge}", [0x2211] = "\\ensuremath{\\sum}", [0x221A] = "\\ensuremath{\\surd}",
+  [0x221E] = "\\ensuremath{\\infty}", [0x2248] = "\\ensuremath{\\approx}", [0x2260] = "\\ensuremath{\\neq}",
+  [0x2192] = "\\ensuremath{\\to}", [0x394] = "\\ensuremath{\\Delta}", [0x3A3] = "\\ensuremath{\\Sigma}",
+  [0x3B1] = "\\ensuremath{\\alpha}", [0x3B2] = "\\ensuremath{\\beta}", [0x3B3] = "\\ensuremath{\\gamma}", [0x3B7] = "\\ensuremath{\\eta}",
+  [0x3C0] = "\\ensuremath{\\pi}", [0x3C1] = "\\ensuremath{\\rho}", [0x3C6] = "\\ensuremath{\\varphi}", [0x26A0] = "(!)", [0x2713] = "\\ensuremath{\\surd}",
+}
+
 function Str(str)
-  if not latex or not (str.text:find("\u{2007}") or str.text:find("\u{2008}")) then return nil end
+  if not latex then return nil end
   local parts, shown = {}, ""
   for _, code in utf8.codes(str.text) do
-    if code == 0x2007 or code == 0x2008 then
+    if signs[code] then
       if shown ~= "" then table.insert(parts, pandoc.Str(shown)) shown = "" end
-      table.insert(parts, raw(code == 0x2007 and "\\phantom{0}" or "\\phantom{.}"))
+      table.insert(parts, raw(signs[code]))
     else
       shown = shown .. utf8.char(code)
     end
   end
+  if #parts == 0 then return nil end
   if shown ~= "" then table.insert(parts, pandoc.Str(shown)) end
   return parts
 end
+
+-- The small type of table cells is not for lists.
+local function loose(list)
+  if latex then return nil end
+  list.content = pandoc.List(list.content):map(function(item)
+    return pandoc.List(item):map(function(block) return block.t == "Plain" and pandoc.Para(block.content) or block end)
+  end)
+  return list
+end
+
+BulletList, OrderedList = loose, loose
 
 -- LaTeX counts by itself: the caption keeps its words, and a label is what the text refers to.
 local function unnumbered(inlines)
@@ -57,18 +78,28 @@ function Image(image)
 end
 
 function Table(tab)
-  if not latex then return nil end
+  if not latex then
+    -- Word puts no room below a table.
+    return { tab, pandoc.RawBlock("openxml", '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:p>') }
+  end
   local first = tab.caption.long[1]
   if first then
     first.content = unnumbered(first.content)
     if tab.identifier ~= "" then first.content:insert(raw("\\label{" .. tab.identifier .. "}")) end
   end
+  local before = pandoc.List()
+  if tab.classes:includes("whole") then
+    before:insert(pandoc.RawBlock("latex", "\\Needspace{" .. (#tab.bodies[1].body + 6) .. "\\baselineskip}"))
+  end
   if tab.classes:includes("wide") then
     return { pandoc.RawBlock("latex", "\\begin{landscape}\\footnotesize"), tab, pandoc.RawBlock("latex", "\\end{landscape}") }
   end
   if tab.classes:includes("small") then
-    return { pandoc.RawBlock("latex", "\\begingroup\\footnotesize"), tab, pandoc.RawBlock("latex", "\\endgroup") }
+    before:extend({ pandoc.RawBlock("latex", "\\begingroup\\footnotesize\\let\\small\\footnotesize"), tab, pandoc.RawBlock("latex", "\\endgroup") })
+  else
+    before:insert(tab)
   end
+  return before
 end
 
 function Pandoc(doc)
@@ -92,9 +123,12 @@ function Pandoc(doc)
   end
   add(doc.blocks)
   doc.blocks = blocks
+  doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, { pandoc.Citation("*", "NormalCitation") }) })
   if latex then
     doc.meta["header-includes"] = pandoc.MetaBlocks({ pandoc.RawBlock("latex",
-      "\\usepackage{pdflscape}\n\\AtBeginEnvironment{longtable}{\\small}\n\\AtBeginEnvironment{verbatim}{\\footnotesize}") })
+      "\\usepackage{pdflscape}\n\\usepackage{needspace}\n"
+      .. "\\renewcommand{\\topfraction}{0.9}\\renewcommand{\\bottomfraction}{0.8}\\renewcommand{\\textfraction}{0.07}"
+      .. "\\renewcommand{\\floatpagefraction}{0.8}\n\\setlength{\\LTcapwidth}{\\textwidth}\n\\AtBeginEnvironment{longtable}{\\small}\n\\AtBeginEnvironment{verbatim}{\\footnotesize}") })
   end
   return doc
 end

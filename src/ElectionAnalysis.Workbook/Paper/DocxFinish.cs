@@ -3,26 +3,36 @@ using System.Xml.Linq;
 
 namespace ElectionAnalysis.Workbook;
 
-/// <summary>Gives a document's pictures in vectors one in pixels beside, for programs that draw no vectors.</summary>
-internal static class DocxPictures
+/// <summary>What a document needs beyond what pandoc writes.</summary>
+internal static class DocxFinish
 {
+    private static readonly XNamespace Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace Reference = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+    /// <summary>
+    /// Keeps rows of tables on one page, and gives pictures in vectors one in pixels beside, for programs that draw no vectors.
+    /// </summary>
     /// <param name="file">The document.</param>
     /// <param name="pictures">Its pictures in pixels, in their order.</param>
-    public static void AddPixels(string file, IReadOnlyList<byte[]> pictures)
+    public static void Do(string file, IReadOnlyList<byte[]> pictures)
     {
-        if (pictures.Count == 0)
-        {
-            return;
-        }
-
         using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
         Edit(zip, "word/document.xml", document =>
         {
+            foreach (var row in document.Descendants(Word + "tr"))
+            {
+                if (row.Element(Word + "trPr") is not { } about)
+                {
+                    about = new XElement(Word + "trPr");
+                    row.AddFirst(about);
+                }
+
+                about.AddFirst(new XElement(Word + "cantSplit"));
+            }
+
             var vectors = document.Descendants(Drawing + "blip").Where(b => b.Attribute(Reference + "embed") is null).ToList();
             foreach (var (i, blip) in vectors.Take(pictures.Count).Index())
             {
