@@ -126,7 +126,7 @@ function Pandoc(doc)
   doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, { pandoc.Citation("*", "NormalCitation") }) })
   if latex then
     doc.meta["header-includes"] = pandoc.MetaBlocks({ pandoc.RawBlock("latex",
-      "\\usepackage{pdflscape}\n\\usepackage{needspace}\n"
+      "\\usepackage{pdflscape}\n\\usepackage{needspace}\n\\setkeys{Gin}{keepaspectratio}\n"
       .. "\\renewcommand{\\topfraction}{0.9}\\renewcommand{\\bottomfraction}{0.8}\\renewcommand{\\textfraction}{0.07}"
       .. "\\renewcommand{\\floatpagefraction}{0.8}\n\\setlength{\\LTcapwidth}{\\textwidth}\n\\AtBeginEnvironment{longtable}{\\small}\n\\AtBeginEnvironment{verbatim}{\\footnotesize}") })
   end
