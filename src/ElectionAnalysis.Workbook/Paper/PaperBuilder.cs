@@ -246,7 +246,7 @@ internal sealed class PaperBuilder
             main.AppendChild(appendix);
         }
 
-        var sources = new PaperSources(result.Variables);
+        var sources = new PaperSources(result);
         sources.Replace(page.Body!);
         PaperFront.PlaceSources(main, references, sources.List(page));
         if (works.HasAny)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -34,9 +33,10 @@ internal static partial class PaperFigures
         }
 
         // A figure that its author has not named is called what the chart is.
-        var label = shown.QuerySelector($".{PageMarks.Plot}")?.GetAttribute("aria-label") ?? "";
-        var title = label.EndsWith(": " + chart.Words, StringComparison.Ordinal) ? label[..^(chart.Words.Length + 2)] : "";
-        caption.TextContent = figure.Id is null && title.Length > 0 ? $"{WebUtility.HtmlDecode(title).TrimEnd('.')}. {text}" : text;
+        var plot = shown.QuerySelector($".{PageMarks.Plot}");
+        var (label, description) = (plot?.GetAttribute("aria-label") ?? "", ": " + plot?.TextContent);
+        var title = label.EndsWith(description, StringComparison.Ordinal) ? label[..^description.Length] : "";
+        caption.TextContent = string.IsNullOrEmpty(figure.Id) && title.Length > 0 ? $"{title}{(char.IsPunctuation(title[^1]) ? "" : ".")} {text}" : text;
         figure.Append(picture, caption);
         return figure;
     }

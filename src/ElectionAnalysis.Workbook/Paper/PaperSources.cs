@@ -7,27 +7,56 @@ using CSharpKernel;
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>The election documents of a paper: numbered as the text names them, and listed as a reader can find them.</summary>
-internal sealed class PaperSources
+internal sealed partial class PaperSources
 {
     private readonly Dictionary<string, DocumentSource> known = new(StringComparer.Ordinal);
     private readonly List<string> named = [];
     private readonly Regex? names;
 
-    /// <param name="variables">The variables of the notebook, in which the documents are.</param>
-    public PaperSources(IEnumerable<Variable> variables)
+    /// <param name="result">The notebook after its run; its documents are in its variables, or where its code loads them from.</param>
+    public PaperSources(RunResult result)
     {
-        foreach (var variable in variables)
+        Add(result.Variables.Select(v => v.Value));
+        if (known.Count == 0)
         {
-            foreach (var document in In(variable.Value))
-            {
-                known[document.Name] = document.Source;
-            }
+            Add(Loaded(result.Notebook));
         }
 
         names = known.Count == 0
             ? null
             : new(@"(?<![\w/.-])(?<name>" + string.Join('|', known.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))
                 + @")(:(?<line>\d+))?(?![\w-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Add(IEnumerable<object?> values)
+    {
+        foreach (var document in values.SelectMany(In))
+        {
+            known[document.Name] = document.Source;
+        }
+    }
+
+    /// <summary>Documents that no variable has kept are read again, from the paths that the code writes out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IEnumerable<object?> Loaded(Notebook notebook)
+    {
+        foreach (var path in notebook.Cells.Where(c => c.Kind == "code").SelectMany(c => Loads().Matches(c.Source))
+            .Select(m => Path.GetFullPath(m.Groups["path"].Value, Path.GetDirectoryName(notebook.Path)!)).Distinct().Where(Path.Exists))
+        {
+            ElectionArchive archive;
+            try
+            {
+                archive = ElectionArchive.Load(path);
+            }
+            catch (DocumentException)
+            {
+                // What the notebook itself made of it, it has shown.
+                continue;
+            }
+
+            yield return archive;
+        }
     }
 
     /// <summary>Puts the number of a source, its title or its line where a text names a file.</summary>
@@ -113,4 +142,7 @@ internal sealed class PaperSources
         ICollection several => several.OfType<Election>().Select(e => e.Document),
         _ => [],
     };
+
+    [GeneratedRegex(@"ElectionArchive\.Load\(""(?<path>[^""]+)""\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Loads();
 }

@@ -124,6 +124,19 @@ public sealed class WriteUpTests
     }
 
     [Fact]
+    public void CitedWork_WhoseIdentifierIsKnown_HasItInItsBibTeX()
+    {
+        var works = Measures.All.Select(m => CitedWork.In(m.Citation)).OfType<CitedWork>().DistinctBy(w => w.Key).ToList();
+
+        // Books, and journals that gave none, have no identifier.
+        Assert.True(works.Count(w => w.Doi is not null) >= 25);
+        Assert.All(works.Where(w => w.Doi is not null), w => Assert.StartsWith("10.", w.Doi, StringComparison.Ordinal));
+        Assert.Contains("  doi = {10.1177/001041407901200101},\n",
+            CitedWork.In(Fragmentation.LaaksoTaagepera.Citation)!.ToBibTeX(), StringComparison.Ordinal);
+        Assert.DoesNotContain("doi", CitedWork.In(Power.Banzhaf.Citation)!.ToBibTeX(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CitedWork_OfAChapter_HasItsBookAndItsEditors()
     {
         var work =
