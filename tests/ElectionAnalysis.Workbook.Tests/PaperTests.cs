@@ -170,6 +170,7 @@ public sealed class PaperTests : IDisposable
 
     [Theory]
     [InlineData(2, "Required argument 'notebooks' ", "paper")]
+    [InlineData(2, "There is no option '--tex'; 'elections paper --help' lists them.", "paper", "n.ipynb", "--tex")]
     [InlineData(2, "odt", "paper", "n.ipynb", "--to", "odt")]
     [InlineData(2, "There is no file 'gone.csl' for --csl; check the path.", "paper", "n.ipynb", "--to", "html", "--csl", "gone.csl")]
     [InlineData(3, "gone.ipynb:1: the file cannot be read", "paper", "gone.ipynb", "--to", "html")]
@@ -247,6 +248,25 @@ public sealed class PaperTests : IDisposable
         Assert.True(exit == 0, error);
         Assert.Contains("Weighed after (no. 1).", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("1: ", page.QuerySelector("#refs .csl-entry")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Bibliography_OfTheAuthors_IsListedAsFarAsItIsCited()
+    {
+        var works = Path.Combine(workspace.Folder, "own.bib");
+        await File.WriteAllTextAsync(works, """
+            @book{own2001, author = {Own, A.}, title = {Cited}, publisher = {P}, year = {2001}}
+            @book{other2002, author = {Other, B.}, title = {Not cited}, publisher = {P}, year = {2002}}
+            """);
+        var path = workspace.AddNotebook("n", "md:# T\n\nAs shown [@own2001].");
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", path, "--to", "html", "tex", "--bibliography", works);
+        var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("As shown (Own 2001).", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ref-own2001", Assert.Single(page.QuerySelectorAll("#refs .csl-entry")).Id);
+        Assert.DoesNotContain("Not cited", await File.ReadAllTextAsync(Made("n.tex")), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -18,10 +18,15 @@ internal static class Citations
     ];
 
     /// <summary>Sets them in the page itself.</summary>
-    public static async Task SetAsync(IDocument page, PaperOptions options, string bibTeX, CancellationToken cancellation)
+    /// <param name="paper">The paper, whose page is changed.</param>
+    /// <param name="options">What the author wants.</param>
+    /// <param name="bibTeX">A file with the notebook's own works.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task SetAsync(Paper paper, PaperOptions options, string bibTeX, CancellationToken cancellation)
     {
+        var page = paper.Page;
         var places = page.QuerySelectorAll($"a[href^='{PaperWorks.Anchor}'], span.{PaperText.Cites}").ToList();
-        var asked = new StringBuilder("---\nnocite: '@*'\n---\n\n");
+        var asked = new StringBuilder($"---\nnocite: '{string.Join(", ", paper.Works.Select(k => "@" + k))}'\n---\n\n");
         foreach (var place in places)
         {
             // Each in a paragraph of its own, in the order of the text: styles with numbers count so.

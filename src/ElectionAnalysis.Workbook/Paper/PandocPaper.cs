@@ -28,6 +28,10 @@ internal static class PandocPaper
         }
 
         Prepare(paper.Page, pictures);
+        var works = paper.Page.CreateElement("meta");
+        works.SetAttribute("name", "works");
+        works.SetAttribute("content", string.Join(' ', paper.Works.Select(k => "@" + k)));
+        paper.Page.Head!.AppendChild(works);
         foreach (var table in paper.Page.QuerySelectorAll("table:not(:has(colgroup))").ToList())
         {
             // Word processors disagree on what columns without widths look like.

@@ -180,7 +180,7 @@ internal sealed class PaperBuilder
         var shown = new PaperResult(page, part, works);
         if (shown.IsResult)
         {
-            shown.Divide(() => ++further, table => Shorten(table, null), isNumbered, appendix);
+            shown.Divide(() => ++further, (table, isFurther) => Shorten(table, null, isFurther), isNumbered, appendix);
         }
         else
         {
@@ -197,8 +197,9 @@ internal sealed class PaperBuilder
     /// <summary>A table of the argument stays; one without a number, beside others that have one, goes to the appendix.</summary>
     private void AddTable(IElement table, string? csv)
     {
-        var note = Shorten(table, csv);
-        if (isNumbered && string.IsNullOrEmpty(table.Id))
+        var isFurther = isNumbered && string.IsNullOrEmpty(table.Id);
+        var note = Shorten(table, csv, isFurther);
+        if (isFurther)
         {
             var pointer = page.CreateElement("p");
             pointer.InnerHtml = PaperNumbers.Pointer("See ", ++further, ".");
@@ -215,8 +216,9 @@ internal sealed class PaperBuilder
     /// <summary>Makes a table one for paper. What that leaves out is in a file, as the note says.</summary>
     /// <param name="table">The table.</param>
     /// <param name="csv">All of it, where a cell offers that.</param>
+    /// <param name="isFurther">Whether it will be the next of the appendix.</param>
     /// <returns>The note; null where nothing is left out.</returns>
-    private INode? Shorten(IElement table, string? csv)
+    private INode? Shorten(IElement table, string? csv, bool isFurther)
     {
         var whole = PaperTables.Csv(table);
         if (PaperTables.Clean(table) is not { } shown)
@@ -224,7 +226,8 @@ internal sealed class PaperBuilder
             return null;
         }
 
-        var file = Invariant($"{(string.IsNullOrEmpty(table.Id) ? $"data-{tables.Count + 1}" : table.Id)}.csv");
+        var file = (isFurther ? Invariant($"table-a{further + 1}")
+            : string.IsNullOrEmpty(table.Id) ? Invariant($"data-{tables.Count + 1}") : table.Id) + ".csv";
         tables.Add((file, csv ?? whole));
         var note = page.CreateElement("p");
         note.ClassName = "note";
@@ -249,7 +252,7 @@ internal sealed class PaperBuilder
         var sources = new PaperSources(result);
         sources.Replace(page.Body!);
         PaperFront.PlaceSources(main, references, sources.List(page));
-        if (works.HasAny)
+        if (works.HasAny || main.QuerySelector($".{PaperText.Cites}") is not null)
         {
             PaperFront.PlaceReferences(main, appendix, works.Fallback(page));
         }
@@ -265,6 +268,6 @@ internal sealed class PaperBuilder
             PaperTables.Fit(table);
         }
 
-        return new(name, page, charts, works.BibTeX, tables);
+        return new(name, page, charts, works.BibTeX, works.Keys, tables);
     }
 }

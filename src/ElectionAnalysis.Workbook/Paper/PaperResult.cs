@@ -13,10 +13,10 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
     public bool IsResult => shown is not null;
 
     /// <param name="next">Counts the tables of the appendix.</param>
-    /// <param name="shorten">Makes a table one for paper, and gives a note on what it leaves out.</param>
+    /// <param name="shorten">Makes a table (of the appendix or not) one for paper, and gives a note on what it leaves out.</param>
     /// <param name="isNumbered">Whether the author numbers tables, so that those of a result go to the appendix.</param>
     /// <param name="appendix">The appendix.</param>
-    public void Divide(Func<int> next, Func<IElement, INode?> shorten, bool isNumbered, IElement appendix)
+    public void Divide(Func<int> next, Func<IElement, bool, INode?> shorten, bool isNumbered, IElement appendix)
     {
         var about = shown!.QuerySelector("p");
         var name = Subject(about);
@@ -31,7 +31,7 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
 
         foreach (var table in shown.QuerySelectorAll("table").ToList())
         {
-            var note = shorten(table);
+            var note = shorten(table, isNumbered);
             if (isNumbered)
             {
                 table.Remove();
@@ -54,7 +54,7 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
             {
                 if (child.LocalName == "table")
                 {
-                    var note = shorten(child);
+                    var note = shorten(child, true);
                     Append(appendix, child, note, $"{name}: the calculation", next(), about);
                 }
                 else

@@ -15,6 +15,8 @@ internal sealed partial class PaperWorks
 
     public bool HasAny => entries.Count > 0;
 
+    public IReadOnlyList<string> Keys => [.. entries.Keys];
+
     public string BibTeX => string.Join('\n', entries.Values);
 
     /// <summary>Takes a bibliography's entries, each once.</summary>

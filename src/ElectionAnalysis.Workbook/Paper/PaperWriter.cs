@@ -73,9 +73,9 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
     private async Task WritePageAsync(Paper paper, PaperFormat format, IReadOnlyList<Drawing> drawings, string bibTeX, string target,
         CancellationToken cancellation)
     {
-        if (Pandoc.Path is not null && paper.BibTeX.Length > 0)
+        if (Pandoc.Path is not null && paper.Page.QuerySelector("#refs") is not null)
         {
-            await Citations.SetAsync(paper.Page, options, bibTeX, cancellation);
+            await Citations.SetAsync(paper, options, bibTeX, cancellation);
         }
 
         var html = HtmlPaper.Write(paper.Page, drawings);

@@ -31,7 +31,8 @@ local signs = {
   [0x221E] = "\\ensuremath{\\infty}", [0x2248] = "\\ensuremath{\\approx}", [0x2260] = "\\ensuremath{\\neq}",
   [0x2192] = "\\ensuremath{\\to}", [0x394] = "\\ensuremath{\\Delta}", [0x3A3] = "\\ensuremath{\\Sigma}",
   [0x3B1] = "\\ensuremath{\\alpha}", [0x3B2] = "\\ensuremath{\\beta}", [0x3B3] = "\\ensuremath{\\gamma}", [0x3B7] = "\\ensuremath{\\eta}",
-  [0x3C0] = "\\ensuremath{\\pi}", [0x3C1] = "\\ensuremath{\\rho}", [0x3C6] = "\\ensuremath{\\varphi}", [0x26A0] = "(!)", [0x2713] = "\\ensuremath{\\surd}",
+  [0x3C0] = "\\ensuremath{\\pi}", [0x3C1] = "\\ensuremath{\\rho}", [0x3C6] = "\\ensuremath{\\varphi}", [0x25CB] = "\\ensuremath{\\circ}", [0x25CF] = "\\ensuremath{\\bullet}",
+  [0x26A0] = "(!)", [0x2717] = "\\ensuremath{\\times}", [0x2713] = "\\ensuremath{\\surd}",
 }
 
 function Str(str)
@@ -123,7 +124,9 @@ function Pandoc(doc)
   end
   add(doc.blocks)
   doc.blocks = blocks
-  doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, { pandoc.Citation("*", "NormalCitation") }) })
+  local works = doc.meta.works and keys(pandoc.utils.stringify(doc.meta.works), "NormalCitation") or {}
+  if #works > 0 then doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, works) }) end
+  doc.meta.works = nil
   if latex then
     doc.meta["header-includes"] = pandoc.MetaBlocks({ pandoc.RawBlock("latex",
       "\\usepackage{pdflscape}\n\\usepackage{needspace}\n\\setkeys{Gin}{keepaspectratio}\n"
