@@ -123,6 +123,12 @@ function Pandoc(doc)
     end
   end
   add(doc.blocks)
+  for i = 2, #blocks do
+    -- A heading goes to the next page with the table below it.
+    if blocks[i].t == "RawBlock" and blocks[i].text:find("Needspace") and blocks[i - 1].t == "Header" then
+      blocks[i], blocks[i - 1] = blocks[i - 1], blocks[i]
+    end
+  end
   doc.blocks = blocks
   local works = doc.meta.works and keys(pandoc.utils.stringify(doc.meta.works), "NormalCitation") or {}
   if #works > 0 then doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, works) }) end
