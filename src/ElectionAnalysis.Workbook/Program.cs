@@ -7,6 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root =
     new RootCommand("Election documents in, tables, measures, checked sources, executed notebooks and a report out. Without a command: run.");
 RunCommand.AddTo(root);
+PaperCommand.AddTo(root);
 DataCommands.AddTo(root);
 KernelCommand.AddTo(root);
 var parsed = root.Parse(args);

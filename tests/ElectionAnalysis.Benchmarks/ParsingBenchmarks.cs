@@ -7,7 +7,7 @@ namespace ElectionAnalysis.Benchmarks;
 public class ParsingBenchmarks
 {
     private static readonly string[] Seeds =
-        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "seeds")).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Folder, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
     private static readonly string[] Documents =
         [.. Enumerable.Range(0, 20_000_000 / Seeds.Sum(Encoding.UTF8.GetByteCount)).SelectMany(_ => Seeds)];
     private static readonly byte[][] Files = Array.ConvertAll(Documents, Encoding.UTF8.GetBytes);

@@ -38,7 +38,7 @@ public sealed class RoomOrderTests
     [Fact]
     public void Workbook_RoomsStandInOrder() => AssertOrder(
         "ElectionAnalysis.Workbook",
-        ["Library", "Pictures", "Report", "Commands"]);
+        ["Library", "Pictures", "Report", "Paper", "Commands"]);
 
     /// <param name="project">The project's name.</param>
     /// <param name="rooms">Its rooms, in order.</param>

@@ -7,6 +7,9 @@ namespace CSharpKernel;
 /// <param name="host">Makes the host of a notebook, which starts without what hosts before it have made known of values.</param>
 public sealed class NotebookRunner(Func<IKernelHost> host)
 {
+    /// <summary>Whether results keep the variables that the cells declared.</summary>
+    public bool KeepsVariables { get; init; }
+
     /// <summary>Runs every code cell; a failing cell ends its notebook and is shown with its error.</summary>
     /// <param name="notebook">The notebook; it gets the outputs.</param>
     /// <param name="progress">Told after every cell: cells done, cells in all.</param>
@@ -50,7 +53,7 @@ public sealed class NotebookRunner(Func<IKernelHost> host)
 
             cancellation.ThrowIfCancellationRequested();
             notebook.SetLanguage();
-            return new(notebook, number, failed, exports);
+            return new(notebook, number, failed, exports) { Variables = KeepsVariables ? session.Engine.Variables() : [] };
         }
         finally
         {

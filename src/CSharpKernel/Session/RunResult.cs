@@ -11,4 +11,8 @@ public sealed record RunResult(
     Notebook Notebook,
     int Cells,
     CellError? Error,
-    IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> Exports);
+    IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> Exports)
+{
+    /// <summary>The variables at the end, newest first, where <see cref="NotebookRunner.KeepsVariables"/> was asked for.</summary>
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+}

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CSharpKernel;
-using Spectre.Console;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -49,7 +48,7 @@ internal static class RunCommand
         var country = new Command("country", "Write the page of a country's elections: tables, series, charts, sources.") { name, from, report, open };
         country.SetAction((parsed, cancellation) =>
         {
-            var root = FindRoot();
+            var root = NotebookRuns.FindRoot();
             var chosen = parsed.GetValue(name)!;
             var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = chosen };
             if (parsed.GetValue(from) is { } source)
@@ -130,14 +129,14 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string[] names, string? output, bool inPlace, bool pictures, bool open,
         CancellationToken cancellation, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        var root = FindRoot();
+        var root = NotebookRuns.FindRoot();
         if (names.Length == 0 && root is null)
         {
             return await NoRoot();
         }
 
-        string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebooksOf)];
-        var (loaded, unreadable) = await LoadAsync(paths);
+        string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebookRuns.NotebooksOf)];
+        var (loaded, unreadable) = await NotebookRuns.LoadAsync(paths);
         if (parameters is not null)
         {
             loaded.ForEach(n => n.SetParameters(parameters));
@@ -146,7 +145,8 @@ internal static class RunCommand
         var before = loaded.ConvertAll(ChartOutput.PicturesIn);
         var writer = new ReportWriter(output ?? Path.Combine(root ?? Directory.GetCurrentDirectory(), DefaultReport));
         var clock = Stopwatch.StartNew();
-        var results = await ExecuteAsync(loaded, cancellation);
+        var results = await NotebookRuns.ExecuteAsync(
+            new(static () => new LibraryHost()), loaded, Console.Out, cancellation);
         clock.Stop();
         var said = await PicturesAsync(results, before, pictures, cancellation);
         foreach (var result in results)
@@ -191,18 +191,6 @@ internal static class RunCommand
         return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
     }
 
-    /// <summary>A notebook, or the notebooks of a folder in the order of their names.</summary>
-    private static IEnumerable<string> NotebooksOf(string name)
-    {
-        if (!Directory.Exists(name))
-        {
-            return [name];
-        }
-
-        var notebooks = Directory.GetFiles(name, "*.ipynb");
-        return notebooks.Length > 0 ? notebooks.Order(StringComparer.Ordinal) : [name];
-    }
-
     /// <summary>Shows the page in the reader's browser; where there is none, the link stands above.</summary>
     private static async Task OpenAsync(string page)
     {
@@ -241,84 +229,5 @@ internal static class RunCommand
         return leftOut == 0
             ? null
             : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws it again.";
-    }
-
-    private static async Task<(List<Notebook> Loaded, bool Unreadable)> LoadAsync(string[] paths)
-    {
-        var loaded = new List<Notebook>();
-        var unreadable = false;
-        foreach (var path in paths)
-        {
-            try
-            {
-                var notebook = Notebook.Read(path);
-                if (loaded.Exists(n => n.Name == notebook.Name))
-                {
-                    throw new NotebookException($"{Path.GetFileName(path)}:1: another notebook of this name is named before it; their report pages would be the same file.");
-                }
-
-                loaded.Add(notebook);
-            }
-            catch (NotebookException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                unreadable = true;
-            }
-        }
-
-        return (loaded, unreadable);
-    }
-
-    private static async Task<List<RunResult>> ExecuteAsync(List<Notebook> notebooks, CancellationToken cancellation)
-    {
-        var runner = new NotebookRunner(static () => new LibraryHost());
-        var results = new List<RunResult>();
-        if (Console.IsOutputRedirected)
-        {
-            foreach (var notebook in notebooks)
-            {
-                var clock = Stopwatch.StartNew();
-                results.Add(await runner.RunAsync(notebook, static (_, _) => { }, cancellation));
-                Console.WriteLine($"{VisibleText.Show(notebook.Name)}: {Counted.Of(results[^1].Cells, "cell")}, {clock.Elapsed.TotalSeconds:0.0} s{(results[^1].Error is null ? "" : ", stopped by an error")}");
-            }
-
-            return results;
-        }
-
-        // Cells may write to the console; the display keeps the real one.
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        await terminal.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
-                new ElapsedTimeColumn()).StartAsync(async context =>
-        {
-            var tasks = notebooks.ConvertAll(n => context.AddTask(Markup.Escape(VisibleText.Show(n.Name)), autoStart: false, maxValue: 1));
-            for (var i = 0; i < notebooks.Count; i++)
-            {
-                var task = tasks[i];
-                task.StartTask();
-                results.Add(await runner.RunAsync(notebooks[i], (done, all) => task.Value = (double)done / all, cancellation));
-                task.Description = results[^1].Error is null
-                    ? $"[green]✓[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}"
-                    : $"[red]✗[/] {Markup.Escape(VisibleText.Show(notebooks[i].Name))}";
-                task.Value = 1;
-                task.StopTask();
-            }
-        });
-        return results;
-    }
-
-    /// <summary>The nearest folder, from here upward, that holds a folder 'notebooks' with a notebook in it.</summary>
-    private static string? FindRoot()
-    {
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
-        {
-            var notebooks = Path.Combine(folder.FullName, "notebooks");
-            if (Directory.Exists(notebooks) && Directory.EnumerateFiles(notebooks, "*.ipynb").Any())
-            {
-                return folder.FullName;
-            }
-        }
-
-        return null;
     }
 }

@@ -30,7 +30,20 @@ internal static class Browser
     /// <param name="profile">A folder for the browser's own files.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="PictureException">It did not come to an end, or could not be started.</exception>
-    public static async Task<string> DocumentAsync(string page, string profile, CancellationToken cancellation)
+    public static Task<string> DocumentAsync(string page, string profile, CancellationToken cancellation) =>
+        RunAsync(["--dump-dom", new Uri(page).AbsoluteUri], profile, cancellation);
+
+    /// <summary>Opens a page in the same way and prints it, with bookmarks and without a header or footer of the browser's own.</summary>
+    /// <param name="page">The page's file.</param>
+    /// <param name="target">The PDF.</param>
+    /// <param name="profile">A folder for the browser's own files.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="PictureException">It did not come to an end, or could not be started.</exception>
+    public static Task<string> PrintAsync(string page, string target, string profile, CancellationToken cancellation) => RunAsync(
+        ["--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={target}", new Uri(page).AbsoluteUri], profile,
+        cancellation);
+
+    private static async Task<string> RunAsync(string[] order, string profile, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Path!,
         [
@@ -40,7 +53,7 @@ internal static class Browser
 
             // The sandbox cannot be had by the superuser, as whom containers usually run.
             .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : Enumerable.Empty<string>(),
-            "--dump-dom", new Uri(page).AbsoluteUri,
+            .. order,
         ])
         {
             RedirectStandardOutput = true,

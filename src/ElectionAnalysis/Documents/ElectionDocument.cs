@@ -50,6 +50,12 @@ public sealed class ElectionDocument
     /// <summary>The address, revision and licence, where the document came in a container that says them; else null.</summary>
     public DocumentOrigin? Origin { get; internal init; }
 
+    /// <summary>Where a reader finds it: by its own container, or by the list of sources beside its file.</summary>
+    public DocumentSource Source => DocumentSource.Of(this, Folder);
+
+    /// <summary>The folder of its file; null where there was none.</summary>
+    internal string? Folder { get; private set; }
+
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
@@ -64,7 +70,9 @@ public sealed class ElectionDocument
         ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         var name = Path.GetFileName(path);
         var (text, sha256) = DocumentText.Read(path, name, Math.Min(maximumBytes, Array.MaxLength));
-        return Parse(text, name, sha256);
+        var document = Parse(text, name, sha256);
+        document.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return document;
     }
 
     /// <summary>Reads a document from its text. Takes time linear in the text's length.</summary>

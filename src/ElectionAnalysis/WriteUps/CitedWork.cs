@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,9 @@ namespace ElectionAnalysis;
 /// <summary>A work that a measure's citation names, taken apart for a bibliography.</summary>
 public sealed partial record CitedWork
 {
+    /// <summary>Identifiers of works by their keys; a work that has none, or of which none is known, is missing.</summary>
+    private static readonly FrozenDictionary<string, string> Dois = ReadDois();
+
     private CitedWork(string text) => Text = text;
 
     /// <summary>The whole reference as a reader wants it.</summary>
@@ -27,6 +31,9 @@ public sealed partial record CitedWork
     /// What else is known of it, by BibTeX's names: journal, volume, number, pages, booktitle, editor, address, publisher.
     /// </summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
+
+    /// <summary>Its digital object identifier, such as <c>10.1177/001041407901200101</c>; null where none is known.</summary>
+    public string? Doi => Dois.GetValueOrDefault(Key);
 
     /// <summary>How a sentence names it, such as "Laakso and Taagepera (1979)".</summary>
     public string InText
@@ -94,6 +101,11 @@ public sealed partial record CitedWork
             Add(name, value.Replace("–", "--", StringComparison.Ordinal));
         }
 
+        if (Doi is { } doi)
+        {
+            Add("doi", doi);
+        }
+
         Add("year", Year.ToString(CultureInfo.InvariantCulture));
         return bib.Append("}\n").ToString();
     }
@@ -123,6 +135,13 @@ public sealed partial record CitedWork
     // .NET takes letters apart only where its globalisation data are, and keys must not depend on that.
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžč";
     private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyyszc";
+
+    private static FrozenDictionary<string, string> ReadDois()
+    {
+        using var reader = new StreamReader(typeof(CitedWork).Assembly.GetManifestResourceStream("Dois.txt")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+    }
 
     private static string Escape(string text) => Special().Replace(text, @"\$0");
 

@@ -124,6 +124,19 @@ public sealed class WriteUpTests
     }
 
     [Fact]
+    public void CitedWork_WhoseIdentifierIsKnown_HasItInItsBibTeX()
+    {
+        var works = Measures.All.Select(m => CitedWork.In(m.Citation)).OfType<CitedWork>().DistinctBy(w => w.Key).ToList();
+
+        // Books, and journals that gave none, have no identifier.
+        Assert.True(works.Count(w => w.Doi is not null) >= 25);
+        Assert.All(works.Where(w => w.Doi is not null), w => Assert.StartsWith("10.", w.Doi, StringComparison.Ordinal));
+        Assert.Contains("  doi = {10.1177/001041407901200101},\n",
+            CitedWork.In(Fragmentation.LaaksoTaagepera.Citation)!.ToBibTeX(), StringComparison.Ordinal);
+        Assert.DoesNotContain("doi", CitedWork.In(Power.Banzhaf.Citation)!.ToBibTeX(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CitedWork_OfAChapter_HasItsBookAndItsEditors()
     {
         var work =
@@ -172,7 +185,7 @@ public sealed class WriteUpTests
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", ElectionDocument.Parse("abc", "x.txt").Sha256);
 
         var archive = ElectionArchive.Load(Path.Combine(AppContext.BaseDirectory, "seeds"));
-        var expected = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds")).Order(StringComparer.Ordinal)
+        var expected = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"), "*.txt").Order(StringComparer.Ordinal)
             .Select(f => "SHA-256 " + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
         Assert.Equal(expected, WriteUp.Provenance(archive).Where(r => r.Text("kind") == "document").Select(r => r.Text("identity")));
     }

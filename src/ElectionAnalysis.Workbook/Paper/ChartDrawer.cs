@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Parser;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Draws charts for print in a browser: as vectors, dark on white, without a title, which the caption is.</summary>
+internal static class ChartDrawer
+{
+    private const string Png = "data:image/png;base64,";
+
+    /// <summary>At the width of a column of text, 12 pixels become 7 points.</summary>
+    private const int Width = 660;
+
+    /// <summary>Sharp on paper where vectors cannot be drawn.</summary>
+    private const int Scale = 3;
+
+    /// <exception cref="PaperException">There is no browser, or it did not draw them.</exception>
+    public static async Task<IReadOnlyList<Drawing>> DrawAsync(IReadOnlyList<PaperChart> charts, CancellationToken cancellation)
+    {
+        if (charts.Count == 0)
+        {
+            return [];
+        }
+
+        if (!File.Exists(ChartLibrary.Own))
+        {
+            throw new PaperException("plotly.js, which draws the figures, was not at hand when this was built; install npm and build again.");
+        }
+
+        using var folder = new WorkFolder();
+        var page = folder.File("charts.html");
+        await File.WriteAllTextAsync(page, Page(charts), cancellation);
+        var document = new HtmlParser().ParseDocument(await PaperBrowser.DocumentAsync(page, folder.File("profile"), cancellation));
+        var drawn = document.QuerySelectorAll("pre[data-height]").ToList();
+        return drawn.Count == charts.Count && drawn.TrueForAll(p => p.TextContent.StartsWith("<svg", StringComparison.Ordinal))
+            ? drawn.ConvertAll(p => new Drawing(p.TextContent, Convert.FromBase64String(p.GetAttribute("data-png")![Png.Length..]), Width,
+                (int)double.Parse(p.GetAttribute("data-height")!, CultureInfo.InvariantCulture)))
+            : throw new PaperException($"The browser drew {drawn.Count} of {charts.Count} figures; try again.");
+    }
+
+    private static string Page(IReadOnlyList<PaperChart> charts)
+    {
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" "
+            + $"content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
+        page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
+        foreach (var chart in charts)
+        {
+            page.Append($"<div class=\"shot\">{chart.Html}</div>\n");
+        }
+
+        return page.Append(CultureInfo.InvariantCulture, $$"""
+            <script>
+            (async function(){
+              var pictures=[];
+              for(var plot of document.querySelectorAll(".shot .{{PageMarks.Plot}}")){
+                var pre=document.createElement("pre"),height=plot.layout.height||plot.clientHeight;
+                var layout=JSON.parse(JSON.stringify(plot.layout)),above=(layout.margin||{}).t||0,spare=Math.max(0,Math.min(34,above-14));
+                delete layout.title;
+                delete layout.width;
+                layout.margin=Object.assign({},layout.margin,{t:above-spare});
+                // Above the plot no slanted name of a bar runs into the legend.
+                if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
+                if(layout.xaxis)layout.xaxis.automargin=true;
+                layout.paper_bgcolor=layout.plot_bgcolor="#fff";
+                height-=spare;
+                // No taller than its bars need, so that pages fill.
+                var most=Math.max.apply(null,plot.data.map(function(t){return t.orientation==="h"&&t.y?t.y.length:0;}));
+                height=Math.min(height,Math.max(440,90+17*most));
+                var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
+                pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
+                var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));
+                pre.textContent=decodeURIComponent(svg.slice(svg.indexOf(",")+1));
+                pre.dataset.height=height;
+                pictures.push(pre);
+              }
+              document.body.replaceChildren.apply(document.body,pictures);
+            })();
+            </script></body></html>
+            """).ToString();
+    }
+}

@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace ElectionAnalysis.Workbook;
+
+/// <summary>Tables of a page as tables of a paper: plain heads, numbers to the right under their points, columns that fit.</summary>
+internal static partial class PaperTables
+{
+    /// <summary>The classes of a table in smaller type, of one across the page, and of one that stands on one page.</summary>
+    public const string Small = "small", Wide = "wide", Whole = "whole";
+
+    /// <summary>No page has more columns beside each other that can be read; of such a table the first few are shown.</summary>
+    private const int MostColumns = 12, FirstColumns = 8;
+
+    /// <summary>A table of so few rows is not broken.</summary>
+    private const int WholeRows = 16;
+
+    /// <summary>Characters that fit beside each other: in the type of tables, in smaller type.</summary>
+    private const int Line = 88, SmallLine = 102;
+
+    /// <summary>LaTeX's letters and the room between its columns are wider.</summary>
+    private const int LatexLine = 66;
+
+    /// <summary>As wide as a figure and as a point, and neither.</summary>
+    private const char NoFigure = '\u2007', NoPoint = '\u2008';
+
+    private const string Left = "text-align: left", Right = "text-align: right";
+
+    /// <summary>Makes a table of one that a notebook shows.</summary>
+    /// <param name="table">The table.</param>
+    /// <returns>What it does not show, in words; null for most.</returns>
+    public static string? Clean(IElement table)
+    {
+        var columns = table.QuerySelectorAll("thead tr").Select(r => r.ChildElementCount).DefaultIfEmpty(0).Max();
+        if (columns > MostColumns)
+        {
+            foreach (var cell in table.QuerySelectorAll("tr").SelectMany(r => r.Children.Skip(FirstColumns)).ToList())
+            {
+                cell.Remove();
+            }
+        }
+
+        foreach (var extra in table.QuerySelectorAll("thead small, thead br, wbr"))
+        {
+            extra.Remove();
+        }
+
+        foreach (var details in table.QuerySelectorAll("details"))
+        {
+            Unfold(details);
+        }
+
+        foreach (var unseen in table.QuerySelectorAll("[title], [aria-label]"))
+        {
+            unseen.RemoveAttribute("title");
+            unseen.RemoveAttribute("aria-label");
+        }
+
+        var more = table.QuerySelector("tfoot");
+        more?.Remove();
+        table.RemoveAttribute("style");
+        table.RemoveAttribute("class");
+        table.QuerySelector("caption")?.RemoveAttribute("style");
+        var rows = Rows(table);
+        for (var column = 0; column < rows.Max(r => r.Count); column++)
+        {
+            Align([.. rows.Where(r => r.Count > column).Select(r => r[column])]);
+        }
+
+        return more is null && columns <= MostColumns ? null
+            : columns <= MostColumns ? $"the first rows; all of them, {more!.TextContent},"
+            : Invariant($"the first {FirstColumns} of {columns} columns; {(more is null ? "all of them" : "they, and all rows,")}");
+    }
+
+    /// <summary>A table as CSV.</summary>
+    public static string Csv(IElement table) => string.Concat(Rows(table).Select(row => string.Join(',', row.Select(c =>
+        c.TextContent.Trim() is var text && text.IndexOfAny([',', '"', '\n']) >= 0
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text)) + "\n"));
+
+    /// <summary>Gives the columns of a table the room that its texts need, when these are final.</summary>
+    public static void Fit(IElement table)
+    {
+        Break(table);
+        var rows = Rows(table);
+        Fit(table, rows);
+        if (rows.Count <= WholeRows)
+        {
+            table.ClassList.Add(Whole);
+        }
+    }
+
+    private static List<List<IElement>> Rows(IElement table) => [.. table.QuerySelectorAll("tr").Select(r => r.Children.ToList())];
+
+    private static void Unfold(IElement details)
+    {
+        var summary = details.QuerySelector("summary");
+        var words = details.Owner!.CreateElement("span");
+        words.TextContent = (summary?.TextContent ?? "") + ": ";
+        summary?.Remove();
+        details.Before([words, .. details.ChildNodes]);
+        details.Remove();
+    }
+
+    private static void Align(List<IElement> cells)
+    {
+        var head = cells[0].LocalName == "th" ? cells[0] : null;
+        var body = cells.Skip(head is null ? 0 : 1).ToList();
+        if (head is not null)
+        {
+            head.TextContent = head.TextContent.Replace('_', ' ').Trim();
+        }
+
+        var texts = body.ConvertAll(c => c.TextContent.Trim());
+        var numbers = texts.ConvertAll(t => Number().Match(t));
+        var isNumeric = body.Exists(c => c.GetAttribute("style")?.Contains("right", StringComparison.Ordinal) == true)
+            || (numbers.Exists(n => n.Success) && texts.TrueForAll(t => t is "" or "–" || Number().IsMatch(t)));
+        foreach (var cell in cells)
+        {
+            cell.SetAttribute("style", isNumeric ? Right : Left);
+        }
+
+        var places = numbers.Where(n => n.Success).Select(n => n.Groups["decimals"].Length).DefaultIfEmpty(0).Max();
+        if (!isNumeric || places == 0)
+        {
+            return;
+        }
+
+        foreach (var (cell, number) in body.Zip(numbers).Where(p => p.Second.Success && p.First.ChildElementCount == 0))
+        {
+            var missing = places - number.Groups["decimals"].Length;
+            cell.TextContent = number.Groups["number"].Value + (number.Groups["decimals"].Length == 0 ? $"{NoPoint}" : "")
+                + new string(NoFigure, missing) + number.Groups["unit"].Value;
+        }
+    }
+
+    /// <summary>What has no place to break, such as a fingerprint, gets some.</summary>
+    private static void Break(IElement table)
+    {
+        foreach (var text in table.Descendants<IText>().Where(t => LongWord().IsMatch(t.Data)).ToList())
+        {
+            text.Data = LongWord().Replace(text.Data, word => string.Join('\u200B', word.Value.Chunk(8).Select(c => new string(c))));
+        }
+    }
+
+    /// <summary>Gives columns the widths that their texts have side by side.</summary>
+    public static void SetWidths(IElement table)
+    {
+        var (_, natural) = Widths(Rows(table));
+        SetWidths(table, natural.Select(n => (double)n / Math.Max(Line * 0.85, natural.Sum())));
+    }
+
+    /// <summary>The same, and smaller type, where LaTeX would set a table into the margin.</summary>
+    public static void FitLatex(IElement table)
+    {
+        if (Widths(Rows(table)).Natural.Sum() > LatexLine)
+        {
+            SetWidths(table);
+            table.ClassList.Add(Small);
+        }
+    }
+
+    /// <summary>Gives columns their widths where a line would not hold them side by side, and smaller type where it must be.</summary>
+    private static void Fit(IElement table, List<List<IElement>> rows)
+    {
+        var (least, natural) = Widths(rows);
+        if (natural.Sum() <= Line)
+        {
+            return;
+        }
+
+        var line = least.Sum() <= Line && natural.Sum() < 3 * Line ? Line : least.Sum() <= SmallLine ? SmallLine : least.Sum();
+        if (line > Line)
+        {
+            table.ClassName = line > SmallLine ? Wide : Small;
+        }
+
+        // What is left after every longest word goes to long texts, by the root of their length: lines then end near each other.
+        var want = natural.Zip(least, (n, l) => Math.Sqrt(n - l)).ToArray();
+        var rest = Math.Max(0, line - least.Sum());
+        SetWidths(table, least.Select((l, i) => (l + (want.Sum() > 0 ? rest * want[i] / want.Sum() : 0)) / line));
+    }
+
+    /// <summary>The characters that each column needs at least, and those of its longest text.</summary>
+    private static (int[] Least, int[] Natural) Widths(List<List<IElement>> rows)
+    {
+        var columns = rows.Max(r => r.Count);
+        var (least, natural) = (new int[columns], new int[columns]);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var text = row[i].TextContent.Trim();
+                var isNumber = row[i].GetAttribute("style") == Right && row[i].LocalName == "td";
+                var word = 3 + text.Split(' ', '\u200B').Max(w => w.Length);
+                least[i] = Math.Max(least[i], isNumber ? 3 + text.Length : word);
+
+                // A head of several words may stand on several lines.
+                natural[i] = Math.Max(natural[i], row[i].LocalName == "th" ? word : 3 + text.Length);
+            }
+        }
+
+        return (least, natural);
+    }
+
+    private static void SetWidths(IElement table, IEnumerable<double> shares)
+    {
+        var group = table.Owner!.CreateElement("colgroup");
+        foreach (var share in shares)
+        {
+            var column = table.Owner.CreateElement("col");
+            column.SetAttribute("style", string.Create(CultureInfo.InvariantCulture, $"width: {100 * share:0.#}%"));
+            group.AppendChild(column);
+        }
+
+        if (table.QuerySelector("caption") is { } caption)
+        {
+            caption.After(group);
+        }
+        else
+        {
+            table.Prepend(group);
+        }
+    }
+
+    [GeneratedRegex(@"^(?<number>[-−+]?\d[\d,]*(\.(?<decimals>\d+))?)(?<unit> ?%)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[\w/.:-]{30,}")]
+    private static partial Regex LongWord();
+}

@@ -1,0 +1,298 @@
+using System.IO.Compression;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ElectionAnalysis.Tests;
+
+namespace ElectionAnalysis.Workbook.Tests;
+
+/// <summary>Notebooks as papers: what a reader on paper needs, and nothing that wants a screen.</summary>
+public sealed class PaperTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 3, 8);
+
+    private static readonly string[] Text =
+    [
+        """
+        md:# A house of Mali
+
+        What happened?[^1] See [the first look](01-first-look.ipynb), and [a site](https://example.org).
+
+        [^1]: A note *below*.
+        """,
+        """
+        #r "ElectionAnalysis.dll"
+        using ElectionAnalysis;
+        var mali = ElectionArchive.Load("../seeds").Find("Mali");
+        var paper = new WriteUp("Ann Example");
+        paper.Abstract($"It has {mali.HouseSeats} seats.")
+        """,
+        "md:## Parties\n\n*Try it.* Move the slider.\n\nWeighed after [@laakso1979].",
+        """
+        display(mali);
+        paper.Table("t", [mali.Measure(Fragmentation.LaaksoTaagepera)], "One measure")
+        """,
+        """
+        Prose.Of($"{paper.Table("t")} follows {paper.Cite(Fragmentation.LaaksoTaagepera)}.")
+        """,
+        "mali.Measure(Fragmentation.LaaksoTaagepera)",
+        "paper.Bibliography",
+    ];
+
+    private readonly Workspace workspace = new();
+
+    public void Dispose() => workspace.Dispose();
+
+    private async Task<Paper> PaperAsync(bool hasCode, params string[] cells)
+    {
+        var notebook = Notebook.Read(workspace.AddNotebook("n", cells));
+        var result = await new NotebookRunner(static () => new LibraryHost()) { KeepsVariables = true }
+            .RunAsync(notebook, static (_, _) => { }, CancellationToken.None);
+        Assert.Null(result.Error);
+        return PaperBuilder.Of(result, hasCode, Day);
+    }
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private string Made(string file) => Path.Combine(workspace.Folder, "report", "paper", file);
+
+    [Fact]
+    public async Task Paper_OfAWriteUp_HasWhatAPaperHas()
+    {
+        var page = (await PaperAsync(hasCode: false, Text)).Page;
+
+        Assert.Equal("A house of Mali", page.QuerySelector(".front h1.title")!.TextContent);
+        Assert.Equal(["Ann Example", "8 March 2026"], page.QuerySelectorAll(".front > p").Select(p => p.TextContent));
+        Assert.Equal("It has 147 seats.", page.QuerySelector(".abstract")!.TextContent.Trim());
+        Assert.Equal(["Parties", "Sources", "References", "Appendix: further tables and calculations"],
+            page.QuerySelectorAll("h2").Select(h => h.TextContent));
+        Assert.Equal("A note below.", page.QuerySelector("span.footnote")!.TextContent);
+
+        // The author's number stays; what the author has not numbered stands in the appendix, and the text says where.
+        Assert.Equal(["Table 1. One measure.", "Table A1. Parties.",
+            "Table A2. Effective number of parties (Laakso–Taagepera), seats, Mali 2013: the calculation."],
+            page.QuerySelectorAll("caption").Select(c => c.TextContent));
+        Assert.Equal(["#table-a1", "#table-1", "#table-a2"], page.QuerySelectorAll("a[href^='#table-']").Select(a => a.GetAttribute("href")));
+        Assert.Contains(@"N = \frac{1}{\sum_i p_i^2}", page.QuerySelector(".appendix math annotation")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_OfAWriteUp_HasNothingThatWantsAScreen()
+    {
+        var page = (await PaperAsync(hasCode: false, Text)).Page;
+
+        Assert.Empty(page.QuerySelectorAll("pre, script, details, summary, button, input, select, nav"));
+        Assert.DoesNotContain("Try it", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("slider", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("string", page.QuerySelectorAll("th").Select(h => h.TextContent));
+        Assert.Contains("See the first look, and", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://example.org", page.QuerySelector("main p a[href^=http]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Paper_Sources_AreWhatAReaderCanFind()
+    {
+        var page = (await PaperAsync(hasCode: false, Text)).Page;
+
+        Assert.DoesNotContain(".txt", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("td a"), a => a.TextContent == "S1, line 1" && a.GetAttribute("href") == "#source-1");
+        Assert.Equal("S1 “2013 Malian parliamentary election”. Wikipedia, the free encyclopedia. "
+            + "https://en.wikipedia.org/wiki/2013_Malian_parliamentary_election. Revision not recorded. Licence: CC BY-SA 4.0.",
+            page.QuerySelector("#source-1")!.TextContent);
+        Assert.Equal("https://doi.org/10.1177/001041407901200101", page.QuerySelector("#refs #ref-laakso1979 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Paper_Code_IsAnAppendixWhereItIsAskedFor()
+    {
+        var page = (await PaperAsync(hasCode: true, "md:# T", "1 + 1", "// nothing")).Page;
+
+        Assert.Equal("Appendix: code", page.QuerySelector("section.code h2")!.TextContent);
+        Assert.Equal(["1 + 1", "// nothing"], page.QuerySelectorAll("section.code pre").Select(p => p.TextContent));
+    }
+
+    [Fact]
+    public async Task Paper_WithoutAWriteUp_NumbersInOrder()
+    {
+        var page = (await PaperAsync(hasCode: false, "md:# T\n\n## First\n\nAs Table 2 says.", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            display(new Table(Column.Of("seat_share", [0.5, 0.25])));
+            display(new Table(Column.Of("b", Enumerable.Range(1, 60))));
+            """)).Page;
+
+        Assert.Equal(["Table 1. First.", "Table 2. First."], page.QuerySelectorAll("caption").Select(c => c.TextContent));
+        Assert.Equal("#table-2", page.QuerySelector("main p a")!.GetAttribute("href"));
+        Assert.Equal(["seat share", "b"], page.QuerySelectorAll("th").Select(h => h.TextContent));
+        Assert.Equal("The table shows the first rows; all of them, 10 more, are in the file data-1.csv.",
+            page.QuerySelector("p.note")!.TextContent);
+
+        // Points stand under each other: what a number lacks is as wide as a figure.
+        Assert.Equal(["0.5\u2007", "0.25"], page.QuerySelectorAll("#table-1 td").Select(c => c.TextContent));
+        Assert.All(page.QuerySelectorAll("td"), c => Assert.Equal("text-align: right", c.GetAttribute("style")));
+    }
+
+    [Fact]
+    public async Task Paper_CellsForTheScreenAlone_AreLeftOut()
+    {
+        var path = workspace.AddNotebook("n", "md:# T", "1 + 1");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("\"cell_type\": \"code\",",
+            "\"cell_type\": \"code\", \"x\": 1,", StringComparison.Ordinal));
+        var json = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        json["cells"]![1]!["metadata"] = new System.Text.Json.Nodes.JsonObject { ["tags"] = new System.Text.Json.Nodes.JsonArray("screen-only") };
+        await File.WriteAllTextAsync(path, json.ToJsonString());
+
+        var (exit, output, error) = await workspace.ElectionsAsync("paper", path, "--to", "html");
+
+        Assert.Equal((0, Made("n.html")), (exit, output.Trim()));
+        Assert.Contains("n: 1 cell", error, StringComparison.Ordinal);
+        Assert.Empty(Parse(await File.ReadAllTextAsync(Made("n.html"))).QuerySelectorAll("main > *"));
+    }
+
+    [Fact]
+    public async Task Html_NeedsNoOtherProgram_AndOthersSayWhichTheyNeed()
+    {
+        var path = workspace.AddNotebook("n", Text);
+        workspace.Environment["PATH"] = Path.GetDirectoryName(DotnetHost.Path)!;
+
+        Assert.Equal(0, (await workspace.ElectionsAsync("paper", path, "--to", "html")).Exit);
+        var (docx, _, noPandoc) = await workspace.ElectionsAsync("paper", path, "--to", "docx");
+        var (pdf, _, noBrowser) = await workspace.ElectionsAsync("paper", path);
+
+        var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
+        Assert.Equal("Notes", page.QuerySelector("section.notes h2")!.TextContent);
+        Assert.Equal(["1"], page.QuerySelectorAll("sup a[href='#note-1']").Select(a => a.TextContent));
+        Assert.Equal((1, "elections: A docx is made by pandoc, which was not found on this machine; install it "
+            + "(https://pandoc.org/installing.html)."), (docx, noPandoc.Trim()));
+        Assert.Equal(1, pdf);
+        Assert.StartsWith("elections: neither Chromium, Chrome nor Edge was found on this machine; install one", noBrowser,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "Required argument 'notebooks' ", "paper")]
+    [InlineData(2, "There is no option '--tex'; 'elections paper --help' lists them.", "paper", "n.ipynb", "--tex")]
+    [InlineData(2, "odt", "paper", "n.ipynb", "--to", "odt")]
+    [InlineData(2, "There is no file 'gone.csl' for --csl; check the path.", "paper", "n.ipynb", "--to", "html", "--csl", "gone.csl")]
+    [InlineData(3, "gone.ipynb:1: the file cannot be read", "paper", "gone.ipynb", "--to", "html")]
+    public async Task WrongCall_Any_SaysSo(int expected, string message, params string[] arguments)
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync(arguments);
+
+        Assert.Equal(expected, exit);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotebookThatFails_MakesNoPaper()
+    {
+        var path = workspace.AddNotebook("n", "md:# T", "throw new InvalidOperationException(\"no\");");
+
+        var (exit, output, error) = await workspace.ElectionsAsync("paper", path, "--to", "html");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("n.ipynb: cell 1: ", error, StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Tex_HasBooktabsReferencesAndFootnotes()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", workspace.AddNotebook("n", Text), "--to", "tex");
+        var tex = await File.ReadAllTextAsync(Made("n.tex"));
+
+        Assert.True(exit == 0, error);
+        Assert.Contains(@"\title{A house of Mali}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\section{Parties}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\footnote{A note \emph{below}.}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"Table~\ref{table-1}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\caption{One measure.\label{table-1}}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\toprule", tex, StringComparison.Ordinal);
+        Assert.DoesNotContain(@"\hline", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\url{https://doi.org/10.1177/001041407901200101}", tex, StringComparison.Ordinal);
+        Assert.Contains(@"N = \frac{1}{\sum_i p_i^2}", tex, StringComparison.Ordinal);
+        Assert.DoesNotContain("ElectionArchive.Load", tex, StringComparison.Ordinal);
+        Assert.Contains("doi = {10.1177/001041407901200101}", await File.ReadAllTextAsync(Made("n/references.bib")), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Docx_HasHeadingsRulesFootnotesAndPageNumbers()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", workspace.AddNotebook("n", Text), "--to", "docx");
+
+        Assert.True(exit == 0, error);
+        using var document = await ZipFile.OpenReadAsync(Made("n.docx"));
+        var xml = Part(document, "word/document.xml");
+        Assert.Contains("<w:pStyle w:val=\"Heading1\"", xml, StringComparison.Ordinal);
+        Assert.Contains("<w:cantSplit", xml, StringComparison.Ordinal);
+        Assert.Contains("<w:tblHeader", xml, StringComparison.Ordinal);
+        Assert.Contains("<m:oMath>", xml, StringComparison.Ordinal);
+        Assert.Contains("A note", Part(document, "word/footnotes.xml"), StringComparison.Ordinal);
+        Assert.Contains("<w:tblBorders>", Part(document, "word/styles.xml"), StringComparison.Ordinal);
+        Assert.Contains("PAGE", Part(document, "word/footer1.xml"), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Csl_AnyStyle_SetsCitationsAndReferences()
+    {
+        var style = Path.Combine(workspace.Folder, "numbers.csl");
+        await File.WriteAllTextAsync(style, """
+            <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+              <info><title>Numbers</title><id>numbers</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+              <citation><layout prefix="(no. " suffix=")"><text variable="citation-number"/></layout></citation>
+              <bibliography><layout><text variable="citation-number" suffix=": "/><text variable="title"/></layout></bibliography>
+            </style>
+            """);
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", workspace.AddNotebook("n", Text), "--to", "html", "--csl", style);
+        var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("Weighed after (no. 1).", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("1: ", page.QuerySelector("#refs .csl-entry")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Bibliography_OfTheAuthors_IsListedAsFarAsItIsCited()
+    {
+        var works = Path.Combine(workspace.Folder, "own.bib");
+        await File.WriteAllTextAsync(works, """
+            @book{own2001, author = {Own, A.}, title = {Cited}, publisher = {P}, year = {2001}}
+            @book{other2002, author = {Other, B.}, title = {Not cited}, publisher = {P}, year = {2002}}
+            """);
+        var path = workspace.AddNotebook("n", "md:# T\n\nAs shown [@own2001].");
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", path, "--to", "html", "tex", "--bibliography", works);
+        var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("As shown (Own 2001).", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ref-own2001", Assert.Single(page.QuerySelectorAll("#refs .csl-entry")).Id);
+        Assert.DoesNotContain("Not cited", await File.ReadAllTextAsync(Made("n.tex")), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Figures_AreVectorsWithNumberAndCaption()
+    {
+        var path = workspace.AddNotebook("n", "md:# T", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            Charts.Coalitions(ElectionArchive.Load("../seeds").Find("Mali"))
+            """);
+
+        var (exit, output, error) = await workspace.ElectionsAsync("paper", path, "--to", "html", "pdf");
+        var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
+
+        Assert.True(exit == 0, error);
+        Assert.Equal([Made("n.html"), Made("n.pdf")], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()));
+        Assert.StartsWith("data:image/svg+xml", page.QuerySelector("figure#figure-1 img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.StartsWith("Figure 1. Mali 2013: who makes a majority? Source: “2013 Malian parliamentary election” [S1].",
+            page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tick", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", await File.ReadAllTextAsync(Made("n.pdf")), StringComparison.Ordinal);
+    }
+
+    private static string Part(ZipArchive document, string name)
+    {
+        using var reader = new StreamReader(document.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+}
