@@ -39,7 +39,8 @@ public static partial class Charts
         return Lab(title, parties, votes.ToArray(), null, seats, source, null);
     }
 
-    private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats, string source,
+    private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
+        string source,
         IReadOnlyList<string>? colours)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();

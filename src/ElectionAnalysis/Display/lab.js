@@ -41,6 +41,14 @@ function give(votes,inRace,seats,rule){
     open-=whole;
     for(var k=0;k<whole;k++)award(i,quota,"quota");
   });
+  if(open===-1&&racing.every(function(i){return rest[i]<=1e-9*quota;})){
+    // All parties fill their quotas to the last vote, and these are one more than the seats.
+    var holders=racing.filter(function(i){return result.seats[i]>0;});
+    holders.forEach(function(i){result.seats[i]--;});
+    result.awards=[];
+    if(holders.length>1){result.tied=holders;result.stake=holders.length-1;}
+    return result;
+  }
   if(open<0||open>racing.length){result.because=open<0?"the full quotas are more than the seats":"more seats are left than there are parties";result.seats=result.seats.map(function(){return 0;});return result;}
   var order=racing.slice().sort(function(a,b){return rest[b]-rest[a];});
   if(open>0&&open<order.length&&Math.abs(rest[order[open-1]]-rest[order[open]])<=1e-9*quota){

@@ -88,27 +88,10 @@ public partial class ExplorationTests
     }
 
     [Fact]
-    public void ApportionmentLab_MethodAndThreshold_GiveTheMethodsSeats()
-    {
-        var figure = FigureGallery.Lab;
-        var steps = figure.Controls[1].Choices.Count;
-        FigureState At(string method, string threshold) =>
-            figure.States[(figure.Controls[0].Choices.ToList().IndexOf(method) * steps)
-                + figure.Controls[1].Choices.ToList().IndexOf(threshold)];
-
-        Assert.Equal([4.0 / 6, 2.0 / 6, 0], Numbers(At("D'Hondt", "none").Data["y"][0]));
-        Assert.Equal([3.0 / 6, 2.0 / 6, 1.0 / 6], Numbers(At("Hare", "none").Data["y"][0]));
-        Assert.EndsWith("A<b> and C tie for 1 seat.", At("modified Sainte-Laguë, first divisor 1.4", "none").Words,
-            StringComparison.Ordinal);
-        Assert.StartsWith("Hare: Gallagher ", At("Hare", "none").Words, StringComparison.Ordinal);
-        Assert.Contains(", 10% threshold: ", At("Hare", "10%").Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Html_Controls_AreLabelledAndHiddenUntilDrawn()
     {
         var writer = new StringWriter();
-        FigureHtml.Write(FigureGallery.Lab, writer);
+        FigureHtml.Write(Charts.WhatIfSwing(Text.Election("- Party1: A<b>\n- Seats1: 6\n- Party2: B\n- Seats2: 4")), writer);
         var html = writer.ToString();
 
         Assert.Contains("<div class=\"ea-controls\" hidden>", html, StringComparison.Ordinal);

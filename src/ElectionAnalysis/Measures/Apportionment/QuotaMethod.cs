@@ -93,7 +93,7 @@ public sealed class QuotaMethod : ApportionmentMethod
         {
             // All parties fill their quotas to the last vote, and these are one more than the seats.
             var holders = Enumerable.Range(0, whole.Count).Where(k => whole[k] > 0).ToArray();
-            return new([.. whole.Select(w => (int)w - (w > 0 ? 1 : 0))], holders, holders.Length - 1);
+            return new([.. whole.Select(w => (int)w - (w > 0 ? 1 : 0))], holders.Length > 1 ? holders : [], holders.Length - 1);
         }
 
         if (left < 0)
