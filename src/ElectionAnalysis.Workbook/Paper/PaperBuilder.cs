@@ -48,7 +48,7 @@ internal sealed class PaperBuilder
     public static Paper Of(RunResult result, bool hasCode, DateOnly date)
     {
         var builder = new PaperBuilder(result);
-        foreach (var cell in result.Notebook.Cells.Where(c => !c.Tags.Contains(ScreenOnly)))
+        foreach (var cell in result.Notebook.Cells.Where(c => !c.Tags.Any(t => t is ScreenOnly or "notes")))
         {
             if (cell.Kind == "markdown")
             {

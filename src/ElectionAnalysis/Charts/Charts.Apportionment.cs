@@ -3,6 +3,8 @@ namespace ElectionAnalysis;
 /// <content>The same votes, other rules.</content>
 public static partial class Charts
 {
+    private const double Million = 1_000_000;
+
     /// <summary>
     /// Move the votes of every party, the method, the threshold, the size of the house and of its districts, and see the seats that
     /// they give beside those that were given; or have the seats given one by one.
@@ -12,17 +14,25 @@ public static partial class Charts
     public static Figure ApportionmentLab(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var parties = election.Parties.Where(p => p.Votes?.Value > 0).ToList();
-        var seats = election.SeatsContested?.Value ?? election.SeatsListed ?? election.HouseSeats?.Value;
+        // Where only shares are given, of a million votes: as fine as any share is written.
+        var inShares = election.Parties.Count(p => p.Votes?.Value > 0) < 2;
+        double Votes(PartyResult party) => inShares ? Math.Round(Million * (party.VoteShare?.Value ?? 0)) : party.Votes?.Value ?? 0;
+        var colours = Palette.Of(election);
+        var parties = election.Parties.Zip(colours, (p, colour) => (Party: p, Votes: Votes(p), Colour: colour)).Where(p => p.Votes > 0)
+            .ToList();
+        var seats = election.SeatReference ?? election.SeatsListed;
         if (parties.Count < 2 || seats is not > 0)
         {
-            return Empty(election, $"{PlotText.Escape(election.ShortName)}: seats by the same votes",
+            return Empty(election, $"{PlotText.Escape(election.ShortName)}: the same votes under other rules",
                 parties.Count < 2 ? "the document gives the votes of fewer than two parties" : "the document does not say how many seats there are");
         }
 
-        var actual = parties.Exists(p => p.Seats is null) ? null : parties.ConvertAll(p => p.Seats!.Value);
-        return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Value), [.. parties.Select(p => (double)p.Votes!.Value)], actual,
-            seats.Value, election.Document.Name, parties.ConvertAll(p => Palette.Of(election)[election.Parties.ToList().IndexOf(p)]));
+        // Whoever's seats are not given has none where those of the others are the whole house.
+        var isWhole = election.UnlistedSeats is { High: 0 } || election.SeatsListed == seats;
+        var actual = isWhole || parties.TrueForAll(p => p.Party.Seats is not null) ? parties.ConvertAll(p => p.Party.Seats?.Value ?? 0)
+            : null;
+        return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Party.Value), [.. parties.Select(p => p.Votes)], actual,
+            seats.Value, election.Document.Name, parties.ConvertAll(p => p.Colour), inShares ? " Votes are of a million, after the shares." : "");
     }
 
     /// <summary>The same for votes that stand in no document.</summary>
@@ -36,57 +46,61 @@ public static partial class Charts
     public static Figure ApportionmentLab(string title, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats, string source)
     {
         ArgumentNullException.ThrowIfNull(parties);
-        return Lab(title, parties, votes.ToArray(), null, seats, source, null);
+        return Lab(title, parties, votes.ToArray(), null, seats, source, null, "");
     }
 
     private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
         string source,
-        IReadOnlyList<string>? colours)
+        IReadOnlyList<string>? colours, string unit)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var first = methods[0].Of(parties, votes, seats);
         var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => votes[i]).ToList();
         var total = votes.Sum();
         var given = order.ConvertAll(i => first.UndefinedBecause is null ? first.Seats[i] : (double?)null);
-        BarTrace Bars(string name, List<double?> heights, Marker marker) => new()
+        BarTrace Series(string name, List<double?> lengths, Marker marker) => new()
         {
             Name = name,
-            X = Positions(parties.Count),
-            Y = heights,
-            Text = heights.ConvertAll(h => name == "in proportion to the votes" ? "" : Invariant($"{h}")),
+            Orientation = "h",
+            X = lengths,
+            Y = Positions(parties.Count),
+            Text = lengths.ConvertAll(h => name == "in proportion to the votes" ? "" : Invariant($"{h}")),
             TextPosition = "outside",
             ClipOnAxis = false,
             Keys = order.ConvertAll(i => PlotText.Escape(parties[i])),
-            HoverTemplate = $"%{{y:.1f}} seats {name}<extra></extra>",
+            HoverTemplate = $"%{{x:.1f}} seats {name}<extra></extra>",
             Marker = marker,
         };
         List<Trace> traces =
         [
-            Bars("in proportion to the votes", order.ConvertAll(i => total > 0 ? seats * votes[i] / total : (double?)null),
+            Series("in proportion to the votes", order.ConvertAll(i => total > 0 ? seats * votes[i] / total : (double?)null),
                 new() { Color = [.. order.Select(_ => Palette.Neutral)] }),
-            Bars("by these rules", given, new() { Color = [.. order.Select(i => colours?[i] ?? Palette.Parties[0])] }),
+            Series("by these rules", given, new() { Color = [.. order.Select(i => colours?[i] ?? Palette.Parties[0])] }),
         ];
         if (actual is not null)
         {
-            traces.Add(Bars("as it was", order.ConvertAll(i => (double?)actual[i]),
+            traces.Add(Series("as it was", order.ConvertAll(i => (double?)actual[i]),
                 new() { Color = [.. order.Select(_ => "rgba(0,0,0,0)")], Line = new(Palette.Neutral, 2) }));
         }
 
+        var layout = Bars(Invariant($"{PlotText.Escape(title)}: the same votes under other rules"),
+            order.ConvertAll(i => PlotText.Lines(parties[i], 40)), "seats");
         return new()
         {
             Data = traces,
             Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
-            Layout = Columns(Invariant($"{PlotText.Escape(title)}: the same votes under other rules"),
-                order.ConvertAll(i => PlotText.Label(parties[i], 18)),
-                new() { Title = new("seats"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with
+            Layout = layout with
             {
+                Height = 150 + (parties.Count * 46),
+                BarMode = "group",
+                ShowLegend = true,
                 Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
-                Margin = new(48, 16, 84, 40),
+                Margin = layout.Margin! with { T = 84 },
             },
             Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i])), order.ConvertAll(i => votes[i]),
                 actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
                 methods.ConvertAll(m => m.Key)),
-            Caption = $"Source: {source}. Shares of votes are of the parties listed. In districts every party has the same share everywhere, "
+            Caption = $"Source: {source}.{unit} Shares of votes are of the parties listed. In districts every party has the same share everywhere, "
                 + "which real ones do not; what voters would have done under other rules is not computed.",
             Description = $"{title}: {first.Text}.",
         };

@@ -63,6 +63,7 @@ public static partial class Charts
                         1.06 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0))], AutoMargin = true,
                     FixedRange = true },
                 BarGap = null,
+                Margin = new(8, 44, 84, 44),
                 ShowLegend = true,
                 Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
             },

@@ -28,6 +28,8 @@ function narrow(f,width){
   title.y=1;
   title.pad={t:12};
   f.layout.margin.t+=18*(title.text.split("<br>").length-1);
+  // A legend between title and plot runs over as many lines as it has entries.
+  if(f.layout.legend&&f.layout.legend.yanchor==="bottom")f.layout.margin.t+=19*(f.data.filter(function(t){return t.showlegend!==false&&t.name;}).length-1);
   if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
   f.config.displayModeBar=false;
   // What keeps its proportions is as high as it is wide allows, and its legend runs over several lines.

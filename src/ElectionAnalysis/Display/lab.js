@@ -117,7 +117,7 @@ function lab(host,plot,P){
     }
     says.textContent=words;
     var none=result.because?votes.map(function(){return null;}):seats;
-    P.update(plot,{y:[votes.map(function(v){return total?house*v/total:null;}),none],text:[votes.map(function(){return "";}),none.map(function(s){return s===null?"":String(s);})]},{},[0,1]);
+    P.update(plot,{x:[votes.map(function(v){return total?house*v/total:null;}),none],text:[votes.map(function(){return "";}),none.map(function(s){return s===null?"":String(s);})]},{},[0,1]);
   }
   function play(){
     if(timer){clearInterval(timer);timer=0;part("play").textContent="Seat by seat";return;}

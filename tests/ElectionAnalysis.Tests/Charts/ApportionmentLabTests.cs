@@ -48,7 +48,8 @@ public class ApportionmentLabTests
         Assert.DoesNotContain("A<b>", writer.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>The page computes with doubles what the library computes exactly: the same seats, the same ties, the same refusals.</summary>
+    /// <summary>The page computes with doubles what the library computes exactly: the same seats, the same ties, the same
+    /// refusals.</summary>
     [BrowserFact]
     public async Task InChromium_EveryMethodAndThreshold_GivesWhatTheLibraryGives()
     {
@@ -57,8 +58,10 @@ public class ApportionmentLabTests
         var cases = Enumerable.Range(0, 600).Select(n =>
         {
             var parties = random.Next(1, 12);
-            double[] votes = [.. Enumerable.Range(0, parties).Select(_ => (double)random.Next(0, n % 3 == 0 ? 12 : n % 3 == 1 ? 1_000 : 9_000_000))];
-            return (Votes: votes, Seats: random.Next(1, n % 5 == 0 ? 700 : 25), Threshold: random.Next(0, 4) * 2.5m, Method: methods[n % methods.Count]);
+            double[] votes = [.. Enumerable.Range(0, parties)
+                .Select(_ => (double)random.Next(0, n % 3 == 0 ? 12 : n % 3 == 1 ? 1_000 : 9_000_000))];
+            return (Votes: votes, Seats: random.Next(1, n % 5 == 0 ? 700 : 25), Threshold: random.Next(0, 4) * 2.5m,
+                Method: methods[n % methods.Count]);
         }).ToList();
         using var reader = new StreamReader(typeof(Charts).Assembly.GetManifestResourceStream("lab.js")!);
         var input = JsonSerializer.Serialize(cases.Select(c => new { v = c.Votes, s = c.Seats, t = c.Threshold, r = c.Method.Key }));
