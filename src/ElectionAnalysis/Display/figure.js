@@ -4,6 +4,11 @@ function ink(host){return getComputedStyle(host).color||"#222";}
 function paint(layout,color){
   var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
   layout.font.color=color;
+  // On a projector, where the page asks for larger type.
+  if(document.documentElement.classList.contains("present")){
+    layout.font.size=17;
+    [layout.title].concat(layout.annotations||[]).forEach(function(t){if(t&&t.font&&t.font.size<19)t.font.size=t===layout.title?22:17;});
+  }
   ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
   return layout;
 }
