@@ -93,7 +93,7 @@ public static class ListTables
 
     /// <summary>Claims as a table, one row per number stated in prose.</summary>
     /// <param name="claims">The claims.</param>
-    /// <returns>kind, subject, value, low, high, date, unit, resolved, section, sentence, document, line.</returns>
+    /// <returns>kind, subject, value, low, high, date, unit, shown (as people read it), resolved, section, sentence, document, line.</returns>
     public static Table ToTable(this IEnumerable<Claim> claims)
     {
         var rows = claims.ToList();
@@ -105,6 +105,7 @@ public static class ListTables
             Column.OfNullable("high", rows.Select(c => Finite(c.Value.Range?.High))),
             Column.OfNullable("date", rows.Select(c => (c.Value as ClaimValue.Day)?.Last)),
             Column.OfText("unit", rows.Select(c => c.Unit)),
+            Column.OfText("shown", rows.Select(c => c.Value.ToString())),
             Column.OfText("resolved", rows.Select(c => c.Subject.Because)),
             Column.OfText("section", rows.Select(c => c.Section)),
             Column.OfText("sentence", rows.Select(c => c.Sentence)),

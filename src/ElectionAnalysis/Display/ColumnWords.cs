@@ -37,6 +37,7 @@ internal static class ColumnWords
         ["high"] = "at most",
         ["undefined"] = "why there is no value",
         ["citation"] = "source",
+        ["shown"] = "value",
         ["minimal_winning"] = "minimal winning coalitions",
         ["banzhaf_absolute"] = "Banzhaf (absolute)",
         ["banzhaf"] = "Banzhaf",

@@ -112,7 +112,7 @@ public class SeedTests
             string.Join(',', archive.Rounds.Columns.Select(c => c.Name)));
         Assert.Equal("election,office,before,before_party,after,after_party",
             string.Join(',', archive.Offices.Columns.Select(c => c.Name)));
-        Assert.Equal("election,kind,subject,value,low,high,date,unit,resolved,section,sentence,document,line",
+        Assert.Equal("election,kind,subject,value,low,high,date,unit,shown,resolved,section,sentence,document,line",
             string.Join(',', archive.Claims.Columns.Select(c => c.Name)));
         Assert.Equal("election,check,verdict,severity,message,left,left_at,right,right_at",
             string.Join(',', archive.Findings.Columns.Select(c => c.Name)));
