@@ -104,7 +104,7 @@ async function point(file, selector, index) {
   return { said, troubles: wide.troubles() };
 }
 
-const party = await point('02-mali-2013.html', '[data-ea-figure] .barlayer .point path', 1);
+const party = await point('02-mali-2013.html', '[data-ea-figure] .barlayer .point path', 0);
 const house = await point('04-comparison.html', '#figure-2 .scatterlayer path.point', 0);
 
 // The fragmentation dial, moved by the keyboard through all its orders.

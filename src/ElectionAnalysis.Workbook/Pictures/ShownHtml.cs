@@ -36,6 +36,11 @@ internal sealed class ShownHtml
     {
         var document = Parsed(html);
         var text = document.QuerySelector($"figcaption, caption, .{PageMarks.Result} p")?.TextContent.Trim();
+        if (document.QuerySelectorAll($".{PageMarks.References} li") is { Length: > 0 } works)
+        {
+            return Invariant($"The {works.Length} works named above");
+        }
+
         if (text is null && document.QuerySelector("table") is { } table)
         {
             return Invariant($"{string.Join(", ", table.QuerySelectorAll("th").Select(h => h.TextContent))}: {table.QuerySelectorAll("tbody tr").Length} rows");

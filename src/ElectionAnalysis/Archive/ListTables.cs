@@ -93,7 +93,8 @@ public static class ListTables
 
     /// <summary>Claims as a table, one row per number stated in prose.</summary>
     /// <param name="claims">The claims.</param>
-    /// <returns>kind, subject, value, low, high, date, unit, shown (as people read it), resolved, section, sentence, document, line.</returns>
+    /// <returns>kind, subject, value, low, high, date, unit, shown (as people read it), resolved, section, sentence, document,
+    /// line.</returns>
     public static Table ToTable(this IEnumerable<Claim> claims)
     {
         var rows = claims.ToList();

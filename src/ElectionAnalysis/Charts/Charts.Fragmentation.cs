@@ -75,6 +75,11 @@ public static partial class Charts
                 YAxis = new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.26),
+                Annotations = all.Count == 0 ? null : [.. named.Select(n => new Annotation($"\u00A0{n.Name}", At(n.Order),
+                    all.Max(e => N(e, n.Order)), "x", "y")
+                {
+                    XAnchor = double.IsInfinity(n.Order) ? "right" : "left", YAnchor = "bottom", Font = new(null, 12),
+                })],
             },
             Controls = all.Count == 0 ? [] : [new("Order q", [.. Orders.Select(Name)], IsSlider: true, start)],
             States = all.Count == 0

@@ -83,6 +83,7 @@ internal static class FigureGallery
         yield return ("Bar of nothing", Charts.Bar(table.Where(_ => false), "party <b>", "share_of_votes"));
         yield return ("Lines of nothing", Charts.Lines(table.Where(_ => false), "day", "share_of_votes"));
         yield return ("ApportionmentLab", Lab);
+        yield return ("UniformSwing", Charts.UniformSwing(DistrictVotes.Alike(["A<b>", "%{x}"], [5.0, 4], 3), "T<b>", "x"));
         var districts = Outlines.Load(Path.Combine(AppContext.BaseDirectory, "examples", "lagunia-districts.geojson"));
         var values = new Table(
             Column.OfText("district", ["Westmoor", "MARSCH", "Fenmark", "Ostrey", "<b>%{x}", "Westmoor"]),
