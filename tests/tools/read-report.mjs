@@ -47,6 +47,9 @@ async function reader(options) {
     await page.setViewportSize(options.viewport);
     await page.goto(pathToFileURL(join(folder, file)).href);
     await page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
+    // What is folded is read, too; a figure in it takes its width when it is opened.
+    await page.evaluate(() => document.querySelectorAll('details.fold').forEach(d => { d.open = true; }));
+    await page.waitForTimeout(200);
   };
   return { page, open, troubles: () => troubles.splice(0), left: () => left.splice(0) };
 }

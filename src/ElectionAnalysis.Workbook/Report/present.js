@@ -10,7 +10,7 @@ function button(text,key,act){
   bar.appendChild(b);
   return b;
 }
-function redraw(){dispatchEvent(new Event("resize"));dispatchEvent(new Event("ea-theme"));}
+function redraw(){dispatchEvent(new Event("resize"));dispatchEvent(new Event("themechange"));}
 function isDark(){return (root.style.colorScheme||(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"))==="dark";}
 function present(on){
   root.classList.toggle("present",on);

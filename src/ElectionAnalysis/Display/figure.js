@@ -183,7 +183,7 @@ function draw(P){
       var choose=wire(host,plot,P);
       function again(width){render(width).then(choose);}
       if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
-      addEventListener("ea-theme",function(){if(plot.isConnected)again();});
+      addEventListener("themechange",function(){if(plot.isConnected)again();});
       addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&small!==isSmall())again();});
       // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
       addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660)again(660);});
