@@ -37,6 +37,14 @@ public interface IKernelHost
     /// <returns>A sentence, or null where the host does not know either.</returns>
     string? Remedy(ITypeSymbol type, string member, string text) => null;
 
+    /// <summary>How much a value holds, such as "2 elections", or null where that says nothing.</summary>
+    /// <param name="value">The value of a variable.</param>
+    string? Size(object value) => null;
+
+    /// <summary>Whether a function that gives a value of the type is called for nothing but to see it.</summary>
+    /// <param name="type">What the function gives.</param>
+    bool IsShown(ITypeSymbol type) => false;
+
     /// <summary>What to do with data that was pasted into a cell of code, as a sentence.</summary>
     string? DataRemedy => null;
 

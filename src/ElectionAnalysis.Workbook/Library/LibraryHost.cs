@@ -38,6 +38,13 @@ internal sealed class LibraryHost : IKernelHost
     public string? Remedy(ITypeSymbol type, string member, string text) => ElectionVocabulary.Meant(type, member, text);
 
     /// <inheritdoc/>
+    public string? Size(object value) => value.GetType().Assembly.GetName().Name == LibraryBuild.Name ? LibraryValues.Size(value) : null;
+
+    /// <inheritdoc/>
+    public bool IsShown(ITypeSymbol type) => type.ContainingAssembly?.Name == LibraryBuild.Name
+        && (type.Name is "Figure" or "Table" or "ExerciseReply" or "SystemResult" || type.BaseType?.Name == "Explained");
+
+    /// <inheritdoc/>
     public string? DataRemedy => "An election of it is made with Election.From(ElectionDocument.Parse(text, \"pasted\"))";
 
     /// <inheritdoc/>

@@ -70,7 +70,7 @@ internal static class Conversions
         if (expression is CastExpressionSyntax cast)
         {
             return cell.TypeOf(cast.Expression) is { } source && cell.TypeOf(cast.Type) is { } target
-                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made ? Sentence(made) : null;
+                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made ? Sentence(cast.Expression, source, target, made) : null;
         }
 
         if (expression is null || cell.TypeOf(expression) is not { } given
@@ -93,7 +93,7 @@ internal static class Conversions
                     : null) ?? $"{expression} is {FailedCell.Plain(given)}; write var, and the type follows: var {name} = {expression};";
         }
 
-        return instead is null ? $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here." : Sentence(instead);
+        return instead is null ? $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here." : Sentence(expression, given, wanted, instead);
     }
 
     private static string? Created(SyntaxNode node)
@@ -111,7 +111,8 @@ internal static class Conversions
                 ? $"A number has no quotation marks: {sum.Left} {sum.OperatorToken} {text};" : null;
     }
 
-    private static string Sentence(string text) => text.EndsWith('.') ? text : $"Convert it: {text}";
+    private static string Sentence(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted, string text) => text.EndsWith('.') ? text
+        : $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here; convert it: {text}";
 
     private static string? Missing(SyntaxNode node) => Declared(node) is var (type, name, _)
         ? $"A number that may be missing has a question mark: {type}? {name} = null;" : null;
@@ -149,8 +150,13 @@ internal static class Conversions
                 ? $"Say the type of what is missing: string? {one.Identifier} = null;"
             : cell.TypeOf(value) is { SpecialType: SpecialType.System_Void }
                 ? $"{value} does something and gives nothing back; write it without var {one.Identifier} =."
-            : value is LambdaExpressionSyntax ? $"Say the type of the function: Func<double, double> {one.Identifier} = {value};" : null;
+            : value is LambdaExpressionSyntax lambda
+                ? $"Say the type of the function: {OfFunction(lambda)} {one.Identifier} = {lambda};" : null;
     }
+
+    /// <summary>A function of numbers, with as many as the lambda takes.</summary>
+    private static string OfFunction(LambdaExpressionSyntax lambda) =>
+        $"Func<{string.Join(", ", Enumerable.Repeat("double", 1 + ((lambda as ParenthesizedLambdaExpressionSyntax)?.ParameterList.Parameters.Count ?? 1)))}>";
 
     private static string? List(SyntaxNode node)
     {

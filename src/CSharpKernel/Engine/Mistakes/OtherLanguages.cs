@@ -207,6 +207,10 @@ internal static class OtherLanguages
     }
 
     private static string? Print(CellLine line) =>
+        line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
+            ? $"To show a value, write display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
+                + " the value of a cell's last line is shown by itself."
+        :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
             ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
                 + " the value of a cell's last line is shown by itself."
@@ -215,8 +219,17 @@ internal static class OtherLanguages
     public static string? Declaration(CellLine line)
     {
         if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
+            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def"
             && line.IsName(1) && line[2] == "=")
         {
+            var arrow = line.Find("=>");
+            if (arrow > 3)
+            {
+                var count = line[3] == "(" ? line.Tokens.Take(arrow).Count(t => t.Text == ",") + 1 : 1;
+                return $"A function without a name says what it takes and gives: Func<{string.Concat(Enumerable.Repeat("double, ", count))}double> "
+                    + Ended(Corrections.Applied(line, 1, line.Count));
+            }
+
             return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
         }
 

@@ -6,6 +6,27 @@ namespace CSharpKernel;
 /// <summary>Texts whose quotation marks are missing: one of them, or both.</summary>
 internal static class Quotes
 {
+    /// <summary>D'Hondt: names have none.</summary>
+    public static string? Apostrophe(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (!line.IsName(i) || !line.Touches(i) || line[i + 1] is not ['\'' or '’', ..])
+            {
+                continue;
+            }
+
+            var at = line.Tokens[i + 1].SpanStart - line.Start + 1;
+            var rest = new string([.. line.Text.Skip(at).TakeWhile(char.IsLetter)]);
+            if (line.Names.Spelled(line[i] + rest) is { } name)
+            {
+                return $"A name has no apostrophe in it: {line.From(0, i)}{name}{line.Text[(at + rest.Length)..]}";
+            }
+        }
+
+        return null;
+    }
+
     public static string? Unclosed(CellLine line)
     {
         for (var i = 0; i < line.Count; i++)

@@ -9,8 +9,9 @@ internal static class SilentMistakes
 {
     /// <param name="tree">The cell as it was written.</param>
     /// <param name="compile">Compiles it; asked only when there is something to look at.</param>
+    /// <param name="host">What the program around the kernel knows.</param>
     /// <returns>Lines for the error stream.</returns>
-    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile)
+    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile, IKernelHost host)
     {
         var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
         var comments = tree.GetRoot().DescendantTrivia()
@@ -21,7 +22,7 @@ internal static class SilentMistakes
         }
 
         var model = compile().GetSemanticModel(tree);
-        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model)))
+        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model, host)))
             .Concat(comments.Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, model))))
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
@@ -36,6 +37,7 @@ internal static class SilentMistakes
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
@@ -48,12 +50,13 @@ internal static class SilentMistakes
         _ => false,
     };
 
-    private static string? On(SyntaxNode node, SemanticModel model) => node switch
+    private static string? On(SyntaxNode node, SemanticModel model, IKernelHost host) => node switch
     {
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",

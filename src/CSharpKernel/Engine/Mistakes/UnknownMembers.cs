@@ -33,7 +33,7 @@ internal static class UnknownMembers
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
+        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
     ];
@@ -58,6 +58,32 @@ internal static class UnknownMembers
     private static string? Synonym(Unknown member) =>
         Synonyms.TryGetValue(member.Name, out var others) && others.FirstOrDefault(member.Names.Contains) is { } other
             ? $"Here it is called {other}: {member.With(other)}" : null;
+
+    /// <summary>ToInt() of what is a number already, or of a text.</summary>
+    private static string? Converted(Unknown member) => KnownNames.Letters(member.Name) is
+            "toint" or "toint32" or "todouble" or "tonumber" or "tonumeric" or "tofloat" or "asint" or "asnumeric" or "astype" or "todecimal" or "intvalue"
+        && member.Type is { } type
+        ? type.SpecialType == SpecialType.System_String ? $"A number is made of a text with Parse: double.Parse({member.Text})"
+            : type.SpecialType == SpecialType.System_Double ? $"A whole number is made of it with (int): (int){member.Text}"
+            : IsNumber(member.Cell, type) ? $"It is a number already: {member.Text}" : null
+        : null;
+
+    private static bool IsNumber(FailedCell cell, ITypeSymbol type) => WrongValues.IsNumber(type.SpecialType)
+        || cell.Compilation.ClassifyCommonConversion(type, cell.Compilation.GetSpecialType(SpecialType.System_Double)).Exists;
+
+    /// <summary>Sainte-Laguë, whose hyphen is read as a minus.</summary>
+    private static string? Hyphened(Unknown member)
+    {
+        var minus = member.Cell.Model.SyntaxTree.GetRoot().FindToken(member.Position).Parent?.Parent?.Parent as BinaryExpressionSyntax;
+        if (minus is not { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SubtractExpression } || minus.Right.GetFirstToken().Text is not { Length: > 0 } second)
+        {
+            return null;
+        }
+
+        var wanted = KnownNames.Letters(member.Name + second);
+        return member.Names.FirstOrDefault(n => KnownNames.Letters(n) == wanted) is { } name
+            ? $"A name has no hyphen: {member.Text}.{name}{minus.Right.ToString()[second.Length..]}" : null;
+    }
 
     private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near)
         : null;

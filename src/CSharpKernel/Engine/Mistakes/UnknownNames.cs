@@ -77,6 +77,14 @@ internal static class UnknownNames
             return "To show a value, write Console.WriteLine(…), or leave it as the cell's last line.";
         }
 
+        if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax ofPackage } package && package.Expression == name
+            && text is "pd" or "pandas" or "np" or "plt" or "px" or "sns" or "go" or "df"
+            && (Calls.Of(package.Name.ToString(), FailedCell.Arguments(ofPackage))
+                ?? (Places.OfStatic(cell, package.Name.ToString(), name.SpanStart) is { } ours ? ours + ofPackage.ArgumentList : null)) is { } here)
+        {
+            return $"In C# it is written {here}.";
+        }
+
         if (name.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != name)
         {
             return text is "print" ? "To show a value, write Console.WriteLine(…), or leave it as the cell's last line." : null;
@@ -120,7 +128,7 @@ internal static class UnknownNames
             or (int)SyntaxKind.NotEqualsExpression } compared)
         {
             var other = compared.Left == name ? compared.Right : compared.Left;
-            return IsText(cell.TypeOf(other)) && !HasNear(cell, name)
+            return IsText(cell.TypeOf(other)) && !HasNear(cell, name, IsText)
                 ? $"A text stands between quotation marks: {compared.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
                 : null;
         }
@@ -139,7 +147,7 @@ internal static class UnknownNames
 
         return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
             && (Wanted(cell, call, list.Arguments.IndexOf(argument)) is { SpecialType: SpecialType.System_String } wanted)
-            && (char.IsUpper(text[0]) || !HasNear(cell, name))
+            && (char.IsUpper(text[0]) || !HasNear(cell, name, IsText))
                 ? $"A text stands between quotation marks: {Called(call)}{list.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
             : null;
 
@@ -147,8 +155,10 @@ internal static class UnknownNames
             || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
     }
 
-    private static bool HasNear(FailedCell cell, SimpleNameSyntax name) =>
-        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Select(v => v.Symbol.Name)) is not null;
+    /// <summary>Whether a variable has nearly the name, of those whose type will do.</summary>
+    private static bool HasNear(FailedCell cell, SimpleNameSyntax name, Func<ITypeSymbol, bool>? fits = null) =>
+        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Where(v => fits?.Invoke(v.Type) != false)
+            .Select(v => v.Symbol.Name)) is not null;
 
     private static string Called(ExpressionSyntax call) => call switch
     {

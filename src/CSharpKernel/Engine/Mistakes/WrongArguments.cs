@@ -10,7 +10,9 @@ internal static class WrongArguments
 {
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        new(["CS1503", "CS1501", "CS7036", "CS1729"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Through(cell, node)),
+        new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
@@ -32,10 +34,10 @@ internal static class WrongArguments
         for (var i = 0; i + 1 < list.Arguments.Count; i++)
         {
             var (comma, next) = (list.Arguments.GetSeparator(i), list.Arguments[i + 1]);
-            if (IsWhole(list.Arguments[i]) && IsWhole(next) && list.Arguments[i].Span.End == comma.SpanStart
+            if (IsWhole(list.Arguments[i]) && next.GetFirstToken() is { Value: int } first && list.Arguments[i].Span.End == comma.SpanStart
                 && comma.Span.End == next.SpanStart)
             {
-                var text = $"{list.Arguments[i]},{next}";
+                var text = $"{list.Arguments[i]},{first}";
                 return $"A decimal fraction is written with a point, since a comma separates two arguments: "
                     + list.Parent!.ToString().Replace(text, text.Replace(',', '.'), StringComparison.Ordinal);
             }
@@ -74,11 +76,22 @@ internal static class WrongArguments
             return remedy;
         }
 
-        var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}.";
+        var size = cell.ValueOf(argument.Expression) is { } value ? cell.Host.Size(value) : null;
+        var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}"
+            + $"{(size is null ? "" : " of " + size)}.";
         var instead = WrongValues.Instead(cell, argument.Expression, given, wanted);
-        return instead is null ? said
+        return instead is null ? said + (Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
             : $"{said} Write {Shown(call, argument, instead)}";
+    }
+
+    /// <summary>The call without its last argument, where that one is optional.</summary>
+    private static string? Without(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        return index > 0 && index == list.Arguments.Count - 1 && argument.NameColon is null && call is InvocationExpressionSyntax invocation
+            && Candidates(cell, call).Exists(c => index < c.Length && c[index].IsOptional)
+            ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Take(index))})" : null;
     }
 
     public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)

@@ -11,6 +11,7 @@ internal static class WrongValues
     {
         var text = expression.ToString();
         return cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+            ?? Detours.Owner(cell, expression, wanted)
             ?? OfBasics(expression, given, wanted)
             ?? Named(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
