@@ -45,6 +45,16 @@ internal static class ElectionVocabulary
         [("Table", "GROUPBY")] = "A table's groups are measured with by: {0}.Measure(…, by: \"country\")",
     };
 
+    private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)
+    {
+        ["ENP"] = "Fragmentation.LaaksoTaagepera", ["ENPP"] = "Fragmentation.LaaksoTaagepera", ["ENEP"] = "Fragmentation.LaaksoTaagepera",
+        ["EFFECTIVENUMBER"] = "Fragmentation.LaaksoTaagepera", ["EFFECTIVENUMBEROFPARTIES"] = "Fragmentation.LaaksoTaagepera",
+        ["FRAGMENTATION"] = "Fragmentation.LaaksoTaagepera", ["LAAKSO"] = "Fragmentation.LaaksoTaagepera",
+        ["TAAGEPERA"] = "Fragmentation.LaaksoTaagepera", ["DISPROPORTIONALITY"] = "Disproportionality.Gallagher",
+        ["LSQ"] = "Disproportionality.Gallagher", ["LEASTSQUARES"] = "Disproportionality.Gallagher", ["VOLATILITY"] = "Swing.Pedersen",
+        ["TURNOUT"] = "Turnout.OfRegistered",
+    };
+
     /// <summary>How one comes from one thing of the library to another.</summary>
     public static string? Instead(WrongValue wrong)
     {
@@ -147,7 +157,13 @@ internal static class ElectionVocabulary
             : $"A measure is taken of an election with Measure: {arguments[0]}.Measure({call.Expression})";
     }
 
-    private static string? OfMeasure(string text) => LibraryValues.MeasureNamed(text.Trim('"'));
+    /// <summary>The measure that a name means: its own in the catalogue, or what lectures call it.</summary>
+    public static string? OfMeasure(string text) => LibraryValues.MeasureNamed(text.Trim('"')) ?? Topics.GetValueOrDefault(Letters(text));
+
+    /// <summary>The measure that is meant by a name that lectures have for it.</summary>
+    public static string? Abbreviated(string name) => Topics.GetValueOrDefault(Letters(name));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToUpperInvariant));
 
     private static ITypeSymbol? Item(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType
         : type is INamedTypeSymbol { TypeArguments: [var only] } ? only : null;

@@ -29,7 +29,7 @@ internal sealed class LibraryHost : IKernelHost
     /// <inheritdoc/>
     public string? Remedy(string name) => name == LibraryBuild.Name || LibraryBuild.TypeNames.Value.Contains(name)
         ? "It belongs to the library: run the notebook's first cell, with '#r \"…/ElectionAnalysis.dll\"' and 'using ElectionAnalysis;'."
-        : null;
+        : ElectionVocabulary.Abbreviated(name) is { } measure ? $"It is a measure: {measure}" : null;
 
     /// <inheritdoc/>
     public string? Remedy(WrongValue wrong) => ElectionVocabulary.Instead(wrong);

@@ -58,6 +58,9 @@ internal sealed class CellLine(string code, int number, int start, string text, 
         return lines.DrainToImmutable();
     }
 
+    /// <summary>Whether every bracket of the line has its partner on it.</summary>
+    public bool Closed => tokens.Sum(t => t.Text is "(" or "[" or "{" ? 1 : t.Text is ")" or "]" or "}" ? -1 : 0) == 0;
+
     /// <summary>The student's own text from one token up to another, which is left out.</summary>
     public string From(int first, int end) =>
         first >= end || first >= Count ? "" : code[tokens[first].SpanStart..tokens[Math.Min(end, Count) - 1].Span.End].Trim();

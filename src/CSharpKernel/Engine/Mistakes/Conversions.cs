@@ -84,6 +84,11 @@ internal static class Conversions
             return $"A condition is true or false, and {expression} is {FailedCell.Plain(given)}; compare it with something: {expression} > 0";
         }
 
+        if (expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null && Declared(node) is var (list, called, _))
+        {
+            return $"A list stands in square brackets: {list} {called} = [{tuple.Arguments}];";
+        }
+
         var instead = WrongValues.Instead(cell, expression, given, wanted);
         if (Declared(node) is var (type, name, value) && value == expression)
         {

@@ -45,6 +45,11 @@ internal sealed class KnownNames(FailedCell cell)
         return found;
     }
 
+    /// <summary>The member of a static class that has the letters of the name, with its class.</summary>
+    public string? Static(string name) => Spelled(name) is { } proper && types.Value.SelectMany(g => g)
+        .Where(t => t.IsStatic && t.MemberNames.Contains(proper, StringComparer.Ordinal)).Select(t => t.Name).FirstOrDefault() is { } owner
+            ? $"{owner}.{proper}" : null;
+
     /// <summary>A name's letters and digits, small and without accents.</summary>
     public static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)
         .Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c));

@@ -99,6 +99,11 @@ internal static class Quotes
             if (!isCode && !isSignature && closes && words.Any(w => char.IsUpper(w[0])) && line.Find("for") != 0 && line.Find("foreach") != 0)
             {
                 var name = line.From(open + 1, end);
+                if (line[open] is "(" or "," && line.Names.Static(name) is { } place)
+                {
+                    return $"A name has no gap in it: {line.From(0, open + 1)}{(line[open] is "," ? " " : "")}{place}{line.From(end, line.Count)}";
+                }
+
                 return $"A name of several words is a text and stands between quotation marks: {line.From(0, open + 1)}{(line[open] is "(" or "[" ? "" : " ")}\"{name}\"{line.From(end, line.Count)}";
             }
         }

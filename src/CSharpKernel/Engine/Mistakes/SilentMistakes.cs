@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,7 +47,8 @@ internal static class SilentMistakes
                 int)SyntaxKind.UnaryMinusExpression } }],
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
-        ArgumentListSyntax list => list.Arguments.Count > 2,
+        ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
+        InitializerExpressionSyntax { Expressions.Count: > 2 } or CollectionExpressionSyntax { Elements.Count: > 2 } => true,
         _ => false,
     };
 
@@ -63,7 +65,11 @@ internal static class SilentMistakes
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
-        ArgumentListSyntax list => Commas(list),
+        ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model) ? TextFormats.Dropped(call) : null)
+            ?? Commas([.. list.Arguments.Select(a => a.Expression)], [.. list.Arguments.GetSeparators()]),
+        InitializerExpressionSyntax list => Commas([.. list.Expressions], [.. list.Expressions.GetSeparators()]),
+        CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
+            Commas([.. list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression)], [.. list.Elements.GetSeparators()]),
         _ => null,
     };
 
@@ -152,20 +158,21 @@ internal static class SilentMistakes
         return null;
     }
 
+    private static bool IsWritten(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteLine" or "Write" }
+        && model.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Console", ContainingNamespace.Name: "System" };
+
     /// <summary>0,5, 0,3: some commas have a space behind them, and some stand between digits.</summary>
-    private static string? Commas(ArgumentListSyntax list)
+    private static string? Commas(ImmutableArray<ExpressionSyntax> values, ImmutableArray<SyntaxToken> separators)
     {
-        var separators = list.Arguments.GetSeparators().ToList();
         var tight = 0;
-        for (var i = 0; i + 1 < list.Arguments.Count; i++)
+        for (var i = 0; i + 1 < values.Length; i++)
         {
-            tight += list.Arguments[i].Expression is LiteralExpressionSyntax { Token.Value: int }
-                && list.Arguments[i + 1].Expression is LiteralExpressionSyntax { Token.Value: int }
-                && list.Arguments[i].Span.End == separators[i].SpanStart && separators[i].Span.End == list.Arguments[i + 1].SpanStart ? 1
-                    : 0;
+            tight += values[i] is LiteralExpressionSyntax { Token.Value: int } && values[i + 1] is LiteralExpressionSyntax { Token.Value: int }
+                && values[i].Span.End == separators[i].SpanStart && separators[i].Span.End == values[i + 1].SpanStart ? 1 : 0;
         }
 
-        return tight > 0 && tight < separators.Count && separators.Exists(s => s.HasTrailingTrivia) && tight * 2 == list.Arguments.Count
-            ? $"a comma separates two arguments; a decimal fraction is written with a point: {list.Arguments[0]}.{list.Arguments[1]}" : null;
+        return tight > 0 && tight < separators.Length && separators.Any(s => s.HasTrailingTrivia) && tight * 2 == values.Length
+            ? $"a comma separates two values; a decimal fraction is written with a point: {values[0]}.{values[1]}" : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class Statements
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
-        new(["CS0019"], (cell, _, node) => Operands(cell, node)),
+        new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
         new(["CS0201"], (_, _, node) => Compared(node) ?? LastValue.Refused(node)),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),

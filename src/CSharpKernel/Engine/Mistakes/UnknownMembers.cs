@@ -33,6 +33,7 @@ internal static class UnknownMembers
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
+        new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
         .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
@@ -157,7 +158,9 @@ internal static class UnknownMembers
     }
 
     private static string? Taken(Unknown member) => member is { Type: { } type, IsStatic: false }
-        && Places.Taking(member.Cell, member.Name, type, member.Text, member.Arguments, member.Position) is { } call
+        && (Places.Taking(member.Cell, member.Name, type, member.Text, member.Arguments, member.Position)
+            ?? (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+                ? Places.Taking(member.Cell, member.Name, inner, member.Text + ".Value", member.Arguments, member.Position) : null)) is { } call
         ? $"Write it the other way round: {call}" : null;
 
     private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";

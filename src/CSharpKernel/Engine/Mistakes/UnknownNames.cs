@@ -11,9 +11,8 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, OtherWord, OtherFunction, OfHost, WithoutVar, Quoted,
-            TypeWord, OfItem, Hyphened, Elsewhere,
-            OfVariable, Misspelt, Beginning])
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, OtherWord, OtherFunction, OfHost, WithoutVar, OfItem, Quoted,
+            Capital, TypeWord, Hyphened, Elsewhere, OfVariable, Misspelt, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
     ];
 
@@ -199,6 +198,12 @@ internal static class UnknownNames
         _ => [],
     };
 
+    private static string? Capital(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is VariableDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        && name.Identifier.ValueText is "Using" or "Return" or "New" or "Static" or "Public" or "Throw" or "Await"
+        && name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } line
+            ? $"Keywords are written in small letters: {char.ToLowerInvariant(name.Identifier.ValueText[0])}{line.ToString()[1..]}" : null;
+
     private static string? TypeWord(FailedCell cell, SimpleNameSyntax name)
     {
         var isType = name.Parent is VariableDeclarationSyntax or ParameterSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
@@ -239,16 +244,11 @@ internal static class UnknownNames
         if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var part } inner && inner.Expression == name
             && element.GetMembers(part).Length > 0 && all.Count == 1)
         {
-            return $"Say that {name} is each item: {access}({name} => {only})";
+            return $"Say that {name} is each item: {access}({name} => {only.Expression})";
         }
 
-        if (all.Count > 1 || element.GetMembers(name.Identifier.ValueText).Length == 0)
-        {
-            return null;
-        }
-
-        return $"Say of what: each item x of the list has its {name}: {access}(x => "
-            + $"{only.ToString().Replace(name.ToString(), "x." + name, StringComparison.Ordinal)})";
+        return all.Count > 1 || Detours.OfItem(element, only.Expression) is not { } each ? null
+            : $"Say of what: each item x of the list has its {name}: {access}(x => {each})";
     }
 
     /// <summary>A chart or a measure without the class that it belongs to.</summary>
@@ -279,7 +279,10 @@ internal static class UnknownNames
                 .Where(t => t.MemberNames.Contains(member, StringComparer.OrdinalIgnoreCase))
                 .Select(t => t.Name)) is { } owner)
         {
-            return $"Did you mean '{owner}'?";
+            var proper = symbols.OfType<INamedTypeSymbol>().Where(t => t.Name == owner).SelectMany(t => t.MemberNames)
+                .FirstOrDefault(m => string.Equals(m, member, StringComparison.OrdinalIgnoreCase)) ?? member;
+            return $"Did you mean '{owner}'?"
+                + (proper == member ? "" : $" {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}");
         }
 
         return Spelling.Nearest(text, symbols.Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;

@@ -11,7 +11,7 @@ internal static class WrongArguments
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
-        new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Through(cell, node)),
+        new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
