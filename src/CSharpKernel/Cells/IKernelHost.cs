@@ -32,7 +32,8 @@ public interface IKernelHost
 
     /// <summary>What to do about a member that a value does not have.</summary>
     /// <param name="type">The value's type.</param>
-    /// <param name="member">The member's name; in brackets, an index; empty where the value itself is called like a function.</param>
+    /// <param name="member">The member's name; in brackets, an index; empty where the value itself is called like a
+    /// function; behind a question mark, where nothing that the value has is like it.</param>
     /// <param name="text">How the value is written in the cell.</param>
     /// <returns>A sentence, or null where the host does not know either.</returns>
     string? Remedy(ITypeSymbol type, string member, string text) => null;

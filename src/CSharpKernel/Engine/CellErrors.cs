@@ -32,15 +32,16 @@ internal static class CellErrors
         string? first = null;
         var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), Compiler: "", IsHere: true)).ToList();
         var others = Distinct(errors, isSyntax, mistakes);
-        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell)));
+        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, isSyntax && IsLong(e))));
         foreach (var (line, column, text, compiler, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
         {
             first ??= text;
             messages.AddRange(WrappedLine.Of(text));
             if (isHere && line < lines.Length)
             {
-                messages.Add("  " + lines[line].TrimEnd().Replace('\t', ' '));
-                messages.Add("  " + new string(' ', column) + "^");
+                var (shown, at) = Around(lines[line].TrimEnd().Replace('\t', ' '), column);
+                messages.Add("  " + shown);
+                messages.Add("  " + new string(' ', at) + "^");
             }
 
             messages.AddRange(compiler.Length > 0 ? WrappedLine.Of(compiler) : []);
@@ -55,11 +56,31 @@ internal static class CellErrors
         return new("CompilationError", first ?? "", messages);
     }
 
+    /// <summary>Whether an error is on a line that nobody wrote by hand; what the compiler makes of such is not asked for.</summary>
+    private static bool IsLong(Diagnostic error) => error.Location.SourceTree is { } tree
+        && tree.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].Span.Length > 3000;
+
+    /// <summary>What of a long line is around a place, and where the place is in that.</summary>
+    private static (string Text, int Column) Around(string line, int column)
+    {
+        const int most = 400, before = 60;
+        if (line.Length <= most)
+        {
+            return (line, column);
+        }
+
+        var start = Math.Clamp(column - before, 0, line.Length);
+        var end = Math.Min(line.Length, start + most);
+        var gap = start > 0 ? "… " : "";
+        return ($"{gap}{line[start..end]}{(end < line.Length ? " …" : "")}", column - start + gap.Length);
+    }
+
     /// <summary>
     /// One error. Where a rule knows what was meant, it says so first, and the compiler's words come after the line of code,
     /// unless these name what is not known.
     /// </summary>
-    private static (int Line, int Column, string Text, string Compiler, bool IsHere) Said(Diagnostic error, string path, FailedCell cell)
+    private static (int Line, int Column, string Text, string Compiler, bool IsHere) Said(
+        Diagnostic error, string path, FailedCell cell, bool isLong)
     {
         var place = error.Location.GetLineSpan();
         var at = place.StartLinePosition;
@@ -67,7 +88,7 @@ internal static class CellErrors
         var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
         var where = $"{file}line {at.Line + 1}:";
         var compiler = $"{Plain(error).TrimEnd('.')} ({error.Id}).";
-        var meant = MistakeReader.Remedy(cell, error);
+        var meant = isLong ? null : MistakeReader.Remedy(cell, error);
         if (meant is not null && !NamesUnknown.Contains(error.Id))
         {
             return (at.Line, at.Character, Ended($"{where} {meant}"), $"  The compiler says: {compiler}", !isLoaded);

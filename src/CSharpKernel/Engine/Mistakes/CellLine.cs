@@ -26,6 +26,9 @@ internal sealed class CellLine(string code, int number, int start, string text, 
 
     public int Count => tokens.Count;
 
+    /// <summary>Whether it is longer than anybody writes by hand: a rule looks at every token, and from there at its neighbours.</summary>
+    public bool IsLong => tokens.Count > 300 || text.Length > 3000;
+
     /// <summary>The text of a token, or an empty one beyond the line's ends.</summary>
     public string this[int index] => index >= 0 && index < tokens.Count ? tokens[index].Text : "";
 

@@ -53,12 +53,12 @@ internal static class Conversions
 
     private static string? Fraction(FailedCell cell, SyntaxNode node)
     {
-        if (Declared(node) is var (type, name, value) && value == node && cell.TypeOf(value) is { SpecialType: SpecialType.System_Double }
-            && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
+        if (Declared(node) is var (type, name, value) && value == node && cell.TypeOf(value) is { } fraction
+            && WrongValues.Basic(fraction) == SpecialType.System_Double && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
         {
             var grouped = value is LiteralExpressionSyntax && value.ToString().Split('.') is [var whole, { Length: 3 } rest] && whole != "0"
                 ? $" Or, where thousands are meant: {type} {name} = {whole}{rest};" : "";
-            return $"A number with a fraction is a double: double {name} = {value};{grouped}";
+            return $"A number with a fraction is a double: double{(fraction.SpecialType == SpecialType.System_Double ? "" : "?")} {name} = {value};{grouped}";
         }
 
         return null;
@@ -92,7 +92,8 @@ internal static class Conversions
         var instead = WrongValues.Instead(cell, expression, given, wanted);
         if (Declared(node) is var (type, name, value) && value == expression)
         {
-            return instead is { } text && !text.EndsWith('.') ? $"{name} is to be {FailedCell.Plain(wanted)}, and {expression} is {FailedCell.Plain(given)}: {type} {name} = {text};"
+            return instead is { } text && !text.EndsWith('.') ? $"{name} is to be {FailedCell.Plain(wanted)}, and {expression} is {FailedCell.Plain(given)}"
+                + $"{(WrongValues.MayBeMissing(given, wanted) ? " that may be missing" : "")}: {type} {name} = {text};"
                 : instead ?? (given.SpecialType == SpecialType.System_String && WrongValues.IsNumber(wanted.SpecialType)
                     ? $"{expression} is a text; of a text of digits a number is made with {(wanted.SpecialType == SpecialType.System_Int32 ? "int" : "double")}.Parse(…)."
                     : null) ?? $"{expression} is {FailedCell.Plain(given)}; write var, and the type follows: var {name} = {expression};";
@@ -117,7 +118,8 @@ internal static class Conversions
     }
 
     private static string Sentence(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted, string text) => text.EndsWith('.') ? text
-        : $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here; convert it: {text}";
+        : $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here: "
+            + (expression.Parent is AssignmentExpressionSyntax set && set.Right == expression ? $"{set.Left} {set.OperatorToken} {text};" : text);
 
     private static string? Missing(SyntaxNode node) => Declared(node) is var (type, name, _)
         ? $"A number that may be missing has a question mark: {type}? {name} = null;" : null;
@@ -139,7 +141,15 @@ internal static class Conversions
                 && cell.TypeOf(e) is null && cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol));
         expression ??= node.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>()
             .FirstOrDefault(e => e.Parent is not InvocationExpressionSyntax
-            && cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol));
+                && (cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol) || cell.SymbolOf(e) is IMethodSymbol
+                    || (cell.TypeOf(e.Expression) is { } owner && cell.Model.LookupSymbols(e.SpanStart, owner, e.Name.Identifier.ValueText,
+                        includeReducedExtensionMethods: true).Any(m => m is IMethodSymbol))));
+        if (expression?.Parent is MemberAccessExpressionSyntax)
+        {
+            var whole = expression.AncestorsAndSelf().TakeWhile(a => a is ExpressionSyntax).OfType<ExpressionSyntax>().Last();
+            return $"It is called with brackets: {WrongArguments.Shown(whole, expression, expression + "()")}";
+        }
+
         return expression is null ? null
             : $"It is called with brackets: {expression}({(cell.Model.GetMemberGroup(expression).OfType<IMethodSymbol>().Any(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})";
     }

@@ -63,10 +63,11 @@ internal static class MistakeReader
         List<Mistake> Look(IEnumerable<CellLine> among)
         {
             var found = new List<Mistake>();
-            foreach (var line in among.Where(l => l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal)))
+            var said = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var line in among.Where(l => !l.IsLong && (l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal))))
             {
                 if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
-                    && found.TrueForAll(m => m.Advice != Of(host, advice)))
+                    && said.Add(Of(host, advice)))
                 {
                     var column = places.Where(p => p.Line == line.Number)
                         .Select(p => p.Character).DefaultIfEmpty(line.Text.Length - line.Text.TrimStart().Length).Min();

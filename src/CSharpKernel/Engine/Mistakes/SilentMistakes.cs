@@ -66,17 +66,29 @@ internal static class SilentMistakes
         ElementAccessExpressionSyntax element => Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model) ? TextFormats.Dropped(call) : null)
-            ?? Commas([.. list.Arguments.Select(a => a.Expression)], [.. list.Arguments.GetSeparators()]),
-        InitializerExpressionSyntax list => Commas([.. list.Expressions], [.. list.Expressions.GetSeparators()]),
+            ?? Commas([.. list.Arguments.Select(a => a.Expression)], [.. list.Arguments.GetSeparators()], model),
+        InitializerExpressionSyntax list => Commas([.. list.Expressions], [.. list.Expressions.GetSeparators()], model),
         CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
-            Commas([.. list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression)], [.. list.Elements.GetSeparators()]),
+            Commas([.. list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression)], [.. list.Elements.GetSeparators()], model),
         _ => null,
     };
 
-    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model) =>
-        model.GetTypeInfo(expression).Type is null
-            && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
-            ? $"a function is called with brackets: {expression}({(methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})" : null;
+    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (model.GetTypeInfo(expression).Type is not null
+            || model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods)
+        {
+            return null;
+        }
+
+        var given = methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? ""
+            : methods[0].Parameters is [var first, .. var others] && others.All(p => p.IsOptional) && Variable(first.Type) is { } name ? name : "…";
+        return $"a function is called with brackets: {expression}({given})";
+
+        string? Variable(ITypeSymbol type) => type.SpecialType != SpecialType.None ? null : model.LookupSymbols(expression.SpanStart)
+            .FirstOrDefault(s => s is IFieldSymbol { ContainingType.IsScriptClass: true } field
+                && model.Compilation.ClassifyCommonConversion(field.Type, type) is { IsImplicit: true, IsUserDefined: false })?.Name;
+    }
 
     /// <summary>A text of digits and a number.</summary>
     private static string? Joined(BinaryExpressionSyntax binary, SemanticModel model)
@@ -132,7 +144,7 @@ internal static class SilentMistakes
     private static string? Hole(LiteralExpressionSyntax literal, SemanticModel model)
     {
         var text = literal.Token.Text;
-        if (!text.StartsWith('"') || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
+        if (!text.StartsWith('"') || literal.Parent is MemberAccessExpressionSyntax || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
             && argument.Parent is ArgumentListSyntax { Arguments.Count: > 1 })
         {
             return null;
@@ -163,7 +175,7 @@ internal static class SilentMistakes
         && model.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Console", ContainingNamespace.Name: "System" };
 
     /// <summary>0,5, 0,3: some commas have a space behind them, and some stand between digits.</summary>
-    private static string? Commas(ImmutableArray<ExpressionSyntax> values, ImmutableArray<SyntaxToken> separators)
+    private static string? Commas(ImmutableArray<ExpressionSyntax> values, ImmutableArray<SyntaxToken> separators, SemanticModel model)
     {
         var tight = 0;
         for (var i = 0; i + 1 < values.Length; i++)
@@ -173,6 +185,7 @@ internal static class SilentMistakes
         }
 
         return tight > 0 && tight < separators.Length && separators.Any(s => s.HasTrailingTrivia) && tight * 2 == values.Length
+            && model.GetTypeInfo(values[0]).ConvertedType?.SpecialType is SpecialType.System_Double or SpecialType.System_Decimal
             ? $"a comma separates two values; a decimal fraction is written with a point: {values[0]}.{values[1]}" : null;
     }
 }

@@ -94,7 +94,9 @@ internal static class Statements
                     + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
             }
 
-            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: {sign} cannot take both.";
+            var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
+            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
+                + (same is null ? $"{sign} cannot take both." : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
         }
 
         var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object

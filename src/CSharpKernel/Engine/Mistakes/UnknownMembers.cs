@@ -35,7 +35,7 @@ internal static class UnknownMembers
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
         .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
-            Anything])
+            Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
     ];
 
@@ -53,8 +53,18 @@ internal static class UnknownMembers
             || first == same)
             ? Meant(member, same) : null;
 
-    private static string? OfHost(Unknown member) => member.Type is { } type ? member.Cell.Host.Remedy(type, member.Name, member.Text)
-        : null;
+    private static string? OfHost(Unknown member) => OfHost(member, member.Name);
+
+    /// <summary>What the host says of a name that is like none that there is.</summary>
+    private static string? Unlike(Unknown member) => OfHost(member, "?" + member.Name);
+
+    /// <summary>In the host's answer, an open place takes the one text that was given.</summary>
+    private static string? OfHost(Unknown member, string name)
+    {
+        var answer = member.Type is { } type ? member.Cell.Host.Remedy(type, name, member.Text) : null;
+        return member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } text }] }
+            ? answer?.Replace("\"…\"", text.ToString(), StringComparison.Ordinal) : answer;
+    }
 
     private static string? Synonym(Unknown member) =>
         Synonyms.TryGetValue(member.Name, out var others) && others.FirstOrDefault(member.Names.Contains) is { } other

@@ -12,7 +12,7 @@ internal static class UnknownNames
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, OtherWord, OtherFunction, OfHost, WithoutVar, OfItem, Quoted,
-            Capital, TypeWord, Hyphened, Elsewhere, OfVariable, Misspelt, Beginning])
+            Capital, TypeWord, Hyphened, Elsewhere, OfVariable, Misspelt, Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
     ];
 
@@ -253,6 +253,7 @@ internal static class UnknownNames
 
     /// <summary>A chart or a measure without the class that it belongs to.</summary>
     private static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && HasNear(cell, name) ? null :
         Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;
@@ -289,6 +290,14 @@ internal static class UnknownNames
     }
 
     private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];
+
+    /// <summary>What the function takes there.</summary>
+    private static string? Taken(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        && Wanted(cell, call, list.Arguments.IndexOf(argument)) is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error or TypeKind.Delegate) } wanted
+        && wanted.SpecialType != SpecialType.System_Object
+            ? $"{call.Expression} takes {FailedCell.Plain(wanted)} there, and nothing is called {name}; check the spelling, or run the cell that declares it first."
+            : null;
 
     private static string Beginning(FailedCell cell, SimpleNameSyntax name) =>
         "Check the spelling, or run the cell that declares it first.";
