@@ -71,7 +71,8 @@ internal static class ElectionVocabulary
             return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
         }
 
-        if (wrong.Given.SpecialType == SpecialType.System_String && wrong.Wanted is INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Row" }, ..] })
+        if (wrong.Given.SpecialType == SpecialType.System_String
+            && wrong.Wanted is INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Row" }, ..] })
         {
             return Condition(wrong.Text);
         }

@@ -54,7 +54,8 @@ internal static class Conversions
     private static string? Fraction(FailedCell cell, SyntaxNode node)
     {
         if (Declared(node) is var (type, name, value) && value == node && cell.TypeOf(value) is { } fraction
-            && WrongValues.Basic(fraction) == SpecialType.System_Double && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
+            && WrongValues.Basic(fraction) == SpecialType.System_Double
+            && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
         {
             var grouped = value is LiteralExpressionSyntax && value.ToString().Split('.') is [var whole, { Length: 3 } rest] && whole != "0"
                 ? $" Or, where thousands are meant: {type} {name} = {whole}{rest};" : "";
@@ -70,7 +71,8 @@ internal static class Conversions
         if (expression is CastExpressionSyntax cast)
         {
             return cell.TypeOf(cast.Expression) is { } source && cell.TypeOf(cast.Type) is { } target
-                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made ? Sentence(cast.Expression, source, target, made) : null;
+                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made
+                    ? Sentence(cast.Expression, source, target, made) : null;
         }
 
         if (expression is null || cell.TypeOf(expression) is not { } given
@@ -84,7 +86,8 @@ internal static class Conversions
             return $"A condition is true or false, and {expression} is {FailedCell.Plain(given)}; compare it with something: {expression} > 0";
         }
 
-        if (expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null && Declared(node) is var (list, called, _))
+        if (expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null
+            && Declared(node) is var (list, called, _))
         {
             return $"A list stands in square brackets: {list} {called} = [{tuple.Arguments}];";
         }
@@ -117,7 +120,8 @@ internal static class Conversions
                 ? $"A number has no quotation marks: {sum.Left} {sum.OperatorToken} {text};" : null;
     }
 
-    private static string Sentence(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted, string text) => text.EndsWith('.') ? text
+    private static string Sentence(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted, string text) =>
+        text.EndsWith('.') ? text
         : $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here: "
             + (expression.Parent is AssignmentExpressionSyntax set && set.Right == expression ? $"{set.Left} {set.OperatorToken} {text};" : text);
 

@@ -61,7 +61,8 @@ internal static class Declarations
 
     /// <summary>using without its semicolon.</summary>
     private static string? Opened(CellLine line) =>
-        line[0] is "using" && line.Count > 1 && line[line.Count - 1] != ";" && Enumerable.Range(1, line.Count - 1).All(i => line.IsName(i) || line[i] == ".")
+        line[0] is "using" && line.Count > 1 && line[line.Count - 1] != ";"
+            && Enumerable.Range(1, line.Count - 1).All(i => line.IsName(i) || line[i] == ".")
             ? $"A semicolon ends the line: {line.From(0, line.Count)};" : null;
 
     /// <summary>A colon or a full stop in the place of the semicolon.</summary>
@@ -86,7 +87,8 @@ internal static class Declarations
         return $"A percent sign stands only in a text: {(start > 0 ? line.From(0, start) + " " : "")}{shown}";
     }
 
-    private static bool IsBasic(string word) => word is "int" or "double" or "string" or "bool" or "long" or "decimal" or "char" or "object" or "float";
+    private static bool IsBasic(string word) =>
+        word is "int" or "double" or "string" or "bool" or "long" or "decimal" or "char" or "object" or "float";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

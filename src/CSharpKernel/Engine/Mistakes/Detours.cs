@@ -57,7 +57,8 @@ internal static class Detours
     /// <summary>Several values in the place of one list: Of("Red", "Blue", …).</summary>
     public static string? Gathered(FailedCell cell, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not
+            { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
             || cell.Model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods)
         {
             return null;
@@ -111,7 +112,8 @@ internal static class Detours
     /// <summary>A text where a function of each item is wanted: OrderBy("seats").</summary>
     public static string? Function(FailedCell cell, SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is
-            { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
+            { Expression: MemberAccessExpressionSyntax access,
+                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
         && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
         && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
         && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each

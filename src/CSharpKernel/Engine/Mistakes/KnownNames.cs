@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CSharpKernel;
 
-/// <summary>The names of types in sight and of their members, for what cannot be parsed. Nothing is looked up before it is asked for.</summary>
+/// <summary>The names of types in sight and of their members, for what cannot be parsed; looked up when they are asked for.</summary>
 /// <param name="cell">The cell.</param>
 internal sealed class KnownNames(FailedCell cell)
 {

@@ -38,8 +38,10 @@ internal static class Operators
         (".", "[", _) => At(line, i, i + 2, "[", "A place in a list stands in square brackets, without a dot"),
         (":", _, _) when line.IsNumber(i - 1) && line.IsNumber(i + 1) && !line.Tokens.Any(t => t.Text is "?" or "case" or "[")
             => At(line, i, i + 1, "/", "A division is written /"),
-        ("=", ">", _) when !line.Touches(i) && line.IsName(i - 1) => At(line, i, i + 2, "=>", "The arrow of a function is written => without a space"),
-        ("(", _, _) when line.IsName(i + 1) && line[i + 2] == line[i + 1] && line[i + 3] == "." => At(line, i, i + 2, $"({line[i + 1]} =>", "A function of each item has an arrow"),
+        ("=", ">", _) when !line.Touches(i) && line.IsName(i - 1)
+            => At(line, i, i + 2, "=>", "The arrow of a function is written => without a space"),
+        ("(", _, _) when line.IsName(i + 1) && line[i + 2] == line[i + 1] && line[i + 3] == "."
+            => At(line, i, i + 2, $"({line[i + 1]} =>", "A function of each item has an arrow"),
         ("=", _, _) when Asks(line, i) => At(line, i, i + 1, "==", "= gives a value, and == compares"),
         ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)
             => At(line, i, i + 1, "*", "A product is written with *"),

@@ -131,7 +131,8 @@ internal static class OtherLanguages
         var bracketed = line[begin] == "(" ? line.Closing(begin) : -1;
         if (word is "IF" or "If" && bracketed > 0 && bracketed >= line.Count - 2 && line.Find(":") < 0)
         {
-            var parts = line.From(begin + 1, bracketed).Split(line.Find(";", begin) is > 0 and var first && first < bracketed ? ';' : ',', StringSplitOptions.TrimEntries);
+            var isSemicolon = line.Find(";", begin) is > 0 and var first && first < bracketed;
+            var parts = line.From(begin + 1, bracketed).Split(isSemicolon ? ';' : ',', StringSplitOptions.TrimEntries);
             return parts is [var condition1, var yes, var no] ? $"A choice is written with a question mark and a colon: {condition1} ? {yes} : {no}" : null;
         }
 

@@ -23,7 +23,8 @@ internal static class Places
     private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) =>
         KnownNames.Letters(name) is { Length: >= 3 } letters ? Statics(cell, name, letters, position) : [];
 
-    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, string letters, int position) => cell.Model.LookupSymbols(position)
+    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, string letters, int position) =>
+        cell.Model.LookupSymbols(position)
         .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
             && (t.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) ? t.Name is "Math" or "Console" or "Enumerable"
                 : t.TypeKind == TypeKind.Class))

@@ -65,7 +65,8 @@ internal static class SilentMistakes
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
-        ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model) ? TextFormats.Dropped(call) : null)
+        ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
+            ? TextFormats.Dropped(call) : null)
             ?? Commas([.. list.Arguments.Select(a => a.Expression)], [.. list.Arguments.GetSeparators()], model),
         InitializerExpressionSyntax list => Commas([.. list.Expressions], [.. list.Expressions.GetSeparators()], model),
         CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
@@ -82,7 +83,8 @@ internal static class SilentMistakes
         }
 
         var given = methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? ""
-            : methods[0].Parameters is [var first, .. var others] && others.All(p => p.IsOptional) && Variable(first.Type) is { } name ? name : "…";
+            : methods[0].Parameters is [var first, .. var others] && others.All(p => p.IsOptional) && Variable(first.Type) is { } name
+                ? name : "…";
         return $"a function is called with brackets: {expression}({given})";
 
         string? Variable(ITypeSymbol type) => type.SpecialType != SpecialType.None ? null : model.LookupSymbols(expression.SpanStart)
@@ -144,7 +146,8 @@ internal static class SilentMistakes
     private static string? Hole(LiteralExpressionSyntax literal, SemanticModel model)
     {
         var text = literal.Token.Text;
-        if (!text.StartsWith('"') || literal.Parent is MemberAccessExpressionSyntax || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
+        if (!text.StartsWith('"') || literal.Parent is MemberAccessExpressionSyntax
+            || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
             && argument.Parent is ArgumentListSyntax { Arguments.Count: > 1 })
         {
             return null;
@@ -180,7 +183,8 @@ internal static class SilentMistakes
         var tight = 0;
         for (var i = 0; i + 1 < values.Length; i++)
         {
-            tight += values[i] is LiteralExpressionSyntax { Token.Value: int } && values[i + 1] is LiteralExpressionSyntax { Token.Value: int }
+            tight += values[i] is LiteralExpressionSyntax { Token.Value: int }
+                && values[i + 1] is LiteralExpressionSyntax { Token.Value: int }
                 && values[i].Span.End == separators[i].SpanStart && separators[i].Span.End == values[i + 1].SpanStart ? 1 : 0;
         }
 

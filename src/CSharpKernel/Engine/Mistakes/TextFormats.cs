@@ -31,12 +31,14 @@ internal static partial class TextFormats
     /// <summary>"%d seats" % seats.</summary>
     public static string? Percent(SyntaxNode node) => node.FirstAncestorOrSelf<BinaryExpressionSyntax>() is
             { OperatorToken.Text: "%", Left: LiteralExpressionSyntax { Token.Value: string } text } binary
-        ? Filled(text.ToString(), binary.Right is TupleExpressionSyntax many ? [.. many.Arguments.Select(a => a.ToString())] : [binary.Right.ToString()])
+        ? Filled(text.ToString(), binary.Right is TupleExpressionSyntax many
+            ? [.. many.Arguments.Select(a => a.ToString())] : [binary.Right.ToString()])
         : null;
 
     /// <summary>Console.WriteLine("Seats:", seats), which shows the text and not the value.</summary>
     public static string? Dropped(InvocationExpressionSyntax call) =>
-        call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token: { Value: string text, Text: ['"', ..] literal } } }, _, ..] all
+        call.ArgumentList.Arguments
+            is [{ Expression: LiteralExpressionSyntax { Token: { Value: string text, Text: ['"', ..] literal } } }, _, ..] all
             && !text.Contains('{', StringComparison.Ordinal) && !literal.StartsWith("\"\"\"", StringComparison.Ordinal)
             ? $"what stands behind the comma is not shown; put it into the text: {call.Expression}"
                 + $"($\"{literal[1..^1].TrimEnd()} {string.Join(" ", all.Skip(1).Select(a => $"{{{a}}}"))}\")" : null;
@@ -54,7 +56,8 @@ internal static partial class TextFormats
     }
 
     private static int Digits(IReadOnlyList<string> arguments) =>
-        arguments.Count > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var digits) ? Math.Clamp(digits, 0, 12) : 0;
+        arguments.Count > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var digits)
+            ? Math.Clamp(digits, 0, 12) : 0;
 
     [GeneratedRegex(@"\{(?<at>\d*)(:\.(?<digits>\d)f?%?)?\}|%(\.(?<digits>\d))?[dsfi]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Holes();

@@ -34,7 +34,8 @@ internal static class UnknownMembers
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
+        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
+            OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
     ];
@@ -62,7 +63,8 @@ internal static class UnknownMembers
     private static string? OfHost(Unknown member, string name)
     {
         var answer = member.Type is { } type ? member.Cell.Host.Remedy(type, name, member.Text) : null;
-        return member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } text }] }
+        return member.Whole is InvocationExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } text }] }
             ? answer?.Replace("\"…\"", text.ToString(), StringComparison.Ordinal) : answer;
     }
 
@@ -72,7 +74,8 @@ internal static class UnknownMembers
 
     /// <summary>ToInt() of what is a number already, or of a text.</summary>
     private static string? Converted(Unknown member) => KnownNames.Letters(member.Name) is
-            "toint" or "toint32" or "todouble" or "tonumber" or "tonumeric" or "tofloat" or "asint" or "asnumeric" or "astype" or "todecimal" or "intvalue"
+            "toint" or "toint32" or "todouble" or "tonumber" or "tonumeric" or "tofloat"
+            or "asint" or "asnumeric" or "astype" or "todecimal" or "intvalue"
         && member.Type is { } type
         ? type.SpecialType == SpecialType.System_String ? $"A number is made of a text with Parse: double.Parse({member.Text})"
             : type.SpecialType == SpecialType.System_Double ? $"A whole number is made of it with (int): (int){member.Text}"
@@ -86,7 +89,8 @@ internal static class UnknownMembers
     private static string? Hyphened(Unknown member)
     {
         var minus = member.Cell.Model.SyntaxTree.GetRoot().FindToken(member.Position).Parent?.Parent?.Parent as BinaryExpressionSyntax;
-        if (minus is not { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SubtractExpression } || minus.Right.GetFirstToken().Text is not { Length: > 0 } second)
+        if (minus is not { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SubtractExpression }
+            || minus.Right.GetFirstToken().Text is not { Length: > 0 } second)
         {
             return null;
         }

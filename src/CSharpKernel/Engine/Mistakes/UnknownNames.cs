@@ -76,10 +76,12 @@ internal static class UnknownNames
             return "To show a value, write Console.WriteLine(…), or leave it as the cell's last line.";
         }
 
-        if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax ofPackage } package && package.Expression == name
+        if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax ofPackage } package
+            && package.Expression == name
             && text is "pd" or "pandas" or "np" or "plt" or "px" or "sns" or "go" or "df"
             && (Calls.Of(package.Name.ToString(), FailedCell.Arguments(ofPackage))
-                ?? (Places.OfStatic(cell, package.Name.ToString(), name.SpanStart) is { } ours ? ours + ofPackage.ArgumentList : null)) is { } here)
+                ?? (Places.OfStatic(cell, package.Name.ToString(), name.SpanStart)
+                    is { } ours ? ours + ofPackage.ArgumentList : null)) is { } here)
         {
             return $"In C# it is written {here}.";
         }
@@ -294,7 +296,8 @@ internal static class UnknownNames
     /// <summary>What the function takes there.</summary>
     private static string? Taken(FailedCell cell, SimpleNameSyntax name) =>
         name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
-        && Wanted(cell, call, list.Arguments.IndexOf(argument)) is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error or TypeKind.Delegate) } wanted
+        && Wanted(cell, call, list.Arguments.IndexOf(argument))
+            is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error or TypeKind.Delegate) } wanted
         && wanted.SpecialType != SpecialType.System_Object
             ? $"{call.Expression} takes {FailedCell.Plain(wanted)} there, and nothing is called {name}; check the spelling, or run the cell that declares it first."
             : null;

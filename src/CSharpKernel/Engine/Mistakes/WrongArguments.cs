@@ -79,50 +79,23 @@ internal static class WrongArguments
         var size = cell.ValueOf(argument.Expression) is { } value ? cell.Host.Size(value) : null;
         var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}"
             + $"{(size is null ? "" : " of " + size)}{(WrongValues.MayBeMissing(given, wanted) ? " that may be missing" : "")}.";
-        if (Swapped(cell, call, list) is { } swapped)
+        if (OtherArguments.Swapped(cell, call, list) is { } swapped)
         {
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        var instead = Many(cell, call, list, argument, given) ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
+        var instead = OtherArguments.Many(cell, call, list, argument, given) ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
         if (instead is null && given.SpecialType == SpecialType.None
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
-            && cell.TypeOf(access.Expression) is { } receiver && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
+            && cell.TypeOf(access.Expression) is { } receiver
+                && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
         {
             return $"{said} {meant}";
         }
 
-        return instead is null ? said + (Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
+        return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
             : $"{said} Write {Shown(call, argument.Expression, instead)}";
-    }
-
-    /// <summary>Two arguments that fit each in the place of the other.</summary>
-    private static string? Swapped(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list) =>
-        call is InvocationExpressionSyntax invocation && list.Arguments.Count >= 2
-        && list.Arguments[0] is var first && list.Arguments[1] is var second
-        && cell.TypeOf(first.Expression) is { } a && cell.TypeOf(second.Expression) is { } b
-        && Candidates(cell, call).Exists(c => c is [var p, var q, ..] && Places.Takes(cell, q, a) && Places.Takes(cell, p, b)
-            && !(Places.Takes(cell, p, a) && Places.Takes(cell, q, b)))
-            ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Skip(2).Prepend(first).Prepend(second))})" : null;
-
-    private static string? Many(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument, ITypeSymbol given)
-    {
-        var index = list.Arguments.IndexOf(argument);
-        var parameter = Candidates(cell, call).Where(c => c is [.., { IsParams: true }] && index == c.Length - 1).Select(c => c[^1]).FirstOrDefault();
-        return parameter is null || given.SpecialType != SpecialType.None ? null : given.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsIndexer
-                && cell.Compilation.ClassifyCommonConversion(p.Type, parameter.Type) is { IsImplicit: true, IsUserDefined: false })
-            .Select(p => $"{argument.Expression}.{p.Name}").FirstOrDefault();
-    }
-
-    /// <summary>The call without its last argument, where that one is optional.</summary>
-    private static string? Without(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument)
-    {
-        var index = list.Arguments.IndexOf(argument);
-        return index > 0 && index == list.Arguments.Count - 1 && argument.NameColon is null && call is InvocationExpressionSyntax invocation
-            && Candidates(cell, call).Exists(c => index < c.Length && c[index].IsOptional)
-            ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Take(index))})" : null;
     }
 
     public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)
@@ -151,7 +124,7 @@ internal static class WrongArguments
         return null;
     }
 
-    private static List<ImmutableArray<IParameterSymbol>> Candidates(FailedCell cell, ExpressionSyntax call)
+    public static List<ImmutableArray<IParameterSymbol>> Candidates(FailedCell cell, ExpressionSyntax call)
     {
         var info = cell.Model.GetSymbolInfo(call);
         ImmutableArray<ISymbol> symbols = info.Symbol is { } one ? [one] : info.CandidateSymbols;

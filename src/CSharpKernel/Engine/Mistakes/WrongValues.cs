@@ -66,7 +66,8 @@ internal static class WrongValues
 
     /// <summary>Whether a value is given that may be missing, where one must be.</summary>
     public static bool MayBeMissing(ITypeSymbol given, ITypeSymbol wanted) =>
-        given.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && wanted.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+        given.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            && wanted.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
 
     public static SpecialType Basic(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
