@@ -84,7 +84,8 @@ internal static class WrongArguments
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        var instead = OtherArguments.Many(cell, call, list, argument, given) ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
+        var instead = OtherArguments.Many(cell, call, list, argument, given)
+            ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
         if (instead is null && given.SpecialType == SpecialType.None
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
             && cell.TypeOf(access.Expression) is { } receiver
