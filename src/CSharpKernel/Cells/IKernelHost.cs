@@ -32,10 +32,19 @@ public interface IKernelHost
 
     /// <summary>What to do about a member that a value does not have.</summary>
     /// <param name="type">The value's type.</param>
-    /// <param name="member">The member's name; in brackets, an index; empty where the value itself is called like a function.</param>
+    /// <param name="member">The member's name; in brackets, an index; empty where the value itself is called like a
+    /// function; behind a question mark, where nothing that the value has is like it.</param>
     /// <param name="text">How the value is written in the cell.</param>
     /// <returns>A sentence, or null where the host does not know either.</returns>
     string? Remedy(ITypeSymbol type, string member, string text) => null;
+
+    /// <summary>How much a value holds, such as "2 elections", or null where that says nothing.</summary>
+    /// <param name="value">The value of a variable.</param>
+    string? Size(object value) => null;
+
+    /// <summary>Whether a function that gives a value of the type is called for nothing but to see it.</summary>
+    /// <param name="type">What the function gives.</param>
+    bool IsShown(ITypeSymbol type) => false;
 
     /// <summary>What to do with data that was pasted into a cell of code, as a sentence.</summary>
     string? DataRemedy => null;

@@ -93,7 +93,8 @@ internal sealed class CSharpEngine
             }
         }
 
-        foreach (var line in SilentMistakes.In(original, () => Compile(original)).Concat(host.Advise(new(compilation, image, Variables))))
+        foreach (var line in SilentMistakes.In(original, () => Compile(original), host)
+            .Concat(host.Advise(new(compilation, image, Variables))))
         {
             CellContext.Sink?.Write("stderr", CellErrors.File(path) + line + "\n");
         }

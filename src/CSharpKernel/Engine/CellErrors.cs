@@ -8,6 +8,9 @@ internal static class CellErrors
 {
     private const int MostMessages = 8;
 
+    /// <summary>Errors about a name, whose text says which; and about a sign, where it says what is missing.</summary>
+    private static readonly HashSet<string> NamesUnknown = ["CS0103", "CS0246", "CS0234", "CS1061", "CS0117", "CS1002", "CS0144"];
+
     public static CellError Interrupted { get; } = Of("Interrupted", "The cell was stopped; variables keep the values they had.");
 
     public static CellError TooDeep { get; } = Of("CompilationError",
@@ -24,21 +27,24 @@ internal static class CellErrors
     public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, bool isSyntax, string path, string code, FailedCell cell)
     {
         var lines = code.Split('\n');
-        var mistakes = MistakeReader.InWriting(code, errors, isSyntax, cell.Host);
+        var mistakes = MistakeReader.InWriting(code, errors, isSyntax, cell);
         var messages = new List<string>();
         string? first = null;
-        var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), IsHere: true)).ToList();
+        var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), Compiler: "", IsHere: true)).ToList();
         var others = Distinct(errors, isSyntax, mistakes);
-        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell)));
-        foreach (var (line, column, text, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
+        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, isSyntax && IsLong(e))));
+        foreach (var (line, column, text, compiler, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
         {
             first ??= text;
             messages.AddRange(WrappedLine.Of(text));
             if (isHere && line < lines.Length)
             {
-                messages.Add("  " + lines[line].TrimEnd().Replace('\t', ' '));
-                messages.Add("  " + new string(' ', column) + "^");
+                var (shown, at) = Around(lines[line].TrimEnd().Replace('\t', ' '), column);
+                messages.Add("  " + shown);
+                messages.Add("  " + new string(' ', at) + "^");
             }
+
+            messages.AddRange(compiler.Length > 0 ? WrappedLine.Of(compiler) : []);
         }
 
         var count = mistakes.Count + others.Count;
@@ -50,14 +56,46 @@ internal static class CellErrors
         return new("CompilationError", first ?? "", messages);
     }
 
-    private static (int Line, int Column, string Text, bool IsHere) Said(Diagnostic error, string path, FailedCell cell)
+    /// <summary>Whether an error is on a line that nobody wrote by hand; what the compiler makes of such is not asked for.</summary>
+    private static bool IsLong(Diagnostic error) => error.Location.SourceTree is { } tree
+        && tree.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].Span.Length > 3000;
+
+    /// <summary>What of a long line is around a place, and where the place is in that.</summary>
+    private static (string Text, int Column) Around(string line, int column)
+    {
+        const int most = 400, before = 60;
+        if (line.Length <= most)
+        {
+            return (line, column);
+        }
+
+        var start = Math.Clamp(column - before, 0, line.Length);
+        var end = Math.Min(line.Length, start + most);
+        var gap = start > 0 ? "… " : "";
+        return ($"{gap}{line[start..end]}{(end < line.Length ? " …" : "")}", column - start + gap.Length);
+    }
+
+    /// <summary>
+    /// One error. Where a rule knows what was meant, it says so first, and the compiler's words come after the line of code,
+    /// unless these name what is not known.
+    /// </summary>
+    private static (int Line, int Column, string Text, string Compiler, bool IsHere) Said(
+        Diagnostic error, string path, FailedCell cell, bool isLong)
     {
         var place = error.Location.GetLineSpan();
         var at = place.StartLinePosition;
         var isLoaded = Path.IsPathRooted(place.Path);
         var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
-        var text = $"{file}line {at.Line + 1}: {Plain(error).TrimEnd('.')} ({error.Id}).";
-        return (at.Line, at.Character, Remedies.For(error, cell) is { } remedy ? Ended($"{text} {remedy}") : text, !isLoaded);
+        var where = $"{file}line {at.Line + 1}:";
+        var compiler = $"{Plain(error).TrimEnd('.')} ({error.Id}).";
+        var meant = isLong ? null : MistakeReader.Remedy(cell, error);
+        if (meant is not null && !NamesUnknown.Contains(error.Id))
+        {
+            return (at.Line, at.Character, Ended($"{where} {meant}"), $"  The compiler says: {compiler}", !isLoaded);
+        }
+
+        var remedy = meant ?? Remedies.For(error);
+        return (at.Line, at.Character, remedy is null ? $"{where} {compiler}" : Ended($"{where} {compiler} {remedy}"), "", !isLoaded);
     }
 
     /// <summary>

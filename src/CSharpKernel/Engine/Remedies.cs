@@ -7,8 +7,7 @@ namespace CSharpKernel;
 internal static class Remedies
 {
     /// <param name="error">The error.</param>
-    /// <param name="cell">The cell, and what is known of it.</param>
-    public static string? For(Diagnostic error, FailedCell cell) => MistakeReader.Remedy(cell, error) ?? error.Id switch
+    public static string? For(Diagnostic error) => error.Id switch
     {
         "CS1002" => "Put a semicolon at the end of the statement.",
         "CS1026" or "CS1513" or "CS1003" => "Look for a bracket or comma that is missing before this place.",

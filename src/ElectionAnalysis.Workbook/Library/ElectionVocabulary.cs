@@ -12,6 +12,8 @@ internal static class ElectionVocabulary
     {
         [("Election", "SEATS")] = "The house has {0}.HouseSeats, the largest party {0}.LargestParty.Seats, and each party its own: {0}.Parties.Select(p => p.Seats)",
         [("Election", "PARTY")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
+        [("Election", "FIND")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
+        [("Election", "GET")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
         [("Election", "WINNER")] = "The party with the most seats is {0}.LargestParty",
         [("Election", "LARGEST")] = "The party with the most seats is {0}.LargestParty",
         [("Election", "BIGGEST")] = "The party with the most seats is {0}.LargestParty",
@@ -42,7 +44,20 @@ internal static class ElectionVocabulary
         [("ElectionArchive", "WHERE")] = "The elections are its Records: {0}.Records.Where(e => …)",
         [("ElectionArchive", "FIRST")] = "The elections are its Records: {0}.Records.First()",
         [("Table", "SHAPE")] = "A table has {0}.RowCount rows and {0}.Columns.Count columns.",
+        [("Table", "LOC")] = "A row is taken by its number, and a column by its name: {0}[0], {0}[\"…\"]",
+        [("Table", "ILOC")] = "A row is taken by its number: {0}[0]",
+        [("Table", "ROWS")] = "A table is its rows: foreach (var row in {0}) { … }; one is {0}[0], and there are {0}.RowCount",
         [("Table", "GROUPBY")] = "A table's groups are measured with by: {0}.Measure(…, by: \"country\")",
+    };
+
+    private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)
+    {
+        ["ENP"] = "Fragmentation.LaaksoTaagepera", ["ENPP"] = "Fragmentation.LaaksoTaagepera", ["ENEP"] = "Fragmentation.LaaksoTaagepera",
+        ["EFFECTIVENUMBER"] = "Fragmentation.LaaksoTaagepera", ["EFFECTIVENUMBEROFPARTIES"] = "Fragmentation.LaaksoTaagepera",
+        ["FRAGMENTATION"] = "Fragmentation.LaaksoTaagepera", ["LAAKSO"] = "Fragmentation.LaaksoTaagepera",
+        ["TAAGEPERA"] = "Fragmentation.LaaksoTaagepera", ["DISPROPORTIONALITY"] = "Disproportionality.Gallagher",
+        ["LSQ"] = "Disproportionality.Gallagher", ["LEASTSQUARES"] = "Disproportionality.Gallagher", ["VOLATILITY"] = "Swing.Pedersen",
+        ["TURNOUT"] = "Turnout.OfRegistered",
     };
 
     /// <summary>How one comes from one thing of the library to another.</summary>
@@ -54,6 +69,17 @@ internal static class ElectionVocabulary
             { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } column }] } cell)
         {
             return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
+        }
+
+        if (wrong.Given.SpecialType == SpecialType.System_String
+            && wrong.Wanted is INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Row" }, ..] })
+        {
+            return Condition(wrong.Text);
+        }
+
+        if (wrong.Wanted.SpecialType == SpecialType.System_String && IsOurs(wrong.Given))
+        {
+            return wrong.Given.Name switch { "PartyResult" => wrong.Text + ".Party", "Election" => wrong.Text + ".Country", _ => null };
         }
 
         if (!IsOurs(wrong.Wanted))
@@ -76,6 +102,12 @@ internal static class ElectionVocabulary
         };
     }
 
+    /// <summary>"seats > 10", as a function of a row.</summary>
+    private static string? Condition(string text) =>
+        SyntaxFactory.ParseExpression(text.Trim('"')) is BinaryExpressionSyntax { Left: IdentifierNameSyntax column } binary
+            ? $"r => r.{(binary.Right is LiteralExpressionSyntax { Token.Value: string } or IdentifierNameSyntax ? "Text" : "Number")}(\"{column}\") "
+                + $"{(binary.OperatorToken.Text is "=" ? "==" : binary.OperatorToken.Text)} {binary.Right}" : null;
+
     /// <summary>What is meant by a member that a thing of the library does not have.</summary>
     public static string? Meant(ITypeSymbol type, string member, string text)
     {
@@ -95,6 +127,11 @@ internal static class ElectionVocabulary
             return IsMeasure(type) && SyntaxFactory.ParseExpression(text) is InvocationExpressionSyntax call ? OfCalled(call) : null;
         }
 
+        if (member.StartsWith('?'))
+        {
+            return Unlike(type, member[1..], text);
+        }
+
         if (Members.TryGetValue((type.Name, member.ToUpperInvariant()), out var sentence))
         {
             return sentence.Replace("{0}", text, StringComparison.Ordinal);
@@ -102,13 +139,36 @@ internal static class ElectionVocabulary
 
         if (type.Name == "Charts" && member is "Show" or "Pie" or "PieChart" or "Plot" or "Draw" or "Chart" or "Column" or "Histogram" or "Map")
         {
-            var all = type.GetMembers().OfType<IMethodSymbol>().Where(m => m.DeclaredAccessibility == Accessibility.Public)
-                .Select(m => m.Name).Distinct();
-            return $"There are {string.Join(", ", all)}.";
+            return $"There are {string.Join(", ", Functions(type))}.";
         }
 
         return type.Name == "Election" && OfMeasure(member) is { } measure ? $"It is a measure: {text}.Measure({measure})" : null;
     }
+
+    /// <summary>What is meant by a name that is like none of the type's own: a country, a party, a column, a kind of chart.</summary>
+    private static string? Unlike(ITypeSymbol type, string name, string text)
+    {
+        if (type.Name == "Charts")
+        {
+            var stem = name.Replace("Chart", "", StringComparison.OrdinalIgnoreCase).Replace("Plot", "", StringComparison.OrdinalIgnoreCase);
+            var near = Functions(type).Where(n => stem.Length > 2 && n.Contains(stem, StringComparison.OrdinalIgnoreCase)).ToList();
+            return near.Count > 0 ? $"There are {string.Join(" and ", near.Select(n => "Charts." + n))}." : $"There are {string.Join(", ", Functions(type))}.";
+        }
+
+        return type.Name switch
+        {
+            "ElectionArchive" => $"One election is found by its country: {text}.Find(\"{name}\")",
+            "Table" => $"A column is taken by its name in square brackets: {text}[\"{name}\"]",
+            "Election" when char.IsUpper(name[0]) && name.Length > 3 =>
+                $"One of its parties is found by its name: {text}.Parties.Single(p => p.Party == \"{Spaced(name)}\")",
+            _ => null,
+        };
+    }
+
+    private static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {c}" : $"{c}"));
+
+    private static IEnumerable<string> Functions(ITypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .Where(m => m.DeclaredAccessibility == Accessibility.Public).Select(m => m.Name).Distinct();
 
     /// <summary>What is meant by a text in square brackets after a thing that has no such places.</summary>
     private static string? Indexed(ITypeSymbol type, string index, string text)
@@ -147,7 +207,13 @@ internal static class ElectionVocabulary
             : $"A measure is taken of an election with Measure: {arguments[0]}.Measure({call.Expression})";
     }
 
-    private static string? OfMeasure(string text) => LibraryValues.MeasureNamed(text.Trim('"'));
+    /// <summary>The measure that a name means: its own in the catalogue, or what lectures call it.</summary>
+    public static string? OfMeasure(string text) => LibraryValues.MeasureNamed(text.Trim('"')) ?? Topics.GetValueOrDefault(Letters(text));
+
+    /// <summary>The measure that is meant by a name that lectures have for it.</summary>
+    public static string? Abbreviated(string name) => Topics.GetValueOrDefault(Letters(name));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToUpperInvariant));
 
     private static ITypeSymbol? Item(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType
         : type is INamedTypeSymbol { TypeArguments: [var only] } ? only : null;

@@ -29,13 +29,20 @@ internal sealed class LibraryHost : IKernelHost
     /// <inheritdoc/>
     public string? Remedy(string name) => name == LibraryBuild.Name || LibraryBuild.TypeNames.Value.Contains(name)
         ? "It belongs to the library: run the notebook's first cell, with '#r \"…/ElectionAnalysis.dll\"' and 'using ElectionAnalysis;'."
-        : null;
+        : ElectionVocabulary.Abbreviated(name) is { } measure ? $"It is a measure: {measure}" : null;
 
     /// <inheritdoc/>
     public string? Remedy(WrongValue wrong) => ElectionVocabulary.Instead(wrong);
 
     /// <inheritdoc/>
     public string? Remedy(ITypeSymbol type, string member, string text) => ElectionVocabulary.Meant(type, member, text);
+
+    /// <inheritdoc/>
+    public string? Size(object value) => value.GetType().Assembly.GetName().Name == LibraryBuild.Name ? LibraryValues.Size(value) : null;
+
+    /// <inheritdoc/>
+    public bool IsShown(ITypeSymbol type) => type.ContainingAssembly?.Name == LibraryBuild.Name
+        && (type.Name is "Figure" or "Table" or "ExerciseReply" or "SystemResult" || type.BaseType?.Name == "Explained");
 
     /// <inheritdoc/>
     public string? DataRemedy => "An election of it is made with Election.From(ElectionDocument.Parse(text, \"pasted\"))";

@@ -39,6 +39,14 @@ internal static class LibraryValues
     public static string? FirstCountry(object archive) =>
         (archive as ElectionArchive)?.Records.FirstOrDefault(r => r.Country is not null)?.Country?.Value;
 
+    /// <summary>How many elections an archive holds, and rows a table.</summary>
+    public static string? Size(object value) => value switch
+    {
+        ElectionArchive { Records.Count: var count } => Invariant($"{count} {(count == 1 ? "election" : "elections")}"),
+        Table table => Invariant($"{table.RowCount} rows"),
+        _ => null,
+    };
+
     /// <summary>How a measure is written in code that somebody calls by its name or key.</summary>
     public static string? MeasureNamed(string name)
     {

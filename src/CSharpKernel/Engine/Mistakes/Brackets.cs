@@ -29,19 +29,20 @@ internal static class Brackets
                 {
                     if (!open.TryPop(out var one))
                     {
-                        return At(line, i, $"There is one {line[i]} too many: {line.From(0, i)}{line.From(i + 1, line.Count)}");
+                        return At(line, i, TooMany(line, i));
                     }
 
                     if (Partner[one.Line[one.Index]] != line[i])
                     {
                         // One line with the wrong sign, or one that lacks its own.
-                        return one.Line == line && open.Count == 0 && line.Tokens.Skip(i + 1).All(t => t.Text is ";")
+                        return one.Line == line && line.IsLong ? At(line, i, $"What opens with {one.Line[one.Index]} closes with {Partner[one.Line[one.Index]]}")
+                            : one.Line == line && open.Count == 0 && line.Tokens.Skip(i + 1).All(t => t.Text is ";")
                             ? At(line, i, $"What opens with {one.Line[one.Index]} closes with {Partner[one.Line[one.Index]]}: "
                                 + $"{line.From(0, i)}{Partner[one.Line[one.Index]]}{line.From(i + 1, line.Count)}")
                             : one.Line == line && one.Line[one.Index] != "{" && Partner[one.Line[one.Index]] is var close
                                 ? At(line, one.Index, $"The bracket {one.Line[one.Index]} is never closed with {close}: "
                                     + $"{line.From(0, i)}{close}{line.From(i, line.Count)}")
-                            : one.Line[one.Index] == "{" ? At(line, i, $"There is one {line[i]} too many: {line.From(0, i)}{line.From(i + 1, line.Count)}")
+                            : one.Line[one.Index] == "{" ? At(line, i, TooMany(line, i))
                             : Unclosed(one.Line, one.Index);
                     }
                 }
@@ -54,6 +55,11 @@ internal static class Brackets
     private static Mistake Unclosed(CellLine line, int index)
     {
         var close = Partner[line[index]];
+        if (line.IsLong)
+        {
+            return At(line, index, $"The bracket {line[index]} is never closed with {close}");
+        }
+
         var (text, end) = (line.From(0, line.Count), "");
         if (text.EndsWith(';'))
         {
@@ -63,6 +69,9 @@ internal static class Brackets
         var shown = line[index] == "{" || line[line.Count - 1] is "(" or "," or "[" ? "" : $": {text}{close}{end}";
         return At(line, index, $"The bracket {line[index]} is never closed with {close}{shown}");
     }
+
+    private static string TooMany(CellLine line, int index) => line.IsLong ? $"There is one {line[index]} too many"
+        : $"There is one {line[index]} too many: {line.From(0, index)}{line.From(index + 1, line.Count)}";
 
     private static Mistake At(CellLine line, int index, string advice) =>
         new(line.Number, line.Tokens[index].SpanStart - line.Start, advice);

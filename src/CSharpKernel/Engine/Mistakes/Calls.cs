@@ -31,6 +31,7 @@ internal static class Calls
         ["SQRT"] = "Math.Sqrt({0})", ["POWER"] = "Math.Pow({*})", ["IF"] = "{0} ? {1} : {2}", ["CONCATENATE"] = "string.Concat({*})",
         ["ifelse"] = "{0} ? {1} : {2}", ["LEN"] = "{0}.Length", ["UPPER"] = "{0}.ToUpper()", ["PRODUCT"] = "new[] { {*} }.Aggregate((a, b) => a * b)",
         ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()", ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
+        ["SUMIF"] = "{0}.Where(x => x {1}).Sum()", ["COUNTIF"] = "{0}.Count(x => x {1})", ["AVERAGEIF"] = "{0}.Where(x => x {1}).Average()",
         ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
     };
 
@@ -51,7 +52,7 @@ internal static class Calls
 
         // With several numbers in place of a list, these are the list.
         if (arguments.Count > 1 && Known.TryGetValue(name, out var one) && one.StartsWith("{0}.", StringComparison.Ordinal)
-            && one.EndsWith("()", StringComparison.Ordinal))
+            && one.EndsWith("()", StringComparison.Ordinal) && !one.Contains("{1}", StringComparison.Ordinal))
         {
             return $"new[] {{ {string.Join(", ", arguments)} }}{one[3..]}";
         }
@@ -69,6 +70,11 @@ internal static class Calls
         if (!Known.TryGetValue(name, out var pattern))
         {
             return null;
+        }
+
+        if (pattern.Contains("x => x", StringComparison.Ordinal) && arguments is [var range, ['"', .. var criterion, '"'], ..])
+        {
+            arguments = [range, char.IsAsciiDigit(criterion[0]) ? "== " + criterion : criterion];
         }
 
         for (var i = 0; i < 3; i++)

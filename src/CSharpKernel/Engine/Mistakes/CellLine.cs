@@ -9,7 +9,8 @@ namespace CSharpKernel;
 /// <param name="number">The line, counted from 0.</param>
 /// <param name="start">Where it begins in the cell.</param>
 /// <param name="text">Its text.</param>
-internal sealed class CellLine(string code, int number, int start, string text)
+/// <param name="names">What there is.</param>
+internal sealed class CellLine(string code, int number, int start, string text, KnownNames names)
 {
     private readonly List<SyntaxToken> tokens = [];
 
@@ -19,22 +20,27 @@ internal sealed class CellLine(string code, int number, int start, string text)
 
     public string Text => text;
 
+    public KnownNames Names => names;
+
     public IReadOnlyList<SyntaxToken> Tokens => tokens;
 
     public int Count => tokens.Count;
+
+    /// <summary>Whether it is longer than anybody writes by hand: a rule looks at every token, and from there at its neighbours.</summary>
+    public bool IsLong => tokens.Count > 300 || text.Length > 3000;
 
     /// <summary>The text of a token, or an empty one beyond the line's ends.</summary>
     public string this[int index] => index >= 0 && index < tokens.Count ? tokens[index].Text : "";
 
     /// <summary>All lines of a cell. One walk, without the parser: what it skipped is here, too.</summary>
-    public static ImmutableArray<CellLine> Of(string code)
+    public static ImmutableArray<CellLine> Of(string code, KnownNames names)
     {
         var lines = ImmutableArray.CreateBuilder<CellLine>();
         for (var at = 0; at <= code.Length;)
         {
             var end = code.IndexOf('\n', at);
             end = end < 0 ? code.Length : end;
-            lines.Add(new(code, lines.Count, at, code[at..end].TrimEnd('\r')));
+            lines.Add(new(code, lines.Count, at, code[at..end].TrimEnd('\r'), names));
             at = end + 1;
         }
 
@@ -54,6 +60,9 @@ internal sealed class CellLine(string code, int number, int start, string text)
 
         return lines.DrainToImmutable();
     }
+
+    /// <summary>Whether every bracket of the line has its partner on it.</summary>
+    public bool Closed => tokens.Sum(t => t.Text is "(" or "[" or "{" ? 1 : t.Text is ")" or "]" or "}" ? -1 : 0) == 0;
 
     /// <summary>The student's own text from one token up to another, which is left out.</summary>
     public string From(int first, int end) =>

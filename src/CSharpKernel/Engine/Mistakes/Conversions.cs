@@ -53,12 +53,13 @@ internal static class Conversions
 
     private static string? Fraction(FailedCell cell, SyntaxNode node)
     {
-        if (Declared(node) is var (type, name, value) && value == node && cell.TypeOf(value) is { SpecialType: SpecialType.System_Double }
+        if (Declared(node) is var (type, name, value) && value == node && cell.TypeOf(value) is { } fraction
+            && WrongValues.Basic(fraction) == SpecialType.System_Double
             && cell.TypeOf(type) is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 })
         {
             var grouped = value is LiteralExpressionSyntax && value.ToString().Split('.') is [var whole, { Length: 3 } rest] && whole != "0"
                 ? $" Or, where thousands are meant: {type} {name} = {whole}{rest};" : "";
-            return $"A number with a fraction is a double: double {name} = {value};{grouped}";
+            return $"A number with a fraction is a double: double{(fraction.SpecialType == SpecialType.System_Double ? "" : "?")} {name} = {value};{grouped}";
         }
 
         return null;
@@ -70,7 +71,8 @@ internal static class Conversions
         if (expression is CastExpressionSyntax cast)
         {
             return cell.TypeOf(cast.Expression) is { } source && cell.TypeOf(cast.Type) is { } target
-                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made ? Sentence(made) : null;
+                && WrongValues.Instead(cell, cast.Expression, source, target) is { } made
+                    ? Sentence(cast.Expression, source, target, made) : null;
         }
 
         if (expression is null || cell.TypeOf(expression) is not { } given
@@ -84,16 +86,23 @@ internal static class Conversions
             return $"A condition is true or false, and {expression} is {FailedCell.Plain(given)}; compare it with something: {expression} > 0";
         }
 
+        if (expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null
+            && Declared(node) is var (list, called, _))
+        {
+            return $"A list stands in square brackets: {list} {called} = [{tuple.Arguments}];";
+        }
+
         var instead = WrongValues.Instead(cell, expression, given, wanted);
         if (Declared(node) is var (type, name, value) && value == expression)
         {
-            return instead is { } text && !text.EndsWith('.') ? $"{name} is to be {FailedCell.Plain(wanted)}, and {expression} is {FailedCell.Plain(given)}: {type} {name} = {text};"
+            return instead is { } text && !text.EndsWith('.') ? $"{name} is to be {FailedCell.Plain(wanted)}, and {expression} is {FailedCell.Plain(given)}"
+                + $"{(WrongValues.MayBeMissing(given, wanted) ? " that may be missing" : "")}: {type} {name} = {text};"
                 : instead ?? (given.SpecialType == SpecialType.System_String && WrongValues.IsNumber(wanted.SpecialType)
                     ? $"{expression} is a text; of a text of digits a number is made with {(wanted.SpecialType == SpecialType.System_Int32 ? "int" : "double")}.Parse(…)."
                     : null) ?? $"{expression} is {FailedCell.Plain(given)}; write var, and the type follows: var {name} = {expression};";
         }
 
-        return instead is null ? $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here." : Sentence(instead);
+        return instead is null ? $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here." : Sentence(expression, given, wanted, instead);
     }
 
     private static string? Created(SyntaxNode node)
@@ -111,7 +120,10 @@ internal static class Conversions
                 ? $"A number has no quotation marks: {sum.Left} {sum.OperatorToken} {text};" : null;
     }
 
-    private static string Sentence(string text) => text.EndsWith('.') ? text : $"Convert it: {text}";
+    private static string Sentence(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted, string text) =>
+        text.EndsWith('.') ? text
+        : $"{expression} is {FailedCell.Plain(given)}, and {FailedCell.Plain(wanted)} is wanted here: "
+            + (expression.Parent is AssignmentExpressionSyntax set && set.Right == expression ? $"{set.Left} {set.OperatorToken} {text};" : text);
 
     private static string? Missing(SyntaxNode node) => Declared(node) is var (type, name, _)
         ? $"A number that may be missing has a question mark: {type}? {name} = null;" : null;
@@ -133,7 +145,15 @@ internal static class Conversions
                 && cell.TypeOf(e) is null && cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol));
         expression ??= node.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>()
             .FirstOrDefault(e => e.Parent is not InvocationExpressionSyntax
-            && cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol));
+                && (cell.Model.GetMemberGroup(e).Any(m => m is IMethodSymbol) || cell.SymbolOf(e) is IMethodSymbol
+                    || (cell.TypeOf(e.Expression) is { } owner && cell.Model.LookupSymbols(e.SpanStart, owner, e.Name.Identifier.ValueText,
+                        includeReducedExtensionMethods: true).Any(m => m is IMethodSymbol))));
+        if (expression?.Parent is MemberAccessExpressionSyntax)
+        {
+            var whole = expression.AncestorsAndSelf().TakeWhile(a => a is ExpressionSyntax).OfType<ExpressionSyntax>().Last();
+            return $"It is called with brackets: {WrongArguments.Shown(whole, expression, expression + "()")}";
+        }
+
         return expression is null ? null
             : $"It is called with brackets: {expression}({(cell.Model.GetMemberGroup(expression).OfType<IMethodSymbol>().Any(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})";
     }
@@ -149,8 +169,13 @@ internal static class Conversions
                 ? $"Say the type of what is missing: string? {one.Identifier} = null;"
             : cell.TypeOf(value) is { SpecialType: SpecialType.System_Void }
                 ? $"{value} does something and gives nothing back; write it without var {one.Identifier} =."
-            : value is LambdaExpressionSyntax ? $"Say the type of the function: Func<double, double> {one.Identifier} = {value};" : null;
+            : value is LambdaExpressionSyntax lambda
+                ? $"Say the type of the function: {OfFunction(lambda)} {one.Identifier} = {lambda};" : null;
     }
+
+    /// <summary>A function of numbers, with as many as the lambda takes.</summary>
+    private static string OfFunction(LambdaExpressionSyntax lambda) =>
+        $"Func<{string.Join(", ", Enumerable.Repeat("double", 1 + ((lambda as ParenthesizedLambdaExpressionSyntax)?.ParameterList.Parameters.Count ?? 1)))}>";
 
     private static string? List(SyntaxNode node)
     {

@@ -11,7 +11,8 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Quotes.Unclosed, .. OtherLanguages.Rules, Literals.Dictionary, Literals.Set, Literals.Argument, Quotes.Prose,
+        .. Pasted.Rules, Texts.Template, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
+        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose,
             Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
@@ -29,8 +30,8 @@ internal static class MistakeReader
     /// <param name="code">The cell.</param>
     /// <param name="errors">What the compiler says of it.</param>
     /// <param name="isSyntax">Whether it could not even be parsed.</param>
-    /// <param name="host">What the program around the kernel knows.</param>
-    public static IReadOnlyList<Mistake> InWriting(string code, IReadOnlyList<Diagnostic> errors, bool isSyntax, IKernelHost host)
+    /// <param name="cell">What is known of it.</param>
+    public static IReadOnlyList<Mistake> InWriting(string code, IReadOnlyList<Diagnostic> errors, bool isSyntax, FailedCell cell)
     {
         var places = errors.Where(e => e.Location.SourceTree is { FilePath: var path } && !Path.IsPathRooted(path))
             .Select(e => e.Location.GetLineSpan().StartLinePosition).ToList();
@@ -39,7 +40,7 @@ internal static class MistakeReader
             return [];
         }
 
-        var lines = CellLine.Of(code);
+        var (host, lines) = (cell.Host, CellLine.Of(code, new(cell)));
         if (isSyntax && Pasted.Table(lines) is { } table)
         {
             return [table with { Advice = Of(host, table.Advice) }];
@@ -63,10 +64,11 @@ internal static class MistakeReader
         List<Mistake> Look(IEnumerable<CellLine> among)
         {
             var found = new List<Mistake>();
-            foreach (var line in among.Where(l => l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal)))
+            var said = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var line in among.Where(l => !l.IsLong && (l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal))))
             {
                 if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
-                    && found.TrueForAll(m => m.Advice != Of(host, advice)))
+                    && said.Add(Of(host, advice)))
                 {
                     var column = places.Where(p => p.Line == line.Number)
                         .Select(p => p.Character).DefaultIfEmpty(line.Text.Length - line.Text.TrimStart().Length).Min();

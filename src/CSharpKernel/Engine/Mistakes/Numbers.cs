@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CSharpKernel;
 
 /// <summary>Numbers as they are written outside of programs.</summary>
@@ -7,7 +9,7 @@ internal static class Numbers
     public static Correction? Comma(CellLine line, int i)
     {
         if (!line.IsNumber(i) || line[i + 1] != "," || !line.IsNumber(i + 2) || !line.Touches(i) || !line.Touches(i + 1)
-            || line[i].Contains('.', StringComparison.Ordinal) || Depth(line, i) > 0)
+            || line[i].Contains('.', StringComparison.Ordinal) || (Depth(line, i) > 0 && line[i - 1] != "="))
         {
             return null;
         }
@@ -39,12 +41,33 @@ internal static class Numbers
             string.Concat(line.From(i, end + 1).Where(char.IsAsciiDigit)), "A large number is written without gaps and points") : null;
     }
 
-    public static Correction? Percent(CellLine line, int i) =>
-        line.IsNumber(i) && line[i + 1] == "%" && !line.BeginsValue(i + 2) && line[i + 2] is not ("in" or "%" or "=")
-            && double.TryParse(line[i], System.Globalization.CultureInfo.InvariantCulture, out var percent)
-            ? new(line.Tokens[i].SpanStart, line.Tokens[i + 1].Span.End, Invariant($"{(decimal)percent / 100:0.############}"),
+    public static Correction? Percent(CellLine line, int i)
+    {
+        // 44,9 % has a comma, too.
+        var sign = line.IsNumber(i) && line[i + 1] == "," && line.IsNumber(i + 2) && line.Touches(i) && line.Touches(i + 1) ? i + 3 : i + 1;
+        return line.IsNumber(i) && line[sign] == "%" && !line.BeginsValue(sign + 1) && line[sign + 1] is not ("in" or "%" or "=" or ">")
+            && decimal.TryParse(line.From(i, sign).Replace(',', '.'), CultureInfo.InvariantCulture, out var percent)
+            ? new(line.Tokens[i].SpanStart, line.Tokens[sign].Span.End, Invariant($"{percent / 100:0.############}"),
                 "A percentage is written as a fraction of 1")
             : null;
+    }
+
+    /// <summary>1.5.2013, and 1.5.5.</summary>
+    public static string? Date(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (line.IsNumber(i) && line.IsNumber(i + 1) && line.Touches(i) && line[i + 1][0] == '.' && !IsGroup(line[i + 1]))
+            {
+                var text = line.From(i, i + 2);
+                return text.Split('.') is [var day, var month, { Length: 4 } year]
+                    ? $"A date is made of its year, month and day: {line.From(0, i)} new DateOnly({year}, {month}, {day}){line.From(i + 2, line.Count)}"
+                    : $"A number has one point at most, and {text} has two.";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>2x and 2(x + 1).</summary>
     public static Correction? Product(CellLine line, int i) =>

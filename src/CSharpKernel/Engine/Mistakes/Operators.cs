@@ -38,12 +38,28 @@ internal static class Operators
         (".", "[", _) => At(line, i, i + 2, "[", "A place in a list stands in square brackets, without a dot"),
         (":", _, _) when line.IsNumber(i - 1) && line.IsNumber(i + 1) && !line.Tokens.Any(t => t.Text is "?" or "case" or "[")
             => At(line, i, i + 1, "/", "A division is written /"),
-        ("%", ">", "%") => At(line, i, i + 3, ".", "What is done with a value is called after a dot"),
-        ("|", ">", _) when line.Touches(i) => At(line, i, i + 2, ".", "What is done with a value is called after a dot"),
+        ("=", ">", _) when !line.Touches(i) && line.IsName(i - 1)
+            => At(line, i, i + 2, "=>", "The arrow of a function is written => without a space"),
+        ("(", _, _) when line.IsName(i + 1) && line[i + 2] == line[i + 1] && line[i + 3] == "."
+            => At(line, i, i + 2, $"({line[i + 1]} =>", "A function of each item has an arrow"),
+        ("=", _, _) when Asks(line, i) => At(line, i, i + 1, "==", "= gives a value, and == compares"),
         ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)
             => At(line, i, i + 1, "*", "A product is written with *"),
         _ => null,
     };
+
+    /// <summary>Whether a single = stands in the condition of an if or of a list's function.</summary>
+    private static bool Asks(CellLine line, int i)
+    {
+        var open = i - 1;
+        for (var depth = 0; open >= 0 && depth >= 0; open--)
+        {
+            depth += line[open] is ")" ? 1 : line[open] is "(" ? -1 : 0;
+        }
+
+        return line.IsText(i + 1) && line[open + 1] == "(" && line[open] is "if" or "while" or "Where" or "First" or "FirstOrDefault" or "Single"
+            or "SingleOrDefault" or "Any" or "All" or "Count";
+    }
 
     /// <summary>Python's power sign. Its base is an operand that was passed already, so the correction takes it in again.</summary>
     public static Correction? Power(CellLine line, int i)

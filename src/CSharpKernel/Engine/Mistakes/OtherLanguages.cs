@@ -4,7 +4,7 @@ namespace CSharpKernel;
 internal static class OtherLanguages
 {
     public static IReadOnlyList<LineRule> Rules { get; } =
-        [Import, Function, Loop, Branch, Comprehension, Lambda, Assignment, Print, Declaration, Block, Sql];
+        [Import, Function, Loop, Branch, Comprehension, Lambda, Assignment, Print, Printed, Declaration, Block, Sql];
 
     public static string? Import(CellLine line)
     {
@@ -88,6 +88,11 @@ internal static class OtherLanguages
             return null;
         }
 
+        if (line[at + 2] is "len" or "length" or "nrow" && line[at + 3] == "(" && line.Closing(at + 3) == end - 1)
+        {
+            return ("0", line.From(at + 4, end - 1) + ".Count()");
+        }
+
         var parts = line.From(at + 2, end).Split(',', StringSplitOptions.TrimEntries);
         return parts.Length == 1 ? ("0", parts[0]) : (parts[0], parts[1]);
     }
@@ -124,6 +129,13 @@ internal static class OtherLanguages
         var question = line.Find("?");
         end = question > 0 && question < end ? -1 : end;
         var bracketed = line[begin] == "(" ? line.Closing(begin) : -1;
+        if (word is "IF" or "If" && bracketed > 0 && bracketed >= line.Count - 2 && line.Find(":") < 0)
+        {
+            var isSemicolon = line.Find(";", begin) is > 0 and var first && first < bracketed;
+            var parts = line.From(begin + 1, bracketed).Split(isSemicolon ? ';' : ',', StringSplitOptions.TrimEntries);
+            return parts is [var condition1, var yes, var no] ? $"A choice is written with a question mark and a colon: {condition1} ? {yes} : {no}" : null;
+        }
+
         if (bracketed > 0 && (end == bracketed + 1 || end < 0 || line[end] == "{"))
         {
             return end == bracketed + 1 && line[end] != "{"
@@ -206,7 +218,16 @@ internal static class OtherLanguages
             : null;
     }
 
+    /// <summary>A line that does nothing but print, among others that cannot be read.</summary>
+    private static string? Printed(CellLine line) =>
+        line[0] is "print" or "println" or "printf" or "cat" or "echo" && line[1] == "(" && line.Closing(1) == line.Count - 1
+            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 2, line.Count - 1)});" : null;
+
     private static string? Print(CellLine line) =>
+        line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
+            ? $"To show a value, write display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
+                + " the value of a cell's last line is shown by itself."
+        :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
             ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
                 + " the value of a cell's last line is shown by itself."
@@ -215,8 +236,17 @@ internal static class OtherLanguages
     public static string? Declaration(CellLine line)
     {
         if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
+            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def"
             && line.IsName(1) && line[2] == "=")
         {
+            var arrow = line.Find("=>");
+            if (arrow > 3)
+            {
+                var count = line[3] == "(" ? line.Tokens.Take(arrow).Count(t => t.Text == ",") + 1 : 1;
+                return $"A function without a name says what it takes and gives: Func<{string.Concat(Enumerable.Repeat("double, ", count))}double> "
+                    + Ended(Corrections.Applied(line, 1, line.Count));
+            }
+
             return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
         }
 

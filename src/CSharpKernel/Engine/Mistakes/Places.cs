@@ -20,14 +20,17 @@ internal static class Places
         || (parameter.IsParams && FailedCell.ElementOf(parameter.Type) is { } element
             && cell.Compilation.ClassifyCommonConversion(type, element).IsImplicit);
 
-    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) => name.Length < 3 ? []
-        : cell.Model.LookupSymbols(position)
+    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) =>
+        KnownNames.Letters(name) is { Length: >= 3 } letters ? Statics(cell, name, letters, position) : [];
+
+    private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, string letters, int position) =>
+        cell.Model.LookupSymbols(position)
         .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
             && (t.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) ? t.Name is "Math" or "Console" or "Enumerable"
                 : t.TypeKind == TypeKind.Class))
         .SelectMany(t => t.GetMembers().Where(m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public
             && m.CanBeReferencedByName && m is IMethodSymbol { IsExtensionMethod: false, MethodKind: MethodKind.Ordinary }
                 or IPropertySymbol or IFieldSymbol
-            && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)))
+            && KnownNames.Letters(m.Name) == letters))
         .OrderBy(m => m.Name != name).ThenBy(m => !m.ContainingType.IsStatic).ThenBy(m => m.ContainingType.Name, StringComparer.Ordinal);
 }

@@ -6,6 +6,27 @@ namespace CSharpKernel;
 /// <summary>Texts whose quotation marks are missing: one of them, or both.</summary>
 internal static class Quotes
 {
+    /// <summary>D'Hondt: names have none.</summary>
+    public static string? Apostrophe(CellLine line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (!line.IsName(i) || !line.Touches(i) || line[i + 1] is not ['\'' or '’', ..])
+            {
+                continue;
+            }
+
+            var at = line.Tokens[i + 1].SpanStart - line.Start + 1;
+            var rest = new string([.. line.Text.Skip(at).TakeWhile(char.IsLetter)]);
+            if (line.Names.Spelled(line[i] + rest) is { } name)
+            {
+                return $"A name has no apostrophe in it: {line.From(0, i)}{name}{line.Text[(at + rest.Length)..]}";
+            }
+        }
+
+        return null;
+    }
+
     public static string? Unclosed(CellLine line)
     {
         for (var i = 0; i < line.Count; i++)
@@ -78,6 +99,11 @@ internal static class Quotes
             if (!isCode && !isSignature && closes && words.Any(w => char.IsUpper(w[0])) && line.Find("for") != 0 && line.Find("foreach") != 0)
             {
                 var name = line.From(open + 1, end);
+                if (line[open] is "(" or "," && line.Names.Static(name) is { } place)
+                {
+                    return $"A name has no gap in it: {line.From(0, open + 1)}{(line[open] is "," ? " " : "")}{place}{line.From(end, line.Count)}";
+                }
+
                 return $"A name of several words is a text and stands between quotation marks: {line.From(0, open + 1)}{(line[open] is "(" or "[" ? "" : " ")}\"{name}\"{line.From(end, line.Count)}";
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,9 @@ internal static class SilentMistakes
 {
     /// <param name="tree">The cell as it was written.</param>
     /// <param name="compile">Compiles it; asked only when there is something to look at.</param>
+    /// <param name="host">What the program around the kernel knows.</param>
     /// <returns>Lines for the error stream.</returns>
-    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile)
+    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile, IKernelHost host)
     {
         var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
         var comments = tree.GetRoot().DescendantTrivia()
@@ -21,7 +23,7 @@ internal static class SilentMistakes
         }
 
         var model = compile().GetSemanticModel(tree);
-        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model)))
+        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model, host)))
             .Concat(comments.Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, model))))
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
@@ -36,6 +38,7 @@ internal static class SilentMistakes
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
@@ -44,30 +47,50 @@ internal static class SilentMistakes
                 int)SyntaxKind.UnaryMinusExpression } }],
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
-        ArgumentListSyntax list => list.Arguments.Count > 2,
+        ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
+        InitializerExpressionSyntax { Expressions.Count: > 2 } or CollectionExpressionSyntax { Elements.Count: > 2 } => true,
         _ => false,
     };
 
-    private static string? On(SyntaxNode node, SemanticModel model) => node switch
+    private static string? On(SyntaxNode node, SemanticModel model, IKernelHost host) => node switch
     {
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
-        ArgumentListSyntax list => Commas(list),
+        ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
+            ? TextFormats.Dropped(call) : null)
+            ?? Commas([.. list.Arguments.Select(a => a.Expression)], [.. list.Arguments.GetSeparators()], model),
+        InitializerExpressionSyntax list => Commas([.. list.Expressions], [.. list.Expressions.GetSeparators()], model),
+        CollectionExpressionSyntax list when list.Elements.All(e => e is ExpressionElementSyntax) =>
+            Commas([.. list.Elements.Cast<ExpressionElementSyntax>().Select(e => e.Expression)], [.. list.Elements.GetSeparators()], model),
         _ => null,
     };
 
-    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model) =>
-        model.GetTypeInfo(expression).Type is null
-            && model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is { Count: > 0 } methods
-            ? $"a function is called with brackets: {expression}({(methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})" : null;
+    private static string? Uncalled(ExpressionSyntax expression, SemanticModel model)
+    {
+        if (model.GetTypeInfo(expression).Type is not null
+            || model.GetMemberGroup(expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods)
+        {
+            return null;
+        }
+
+        var given = methods.Exists(m => m.Parameters.All(p => p.IsOptional)) ? ""
+            : methods[0].Parameters is [var first, .. var others] && others.All(p => p.IsOptional) && Variable(first.Type) is { } name
+                ? name : "…";
+        return $"a function is called with brackets: {expression}({given})";
+
+        string? Variable(ITypeSymbol type) => type.SpecialType != SpecialType.None ? null : model.LookupSymbols(expression.SpanStart)
+            .FirstOrDefault(s => s is IFieldSymbol { ContainingType.IsScriptClass: true } field
+                && model.Compilation.ClassifyCommonConversion(field.Type, type) is { IsImplicit: true, IsUserDefined: false })?.Name;
+    }
 
     /// <summary>A text of digits and a number.</summary>
     private static string? Joined(BinaryExpressionSyntax binary, SemanticModel model)
@@ -123,7 +146,8 @@ internal static class SilentMistakes
     private static string? Hole(LiteralExpressionSyntax literal, SemanticModel model)
     {
         var text = literal.Token.Text;
-        if (!text.StartsWith('"') || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
+        if (!text.StartsWith('"') || literal.Parent is MemberAccessExpressionSyntax
+            || literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax } argument
             && argument.Parent is ArgumentListSyntax { Arguments.Count: > 1 })
         {
             return null;
@@ -149,20 +173,23 @@ internal static class SilentMistakes
         return null;
     }
 
+    private static bool IsWritten(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteLine" or "Write" }
+        && model.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Console", ContainingNamespace.Name: "System" };
+
     /// <summary>0,5, 0,3: some commas have a space behind them, and some stand between digits.</summary>
-    private static string? Commas(ArgumentListSyntax list)
+    private static string? Commas(ImmutableArray<ExpressionSyntax> values, ImmutableArray<SyntaxToken> separators, SemanticModel model)
     {
-        var separators = list.Arguments.GetSeparators().ToList();
         var tight = 0;
-        for (var i = 0; i + 1 < list.Arguments.Count; i++)
+        for (var i = 0; i + 1 < values.Length; i++)
         {
-            tight += list.Arguments[i].Expression is LiteralExpressionSyntax { Token.Value: int }
-                && list.Arguments[i + 1].Expression is LiteralExpressionSyntax { Token.Value: int }
-                && list.Arguments[i].Span.End == separators[i].SpanStart && separators[i].Span.End == list.Arguments[i + 1].SpanStart ? 1
-                    : 0;
+            tight += values[i] is LiteralExpressionSyntax { Token.Value: int }
+                && values[i + 1] is LiteralExpressionSyntax { Token.Value: int }
+                && values[i].Span.End == separators[i].SpanStart && separators[i].Span.End == values[i + 1].SpanStart ? 1 : 0;
         }
 
-        return tight > 0 && tight < separators.Count && separators.Exists(s => s.HasTrailingTrivia) && tight * 2 == list.Arguments.Count
-            ? $"a comma separates two arguments; a decimal fraction is written with a point: {list.Arguments[0]}.{list.Arguments[1]}" : null;
+        return tight > 0 && tight < separators.Length && separators.Any(s => s.HasTrailingTrivia) && tight * 2 == values.Length
+            && model.GetTypeInfo(values[0]).ConvertedType?.SpecialType is SpecialType.System_Double or SpecialType.System_Decimal
+            ? $"a comma separates two values; a decimal fraction is written with a point: {values[0]}.{values[1]}" : null;
     }
 }

@@ -11,8 +11,9 @@ internal static class Statements
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
-        new(["CS0019"], (cell, _, node) => Operands(cell, node)),
-        new(["CS0201"], (_, _, node) => Compared(node)),
+        new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
+        new(["CS0201"], (_, _, node) => Compared(node) ?? LastValue.Refused(node)),
+        new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
@@ -93,7 +94,9 @@ internal static class Statements
                     + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
             }
 
-            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: {sign} cannot take both.";
+            var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
+            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
+                + (same is null ? $"{sign} cannot take both." : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
         }
 
         var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object

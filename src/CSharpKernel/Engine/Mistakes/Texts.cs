@@ -33,6 +33,24 @@ internal static class Texts
             : null;
     }
 
+    /// <summary>JavaScript's text between backticks, with its values.</summary>
+    public static string? Template(CellLine line)
+    {
+        var open = line.Text.IndexOf('`', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : line.Text.IndexOf('`', open + 1);
+        if (close <= open + 1 || line.Text.TrimStart().StartsWith("```", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var inner = line.Text[(open + 1)..close];
+        var isFilled = inner.Contains("${", StringComparison.Ordinal);
+        var text = $"{(isFilled ? "$" : "")}\"{inner.Replace("${", "{", StringComparison.Ordinal)}\"";
+        var reason = isFilled ? "A text with values in it begins with a dollar sign, between double quotation marks"
+            : "Text stands between double quotation marks";
+        return $"{reason}: {(line.Text[..open] + text + line.Text[(close + 1)..]).Trim()}";
+    }
+
     private static string? Inner(string token) =>
         token.Length >= 2 && token[0] is '\'' or '"' && token[^1] == token[0] ? token[1..^1] : null;
 }

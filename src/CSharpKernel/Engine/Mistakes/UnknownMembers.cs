@@ -33,8 +33,10 @@ internal static class UnknownMembers
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Misspelt, Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
-            Anything])
+        new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
+        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
+            OfItems, OfVariable, OfValue, OfPart, Taken,
+            Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
     ];
 
@@ -52,12 +54,51 @@ internal static class UnknownMembers
             || first == same)
             ? Meant(member, same) : null;
 
-    private static string? OfHost(Unknown member) => member.Type is { } type ? member.Cell.Host.Remedy(type, member.Name, member.Text)
-        : null;
+    private static string? OfHost(Unknown member) => OfHost(member, member.Name);
+
+    /// <summary>What the host says of a name that is like none that there is.</summary>
+    private static string? Unlike(Unknown member) => OfHost(member, "?" + member.Name);
+
+    /// <summary>In the host's answer, an open place takes the one text that was given.</summary>
+    private static string? OfHost(Unknown member, string name)
+    {
+        var answer = member.Type is { } type ? member.Cell.Host.Remedy(type, name, member.Text) : null;
+        return member.Whole is InvocationExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } text }] }
+            ? answer?.Replace("\"…\"", text.ToString(), StringComparison.Ordinal) : answer;
+    }
 
     private static string? Synonym(Unknown member) =>
         Synonyms.TryGetValue(member.Name, out var others) && others.FirstOrDefault(member.Names.Contains) is { } other
             ? $"Here it is called {other}: {member.With(other)}" : null;
+
+    /// <summary>ToInt() of what is a number already, or of a text.</summary>
+    private static string? Converted(Unknown member) => KnownNames.Letters(member.Name) is
+            "toint" or "toint32" or "todouble" or "tonumber" or "tonumeric" or "tofloat"
+            or "asint" or "asnumeric" or "astype" or "todecimal" or "intvalue"
+        && member.Type is { } type
+        ? type.SpecialType == SpecialType.System_String ? $"A number is made of a text with Parse: double.Parse({member.Text})"
+            : type.SpecialType == SpecialType.System_Double ? $"A whole number is made of it with (int): (int){member.Text}"
+            : IsNumber(member.Cell, type) ? $"It is a number already: {member.Text}" : null
+        : null;
+
+    private static bool IsNumber(FailedCell cell, ITypeSymbol type) => WrongValues.IsNumber(type.SpecialType)
+        || cell.Compilation.ClassifyCommonConversion(type, cell.Compilation.GetSpecialType(SpecialType.System_Double)).Exists;
+
+    /// <summary>Sainte-Laguë, whose hyphen is read as a minus.</summary>
+    private static string? Hyphened(Unknown member)
+    {
+        var minus = member.Cell.Model.SyntaxTree.GetRoot().FindToken(member.Position).Parent?.Parent?.Parent as BinaryExpressionSyntax;
+        if (minus is not { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SubtractExpression }
+            || minus.Right.GetFirstToken().Text is not { Length: > 0 } second)
+        {
+            return null;
+        }
+
+        var wanted = KnownNames.Letters(member.Name + second);
+        return member.Names.FirstOrDefault(n => KnownNames.Letters(n) == wanted) is { } name
+            ? $"A name has no hyphen: {member.Text}.{name}{minus.Right.ToString()[second.Length..]}" : null;
+    }
 
     private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near)
         : null;
@@ -131,7 +172,9 @@ internal static class UnknownMembers
     }
 
     private static string? Taken(Unknown member) => member is { Type: { } type, IsStatic: false }
-        && Places.Taking(member.Cell, member.Name, type, member.Text, member.Arguments, member.Position) is { } call
+        && (Places.Taking(member.Cell, member.Name, type, member.Text, member.Arguments, member.Position)
+            ?? (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+                ? Places.Taking(member.Cell, member.Name, inner, member.Text + ".Value", member.Arguments, member.Position) : null)) is { } call
         ? $"Write it the other way round: {call}" : null;
 
     private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";

@@ -11,9 +11,8 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, OtherWord, OtherFunction, OfHost, WithoutVar, Quoted,
-            TypeWord, OfItem, Hyphened, Elsewhere,
-            OfVariable, Misspelt, Beginning])
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, OtherWord, OtherFunction, OfHost, WithoutVar, OfItem, Quoted,
+            Capital, TypeWord, Hyphened, Elsewhere, OfVariable, Misspelt, Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
     ];
 
@@ -77,6 +76,16 @@ internal static class UnknownNames
             return "To show a value, write Console.WriteLine(…), or leave it as the cell's last line.";
         }
 
+        if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax ofPackage } package
+            && package.Expression == name
+            && text is "pd" or "pandas" or "np" or "plt" or "px" or "sns" or "go" or "df"
+            && (Calls.Of(package.Name.ToString(), FailedCell.Arguments(ofPackage))
+                ?? (Places.OfStatic(cell, package.Name.ToString(), name.SpanStart)
+                    is { } ours ? ours + ofPackage.ArgumentList : null)) is { } here)
+        {
+            return $"In C# it is written {here}.";
+        }
+
         if (name.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != name)
         {
             return text is "print" ? "To show a value, write Console.WriteLine(…), or leave it as the cell's last line." : null;
@@ -120,7 +129,7 @@ internal static class UnknownNames
             or (int)SyntaxKind.NotEqualsExpression } compared)
         {
             var other = compared.Left == name ? compared.Right : compared.Left;
-            return IsText(cell.TypeOf(other)) && !HasNear(cell, name)
+            return IsText(cell.TypeOf(other)) && !HasNear(cell, name, IsText)
                 ? $"A text stands between quotation marks: {compared.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
                 : null;
         }
@@ -139,7 +148,7 @@ internal static class UnknownNames
 
         return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
             && (Wanted(cell, call, list.Arguments.IndexOf(argument)) is { SpecialType: SpecialType.System_String } wanted)
-            && (char.IsUpper(text[0]) || !HasNear(cell, name))
+            && (char.IsUpper(text[0]) || !HasNear(cell, name, IsText))
                 ? $"A text stands between quotation marks: {Called(call)}{list.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
             : null;
 
@@ -147,8 +156,10 @@ internal static class UnknownNames
             || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
     }
 
-    private static bool HasNear(FailedCell cell, SimpleNameSyntax name) =>
-        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Select(v => v.Symbol.Name)) is not null;
+    /// <summary>Whether a variable has nearly the name, of those whose type will do.</summary>
+    private static bool HasNear(FailedCell cell, SimpleNameSyntax name, Func<ITypeSymbol, bool>? fits = null) =>
+        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Where(v => fits?.Invoke(v.Type) != false)
+            .Select(v => v.Symbol.Name)) is not null;
 
     private static string Called(ExpressionSyntax call) => call switch
     {
@@ -188,6 +199,12 @@ internal static class UnknownNames
         IPropertySymbol property => property.Parameters,
         _ => [],
     };
+
+    private static string? Capital(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is VariableDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        && name.Identifier.ValueText is "Using" or "Return" or "New" or "Static" or "Public" or "Throw" or "Await"
+        && name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } line
+            ? $"Keywords are written in small letters: {char.ToLowerInvariant(name.Identifier.ValueText[0])}{line.ToString()[1..]}" : null;
 
     private static string? TypeWord(FailedCell cell, SimpleNameSyntax name)
     {
@@ -229,20 +246,16 @@ internal static class UnknownNames
         if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var part } inner && inner.Expression == name
             && element.GetMembers(part).Length > 0 && all.Count == 1)
         {
-            return $"Say that {name} is each item: {access}({name} => {only})";
+            return $"Say that {name} is each item: {access}({name} => {only.Expression})";
         }
 
-        if (all.Count > 1 || element.GetMembers(name.Identifier.ValueText).Length == 0)
-        {
-            return null;
-        }
-
-        return $"Say of what: each item x of the list has its {name}: {access}(x => "
-            + $"{only.ToString().Replace(name.ToString(), "x." + name, StringComparison.Ordinal)})";
+        return all.Count > 1 || Detours.OfItem(element, only.Expression) is not { } each ? null
+            : $"Say of what: each item x of the list has its {name}: {access}(x => {each})";
     }
 
     /// <summary>A chart or a measure without the class that it belongs to.</summary>
     private static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && HasNear(cell, name) ? null :
         Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;
@@ -269,13 +282,25 @@ internal static class UnknownNames
                 .Where(t => t.MemberNames.Contains(member, StringComparer.OrdinalIgnoreCase))
                 .Select(t => t.Name)) is { } owner)
         {
-            return $"Did you mean '{owner}'?";
+            var proper = symbols.OfType<INamedTypeSymbol>().Where(t => t.Name == owner).SelectMany(t => t.MemberNames)
+                .FirstOrDefault(m => string.Equals(m, member, StringComparison.OrdinalIgnoreCase)) ?? member;
+            return $"Did you mean '{owner}'?"
+                + (proper == member ? "" : $" {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}");
         }
 
         return Spelling.Nearest(text, symbols.Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;
     }
 
     private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];
+
+    /// <summary>What the function takes there.</summary>
+    private static string? Taken(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        && Wanted(cell, call, list.Arguments.IndexOf(argument))
+            is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error or TypeKind.Delegate) } wanted
+        && wanted.SpecialType != SpecialType.System_Object
+            ? $"{call.Expression} takes {FailedCell.Plain(wanted)} there, and nothing is called {name}; check the spelling, or run the cell that declares it first."
+            : null;
 
     private static string Beginning(FailedCell cell, SimpleNameSyntax name) =>
         "Check the spelling, or run the cell that declares it first.";

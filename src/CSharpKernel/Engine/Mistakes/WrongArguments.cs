@@ -10,7 +10,9 @@ internal static class WrongArguments
 {
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        new(["CS1503", "CS1501", "CS7036", "CS1729"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
+        new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
@@ -32,10 +34,10 @@ internal static class WrongArguments
         for (var i = 0; i + 1 < list.Arguments.Count; i++)
         {
             var (comma, next) = (list.Arguments.GetSeparator(i), list.Arguments[i + 1]);
-            if (IsWhole(list.Arguments[i]) && IsWhole(next) && list.Arguments[i].Span.End == comma.SpanStart
+            if (IsWhole(list.Arguments[i]) && next.GetFirstToken() is { Value: int } first && list.Arguments[i].Span.End == comma.SpanStart
                 && comma.Span.End == next.SpanStart)
             {
-                var text = $"{list.Arguments[i]},{next}";
+                var text = $"{list.Arguments[i]},{first}";
                 return $"A decimal fraction is written with a point, since a comma separates two arguments: "
                     + list.Parent!.ToString().Replace(text, text.Replace(',', '.'), StringComparison.Ordinal);
             }
@@ -74,11 +76,27 @@ internal static class WrongArguments
             return remedy;
         }
 
-        var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}.";
-        var instead = WrongValues.Instead(cell, argument.Expression, given, wanted);
-        return instead is null ? said
+        var size = cell.ValueOf(argument.Expression) is { } value ? cell.Host.Size(value) : null;
+        var said = $"{name} takes {FailedCell.Plain(wanted)} here, and {argument.Expression} is {FailedCell.Plain(given)}"
+            + $"{(size is null ? "" : " of " + size)}{(WrongValues.MayBeMissing(given, wanted) ? " that may be missing" : "")}.";
+        if (OtherArguments.Swapped(cell, call, list) is { } swapped)
+        {
+            return $"{said} Write it the other way round: {swapped}";
+        }
+
+        var instead = OtherArguments.Many(cell, call, list, argument, given)
+            ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
+        if (instead is null && given.SpecialType == SpecialType.None
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
+            && cell.TypeOf(access.Expression) is { } receiver
+                && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
+        {
+            return $"{said} {meant}";
+        }
+
+        return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
-            : $"{said} Write {Shown(call, argument, instead)}";
+            : $"{said} Write {Shown(call, argument.Expression, instead)}";
     }
 
     public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)
@@ -107,7 +125,7 @@ internal static class WrongArguments
         return null;
     }
 
-    private static List<ImmutableArray<IParameterSymbol>> Candidates(FailedCell cell, ExpressionSyntax call)
+    public static List<ImmutableArray<IParameterSymbol>> Candidates(FailedCell cell, ExpressionSyntax call)
     {
         var info = cell.Model.GetSymbolInfo(call);
         ImmutableArray<ISymbol> symbols = info.Symbol is { } one ? [one] : info.CandidateSymbols;
@@ -206,7 +224,9 @@ internal static class WrongArguments
                     && parameter.Type is not ITypeParameterSymbol
                     && !Places.Takes(cell, parameter, given))
                 {
-                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}.";
+                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}."
+                        + (WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
+                            : instead.EndsWith('.') ? " " + instead : $" Write {Shown(call, argument.Expression, instead)}");
                 }
             }
 

@@ -11,6 +11,7 @@ internal static class WrongValues
     {
         var text = expression.ToString();
         return cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+            ?? Detours.Owner(cell, expression, wanted)
             ?? OfBasics(expression, given, wanted)
             ?? Named(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
@@ -33,6 +34,12 @@ internal static class WrongValues
         var operand = expression is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({text})" : text;
         var literal = expression is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
         var (from, to) = (Basic(given), Basic(wanted));
+        if (MayBeMissing(given, wanted) && IsNumber(from) && IsNumber(to)
+            && !(from is SpecialType.System_Double && to is SpecialType.System_Int32 or SpecialType.System_Int64))
+        {
+            return operand + ".Value";
+        }
+
         if (to == SpecialType.System_String && from is not SpecialType.System_String)
         {
             return expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
@@ -57,7 +64,12 @@ internal static class WrongValues
         return from == SpecialType.System_String && to == SpecialType.System_Char && literal is { Length: 1 } ? $"'{literal}'" : null;
     }
 
-    private static SpecialType Basic(ITypeSymbol type) =>
+    /// <summary>Whether a value is given that may be missing, where one must be.</summary>
+    public static bool MayBeMissing(ITypeSymbol given, ITypeSymbol wanted) =>
+        given.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            && wanted.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
+    public static SpecialType Basic(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
             ? maybe.TypeArguments[0].SpecialType : type.SpecialType;
 

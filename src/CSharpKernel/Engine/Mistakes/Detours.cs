@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Calls that are right for something near what was written.</summary>
+internal static class Detours
+{
+    /// <summary>What stands before one of the dots, where that is what is wanted: mali in mali.Parties.</summary>
+    public static string? Owner(FailedCell cell, ExpressionSyntax expression, ITypeSymbol wanted)
+    {
+        for (var at = Before(expression); at is not null; at = Before(at))
+        {
+            if (cell.TypeOf(at) is { } type && wanted.SpecialType == SpecialType.None && wanted.TypeKind == TypeKind.Class
+                && cell.Compilation.ClassifyCommonConversion(type, wanted) is { IsImplicit: true, IsUserDefined: false })
+            {
+                return at.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? Before(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        ElementAccessExpressionSyntax element => element.Expression,
+        _ => null,
+    };
+
+    /// <summary>Names of columns given to a list's function: the table that can be made of the list has one that takes them.</summary>
+    public static string? Through(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is not
+            { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: > 0 } arguments }
+            || !arguments.All(a => a.Expression is LiteralExpressionSyntax { Token.Value: string })
+            || cell.TypeOf(access.Expression) is not { } type || FailedCell.ElementOf(type) is null)
+        {
+            return null;
+        }
+
+        var name = access.Name.Identifier.ValueText;
+        return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
+                && m.ReturnType.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == false
+                && m.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(TakesText))
+            .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({arguments})").FirstOrDefault();
+    }
+
+    private static bool TakesText(IMethodSymbol method) => method.Parameters is [var first, ..]
+        && (first.Type.SpecialType == SpecialType.System_String
+            || FailedCell.ElementOf(first.Type) is { SpecialType: SpecialType.System_String });
+
+    /// <summary>Several values in the place of one list: Of("Red", "Blue", …).</summary>
+    public static string? Gathered(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not
+            { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+            || cell.Model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods)
+        {
+            return null;
+        }
+
+        var first = list.Arguments.IndexOf(argument);
+        foreach (var method in methods)
+        {
+            if (first < method.Parameters.Length && !method.Parameters[first].IsParams
+                && FailedCell.ElementOf(method.Parameters[first].Type) is { TypeKind: not TypeKind.TypeParameter } element)
+            {
+                var end = first;
+                while (end < list.Arguments.Count && cell.TypeOf(list.Arguments[end].Expression) is { } given
+                    && cell.Compilation.ClassifyCommonConversion(given, element).IsImplicit)
+                {
+                    end++;
+                }
+
+                if (end > first)
+                {
+                    var whole = list.Arguments.Select(a => a.ToString()).ToImmutableArray();
+                    var one = $"[{string.Join(", ", whole[first..end])}]";
+                    return $"{call.Expression} takes a list there, and a list stands in square brackets: "
+                        + $"{call.Expression}({string.Join(", ", [.. whole[..first], one, .. whole[end..]])})";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An expression in which the names of what each item has are those of an item x, or null where there are none.</summary>
+    public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression)
+    {
+        var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n)
+            .Select(n => (n.Span, Property: Property(element, n.Identifier.ValueText))).Where(n => n.Property is not null).ToList();
+        var (text, at) = (expression.ToString(), expression.SpanStart);
+        foreach (var (span, property) in Enumerable.Reverse(names))
+        {
+            text = $"{text[..(span.Start - at)]}x.{property}{text[(span.End - at)..]}";
+        }
+
+        return names.Count == 0 ? null : text;
+    }
+
+    private static string? Property(ITypeSymbol element, string name) => KnownNames.Letters(name) is { Length: > 1 } letters
+        ? element.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic
+            && KnownNames.Letters(p.Name) == letters)?.Name : null;
+
+    /// <summary>A text where a function of each item is wanted: OrderBy("seats").</summary>
+    public static string? Function(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is
+            { Expression: MemberAccessExpressionSyntax access,
+                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
+        && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
+        && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
+        && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each
+            ? $"{access.Name} takes a function of each item: {access}(x => {each})" : null;
+
+    /// <summary>A thing where its parts are wanted: var (a, b) = mali.</summary>
+    public static string? Parts(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not
+            { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax names } left } given
+            || cell.TypeOf(given.Right) is not { } type)
+        {
+            return null;
+        }
+
+        var each = names.Variables.Select(v => $"var {v} = {given.Right}{(FailedCell.ElementOf(type) is null ? ".…" : "[…]")};");
+        return $"{given.Right} is {FailedCell.Plain(type)}, which does not come apart by itself; take each value: {string.Join(" ", each)}";
+    }
+}

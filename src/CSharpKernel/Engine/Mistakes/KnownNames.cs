@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace CSharpKernel;
+
+/// <summary>The names of types in sight and of their members, for what cannot be parsed; looked up when they are asked for.</summary>
+/// <param name="cell">The cell.</param>
+internal sealed class KnownNames(FailedCell cell)
+{
+    private readonly Lazy<ILookup<string, INamedTypeSymbol>> types = new(() => cell.Model.LookupSymbols(0).OfType<INamedTypeSymbol>()
+        .Where(t => t.DeclaredAccessibility == Accessibility.Public).ToLookup(t => t.Name, StringComparer.Ordinal));
+
+    private readonly Lazy<Dictionary<string, ITypeSymbol>> values = new(() => cell.Values(0)
+        .GroupBy(v => v.Symbol.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Type, StringComparer.Ordinal));
+
+    private readonly Dictionary<string, string?> spelled = new(StringComparer.Ordinal);
+
+    public bool IsValue(string name) => values.Value.ContainsKey(name);
+
+    public bool IsType(string name) => types.Value.Contains(name);
+
+    /// <summary>Whether a variable or a type has a member of the name.</summary>
+    public bool HasMember(string owner, string member) => values.Value.TryGetValue(owner, out var type)
+        ? cell.Model.LookupSymbols(0, type, member, includeReducedExtensionMethods: true).Length > 0
+        : types.Value[owner].Any(t => t.MemberNames.Contains(member, StringComparer.Ordinal));
+
+    /// <summary>Whether a list has a function of the name.</summary>
+    public static bool IsOfLists(string name) => OfLists.Contains(name);
+
+    /// <summary>The name that has the same letters, whatever signs and accents are between and on them; longer names only.</summary>
+    public string? Spelled(string name)
+    {
+        var wanted = Letters(name);
+        if (wanted.Length < 5)
+        {
+            return null;
+        }
+
+        if (!spelled.TryGetValue(wanted, out var found))
+        {
+            found = types.Value.SelectMany(g => g).SelectMany(t => t.MemberNames.Append(t.Name))
+                .FirstOrDefault(n => n.Length >= 5 && char.IsUpper(n[0]) && Letters(n) == wanted);
+            spelled.Add(wanted, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The member of a static class that has the letters of the name, with its class.</summary>
+    public string? Static(string name) => Spelled(name) is { } proper && types.Value.SelectMany(g => g)
+        .Where(t => t.IsStatic && t.MemberNames.Contains(proper, StringComparer.Ordinal)).Select(t => t.Name).FirstOrDefault() is { } owner
+            ? $"{owner}.{proper}" : null;
+
+    /// <summary>A name's letters and digits, small and without accents.</summary>
+    public static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)
+        .Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c));
+
+    private const string Accented = "àáâãäåāçćčèéêëēěìíîïīñńòóôõöøōśšùúûüūýÿźžżłđ";
+
+    private const string Bare = "aaaaaaaccceeeeeeiiiiinnooooooossuuuuuyyzzzld";
+
+    private static readonly HashSet<string> OfLists =
+        [.. typeof(Enumerable).GetMethods().Where(m => m.IsStatic).Select(m => m.Name), "Add", "ToTable"];
+}

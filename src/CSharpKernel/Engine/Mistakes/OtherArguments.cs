@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Arguments in another order, other ones, or fewer.</summary>
+internal static class OtherArguments
+{
+    /// <summary>Two arguments that fit each in the place of the other.</summary>
+    public static string? Swapped(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list) =>
+        call is InvocationExpressionSyntax invocation && list.Arguments.Count >= 2
+        && list.Arguments[0] is var first && list.Arguments[1] is var second
+        && cell.TypeOf(first.Expression) is { } a && cell.TypeOf(second.Expression) is { } b
+        && WrongArguments.Candidates(cell, call).Exists(c => c is [var p, var q, ..] && Places.Takes(cell, q, a) && Places.Takes(cell, p, b)
+            && !(Places.Takes(cell, p, a) && Places.Takes(cell, q, b)))
+            ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Skip(2).Prepend(first).Prepend(second))})" : null;
+
+    /// <summary>What a thing holds many of, where many are taken.</summary>
+    public static string? Many(FailedCell cell, ExpressionSyntax call,
+        BaseArgumentListSyntax list, ArgumentSyntax argument, ITypeSymbol given)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        var parameter = WrongArguments.Candidates(cell, call).Where(c => c is [.., { IsParams: true }] && index == c.Length - 1)
+            .Select(c => c[^1]).FirstOrDefault();
+        return parameter is null || given.SpecialType != SpecialType.None ? null : given.GetMembers().OfType<IPropertySymbol>()
+            .Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsIndexer
+                && cell.Compilation.ClassifyCommonConversion(p.Type, parameter.Type) is { IsImplicit: true, IsUserDefined: false })
+            .Select(p => $"{argument.Expression}.{p.Name}").FirstOrDefault();
+    }
+
+    /// <summary>The call without its last argument, where that one is optional.</summary>
+    public static string? Without(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        return index > 0 && index == list.Arguments.Count - 1 && argument.NameColon is null && call is InvocationExpressionSyntax invocation
+            && WrongArguments.Candidates(cell, call).Exists(c => index < c.Length && c[index].IsOptional)
+            ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Take(index))})" : null;
+    }
+}
