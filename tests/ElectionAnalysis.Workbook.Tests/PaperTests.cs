@@ -116,7 +116,7 @@ public sealed class PaperTests : IDisposable
         var page = (await PaperAsync(hasCode: false, "md:# T\n\n## First\n\nAs Table 2 says.", """
             #r "ElectionAnalysis.dll"
             using ElectionAnalysis;
-            display(new Table(Column.Of("seat_share", [0.5, 0.25])));
+            display(new Table(Column.Of("seat_share", [0.5, 0.12])));
             display(new Table(Column.Of("b", Enumerable.Range(1, 60))));
             """)).Page;
 
@@ -126,8 +126,8 @@ public sealed class PaperTests : IDisposable
         Assert.Equal("The table shows the first rows; all of them, 10 more, are in the file data-1.csv.",
             page.QuerySelector("p.note")!.TextContent);
 
-        // Points stand under each other: what a number lacks is as wide as a figure.
-        Assert.Equal(["0.5\u2007", "0.25"], page.QuerySelectorAll("#table-1 td").Select(c => c.TextContent));
+        // As people read them, one number of decimals for all.
+        Assert.Equal(["50.0%", "12.0%"], page.QuerySelectorAll("#table-1 td").Select(c => c.TextContent));
         Assert.All(page.QuerySelectorAll("td"), c => Assert.Equal("text-align: right", c.GetAttribute("style")));
     }
 

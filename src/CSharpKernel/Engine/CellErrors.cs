@@ -27,12 +27,12 @@ internal static class CellErrors
     public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, bool isSyntax, string path, string code, FailedCell cell)
     {
         var lines = code.Split('\n');
-        var mistakes = MistakeReader.InWriting(code, errors, isSyntax, cell);
+        var mistakes = IsTyped(code) ? MistakeReader.InWriting(code, errors, isSyntax, cell) : [];
         var messages = new List<string>();
         string? first = null;
         var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), Compiler: "", IsHere: true)).ToList();
         var others = Distinct(errors, isSyntax, mistakes);
-        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, isSyntax && IsLong(e))));
+        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, !IsTyped(code) || (isSyntax && IsLong(e)))));
         foreach (var (line, column, text, compiler, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
         {
             first ??= text;
@@ -55,6 +55,9 @@ internal static class CellErrors
 
         return new("CompilationError", first ?? "", messages);
     }
+
+    /// <summary>Whether a person can have typed a cell. What is longer was made by a program, and is told what the compiler says.</summary>
+    public static bool IsTyped(string code) => code.Length <= 50_000;
 
     /// <summary>Whether an error is on a line that nobody wrote by hand; what the compiler makes of such is not asked for.</summary>
     private static bool IsLong(Diagnostic error) => error.Location.SourceTree is { } tree

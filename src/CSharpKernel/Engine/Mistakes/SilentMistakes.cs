@@ -14,6 +14,11 @@ internal static class SilentMistakes
     /// <returns>Lines for the error stream.</returns>
     public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile, IKernelHost host)
     {
+        if (!CellErrors.IsTyped(tree.ToString()))
+        {
+            return [];
+        }
+
         var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
         var comments = tree.GetRoot().DescendantTrivia()
             .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
