@@ -62,6 +62,11 @@ internal static class ChartDrawer
                 // Above the plot no slanted name of a bar runs into the legend.
                 if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
                 if(layout.xaxis)layout.xaxis.automargin=true;
+                // What a screen shows pale until it is chosen has its colour on paper, and a name.
+                plot.data.filter(function(t){return t.marker&&t.marker.opacity===0.25;}).forEach(function(t){
+                  t.marker.opacity=1;
+                  Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:10} } });
+                });
                 layout.paper_bgcolor=layout.plot_bgcolor="#fff";
                 height-=spare;
                 // No taller than its bars need, so that pages fill.

@@ -15,7 +15,7 @@ internal static class ElectionSources
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm"];
 
     /// <summary>What people keep elections in and this library cannot read; a folder's are said, never passed over.</summary>
-    private static readonly string[] Unreadable = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".ods", ".numbers", ".pages"];
+    private static readonly string[] Unreadable = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".ods", ".numbers", ".pages", ".md"];
 
     public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path, long maximumBytes)
     {
@@ -83,7 +83,8 @@ internal static class ElectionSources
         try
         {
             string[] endings = [.. Documents, .. Tables, .. Workbooks, .. Containers, .. Unreadable];
-            var files = Directory.GetFileSystemEntries(path).Where(f => Of(f, endings)).ToArray();
+            var files = Directory.GetFileSystemEntries(path).Where(f => Of(f, endings)
+                && !Path.GetFileName(f).StartsWith("README", StringComparison.OrdinalIgnoreCase)).ToArray();
             Array.Sort(files, string.CompareOrdinal);
             return files.Length > 0
                 ? files

@@ -38,7 +38,7 @@ internal static class PastedText
         }
 
         // Rules between the rows of a drawn table say nothing.
-        var lines = trimmed.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.AsSpan().IndexOfAnyExcept("|-:+= \t\r") >= 0).ToList();
+        var lines = trimmed.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsRule(l)).ToList();
         if (lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal) && l.Contains(':', StringComparison.Ordinal)) > 1)
         {
             return (Document(text), "a document with an infobox");
@@ -84,7 +84,7 @@ internal static class PastedText
         foreach (var (mark, words) in ((char, string)[])[('\t', "tabs"), (';', "semicolons"), ('|', "bars"), (',', "commas")])
         {
             if (lines.Count > 1 && lines.Count(l => l.Contains(mark, StringComparison.Ordinal)) * 4 >= lines.Count * 3
-                && IsEven(lines, mark) && FromTable(mark == '|' ? WithoutBars(lines) : text, mark == ',') is { } archive)
+                && IsEven(lines, mark) && FromTable(mark == '|' ? WithoutBars(text) : text, mark == ',') is { } archive)
             {
                 return (archive, $"a table separated by {words}");
             }
@@ -117,9 +117,11 @@ internal static class PastedText
         }
     }
 
-    /// <summary>A table in Markdown or drawn with bars, without the bars at its sides.</summary>
-    private static string WithoutBars(List<string> lines) => string.Join('\n', lines.Select(l =>
-        string.Join('|', l.Trim().Trim('|').Split('|').Select(c => c.Trim().Trim('*')))));
+    /// <summary>A table in Markdown or drawn with bars, without the bars at its sides; every line stays where it was.</summary>
+    private static string WithoutBars(string text) => string.Join('\n', text.Split('\n').Select(l => IsRule(l) ? ""
+        : string.Join('|', l.Trim().Trim('|').Split('|').Select(c => c.Replace("**", "", StringComparison.Ordinal).Trim()))));
+
+    private static bool IsRule(string line) => line.AsSpan().IndexOfAnyExcept("|-:+= \t\r") < 0;
 
     private static string WithTabs(string line)
     {

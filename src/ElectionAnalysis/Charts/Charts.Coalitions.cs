@@ -84,12 +84,12 @@ public static partial class Charts
                 [.. coalitions.Select(c =>
                     (Invariant($"{string.Join(" + ", c.Coalition.Parties)} ({c.Coalition.Seats})"), (IReadOnlyList<int>)c.Members))]),
             Caption =
-                $"Source: {election.Document.Name}. Click seats or tick parties, or take one of the {coalitions.Count} minimal winning coalitions "
-                + Invariant($"of the fewest parties; there are {game.MinimalWinningCount:N0} in all.{ruled} ")
+                $"Source: {election.Document.Name}. Click seats or tick parties, or take one of the minimal winning coalitions: "
+                + Invariant($"the {coalitions.Count:N0} of the fewest parties, of {game.MinimalWinningCount:N0} in all, are listed.{ruled} ")
                 + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}Independents count as one group.",
             Description =
-                Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. There are {game.MinimalWinningCount:N0} ")
-                + "minimal winning coalitions, the smallest "
+                Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. Minimal winning coalitions: {game.MinimalWinningCount:N0}, ")
+                + "the smallest "
                 + $"{coalitions.Take(3).Select(c => c.Coalition.ToString()).DefaultIfEmpty("none").Aggregate((a, b) => a + "; " + b)}.",
         };
     }

@@ -55,7 +55,8 @@ public static partial class Charts
             Fragmentation.DunleavyBoucek, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.InverseLargestShare];
         string[] names = ["Parties<br>with seats", "Wildgen", "Laakso–<br>Taagepera", "Dunleavy–<br>Boucek", "Golosov", "Molinar",
             "1 ÷ largest<br>share"];
-        var series = all.ConvertAll(e => (Election: e, Results: measures.Select(m => e.Measure(m)).ToList()));
+        var series = all.ConvertAll(e => (Election: e, Results: measures.Select(m => e.Measure(m)).ToList()))
+            .FindAll(s => s.Results.Exists(r => r.Value.IsDefined));
         return new()
         {
             Data = [.. series.Select((s, k) => new BarTrace
@@ -69,7 +70,11 @@ public static partial class Charts
                 ClipOnAxis = false,
                 HoverText = s.Results.ConvertAll(r => $"<b>{PlotText.Escape(r.Subject)}</b><br>{r.Measure}: {PlotText.Escape(r.Text)}"),
                 HoverTemplate = "%{hovertext}<extra></extra>",
-                Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)] },
+                Marker = new()
+                {
+                    Color = [.. Enumerable.Repeat(Palette.Parties[k % Palette.Parties.Count], measures.Length)],
+                    Pattern = (k / Palette.Parties.Count) switch { 0 => null, 1 => new("/"), 2 => new("x"), _ => new(".") },
+                },
             })],
             Measures = measures,
             Layout = Columns("How many parties? Seats counted seven ways", names,

@@ -45,6 +45,8 @@ internal static class ColumnWords
         ["deegan_packel"] = "Deegan–Packel",
         ["public_good"] = "public good (Holler)",
         ["johnston"] = "Johnston",
+        ["gallagher"] = "Gallagher's index",
+        ["m_plus_1"] = "M + 1",
         ["laakso_taagepera"] = "effective number (Laakso–Taagepera)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -44,6 +44,11 @@ function narrow(f,width){
     f.layout.margin.l=f.layout.margin.r=64;
     ["aaxis","baxis","caxis"].forEach(function(a){f.layout.ternary[a].title.font={size:12};f.layout.ternary[a].nticks=4;});
   }
+  // Seats of a house come as near to each other as the house is narrower.
+  if(f.layout.yaxis&&f.layout.yaxis.scaleanchor){
+    f.data.forEach(function(t){if(t.mode==="markers"&&t.marker)t.marker.size=Math.max(2,t.marker.size*width/760);});
+    (f.layout.annotations||[]).forEach(function(a){a.font.size*=0.75;});
+  }
   // Labels beside bars take more of a narrow plot.
   if(f.data.some(function(t){return t.mode==="text";})){
     f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});

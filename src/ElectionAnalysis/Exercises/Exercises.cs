@@ -163,7 +163,7 @@ public static partial class Exercises
     /// <param name="election">The election.</param>
     /// <returns>The exercise.</returns>
     public static Exercise Partners(Election election) => Exercise.Number(
-            $"With how many partners, taken one at a time, can the largest party of {Of(election)} make a majority of two?",
+            $"With how many partners, taken one at a time, can the largest party of {Of(election)} make a majority?",
             () => election.LargestParty is { Seats: not null } ? PartnersOf(election).Count : double.NaN,
             "How many seats is it short of a majority? Count the parties that have at least so many.")
         .Because(() => election.LargestParty is { Seats: { } seats } && Quota(election) - seats.Value is > 0 and var missing

@@ -36,7 +36,7 @@ public static partial class Disproportionality
         formula: @"LSq = \sqrt{\tfrac{1}{2}\sum_i (s_i - v_i)^2}", range: "0 to 1",
         citation: "Gallagher, M. (1991). Proportionality, disproportionality and electoral systems. Electoral Studies 10(1), 33–51.",
         note: "Squares first, so large deviations weigh more than many small ones; divides by 2, whatever the votes are. Parties lumped "
-            + "together as others make it smaller.",
+            + "together as others make it larger where they all won less, or all more, than their votes.",
         closing: "√Σ½d²", terms: [new("½d²", static (v, s) => Squared(v, s) / 2)], finish: static sums => Math.Sqrt(sums[0]),
         rule: RestRule.LeftOut);
 
