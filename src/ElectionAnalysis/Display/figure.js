@@ -48,6 +48,7 @@ function narrow(f,width){
   if(f.layout.yaxis&&f.layout.yaxis.scaleanchor){
     f.data.forEach(function(t){if(t.mode==="markers"&&t.marker)t.marker.size=Math.max(2,t.marker.size*width/760);});
     (f.layout.annotations||[]).forEach(function(a){a.font.size*=0.75;});
+    f.layout.height=Math.min(f.layout.height,Math.round(width*0.7)+80);
   }
   // Labels beside bars take more of a narrow plot.
   if(f.data.some(function(t){return t.mode==="text";})){

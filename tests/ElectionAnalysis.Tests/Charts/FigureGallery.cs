@@ -29,6 +29,7 @@ internal static class FigureGallery
             yield return ($"PartySystemMap {election.Title}", Charts.PartySystemMap(election));
             yield return ($"Lorenz {election.Title}", Charts.Lorenz(election));
             yield return ($"VotesAndSeats {election.Title}", Charts.VotesAndSeats(election));
+            yield return ($"VotesBar {election.Title}", Charts.VotesBar(election));
             yield return ($"Slope {election.Title}", Charts.Slope(election));
             yield return ($"Slope of votes {election.Title}", Charts.Slope(election, MeasureScale.Votes));
             yield return ($"FragmentationDial {election.Title}", Charts.FragmentationDial(election));
@@ -49,6 +50,7 @@ internal static class FigureGallery
             select FormattableString.Invariant($"C<b>{country},{year},A %{{x}},{1000 + (country * year % 977)},{1 + (country % 9)}\nC<b>{country},{year},B,900,{seats}");
         var archive = ElectionArchive.From(Table.ReadCsv(new StringReader("country,year,party,votes,seats\n" + string.Join('\n', rows))));
         yield return ("VotesAndSeats of a table", Charts.VotesAndSeats(archive.Records[0]));
+        yield return ("VotesBar of a table", Charts.VotesBar(archive.Records[0]));
         yield return ("HeatMap", Charts.HeatMap(archive, Disproportionality.Gallagher));
         yield return ("HeatMap of nothing", Charts.HeatMap(ElectionArchive.Of(), Disproportionality.Gallagher));
         yield return ("Ranking", Charts.Ranking(archive, Disproportionality.Gallagher, until: 2003));
