@@ -68,8 +68,7 @@ internal sealed partial class PartyNames
     /// </summary>
     private void Short(PartyResult party, string[] words)
     {
-        var from = words.Length > 1 && country is { Length: > 3 }
-            && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var from = words.Length > 1 && IsOfCountry(words[0]) ? 1 : 0;
         from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
         if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
         {
@@ -126,6 +125,15 @@ internal sealed partial class PartyNames
             Add(party, "Congress", "the last word of its name", 6);
         }
     }
+
+    /// <summary>"Australian" of Australia, "Welsh" of Wales.</summary>
+    private bool IsOfCountry(string word) =>
+        country is { Length: > 3 } home
+            && (word.StartsWith(home[..Math.Min(4, home.Length - 1)], StringComparison.OrdinalIgnoreCase)
+                || (home, word) is ("Wales", "Welsh") or ("Spain", "Spanish") or ("Ireland" or "Northern Ireland", "Irish")
+                    or ("France", "French") or ("Netherlands", "Dutch") or ("Poland", "Polish") or ("Denmark", "Danish")
+                    or ("Finland", "Finnish") or ("Switzerland", "Swiss") or ("United Kingdom", "British")
+                    or ("Philippines", "Filipino") or ("Thailand", "Thai") or ("Myanmar", "Burmese"));
 
     private void Person(PartyResult party, string leader)
     {

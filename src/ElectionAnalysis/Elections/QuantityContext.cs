@@ -54,6 +54,15 @@ internal static class QuantityContext
             return Wording.Exact;
         }
 
+        // "The four add up to 82."
+        if (before.EndsWith("add up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("adds up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("added up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("adding up to", StringComparison.OrdinalIgnoreCase))
+        {
+            return Wording.Exact;
+        }
+
         foreach (var (word, bound) in Bounds)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)

@@ -274,7 +274,7 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
+        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those" || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
             || IsLocal(i, phrase.End))

@@ -152,7 +152,8 @@ internal sealed partial class SentenceReader
                 || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1
                     && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to")
                         || HasWord("rescheduled to"));
-            var held = ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at))
+            var held = W(at - 1) is "on" && (W(at - 2) is "place" && W(at - 3) is "took" || W(at - 2) is "held" && Is(at - 3, Term.Be))
+                || ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at))
                 && !HasBetween(at, Math.Min(stop, at + 12), "but");
             if (!actual && !held)
             {

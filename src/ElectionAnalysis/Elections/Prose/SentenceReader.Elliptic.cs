@@ -38,6 +38,12 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        // "Of 2.7 million ballots 139,427, or 5.2 per cent, were rejected".
+        if (tokens[i].Number >= 1000 && FateAfterAside(i + 1) is { } ended)
+        {
+            return Facts(ended, i, i);
+        }
+
         if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
         {
             return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);

@@ -100,18 +100,40 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            Pair(i, phrase);
+            if (!AllBut(i, phrase))
+            {
+                Pair(i, phrase);
+            }
+
             return last;
         }
 
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
-            && !Is(before, "with"))
+            && !Is(before, "with") && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
             return last;
         }
 
         Seats(i, phrase.Mention > 0 ? mentions[phrase.Mention - 1].Subject : null, end, before);
         return last;
+    }
+
+    /// <summary>"Lost all but two of its 17 seats": two are left.</summary>
+    private bool AllBut(int i, Phrase phrase)
+    {
+        if (!(Is(i - 1, "but") && Is(i - 2, "all")) || SubjectOf(i) is not { } subject)
+        {
+            return false;
+        }
+
+        if (Is(Verb(i, 0), Term.Lose))
+        {
+            return Add(ClaimKind.SeatsWon, subject, i) && Add(ClaimKind.PreviousSeats, subject, phrase.Whole);
+        }
+
+        // "Won all but two of the 41 seats".
+        return Is(Verb(i, 0), Term.Win) && (!phrase.Own && tokens[phrase.Whole].Number == context.House)
+            && Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);
     }
 
     private bool SubjectAfterVerb(int end, bool from = false)
@@ -254,7 +276,8 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
         }
 
-        if (Is(before, "from") && !tied || (W(before) is "with" or "to" && Is(before - 1, "compared"))
+        if (Is(before, "from") && !tied
+            || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
             || (Is(before, "against") && Other(i, end) is not null))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);

@@ -179,6 +179,7 @@ internal sealed partial class SentenceReader
             }
 
             current = only.Subject;
+            learned.Add((claim.Subject.Text, only.Subject));
         }
 
         return only;
@@ -186,6 +187,9 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
+
+    // Names that a number of this sentence told.
+    private readonly List<(string Name, ClaimSubject Subject)> learned = [];
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -199,9 +203,10 @@ internal sealed partial class SentenceReader
         for (var c = firstClaim; c < claims.Count; c++)
         {
             if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown
-                && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
+                && (mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text)?.Subject
+                    ?? learned.Find(l => l.Name == unknown.Text).Subject) is { } known)
             {
-                claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round } };
+                claims[c] = claims[c] with { Subject = known with { Round = unknown.Round } };
             }
         }
     }

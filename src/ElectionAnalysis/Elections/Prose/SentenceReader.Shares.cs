@@ -21,6 +21,15 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Voters under 32 made up 52% of the register", "40 of the 96 will be women, or 41%".
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Registered | Term.Voter)
+            && (W(Before(i)) is "up" && W(Before(i) - 1) is "made" or "make" || W(Before(i)) is "constituted" or "represented" or "comprised"
+                || Is(Before(i), "for") && W(Before(i) - 1) is "accounted" or "accounting")
+            || Women().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)) && IsRule)
+        {
+            return;
+        }
+
         // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
         if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && Between(1, 6, Term.Voter))
         {
@@ -133,6 +142,9 @@ internal sealed partial class SentenceReader
 
         VoteShare(i, start, next, before);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(women|female)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex Women();
 
     /// <summary>"30% of the seats", "40% of women", "62% of respondents".</summary>
     private bool IsShareOfOther(int i, int next)
@@ -283,6 +295,7 @@ internal sealed partial class SentenceReader
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
             || (Is(before, "against") && Other(i, i) is not null);
+        then &= !IsComparedToAnother(i, i, subject);
         if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout)
             && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
         {
@@ -327,6 +340,13 @@ internal sealed partial class SentenceReader
             Add(ClaimKind.VoteShare, subject, i, share: true);
         }
     }
+
+    /// <summary>"compared with 42 for Labour", of somebody else: not what the first one had before.</summary>
+    private bool IsComparedToAnother(int i, int end, ClaimSubject subject) =>
+        Is(end + 1, "for") && Last is { Kind: ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes } last
+            && (Is(end + 2, Term.Article) ? end + 3 : end + 2) is var name && name < tokens.Count && tokens[name].Mention is > 0 and var number
+            && mentions[number - 1].Subject is var other && (!other.Same(last.Subject) || !subject.Same(last.Subject))
+            && Other(i, end) is null;
 
     /// <summary>"31.2% for Labour", "24% of the vote went to the Greens", "51.9% voted to leave".</summary>
     private ClaimSubject? SubjectAfterShare(int i, int next)

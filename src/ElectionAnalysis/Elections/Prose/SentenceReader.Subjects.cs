@@ -54,6 +54,14 @@ internal sealed partial class SentenceReader
             return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
+        // "Those four add up to 82", "the two together came to 140".
+        if (W(start) is "those" or "these" or "the" or "all" && W(start + 1) is "two" or "three" or "four" or "five" or "six" or "seven"
+            && (Is(start + 2, Doing | Term.Be) || W(start + 2) is "add" or "added" or "together" or "parties" or "combined" or "came"
+                or "make" or "made" or "governing" or "ruling"))
+        {
+            return ClaimSubject.Unresolved(Text(start, start + 1), "it is of several together");
+        }
+
         if (start > 0 && W(start) is "the" && W(start + 1) is "other" or "others" or "rest" or "remaining")
         {
             return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");

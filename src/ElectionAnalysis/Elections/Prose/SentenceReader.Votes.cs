@@ -153,7 +153,9 @@ internal sealed partial class SentenceReader
 
         if (Between(after, next, Term.Valid) && !HasBetween(after, next, "of"))
         {
-            return Facts(ClaimKind.Valid, i, phrase.End);
+            var isNot = Between(after, Math.Min(next, FirstOf(after, next, Term.Valid)), Term.Not) || HasBetween(after, next, "no")
+                || HasBetween(after, next, "not");
+            return Facts(isNot ? ClaimKind.Invalid : ClaimKind.Valid, i, phrase.End);
         }
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
@@ -260,7 +262,7 @@ internal sealed partial class SentenceReader
     private ClaimKind? FateAfterAside(int k)
     {
         var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
-        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(8, tokens.Count - open - 1), t => t.Mark == close);
+        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(10, tokens.Count - open - 1), t => t.Mark == close);
         if (end < 0 || !Is(end + 1, Term.Be) || !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
         {
             return null;
