@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !IsTerritory(i) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
         {
             return last;
         }
@@ -95,7 +95,9 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Unit == Term.None && IsTerritory(i))
         {
-            if (Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin) && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
+            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
+                || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead")
+                && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
             {
                 Party(ClaimKind.StatesCarried, i, i);
             }
@@ -148,7 +150,7 @@ internal sealed partial class SentenceReader
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
     private bool IsElected(int k) =>
-        (Is(k, Term.Be) && W(k + 1) is "elected" or "returned") || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered")
+        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered")
             || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
@@ -177,6 +179,12 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
+            // "The number of invalid papers fell from 139,427 to 31,694."
+            if (tokens[k].IsNumber && Is(k + 1, "to") && Is(k - 1, "from"))
+            {
+                continue;
+            }
+
             if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ',')))
                 || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled"))
                 || tokens[k].Mention > 0)
@@ -217,6 +225,12 @@ internal sealed partial class SentenceReader
                         or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be)
                         || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000
                             && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
+                if (kind is { } moved && Is(Before(i), "from") && HasBetween(k - 4, k, "number") && tokens[i].Number > 200 && !IsLocal(i, i))
+                {
+                    return Add(moved, RoundSubject(i).Round is 2 ? ClaimSubject.Of(1)
+                        : OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i);
+                }
+
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }

@@ -160,6 +160,13 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
+            // "Scheduled for the 27th, it was delayed and took place on the 31st."
+            if (d > 0 && W(at - 2) is "place" && W(at - 3) is "took" && HasWord("delayed") | HasWord("postponed") | HasWord("put off")
+                && !IsElsewhere)
+            {
+                return true;
+            }
+
             if (actual && (HasWord("election") || HasWord("poll") || HasWord("vote") || HasWord("round")) && !IsElsewhere)
             {
                 return true;

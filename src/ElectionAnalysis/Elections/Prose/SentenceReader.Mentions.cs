@@ -154,7 +154,7 @@ internal sealed partial class SentenceReader
         }
 
         if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
-            && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
+            && !(IsMark(i + 2, ',') && IsCapital(i + 3)) && !IsCapital(i + 2))
         {
             Mention(i, i + 1,
                 Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
@@ -222,6 +222,14 @@ internal sealed partial class SentenceReader
             {
                 return of with { Because = $"'{Text(i, i)}' points back to {of.Text}" };
             }
+        }
+
+        // "…, whereas the Socialists lost half of the 16 seats which they had": whom this clause is about.
+        if (ClauseStart(i) is > 0 and var clause
+            && mentions.Find(m => m.First >= clause && m.Last < i && !m.IsPronoun && !IsObject(m)) is { Subject: { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } unknown }
+            && char.IsUpper(letter))
+        {
+            return unknown;
         }
 
         if (mentions.Count > 0

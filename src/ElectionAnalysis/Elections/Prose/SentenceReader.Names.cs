@@ -53,6 +53,7 @@ internal sealed partial class SentenceReader
                 && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000
                     || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent)
                     || (IsMark(next - 1, ',') && W(next) is "which")
+                    || IsMark(next, 's') && IsNumber(next + 1) && tokens[next + 1].IsPercent || DoesAfterList(last + 1)
                     || DoesAfterAdverbs(next) || IsMark(next - 1, ',') && DoesAfterAside(next) ? last : null;
     }
 
@@ -89,6 +90,29 @@ internal sealed partial class SentenceReader
         }
 
         return last;
+    }
+
+    /// <summary>"SWANU, the Movement and the Republicans won one each": a list of names that do something together.</summary>
+    private bool DoesAfterList(int k)
+    {
+        for (var names = 0; names < 8; names++)
+        {
+            if (!(IsMark(k, ',') || Is(k, "and")))
+            {
+                return names > 0 && (Is(k, Doing | Term.Be) || W(k) is "each" or "both" || DoesAfterAdverbs(k));
+            }
+
+            k += IsMark(k, ',') && Is(k + 1, "and") ? 2 : 1;
+            k += Is(k, Term.Article) ? 1 : 0;
+            if (!IsCapital(k) || tokens[k].Kind != TokenKind.Word || tokens[k].Is(Term.Month))
+            {
+                return false;
+            }
+
+            k = context.Names.Tree.Find(text, tokens, k) is { } known ? known.Last + 1 : (NameEnd(k) ?? k) + 1;
+        }
+
+        return false;
     }
 
     private bool IsTitle(int i) => W(i) is "Mr" or "Mrs" or "Ms" or "Dr" or "Sir" or "Dame" or "Lord" or "Senator" or "Professor" or "Prof";

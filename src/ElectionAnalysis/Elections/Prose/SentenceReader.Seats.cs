@@ -266,6 +266,9 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("several together", "it is of several together");
         }
 
+        // "With 5,371,866 votes and 116 deputies": of the same one.
+        subject ??= Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } beside
+            && tokens.FindLastIndex(before, Math.Min(before, 3), t => t.IsNumber) >= 0 ? beside.Subject : null;
         if (subject is null)
         {
             if (verb < 0 || !Is(verb, Term.Win))

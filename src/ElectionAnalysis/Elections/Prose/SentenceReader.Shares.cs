@@ -71,6 +71,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "More than half of them, 57%, did not want him."
+        if (IsMark(i - 1, ',') && IsMark(i + 1, ',') && (Between(i + 2, i + 5, Term.Not) || HasBetween(i + 2, i + 5, "didn")
+            || HasBetween(i + 2, i + 5, "not")))
+        {
+            return;
+        }
+
         // "A swing of 16% from Labour to the Conservatives": between two, not a share.
         if (W(before) is "of" or "by" && Is(before - 1, "swing") || Is(i + 1, "swing"))
         {
@@ -259,6 +266,8 @@ internal sealed partial class SentenceReader
                 return Add(last.Kind, last.Subject, i, share: true);
             case ClaimKind.Abstained:
                 return Add(ClaimKind.Abstention, last.Subject, i, share: true);
+            case ClaimKind.VoteShare when Other(i, i) is { IsPrevious: true } && IsPartyLike(last.Subject):
+                return Add(ClaimKind.PreviousVoteShare, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:
                 var ofHouse = context.House is { } house
                     && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
@@ -343,7 +352,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"compared with 42 for Labour", of somebody else: not what the first one had before.</summary>
     private bool IsComparedToAnother(int i, int end, ClaimSubject subject) =>
-        Is(end + 1, "for") && Last is { Kind: ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes } last
+        Is(end + 1, "for") && claims.FindLast(c => c.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes) is { } last
+            && ReferenceEquals(last.Sentence, sentence.Text)
             && (Is(end + 2, Term.Article) ? end + 3 : end + 2) is var name && name < tokens.Count && tokens[name].Mention is > 0 and var number
             && mentions[number - 1].Subject is var other && (!other.Same(last.Subject) || !subject.Same(last.Subject))
             && Other(i, end) is null;

@@ -37,6 +37,13 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
+            // "64% of Mexicans voted."
+            if (k == i + 2 && Is(i + 1, "of") && IsCapital(k) && tokens[k] is { Mention: 0, Terms: Term.None }
+                && (Is(k + 1, "voted") && !(W(k + 2) is "for" or "against" or "to" or "in") || HasCastVerb(k + 1, k + 2) >= 0))
+            {
+                return Term.Turnout;
+            }
+
             if (tokens[k].Is(Term.Invalid | Term.Blank)
                 || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")
                     && !(W(k - 1) is "of" or "the" or "all")))

@@ -25,7 +25,7 @@ internal sealed partial class SentenceReader
                     return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
                 }
 
-                _ = HasCastVerb(after, stop) < 0
+                _ = HasCastVerb(after, stop) < 0 && !(Last is { Kind: ClaimKind.Turnout } && Is(phrase.Whole - 2, "out"))
                     || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
             }
@@ -125,7 +125,7 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, phrase.End);
         }
 
-        if (IsPersonal())
+        if (IsPersonal(i))
         {
             return true;
         }
@@ -219,9 +219,15 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>Whether the sentence is about somebody's own constituency.</summary>
-    private bool IsPersonal() =>
-        HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency")
-            || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
+    private bool IsPersonal(int i)
+    {
+        var (start, end) = (tokens[ClauseStart(i)].Start, tokens[Math.Min(ClauseEnd(i), tokens.Count) - 1].End);
+        var clause = text.AsSpan(start, Math.Max(0, end - start));
+        return clause.ContainsAny(OwnSeats);
+    }
+
+    private static readonly System.Buffers.SearchValues<string> OwnSeats = System.Buffers.SearchValues.Create(["his seat", "her seat",
+        "his constituency", "her constituency", " constituency with", "his own seat", "her own seat"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"by 115 votes to 30".</summary>
     private bool IsTo(int i, int end) => Is(end + 1, "to") && IsNumber(end + 2);
