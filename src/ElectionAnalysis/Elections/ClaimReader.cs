@@ -132,6 +132,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             else
             {
                 memory.Unread = piece.Text;
+                memory.Poll |= SentenceReader.SpeaksOfPolls(piece.Text);
             }
         }
 

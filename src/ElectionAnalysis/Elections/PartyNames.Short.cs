@@ -103,6 +103,11 @@ internal sealed partial class PartyNames
                     Add(party, string.Join(' ', [.. core[..^1], plural]), "the plural of its name", 4);
                 }
 
+                if (core is ["National"] && from > 0)
+                {
+                    Add(party, "National", "its name without 'Party'", 6, NameTree.Style.Exact);
+                }
+
                 if (last == "Democratic")
                 {
                     Add(party, string.Join(' ', core), "its adjective", 5);

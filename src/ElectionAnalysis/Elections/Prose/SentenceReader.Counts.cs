@@ -20,6 +20,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "With 48 seats, just two ahead of the Greens": of seats, no votes.
+        if (phrase.Unit == Term.None && tokens[i].Number < 100 && W(i + 1) is "ahead" or "behind" or "clear"
+            && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum))
+        {
+            return last;
+        }
+
         if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral)
             && IsLead(i, phrase.End))
         {
@@ -109,6 +116,7 @@ internal sealed partial class SentenceReader
         else if (phrase.Is(Term.State))
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
+                && !(Is(i - 1, "in") && tokens.FindIndex(Math.Max(0, i - 6), Math.Min(i, 6), t => t.IsPercent) >= 0)
                 || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
                 && !IsLocal(i, phrase.End))
             {

@@ -47,6 +47,12 @@ internal sealed partial class SentenceReader
         return memory.Poll;
     }
 
+    /// <summary>"The polls did well": a sentence without numbers that the next ones go on about.</summary>
+    public static bool SpeaksOfPolls(string sentence) => sentence.Contains("poll", StringComparison.Ordinal) && PollTalk().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(the|opinion|most|all|exit|these|those) polls (did|were|had|got|proved|turned|suggested|showed|agreed|differed|put|have)\b", Words)]
+    private static partial Regex PollTalk();
+
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
@@ -182,10 +188,10 @@ internal sealed partial class SentenceReader
     private static partial Regex PollWords();
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?) (on [0-9]{1,2} \p{L}+ )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,| on [0-9]{1,2} \p{L}+)? (which |that )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
     private static partial Regex PartialCount();
 
-    [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
+    [GeneratedRegex(@"^([^.,]{0,40}['’]s (last|final|latest) |the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
     private static partial Regex PollGoesOn();
 
     [GeneratedRegex(@"\b(according to (the opposition|his own|her own|observers)|(opposition|observers) (said|put))\b", Words)]

@@ -6,10 +6,14 @@ internal sealed partial class SentenceReader
     /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
     private int? Unknown(int i)
     {
-        var group = i > 0 && tokens[i].Is(Term.Group) && (tokens[i].Terms & ~(Term.Group | Term.Relative)) == Term.None
-            && Is(i - 1, Term.Article);
+        // "the Alliance", "the Left Bloc", "the People's Party": words of the language that a name is made of.
+        var group = i > 0 && Is(i - 1, Term.Article)
+            && ((tokens[i].Terms & ~(Term.Group | Term.Relative)) == Term.None
+                || IsCapital(i + 1) && tokens[i].Is(Doing | Term.Group | Term.Not)
+                    && !tokens[i].Is(Term.Electoral | Term.House | Term.Month | Term.Local | Term.State)
+                || Is(i, "People") && IsMark(i + 1, 's') && IsCapital(i + 2));
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || !(tokens[i].Terms == Term.None || group)
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's')) || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
                 or "Minister" or "Central" or "According" or "Other" || IsTitle(i))
         {
@@ -41,6 +45,12 @@ internal sealed partial class SentenceReader
 
         var next = last + 1;
         next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
+        next = IsMark(next - 1, ')') && Is(next, "of") && IsCapital(next + 1) ? (NameEnd(next + 1) ?? next) + 1 : next;
+        if (IsMark(next, 's') && W(next + 1) is "party" or "list" or "movement" or "group" or "coalition" or "alliance" or "bloc")
+        {
+            return next + 1;
+        }
+
         next = IsMark(next, ',') ? next + 1 : next;
         // "Harry Kalaba was a distant third with 25,231", "Andyford Banda fourth with 19,937".
         var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;
@@ -52,7 +62,7 @@ internal sealed partial class SentenceReader
             || (IsNumber(next)
                 && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000
                     || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent)
-                    || (IsMark(next - 1, ',') && W(next) is "which")
+                    || (IsMark(next - 1, ',') && W(next) is "which" or "whose")
                     || IsMark(next, 's') && IsNumber(next + 1) && tokens[next + 1].IsPercent || DoesAfterList(last + 1)
                     || DoesAfterAdverbs(next) || IsMark(next - 1, ',') && DoesAfterAside(next) ? last : null;
     }

@@ -236,6 +236,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "Women took 24 seats, two more than in the outgoing house."
+        if (W(0) is "women" && start == 0)
+        {
+            return false;
+        }
+
         if (IsWithinAnAlliance)
         {
             return Add(ClaimKind.SeatsWon,

@@ -191,6 +191,9 @@ internal sealed partial class SentenceReader
     // Names that a number of this sentence told.
     private readonly List<(string Name, ClaimSubject Subject)> learned = [];
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
+
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
@@ -229,6 +232,11 @@ internal sealed partial class SentenceReader
     private Claim? Supported(int i, Claim? instead)
     {
         var token = tokens[i];
+        if (token.IsPercent && OfTheEconomy().IsMatch(text))
+        {
+            return null;
+        }
+
         var isExact = token.IsPercent ? token.Tolerance < 0.5 : token.Number >= 1000;
         var noun = token.IsPercent ? default : PhraseAfter(i);
         foreach (var subject in Candidates(i, isExact))

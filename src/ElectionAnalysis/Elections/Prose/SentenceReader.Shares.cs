@@ -21,6 +21,15 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
+        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
+            || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')
+                && i > 3 && IsCapital(i - 3) && tokens[i - 3].Mention == 0
+            || FirstVotes().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
+        {
+            return;
+        }
+
         // "Voters under 32 made up 52% of the register", "40 of the 96 will be women, or 41%".
         if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Registered | Term.Voter)
             && (W(Before(i)) is "up" && W(Before(i) - 1) is "made" or "make" || W(Before(i)) is "constituted" or "represented" or "comprised"
@@ -56,7 +65,8 @@ internal sealed partial class SentenceReader
 
         if (IsRule && !SubjectIsParty(i) && !IsShareOfOther(i, next) && !Between(i + 1, Math.Min(i + 5, next), Term.Turnout))
         {
-            if (!token.IsPoints && !Is(before, "from"))
+            // "It takes about a sixth of the votes to be elected": no law says so.
+            if (!token.IsPoints && !Is(before, "from") && token.Wording != Wording.About)
             {
                 tokens[i] = tokens[i] with { Wording = Wording.Exact };
                 Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -131,6 +141,14 @@ internal sealed partial class SentenceReader
 
         if (topic == Term.Invalid)
         {
+            // "0.8% of the ballots were invalid."
+            var be = FirstOf(i + 2, Math.Min(next, i + 7), Term.Be);
+            if (Is(i + 1, "of") && be < next && Between(i + 2, be, Term.Vote | Term.Ballot) && Between(be, be + 4, Term.Invalid | Term.Blank)
+                && !token.IsPoints)
+            {
+                Facts(Between(be, be + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, i, share: true);
+            }
+
             return;
         }
 
@@ -149,6 +167,10 @@ internal sealed partial class SentenceReader
 
         VoteShare(i, start, next, before);
     }
+
+    /// <summary>Votes for a person beside those for a list.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first votes\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex FirstVotes();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(women|female)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex Women();

@@ -113,7 +113,7 @@ internal sealed partial class SentenceReader
 
     private bool IsChange(int i, int before) =>
         (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down")
-            || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
+            || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus")) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
             || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
 
     private int Direction(int i, int before)
@@ -131,7 +131,12 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Gain) && !tokens[k].Is(Term.Lose))
+            if (Is(k, "minus"))
+            {
+                return -1;
+            }
+
+            if (tokens[k].Mention == 0 && (tokens[k].Is(Term.Gain) || Is(k, "plus")) && !tokens[k].Is(Term.Lose))
             {
                 return 1;
             }

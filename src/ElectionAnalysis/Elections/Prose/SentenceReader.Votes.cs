@@ -94,6 +94,13 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
+            // "17,378,581 people voted to stay": for an answer, which the infobox tells.
+            if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && Is(cast, "voted") && W(cast + 1) is "to" or "in"
+                && !IsLocal(i, phrase.End))
+            {
+                return true;
+            }
+
             if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
                 && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
             {
@@ -320,6 +327,8 @@ internal sealed partial class SentenceReader
 
             if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use"))
                 || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")
+                || W(k) is "gave" or "deposited" or "submitted" && Between(k + 1, k + 4, Term.Ballot | Term.Vote)
+                    && SubjectAfter(k + 2) is null
                 || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
