@@ -47,7 +47,7 @@ internal sealed partial class PartyNames
             }
         }
 
-        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" || words[0] is "Bloc")
+        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" or "League" or "Front" or "Movement" || words[0] is "Bloc")
         {
             Add(party, words[0] is "Bloc" ? "Bloc" : words[^1], "what it calls itself", 9, NameTree.Style.Exact);
         }

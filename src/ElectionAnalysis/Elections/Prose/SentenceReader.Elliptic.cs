@@ -55,6 +55,12 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, returned, i);
         }
 
+        // "177 seats in a House of 295".
+        if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "the" && tokens[i].Number == context.House)
+        {
+            return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
             return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);

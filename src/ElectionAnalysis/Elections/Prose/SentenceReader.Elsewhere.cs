@@ -7,9 +7,14 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
+        isElsewhere ??= IsThere() || IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
+
+    /// <summary>"There the CDU came first with 32.1 per cent": in the place of the sentence before.</summary>
+    private bool IsThere() =>
+        tokens.Count > 2 && Is(0, "there") && memory.Unread is not null
+            && (Is(1, Term.Article) || IsMark(1, ',') || tokens[1].Mention > 0);
 
     // What the patterns below cannot do without: most sentences have none of it and cost one search.
     private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker",
@@ -18,7 +23,7 @@ internal sealed partial class SentenceReader
         "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported",
-        "tallied", "figures", "returns", "results", "count "], StringComparison.OrdinalIgnoreCase);
+        "tallied", "figures", "returns", "results", "count ", "count,"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"],
         StringComparison.OrdinalIgnoreCase);
@@ -57,7 +62,7 @@ internal sealed partial class SentenceReader
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
     private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ",
-        "contrary to ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
+        "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()

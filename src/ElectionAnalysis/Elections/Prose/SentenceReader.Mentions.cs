@@ -146,6 +146,20 @@ internal sealed partial class SentenceReader
     /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
     private int? Pronoun(int i)
     {
+        // "The latter, which had polled a mere 2.09 per cent": of the two named last.
+        if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")))
+        {
+            var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)
+                .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList();
+            var pair = here is [var one, var other] ? (one, other) : here.Count == 0 ? memory.Pair : null;
+            var meant = Is(i + 1, "former") ? pair?.Item1 : pair?.Item2;
+            Mention(i, i + 1, meant is null
+                ? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say who is meant")
+                : meant with { Because = $"'{Text(i, i + 1)}' points back to {meant.Text}" }, pronoun: true);
+            return i + 1;
+        }
+
         if (tokens[i].Is(Term.Pronoun) && !tokens[i].Is(Term.Previous) && !(Is(i, "former") || Is(i, "latter")))
         {
             // "It was the lowest turnout" speaks of nobody.

@@ -44,7 +44,8 @@ internal sealed partial class SentenceReader
         }
 
         var next = last + 1;
-        next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
+        var hasShare = IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent && (last > i || Is(i - 1, Term.Article));
+        next = IsMark(next, '(') && IsMark(next + 2, ')') && !hasShare ? next + 3 : next;
         next = IsMark(next - 1, ')') && Is(next, "of") && IsCapital(next + 1) ? (NameEnd(next + 1) ?? next) + 1 : next;
         if (IsMark(next, 's') && W(next + 1) is "party" or "list" or "movement" or "group" or "coalition" or "alliance" or "bloc")
         {
@@ -151,14 +152,15 @@ internal sealed partial class SentenceReader
     /// <summary>"…, founded in 2013 by a former minister, entered …": what it does is said behind an aside.</summary>
     private bool DoesAfterAside(int k)
     {
-        if (!(Is(k, Term.Relative | Term.Preposition | Term.Article) || W(k) is "until" or "once" or "then" or "having" or "standing"
+        if (!(Is(k, Term.Relative | Term.Preposition | Term.Article) || W(k) is "until" or "once" or "then" or "much" or "headed" or "having" or "standing"
             || W(k) is [.., 'e', 'd'] or [.., 'i', 'n', 'g']))
         {
             return false;
         }
 
-        for (var end = k + 1; end < tokens.Count && end < k + 28 && tokens[end].Mark is not (';' or ':' or '('); end++)
+        for (var end = k + 1; end < tokens.Count && end < k + 28 && tokens[end].Mark is not (';' or ':'); end++)
         {
+            end = tokens[end].Mark == '(' && CloseBracket(end) is > 0 and var close ? close + 1 : end;
             if (IsMark(end, ',') && (Is(end + 1, Doing) && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
             {
                 return true;

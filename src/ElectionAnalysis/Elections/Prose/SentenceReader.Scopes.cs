@@ -211,7 +211,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && k > i - 12; k--)
         {
-            if (W(k) is "earlier" or "before" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
+            if (W(k) is "earlier" or "before" or "ago" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
             {
                 return true;
             }
@@ -328,7 +328,7 @@ internal sealed partial class SentenceReader
     private int? PastYear(int i)
     {
         int? only = null;
-        for (var k = 1; k < tokens.Count; k++)
+        for (var k = 1; k < tokens.Count && !(k > i && tokens[k].Mark is ';'); k++)
         {
             if (k > i && tokens[k].Kind is TokenKind.Year or TokenKind.Date)
             {
@@ -347,7 +347,8 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.Contains(';', StringComparison.Ordinal)
+        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.AsSpan(0, tokens[i].Start).Contains(';')
+            && had.Index < tokens[i].Start
             && IsOfHad(i, had.Index) ? only : null;
     }
 

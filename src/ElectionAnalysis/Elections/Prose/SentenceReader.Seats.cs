@@ -78,7 +78,7 @@ internal sealed partial class SentenceReader
         }
 
         if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing
-            && Is(losing, Term.Lose))
+            && Is(losing, Term.Lose) && (phrase.Is(Term.Seat) || i - losing < 5))
         {
             Party(ClaimKind.SeatChange, i, end, -1);
             return last;

@@ -120,6 +120,12 @@ internal sealed partial class SentenceReader
             and--;
         }
 
+        // "An alliance of A, B and C with 50 seats".
+        if (Is(and, "and") && IsWithinSum(and - 1))
+        {
+            return ClaimSubject.Unresolved(Text(and + 1, mention.Last), "it is of several together");
+        }
+
         if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
             || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
         {
@@ -138,6 +144,27 @@ internal sealed partial class SentenceReader
         }
 
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+    }
+
+    /// <summary>Whether names in a row follow "an alliance of" or "one of".</summary>
+    private bool IsWithinSum(int k)
+    {
+        var names = 0;
+        while (k > 1 && (tokens[k].Mention > 0 || tokens[k].Kind == TokenKind.Word && IsCapital(k)))
+        {
+            k = tokens[k].Mention is > 0 and var number ? mentions[number - 1].First - 1 : k - 1;
+            k -= Is(k, Term.Article) ? 1 : 0;
+            names++;
+            if (!IsMark(k, ','))
+            {
+                break;
+            }
+
+            k--;
+        }
+
+        return names > 0 && Is(k, "of") && W(k - 1) is "alliance" or "coalition" or "government" or "cabinet" or "bloc" or "one"
+            && W(k - 2) is "a" or "an" or "or" or "and";
     }
 
     /// <summary>"A, led by B, won": A.</summary>
@@ -175,6 +202,13 @@ internal sealed partial class SentenceReader
             {
                 return mentions[whole - 1].Subject;
             }
+        }
+
+        // "The Alliance, headed by Rama's Socialist Party (PS), won": past the short name.
+        if (IsMark(mention.First - 1, '(') && IsMark(mention.Last + 1, ')') && mention.First > 1
+            && tokens[mention.First - 2].Mention is > 0 and var full && IsMark(mention.Last + 2, ',') && mention.Last + 2 < i)
+        {
+            return Apposed(mentions[full - 1] with { Last = mention.Last + 1 }, i);
         }
 
         var comma = mention.First - 1;

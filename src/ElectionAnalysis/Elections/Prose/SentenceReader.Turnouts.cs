@@ -26,7 +26,7 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (Is(k, "not"))
+            if (Is(k, "not") && W(k - 1) is not ("was" or "were" or "is"))
             {
                 return Term.Abstain;
             }

@@ -39,6 +39,13 @@ internal sealed partial class SentenceReader
             return phrase.Is(Term.Valid) ? Facts(ClaimKind.Valid, i, phrase.End) : Facts(ClaimKind.Cast, i, phrase.End);
         }
 
+        // "64.70% of the 28,136,332 electors voted".
+        if (phrase.Is(Term.Voter) && Is(before, "of") && before > 0 && tokens[before - 1].IsPercent && tokens[i].Number > 1000
+            && HasCastVerb(after, after + 4) >= 0)
+        {
+            return Facts(ClaimKind.Registered, i, phrase.End);
+        }
+
         // "Rejected were 155,306 papers".
         if (i >= 2 && Is(i - 1, Term.Be) && tokens[i - 2].Is(Term.Invalid | Term.Blank) && phrase.Is(Term.Ballot | Term.Vote))
         {
@@ -255,6 +262,13 @@ internal sealed partial class SentenceReader
         name = name >= 0 && tokens[name].Mark == ')'
             ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1
             : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
+        // "Ayeni of the Alliance, who finished third, had 53,537".
+        if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
+            && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..] && char.IsUpper(letter)))
+        {
+            return Add(ClaimKind.Votes, behindAside, i);
+        }
+
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
