@@ -75,7 +75,7 @@ internal sealed partial class SentenceReader
         while (last - i < 9)
         {
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
-                : IsMark(last + 1, 's') && IsCapital(last + 2) ? last + 2
+                : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’') && IsCapital(last + 2) ? last + 2
                 : (W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
                     && !IsCapital(last + 1) ? last + 2
                 : last + 1;

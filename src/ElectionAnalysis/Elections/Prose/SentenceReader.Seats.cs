@@ -100,7 +100,7 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            if (!AllBut(i, phrase))
+            if (!AllBut(i, phrase) && !(phrase.Is(Term.Subset) && tokens[phrase.Whole].Number != context.House))
             {
                 Pair(i, phrase);
             }

@@ -75,6 +75,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Labour needed more than half of the votes."
+        if (token.Tolerance > 1 && Between(Math.Max(start, i - 6), i, Term.Need) && SubjectIsParty(i))
+        {
+            return;
+        }
+
         if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next)
             || HasBetween(start, i, "if"))
         {
@@ -122,6 +128,15 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "0.8% of the ballots were invalid."
+        var be = FirstOf(i + 2, Math.Min(next, i + 7), Term.Be);
+        if (Is(i + 1, "of") && be < next && Between(i + 2, be, Term.Vote | Term.Ballot) && Between(be, be + 4, Term.Invalid | Term.Blank)
+            && !token.IsPoints)
+        {
+            Facts(Between(be, be + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, i, share: true);
+            return;
+        }
+
         var topic = Topic(i, start, next);
         if (topic == Term.Abstain)
         {
@@ -141,14 +156,6 @@ internal sealed partial class SentenceReader
 
         if (topic == Term.Invalid)
         {
-            // "0.8% of the ballots were invalid."
-            var be = FirstOf(i + 2, Math.Min(next, i + 7), Term.Be);
-            if (Is(i + 1, "of") && be < next && Between(i + 2, be, Term.Vote | Term.Ballot) && Between(be, be + 4, Term.Invalid | Term.Blank)
-                && !token.IsPoints)
-            {
-                Facts(Between(be, be + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, i, share: true);
-            }
-
             return;
         }
 

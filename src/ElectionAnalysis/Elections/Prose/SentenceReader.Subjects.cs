@@ -123,7 +123,7 @@ internal sealed partial class SentenceReader
         // "An alliance of A, B and C with 50 seats".
         if (Is(and, "and") && IsWithinSum(and - 1))
         {
-            return ClaimSubject.Unresolved(Text(and + 1, mention.Last), "it is of several together");
+            return ClaimSubject.Unresolved("several together", "it is of several together");
         }
 
         if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
