@@ -9,8 +9,8 @@ internal static class Fraction
         ("two fifths", 40), ("two-fifths", 40), ("three fifths", 60), ("three-fifths", 60), ("four fifths", 80), ("four-fifths", 80)];
 
     private static readonly string[] Ofs = [" of the vote", " of the valid", " of the total", " of the popular", " of the electorate",
-        " of the poll", " of the ballots", " of the voters", " of the votes", " of all vote", " of all valid", " of all those",
-        " of those", " of those entitled", " of voters", " of votes", " of registered", " of the registered", " of valid",
+        " of the poll", " of the ballots", " of the voters", " of the votes", " of all vote", " of all valid", " of those voting",
+        " of those who voted", " of voters", " of votes", " of registered", " of the registered", " of valid",
         " of eligible", " of electors", " of all elector", " of all ballots"];
 
     private static readonly string[] Counted = [" voters", " votes", " electors", " of the electorate", " ballots", " eligible",

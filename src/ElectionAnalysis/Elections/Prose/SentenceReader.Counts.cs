@@ -15,6 +15,14 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        // "11 seats (down three)": of what stands before the bracket.
+        if (W(i - 1) is "up" or "down" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
+            && Last is { Kind: ClaimKind.SeatsWon } counted)
+        {
+            Add(ClaimKind.SeatChange, counted.Subject, i, Is(i - 1, "up") ? 1 : -1);
+            return last;
+        }
+
         if (SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;

@@ -129,7 +129,7 @@ internal sealed partial class SentenceReader
 
         var any = false;
         foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject)
-            .DistinctBy(s => s.Party is { } party ? Invariant($"{party.Number}") : s.Text).ToList())
+            .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= Add(kind, subject, i);
         }

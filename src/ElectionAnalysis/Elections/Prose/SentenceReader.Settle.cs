@@ -97,7 +97,7 @@ internal sealed partial class SentenceReader
         }
 
         // Parties change between an election and the end of its house.
-        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing")))
+        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing") || HasWord("before the announcement")))
         {
             return null;
         }
@@ -161,7 +161,8 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (context.Known.Only(claim) is not { } party)
+        // "Your Party" is not "Social Democratic Party", whatever number they share.
+        if (context.Known.Only(claim) is not { } party || IsAnotherName(claim.Subject.Text, party.Party.Value))
         {
             return null;
         }
@@ -187,6 +188,11 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
+
+    private static bool IsAnotherName(string written, string own) =>
+        written.Contains(" Party", StringComparison.Ordinal) && own.Contains("Party", StringComparison.Ordinal)
+            && !written.Split(' ').Any(w => w is not ("Party" or "The" or "the" or "of" or "and" or "for")
+                && own.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // Names that a number of this sentence told.
     private readonly List<(string Name, ClaimSubject Subject)> learned = [];

@@ -75,6 +75,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
+        {
+            return;
+        }
+
         // "Labour needed more than half of the votes."
         if (token.Tolerance > 1 && Between(Math.Max(start, i - 6), i, Term.Need) && SubjectIsParty(i))
         {

@@ -146,6 +146,18 @@ internal sealed partial class SentenceReader
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
     }
 
+    /// <summary>Past "of the United States", "in 2013": where what is said of a name in an aside ends.</summary>
+    private int AsideEnd(int k)
+    {
+        while (k < tokens.Count && (tokens[k].Is(Term.Preposition | Term.Article) || tokens[k].Kind == TokenKind.Year
+            || tokens[k].Kind == TokenKind.Word && tokens[k].Mention == 0 && IsCapital(k)))
+        {
+            k++;
+        }
+
+        return k;
+    }
+
     /// <summary>Whether names in a row follow "an alliance of" or "one of".</summary>
     private bool IsWithinSum(int k)
     {
@@ -224,12 +236,14 @@ internal sealed partial class SentenceReader
 
         if (comma <= 0 || tokens[comma].Mark == ';'
             || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom")
-            || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
+            || !IsMark(AsideEnd(mention.Last + 1), ',') && !IsMark(AsideEnd(mention.Last + 1), ')') || AsideEnd(mention.Last + 1) >= i)
         {
             return null;
         }
 
-        return tokens[comma - 1].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
+        // "Christian Democracy (DC), supported by the Church, received".
+        var name = IsMark(comma - 1, ')') ? comma - 2 : comma - 1;
+        return name >= 0 && tokens[name].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
     }
 
     /// <summary>
