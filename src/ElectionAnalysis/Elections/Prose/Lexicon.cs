@@ -15,7 +15,7 @@ internal static class Lexicon
         (Term.Vote, "vote votes"),
         (Term.Ballot, "ballot ballots papers"),
         (Term.Voter, "voter voters elector electors people citizens persons"),
-        (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called"),
+        (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called enabled"),
         (Term.Candidate, "candidate candidates tickets contenders hopefuls nominees contestants"),
         (Term.State, "states provinces departments counties contests"),
         (Term.Turnout, "turnout participation turn-out"),

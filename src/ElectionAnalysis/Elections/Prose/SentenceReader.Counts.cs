@@ -47,7 +47,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than") && Is(i + 3, Term.Need))
+        if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
+            && (Is(i + 3, Term.Need) || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)))
         {
             return last;
         }

@@ -8,6 +8,11 @@ internal sealed partial class SentenceReader
         for (var d = 0; d < days.Count; d++)
         {
             var day = days[d];
+            if (IsDateline(day))
+            {
+                continue;
+            }
+
             var at = tokens.FindIndex(t => t.Kind == TokenKind.Date && t.Day == d);
             var round = at < 0 ? null : RoundOf(d);
             if (at >= 0 && !day.IsImpossible && Known(day, round) is { } own)
@@ -37,6 +42,15 @@ internal sealed partial class SentenceReader
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));
             }
         }
+    }
+
+    /// <summary>"ZAGREB, Dec 5 –": when it was written.</summary>
+    private bool IsDateline(ProseDay day)
+    {
+        var before = text.AsSpan(0, day.Start).TrimEnd();
+        var after = text.AsSpan(day.End).TrimStart();
+        return before.Length is > 2 and < 40 && before[^1] == ',' && before.Count(' ') < 3 && after is ['–' or '—' or '-' or '(', ..]
+            && char.IsUpper(before[0]) && char.IsUpper(before[1]);
     }
 
     /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>

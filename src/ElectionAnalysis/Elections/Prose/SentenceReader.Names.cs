@@ -152,7 +152,8 @@ internal sealed partial class SentenceReader
     /// <summary>"…, founded in 2013 by a former minister, entered …": what it does is said behind an aside.</summary>
     private bool DoesAfterAside(int k)
     {
-        if (!(Is(k, Term.Relative | Term.Preposition | Term.Article) || W(k) is "until" or "once" or "then" or "much" or "headed" or "having" or "standing"
+        if (!(Is(k, Term.Relative | Term.Preposition | Term.Article) || Is(k + 1, "of")
+            || W(k) is "until" or "once" or "then" or "much" or "headed" or "having" or "standing"
             || W(k) is [.., 'e', 'd'] or [.., 'i', 'n', 'g']))
         {
             return false;
@@ -161,7 +162,7 @@ internal sealed partial class SentenceReader
         for (var end = k + 1; end < tokens.Count && end < k + 28 && tokens[end].Mark is not (';' or ':'); end++)
         {
             end = tokens[end].Mark == '(' && CloseBracket(end) is > 0 and var close ? close + 1 : end;
-            if (IsMark(end, ',') && (Is(end + 1, Doing) && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
+            if (IsMark(end, ',') && (Is(end + 1, "with") && IsNumber(end + 2) || Is(end + 1, Doing) && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
             {
                 return true;
             }

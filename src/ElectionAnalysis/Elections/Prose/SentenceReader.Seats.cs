@@ -36,6 +36,15 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Chose a parliament of 400 members", "the Chamber, which counts 99 members".
+        if (phrase.Whole < 0 && tokens[i].Number >= 20 && Other(i, end) is null && !IsLocal(i, end)
+            && (Is(before, "of") && Is(before - 1, Term.House) && Is(before - 2, Term.Article)
+                || W(before) is "counts" or "numbers" or "comprises" && Is(before - 1, "which") && Between(before - 6, before, Term.House)))
+        {
+            House(i, end);
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {

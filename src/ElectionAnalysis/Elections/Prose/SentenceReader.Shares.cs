@@ -21,6 +21,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Had located it between 42% and 44%": no number of its own.
+        if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
+        {
+            return;
+        }
+
         // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
         if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
             || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')

@@ -53,7 +53,7 @@ internal sealed partial class SentenceReader
         }
 
         // "4,031 ballot papers, or 1.28%, were invalid".
-        if (phrase.Is(Term.Ballot | Term.Vote) && FateAfterAside(phrase.End + 1) is { } lost)
+        if (phrase.Is(Term.Ballot | Term.Vote) && FateAfterAside(phrase.End + 1, hasShare: false) is { } lost)
         {
             return Facts(lost, i, phrase.End);
         }
@@ -61,7 +61,9 @@ internal sealed partial class SentenceReader
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
-            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
+            // "Twenty million people, most of whom had never voted": of an aside.
+            var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
+            if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
                 || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
@@ -286,11 +288,11 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex CurrencySign();
 
     /// <summary>What became of the ballots, said after their share: ", or 1.28%, were blank or void".</summary>
-    private ClaimKind? FateAfterAside(int k)
+    private ClaimKind? FateAfterAside(int k, bool hasShare = true)
     {
         var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
         var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(10, tokens.Count - open - 1), t => t.Mark == close);
-        if (end < 0 || !Is(end + 1, Term.Be) || !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
+        if (end < 0 || !Is(end + 1, Term.Be) || hasShare && !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
         {
             return null;
         }
