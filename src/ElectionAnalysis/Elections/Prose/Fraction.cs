@@ -36,8 +36,8 @@ internal static class Fraction
 
         // "Three in five voters", "two out of three votes".
         if (NumberWords.Value(word) is > 0 and < 10 and var part
-            && (rest[word.Length..] is [' ', 'i', 'n', ' ', ..] ? 4 : rest[word.Length..] is [' ', 'o', 'u', 't', ' ', 'o', 'f', ' ', ..] ? 8 : 0)
-                is > 0 and var skipped
+            && (rest[word.Length..].StartsWith(" in ", StringComparison.Ordinal) ? 4
+                : rest[word.Length..].StartsWith(" out of ", StringComparison.Ordinal) ? 8 : 0) is > 0 and var skipped
             && rest[(word.Length + skipped)..] is var whole && whole.IndexOfAnyExcept(Letters) is > 2 and var length
             && NumberWords.Value(whole[..length]) is > 1 and <= 10 and var all && all > part && Follows(whole[length..], Counted))
         {

@@ -95,7 +95,8 @@ internal static partial class ProseRoles
 
         if (context.Election.Kind != ElectionKind.Presidential)
         {
-            Role(before, "the outgoing prime minister", "the outgoing premier", "the outgoing chancellor", "the outgoing head of government");
+            Role(before, "the outgoing prime minister", "the outgoing premier", "the outgoing chancellor",
+                "the outgoing head of government");
         }
 
         if (context.Parties.FirstOrDefault(p =>

@@ -53,7 +53,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !IsTerritory(i) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !IsTerritory(i) && !(IsNumber(i + 3)
+            && tokens[i + 3].Number == context.House))
         {
             return last;
         }
@@ -167,7 +168,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
     private bool IsElected(int k) =>
-        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered")
+        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
+            "won") && Is(k + 1, "seats")) || Is(k, "entered")
             || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
@@ -242,7 +244,8 @@ internal sealed partial class SentenceReader
                         or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be)
                         || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000
                             && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
-                if (kind is { } moved && Is(Before(i), "from") && HasBetween(k - 4, k, "number") && tokens[i].Number > 200 && !IsLocal(i, i))
+                if (kind is { } moved && Is(Before(i), "from") && HasBetween(k - 4, k, "number") && tokens[i].Number > 200
+                    && !IsLocal(i, i))
                 {
                     return Add(moved, RoundSubject(i).Round is 2 ? ClaimSubject.Of(1)
                         : OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i);
@@ -305,7 +308,8 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those" || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
+        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those"
+            || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
             || IsLocal(i, phrase.End))

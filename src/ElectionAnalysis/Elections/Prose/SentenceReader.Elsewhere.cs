@@ -53,7 +53,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"The polls did well": a sentence without numbers that the next ones go on about.</summary>
-    public static bool SpeaksOfPolls(string sentence) => sentence.Contains("poll", StringComparison.Ordinal) && PollTalk().IsMatch(sentence);
+    public static bool SpeaksOfPolls(string sentence) => sentence.Contains("poll", StringComparison.Ordinal)
+        && PollTalk().IsMatch(sentence);
 
     [GeneratedRegex(@"\b(the|opinion|most|all|exit|these|those) polls (did|were|had|got|proved|turned|suggested|showed|agreed|differed|put|have)\b", Words)]
     private static partial Regex PollTalk();

@@ -239,8 +239,10 @@ internal sealed partial class SentenceReader
         }
 
         // "…, whereas the Socialists lost half of the 16 seats which they had": whom this clause is about.
-        if (ClauseStart(i) is var clause && (clause > 0 || mentions.TrueForAll(m => m.First > i || m.Subject.Kind == SubjectKind.Unresolved))
-            && mentions.Find(m => m.First >= clause && m.Last < i && !m.IsPronoun && !IsObject(m)) is { Subject: { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } unknown }
+        if (ClauseStart(i) is var clause && (clause > 0 || mentions.TrueForAll(m => m.First > i
+            || m.Subject.Kind == SubjectKind.Unresolved))
+            && mentions.Find(m => m.First >= clause && m.Last < i && !m.IsPronoun
+            && !IsObject(m)) is { Subject: { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } unknown }
             && char.IsUpper(letter))
         {
             return unknown;

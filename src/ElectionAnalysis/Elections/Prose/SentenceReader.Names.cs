@@ -13,7 +13,8 @@ internal sealed partial class SentenceReader
                     && !tokens[i].Is(Term.Electoral | Term.House | Term.Month | Term.Local | Term.State)
                 || Is(i, "People") && IsMark(i + 1, 's') && IsCapital(i + 2));
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || !(tokens[i].Terms == Term.None || group)
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's')) || tokens[i].End - tokens[i].Start < 2
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's'))
+            || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
                 or "Minister" or "Central" or "According" or "Other" || IsTitle(i))
         {
@@ -75,7 +76,8 @@ internal sealed partial class SentenceReader
         while (last - i < 9)
         {
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
-                : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’') && IsCapital(last + 2) ? last + 2
+                : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’')
+                && IsCapital(last + 2) ? last + 2
                 : (W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
                     && !IsCapital(last + 1) ? last + 2
                 : last + 1;
@@ -162,7 +164,8 @@ internal sealed partial class SentenceReader
         for (var end = k + 1; end < tokens.Count && end < k + 28 && tokens[end].Mark is not (';' or ':'); end++)
         {
             end = tokens[end].Mark == '(' && CloseBracket(end) is > 0 and var close ? close + 1 : end;
-            if (IsMark(end, ',') && (Is(end + 1, "with") && IsNumber(end + 2) || Is(end + 1, Doing) && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
+            if (IsMark(end, ',') && (Is(end + 1, "with") && IsNumber(end + 2) || Is(end + 1, Doing)
+                && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
             {
                 return true;
             }

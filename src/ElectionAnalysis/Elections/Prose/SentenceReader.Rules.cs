@@ -65,7 +65,8 @@ internal sealed partial class SentenceReader
 
     private bool IsThreshold(int i, int start, int next) =>
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
-        || Is(i + 1, Term.Article) && W(i + 2) is "party" or "list" or "candidate" or "coalition" && (Is(i + 3, Term.Need) || Is(i + 3, "must"))
+        || Is(i + 1, Term.Article) && W(i + 2) is "party" or "list" or "candidate" or "coalition" && (Is(i + 3, Term.Need) || Is(i + 3,
+        "must"))
         || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of")
             && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented")
                 || HasBetween(i, next, "representation")))
@@ -77,7 +78,8 @@ internal sealed partial class SentenceReader
 
     private bool SubjectIsParty(int i) =>
         mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)
-            && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } && char.IsUpper(letter)));
+            && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] }
+            && char.IsUpper(letter)));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)

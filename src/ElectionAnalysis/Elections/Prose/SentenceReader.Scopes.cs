@@ -292,7 +292,8 @@ internal sealed partial class SentenceReader
         var before = text.AsSpan(0, vote.Index);
         var segment = before[(before.LastIndexOf(',') + 1)..].TrimStart();
         var end = vote.Index + vote.Length;
-        return (segment.StartsWith("in ", StringComparison.OrdinalIgnoreCase) || segment.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
+        return (segment.StartsWith("in ", StringComparison.OrdinalIgnoreCase)
+            || segment.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
             && end < text.Length && text[end] == ',' && !HasWord(" now ") && !HasWord("this time") && !HasWord(" than ");
     }
 

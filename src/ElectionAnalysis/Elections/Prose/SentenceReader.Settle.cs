@@ -318,7 +318,8 @@ internal sealed partial class SentenceReader
     /// </summary>
     private IEnumerable<ClaimSubject> Candidates(int i, bool isExact)
     {
-        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && (isExact || tokens[i].IsPercent || !IsObject(m))).OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i))
+        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && (isExact || tokens[i].IsPercent || !IsObject(m)))
+            .OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i))
             .Select(m => m.Subject).DistinctBy(s => s.Party!.Number).ToList();
         foreach (var subject in isExact ? named : named.Take(1))
         {

@@ -113,7 +113,8 @@ internal sealed partial class SentenceReader
 
     private bool IsChange(int i, int before) =>
         (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down")
-            || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus")) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
+            || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus"))
+            || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
             || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
 
     private int Direction(int i, int before)

@@ -266,7 +266,8 @@ internal sealed partial class SentenceReader
             : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
         // "Ayeni of the Alliance, who finished third, had 53,537".
         if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
-            && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..] && char.IsUpper(letter)))
+            && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..]
+            && char.IsUpper(letter)))
         {
             return Add(ClaimKind.Votes, behindAside, i);
         }

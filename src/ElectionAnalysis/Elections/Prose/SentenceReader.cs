@@ -121,7 +121,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"the voters granted him 9.33": a decimal that is just the share of somebody whom the text has named.</summary>
     private bool IsShareOfSomebody(int i) =>
-        !Is(i + 1, Term.Thing | Term.Unit) && (i + 1 >= tokens.Count || tokens[i + 1].Mark != '\0' || Is(i + 1, Term.Conjunction | Term.Break))
+        !Is(i + 1, Term.Thing | Term.Unit) && (i + 1 >= tokens.Count || tokens[i + 1].Mark != '\0'
+            || Is(i + 1, Term.Conjunction | Term.Break))
             && mentions.Select(m => m.Subject).Append(memory.Subject).Any(s => s?.Party?.VoteShare is { } share
                 && Math.Abs(share.Value * 100 - tokens[i].Number) < 1e-6);
 
