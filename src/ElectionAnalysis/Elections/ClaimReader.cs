@@ -17,12 +17,12 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
-         "shed ", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "shed ", " hold ", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
             "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
-            " seven", " eight", " nine", " ten", "dozen", "single"], StringComparison.OrdinalIgnoreCase);
+            " seven", " eight", " nine", " ten", "dozen", "single", " third", "half ", " quarter"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SeatWord = SearchValues.Create(["seat", "mandate", "deputies", "constituencies won"],
         StringComparison.OrdinalIgnoreCase);
@@ -30,7 +30,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million",
         "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
         "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
-        "senator", "percent", "per cent", "points"], StringComparison.OrdinalIgnoreCase);
+        "senator", "percent", "per cent", "points", "voters", "electors", "electorate"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];
@@ -132,6 +132,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             else
             {
                 memory.Unread = piece.Text;
+                memory.Poll |= SentenceReader.SpeaksOfPolls(piece.Text);
             }
         }
 

@@ -47,7 +47,7 @@ internal sealed partial class PartyNames
             }
         }
 
-        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" || words[0] is "Bloc")
+        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" or "League" or "Front" or "Movement" || words[0] is "Bloc")
         {
             Add(party, words[0] is "Bloc" ? "Bloc" : words[^1], "what it calls itself", 9, NameTree.Style.Exact);
         }
@@ -68,8 +68,7 @@ internal sealed partial class PartyNames
     /// </summary>
     private void Short(PartyResult party, string[] words)
     {
-        var from = words.Length > 1 && country is { Length: > 3 }
-            && words[0].StartsWith(country[..Math.Min(4, country.Length - 1)], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var from = words.Length > 1 && IsOfCountry(words[0]) ? 1 : 0;
         from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
         if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
         {
@@ -104,6 +103,11 @@ internal sealed partial class PartyNames
                     Add(party, string.Join(' ', [.. core[..^1], plural]), "the plural of its name", 4);
                 }
 
+                if (core is ["National"] && from > 0)
+                {
+                    Add(party, "National", "its name without 'Party'", 6, NameTree.Style.Exact);
+                }
+
                 if (last == "Democratic")
                 {
                     Add(party, string.Join(' ', core), "its adjective", 5);
@@ -126,6 +130,15 @@ internal sealed partial class PartyNames
             Add(party, "Congress", "the last word of its name", 6);
         }
     }
+
+    /// <summary>"Australian" of Australia, "Welsh" of Wales.</summary>
+    private bool IsOfCountry(string word) =>
+        country is { Length: > 3 } home
+            && (word.StartsWith(home[..Math.Min(4, home.Length - 1)], StringComparison.OrdinalIgnoreCase)
+                || (home, word) is ("Wales", "Welsh") or ("Spain", "Spanish") or ("Ireland" or "Northern Ireland", "Irish")
+                    or ("France", "French") or ("Netherlands", "Dutch") or ("Poland", "Polish") or ("Denmark", "Danish")
+                    or ("Finland", "Finnish") or ("Switzerland", "Swiss") or ("United Kingdom", "British")
+                    or ("Philippines", "Filipino") or ("Thailand", "Thai") or ("Myanmar", "Burmese"));
 
     private void Person(PartyResult party, string leader)
     {

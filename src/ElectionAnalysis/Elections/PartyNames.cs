@@ -186,6 +186,11 @@ internal sealed partial class PartyNames
             Add(party, bare.Replace(letters, home, StringComparison.Ordinal), "its name with the country in full", 2);
         }
 
+        if (NativeInitials.TryGetValue(bare, out var native))
+        {
+            Add(party, native, "its initials in its own language", 4, NameTree.Style.Exact);
+        }
+
         Short(party, words);
         Telling(party, words);
         var cut = Array.FindIndex(words,
@@ -194,6 +199,12 @@ internal sealed partial class PartyNames
         {
             Add(party, string.Join(' ', words[..cut]), "its name without what follows 'of'", 3);
             Short(party, words[..cut]);
+
+            // "Christian Democratic Union of Germany": CDU.
+            if (cut >= 3 && words[..cut].All(w => char.IsUpper(w[0])))
+            {
+                Add(party, string.Concat(words[..cut].Select(w => w[0])), "its initials", 5, NameTree.Style.Exact);
+            }
         }
 
         var initials = string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]));

@@ -54,6 +54,18 @@ internal static class QuantityContext
             return Wording.Exact;
         }
 
+        // "The four add up to 82", "turnout went up to 68.2%".
+        if (before.EndsWith("went up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("moved up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("gone up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("add up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("adds up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("added up to", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("adding up to", StringComparison.OrdinalIgnoreCase))
+        {
+            return Wording.Exact;
+        }
+
         foreach (var (word, bound) in Bounds)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)

@@ -80,6 +80,12 @@ internal readonly record struct Sentence(string Text, int Start)
                     or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
         return !abbreviation
             && (next >= text.Length || char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“'
-                || char.IsLetter(text[next]) && !char.IsLower(text[next])) ? end : -1;
+                || char.IsLetter(text[next]) && !char.IsLower(text[next]) || IsItem(text.AsSpan(next))) ? end : -1;
     }
+
+    /// <summary>"(b) The Greens", "(iv) The", "(2) The": the next item of a list.</summary>
+    private static bool IsItem(ReadOnlySpan<char> text) =>
+        text is ['(', _, _, _, _, ..] && text.IndexOf(')') is > 1 and < 6 and var close
+            && text[1..close].IndexOfAnyExceptInRange('a', 'z') is var letter && (letter < 0 || letter == 0 && char.IsAsciiDigit(text[1]))
+            && close + 2 < text.Length && text[close + 1] == ' ' && char.IsUpper(text[close + 2]);
 }

@@ -98,6 +98,49 @@ public class ProseTests(ITestOutputHelper output)
             Text.Election(ProseSentences.Parliament, prose).Claims.Select(Written).Order());
 
     [Theory]
+    [InlineData("Mr Brand of the Coalition for Change, a former minister, obtained 87,720 votes or 3.46 per cent.",
+        "votes|?|87720; vote_share|?|3.46%")]
+    [InlineData("Mr Whitfield won 30 seats.", "seats_won|Conservative Party|30")]
+    [InlineData("The Farmers, founded in 2018 by a former minister, entered parliament with nine seats.", "seats_won|?|9")]
+    [InlineData("The Left Bloc will hold 11, two fewer than last time.", "seats_won|?|11; seat_change|?|-2")]
+    [InlineData("The Harbour Union (0.85%) and the Reformists (0.46%) won nothing.", "vote_share|?|0.85%; vote_share|?|0.46%")]
+    [InlineData("The Workers' Voice, the Farmers and the Republican Union won one seat each.",
+        "seats_won|?|1")]
+    [InlineData("Whereas the Farmers lost more than half of the 16 seats which they had held, keeping seven, Labour won 50.",
+        "previous_seats|?|16; seats_won|?|7; seats_won|Labour Party|50")]
+    [InlineData("Labour, the winner, has 50 seats, compared with 30 for the Conservatives.",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    [InlineData("Labour overtook the Conservatives, whose 685,188 votes gave them 19.5% and 30 seats.",
+        "votes|Conservative Party|685188; vote_share|Conservative Party|19.5%; seats_won|Conservative Party|30")]
+    [InlineData("The Democrats lost all but eight of their 70 seats.",
+        "seats_won|Democratic Party of Testland|8; previous_seats|Democratic Party of Testland|70")]
+    [InlineData("Labour took 13.0% (4.6% in 2016) and the Greens had 6.5%.",
+        "vote_share|Labour Party|13%; previous_vote_share|Labour Party|4.6%; vote_share|Green Alliance of Testland|6.5%")]
+    [InlineData("At the next election Labour advanced to 68 seats.", "seats_won|other|68")]
+    [InlineData("An alliance of Labour, Conservatives and Greens with 92 seats is conceivable.", "seats_won|?|92")]
+    [InlineData("Labour won 50 seats and the Conservatives 30. The latter had won 20 before.",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30; previous_seats|Conservative Party|20")]
+    [InlineData("Labour won 50 seats, just two ahead of the Rally.", "seats_won|Labour Party|50")]
+    [InlineData("Labour had to make do with 50.", "seats_won|Labour Party|50")]
+    [InlineData("Women took 24 seats, two more than in the outgoing house, and make up 38% of the new parliament.", "")]
+    [InlineData("Voters aged between 18 and 32 made up 52% of the register.", "")]
+    [InlineData("The economy shrank by 9.5% while Labour governed.", "")]
+    [InlineData("Three in five voters chose Labour.", "vote_share|Labour Party|~60%")]
+    [InlineData("Labour received a little more than a third of the votes.", "vote_share|Labour Party|>33.3333%")]
+    [InlineData("Labour won a third of the constituencies it contested.", "")]
+    [InlineData("Turnout went up to 68.2 per cent.", "turnout|election|68.2%")]
+    [InlineData("Of 2,676,549 ballots cast, 139,427, or 5.2 per cent, were rejected as invalid.",
+        "cast|election|2676549; invalid|election|139427; invalid|election|5.2%")]
+    [InlineData("64.7% of the 5,951,838 electors voted.", "turnout|election|64.7%; registered|election|5951838")]
+    [InlineData("0.8% of the ballots were invalid.", "invalid|election|0.8%")]
+    [InlineData("(a) Labour is allocated 50 seats. (b) The Conservatives are allocated 30 seats.",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    public void Read_LongSentencesAndIdioms_KeepsEveryNumberWithItsOwn(string prose, string expected) =>
+        Assert.Equal(
+            expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),
+            Text.Election(ProseSentences.Parliament, prose).Claims.Select(Written).Order());
+
+    [Theory]
     [InlineData("Labour came second with 51 seats.", true)]
     [InlineData("Labour came second with 60 seats.", true)]
     [InlineData("Labour won 97 of the 200 seats.", true)]

@@ -15,7 +15,7 @@ internal static class Lexicon
         (Term.Vote, "vote votes"),
         (Term.Ballot, "ballot ballots papers"),
         (Term.Voter, "voter voters elector electors people citizens persons"),
-        (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called"),
+        (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called enabled"),
         (Term.Candidate, "candidate candidates tickets contenders hopefuls nominees contestants"),
         (Term.State, "states provinces departments counties contests"),
         (Term.Turnout, "turnout participation turn-out"),
@@ -57,7 +57,7 @@ internal static class Lexicon
         (Term.House,
             "parliament parliamentary assembly house chamber legislature legislative senate council congress diet knesset bundestag "
                 + "riksdag storting folketing duma majlis sejm commons lok sabha body cortes rada eduskunta dáil verkhovna seimas saeima "
-                    + "riigikogu shura"),
+                    + "riigikogu shura landtag althing sobranie khural skupština"),
         (Term.Share, "share percentage proportion"),
         (Term.Previous, "previous previously earlier last outgoing prior former dissolution preceding before formerly"),
         (Term.Poll,

@@ -90,7 +90,7 @@ internal sealed class NameTree
         for (var i = at; i < tokens.Count && node.Next is not null; i++)
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.Mark && token.Mark is '-' or '/' or '&' or '.' or '\'' or '’' or '!' or '(' && i > at)
+            if (token.Kind == TokenKind.Mark && token.Mark is '-' or '/' or '&' or '.' or '\'' or '’' or '!' or '(' or ',' && i > at)
             {
                 continue;
             }

@@ -54,6 +54,14 @@ internal static class ProseLexer
             end++;
         }
 
+        if (Fraction.At(text, start, end) is ( > 0 and var fractionEnd, var percent))
+        {
+            var bound = QuantityContext.BoundBefore(text, start);
+            tokens.Add(new() { Kind = TokenKind.Number, Start = start, End = fractionEnd, Number = percent, Tolerance = 2, IsPercent = true,
+                Wording = bound == Wording.Exact ? Wording.About : bound });
+            return fractionEnd;
+        }
+
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0
             && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {

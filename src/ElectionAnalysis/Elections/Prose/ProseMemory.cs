@@ -6,6 +6,9 @@ internal sealed class ProseMemory
     /// <summary>The party that the last sentence with a party was about.</summary>
     public ClaimSubject? Subject { get; set; }
 
+    /// <summary>The last two parties that the sentence before named, where it named several.</summary>
+    public (ClaimSubject Former, ClaimSubject Latter)? Pair { get; set; }
+
     /// <summary>A sentence without numbers, looked through only when a later one points back.</summary>
     public string? Unread { get; set; }
 

@@ -93,6 +93,12 @@ internal static partial class ProseRoles
             }
         }
 
+        if (context.Election.Kind != ElectionKind.Presidential)
+        {
+            Role(before, "the outgoing prime minister", "the outgoing premier", "the outgoing chancellor",
+                "the outgoing head of government");
+        }
+
         if (context.Parties.FirstOrDefault(p =>
             office.BeforeParty is { } party
                 && p.Party.Value.Equals(party.Value, StringComparison.OrdinalIgnoreCase)) is { IsIndependents: false } governing)

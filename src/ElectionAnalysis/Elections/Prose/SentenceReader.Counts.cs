@@ -15,7 +15,22 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        // "11 seats (down three)": of what stands before the bracket.
+        if (W(i - 1) is "up" or "down" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
+            && Last is { Kind: ClaimKind.SeatsWon } counted)
+        {
+            Add(ClaimKind.SeatChange, counted.Subject, i, Is(i - 1, "up") ? 1 : -1);
+            return last;
+        }
+
         if (SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        {
+            return last;
+        }
+
+        // "With 48 seats, just two ahead of the Greens": of seats, no votes.
+        if (phrase.Unit == Term.None && tokens[i].Number < 100 && W(i + 1) is "ahead" or "behind" or "clear"
+            && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum))
         {
             return last;
         }
@@ -32,12 +47,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than") && Is(i + 3, Term.Need))
+        if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
+            && (Is(i + 3, Term.Need) || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)))
         {
             return last;
         }
 
-        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !(IsNumber(i + 3) && tokens[i + 3].Number == context.House))
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Thing) && !IsTerritory(i) && !(IsNumber(i + 3)
+            && tokens[i + 3].Number == context.House))
         {
             return last;
         }
@@ -95,7 +112,9 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Unit == Term.None && IsTerritory(i))
         {
-            if (Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin) && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
+            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
+                || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead")
+                && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
             {
                 Party(ClaimKind.StatesCarried, i, i);
             }
@@ -107,6 +126,7 @@ internal sealed partial class SentenceReader
         else if (phrase.Is(Term.State))
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
+                && !(Is(i - 1, "in") && tokens.FindIndex(Math.Max(0, i - 6), Math.Min(i, 6), t => t.IsPercent) >= 0)
                 || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
                 && !IsLocal(i, phrase.End))
             {
@@ -148,7 +168,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
     private bool IsElected(int k) =>
-        (Is(k, Term.Be) && W(k + 1) is "elected" or "returned") || (Is(k, "won") && Is(k + 1, "seats")) || Is(k, "entered")
+        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
+            "won") && Is(k + 1, "seats")) || Is(k, "entered")
             || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
@@ -177,6 +198,12 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
         {
+            // "The number of invalid papers fell from 139,427 to 31,694."
+            if (tokens[k].IsNumber && Is(k + 1, "to") && Is(k - 1, "from"))
+            {
+                continue;
+            }
+
             if (tokens[k].IsNumber || tokens[k].Mark is ';' || (tokens[k].Mark == ',' && !(k == i - 1 && IsMark(i + 1, ',')))
                 || (tokens[k].Is(Doing & ~(Term.Reach | Term.Hold | Term.Gain | Term.Lose | Term.Field)) && !Is(k, "totalled"))
                 || tokens[k].Mention > 0)
@@ -217,6 +244,13 @@ internal sealed partial class SentenceReader
                         or "comprised" or ":" or "(" or "exceeded" || Is(Before(i), Term.Be)
                         || (tokens[i - 1].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) && tokens[i].Number >= 1000
                             && i + 1 < tokens.Count && !tokens[i + 1].Is(Term.Unit));
+                if (kind is { } moved && Is(Before(i), "from") && HasBetween(k - 4, k, "number") && tokens[i].Number > 200
+                    && !IsLocal(i, i))
+                {
+                    return Add(moved, RoundSubject(i).Round is 2 ? ClaimSubject.Of(1)
+                        : OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i);
+                }
+
                 return kind is { } found && linked && tokens[i].Number > 20 && Facts(found, i, i);
             }
         }
@@ -274,7 +308,8 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
+        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those"
+            || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
             || IsLocal(i, phrase.End))

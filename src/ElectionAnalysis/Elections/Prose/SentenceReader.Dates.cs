@@ -8,6 +8,11 @@ internal sealed partial class SentenceReader
         for (var d = 0; d < days.Count; d++)
         {
             var day = days[d];
+            if (IsDateline(day))
+            {
+                continue;
+            }
+
             var at = tokens.FindIndex(t => t.Kind == TokenKind.Date && t.Day == d);
             var round = at < 0 ? null : RoundOf(d);
             if (at >= 0 && !day.IsImpossible && Known(day, round) is { } own)
@@ -37,6 +42,15 @@ internal sealed partial class SentenceReader
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));
             }
         }
+    }
+
+    /// <summary>"ZAGREB, Dec 5 –": when it was written.</summary>
+    private bool IsDateline(ProseDay day)
+    {
+        var before = text.AsSpan(0, day.Start).TrimEnd();
+        var after = text.AsSpan(day.End).TrimStart();
+        return before.Length is > 2 and < 40 && before[^1] == ',' && before.Count(' ') < 3 && after is ['–' or '—' or '-' or '(', ..]
+            && char.IsUpper(before[0]) && char.IsUpper(before[1]);
     }
 
     /// <summary>The round that the infobox gives this day; the text that names another round is of another day.</summary>
@@ -152,11 +166,19 @@ internal sealed partial class SentenceReader
                 || W(at - 1) is "to" or "until" && d == 0 && days.Count == 1
                     && (HasWord("postponed to") || HasWord("postponed until") || HasWord("delayed until") || HasWord("moved to")
                         || HasWord("rescheduled to"));
-            var held = ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at))
+            var held = W(at - 1) is "on" && (W(at - 2) is "place" && W(at - 3) is "took" || W(at - 2) is "held" && Is(at - 3, Term.Be))
+                || ((HasHeld(start, at) && !Between(start, at, Term.Plan)) || WasHeldAfterAll(start, at))
                 && !HasBetween(at, Math.Min(stop, at + 12), "but");
             if (!actual && !held)
             {
                 return false;
+            }
+
+            // "Scheduled for the 27th, it was delayed and took place on the 31st."
+            if (d > 0 && W(at - 2) is "place" && W(at - 3) is "took" && HasWord("delayed") | HasWord("postponed") | HasWord("put off")
+                && !IsElsewhere)
+            {
+                return true;
             }
 
             if (actual && (HasWord("election") || HasWord("poll") || HasWord("vote") || HasWord("round")) && !IsElsewhere)

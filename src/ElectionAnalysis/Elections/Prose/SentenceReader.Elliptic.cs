@@ -38,6 +38,12 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        // "Of 2.7 million ballots 139,427, or 5.2 per cent, were rejected".
+        if (tokens[i].Number >= 1000 && FateAfterAside(i + 1) is { } ended)
+        {
+            return Facts(ended, i, i);
+        }
+
         if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
         {
             return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);
@@ -47,6 +53,12 @@ internal sealed partial class SentenceReader
             && SubjectAfter(i, candidates: true) is { } returned)
         {
             return Add(ClaimKind.SeatsWon, returned, i);
+        }
+
+        // "177 seats in a House of 295".
+        if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "the" && tokens[i].Number == context.House)
+        {
+            return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
@@ -197,7 +209,11 @@ internal sealed partial class SentenceReader
 
         var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose)
             || W(before) is "to" or "on" or "with"
-                && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach);
+                && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach)
+            // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
+            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away"
+            || Is(before, "for") && W(before - 1) is "settle" or "settled"
+            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold);
         if (!won || Other(i, i) is not null
             || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
         {
@@ -208,6 +224,13 @@ internal sealed partial class SentenceReader
         if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "from") && !tokens[before - 1].IsTaken)
         {
             Add(ClaimKind.PreviousSeats, subject, before - 1);
+        }
+
+        // "Were cut by seven to 13".
+        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "by") && tokens[before - 1] is { IsTaken: false, IsPercent: false }
+            && Verb(before - 1, ClauseStart(i)) is >= 0 and var changing)
+        {
+            Add(ClaimKind.SeatChange, subject, before - 1, Is(changing, Term.Gain) ? 1 : -1);
         }
 
         return Add(ClaimKind.SeatsWon, subject, i);

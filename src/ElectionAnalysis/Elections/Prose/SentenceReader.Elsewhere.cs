@@ -7,9 +7,14 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
+        isElsewhere ??= IsThere() || IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
+
+    /// <summary>"There the CDU came first with 32.1 per cent": in the place of the sentence before.</summary>
+    private bool IsThere() =>
+        tokens.Count > 2 && Is(0, "there") && memory.Unread is not null
+            && (Is(1, Term.Article) || IsMark(1, ',') || tokens[1].Mention > 0);
 
     // What the patterns below cannot do without: most sentences have none of it and cost one search.
     private static readonly SearchValues<string> AnyPoll = SearchValues.Create(["poll", "averag", "model", "simulation", "bookmaker",
@@ -18,7 +23,7 @@ internal sealed partial class SentenceReader
         "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported",
-        "tallied", "figures", "returns", "results", "count "], StringComparison.OrdinalIgnoreCase);
+        "tallied", "figures", "returns", "results", "count ", "count,"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"],
         StringComparison.OrdinalIgnoreCase);
@@ -47,11 +52,18 @@ internal sealed partial class SentenceReader
         return memory.Poll;
     }
 
+    /// <summary>"The polls did well": a sentence without numbers that the next ones go on about.</summary>
+    public static bool SpeaksOfPolls(string sentence) => sentence.Contains("poll", StringComparison.Ordinal)
+        && PollTalk().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(the|opinion|most|all|exit|these|those) polls (did|were|had|got|proved|turned|suggested|showed|agreed|differed|put|have)\b", Words)]
+    private static partial Regex PollTalk();
+
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
     private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ",
-        "contrary to ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
+        "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()
@@ -182,10 +194,10 @@ internal sealed partial class SentenceReader
     private static partial Regex PollWords();
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?) (on [0-9]{1,2} \p{L}+ )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,| on [0-9]{1,2} \p{L}+)? (which |that )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
     private static partial Regex PartialCount();
 
-    [GeneratedRegex(@"^(the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
+    [GeneratedRegex(@"^([^.,]{0,40}['’]s (last|final|latest) |the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
     private static partial Regex PollGoesOn();
 
     [GeneratedRegex(@"\b(according to (the opposition|his own|her own|observers)|(opposition|observers) (said|put))\b", Words)]

@@ -99,7 +99,7 @@ internal sealed partial class SentenceReader
             return Add(kind, OtherElection(other.Year), i, share: kind == ClaimKind.ShareMargin);
         }
 
-        if (IsPersonal())
+        if (IsPersonal(i))
         {
             return true;
         }

@@ -146,6 +146,20 @@ internal sealed partial class SentenceReader
     /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
     private int? Pronoun(int i)
     {
+        // "The latter, which had polled a mere 2.09 per cent": of the two named last.
+        if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")))
+        {
+            var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)
+                .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList();
+            var pair = here is [var one, var other] ? (one, other) : here.Count == 0 ? memory.Pair : null;
+            var meant = Is(i + 1, "former") ? pair?.Item1 : pair?.Item2;
+            Mention(i, i + 1, meant is null
+                ? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say who is meant")
+                : meant with { Because = $"'{Text(i, i + 1)}' points back to {meant.Text}" }, pronoun: true);
+            return i + 1;
+        }
+
         if (tokens[i].Is(Term.Pronoun) && !tokens[i].Is(Term.Previous) && !(Is(i, "former") || Is(i, "latter")))
         {
             // "It was the lowest turnout" speaks of nobody.
@@ -154,7 +168,7 @@ internal sealed partial class SentenceReader
         }
 
         if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
-            && tokens[Math.Min(i + 2, tokens.Count - 1)].Mark != ',' && !IsCapital(i + 2))
+            && !(IsMark(i + 2, ',') && IsCapital(i + 3)) && !IsCapital(i + 2))
         {
             Mention(i, i + 1,
                 Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
@@ -174,7 +188,7 @@ internal sealed partial class SentenceReader
 
         if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their"))
             && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list"))
-            && !(Is(i + 2, "of") || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
+            && !(Is(i + 2, "of") || Is(i + 2, "for") && IsCapital(i + 3) || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
             Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"),
                 pronoun: true);
@@ -214,6 +228,26 @@ internal sealed partial class SentenceReader
     /// </summary>
     private ClaimSubject? Earlier(int i)
     {
+        // "overtook Venstre, whose 685,188 votes gave it 34 seats": whom the relative clause is of.
+        for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
+        {
+            if (W(k) is "whose" or "which" && IsMark(k - 1, ',') && tokens[k - 2].Mention is > 0 and var antecedent
+                && mentions[antecedent - 1].Subject is { Kind: SubjectKind.Party or SubjectKind.Alliance } of)
+            {
+                return of with { Because = $"'{Text(i, i)}' points back to {of.Text}" };
+            }
+        }
+
+        // "…, whereas the Socialists lost half of the 16 seats which they had": whom this clause is about.
+        if (ClauseStart(i) is var clause && (clause > 0 || mentions.TrueForAll(m => m.First > i
+            || m.Subject.Kind == SubjectKind.Unresolved))
+            && mentions.Find(m => m.First >= clause && m.Last < i && !m.IsPronoun
+            && !IsObject(m)) is { Subject: { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } unknown }
+            && char.IsUpper(letter))
+        {
+            return unknown;
+        }
+
         if (mentions.Count > 0
             && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening
             && opening.Last < i && !IsObject(opening))
@@ -247,96 +281,4 @@ internal sealed partial class SentenceReader
 
         return (memory.Subject ?? here) is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
     }
-
-    /// <summary>A name that is no party's, where a party's would stand: before a verb or its number.</summary>
-    private int? Unknown(int i)
-    {
-        if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || tokens[i].Terms != Term.None
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(")) || tokens[i].End - tokens[i].Start < 2
-            || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
-                or "Minister" or "Central" or "According" or "Other")
-        {
-            return null;
-        }
-
-        if (Is(i, "National") && Is(i + 1, Term.House))
-        {
-            return null;
-        }
-
-        // Within a longer name that was no party's.
-        if (i > 1 && IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && !Is(i - 1, Term.Article))
-        {
-            return null;
-        }
-
-        var preposition = Is(i - 1, Term.Article) && (Is(i - 2, "in") || Is(i - 2, "of") && Is(i - 3, Term.House)) ? i - 2 : i - 1;
-        if (Is(preposition, Term.Preposition) && !(W(preposition) is "by" or "to" or "for" or "with"))
-        {
-            return null;
-        }
-
-        var last = i;
-        while (last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word
-            && (IsCapital(last + 1)
-                || ((W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
-                    && IsCapital(last + 2) && tokens[last + 2].Kind == TokenKind.Word)) && last - i < 8)
-        {
-            last++;
-        }
-
-        var next = last + 1;
-        next = IsMark(next, '(') && IsMark(next + 2, ')') ? next + 3 : next;
-        next = IsMark(next, ',') ? next + 1 : next;
-        // "Harry Kalaba was a distant third with 25,231", "Andyford Banda fourth with 19,937".
-        var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;
-        place += Is(place, Term.Article) ? 1 : 0;
-        place += W(place) is "distant" or "close" or "poor" or "surprising" or "strong" ? 1 : 0;
-        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && Is(place + 1, "with")
-            && IsNumber(place + 2);
-        return placed || Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1))
-            || (IsNumber(next)
-                && (IsMark(next - 1, '(') || tokens.FindIndex(t => t.IsNumber) < next || tokens[next].Number >= 1000
-                    || tokens[next].IsPercent)) || (IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent)
-                    || (IsMark(next - 1, ',') && W(next) is "which") ? last : null;
-    }
-
-    /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>
-    private ClaimSubject? OpeningName()
-    {
-        var first = Is(0, Term.Article) ? 1 : 0;
-        var last = first - 1;
-        while (last + 1 < tokens.Count
-            && (IsMark(last + 1, 's') && last >= first
-                || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0
-                    && (last < first
-                        ? IsProper(last + 1)
-                        : IsCapital(last + 1) || W(last + 1) is "of" or "for" or "de" && IsCapital(last + 2))))
-        {
-            last++;
-        }
-
-        var known = last >= first && tokens[last].Mark != 's'
-            && (Is(last + 1, Doing | Term.Be) || IsMark(last + 1, ',') || IsMark(last + 1, ':')
-                || W(last + 1) is "list" or "narrowly" or "came" or "party" or "also" || IsMark(last + 1, '('));
-        return known && context.Election.Kind != ElectionKind.Referendum
-            ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name")
-            : null;
-    }
-
-    /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
-    private bool IsProper(int i) =>
-        IsCapital(i)
-            && !tokens[i]
-                .Is(Term.Subset | Term.Group | Term.Preposition | Term.Conjunction | Term.Break | Term.Article | Term.Pronoun
-                    | Term.Turnout | Term.Vote | Term.Voter | Term.Ballot | Term.Invalid | Term.Abstain | Term.Candidate | Term.Election
-                    | Term.Month | Term.Previous | Term.Seat | Term.Registered | Term.Valid)
-        && (i > 0 || IsCapital(1)
-            || tokens.Count > 1
-                && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold)
-                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled"))
-                    && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these"
-                        or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first"
-                        or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly"
-                        or "over" or "more" or "less");
 }

@@ -36,7 +36,7 @@ internal sealed partial class SentenceReader
             || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled"
                 or "abstentions" or "were";
         var versus = HasBetween(i - 6, i, "supported") || W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes }
-            || Is(before, "by") && IsNumber(i + 2) && Is(i + 1, "to")
+            || W(before) is "by" or "with" && IsNumber(i + 2) && W(i + 1) is "to" or "against"
             || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
         if (Between(i + 1, next, Term.Abstain))
@@ -52,7 +52,7 @@ internal sealed partial class SentenceReader
             target = "invalid";
         }
         else if (IsAgainst(i + 1)
-            || (W(before) is "to" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
+            || (W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
         {
             return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);
         }
@@ -87,7 +87,7 @@ internal sealed partial class SentenceReader
             k++;
         }
 
-        return Is(k, "against") && Name(k + 1) is null;
+        return Is(k, "against") && !IsNumber(k + 1) && Name(k + 1) is null;
     }
 
     private string OfficeName => office?.Name ?? "head of government";
@@ -162,6 +162,11 @@ internal sealed partial class SentenceReader
     {
         for (; k >= 0; k--)
         {
+            if (W(k) is "he" or "she" && k > 3 && office is null && Enumerable.Range(0, k).Any(n => IsCapital(n) && IsCapital(n + 1)))
+            {
+                continue;
+            }
+
             if (W(k) is "he" or "she" or "He" or "She")
             {
                 return office?.Winner ?? (memory.Subject?.Party is { } party0 ? Person(memory.Subject, party0) : null);

@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
 
                 // "66 seats out of 200".
                 if (Is(k + 1, "out") && Is(k + 2, "of") && k + 4 < tokens.Count && (IsNumber(k + 3) || IsNumber(k + 4))
-                    && token.Is(Term.Seat | Term.Member))
+                    && (token.Is(Term.Seat | Term.Member) || token.Is(Term.Voter) && tokens[i].Number > 1000))
                 {
                     return new(seen | token.Terms, k, IsNumber(k + 3) ? k + 3 : k + 4, !IsNumber(k + 3) && W(k + 3) is "its" or "their",
                         mention);
@@ -137,7 +137,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
         {
-            if (W(k) is "cast" or "counted")
+            if (W(k) is "cast" or "counted" || Is(k, "recorded") && Is(k - 1, Term.Be))
             {
                 return true;
             }

@@ -93,6 +93,13 @@ internal sealed partial class SentenceReader
                 && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one"))
                 || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
             {
+                // "SNS, which failed to get in last time, took 10 seats": what was missed ends with the aside.
+                if (Is(k, "failed") && tokens.FindIndex(k, t => t.Mark == ',') is > 0 and var comma && comma < i
+                    && (Is(comma + 1, Doing) || tokens[comma + 1].Mention > 0))
+                {
+                    continue;
+                }
+
                 return tokens[k].Mention == 0;
             }
         }

@@ -42,6 +42,12 @@ internal sealed partial class SentenceReader
 
         if (numbers.Count < 2 || names.Count < numbers.Count)
         {
+            // Whose they are cannot be told; certainly not all of the last one's.
+            foreach (var number in numbers.Count > 1 && names.Count > 0 && !tokens[numbers[^1]].IsPercent ? numbers : [])
+            {
+                tokens[number] = tokens[number] with { IsTaken = true };
+            }
+
             return;
         }
 

@@ -57,7 +57,7 @@ internal sealed partial class SentenceReader
         return (bracket || needed) && token.Number >= 10 && Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
     }
 
-    [GeneratedRegex(@"\b(needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]
+    [GeneratedRegex(@"\b(whoever|needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]
     private static partial Regex RuleWords();
 
     [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had(?! to)|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
@@ -65,6 +65,8 @@ internal sealed partial class SentenceReader
 
     private bool IsThreshold(int i, int start, int next) =>
         Between(i + 1, Math.Min(i + 4, next), Term.Threshold) || IsAfterThreshold(i, start)
+        || Is(i + 1, Term.Article) && W(i + 2) is "party" or "list" or "candidate" or "coalition" && (Is(i + 3, Term.Need) || Is(i + 3,
+        "must"))
         || (Between(i, Math.Min(next, i + 9), Term.Need) && Is(i + 1, "of")
             && (HasBetween(i, next, "enter") || HasBetween(i, next, "seats") || HasBetween(i, next, "represented")
                 || HasBetween(i, next, "representation")))
@@ -75,7 +77,9 @@ internal sealed partial class SentenceReader
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
 
     private bool SubjectIsParty(int i) =>
-        mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.IsPronoun && m.First >= ClauseStart(i));
+        mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)
+            && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] }
+            && char.IsUpper(letter)));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)

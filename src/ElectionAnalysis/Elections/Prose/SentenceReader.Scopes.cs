@@ -13,6 +13,16 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if ((nextVote ??= NextVote().IsMatch(text) && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year)))
+        {
+            return (null, false);
+        }
+
+        if (IsHeldBefore(end + 1))
+        {
+            return (context.PreviousYear, true);
+        }
+
         if ((LaterYear(i) ?? LaterVote(i)) is { } later)
         {
             return (later, false);
@@ -32,9 +42,10 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
-            if (Is(k, "when"))
+            if (Is(k, "when") || Is(k, "which") && W(k - 1) is "at" or "in")
             {
-                var year = tokens[k - 1].Mark == ',' ? k - 2 : k - 1;
+                var year = k - (Is(k, "which") ? 2 : 1);
+                year -= year >= 0 && tokens[year].Mark == ',' ? 1 : 0;
                 var named = year < 0
                     ? 0
                     : tokens[year].Kind == TokenKind.Year
@@ -108,6 +119,14 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k >= opening; k--)
         {
             var token = tokens[k];
+
+            // "13.0% (4.6% in 2011) and the Liberals had 6.5%": what a bracket says is of what stands before it.
+            if (token.Mark == ')' && tokens.FindLastIndex(k, Math.Min(k + 1, LongestBracket), t => t.Mark == '(') is > 0 and var bracket
+                && bracket > opening)
+            {
+                (k, closed) = (bracket, true);
+                continue;
+            }
 
             // Past another number or a comma only what opens the clause still counts: "In 2009 …", "At the previous election …".
             closed |= (token.IsNumber && !token.IsCompound) || token.Mark == ',';
@@ -192,7 +211,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && k > i - 12; k--)
         {
-            if (W(k) is "earlier" or "before" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
+            if (W(k) is "earlier" or "before" or "ago" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
             {
                 return true;
             }
@@ -214,6 +233,23 @@ internal sealed partial class SentenceReader
     }
 
     private int? opensEarlier;
+
+    private bool? nextVote;
+
+    /// <summary>"the 17 seats that it had won", "the 26 which they held before".</summary>
+    private bool IsHeldBefore(int k)
+    {
+        k += W(k) is "which" or "that" ? 1 : 0;
+        k += Is(k, Term.Article) && Is(k + 1, Term.Group) || Is(k, Term.Article) && Is(k + 1, "party") ? 1 : 0;
+        var isSaid = Is(k, Term.Pronoun) || k < tokens.Count && tokens[k].Mention > 0 || Is(k, "party");
+        var had = isSaid ? k + 1 : k;
+        return isSaid && Is(had, "had") && (Is(had + 1, Term.Win | Term.Hold) || W(had + 1) is "previously" or "won" or "gained")
+            || isSaid && W(had) is "held" or "won" && (Is(had + 1, "before") || Is(had + 1, "previously"));
+    }
+
+    /// <summary>"At the next election the ruling party advanced to 168 seats", "Three years later it fell to 57".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | the |,))\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex NextVote();
 
     /// <summary>
     /// "In 1900, the year in which the two faced each other again, McKinley won 292 electoral votes": a later year that the
@@ -243,10 +279,22 @@ internal sealed partial class SentenceReader
     private int? LaterVote(int i)
     {
         laterVote ??= VoteOfYear().Match(text) is { Success: true } match
-            && int.Parse(match.ValueSpan[^4..], System.Globalization.CultureInfo.InvariantCulture) is var year && year > context.Year
+            && int.Parse(match.ValueSpan[^4..], System.Globalization.CultureInfo.InvariantCulture) is var year
+            && (year > context.Year || year < context.Year && IsSetIn(match))
             ? (year, match.Index)
             : (0, 0);
         return laterVote is (> 0 and var named, var start) && tokens[i].Start > start ? named : null;
+    }
+
+    /// <summary>"Three years later, in the midterm elections of 1997, it lost": all that follows is of that vote.</summary>
+    private bool IsSetIn(System.Text.RegularExpressions.Match vote)
+    {
+        var before = text.AsSpan(0, vote.Index);
+        var segment = before[(before.LastIndexOf(',') + 1)..].TrimStart();
+        var end = vote.Index + vote.Length;
+        return (segment.StartsWith("in ", StringComparison.OrdinalIgnoreCase)
+            || segment.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
+            && end < text.Length && text[end] == ',' && !HasWord(" now ") && !HasWord("this time") && !HasWord(" than ");
     }
 
     private (int Year, int Start)? laterVote;
@@ -281,7 +329,7 @@ internal sealed partial class SentenceReader
     private int? PastYear(int i)
     {
         int? only = null;
-        for (var k = 1; k < tokens.Count; k++)
+        for (var k = 1; k < tokens.Count && !(k > i && tokens[k].Mark is ';'); k++)
         {
             if (k > i && tokens[k].Kind is TokenKind.Year or TokenKind.Date)
             {
@@ -300,7 +348,8 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.Contains(';', StringComparison.Ordinal)
+        return only is not null && HadBeen().Match(text) is { Success: true } had && !text.AsSpan(0, tokens[i].Start).Contains(';')
+            && had.Index < tokens[i].Start
             && IsOfHad(i, had.Index) ? only : null;
     }
 

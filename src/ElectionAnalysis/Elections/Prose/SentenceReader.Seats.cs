@@ -36,6 +36,15 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Chose a parliament of 400 members", "the Chamber, which counts 99 members".
+        if (phrase.Whole < 0 && tokens[i].Number >= 20 && Other(i, end) is null && !IsLocal(i, end)
+            && (Is(before, "of") && Is(before - 1, Term.House) && Is(before - 2, Term.Article)
+                || W(before) is "counts" or "numbers" or "comprises" && Is(before - 1, "which") && Between(before - 6, before, Term.House)))
+        {
+            House(i, end);
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {
@@ -78,7 +87,7 @@ internal sealed partial class SentenceReader
         }
 
         if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing
-            && Is(losing, Term.Lose))
+            && Is(losing, Term.Lose) && (phrase.Is(Term.Seat) || i - losing < 5))
         {
             Party(ClaimKind.SeatChange, i, end, -1);
             return last;
@@ -100,18 +109,40 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            Pair(i, phrase);
+            if (!AllBut(i, phrase) && !(phrase.Is(Term.Subset) && tokens[phrase.Whole].Number != context.House))
+            {
+                Pair(i, phrase);
+            }
+
             return last;
         }
 
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
-            && !Is(before, "with"))
+            && !Is(before, "with") && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
             return last;
         }
 
         Seats(i, phrase.Mention > 0 ? mentions[phrase.Mention - 1].Subject : null, end, before);
         return last;
+    }
+
+    /// <summary>"Lost all but two of its 17 seats": two are left.</summary>
+    private bool AllBut(int i, Phrase phrase)
+    {
+        if (!(Is(i - 1, "but") && Is(i - 2, "all")) || SubjectOf(i) is not { } subject)
+        {
+            return false;
+        }
+
+        if (Is(Verb(i, 0), Term.Lose))
+        {
+            return Add(ClaimKind.SeatsWon, subject, i) && Add(ClaimKind.PreviousSeats, subject, phrase.Whole);
+        }
+
+        // "Won all but two of the 41 seats".
+        return Is(Verb(i, 0), Term.Win) && (!phrase.Own && tokens[phrase.Whole].Number == context.House)
+            && Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);
     }
 
     private bool SubjectAfterVerb(int end, bool from = false)
@@ -214,6 +245,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "Women took 24 seats, two more than in the outgoing house."
+        if (W(0) is "women" && start == 0)
+        {
+            return false;
+        }
+
         if (IsWithinAnAlliance)
         {
             return Add(ClaimKind.SeatsWon,
@@ -244,6 +281,9 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("several together", "it is of several together");
         }
 
+        // "With 5,371,866 votes and 116 deputies": of the same one.
+        subject ??= Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } beside
+            && tokens.FindLastIndex(before, Math.Min(before, 3), t => t.IsNumber) >= 0 ? beside.Subject : null;
         if (subject is null)
         {
             if (verb < 0 || !Is(verb, Term.Win))
@@ -254,7 +294,8 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
         }
 
-        if (Is(before, "from") && !tied || (W(before) is "with" or "to" && Is(before - 1, "compared"))
+        if (Is(before, "from") && !tied
+            || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
             || (Is(before, "against") && Other(i, end) is not null))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
@@ -353,35 +394,5 @@ internal sealed partial class SentenceReader
 
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
             || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
-    }
-
-    /// <summary>"So that together they held 350", "a majority between them with 79": not of the one named last.</summary>
-    private bool IsOfSeveral(int start, int i) =>
-        HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
-        || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together") && !Is(k + 1, "with"));
-
-    private bool HasTiedNumber(int i, int before) =>
-        before >= 0
-            && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'
-                || W(before) is "with" or "and" or "on" or "has" or "to");
-
-    /// <summary>
-    /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own
-    /// numbers in the infobox, tell which.
-    /// </summary>
-    private bool IsGain(int i, ClaimSubject subject)
-    {
-        for (var k = i + 1; k < ClauseEnd(i); k++)
-        {
-            if (tokens[k].IsNumber && !tokens[k].IsPercent)
-            {
-                return Between(i, k, Term.Reach) || HasBetween(i, k, "to") || HasBetween(i, k, "for") || HasBetween(i, k, "from");
-            }
-        }
-
-        var number = (int)tokens[i].Number;
-        return subject.Party is not { } party ? HasBetween(i - 3, i, "net") : party.Seats?.Value != number
-            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null)
-            && (party.Seats is not { } seats || number < seats.Value);
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial class SentenceReader
         }
 
         // Parties change between an election and the end of its house.
-        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing")))
+        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing") || HasWord("before the announcement")))
         {
             return null;
         }
@@ -161,7 +161,8 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (context.Known.Only(claim) is not { } party)
+        // "Your Party" is not "Social Democratic Party", whatever number they share.
+        if (context.Known.Only(claim) is not { } party || IsAnotherName(claim.Subject.Text, party.Party.Value))
         {
             return null;
         }
@@ -179,6 +180,7 @@ internal sealed partial class SentenceReader
             }
 
             current = only.Subject;
+            learned.Add((claim.Subject.Text, only.Subject));
         }
 
         return only;
@@ -186,6 +188,17 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
+
+    private static bool IsAnotherName(string written, string own) =>
+        written.Contains(" Party", StringComparison.Ordinal) && own.Contains("Party", StringComparison.Ordinal)
+            && !written.Split(' ').Any(w => w is not ("Party" or "The" or "the" or "of" or "and" or "for")
+                && own.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    // Names that a number of this sentence told.
+    private readonly List<(string Name, ClaimSubject Subject)> learned = [];
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -199,9 +212,10 @@ internal sealed partial class SentenceReader
         for (var c = firstClaim; c < claims.Count; c++)
         {
             if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown
-                && mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text) is { } known)
+                && (mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text)?.Subject
+                    ?? learned.Find(l => l.Name == unknown.Text).Subject) is { } known)
             {
-                claims[c] = claims[c] with { Subject = known.Subject with { Round = unknown.Round } };
+                claims[c] = claims[c] with { Subject = known with { Round = unknown.Round } };
             }
         }
     }
@@ -224,6 +238,11 @@ internal sealed partial class SentenceReader
     private Claim? Supported(int i, Claim? instead)
     {
         var token = tokens[i];
+        if (token.IsPercent && OfTheEconomy().IsMatch(text))
+        {
+            return null;
+        }
+
         var isExact = token.IsPercent ? token.Tolerance < 0.5 : token.Number >= 1000;
         var noun = token.IsPercent ? default : PhraseAfter(i);
         foreach (var subject in Candidates(i, isExact))
@@ -299,7 +318,8 @@ internal sealed partial class SentenceReader
     /// </summary>
     private IEnumerable<ClaimSubject> Candidates(int i, bool isExact)
     {
-        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party).OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i))
+        var named = mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && (isExact || tokens[i].IsPercent || !IsObject(m)))
+            .OrderBy(m => m.Last < i ? i - m.Last : 2 * (m.First - i))
             .Select(m => m.Subject).DistinctBy(s => s.Party!.Number).ToList();
         foreach (var subject in isExact ? named : named.Take(1))
         {

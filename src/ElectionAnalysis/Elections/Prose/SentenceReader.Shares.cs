@@ -21,6 +21,31 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Had located it between 42% and 44%": no number of its own.
+        if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
+        {
+            return;
+        }
+
+        // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
+        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
+            || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')
+                && i > 3 && IsCapital(i - 3) && tokens[i - 3].Mention == 0
+            || FirstVotes().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
+        {
+            return;
+        }
+
+        // "Voters under 32 made up 52% of the register", "40 of the 96 will be women, or 41%".
+        if (Is(i + 1, "of") && Between(i + 2, i + 5, Term.Registered | Term.Voter)
+            && (W(Before(i)) is "up" && W(Before(i) - 1) is "made" or "make"
+            || W(Before(i)) is "constituted" or "represented" or "comprised"
+                || Is(Before(i), "for") && W(Before(i) - 1) is "accounted" or "accounting")
+            || Women().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)) && IsRule)
+        {
+            return;
+        }
+
         // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
         if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && Between(1, 6, Term.Voter))
         {
@@ -47,7 +72,8 @@ internal sealed partial class SentenceReader
 
         if (IsRule && !SubjectIsParty(i) && !IsShareOfOther(i, next) && !Between(i + 1, Math.Min(i + 5, next), Term.Turnout))
         {
-            if (!token.IsPoints && !Is(before, "from"))
+            // "It takes about a sixth of the votes to be elected": no law says so.
+            if (!token.IsPoints && !Is(before, "from") && token.Wording != Wording.About)
             {
                 tokens[i] = tokens[i] with { Wording = Wording.Exact };
                 Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -56,8 +82,26 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
+        {
+            return;
+        }
+
+        // "Labour needed more than half of the votes."
+        if (token.Tolerance > 1 && Between(Math.Max(start, i - 6), i, Term.Need) && SubjectIsParty(i))
+        {
+            return;
+        }
+
         if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next)
             || HasBetween(start, i, "if"))
+        {
+            return;
+        }
+
+        // "More than half of them, 57%, did not want him."
+        if (IsMark(i - 1, ',') && IsMark(i + 1, ',') && (Between(i + 2, i + 5, Term.Not) || HasBetween(i + 2, i + 5, "didn")
+            || HasBetween(i + 2, i + 5, "not")))
         {
             return;
         }
@@ -93,6 +137,15 @@ internal sealed partial class SentenceReader
 
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, RoundSubject(i) with { Kind = SubjectKind.Election, Round = null }, i, share: true);
+            return;
+        }
+
+        // "0.8% of the ballots were invalid."
+        var be = FirstOf(i + 2, Math.Min(next, i + 7), Term.Be);
+        if (Is(i + 1, "of") && be < next && Between(i + 2, be, Term.Vote | Term.Ballot) && Between(be, be + 4, Term.Invalid | Term.Blank)
+            && !token.IsPoints)
+        {
+            Facts(Between(be, be + 4, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank, i, i, share: true);
             return;
         }
 
@@ -133,6 +186,13 @@ internal sealed partial class SentenceReader
 
         VoteShare(i, start, next, before);
     }
+
+    /// <summary>Votes for a person beside those for a list.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first votes\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex FirstVotes();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(women|female)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex Women();
 
     /// <summary>"30% of the seats", "40% of women", "62% of respondents".</summary>
     private bool IsShareOfOther(int i, int next)
@@ -247,6 +307,8 @@ internal sealed partial class SentenceReader
                 return Add(last.Kind, last.Subject, i, share: true);
             case ClaimKind.Abstained:
                 return Add(ClaimKind.Abstention, last.Subject, i, share: true);
+            case ClaimKind.VoteShare when Other(i, i) is { IsPrevious: true } && IsPartyLike(last.Subject):
+                return Add(ClaimKind.PreviousVoteShare, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:
                 var ofHouse = context.House is { } house
                     && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
@@ -283,6 +345,7 @@ internal sealed partial class SentenceReader
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
             || (Is(before, "against") && Other(i, i) is not null);
+        then &= !IsComparedToAnother(i, i, subject);
         if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout)
             && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
         {
@@ -326,41 +389,5 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.VoteShare, subject, i, share: true);
         }
-    }
-
-    /// <summary>"31.2% for Labour", "24% of the vote went to the Greens", "51.9% voted to leave".</summary>
-    private ClaimSubject? SubjectAfterShare(int i, int next)
-    {
-        for (var k = i + 1; k < next && k < i + 12; k++)
-        {
-            if (tokens[k].Mark is ',' or ';' or '('
-                || (tokens[k].Is(Doing) && !(W(k) is "went" or "going" or "supported" or "backed" or "chose")))
-            {
-                return null;
-            }
-
-            if (tokens[k].Mention is > 0 and var number)
-            {
-                // "49.1% of the vote to the Democrats' 48.0%": the other number is theirs.
-                var name = mentions[number - 1].Last;
-                if (IsNumber(name + 1) || tokens[Math.Min(name + 1, tokens.Count - 1)].Mark is 's' or '\'' or '’' && IsNumber(name + 2))
-                {
-                    return null;
-                }
-
-                // "38.1% in favour".
-                if (k == i + 1 && !IsCapital(k) && mentions[number - 1].Subject.Party?.IsIndependents == false
-                    && !mentions[number - 1].IsPronoun)
-                {
-                    return current = mentions[number - 1].Subject;
-                }
-
-                return Is(k - 2, "chose") || W(k - 1) is "for" or "to" or "by" || W(k - 2) is "for" or "to" or "by" || Is(k - 1, "voted")
-                    || Is(k - 1, "chose") || Is(k - 1, "supported") || Is(k - 1, "backed") || Is(k - 2, "backed") || Is(k - 2, "supported")
-                    || (Is(k - 1, "voting")) ? current = mentions[number - 1].Subject : null;
-            }
-        }
-
-        return null;
     }
 }

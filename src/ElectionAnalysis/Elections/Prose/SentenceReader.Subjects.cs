@@ -54,6 +54,14 @@ internal sealed partial class SentenceReader
             return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
+        // "Those four add up to 82", "the two together came to 140".
+        if (W(start) is "those" or "these" or "the" or "all" && W(start + 1) is "two" or "three" or "four" or "five" or "six" or "seven"
+            && (Is(start + 2, Doing | Term.Be) || W(start + 2) is "add" or "added" or "together" or "parties" or "combined" or "came"
+                or "make" or "made" or "governing" or "ruling"))
+        {
+            return ClaimSubject.Unresolved(Text(start, start + 1), "it is of several together");
+        }
+
         if (start > 0 && W(start) is "the" && W(start + 1) is "other" or "others" or "rest" or "remaining")
         {
             return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");
@@ -112,6 +120,12 @@ internal sealed partial class SentenceReader
             and--;
         }
 
+        // "An alliance of A, B and C with 50 seats".
+        if (Is(and, "and") && IsWithinSum(and - 1))
+        {
+            return ClaimSubject.Unresolved("several together", "it is of several together");
+        }
+
         if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
             || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
         {
@@ -130,6 +144,39 @@ internal sealed partial class SentenceReader
         }
 
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+    }
+
+    /// <summary>Past "of the United States", "in 2013": where what is said of a name in an aside ends.</summary>
+    private int AsideEnd(int k)
+    {
+        while (k < tokens.Count && (tokens[k].Is(Term.Preposition | Term.Article) || tokens[k].Kind == TokenKind.Year
+            || tokens[k].Kind == TokenKind.Word && tokens[k].Mention == 0 && IsCapital(k)))
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    /// <summary>Whether names in a row follow "an alliance of" or "one of".</summary>
+    private bool IsWithinSum(int k)
+    {
+        var names = 0;
+        while (k > 1 && (tokens[k].Mention > 0 || tokens[k].Kind == TokenKind.Word && IsCapital(k)))
+        {
+            k = tokens[k].Mention is > 0 and var number ? mentions[number - 1].First - 1 : k - 1;
+            k -= Is(k, Term.Article) ? 1 : 0;
+            names++;
+            if (!IsMark(k, ','))
+            {
+                break;
+            }
+
+            k--;
+        }
+
+        return names > 0 && Is(k, "of") && W(k - 1) is "alliance" or "coalition" or "government" or "cabinet" or "bloc" or "one"
+            && W(k - 2) is "a" or "an" or "or" or "and";
     }
 
     /// <summary>"A, led by B, won": A.</summary>
@@ -169,6 +216,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "The Alliance, headed by Rama's Socialist Party (PS), won": past the short name.
+        if (IsMark(mention.First - 1, '(') && IsMark(mention.Last + 1, ')') && mention.First > 1
+            && tokens[mention.First - 2].Mention is > 0 and var full && IsMark(mention.Last + 2, ',') && mention.Last + 2 < i)
+        {
+            return Apposed(mentions[full - 1] with { Last = mention.Last + 1 }, i);
+        }
+
         var comma = mention.First - 1;
         while (comma >= 0 && tokens[comma].Mark is not (',' or '(' or ';'))
         {
@@ -182,12 +236,14 @@ internal sealed partial class SentenceReader
 
         if (comma <= 0 || tokens[comma].Mark == ';'
             || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom")
-            || !(IsMark(mention.Last + 1, ',') || IsMark(mention.Last + 1, ')')) || mention.Last + 1 >= i)
+            || !IsMark(AsideEnd(mention.Last + 1), ',') && !IsMark(AsideEnd(mention.Last + 1), ')') || AsideEnd(mention.Last + 1) >= i)
         {
             return null;
         }
 
-        return tokens[comma - 1].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
+        // "Christian Democracy (DC), supported by the Church, received".
+        var name = IsMark(comma - 1, ')') ? comma - 2 : comma - 1;
+        return name >= 0 && tokens[name].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
     }
 
     /// <summary>

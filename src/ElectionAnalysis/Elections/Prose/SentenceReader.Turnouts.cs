@@ -26,13 +26,20 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
-            if (Is(k, "not"))
+            if (Is(k, "not") && W(k - 1) is not ("was" or "were" or "is"))
             {
                 return Term.Abstain;
             }
 
             if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
+            {
+                return Term.Turnout;
+            }
+
+            // "64% of Mexicans voted."
+            if (k == i + 2 && Is(i + 1, "of") && IsCapital(k) && tokens[k] is { Mention: 0, Terms: Term.None }
+                && (Is(k + 1, "voted") && !(W(k + 2) is "for" or "against" or "to" or "in") || HasCastVerb(k + 1, k + 2) >= 0))
             {
                 return Term.Turnout;
             }
@@ -106,7 +113,8 @@ internal sealed partial class SentenceReader
 
     private bool IsChange(int i, int before) =>
         (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down")
-            || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose)) || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
+            || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus"))
+            || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
             || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
 
     private int Direction(int i, int before)
@@ -124,7 +132,12 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (tokens[k].Mention == 0 && tokens[k].Is(Term.Gain) && !tokens[k].Is(Term.Lose))
+            if (Is(k, "minus"))
+            {
+                return -1;
+            }
+
+            if (tokens[k].Mention == 0 && (tokens[k].Is(Term.Gain) || Is(k, "plus")) && !tokens[k].Is(Term.Lose))
             {
                 return 1;
             }

@@ -25,7 +25,7 @@ internal sealed partial class SentenceReader
                     return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
                 }
 
-                _ = HasCastVerb(after, stop) < 0
+                _ = HasCastVerb(after, stop) < 0 && !(Last is { Kind: ClaimKind.Turnout } && Is(phrase.Whole - 2, "out"))
                     || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
             }
@@ -39,6 +39,13 @@ internal sealed partial class SentenceReader
             return phrase.Is(Term.Valid) ? Facts(ClaimKind.Valid, i, phrase.End) : Facts(ClaimKind.Cast, i, phrase.End);
         }
 
+        // "64.70% of the 28,136,332 electors voted".
+        if (phrase.Is(Term.Voter) && Is(before, "of") && before > 0 && tokens[before - 1].IsPercent && tokens[i].Number > 1000
+            && HasCastVerb(after, after + 4) >= 0)
+        {
+            return Facts(ClaimKind.Registered, i, phrase.End);
+        }
+
         // "Rejected were 155,306 papers".
         if (i >= 2 && Is(i - 1, Term.Be) && tokens[i - 2].Is(Term.Invalid | Term.Blank) && phrase.Is(Term.Ballot | Term.Vote))
         {
@@ -46,7 +53,7 @@ internal sealed partial class SentenceReader
         }
 
         // "4,031 ballot papers, or 1.28%, were invalid".
-        if (phrase.Is(Term.Ballot | Term.Vote) && FateAfterAside(phrase.End + 1) is { } lost)
+        if (phrase.Is(Term.Ballot | Term.Vote) && FateAfterAside(phrase.End + 1, hasShare: false) is { } lost)
         {
             return Facts(lost, i, phrase.End);
         }
@@ -54,7 +61,9 @@ internal sealed partial class SentenceReader
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {
-            if (Between(after, next, Term.Abstain) || (Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
+            // "Twenty million people, most of whom had never voted": of an aside.
+            var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
+            if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
                 || HasBetween(after, next, "stayed"))
             {
                 return Facts(ClaimKind.Abstained, i, phrase.End);
@@ -94,6 +103,13 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
+            // "17,378,581 people voted to stay": for an answer, which the infobox tells.
+            if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && Is(cast, "voted") && W(cast + 1) is "to" or "in"
+                && !IsLocal(i, phrase.End))
+            {
+                return true;
+            }
+
             if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
                 && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
             {
@@ -125,7 +141,7 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, phrase.End);
         }
 
-        if (IsPersonal())
+        if (IsPersonal(i))
         {
             return true;
         }
@@ -153,7 +169,9 @@ internal sealed partial class SentenceReader
 
         if (Between(after, next, Term.Valid) && !HasBetween(after, next, "of"))
         {
-            return Facts(ClaimKind.Valid, i, phrase.End);
+            var isNot = Between(after, Math.Min(next, FirstOf(after, next, Term.Valid)), Term.Not) || HasBetween(after, next, "no")
+                || HasBetween(after, next, "not");
+            return Facts(isNot ? ClaimKind.Invalid : ClaimKind.Valid, i, phrase.End);
         }
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
@@ -217,9 +235,15 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>Whether the sentence is about somebody's own constituency.</summary>
-    private bool IsPersonal() =>
-        HasWord("his seat") || HasWord("her seat") || HasWord("his constituency") || HasWord("her constituency")
-            || HasWord(" constituency with") || HasWord("his own seat") || HasWord("her own seat");
+    private bool IsPersonal(int i)
+    {
+        var (start, end) = (tokens[ClauseStart(i)].Start, tokens[Math.Min(ClauseEnd(i), tokens.Count) - 1].End);
+        var clause = text.AsSpan(start, Math.Max(0, end - start));
+        return clause.ContainsAny(OwnSeats);
+    }
+
+    private static readonly System.Buffers.SearchValues<string> OwnSeats = System.Buffers.SearchValues.Create(["his seat", "her seat",
+        "his constituency", "her constituency", " constituency with", "his own seat", "her own seat"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"by 115 votes to 30".</summary>
     private bool IsTo(int i, int end) => Is(end + 1, "to") && IsNumber(end + 2);
@@ -240,6 +264,14 @@ internal sealed partial class SentenceReader
         name = name >= 0 && tokens[name].Mark == ')'
             ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1
             : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
+        // "Ayeni of the Alliance, who finished third, had 53,537".
+        if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
+            && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..]
+            && char.IsUpper(letter)))
+        {
+            return Add(ClaimKind.Votes, behindAside, i);
+        }
+
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
@@ -257,11 +289,11 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex CurrencySign();
 
     /// <summary>What became of the ballots, said after their share: ", or 1.28%, were blank or void".</summary>
-    private ClaimKind? FateAfterAside(int k)
+    private ClaimKind? FateAfterAside(int k, bool hasShare = true)
     {
         var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
-        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(8, tokens.Count - open - 1), t => t.Mark == close);
-        if (end < 0 || !Is(end + 1, Term.Be) || !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
+        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(10, tokens.Count - open - 1), t => t.Mark == close);
+        if (end < 0 || !Is(end + 1, Term.Be) || hasShare && !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
         {
             return null;
         }
@@ -312,6 +344,8 @@ internal sealed partial class SentenceReader
 
             if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use"))
                 || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")
+                || W(k) is "gave" or "deposited" or "submitted" && Between(k + 1, k + 4, Term.Ballot | Term.Vote)
+                    && SubjectAfter(k + 2) is null
                 || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;

@@ -88,6 +88,8 @@ internal sealed partial class SentenceReader
             memory.Subject = any.Subject;
         }
 
+        memory.Pair = mentions.Where(m => m is { Subject.Kind: SubjectKind.Party, IsPronoun: false }).Select(m => m.Subject)
+            .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList() is [var former, var latter] ? (former, latter) : null;
         memory.Unread = null;
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.Total = TotalHere() ?? memory.Total;
@@ -110,12 +112,19 @@ internal sealed partial class SentenceReader
             var isDecimal = bare.Tolerance is > 0 and < 0.5;
             var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i
                 && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
-            if (pair || follows)
+            if (pair || follows || isDecimal && bare.Sign == 0 && IsShareOfSomebody(i))
             {
                 tokens[i] = bare with { IsPercent = true, Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
             }
         }
     }
+
+    /// <summary>"the voters granted him 9.33": a decimal that is just the share of somebody whom the text has named.</summary>
+    private bool IsShareOfSomebody(int i) =>
+        !Is(i + 1, Term.Thing | Term.Unit) && (i + 1 >= tokens.Count || tokens[i + 1].Mark != '\0'
+            || Is(i + 1, Term.Conjunction | Term.Break))
+            && mentions.Select(m => m.Subject).Append(memory.Subject).Any(s => s?.Party?.VoteShare is { } share
+                && Math.Abs(share.Value * 100 - tokens[i].Number) < 1e-6);
 
     /// <summary>A word; the sentence's first one in small letters.</summary>
     private ReadOnlySpan<char> W(int i) =>

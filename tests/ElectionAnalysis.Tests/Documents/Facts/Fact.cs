@@ -42,7 +42,7 @@ internal sealed record Fact(string Kind, string Subject, string Value, string Te
         var (from, to) = Range;
         var slack = 1e-9 + (Math.Max(Math.Abs(from), Math.Abs(to)) * 1e-9);
         return Value[0] is '>' or '<' or '~' || Value.Contains('±', StringComparison.Ordinal)
-            ? low <= to * 1.1 + slack && high >= from * 0.9 - slack
+            ? low <= to + (0.1 * Math.Abs(to)) + slack && high >= from - (0.1 * Math.Abs(from)) - slack
             : low <= to + slack && high >= from - slack && Math.Abs(((low + high) / 2) - ((from + to) / 2)) <= slack;
     }
 }

@@ -1,0 +1,65 @@
+namespace ElectionAnalysis;
+
+/// <summary>Shares of the vote in words: a third of the votes, two thirds of the electorate, three in five voters.</summary>
+internal static class Fraction
+{
+    private static readonly (string Words, double Percent)[] Parts = [("half", 50), ("a third", 100 / 3.0), ("one third", 100 / 3.0),
+        ("a quarter", 25), ("one quarter", 25), ("a fifth", 20), ("one fifth", 20), ("a sixth", 100 / 6.0), ("a tenth", 10),
+        ("one tenth", 10), ("two thirds", 200 / 3.0), ("two-thirds", 200 / 3.0), ("three quarters", 75), ("three-quarters", 75),
+        ("two fifths", 40), ("two-fifths", 40), ("three fifths", 60), ("three-fifths", 60), ("four fifths", 80), ("four-fifths", 80)];
+
+    private static readonly string[] Ofs = [" of the vote", " of the valid", " of the total", " of the popular", " of the electorate",
+        " of the poll", " of the ballots", " of the voters", " of the votes", " of all vote", " of all valid", " of those voting",
+        " of those who voted", " of voters", " of votes", " of registered", " of the registered", " of valid",
+        " of eligible", " of electors", " of all elector", " of all ballots"];
+
+    private static readonly string[] Counted = [" voters", " votes", " electors", " of the electorate", " ballots", " eligible",
+        " registered", " valid"];
+
+    /// <summary>Where a share in words ends, and what it is; (−1, 0) where none starts.</summary>
+    public static (int End, double Percent) At(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        var rest = text.AsSpan(start);
+        if (word.Length > 5 || rest.Length < 10)
+        {
+            return (-1, 0);
+        }
+
+        foreach (var (words, percent) in Parts)
+        {
+            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase) && Follows(rest[words.Length..], Ofs))
+            {
+                return (start + words.Length, percent);
+            }
+        }
+
+        // "Three in five voters", "two out of three votes".
+        if (NumberWords.Value(word) is > 0 and < 10 and var part
+            && (rest[word.Length..].StartsWith(" in ", StringComparison.Ordinal) ? 4
+                : rest[word.Length..].StartsWith(" out of ", StringComparison.Ordinal) ? 8 : 0) is > 0 and var skipped
+            && rest[(word.Length + skipped)..] is var whole && whole.IndexOfAnyExcept(Letters) is > 2 and var length
+            && NumberWords.Value(whole[..length]) is > 1 and <= 10 and var all && all > part && Follows(whole[length..], Counted))
+        {
+            return (start + word.Length + skipped + length, 100.0 * part / all);
+        }
+
+        return (-1, 0);
+    }
+
+    private static bool Follows(ReadOnlySpan<char> rest, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+}
