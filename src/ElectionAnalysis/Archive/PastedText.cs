@@ -44,6 +44,11 @@ internal static class PastedText
             return (Document(text), "a document with an infobox");
         }
 
+        if (DocumentParser.IsCopied(text))
+        {
+            return (Document(text), "an infobox copied from a page");
+        }
+
         return Table(text, lines) ?? (Document(text), "text");
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace ElectionAnalysis;
 
 /// <summary>One pass over the text, line by line; every line ends up in the title, an infobox entry or a paragraph.</summary>
-internal sealed class DocumentParser(string text, string name, string sha256)
+internal sealed partial class DocumentParser(string text, string name, string sha256)
 {
     private const int LongestKey = 80;
 
@@ -63,7 +63,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
                 EndParagraph();
                 inInfobox = true;
             }
-            else if (inInfobox && TryEntry(content, line))
+            else if ((inInfobox && TryEntry(content, line)) || TryColumns(content, line))
             {
                 // Taken.
             }
@@ -121,20 +121,22 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 
     private bool TryEntry(ReadOnlySpan<char> content, int line)
     {
-        if (content is not ['-' or '*' or '|', ' ' or '\t' or '\u00A0', ..])
-        {
-            return false;
-        }
-
-        var body = content[1..].TrimStart();
+        // Without its bullet a line is an entry only where its key is one of the template's.
+        var isBullet = content is ['-' or '*' or '|', ' ' or '\t' or '\u00A0', ..];
+        var body = isBullet ? content[1..].TrimStart() : content;
         var colon = body.IndexOf(':');
         if (colon is < 1 or > LongestKey || !(char.IsLetterOrDigit(body[0]) || body[0] == '%'))
         {
             return false;
         }
 
-        EndEntry();
         var key = body[..colon].TrimEnd().ToString();
+        if (!isBullet && !InfoboxKey.Known.Contains(InfoboxKey.Split(key).Name))
+        {
+            return false;
+        }
+
+        EndEntry();
         var value = body[(colon + 1)..].Trim().ToString();
         entry = InfoboxEntry.Of(key, Decoded(value), new(name, line, value));
         return true;
@@ -231,6 +233,7 @@ internal sealed class DocumentParser(string text, string name, string sha256)
 
     private ElectionDocument Finish()
     {
+        title ??= FirstLine();
         if (title is null)
         {
             var substitute = Path.GetFileNameWithoutExtension(name);

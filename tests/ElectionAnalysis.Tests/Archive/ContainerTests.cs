@@ -118,11 +118,12 @@ public sealed class ContainerTests : IDisposable
         Write("4.csv", "party,votes\nA,2\nB,1\n");
         Write("5.xml", Export(Page("A", Article)));
         Write("notes.md", "x");
+        Write("README.md", "x");
 
         var archive = ElectionArchive.Load(folder);
 
         Assert.Equal(["2018 Utopian election", "4", "A"], archive.Records.Select(e => e.Title));
-        Assert.Equal(["2.docx", "3.csv"], archive.Errors.Select(e => e.Document));
+        Assert.Equal(["2.docx", "3.csv", "notes.md"], archive.Errors.Select(e => e.Document));
     }
 
     [Fact]

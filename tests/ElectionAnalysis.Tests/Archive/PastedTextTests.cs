@@ -31,6 +31,54 @@ public class PastedTextTests
     public void Read_WhateverIsPasted_TellsWhatItIs(string text, string read) => Assert.Equal(read, Read(text));
 
     [Fact]
+    public void Read_AnInfoboxCopiedFromAPage_HasItsColumnsAsParties()
+    {
+        var archive = ElectionArchive.Read("""
+            2021 Testland parliamentary election
+
+            ← 2017	13 September 2021	2025 →
+
+            All 10 seats in the Diet
+            6 seats needed for a majority
+            Turnout	77.2% (Decrease1.0pp)
+             	First party	Second party
+            Leader	Ann Berg	Bo Dahl
+            Party	Labour	Centre
+            Last election	5 seats, 27.4%	3 seats, 25.0%
+            Seats won	4	3
+            Seat change	Decrease 1	Steady 0
+             	Third party	Fourth party
+            Leader	Cy Ek	Di Falk
+            Party	Green	Red
+            Last election	0 seats, 2.0%	2 seats, 9.0%
+            Seats won	2	1
+            """);
+        var election = archive.Records[0];
+
+        Assert.Equal("an infobox copied from a page", archive.ReadAs);
+        Assert.Equal("2021 Testland parliamentary election", election.Title);
+        Assert.Equal(["Labour 4 5", "Centre 3 3", "Green 2 0", "Red 1 2"],
+            election.Parties.Select(p => $"{p.Party} {p.Seats} {p.PreviousSeats}"));
+        Assert.Equal((10, 6, 0.772), (election.HouseSeats!.Value, election.MajorityStated!.Value, election.Rounds[0].TurnoutStated!.Value));
+        Assert.Equal(new DateOnly(2021, 9, 13), election.Rounds[0].Date!.Value);
+        Assert.Equal((12, 18), (election.Parties[0].Seats!.Source.Line, election.Parties[3].Seats!.Source.Line));
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void Read_AnInfoboxWithoutBullets_IsReadByItsKeys()
+    {
+        var election = ElectionArchive.Read("= X election, 2021 =\n\nInfobox\nCountry: Norway\nParty1: Labour\nSeats1: 48\nParty2: Centre\nSeats2: 28\n")
+            .Records[0];
+
+        Assert.Equal(["Labour 48", "Centre 28"], election.Parties.Select(p => $"{p.Party} {p.Seats}"));
+    }
+
+    [Fact]
+    public void Read_ATextWithATableOfTabs_IsNoInfobox() => Assert.Equal("a table separated by tabs",
+        ElectionArchive.Read("Party\tVotes\tSeats\nLabour\t600\t6\nCentre\t400\t4").ReadAs);
+
+    [Fact]
     public void Read_Sentences_AreADocument()
     {
         var archive = ElectionArchive.Read(
