@@ -53,7 +53,8 @@ public sealed partial class CommittedReportTests(CommittedReport report)
             Assert.NotEmpty(works);
             Assert.Equal(works, Entry().Matches(report.Read(name, "references.bib")).Select(m => m.Groups["key"].Value));
 
-            Assert.Equal(2, page.QuerySelectorAll("td").Count(t => Hash().IsMatch(t.TextContent)));
+            // The page on one election names its document alone.
+            Assert.Equal(name == "02-mali-2013" ? 1 : 2, page.QuerySelectorAll("td").Count(t => Hash().IsMatch(t.TextContent)));
         }
     }
 

@@ -50,6 +50,12 @@ function narrow(f,width){
     (f.layout.annotations||[]).forEach(function(a){a.font.size*=0.75;});
     f.layout.height=Math.min(f.layout.height,Math.round(width*0.7)+80);
   }
+  // So do numbers at the ends of bars, which lose what is in brackets.
+  f.data.forEach(function(t){
+    if(t.orientation!=="h"||!Array.isArray(t.text)||!t.text.some(function(x){return /\d \(/.test(x);}))return;
+    t.text=t.text.map(function(x){return x.replace(/ \(.*$/,"");});
+    if(f.layout.xaxis.range)f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
+  });
   // Labels beside bars take more of a narrow plot.
   if(f.data.some(function(t){return t.mode==="text";})){
     f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
