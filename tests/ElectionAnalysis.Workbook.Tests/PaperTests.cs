@@ -132,6 +132,22 @@ public sealed class PaperTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_CaptionOfAChartToPlayWith_SaysWhatPaperShowsAndNothingElse()
+    {
+        var page = (await PaperAsync(hasCode: false, "md:# T", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            display(Charts.ApportionmentLab("Testland", ["A", "B"], [600.0, 400], 6, "own"));
+            display(Charts.Coalitions(ElectionArchive.Load("../seeds").Find("Mali")));
+            """)).Page;
+        var captions = page.QuerySelectorAll("figcaption").Select(c => c.TextContent).ToList();
+
+        Assert.EndsWith("Shown: Method D'Hondt.", captions[0], StringComparison.Ordinal);
+        Assert.EndsWith("Independents count as one group.", captions[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", captions[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paper_CellsForTheScreenAlone_AreLeftOut()
     {
         var path = workspace.AddNotebook("n", "md:# T", "1 + 1");

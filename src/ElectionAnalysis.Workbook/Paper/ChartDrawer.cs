@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Html.Parser;
 
 namespace ElectionAnalysis.Workbook;
@@ -14,6 +13,31 @@ internal static class ChartDrawer
 
     /// <summary>Sharp on paper where vectors cannot be drawn.</summary>
     private const int Scale = 3;
+
+    /// <summary>Without a title, which the caption is, and without what only a screen needs.</summary>
+    private static readonly string Script = $$"""
+            var layout=JSON.parse(JSON.stringify(plot.layout)),above=(layout.margin||{}).t||0,spare=Math.max(0,Math.min(34,above-14));
+            delete layout.title;
+            delete layout.width;
+            layout.margin=Object.assign({},layout.margin,{t:above-spare});
+            // Above the plot no slanted name of a bar runs into the legend.
+            if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
+            if(layout.xaxis)layout.xaxis.automargin=true;
+            // What a screen shows pale until it is chosen has its colour on paper, and a name.
+            plot.data.filter(function(t){return t.marker&&t.marker.opacity===0.25;}).forEach(function(t){
+              t.marker.opacity=1;
+              Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:10} } });
+            });
+            layout.paper_bgcolor=layout.plot_bgcolor="#fff";
+            height-=spare;
+            // No taller than its bars need, so that pages fill.
+            var most=Math.max.apply(null,plot.data.map(function(t){return t.orientation==="h"&&t.y?t.y.length:0;}));
+            height=Math.min(height,Math.max(440,90+17*most));
+            var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
+            pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
+            var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));
+            pre.textContent=decodeURIComponent(svg.slice(svg.indexOf(",")+1));
+        """;
 
     /// <exception cref="PaperException">There is no browser, or it did not draw them.</exception>
     public static async Task<IReadOnlyList<Drawing>> DrawAsync(IReadOnlyList<PaperChart> charts, CancellationToken cancellation)
@@ -30,58 +54,12 @@ internal static class ChartDrawer
 
         using var folder = new WorkFolder();
         var page = folder.File("charts.html");
-        await File.WriteAllTextAsync(page, Page(charts), cancellation);
+        await File.WriteAllTextAsync(page, ChartPage.Of(charts.Select(c => c.Html), Width, Script), cancellation);
         var document = new HtmlParser().ParseDocument(await PaperBrowser.DocumentAsync(page, folder.File("profile"), cancellation));
         var drawn = document.QuerySelectorAll("pre[data-height]").ToList();
         return drawn.Count == charts.Count && drawn.TrueForAll(p => p.TextContent.StartsWith("<svg", StringComparison.Ordinal))
             ? drawn.ConvertAll(p => new Drawing(p.TextContent, Convert.FromBase64String(p.GetAttribute("data-png")![Png.Length..]), Width,
                 (int)double.Parse(p.GetAttribute("data-height")!, CultureInfo.InvariantCulture)))
             : throw new PaperException($"The browser drew {drawn.Count} of {charts.Count} figures; try again.");
-    }
-
-    private static string Page(IReadOnlyList<PaperChart> charts)
-    {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" "
-            + $"content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
-        page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
-        foreach (var chart in charts)
-        {
-            page.Append($"<div class=\"shot\">{chart.Html}</div>\n");
-        }
-
-        return page.Append(CultureInfo.InvariantCulture, $$"""
-            <script>
-            (async function(){
-              var pictures=[];
-              for(var plot of document.querySelectorAll(".shot .{{PageMarks.Plot}}")){
-                var pre=document.createElement("pre"),height=plot.layout.height||plot.clientHeight;
-                var layout=JSON.parse(JSON.stringify(plot.layout)),above=(layout.margin||{}).t||0,spare=Math.max(0,Math.min(34,above-14));
-                delete layout.title;
-                delete layout.width;
-                layout.margin=Object.assign({},layout.margin,{t:above-spare});
-                // Above the plot no slanted name of a bar runs into the legend.
-                if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
-                if(layout.xaxis)layout.xaxis.automargin=true;
-                // What a screen shows pale until it is chosen has its colour on paper, and a name.
-                plot.data.filter(function(t){return t.marker&&t.marker.opacity===0.25;}).forEach(function(t){
-                  t.marker.opacity=1;
-                  Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:10} } });
-                });
-                layout.paper_bgcolor=layout.plot_bgcolor="#fff";
-                height-=spare;
-                // No taller than its bars need, so that pages fill.
-                var most=Math.max.apply(null,plot.data.map(function(t){return t.orientation==="h"&&t.y?t.y.length:0;}));
-                height=Math.min(height,Math.max(440,90+17*most));
-                var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
-                pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
-                var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));
-                pre.textContent=decodeURIComponent(svg.slice(svg.indexOf(",")+1));
-                pre.dataset.height=height;
-                pictures.push(pre);
-              }
-              document.body.replaceChildren.apply(document.body,pictures);
-            })();
-            </script></body></html>
-            """).ToString();
     }
 }

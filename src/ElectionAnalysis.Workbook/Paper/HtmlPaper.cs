@@ -8,13 +8,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>A paper as one page, which is read on a screen and printed: pictures inside, notes at the end, no script.</summary>
 internal static class HtmlPaper
 {
-    private static readonly string Css = Resource("paper.css");
-
-    public static string Resource(string name)
-    {
-        using var reader = new StreamReader(typeof(HtmlPaper).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    private static readonly string Css = ReportWriter.Resource("paper.css");
 
     /// <param name="page">The paper's text, which is changed.</param>
     /// <param name="drawings">Its charts.</param>

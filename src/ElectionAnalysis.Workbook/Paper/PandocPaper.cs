@@ -18,7 +18,7 @@ internal static class PandocPaper
     {
         using var work = new WorkFolder();
         var filter = work.File("paper.lua");
-        await File.WriteAllTextAsync(filter, HtmlPaper.Resource("paper.lua"), cancellation);
+        await File.WriteAllTextAsync(filter, ReportWriter.Resource("paper.lua"), cancellation);
         var form = options.Template;
         if (format == PaperFormat.Docx && form is null)
         {

@@ -29,7 +29,7 @@ internal static partial class PaperFigures
         var text = OfATable().Replace(words?.TextContent.Trim() ?? "", "");
         if (shown.QuerySelector($".{PageMarks.Controls}") is { } controls)
         {
-            text = $"{Screen().Replace(text, "").Trim()} {Choices(controls)}".Trim();
+            text = $"{Screen().Replace(text, "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
         }
 
         // A figure that its author has not named is called what the chart is.
@@ -44,10 +44,11 @@ internal static partial class PaperFigures
     /// <summary>What is chosen, such as "Shown: method Sainte-Laguë, threshold 5%."</summary>
     private static string Choices(IElement controls)
     {
-        var chosen = controls.QuerySelectorAll("select, input[type=range]").Where(c => !c.HasAttribute(PageMarks.Sets))
-            .Select(c => $"{controls.QuerySelector($"label[for='{c.Id}']")?.TextContent.Trim().TrimEnd(':')} "
+        // Paper shows every party of a house in its colour, whichever are chosen; a slider without words stands where it does nothing.
+        var chosen = controls.QuerySelectorAll("select, input[type=range][aria-valuetext]").Where(c => !c.HasAttribute(PageMarks.Sets))
+            .Select(c => $"{(controls.QuerySelector($"label[for='{c.Id}']") ?? c.Closest("label")?.FirstChild)?.TextContent.Trim().TrimEnd(':')} "
                 + (c.GetAttribute("aria-valuetext") ?? (c.QuerySelector("option[selected]") ?? c.QuerySelector("option"))?.TextContent))
-            .Concat(controls.QuerySelectorAll("input[type=checkbox][checked]").Select(c => c.ParentElement!.TextContent.Trim())).ToList();
+            .Concat(controls.QuerySelectorAll($"input[type=checkbox][checked]:not([{PageMarks.Weight}])").Select(c => c.ParentElement!.TextContent.Trim())).ToList();
         return chosen.Count == 0 ? "" : $"Shown: {string.Join(", ", chosen)}.";
     }
 

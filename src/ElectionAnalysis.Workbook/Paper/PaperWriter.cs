@@ -87,7 +87,7 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
 
         using var work = new WorkFolder();
         var page = work.File("paper.html");
-        await File.WriteAllTextAsync(page, html.Replace("</body>", $"<script>{HtmlPaper.Resource("paper.js")}</script></body>",
+        await File.WriteAllTextAsync(page, html.Replace("</body>", $"<script>{ReportWriter.Resource("paper.js")}</script></body>",
             StringComparison.Ordinal), cancellation);
         await PaperBrowser.PrintAsync(page, Path.GetFullPath(target), work.File("profile"), cancellation);
     }

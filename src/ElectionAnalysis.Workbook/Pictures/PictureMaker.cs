@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Html.Parser;
 using CSharpKernel;
 
@@ -13,6 +12,11 @@ internal static class PictureMaker
 
     /// <summary>Sharp enough for print, and light enough for a repository.</summary>
     private const double Scale = 1.25;
+
+    private static readonly string Script = Invariant($$"""
+            var layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
+            pre.textContent=await Plotly.toImage({data:plot.data,layout:layout},{format:"png",width:{{Width}},height:height,scale:{{Scale}} });
+        """);
 
     /// <summary>
     /// Puts the pictures a notebook had back beside the charts it has now. A picture stays with its chart, and with one
@@ -65,63 +69,20 @@ internal static class PictureMaker
             throw new PictureException("plotly.js was not at hand when this was built (install npm and build again)");
         }
 
-        var folder = Directory.CreateTempSubdirectory("pictures");
-        try
+        using var folder = new WorkFolder();
+        var page = folder.File("charts.html");
+        await File.WriteAllTextAsync(page, ChartPage.Of(charts.Select(c => c.Html), Width, Script), cancellation);
+        var document = new HtmlParser().ParseDocument(await Browser.DocumentAsync(page, folder.File("profile"), cancellation));
+        var drawn = document.QuerySelectorAll("pre[data-height]").Where(p => p.TextContent.StartsWith(Png, StringComparison.Ordinal)).ToList();
+        if (drawn.Count != charts.Count)
         {
-            var page = Path.Combine(folder.FullName, "charts.html");
-            await File.WriteAllTextAsync(page, Page(charts), cancellation);
-            var document = new HtmlParser().ParseDocument(
-                await Browser.DocumentAsync(page, Path.Combine(folder.FullName, "profile"), cancellation));
-            var drawn = document.QuerySelectorAll("pre[data-height]").Where(p => p.TextContent.StartsWith(Png, StringComparison.Ordinal))
-                .ToList();
-            if (drawn.Count != charts.Count)
-            {
-                throw new PictureException($"the browser drew {drawn.Count} of {charts.Count} charts");
-            }
-
-            foreach (var (chart, picture) in charts.Zip(drawn))
-            {
-                var height = (int)double.Parse(picture.GetAttribute("data-height")!, CultureInfo.InvariantCulture);
-                chart.Picture = new(chart.Figure, chart.Words, picture.TextContent[Png.Length..], Width, height);
-            }
-        }
-        finally
-        {
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (IOException)
-            {
-                // What the browser still holds stays in the system's folder for temporary files.
-            }
-        }
-    }
-
-    /// <summary>A page on which the charts draw themselves, dark on white, and are then replaced by their pictures.</summary>
-    private static string Page(IReadOnlyList<ChartOutput> charts)
-    {
-        var page =
-            new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"only light\"><script src=\"{new Uri(ChartLibrary.Own).AbsoluteUri}\"></script></head>");
-        page.Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;width:{Width}px;color:#222;background:#fff\">");
-        foreach (var chart in charts)
-        {
-            page.Append($"<div class=\"shot\">{chart.Html}</div>\n");
+            throw new PictureException($"the browser drew {drawn.Count} of {charts.Count} charts");
         }
 
-        return page.Append(CultureInfo.InvariantCulture, $$"""
-            <script>
-            (async function(){
-              var pictures=[];
-              for(var plot of document.querySelectorAll(".shot .{{PageMarks.Plot}}")){
-                var size={width:{{Width}},height:plot.layout.height||plot.clientHeight},pre=document.createElement("pre"),layout=Object.assign({},plot.layout,{paper_bgcolor:"#fff"});
-                pre.dataset.height=size.height;
-                pre.textContent=await Plotly.toImage({data:plot.data,layout:layout},{format:"png",width:size.width,height:size.height,scale:{{Scale}}});
-                pictures.push(pre);
-              }
-              document.body.replaceChildren.apply(document.body,pictures);
-            })();
-            </script></body></html>
-            """).ToString();
+        foreach (var (chart, picture) in charts.Zip(drawn))
+        {
+            var height = (int)double.Parse(picture.GetAttribute("data-height")!, CultureInfo.InvariantCulture);
+            chart.Picture = new(chart.Figure, chart.Words, picture.TextContent[Png.Length..], Width, height);
+        }
     }
 }

@@ -43,7 +43,8 @@ internal sealed class ReportWriter
         AtomicFile.Write(IndexPath, Page("Election analysis", Index(results, pictures), "", null));
     }
 
-    private static string Resource(string name)
+    /// <summary>A text that the program carries.</summary>
+    internal static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(ReportWriter).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

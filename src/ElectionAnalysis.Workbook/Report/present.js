@@ -30,14 +30,14 @@ var start=button("Present","P",function(){present();});
 button("Light or dark","D",theme);
 if(document.querySelector(".notes"))button("Notes","N",notes);
 addEventListener("keydown",function(e){
-  if(e.ctrlKey||e.metaKey||e.altKey||/^(input|select|textarea)$/i.test(e.target.tagName))return;
+  if(e.ctrlKey||e.metaKey||e.altKey||/^(input|select|textarea|button|summary)$/i.test(e.target.tagName))return;
   var key=e.key.toLowerCase();
   if(key==="p")present();
   else if(key==="d")theme();
   else if(key==="n")notes();
   else if(root.classList.contains("present")&&(key==="arrowright"||key==="pagedown"||key===" "))go(1);
   else if(root.classList.contains("present")&&(key==="arrowleft"||key==="pageup"))go(-1);
-  else if(key==="escape")present(false);
+  else if(key==="escape"&&root.classList.contains("present"))present(false);
   else return;
   e.preventDefault();
 });

@@ -50,8 +50,7 @@ public static partial class Charts
     }
 
     private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
-        string source,
-        IReadOnlyList<string>? colours, string unit)
+        string source, IReadOnlyList<string>? colours, string unit)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var first = methods[0].Of(parties, votes, seats);
@@ -89,14 +88,7 @@ public static partial class Charts
         {
             Data = traces,
             Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
-            Layout = layout with
-            {
-                Height = 150 + (parties.Count * 46),
-                BarMode = "group",
-                ShowLegend = true,
-                Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
-                Margin = layout.Margin! with { T = 84 },
-            },
+            Layout = WithLegend(layout) with { Height = 150 + (parties.Count * 46), BarMode = "group" },
             Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i])), order.ConvertAll(i => votes[i]),
                 actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
                 methods.ConvertAll(m => m.Key)),

@@ -231,14 +231,11 @@ public static partial class Charts
         return new()
         {
             Data = traces,
-            Layout = layout with
+            Layout = WithLegend(layout) with
             {
                 Height = 150 + (rounds.Count * 44),
                 BarMode = "overlay",
                 XAxis = layout.XAxis! with { TickFormat = ".0%", Range = [0, Math.Max(1, top) * 1.1], RangeMode = null },
-                ShowLegend = true,
-                Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
-                Margin = layout.Margin! with { T = 84 },
             },
             Caption = $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero.",
             Description = string.Join(" ",

@@ -51,8 +51,6 @@ public static partial class Charts
         }.Draw();
     }
 
-    internal static Figure NoMap(string title, string because, string subject, string caption) => Empty(title, because, subject, caption);
-
     /// <exception cref="TableException">A column is missing, or a place has two rows.</exception>
     private static (List<MapPlace> Places, MapClasses Classes) Places(Table table, string key, string value, string? over)
     {

@@ -56,16 +56,13 @@ public static partial class Charts
                 Dots("share of the votes", p => p.Votes, "circle-open"),
                 Dots("share of the seats", p => p.Seats, "circle"),
             ],
-            Layout = Bars(title, pairs.ConvertAll(p => PlotText.Lines(Short(election, p.Value))), "share") with
+            Layout = WithLegend(Bars(title, pairs.ConvertAll(p => PlotText.Lines(Short(election, p.Value))), "share")) with
             {
                 XAxis = new() { Title = new("share"), TickFormat = ".0%",
                     Range = [-0.02 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)),
                         1.06 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0))], AutoMargin = true,
                     FixedRange = true },
                 BarGap = null,
-                Margin = new(8, 44, 84, 44),
-                ShowLegend = true,
-                Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
             },
             Caption = $"Source: {election.Document.Name}. Rings are shares of the votes, dots shares of the seats."
                 + (all.Count > MostPairs ? Invariant($" The {all.Count - MostPairs} smallest parties are left out.") : ""),

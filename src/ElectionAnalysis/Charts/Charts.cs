@@ -91,7 +91,7 @@ public static partial class Charts
     private static Figure Empty(Election election, string title, string because) =>
         Empty(title, because, election.ShortName, $"Source: {election.Document.Name}.");
 
-    private static Figure Empty(string title, string because, string subject, string caption)
+    internal static Figure Empty(string title, string because, string subject, string caption)
     {
         var hidden = new Axis { Visible = false, FixedRange = true };
         return new()
@@ -141,6 +141,14 @@ public static partial class Charts
         Shapes = [new(at, 0, at, 1, "x", "paper", new(Palette.Neutral, 1.5, "dash"))],
         Annotations =
             [new(Invariant($"majority {at}"), at, 1, "x", "paper") { XAnchor = "center", YAnchor = "bottom", Font = new(null, 12) }],
+    };
+
+    /// <summary>A layout with a legend between its title and the plot.</summary>
+    private static Layout WithLegend(Layout layout) => layout with
+    {
+        ShowLegend = true,
+        Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
+        Margin = layout.Margin! with { T = 84 },
     };
 
     /// <summary>A layout for groups of columns, a legend below.</summary>

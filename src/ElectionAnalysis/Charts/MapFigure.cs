@@ -55,7 +55,7 @@ internal sealed class MapFigure
         var shapes = MapShapes.Of(outlines);
         if (match.Matched.Count == 0)
         {
-            return Charts.NoMap(PlotText.Escape(Title), "no row of the table has an outline", Title, Caption(shapes));
+            return Charts.Empty(PlotText.Escape(Title), "no row of the table has an outline", Title, Caption(shapes));
         }
 
         var latest = byMoment[moments[^1] ?? ""];

@@ -5,7 +5,7 @@ namespace ElectionAnalysis;
 /// <summary>The lists, sliders and boxes under a figure, hidden until the figure is drawn: without scripts they would do nothing.</summary>
 internal static class ControlsHtml
 {
-    private const string Row = "display:flex;flex-wrap:wrap;gap:.4em 1.2em;align-items:center;font-size:.9em;margin:.3em 0";
+    public const string Row = "display:flex;flex-wrap:wrap;gap:.4em 1.2em;align-items:center;font-size:.9em;margin:.3em 0";
 
     public static void Write(Figure figure, string id, TextWriter writer)
     {

@@ -5,8 +5,6 @@ namespace ElectionAnalysis;
 /// <summary>What a reader moves under a figure whose votes become seats in the page.</summary>
 internal static class LabHtml
 {
-    private const string Row = "display:flex;flex-wrap:wrap;gap:.4em 1.2em;align-items:center;font-size:.9em;margin:.3em 0";
-
     /// <summary>More sliders than this are no longer looked through; the votes of smaller parties stay as they are.</summary>
     private const int MostSliders = 10;
 
@@ -15,7 +13,7 @@ internal static class LabHtml
     public static void Write(FigureLab lab, TextWriter writer)
     {
         var json = Html.Encode(JsonSerializer.Serialize(lab, Options));
-        writer.Write($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Lab}=\"{json}\"><div style=\"{Row}\">");
+        writer.Write($"<div class=\"{PageMarks.Controls}\" hidden {PageMarks.Lab}=\"{json}\"><div style=\"{ControlsHtml.Row}\">");
         writer.Write($"<label>Method <select {PageMarks.Part}=\"method\" style=\"max-width:100%\">");
         foreach (var (i, method) in lab.Methods.Index())
         {
@@ -26,13 +24,13 @@ internal static class LabHtml
         Slider("Threshold", "threshold", 0, 30, 0, writer);
         Slider("Seats", "house", 1, Math.Max(20, 2 * lab.Seats), lab.Seats, writer);
         Slider("Districts", "magnitude", 0, 14, 14, writer);
-        writer.Write($"</div><details open><summary style=\"font-size:.9em\">Votes</summary><div style=\"{Row}\">");
+        writer.Write($"</div><details open><summary style=\"font-size:.9em\">Votes</summary><div style=\"{ControlsHtml.Row}\">");
         foreach (var party in lab.Parties.Take(MostSliders))
         {
             Slider(party, "votes", 0, 300, 100, writer);
         }
 
-        writer.Write($"</div></details><div style=\"{Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Seat by seat</button>");
+        writer.Write($"</div></details><div style=\"{ControlsHtml.Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Seat by seat</button>");
         Slider("Seat", "seat", 0, lab.Seats, lab.Seats, writer);
         writer.Write($"<button type=\"button\" {PageMarks.Part}=\"reset\">As it was</button></div>");
         writer.Write("<p role=\"status\" style=\"margin:.3em 0;min-height:3em\"></p></div>");

@@ -12,8 +12,7 @@ internal static class MistakeReader
     private static readonly ImmutableArray<LineRule> Written =
     [
         .. Pasted.Rules, Texts.Template, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
-        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose,
-            Corrections.Rule,
+        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 
