@@ -66,15 +66,32 @@ def installed():
     return prefix
 
 
+def started(tries=3):
+    """A kernel that answers. A port that was free when Jupyter chose it may be another's when that kernel, seconds later, binds it."""
+    manager = KernelManager(kernel_name=".net-csharp", kernel_spec_manager=KernelSpecManager(kernel_dirs=[installed()]))
+    # Without it the kernel's web server can be reached from other machines.
+    manager.kernel_spec.argv.append("--http-local-only")
+    manager.start_kernel(cwd=FOLDER, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=120)
+    except RuntimeError:
+        manager.shutdown_kernel(now=True)
+        if tries == 1:
+            raise
+        return started(tries - 1)
+    finally:
+        client.stop_channels()
+    return manager
+
+
 class InteractiveTests(unittest.TestCase):
     maxDiff = 2000
 
     def run_notebook(self, notebook, **options):
         """Runs it in a kernel of its own and ends that, whatever happens: the kernel is a child of the tool and outlives it."""
-        manager = KernelManager(kernel_name=".net-csharp", kernel_spec_manager=KernelSpecManager(kernel_dirs=[installed()]))
-        # Without it the kernel's web server can be reached from other machines.
-        manager.kernel_spec.argv.append("--http-local-only")
-        manager.start_kernel(cwd=FOLDER, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        manager = started()
         group = manager.provisioner.pgid
         try:
             nbclient.NotebookClient(notebook, km=manager, timeout=120, startup_timeout=120, **options).execute(cleanup_kc=True)
