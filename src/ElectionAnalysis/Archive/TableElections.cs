@@ -154,9 +154,9 @@ internal sealed partial class TableElections
         rows = districts.Leaves(WithoutLists(rows));
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
-        foreach (var (key, total) in new TableTotals(shape, Kind, Party).Of(rows, places))
+        foreach (var (key, total) in new TableTotals(shape, Kind, Party, shareUnit).Of(rows, places))
         {
-            entries.Add(Entry(key, Text(total.Number), total.Row));
+            entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
         }
 
         foreach (var (key, all) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))

@@ -207,7 +207,7 @@ internal sealed partial class TableShape
             || name.Contains('±', StringComparison.Ordinal) || name is "Δ" or "Diff."));
 
     /// <summary>A change as an infobox has it: +4, -1, 0, New; null where the cell says none.</summary>
-    private static string? ChangeOf(string? cell)
+    internal static string? ChangeOf(string? cell)
     {
         if (cell is null || ColumnVocabulary.Of("New").Contains(ColumnVocabulary.Plain(cell)))
         {

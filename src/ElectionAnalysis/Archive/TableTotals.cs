@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace ElectionAnalysis;
 /// <param name="shape">The table.</param>
 /// <param name="kind">The total that a row gives; none for a party.</param>
 /// <param name="party">Whose row it is.</param>
-internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party)
+/// <param name="shareUnit">100 where shares are 0–1, 1 where they are percentages.</param>
+internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party, double shareUnit)
 {
     private readonly Table table = shape.Table;
     private readonly ElectionColumns columns = shape.Columns;
@@ -120,12 +123,19 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             }
         }
 
-        // Where the total counts the rows of invalid papers too, it is of all papers.
+        // Where the total counts the rows of invalid papers too, or only nearly because a few votes are not listed, it is of all papers.
         var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
-        if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && Math.Abs(papers.Number - won - lost) < 0.5
-            && found.TryAdd("votes_cast", papers))
+        if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && kind(papers.Row) != TotalKind.Valid
+            && Math.Abs(papers.Number - won - lost) < Math.Abs(papers.Number - won) && found.TryAdd("votes_cast", papers))
         {
             found.Remove("valid_votes");
+        }
+
+        // A percentage beside the registered voters or those who voted is the turnout; beside the votes cast it is their sum, 100.
+        if (columns.VoteShare is { } share && totals.FindIndex(r => kind(r) is TotalKind.Registered or TotalKind.Turnout
+            && table[share].Number(r) * shareUnit is > 0 and < 100) is >= 0 and var told)
+        {
+            found["turnout"] = (table[share].Number(totals[told])!.Value * shareUnit, totals[told]);
         }
     }
 
@@ -144,7 +154,15 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             ? 0 : -1;
         if (chosen >= 0)
         {
-            found["seats_for_election"] = (table[seats].Number(totals[chosen])!.Value, totals[chosen]);
+            var house = table[seats].Number(totals[chosen])!.Value;
+            found["seats_for_election"] = (house, totals[chosen]);
+
+            // The change of the whole house tells how large the one before was.
+            if (columns.SeatChange is { } change && int.TryParse(TableShape.ChangeOf(table[change].Text(totals[chosen])),
+                NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grown) && grown < house)
+            {
+                found["previous_house"] = (house - grown, totals[chosen]);
+            }
         }
     }
 }

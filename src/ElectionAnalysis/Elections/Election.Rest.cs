@@ -60,7 +60,7 @@ public sealed partial record Election
     private static double Part(double part, double others) => double.IsInfinity(part) ? 1 : part + others > 0 ? part / (part + others) : 0;
 
     /// <summary>
-    /// The previous house's size: what the prose says, unless it says two things, else what the table's total says of its change.
+    /// The previous house's size: what the prose says, unless it says two things, else what the infobox or the table's total say.
     /// </summary>
     internal FindingSide? PreviousHouseStated
     {
@@ -70,7 +70,7 @@ public sealed partial record Election
                 c is { Kind: ClaimKind.PreviousHouseSeats, IsFact: true,
                     Value: ClaimValue.Count { IsExact: true, Stated: <= int.MaxValue } }).ToList();
             return stated.DistinctBy(c => c.Value.Number).Count() == 1 ? FindingSide.Of(stated[0])
-                : ResultTables?.PreviousTotalSeats is { } total
+                : PreviousHouse is { } total
                     ? FindingSide.Of(ClaimKind.PreviousHouseSeats, ClaimSubject.House, ClaimValue.Of(total.Value), total.Source)
                 : null;
         }

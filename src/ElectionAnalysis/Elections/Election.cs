@@ -60,8 +60,17 @@ public sealed partial record Election
     /// <summary>The offices decided.</summary>
     public required IReadOnlyList<Office> Offices { get; init; }
 
+    /// <summary>Whether candidates stood, and no lists.</summary>
+    internal bool IsOfCandidates => Kind is ElectionKind.Presidential or ElectionKind.ByElection && SeatsListed is null;
+
+    /// <summary>What stands in the list: parties, candidates, answers.</summary>
+    internal string Nouns => Kind == ElectionKind.Referendum ? "answers" : IsOfCandidates ? "candidates" : "parties";
+
     /// <summary>The previous election, as the source names it.</summary>
     public Sourced<string>? PreviousElection { get; init; }
+
+    /// <summary>The size of the previous house, where the infobox states it or the table's total says of its change.</summary>
+    internal Sourced<int>? PreviousHouse { get; init; }
 
     /// <summary>The next election, as the source names it.</summary>
     public Sourced<string>? NextElection { get; init; }

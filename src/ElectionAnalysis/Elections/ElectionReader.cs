@@ -55,6 +55,11 @@ internal sealed partial class ElectionReader
             rounds = roundReader.Fill(table, partyReader.Main.Ballot);
         }
 
+        if (partyReader.IsReferendum)
+        {
+            rounds = roundReader.Fill(parties);
+        }
+
         var kind = Kind();
         kind = partyReader.IsReferendum ? ElectionKind.Referendum : kind;
         var election = new Election
@@ -67,6 +72,7 @@ internal sealed partial class ElectionReader
             Rounds = rounds,
             SeatsContested = contested ?? partyReader.Table?.TotalSeats,
             HouseSeats = house ?? partyReader.Table?.TotalSeats,
+            PreviousHouse = values.Seats(null, "previous house") ?? partyReader.Table?.PreviousTotalSeats,
             SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
                 ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)
                 : null,

@@ -169,6 +169,10 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         var last = LastElection(key, fields.Find(f => f.Field == ResultField.PreviousSeats).Entry?.Name ?? "last election");
+
+        // What is new by its change was not there before, where nothing else is said of then.
+        var entrant = last.Status == PartyStatus.Unknown
+            ? entries.Find(e => e.Name is "seat change" or "swing" && InfoboxValues.IsNew(e.Value)) : null;
         var electoral = Count(ResultField.ElectoralVotes, "electoral vote");
         var results = ballots.Read(entries);
         return new PartyResult
@@ -185,11 +189,11 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             RunningMate = values.Text(key, "running mate"),
             Alliance = values.Text(key, "alliance"),
             Seats = seats,
-            PreviousSeats = last.Seats,
+            PreviousSeats = last.Seats ?? (entrant is not null && seats is not null ? new(0, entrant.Source) : null),
             SeatsBefore = Count(ResultField.SeatsBefore, "seats before", "current seats"),
             SeatsNeeded = values.Seats(key, "seats needed"),
             SeatsAfter = Count(ResultField.SeatsAfter, "seats after"),
-            Status = last.Status,
+            Status = entrant is null ? last.Status : PartyStatus.New,
             SeatChangeStated = SeatChange(key, fields.Find(f => f.Field == ResultField.SeatChange).Entry?.Name ?? "seat change", seats,
                 last.Seats) ?? bracketed,
             Results = electoral is null

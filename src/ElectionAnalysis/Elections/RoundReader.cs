@@ -54,6 +54,17 @@ internal sealed class RoundReader(InfoboxValues values)
         return All();
     }
 
+    /// <summary>The valid votes of a referendum of two answers: whoever gave neither cast an invalid or a blank paper.</summary>
+    public IReadOnlyList<VotingRound> Fill(IReadOnlyList<PartyResult> answers)
+    {
+        if (answers is [{ Votes: { } yes, VotesTolerance: 0 }, { Votes: { } no, VotesTolerance: 0 }])
+        {
+            Update(1, r => r with { Valid = r.Valid ?? new(yes.Value + no.Value, yes.Source) } is var summed && IsPossible(summed) ? summed : r);
+        }
+
+        return All();
+    }
+
     /// <summary>The rounds with what the totals of a table of results add to them.</summary>
     public IReadOnlyList<VotingRound> Fill(ResultTables results, Ballot main)
     {

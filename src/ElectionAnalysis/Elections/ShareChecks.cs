@@ -44,8 +44,8 @@ internal static class ShareChecks
             var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
             findings.Compare(CheckKind.VoteShare, agrees, Severity.Warning,
                 agrees
-                    ? (FormattableString)$"{party.Party.Value}: {party.Votes!.Value:N0} votes and {party.VoteShare!.Value:0.##%} fit the other parties' votes and shares."
-                : $"{party.Party.Value}: {party.Votes!.Value:N0} votes make {expected:0.00%} of the total that the other parties' votes and shares imply; {party.VoteShare!.Value:0.##%} is stated.",
+                    ? (FormattableString)$"{party.Party.Value}: {party.Votes!.Value:N0} votes and {party.VoteShare!.Value:0.##%} fit the other {election.Nouns}' votes and shares."
+                : $"{party.Party.Value}: {party.Votes!.Value:N0} votes make {expected:0.00%} of the total that the other {election.Nouns}' votes and shares imply; {party.VoteShare!.Value:0.##%} is stated.",
                 FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(party.VoteShare.Value, party.VoteShareTolerance),
                     party.VoteShare.Source),
                 FindingSide.Of(ClaimKind.Votes, subject, ClaimValue.Of(party.Votes.Value),
@@ -95,7 +95,7 @@ internal static class ShareChecks
                 FindingSide.Of(ClaimKind.VoteShare, ClaimSubject.Of(p, p.Party.Value, "the infobox"),
                     ClaimValue.OfShare(p.VoteShare!.Value, p.VoteShareTolerance), p.VoteShare.Source));
             findings.Add(CheckKind.VoteShareSum, Verdict.Disagrees, Severity.Error,
-                $"The parties' vote shares add up to {sum:0.##%}, more than 100%.",
+                $"The {election.Nouns}' vote shares add up to {sum:0.##%}, more than 100%.",
                 FindingSide.Sum(ClaimValue.OfShare(sum, 0), parts), FindingSide.Text("100%", null));
         }
     }
@@ -127,10 +127,10 @@ internal static class ShareChecks
         var verdict = sum - slack > whole.Value ? Verdict.Disagrees : sum + slack >= whole.Value ? Verdict.Agrees : Verdict.Incomplete;
         FormattableString message = verdict switch
         {
-            Verdict.Agrees => $"The parties' votes add up to the {whole.Value:N0} votes.",
+            Verdict.Agrees => $"The {election.Nouns}' votes add up to the {whole.Value:N0} votes.",
             Verdict.Incomplete =>
-                $"The parties' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes went to no listed party.",
-            _ => $"The parties' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes.",
+                $"The {election.Nouns}' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes went to no listed party.",
+            _ => $"The {election.Nouns}' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes.",
         };
         findings.Add(CheckKind.VotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info, message,
             FindingSide.Sum(ClaimValue.Of((long)sum), parts), VoteChecks.Side(round, kind, whole));

@@ -48,13 +48,10 @@ internal sealed partial class QuizElection
 
     public bool IsReferendum => Election.Kind == ElectionKind.Referendum;
 
-    /// <summary>Whether candidates stood, and no lists.</summary>
-    public bool IsOfCandidates => Election is { Kind: ElectionKind.Presidential or ElectionKind.ByElection, SeatsListed: null };
-
     /// <summary>What stands in the list: a party, a candidate, an answer.</summary>
-    public string Noun => IsReferendum ? "answer" : IsOfCandidates ? "candidate" : "party";
+    public string Noun => IsReferendum ? "answer" : Election.IsOfCandidates ? "candidate" : "party";
 
-    public string Nouns => IsReferendum ? "answers" : IsOfCandidates ? "candidates" : "parties";
+    public string Nouns => Election.Nouns;
 
     /// <summary>The seats of the whole house, where all of it was elected and nothing about it is contradicted.</summary>
     public int? House => Election.HouseSeats is { Value: > 0 } house
@@ -103,7 +100,7 @@ internal sealed partial class QuizElection
     public bool Failed(CheckKind check) => failed.Contains(check);
 
     /// <summary>A party's name as a question has it; a candidate's, where candidates stood.</summary>
-    public string Label(PartyResult party) => twice.Contains(Words.Plain(Plainly(party))) && party.Leader is { } leader && !IsOfCandidates
+    public string Label(PartyResult party) => twice.Contains(Words.Plain(Plainly(party))) && party.Leader is { } leader && !Election.IsOfCandidates
         ? $"{Plainly(party)} ({Short(leader.Value)})" : Plainly(party);
 
     public bool Claims(params ReadOnlySpan<ClaimKind> kinds)
@@ -121,7 +118,7 @@ internal sealed partial class QuizElection
 
     private static string Short(string name) => VisibleText.Show(DocumentParser.Shorten(name, 80));
 
-    private string Plainly(PartyResult party) => Short(IsOfCandidates && party.Leader is { } leader ? leader.Value : party.Party.Value);
+    private string Plainly(PartyResult party) => Short(Election.IsOfCandidates && party.Leader is { } leader ? leader.Value : party.Party.Value);
 
     private IEnumerable<PartyResult> Named(Func<PartyResult, bool> fits) =>
         Election.Parties.Where(p => !p.IsOthers && fits(p) && Words.Plain(Plainly(p)).Length > 0);
