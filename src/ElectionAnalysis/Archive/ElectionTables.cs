@@ -17,7 +17,7 @@ internal static class ElectionTables
             Column.Of("rounds", e.Select(x => x.Rounds.Count)),
             Column.OfNullable("seats", e.Select(x => x.HouseSeats?.Value)),
             Column.OfNullable("majority", e.Select(x => x.MajorityStated?.Value ?? (x.HouseSeats?.Value / 2) + 1)),
-            Column.Of("parties", e.Select(x => x.Parties.Count)),
+            Column.Of("parties", e.Select(x => x.Parties.Count(p => !p.IsOthers))),
             Column.OfText("largest_party", e.Select(Largest)),
             Column.OfText("previous_election", e.Select(x => x.PreviousElection?.Value)),
             Column.OfText("next_election", e.Select(x => x.NextElection?.Value)),

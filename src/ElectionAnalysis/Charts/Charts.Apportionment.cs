@@ -18,9 +18,14 @@ public static partial class Charts
         var inShares = election.Parties.Count(p => p.Votes?.Value > 0) < 2;
         double Votes(PartyResult party) => inShares ? Math.Round(Million * (party.VoteShare?.Value ?? 0)) : party.Votes?.Value ?? 0;
         var colours = Palette.Of(election);
-        var parties = election.Parties.Zip(colours, (p, colour) => (Party: p, Votes: Votes(p), Colour: colour)).Where(p => p.Votes > 0)
+        var all = election.Parties.Zip(colours, (p, colour) => (Party: p, Votes: Votes(p), Colour: colour)).Where(p => p.Votes > 0)
             .ToList();
-        var seats = election.SeatReference ?? election.SeatsListed;
+        var parties = all.FindAll(p => !p.Party.IsOthers);
+
+        // What others won together nobody can be given.
+        var away = election.Parties.Where(p => p.IsOthers).Sum(p => p.Seats?.Value ?? 0);
+        var seats = (election.SeatReference ?? election.SeatsListed) - away;
+        var others = all.Where(p => p.Party.IsOthers).Sum(p => p.Votes);
         if (parties.Count < 2 || seats is not > 0)
         {
             return Empty(election, $"{PlotText.Escape(election.ShortName)}: the same votes under other rules",
@@ -28,11 +33,12 @@ public static partial class Charts
         }
 
         // Whoever's seats are not given has none where those of the others are the whole house.
-        var isWhole = election.UnlistedSeats is { High: 0 } || election.SeatsListed == seats;
+        var isWhole = election.UnlistedSeats is { High: 0 } || election.SeatsListed - away == seats;
         var actual = isWhole || parties.TrueForAll(p => p.Party.Seats is not null) ? parties.ConvertAll(p => p.Party.Seats?.Value ?? 0)
             : null;
         return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Party.Value), [.. parties.Select(p => p.Votes)], actual,
-            seats.Value, election.Document.Name, parties.ConvertAll(p => p.Colour), inShares ? " Votes are of a million, after the shares." : "");
+            seats.Value, election.Document.Name, parties.ConvertAll(p => p.Colour), (inShares ? " Votes are of a million, after the shares." : "")
+                + (others > 0 ? Invariant($" The {others:#,0} votes of others are of many parties, and left out.") : ""));
     }
 
     /// <summary>The same for votes that stand in no document.</summary>

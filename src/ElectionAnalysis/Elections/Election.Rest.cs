@@ -18,7 +18,7 @@ public sealed partial record Election
             ? new(listed, house,
                 Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
             : SeatReference is null && Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
-            ? new(listed, double.PositiveInfinity, $"{absent.Party.Value}'s previous seats are not given, nor how many there were together")
+            ? new(listed, double.PositiveInfinity, $"{Words.Possessive(absent.Party.Value)} previous seats are not given, nor how many there were together")
             : new(listed, listed, Invariant($"{listed} previous seats are listed, and the document speaks of no others"));
 
     /// <summary>Seats of the previous house that belong to no listed party; null when no previous seats are given.</summary>
@@ -35,7 +35,7 @@ public sealed partial record Election
                 house > listed ? Invariant($"the parties listed have {listed} of {house} seats") : "the seats listed make the whole house")
             : new(0, 0, Invariant($"the parties listed have more than the {house} seats up for election")))
         : Parties.FirstOrDefault(p => p.Seats is null) is { } absent
-            ? new(0, double.PositiveInfinity, $"{absent.Party.Value}'s seats are not given, nor how many there are together")
+            ? new(0, double.PositiveInfinity, $"{Words.Possessive(absent.Party.Value)} seats are not given, nor how many there are together")
             : new(0, 0, "the document speaks of no other seats");
 
     /// <summary>

@@ -5,19 +5,6 @@ namespace ElectionAnalysis;
 /// <summary>Which rows are groups rather than parties, and the names under which prose speaks of a party.</summary>
 internal sealed partial class PartyNames
 {
-    private static readonly FrozenSet<string> Independents = new[]
-    {
-        "independent", "independents", "independent politicians", "independent politician", "independent candidates", "non-partisan",
-        "nonpartisan", "non-partisans", "nonpartisans", "unaffiliated", "no party", "independent members",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Others = new[]
-    {
-        "other", "others", "other parties", "minor parties", "all others", "remaining parties", "other lists", "all other candidates",
-        "other candidates", "sonstige", "andere", "übrige", "autres", "otros", "outros", "altri", "overige", "övriga", "øvrige", "andre",
-        "muut", "inne", "ostatní", "ostali", "egyéb", "diğer",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     // Words that say what a party is, not which.
     private static readonly FrozenSet<string> Generic = new[]
     {
@@ -103,10 +90,6 @@ internal sealed partial class PartyNames
 
     private static bool IsNo(string name) => name.ToLowerInvariant() is "no" or "against" or "reject" or "non" or "nein" or "ne" or "não" or "nie"
         or "hayır" or "nem" or "ei" or "nu" or "rechazo" or "нет" or "ні" or "όχι";
-
-    public static bool IsIndependents(string name) => Independents.Contains(name);
-
-    public static bool IsOthers(string name) => Others.Contains(name);
 
     private void Any(PartyResult party, ReadOnlySpan<string> names)
     {

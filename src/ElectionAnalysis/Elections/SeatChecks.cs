@@ -125,8 +125,8 @@ internal static class SeatChecks
             var computed = agrees ? stated.Value : now.Value - then.Value;
             var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
             findings.Compare(CheckKind.SeatChange, agrees, Severity.Warning,
-                agrees ? (FormattableString)$"{party.Party.Value}'s seat change of {computed:+0;−0;0} follows from its seats."
-                : $"{party.Party.Value}'s seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {then.Value} to {now.Value}, which is {computed:+0;−0;0}.",
+                agrees ? (FormattableString)$"{Words.Possessive(party.Party.Value)} seat change of {computed:+0;−0;0} follows from its seats."
+                : $"{Words.Possessive(party.Party.Value)} seat change is stated as {stated.Value:+0;−0;0}, but its seats went from {then.Value} to {now.Value}, which is {computed:+0;−0;0}.",
                 FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(stated.Value), stated.Source),
                 FindingSide.Of(ClaimKind.SeatChange, subject, ClaimValue.Of(computed), then.Source) with
                 {

@@ -104,7 +104,7 @@ internal sealed record VoteTotal
                 ((least, limit, Invariant($"{limit:#,0} ballots were cast, valid or not, and the parties listed have {listed:#,0}")),
                     false),
             _ when absent is not null =>
-                ((least, limit, $"{absent.Party.Value}'s votes are not given, nor how many there are together"), false),
+                ((least, limit, $"{Words.Possessive(absent.Party.Value)} votes are not given, nor how many there are together"), false),
             _ when election.UnlistedSeats is { Low: > 0 } =>
                 ((least, limit, "seats belong to no listed party, and the document does not give all valid votes"), false),
             _ when implied.Count > 0 =>

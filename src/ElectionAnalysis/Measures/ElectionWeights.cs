@@ -194,7 +194,7 @@ internal sealed class ElectionWeights
 
         if (Absent is { } absent && Rest.High > 0)
         {
-            TotalUnknown ??= $"{absent}'s {Label} are not given";
+            TotalUnknown ??= $"{Words.Possessive(absent)} {Label} are not given";
         }
 
         Total = (Math.Max(0, low - LeftOutWeight - LeftOutTolerance), value - LeftOutWeight, high - LeftOutWeight + LeftOutTolerance);

@@ -128,7 +128,7 @@ public abstract class Measure
             MeasureUnit.Points => (value.Value * 100).ToString("+0.00;−0.00;0.00", culture) + " points",
             MeasureUnit.Seats => value.Value.ToString("+#,0.##;−#,0.##;0", culture) + " seats",
             MeasureUnit.Voters => value.Value.ToString("+#,0;−#,0;0", culture) + " voters",
-            _ => value.Value.ToString("0.00", culture),
+            _ => value.Value.ToString(Math.Abs(value.Value) < 1_000 ? "0.00" : "#,0", culture),
         };
     }
 

@@ -7,6 +7,9 @@ internal static class Words
     public static string List(IReadOnlyList<string> items, string last = "and") =>
         items.Count > 1 ? $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}" : string.Concat(items);
 
+    /// <summary>"Rally for Mali's", "Others'".</summary>
+    public static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
+
     /// <summary>A name as one types it: without case, diacritics and punctuation.</summary>
     public static string Plain(string name) =>
         string.Concat(Accents.Without(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();

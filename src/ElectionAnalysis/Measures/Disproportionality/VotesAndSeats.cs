@@ -66,7 +66,7 @@ internal sealed class VotesAndSeats
             if (given is null && party.Seats is null)
             {
                 leftOut.Add(new(name, "neither its votes nor its seats are given"));
-                Unknown ??= total.Unlisted.High > 0 || restSeats.High > 0 ? $"neither {name}'s votes nor its seats are given" : null;
+                Unknown ??= total.Unlisted.High > 0 || restSeats.High > 0 ? $"neither {Words.Possessive(name)} votes nor its seats are given" : null;
             }
             else if (policy.LeavesOut(party, (given ?? 0, given is null ? 0 : total.Listed)) is { } left)
             {
@@ -85,8 +85,8 @@ internal sealed class VotesAndSeats
                         ? (s.Value, s.Value, s.Value)
                         : (0, double.IsInfinity(restSeats.High) ? 0 : restSeats.High / 2, restSeats.High), party.IsOthers));
                 Unknown ??= given is null
-                    ? $"{name}'s votes are not given"
-                    : party.Seats is null && restSeats.High > 0 ? $"{name}'s seats are not given" : null;
+                    ? $"{Words.Possessive(name)} votes are not given"
+                    : party.Seats is null && restSeats.High > 0 ? $"{Words.Possessive(name)} seats are not given" : null;
             }
         }
 

@@ -112,7 +112,7 @@ public static class ElectionMeasures
         var house = seats ?? election.SeatsContested?.Value ?? election.SeatsListed;
         var because = weights.Missing
             ?? (weights.Absent is { } absent
-                ? $"{absent}'s votes are not given, and missing is not zero"
+                ? $"{Words.Possessive(absent)} votes are not given, and missing is not zero"
                 : house is null ? "the document does not give the number of seats" : null);
         var allocation = because is null
             ? method.Of([.. weights.Names], weights.Weights, house!.Value, rules)

@@ -108,11 +108,11 @@ internal sealed class ElectionPair
         {
             if (double.IsInfinity(most))
             {
-                Missing ??= $"{name}'s {what} not given, and missing is not zero";
+                Missing ??= $"{Words.Possessive(name)} {what} not given, and missing is not zero";
             }
             else if (most > 1e-12 * side.High)
             {
-                Unknown ??= $"{name}'s {what} not given";
+                Unknown ??= $"{Words.Possessive(name)} {what} not given";
                 side.Parties.Add(new(name, 0, 0, most, false));
             }
             else

@@ -42,7 +42,7 @@ internal static class ElectionTurnout
         "cast" or "cast_before" or "cast_first" => first.Cast?.Value,
         "registered" => first.Registered?.Value,
         "voting_age_population" => first.VotingAgePopulation?.Value,
-        "valid" => first.Valid?.Value,
+        "valid" => first.ValidCount,
         "invalid" => first.Invalid,
         "turnout_before" => first.Turnout ?? first.TurnoutStated?.Value,
         "turnout_after" => second!.Turnout ?? second.TurnoutStated?.Value,
