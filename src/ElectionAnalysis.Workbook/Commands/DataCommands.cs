@@ -148,7 +148,7 @@ internal static class DataCommands
     /// <summary>Document by document, so that any number of them can be checked.</summary>
     private static int Check(string path, long maximumBytes, bool strict)
     {
-        var (elections, errors, notes) = (0, 0, 0);
+        var (elections, errors) = (0, 0);
         var counts = new int[Enum.GetValues<Verdict>().Length];
         try
         {
@@ -164,11 +164,9 @@ internal static class DataCommands
                 elections++;
                 foreach (var finding in election.Findings)
                 {
-                    var isNote = finding.Problem is { IsNote: true };
-                    notes += isNote ? 1 : 0;
-                    counts[(int)finding.Verdict] += isNote ? 0 : 1;
-                    var verdict = isNote ? "note" : finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
-                        Verdict.Incomplete => "incomplete", _ => "cannot tell" };
+                    counts[(int)finding.Verdict]++;
+                    var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
+                        Verdict.Incomplete => "incomplete", Verdict.Note => "note", _ => "cannot tell" };
                     var place = finding.LeftAt ?? finding.RightAt ?? election.Document.Title.Source.Place;
                     Console.WriteLine(VisibleText.Show($"{verdict,-11}  {place}  {finding.Message.ReplaceLineEndings(" ")}"));
                 }
@@ -180,9 +178,9 @@ internal static class DataCommands
             return ExitCode.UnreadableInput;
         }
 
-        var disagreements = counts[(int)Verdict.Disagrees];
+        var (disagreements, notes) = (counts[(int)Verdict.Disagrees], counts[(int)Verdict.Note]);
         var (agree, incomplete, unclear) = (counts[(int)Verdict.Agrees], counts[(int)Verdict.Incomplete], counts[(int)Verdict.CannotTell]);
-        Console.Error.WriteLine($"{Counted.Of(elections, "election")}, {Counted.Of(counts.Sum(), "check")}: {agree} agree, {disagreements} disagree, {incomplete} incomplete, {unclear} cannot tell.{(notes == 0 ? "" : $" {Counted.Of(notes, "note")} on how they were read.")}");
+        Console.Error.WriteLine($"{Counted.Of(elections, "election")}, {Counted.Of(counts.Sum() - notes, "check")}: {agree} agree, {disagreements} disagree, {incomplete} incomplete, {unclear} cannot tell.{(notes == 0 ? "" : $" {Counted.Of(notes, "note")} on how they were read.")}");
         return errors > 0 ? ExitCode.UnreadableInput : strict && disagreements > 0 ? ExitCode.Failed : ExitCode.Good;
     }
 }

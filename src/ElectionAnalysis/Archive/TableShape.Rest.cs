@@ -214,6 +214,11 @@ internal sealed partial class TableShape
             return cell is null ? null : "New";
         }
 
+        if (cell.AsSpan().Trim() is "=" or "±" or "◄►" or "◀▶" or "→")
+        {
+            return "0";
+        }
+
         var sign = cell.AsSpan().IndexOfAny("▼▽↓−–-") >= 0 ? -1 : 1;
         var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString().Replace(',', '.');
         return !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null

@@ -12,7 +12,8 @@ internal sealed class FindingList
         findings.Add(new(check, verdict, severity, message, left, right));
 
     public void Add(ReadingProblem problem) => findings.Add(new(
-        CheckKind.ReadingProblem, Verdict.CannotTell, problem.IsNote ? Severity.Info : Severity.Warning, $"{problem.Message}",
+        CheckKind.ReadingProblem, problem.IsNote ? Verdict.Note : Verdict.CannotTell, problem.IsNote ? Severity.Info : Severity.Warning,
+        $"{problem.Message}",
         FindingSide.Text(DocumentParser.Shorten(problem.Source.Text, 200), problem.Source)) { Problem = problem });
 
     public void Compare(CheckKind check, bool agrees, Severity whenNot, FormattableString message, FindingSide left, FindingSide right) =>

@@ -14,4 +14,7 @@ public enum Verdict
 
     /// <summary>One side is missing.</summary>
     CannotTell,
+
+    /// <summary>Nothing was compared: this says what was decided to read the document.</summary>
+    Note,
 }

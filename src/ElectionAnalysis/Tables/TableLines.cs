@@ -237,7 +237,9 @@ internal static partial class TableLines
             notices.Add($"The first line is taken as the header, but '{number}' in it is a number; add a line with the names of the columns if it is data.");
         }
 
-        notices.AddRange(names.Where((n, i) => n != given[i]).Select(n => (TableNotice)$"A column without a name of its own is called '{n}'."));
+        notices.AddRange(names.Select((n, i) => (Name: n, Given: given[i])).Where(c => c.Name != c.Given).Select(c =>
+            (TableNotice)(c.Given.Length == 0 ? $"A column without a name is called '{c.Name}'."
+                : $"Several columns are called '{c.Given}'; this one is '{c.Name}' here.")));
         return names;
     }
 

@@ -20,6 +20,17 @@ public class ApportionmentLabTests
     }
 
     [Fact]
+    public void ApportionmentLab_Others_AreNoParty()
+    {
+        var figure = Charts.ApportionmentLab(Text.Election(House + "\n- Party4: Other parties\n- Votes4: 90\n- Seats4: 0"));
+
+        Assert.Equal(["A", "B", "C"], figure.Lab!.Parties);
+        Assert.Equal(10, figure.Lab.Seats);
+        Assert.Equal([7, 2, 1], figure.Lab.Actual);
+        Assert.Contains("The 90 votes of others", figure.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ApportionmentLab_WithoutVotesOrSeats_SaysWhyThereIsNothing()
     {
         Assert.Contains("the document gives the votes of fewer than two parties", Charts.ApportionmentLab(Text.Mali).Description,

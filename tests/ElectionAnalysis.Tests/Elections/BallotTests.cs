@@ -131,6 +131,18 @@ public class BallotTests
     }
 
     [Fact]
+    public void Referendum_TwoAnswers_AreAllValidVotes()
+    {
+        var round = Text.Election("- Yes: 600\n- No: 400\n- Invalid: 24\n- Electorate: 2048", title: "2014 referendum").Rounds.Single();
+
+        Assert.Equal((1_000L, 1_024L, 0.5), (round.Valid!.Value, round.Cast!.Value, round.Turnout));
+    }
+
+    [Fact]
+    public void Referendum_AnswersInRoundNumbers_MakeNoTotal() =>
+        Assert.Null(Text.Election("- Yes: 1.2 million\n- No: 1.1 million\n- Invalid: 24,123", title: "2014 referendum").Rounds.Single().Valid);
+
+    [Fact]
     public void Referendum_SharesInBrackets_AreRead()
     {
         var election = Text.Election("- Question: Do you agree?\n- Yes: 1,617,989 (44.7%)\n- No: 2,001,926\n- No Percentage: 55.3%",
