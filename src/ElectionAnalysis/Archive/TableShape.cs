@@ -227,7 +227,7 @@ internal sealed partial class TableShape
     /// <summary>Seats that are the same for all parties of a district are the district's, not the parties'.</summary>
     private void Magnitude()
     {
-        if (Columns is { Seats: { } seats, District: not null, Party: not null } && Table[seats].IsNumeric && !Differs(seats)
+        if (Columns is { Seats: { } seats, District: not null, Party: not null } && Table[seats].IsNumeric && !Differs(seats, 0.1)
             && Groups().Any(g => g.Length > 1))
         {
             Columns = Columns with { Seats = null, HouseSeats = Columns.HouseSeats ?? seats };
@@ -236,10 +236,10 @@ internal sealed partial class TableShape
     }
 
     /// <summary>Whether a column differs within most districts, elections or, without either, the whole table.</summary>
-    private bool Differs(string column)
+    private bool Differs(string column, double most = 0.5)
     {
         var groups = Groups().Where(g => g.Length > 1).ToList();
-        return groups.Count(g => g.Select(r => Table[column].Number(r)).OfType<double>().Distinct().Count() > 1) * 2 > groups.Count;
+        return groups.Count(g => g.Select(r => Table[column].Number(r)).OfType<double>().Distinct().Count() > 1) > groups.Count * most;
     }
 
     private IEnumerable<int[]> Groups() => Enumerable.Range(0, Table.RowCount)

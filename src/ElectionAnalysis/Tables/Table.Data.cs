@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 
 namespace ElectionAnalysis;
@@ -40,6 +41,9 @@ public sealed partial class Table
 
     /// <summary>Of columns below a heading that spans several: the heading and the name.</summary>
     internal IReadOnlyDictionary<string, (string Above, string Own)> Headings { get; init; } = new Dictionary<string, (string, string)>();
+
+    /// <summary>What columns are in words, where the file says that beside their names.</summary>
+    internal IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The texts above the header, such as a title.</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
@@ -92,6 +96,17 @@ public sealed partial class Table
         return found >= 0 ? sheets[found].Table()
             : throw new TableException($"{Path.GetFileName(path)}: there is no sheet '{sheet}' with a table. There are: {string.Join(", ", sheets.Select(s => s.Sheet))}.");
     }
+
+    /// <summary>
+    /// Reads a data file of Stata (<c>.dta</c>, formats 113 to 115 and 117 to 119, which Stata 8 and later write). Numbers whose values have
+    /// labels are given as these texts; . and .a to .z are missing; days (<c>%td</c>) are dates, and other times are as Stata shows them;
+    /// empty texts are missing. <see cref="Notices"/> tells labels, and codes for what is missing.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">The encoding of texts in files before Stata 14, which do not say it; without it, it is told by the texts.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="TableException">The file is no Stata file, of a format that cannot be read, or cut off.</exception>
+    public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(path, encoding);
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>
