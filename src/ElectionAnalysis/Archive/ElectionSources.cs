@@ -221,6 +221,8 @@ internal static class ElectionSources
             }
         }
 
+        read = [.. SheetsJoined.Of([.. read.Select(r => r.Item1).OfType<Election>()])
+            .Select(e => ((Election?)e, (DocumentException?)null))];
         if (others.Count > 0)
         {
             var (first, why) = others[0];

@@ -5,6 +5,48 @@ namespace ElectionAnalysis;
 /// <content>What the table does not say of an election, and its other numbers do.</content>
 internal sealed partial class TableElections
 {
+    /// <summary>Says what contests a table has, where it has several.</summary>
+    private void SayContests(List<int[]> elections)
+    {
+        if (columns.Kind is { } kind && elections.Count > 1)
+        {
+            var names = elections.ConvertAll(e => string.Join(' ', new[] { kind, contests.Number }.OfType<string>()
+                .Select(c => table[c].Text(e[0])).OfType<string>())).Distinct(StringComparer.Ordinal).ToList();
+            if (names.Count > 1)
+            {
+                var by = contests.Number is { } number ? $"'{kind}' and '{number}' name" : $"'{kind}' names";
+                var some = Words.List([.. names.Take(6)]) + (names.Count > 6 ? " …" : "");
+                shape.Problems.Add(new("contests", Invariant($"{by} {names.Count} contests, each of which is an election: {some}."),
+                    new(name, shape.Lines[0], "")) { IsNote = true });
+            }
+        }
+    }
+
+    /// <summary>A turnout in percent, which stands in a row among the parties or among the districts.</summary>
+    private void Turnout(List<InfoboxEntry> entries, int[] rows)
+    {
+        if (shape.Turnout is var (percent, line) && isOnly)
+        {
+            entries.Add(InfoboxEntry.Of("turnout", $"{Text(percent)}%", new(name, line, Text(percent))));
+            return;
+        }
+
+        var stated = rows.Where(r => IsTotal(r) && ColumnVocabulary.IsTurnout(Party(r))).Select(r => (Row: r, Percent: Percent(r)))
+            .Where(r => r.Percent is not null).ToList();
+        if (stated is [var only])
+        {
+            entries.Add(Entry("turnout", $"{Text(only.Percent!.Value)}%", only.Row));
+        }
+    }
+
+    /// <summary>What a row says in percent: where the votes stand a number that no count of voters is, else the share.</summary>
+    private double? Percent(int row)
+    {
+        var share = columns.VoteShare is { } of ? table[of].Number(row) * shareUnit : null;
+        var number = columns.Votes is { } votes && table[votes].Number(row) is { } n && TableTotals.IsPercent(n, table, votes) ? n : share;
+        return number is > 0 and <= 100 ? number : null;
+    }
+
     /// <summary>Totals that stand above the table with their names.</summary>
     private void Above(List<InfoboxEntry> entries)
     {
@@ -82,8 +124,8 @@ internal sealed partial class TableElections
         var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
 
-        // Where nothing says that the list is whole, an empty cell is missing.
-        var isWhole = columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes");
+        // Where nothing says that the list is whole, an empty cell is missing; a dash where others have numbers is always.
+        var isWhole = (columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes")) && !shape.HasDashForSeats;
         if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole
             && !entries.Exists(e => e.Key == "seats_for_election"))
         {

@@ -56,6 +56,11 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
+        if (named is null)
+        {
+            table = HeadingLevels.Reduce(table);
+        }
+
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
             (table, named) = (stacked, new() { Election = SideBySide.Column });
@@ -83,9 +88,13 @@ internal sealed partial class TableShape
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
+        shape.Dashes(table);
         shape.TakeSeatRows();
+        shape.TakeTurnoutRows();
         shape.FillDown();
         shape.Missing();
+        shape.MissingNames();
+        shape.Parts();
         shape.Time();
         shape.Codes();
         shape.Persons();
@@ -95,8 +104,10 @@ internal sealed partial class TableShape
         if (!shape.IsComplete)
         {
             shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
+            shape.ProvenByShares();
             shape.Names();
             shape.Own();
+            shape.TotalOfParts();
             shape.TurnUnnamed();
         }
         else if (!shape.IsTurned)
@@ -181,6 +192,19 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>The same codes where a name is missing.</summary>
+    private void MissingNames()
+    {
+        foreach (var column in new[] { Columns.Leader, Columns.Alliance, Columns.Party, Columns.District }.OfType<string>().Distinct()
+            .Where(c => Enumerable.Range(0, Table.RowCount).Any(r => IsCode(Table[c].Text(r)))).ToList())
+        {
+            Table = Table.WithText(column, r => IsCode(r.Text(column)) ? null : r.Text(column));
+            Say("codes_for_missing", $"Codes such as −990 in '{column}' are read as missing.");
+        }
+
+        static bool IsCode(string? text) => text is ['-', '9', >= '0' and <= '9', >= '0' and <= '9'];
+    }
+
     /// <summary>One heading over the letters of the lists and, beside them, their names: the names are the parties.</summary>
     private void Codes()
     {
@@ -259,6 +283,37 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>
+    /// Names in whatever language: whole numbers of which another column has the shares of all, row by row, are votes, and the texts beside
+    /// them, none of which comes twice, the parties.
+    /// </summary>
+    private void ProvenByShares()
+    {
+        if (Columns is not { Votes: null, VoteShare: null } || (Columns.Election ?? Columns.Year ?? Columns.Date) is not null
+            || (Columns.Party is { } party ? Table[party] : Free().Find(c => c.Type == typeof(string) && c.NullCount == 0)) is not { } names
+            || names.Codes(out var different).Length < 3 || different < Table.RowCount)
+        {
+            return;
+        }
+
+        var free = Free().FindAll(c => c.IsNumeric);
+        foreach (var votes in free.Where(c => Numbers(c).All(n => n >= 0 && double.IsInteger(n)) && Numbers(c).Sum() > 100))
+        {
+            // A row of all has the share of all.
+            var all = Enumerable.Range(0, Table.RowCount).Select(r => votes.Number(r) ?? 0).ToArray();
+            var sum = Math.Abs(all.Sum() - (2 * all.Max())) < 0.5 ? all.Max() : all.Sum();
+            bool Are(Column shares, double unit) => Enumerable.Range(0, all.Length)
+                .All(r => shares.Number(r) is not { } share || Math.Abs((all[r] / sum * unit) - share) <= 0.00061 * unit);
+            if (free.Find(c => c != votes && c.Type == typeof(double) && c.NullCount + 2 < c.Length
+                && (Are(c, 1) || Are(c, 100))) is { } found)
+            {
+                Columns = Columns with { Party = names.Name, Votes = votes.Name, VoteShare = found.Name };
+                Say("votes_by_shares", $"'{found.Name}' has the shares of '{votes.Name}', so these are votes, and '{names.Name}' has the parties.");
+                return;
+            }
+        }
+    }
+
     private void TurnSideBySide()
     {
         if (Columns.Parties is { Count: > 0 } named)
@@ -267,7 +322,7 @@ internal sealed partial class TableShape
         }
         else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
             && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
-                || (Columns.Party is not null && blocks.Blocks.Count > 2)) != (Columns.Party is null))
+                || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);
         }

@@ -53,6 +53,10 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         ? rows.Select(table[ballot].Text).OfType<string>().OrderBy(t => ElectionColumns.BallotOf(t) is "list_vote" or "second_vote")
             .ThenBy(t => t, StringComparer.Ordinal).LastOrDefault() : null;
 
+    /// <summary>Whether a number in a column of votes can be no count of voters beside those of the parties.</summary>
+    public static bool IsPercent(double number, Table table, string votes) => number is > 0 and <= 100
+        && (!double.IsInteger(number) || Enumerable.Range(0, table.RowCount).Sum(r => table[votes].Number(r) ?? 0) > 1000);
+
     private double? Sum(string column, int[] once)
     {
         // Where the total stands on one party's row alone, on that.
@@ -103,7 +107,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// <summary>Totals in rows of their own; of several ballots, those of the last.</summary>
     private void Rows(int[] rows, string votes, double won)
     {
-        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
+        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is { } n
+            && !(ColumnVocabulary.IsTurnout(party(r)) && IsPercent(n, table, votes))).ToList();
         var last = LastBallot(totals);
         totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
         foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),

@@ -111,13 +111,15 @@ internal sealed class StataColumn
         {
             if (with.Count > 0)
             {
-                notices.Add(new($"Column '{name}' has labels for some of its numbers, which stay numbers: {Words.List([.. with.Order().Take(6).Select(v => Invariant($"{v} is '{Label(v)}'"))])}{(with.Count > 6 ? " …" : "")}.") { Column = name });
+                var some = Words.List([.. with.Order().Take(6).Select(v => Invariant($"{v} is '{Label(v)}'"))]) + (with.Count > 6 ? " …" : "");
+                notices.Add(new($"Column '{name}' has labels for some of its numbers, which stay numbers: {some}.") { Column = name });
             }
 
             return null;
         }
 
-        notices.Add(new($"Column '{name}' has the labels of its numbers{(with.Count < values.Count ? Invariant($"; {values.Count - with.Count} numbers have none and stay as they are") : "")}.") { Column = name });
+        var without = with.Count < values.Count ? Invariant($"; {values.Count - with.Count} numbers have none and stay as they are") : "";
+        notices.Add(new($"Column '{name}' has the labels of its numbers{without}.") { Column = name });
         return Column.OfText(name, numbers.Select(n => double.IsNaN(n) ? null
             : Label(n) ?? n.ToString(CultureInfo.InvariantCulture)));
     }
@@ -157,7 +159,8 @@ internal sealed class StataColumn
         var codes = Enumerable.Range(1, 26).Where(c => missing[c] > 0).ToList();
         if (codes.Count > 0)
         {
-            notices.Add(new($"Column '{name}' has {Words.List([.. codes.Select(c => Invariant($".{(char)('a' + c - 1)}{(Said(c) is { } said ? $" ('{said}')" : "")} {missing[c]} times"))])}, which is read as missing.") { Column = name });
+            string Code(int c) => Invariant($".{(char)('a' + c - 1)}{(Said(c) is { } said ? $" ('{said}')" : "")} {missing[c]} times");
+            notices.Add(new($"Column '{name}' has {Words.List([.. codes.Select(Code)])}, which is read as missing.") { Column = name });
         }
 
         string? Said(int code) => labels.TryGetValue((int)LongMissing + code, out var label) ? label : null;

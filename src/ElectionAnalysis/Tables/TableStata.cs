@@ -65,7 +65,8 @@ internal static class TableStata
         {
             Said = notices,
             FirstLine = 1,
-            Labels = layout.Variables.Where(v => v.Label.Length > 0).DistinctBy(v => v.Name).ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal),
+            Labels = layout.Variables.Where(v => v.Label.Length > 0).DistinctBy(v => v.Name)
+                .ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal),
         };
     }
 

@@ -198,7 +198,8 @@ public class StataTests
         var both = stata.Select(r => (Row: r, Others: csv[(r.Text("country"), r.Number("year"))])).Where(r => r.Others.Any()).ToList();
 
         // R wrote fifteen digits into the CSV.
-        static bool Same(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1e-13 * Math.Abs(a.Value);
+        static bool Same(double? a, double? b) => a is null ? b is null
+            : b is not null && Math.Abs(a.Value - b.Value) <= 1e-13 * Math.Abs(a.Value);
         Assert.Equal(["varmag", "sdmag", "memag", "UN", "country", "year"], stata.Columns.Select(c => c.Name));
         Assert.Equal(880, stata.RowCount);
         Assert.Equal(732, both.Count);
