@@ -1,8 +1,8 @@
 namespace ElectionAnalysis;
 
 /// <summary>
-/// Rows of headings above each other in any order, such as party, ballot and "now" or "before", or place, year and what is counted: each row
-/// is told by its words, years are put below each other, and what is left is a name with what its numbers are.
+/// Rows of headings above each other in any order, such as party, ballot and "now" or "before", or place, year and what is counted: each
+/// row is told by its words, years are put below each other, and what is left is a name with what its numbers are.
 /// </summary>
 internal static class HeadingLevels
 {

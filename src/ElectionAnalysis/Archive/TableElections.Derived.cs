@@ -31,20 +31,15 @@ internal sealed partial class TableElections
             return;
         }
 
-        var stated = rows.Where(r => IsTotal(r) && ColumnVocabulary.IsTurnout(Party(r))).Select(r => (Row: r, Percent: Percent(r)))
-            .Where(r => r.Percent is not null).ToList();
-        if (stated is [var only])
+        // Where the votes stand a number that can be no count of voters, else the share.
+        double? Votes(int row) => columns.Votes is { } votes ? table[votes].Number(row) : null;
+        if (rows.Where(r => IsTotal(r) && ColumnVocabulary.IsTurnout(Party(r))).ToList() is [var row]
+            && (Votes(row) is { } number
+                ? TableTotals.ArePercent([number], rows.Where(r => !IsTotal(r)).Sum(r => Votes(r) ?? 0)) ? number : null
+                : columns.VoteShare is { } share ? table[share].Number(row) * shareUnit : null) is > 0 and <= 100 and var stated)
         {
-            entries.Add(Entry("turnout", $"{Text(only.Percent!.Value)}%", only.Row));
+            entries.Add(Entry("turnout", $"{Text(stated)}%", row));
         }
-    }
-
-    /// <summary>What a row says in percent: where the votes stand a number that no count of voters is, else the share.</summary>
-    private double? Percent(int row)
-    {
-        var share = columns.VoteShare is { } of ? table[of].Number(row) * shareUnit : null;
-        var number = columns.Votes is { } votes && table[votes].Number(row) is { } n && TableTotals.IsPercent(n, table, votes) ? n : share;
-        return number is > 0 and <= 100 ? number : null;
     }
 
     /// <summary>Totals that stand above the table with their names.</summary>

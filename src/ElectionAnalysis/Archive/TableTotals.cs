@@ -53,9 +53,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         ? rows.Select(table[ballot].Text).OfType<string>().OrderBy(t => ElectionColumns.BallotOf(t) is "list_vote" or "second_vote")
             .ThenBy(t => t, StringComparer.Ordinal).LastOrDefault() : null;
 
-    /// <summary>Whether a number in a column of votes can be no count of voters beside those of the parties.</summary>
-    public static bool IsPercent(double number, Table table, string votes) => number is > 0 and <= 100
-        && (!double.IsInteger(number) || Enumerable.Range(0, table.RowCount).Sum(r => table[votes].Number(r) ?? 0) > 1000);
+    /// <summary>Whether the turnouts of places are in percent: they can be no counts beside the votes of the parties there.</summary>
+    public static bool ArePercent(IReadOnlyList<double> turnouts, double won) => turnouts.Count > 0
+        && turnouts.All(n => n is > 0 and <= 100) && (turnouts.Any(n => !double.IsInteger(n)) || turnouts.Sum() * 2 < won);
 
     private double? Sum(string column, int[] once)
     {
@@ -107,8 +107,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// <summary>Totals in rows of their own; of several ballots, those of the last.</summary>
     private void Rows(int[] rows, string votes, double won)
     {
-        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is { } n
-            && !(ColumnVocabulary.IsTurnout(party(r)) && IsPercent(n, table, votes))).ToList();
+        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
+        var turnouts = totals.FindAll(r => ColumnVocabulary.IsTurnout(party(r)));
+        totals = ArePercent(turnouts.ConvertAll(r => table[votes].Number(r)!.Value), won) ? [.. totals.Except(turnouts)] : totals;
         var last = LastBallot(totals);
         totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
         foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),

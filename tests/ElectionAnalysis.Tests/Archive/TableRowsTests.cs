@@ -298,6 +298,12 @@ public class TableRowsTests
     public void From_TurnoutAsACount_IsTheBallots() =>
         Assert.Equal(47_000, Read("Partij;Stemmen\nVVD;26000\nD66;20000\nOpkomst;47000").Rounds[0].Cast!.Value);
 
+    // 87 of the 640 and 87 are no percentage: fewer ballots than votes there cannot be.
+    [Theory]
+    [InlineData("Precinct,Party,Votes\nP1,A,50\nP1,B,36\nP1,Turnout,87\nP2,A,400\nP2,B,230\nP2,Turnout,640\n", 727)]
+    [InlineData("Precinct,Party,Votes\nP1,A,50\nP1,B,36\nP1,Turnout,87\nP2,A,40\nP2,B,30\nP2,Turnout,71\n", 158)]
+    public void From_TurnoutsOfSmallPrecincts_AreCounts(string csv, int cast) => Assert.Equal(cast, Read(csv).Rounds[0].Cast!.Value);
+
     // A dash may be no seat, or not known; only a house of which the others have all seats tells.
     [Theory]
     [InlineData("Parti;Stemmer;Mandater\nA;6000;7\nB;3000;3\nC;1000;–\nGyldige stemmer;10000;", null)]
