@@ -60,7 +60,12 @@ internal static class TablesBelow
         static string? Name(Table of, int row) => of.Columns[0].Text(row) is { } text && ColumnVocabulary.TotalOf(text) == TotalKind.None
             ? text.Trim() : null;
         static int? Year(Table of) => of.Above.Select(DateScanner.Year).LastOrDefault(y => y is not null);
-        if ((Year(table) is { } now && Year(other) is { } then && now != then) || !Has(other, "seats") || Has(other, "votes") || Has(table, "seats") || !(Has(table, "votes") || Has(table, "share")))
+        if (Year(table) is { } now && Year(other) is { } then && now != then)
+        {
+            return null;
+        }
+
+        if (!Has(other, "seats") || Has(other, "votes") || Has(table, "seats") || !(Has(table, "votes") || Has(table, "share")))
         {
             return null;
         }
