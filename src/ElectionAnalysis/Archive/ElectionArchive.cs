@@ -102,10 +102,10 @@ public sealed partial class ElectionArchive
 
     /// <summary>
     /// Reads all elections of a folder, or of one file: documents (<c>.txt</c>, <c>.wikitext</c>, <c>.wiki</c>, <c>.mediawiki</c>,
-    /// <c>.html</c>, <c>.htm</c>), tables of results (<c>.csv</c>, <c>.tsv</c>, <c>.xlsx</c>, <c>.xls</c>, <c>.zip</c>), exports of wikis
-    /// and EML (<c>.xml</c>, <c>.xml.bz2</c>), Wikimedia's Structured Contents (<c>.json</c>, <c>.jsonl</c>). What cannot be read, such as
-    /// a pipe, a dangling link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any election has empty
-    /// tables.
+    /// <c>.html</c>, <c>.htm</c>), tables of results (<c>.csv</c>, <c>.tsv</c>, <c>.xlsx</c>, <c>.xls</c>, <c>.dta</c>, <c>.zip</c>),
+    /// exports of wikis and EML (<c>.xml</c>, <c>.xml.bz2</c>), Wikimedia's Structured Contents (<c>.json</c>, <c>.jsonl</c>). What cannot
+    /// be read, such as a pipe, a dangling link or a file that is too large, becomes one of <see cref="Errors"/>; an archive without any
+    /// election has empty tables.
     /// </summary>
     /// <param name="path">A folder or a file.</param>
     /// <param name="maximumBytes">The largest document to read, in bytes; larger ones are refused before they are read.</param>

@@ -8,7 +8,7 @@ internal static class ElectionSources
 {
     private static readonly string[] Documents = [".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"];
 
-    private static readonly string[] Tables = [".csv", ".tsv", ".zip"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".dta", ".zip"];
 
     private static readonly string[] Containers = [".xml", ".bz2", ".json", ".jsonl", ".ndjson"];
 
@@ -129,9 +129,7 @@ internal static class ElectionSources
         {
             return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
                 : Of(path, Workbooks) ? InSheets(path, name)
-                : [.. TableElections.Of(Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zipped(path)
-                    : TableCsv.Read(path, isPatient: true),
-                    null, name).Select(e => ((Election?)e, (DocumentException?)null))];
+                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), name).Select(e => ((Election?)e, (DocumentException?)null))];
         }
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
         {
@@ -140,6 +138,35 @@ internal static class ElectionSources
         catch (Exception e) when (e is not (DocumentException or OutOfMemoryException))
         {
             throw Failed(name, e);
+        }
+    }
+
+    private static Table OneTable(string path) => Of(path, [".dta"]) ? TableStata.Read(path) : TableCsv.Read(path, isPatient: true);
+
+    /// <summary>
+    /// The elections of a table; where the names of its columns say nothing, such as "v3", what they are labelled with may.
+    /// </summary>
+    private static IReadOnlyList<Election> Elections(Table table, string name)
+    {
+        try
+        {
+            return TableElections.Of(table, null, name);
+        }
+        catch (TableException) when (table.Labels.Count > 0)
+        {
+            var names = ValueColumn.Distinct(table.Columns.Select(c => table.Labels.GetValueOrDefault(c.Name, c.Name)));
+            var labelled = table.Reshaped(table.Columns.Zip(names, (c, n) => c.Renamed(n)), [.. table.Said.Where(n => n.Column is null),
+                "The columns are called by their labels, for their names do not say what they hold."]);
+            try
+            {
+                return TableElections.Of(labelled, null, name);
+            }
+            catch (TableException)
+            {
+                // The first message names the columns as they are in the file.
+            }
+
+            throw;
         }
     }
 
@@ -194,6 +221,8 @@ internal static class ElectionSources
             }
         }
 
+        read = [.. SheetsJoined.Of([.. read.Select(r => r.Item1).OfType<Election>()])
+            .Select(e => ((Election?)e, (DocumentException?)null))];
         if (others.Count > 0)
         {
             var (first, why) = others[0];
@@ -224,11 +253,10 @@ internal static class ElectionSources
         try
         {
             using var zip = ZipFile.OpenRead(path);
-            var entries = zip.Entries.Where(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-                || e.Name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)).ToList();
+            var entries = zip.Entries.Where(e => Of(e.Name, [".csv", ".tsv", ".dta"])).ToList();
             if (entries is not [var only])
             {
-                throw new TableException(Invariant($"{name}:1: the archive holds {entries.Count} tables (.csv, .tsv); unpack it, or leave one."));
+                throw new TableException(Invariant($"{name}:1: the archive holds {entries.Count} tables (.csv, .tsv, .dta); unpack it, or leave one."));
             }
 
             var folder = Directory.CreateTempSubdirectory();
@@ -236,7 +264,7 @@ internal static class ElectionSources
             {
                 var file = Path.Combine(folder.FullName, Path.GetFileName(only.Name));
                 only.ExtractToFile(file);
-                return TableCsv.Read(file, isPatient: true);
+                return OneTable(file);
             }
             finally
             {

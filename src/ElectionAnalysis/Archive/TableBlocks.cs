@@ -22,6 +22,13 @@ internal sealed partial class TableBlocks
     public bool AreRounds => Blocks.All(b => ColumnVocabulary.Contains(ColumnVocabulary.Plain(b.Name),
         ColumnVocabulary.Of(nameof(ElectionColumns.Round))));
 
+    /// <summary>Whether the blocks are places under headings of their own: at least three, or two that say neither what is counted nor
+    /// when.</summary>
+    public bool ArePlaces(IReadOnlyDictionary<string, (string Above, string Own)> headings) => Blocks.Count > 2
+        || (Columns.All(headings.ContainsKey) && Blocks.All(b => Under(b.Name) is null && Year(b.Name) is null
+            && ColumnVocabulary.TotalOf(b.Name) == TotalKind.None && !ColumnVocabulary.Of("Before").Concat(ColumnVocabulary.Of("Now"))
+                .Contains(ColumnVocabulary.Plain(b.Name))));
+
     /// <summary>The year that a block's name is, or has in it.</summary>
     public static int? Year(string name) => DateScanner.Year(name);
 
@@ -58,7 +65,7 @@ internal sealed partial class TableBlocks
     }
 
     /// <summary>What a name under a heading says, which may have more words: "Osuus äänistä (%)".</summary>
-    private static string? Under(string name)
+    internal static string? Under(string name)
     {
         var plain = ColumnVocabulary.Plain(name);
         bool Has(string property) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(property));

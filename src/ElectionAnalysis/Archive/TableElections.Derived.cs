@@ -5,6 +5,43 @@ namespace ElectionAnalysis;
 /// <content>What the table does not say of an election, and its other numbers do.</content>
 internal sealed partial class TableElections
 {
+    /// <summary>Says what contests a table has, where it has several.</summary>
+    private void SayContests(List<int[]> elections)
+    {
+        if (columns.Kind is { } kind && elections.Count > 1)
+        {
+            var names = elections.ConvertAll(e => string.Join(' ', new[] { kind, contests.Number }.OfType<string>()
+                .Select(c => table[c].Text(e[0])).OfType<string>())).Distinct(StringComparer.Ordinal).ToList();
+            if (names.Count > 1)
+            {
+                var by = contests.Number is { } number ? $"'{kind}' and '{number}' name" : $"'{kind}' names";
+                var some = Words.List([.. names.Take(6)]) + (names.Count > 6 ? " …" : "");
+                shape.Problems.Add(new("contests", Invariant($"{by} {names.Count} contests, each of which is an election: {some}."),
+                    new(name, shape.Lines[0], "")) { IsNote = true });
+            }
+        }
+    }
+
+    /// <summary>A turnout in percent, which stands in a row among the parties or among the districts.</summary>
+    private void Turnout(List<InfoboxEntry> entries, int[] rows)
+    {
+        if (shape.Turnout is var (percent, line) && isOnly)
+        {
+            entries.Add(InfoboxEntry.Of("turnout", $"{Text(percent)}%", new(name, line, Text(percent))));
+            return;
+        }
+
+        // Where the votes stand a number that can be no count of voters, else the share.
+        double? Votes(int row) => columns.Votes is { } votes ? table[votes].Number(row) : null;
+        if (rows.Where(r => IsTotal(r) && ColumnVocabulary.IsTurnout(Party(r))).ToList() is [var row]
+            && (Votes(row) is { } number
+                ? TableTotals.ArePercent([number], rows.Where(r => !IsTotal(r)).Sum(r => Votes(r) ?? 0)) ? number : null
+                : columns.VoteShare is { } share ? table[share].Number(row) * shareUnit : null) is > 0 and <= 100 and var stated)
+        {
+            entries.Add(Entry("turnout", $"{Text(stated)}%", row));
+        }
+    }
+
     /// <summary>Totals that stand above the table with their names.</summary>
     private void Above(List<InfoboxEntry> entries)
     {
@@ -82,8 +119,8 @@ internal sealed partial class TableElections
         var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
 
-        // Where nothing says that the list is whole, an empty cell is missing.
-        var isWhole = columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes");
+        // Where nothing says that the list is whole, an empty cell is missing; a dash where others have numbers is always.
+        var isWhole = (columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes")) && !shape.HasDashForSeats;
         if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole
             && !entries.Exists(e => e.Key == "seats_for_election"))
         {

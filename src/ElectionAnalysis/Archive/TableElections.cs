@@ -24,12 +24,14 @@ internal sealed partial class TableElections
     private readonly double shareUnit;
     private readonly bool hasElected;
     private readonly bool isOnly;
+    private readonly Contests contests;
     private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
     private List<(string Key, int[] Rows)> general = [];
 
-    private TableElections(TableShape shape, string name, string sha256, bool isOnly)
+    private TableElections(TableShape shape, string name, string sha256, bool isOnly, Contests contests)
     {
         (this.shape, table, columns, this.name, this.sha256, this.isOnly) = (shape, shape.Table, shape.Columns, name, sha256, isOnly);
+        this.contests = contests;
         shareUnit = ShareUnit();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
             .Any(r => IsElected(elected, r));
@@ -41,6 +43,11 @@ internal sealed partial class TableElections
         foreach (var column in named?.Named() ?? [])
         {
             _ = table[column];
+        }
+
+        if (named is null && table.Below.Count > 0)
+        {
+            return TablesBelow.Read(table, name);
         }
 
         if (table.RowCount == 0)
@@ -64,9 +71,10 @@ internal sealed partial class TableElections
             GroupMeasures.Numeric(tidy.Table, column);
         }
 
+        var parted = Contests.Of(tidy.Table, found, n => ResultTableReader.KindOf(n) == TotalKind.None && !PartyNames.IsOthers(n));
         string[] keys = [.. (found.Election is { } election ? [election]
-            : new[] { found.Country, found.Kind, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
-        var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())), isOnly: keys.Length == 0);
+            : new[] { found.Country, found.Kind, parted.Number, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
+        var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())), keys.Length == 0, parted);
         if (keys.Length == 0)
         {
             return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
@@ -85,7 +93,10 @@ internal sealed partial class TableElections
         {
             reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows));
             elections = elections.FindAll(e => !offices.Contains(e));
+            elections.ForEach(parted.Add);
         }
+
+        reader.SayContests(elections);
 
         try
         {
@@ -161,8 +172,18 @@ internal sealed partial class TableElections
 
         foreach (var (key, all) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
         {
-            entries.Add(Entry(key, Text(all.Sum(r => table[columns.Votes!].Number(r) ?? 0)), all[0]));
+            if (contests.Own(all, rows) is not { } own)
+            {
+                problems.Add(new("shared_places", $"'{table[columns.Kind!].Text(all[0])}' is given for places that are in several contests, so it is not known for this one.",
+                    new(name, shape.Lines[all[0]], title)) { IsNote = true });
+            }
+            else if (own.Length > 0)
+            {
+                entries.Add(Entry(key, Text(own.Sum(r => table[columns.Votes!].Number(r) ?? 0)), own[0]));
+            }
         }
+
+        Turnout(entries, rows);
 
         Above(entries);
         Blank(entries);
@@ -213,6 +234,7 @@ internal sealed partial class TableElections
             : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
         var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
         var round = columns.Round is { } of ? table[of].Text(rows[0]) : null;
+        kind = kind is not null && contests.Number is { } number && table[number].Text(rows[0]) is { } own ? $"{kind} {own}" : kind;
         title = kind is null ? title : $"{title} ({kind})";
         return round is null ? title : $"{title}, round {round}";
     }

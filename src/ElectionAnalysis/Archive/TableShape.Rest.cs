@@ -235,4 +235,44 @@ internal sealed partial class TableShape
             Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one of them is a result, say so: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
         }
     }
+
+    /// <summary>
+    /// Where each row says by number to which it belongs, and one row belongs to none, the rows to which others belong are their sums. A
+    /// number may be that of a part and of a whole; what belongs to the row of all is a whole.
+    /// </summary>
+    private void Parts()
+    {
+        if (Table.Columns.FirstOrDefault(c => ColumnVocabulary.Of("BelongsTo").Contains(ColumnVocabulary.Plain(c.Name))) is not { } above
+            || Table.Columns.FirstOrDefault(c => c != above && (c == Table.Columns[0] || Code().IsMatch(c.Name))) is not { } own)
+        {
+            return;
+        }
+
+        var rows = Enumerable.Range(0, Table.RowCount).Where(r => !own.IsNull(r)).ToList();
+        var tops = rows.FindAll(r => above.IsNull(r)).Select(own.Text).Distinct().ToList();
+        var level = rows.FindAll(r => !above.IsNull(r) && tops.Contains(above.Text(r)));
+        if (tops.Count != 1 || level.Count == 0)
+        {
+            return;
+        }
+
+        var wholes = rows.FindAll(r => above.IsNull(r)).ToHashSet();
+        var rest = rows.FindAll(r => !above.IsNull(r)).Except(level).ToList();
+        while (level.Count > 0)
+        {
+            var ids = level.ToLookup(own.Text);
+            var below = rest.FindAll(r => ids.Contains(above.Text(r)));
+            wholes.UnionWith(below.SelectMany(r => ids[above.Text(r)]));
+            (rest, level) = ([.. rest.Except(below)], below);
+        }
+
+        if (rest.Count > 0)
+        {
+            return;
+        }
+
+        Say("parts", Invariant($"'{above.Name}' says to which each row belongs: {wholes.Count} rows are sums of those that belong to them, and were left out."), Lines[wholes.First()]);
+        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !wholes.Contains(r)).ToArray();
+        (Table, Lines) = (Table.Take(kept).Drop(above.Name), Array.ConvertAll(kept, r => Lines[r]));
+    }
 }

@@ -8,6 +8,12 @@ internal sealed partial class TableShape
 
     private List<(int? Year, int Line, Dictionary<string, double> Seats)> seatRows = [];
 
+    /// <summary>The turnout that a row of the table states in percent, and its line; null where none does.</summary>
+    public (double Percent, int Line)? Turnout { get; private set; }
+
+    /// <summary>Whether some parties have a dash for seats where others have a number.</summary>
+    public bool HasDashForSeats { get; private set; }
+
     /// <summary>The seats that a row of the table gives to a party now, or at the election before; null where there is no such
     /// row.</summary>
     public (double Seats, int Line)? SeatsOf(string party, bool before = false)
@@ -37,8 +43,84 @@ internal sealed partial class TableShape
 
         seatRows = [.. rows.Select(r => (DateScanner.Year(labels.Text(r)!), Lines[r], numeric.Where(c => c.Number(r) is not null)
             .ToDictionary(c => c.Name, c => c.Number(r)!.Value, StringComparer.Ordinal))).OrderByDescending(r => r.Item1 ?? int.MaxValue)];
-        Say("seat_rows", $"The row '{labels.Text(rows[0])}' has the parties' seats and is no district.", Lines[rows[0]]);
+        var used = Columns.Named();
+        var without = numeric.FindAll(c => c.IsNull(rows[0]) && c.NullCount * 2 < c.Length && !used.Contains(c.Name));
+        HasDashForSeats |= without.Count > 0;
+        var missing = without.Count > 0 ? $"; it has no number for {Names(without)}, whose seats are missing and not zero" : "";
+        Say("seat_rows", $"The row '{labels.Text(rows[0])}' has the parties' seats and is no district{missing}.", Lines[rows[0]]);
         var kept = Enumerable.Range(0, Table.RowCount).Except(rows).ToArray();
         (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
+    }
+
+    /// <summary>A dash among the seats is missing, and not zero, for nobody says what it means.</summary>
+    private void Dashes(Table table)
+    {
+        if (Columns.Seats is { } seats && table.Said.Any(n => n.IsMark && n.Column == seats))
+        {
+            HasDashForSeats = true;
+            Say("dash_for_seats", $"A dash in '{seats}' is read as missing, and not as zero; write 0 where a party won no seat.");
+        }
+    }
+
+    /// <summary>"Turnout (%)": a row with percentages among rows that count is taken out.</summary>
+    private void TakeTurnoutRows()
+    {
+        if (Columns.Party is not null || Table.Columns.FirstOrDefault(c => c.Type == typeof(string)) is not { } labels)
+        {
+            return;
+        }
+
+        var numeric = Table.Columns.Where(c => c.IsNumeric).ToList();
+        var rows = Enumerable.Range(0, Table.RowCount).Where(r => ColumnVocabulary.IsTurnout(labels.Text(r) ?? "")
+            && numeric.Select(c => c.Number(r)).OfType<double>().ToList() is { Count: > 0 } numbers
+            && numbers.TrueForAll(n => n is > 0 and <= 100)
+            && numeric.Exists(c => c.Number(r) is not null && Numbers(c).Max() > 100)).ToList();
+        if (rows.Count == 0 || rows.Count * 2 > Table.RowCount)
+        {
+            return;
+        }
+
+        var stated = numeric.Select(c => c.Number(rows[0])).OfType<double>().ToList();
+        Turnout = rows.Count == 1 && stated.Count == 1 ? (stated[0], Lines[rows[0]]) : null;
+        var several = Turnout is null ? "; as there are several numbers, none is taken as the turnout of all" : "";
+        Say("turnout_row", $"The row '{labels.Text(rows[0])}' is in percent and no district{several}.", Lines[rows[0]]);
+        var kept = Enumerable.Range(0, Table.RowCount).Except(rows).ToArray();
+        (Table, Lines) = (new(Table.Take(kept).Columns.Select(Whole)), Array.ConvertAll(kept, r => Lines[r]));
+
+        // Without the percentages, counts are whole numbers.
+        static Column Whole(Column column) => column.Type == typeof(double)
+            && Numbers(column).All(n => double.IsInteger(n) && Math.Abs(n) < 1e15)
+            ? Column.OfNullable(column.Name, Enumerable.Range(0, column.Length).Select(r => (long?)column.Number(r))) : column;
+    }
+
+    /// <summary>Where no column is of votes: the one that is, row by row, the sum of those before it, such as of mail and polls.</summary>
+    private void TotalOfParts()
+    {
+        if (Columns is not { Party: not null, District: not null, Votes: null, VoteShare: null, Seats: null })
+        {
+            return;
+        }
+
+        var used = Columns.Named();
+        var numeric = Table.Columns.Where(c => c.IsNumeric && !used.Contains(c.Name) && !IsPercent(c)).Take(MostTotals).ToList();
+        for (var total = numeric.Count - 1; total >= 2; total--)
+        {
+            var sum = new double[Table.RowCount];
+            for (var first = total - 1; first >= 0; first--)
+            {
+                for (var r = 0; r < sum.Length; r++)
+                {
+                    sum[r] += numeric[first].Number(r) ?? 0;
+                }
+
+                if (total - first > 1 && sum.Sum() > 0
+                    && Enumerable.Range(0, sum.Length).All(r => Math.Abs(sum[r] - (numeric[total].Number(r) ?? 0)) < 0.5))
+                {
+                    Columns = Columns with { Votes = numeric[total].Name };
+                    Say("votes_of_all", $"'{numeric[total].Name}' is the sum of {Names(numeric[first..total])}, so it has the votes.");
+                    return;
+                }
+            }
+        }
     }
 }

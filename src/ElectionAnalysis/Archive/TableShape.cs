@@ -56,6 +56,11 @@ internal sealed partial class TableShape
     public static TableShape Of(Table table, ElectionColumns? named, string name)
     {
         var dressed = new List<string>();
+        if (named is null)
+        {
+            table = HeadingLevels.Reduce(table);
+        }
+
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
             (table, named) = (stacked, new() { Election = SideBySide.Column });
@@ -83,9 +88,13 @@ internal sealed partial class TableShape
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
+        shape.Dashes(table);
         shape.TakeSeatRows();
+        shape.TakeTurnoutRows();
         shape.FillDown();
         shape.Missing();
+        shape.MissingNames();
+        shape.Parts();
         shape.Time();
         shape.Codes();
         shape.Persons();
@@ -95,8 +104,10 @@ internal sealed partial class TableShape
         if (!shape.IsComplete)
         {
             shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
+            shape.ProvenByShares();
             shape.Names();
             shape.Own();
+            shape.TotalOfParts();
             shape.TurnUnnamed();
         }
         else if (!shape.IsTurned)
@@ -181,6 +192,19 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>The same codes where a name is missing.</summary>
+    private void MissingNames()
+    {
+        foreach (var column in new[] { Columns.Leader, Columns.Alliance, Columns.Party, Columns.District }.OfType<string>().Distinct()
+            .Where(c => Enumerable.Range(0, Table.RowCount).Any(r => IsCode(Table[c].Text(r)))).ToList())
+        {
+            Table = Table.WithText(column, r => IsCode(r.Text(column)) ? null : r.Text(column));
+            Say("codes_for_missing", $"Codes such as −990 in '{column}' are read as missing.");
+        }
+
+        static bool IsCode(string? text) => text is ['-', '9', >= '0' and <= '9', >= '0' and <= '9'];
+    }
+
     /// <summary>One heading over the letters of the lists and, beside them, their names: the names are the parties.</summary>
     private void Codes()
     {
@@ -227,7 +251,7 @@ internal sealed partial class TableShape
     /// <summary>Seats that are the same for all parties of a district are the district's, not the parties'.</summary>
     private void Magnitude()
     {
-        if (Columns is { Seats: { } seats, District: not null, Party: not null } && Table[seats].IsNumeric && !Differs(seats)
+        if (Columns is { Seats: { } seats, District: not null, Party: not null } && Table[seats].IsNumeric && !Differs(seats, 0.1)
             && Groups().Any(g => g.Length > 1))
         {
             Columns = Columns with { Seats = null, HouseSeats = Columns.HouseSeats ?? seats };
@@ -236,10 +260,10 @@ internal sealed partial class TableShape
     }
 
     /// <summary>Whether a column differs within most districts, elections or, without either, the whole table.</summary>
-    private bool Differs(string column)
+    private bool Differs(string column, double most = 0.5)
     {
         var groups = Groups().Where(g => g.Length > 1).ToList();
-        return groups.Count(g => g.Select(r => Table[column].Number(r)).OfType<double>().Distinct().Count() > 1) * 2 > groups.Count;
+        return groups.Count(g => g.Select(r => Table[column].Number(r)).OfType<double>().Distinct().Count() > 1) > groups.Count * most;
     }
 
     private IEnumerable<int[]> Groups() => Enumerable.Range(0, Table.RowCount)
@@ -267,7 +291,7 @@ internal sealed partial class TableShape
         }
         else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
             && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
-                || (Columns.Party is not null && blocks.Blocks.Count > 2)) != (Columns.Party is null))
+                || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);
         }

@@ -56,6 +56,10 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         ? rows.Select(table[ballot].Text).OfType<string>().OrderBy(t => ElectionColumns.BallotOf(t) is "list_vote" or "second_vote")
             .ThenBy(t => t, StringComparer.Ordinal).LastOrDefault() : null;
 
+    /// <summary>Whether the turnouts of places are in percent: they can be no counts beside the votes of the parties there.</summary>
+    public static bool ArePercent(IReadOnlyList<double> turnouts, double won) => turnouts.Count > 0
+        && turnouts.All(n => n is > 0 and <= 100) && (turnouts.Any(n => !double.IsInteger(n)) || turnouts.Sum() * 2 < won);
+
     private double? Sum(string column, int[] once)
     {
         // Where the total stands on one party's row alone, on that.
@@ -107,6 +111,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     private void Rows(int[] rows, string votes, double won)
     {
         var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
+        var turnouts = totals.FindAll(r => ColumnVocabulary.IsTurnout(party(r)));
+        totals = ArePercent(turnouts.ConvertAll(r => table[votes].Number(r)!.Value), won) ? [.. totals.Except(turnouts)] : totals;
         var last = LastBallot(totals);
         totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
         foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),

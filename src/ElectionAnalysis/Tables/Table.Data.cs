@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 
 namespace ElectionAnalysis;
@@ -41,11 +42,33 @@ public sealed partial class Table
     /// <summary>Of columns below a heading that spans several: the heading and the name.</summary>
     internal IReadOnlyDictionary<string, (string Above, string Own)> Headings { get; init; } = new Dictionary<string, (string, string)>();
 
+    /// <summary>The headings of each column, from the highest to its own, where there are several rows of them.</summary>
+    internal IReadOnlyDictionary<string, string[]> Levels { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>What columns are in words, where the file says that beside their names.</summary>
+    internal IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The texts above the header, such as a title.</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
 
     /// <summary>What stands above the table as a name and a number, such as "Total electorate: 98,834", and their lines.</summary>
     internal IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; init; } = [];
+
+    /// <summary>Tables of other columns that stand below this one in its file.</summary>
+    internal IReadOnlyList<Table> Below { get; private init; } = [];
+
+    /// <summary>This table, with others that stand below it.</summary>
+    internal Table Over(IReadOnlyList<Table> below) => new(columns)
+    {
+        Said = Said,
+        FirstLine = FirstLine,
+        RowLines = RowLines,
+        Headings = Headings,
+        Levels = Levels,
+        Above = Above,
+        Pairs = Pairs,
+        Below = below,
+    };
 
     /// <summary>Other columns of the same file: what was decided and what stands above the table stay with them.</summary>
     /// <param name="columns">The columns.</param>
@@ -57,6 +80,7 @@ public sealed partial class Table
         FirstLine = FirstLine,
         RowLines = lines ?? RowLines,
         Headings = Headings,
+        Levels = Levels,
         Above = Above,
         Pairs = Pairs,
     };
@@ -92,6 +116,19 @@ public sealed partial class Table
         return found >= 0 ? sheets[found].Table()
             : throw new TableException($"{Path.GetFileName(path)}: there is no sheet '{sheet}' with a table. There are: {string.Join(", ", sheets.Select(s => s.Sheet))}.");
     }
+
+    /// <summary>
+    /// Reads a data file of Stata (<c>.dta</c>, formats 113 to 115 and 117 to 119, of Stata 8 and later). Numbers whose values have
+    /// labels are given as these texts; . and .a to .z are missing; days (<c>%td</c>) are dates, and other times are as Stata shows them;
+    /// empty texts are missing. <see cref="Notices"/> tells labels, and codes for what is missing.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">
+    /// The encoding of texts in files before Stata 14, which do not say it; without it, it is told by the texts.
+    /// </param>
+    /// <returns>The table.</returns>
+    /// <exception cref="TableException">The file is no Stata file, of a format that cannot be read, or cut off.</exception>
+    public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(path, encoding);
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>

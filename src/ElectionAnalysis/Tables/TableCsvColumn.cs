@@ -116,7 +116,7 @@ internal sealed class TableCsvColumn(string name)
 
         if (marks is not null)
         {
-            notices.Add(new($"Column '{name}' has numbers and '{marks}', which is read as missing.") { Column = name });
+            notices.Add(new($"Column '{name}' has numbers and '{marks}', which is read as missing.") { Column = name, IsMark = true });
         }
 
         var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));

@@ -35,29 +35,28 @@ internal static class TableCsvText
 
         if (Foreign(bytes) is { } foreign)
         {
-            notices.Add($"The file is not UTF-8, so it was read as {foreign.Name}; save it as UTF-8 if letters are wrong.");
-            return foreign.Text;
+            notices.Add($"The file is not UTF-8, so it was read as {foreign.WebName}; save it as UTF-8 if letters are wrong.");
+            return foreign.GetString(bytes);
         }
 
         notices.Add("The file is not UTF-8, so it was read as Windows-1252 (Western European); save it as UTF-8 if letters are wrong.");
         return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
     }
 
-    /// <summary>
-    /// The text in an encoding of another script, where the words of elections tell that it is; null where none is found.
-    /// </summary>
-    private static (string Name, string Text)? Foreign(ReadOnlySpan<byte> bytes)
+    /// <summary>The encoding of another script, where the words of elections tell that it is; null where none is found.</summary>
+    internal static Encoding? Foreign(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 20_000)];
-        (string Name, int Words) best = ("", 0);
+        (Encoding? Encoding, int Words) best = (null, 0);
         foreach (var (name, words) in Encodings)
         {
-            var text = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetString(start);
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+            var text = encoding.GetString(start);
             var found = words.Sum(w => text.AsSpan().Count(w));
-            best = found > best.Words ? (name, found) : best;
+            best = found > best.Words ? (encoding, found) : best;
         }
 
-        return best.Words == 0 ? null : (best.Name, CodePagesEncodingProvider.Instance.GetEncoding(best.Name)!.GetString(bytes));
+        return best.Encoding;
     }
 
     /// <summary>Words with the letters that the two encodings of Central Europe have in other places.</summary>

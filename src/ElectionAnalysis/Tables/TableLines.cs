@@ -29,9 +29,13 @@ internal static partial class TableLines
             : Header(top);
         var isData = IsData(top, header);
         var width = top[header].Fields.Length;
-        header = !isData && IsSecond(top, header, width) ? header + 1 : header;
-        var isJoined = header > 0 && IsHeading(top[header - 1], width);
-        if (header > (isJoined ? 1 : 0))
+        for (var more = 0; more < 3 && !isData && TableHeadings.IsSecond(top, header, width); more++)
+        {
+            header++;
+        }
+
+        var above = TableHeadings.First(top, header, width);
+        if (above > 0)
         {
             notices.Add(Invariant($"The table starts on line {top[header].Number}, below its title or what else stands above it."));
         }
@@ -41,9 +45,9 @@ internal static partial class TableLines
             notices.Add(Invariant($"Line {top[header].Number} has numbers like the lines below it, so the columns have no names; they are called column_1 to column_{width}."));
         }
 
+        var paths = isData ? [] : TableHeadings.Paths(top, above, header);
         var names = isData ? [.. Enumerable.Range(1, width).Select(i => Invariant($"column_{i}"))]
-            : Names(isJoined ? Joined(top[header - 1], top[header]) : [.. Enumerable.Range(0, width).Select(i => top[header][i])],
-                Invariant($"{name}:{top[header].Number}"), notices);
+            : Names(paths.ConvertAll(TableHeadings.Name), Invariant($"{name}:{top[header].Number}"), notices);
         var columns = names.ConvertAll(n => new TableCsvColumn(n));
         var (first, rows) = (0, 0);
         var left = new List<(int Line, int Fields)>();
@@ -104,10 +108,12 @@ internal static partial class TableLines
         {
             Said = notices,
             FirstLine = Math.Max(first, 2),
-            Headings = isJoined && !isData ? Headings(names, top[header - 1], top[header]) : new Dictionary<string, (string, string)>(),
-            Above = [.. top.Take(isJoined ? header - 1 : header).SelectMany(l => l.Fields).OfType<string>()
+            Headings = isData ? new Dictionary<string, (string, string)>() : TableHeadings.Pairs(names, paths),
+            Levels = above == header || isData ? new Dictionary<string, string[]>()
+                : names.Zip(paths).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),
+            Above = [.. top.Take(above).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
-            Pairs = [.. top.Take(isJoined ? header - 1 : header).Where(l => l.Filled is 2 or 3).Select(l => (Fields: l.Fields
+            Pairs = [.. top.Take(above).Where(l => l.Filled is 2 or 3).Select(l => (Fields: l.Fields
                 .Where(f => !string.IsNullOrWhiteSpace(f)).ToList(), l.Number)).Where(l => TableLine.IsNumber(l.Fields[1]!.Trim()))
                 .Select(l => (l.Fields[0]!.Trim().TrimEnd(':').Trim(), l.Fields[1]!.Trim(), l.Number))],
         };
@@ -156,52 +162,6 @@ internal static partial class TableLines
         return numeric.Count > 0 && numeric.TrueForAll(i => TableLine.IsNumber(top[header][i]))
             && numeric.Exists(i => top[header].HasNumber(i));
     }
-
-    /// <summary>Whether a line holds headings that span several columns each.</summary>
-    private static bool IsHeading(TableLine line, int width) =>
-        line.Fields.Length == width && !HasNumbers(line) && line.Filled - (line[0].Length > 0 ? 1 : 0) > 1;
-
-    /// <summary>The heading above each name that has one, and the name below it.</summary>
-    private static Dictionary<string, (string Above, string Own)> Headings(List<string> names, TableLine above, TableLine header) =>
-        Spans(above, header).Select((h, i) => (Name: names[i], Heading: h)).Where(c => c.Heading is { Above.Length: > 0, Own.Length: > 0 })
-            .ToDictionary(c => c.Name, c => c.Heading, StringComparer.Ordinal);
-
-    /// <summary>For each column the heading above it, which spans the empty fields behind it, and its own.</summary>
-    private static List<(string Above, string Own)> Spans(TableLine above, TableLine header)
-    {
-        var spans = new List<(string Above, string Own)>();
-        for (var i = 0; i < header.Fields.Length; i++)
-        {
-            spans.Add((above[i].Length > 0 || i == 0 ? above[i] : spans[^1].Above, header[i]));
-        }
-
-        return spans;
-    }
-
-    /// <summary>
-    /// Whether the line below names the columns on: it has texts, such as "number" and "%", where the lines further down have numbers.
-    /// </summary>
-    private static bool IsSecond(List<TableLine> top, int header, int width)
-    {
-        if (header + 3 >= top.Count || !IsHeading(top[header + 1], width) || !IsHeading(top[header], width))
-        {
-            return false;
-        }
-
-        var (second, below) = (top[header + 1], top.Skip(header + 2).Take(8).ToList());
-        return Enumerable.Range(0, width).Count(i => second[i].Length > 0
-            && below.Count(l => TableLine.IsNumber(l[i])) * 2 > below.Count(l => l[i].Length > 0))
-            > 1;
-    }
-
-    /// <summary>The header's names, each with the heading above it.</summary>
-    private static List<string> Joined(TableLine above, TableLine header) => Spans(above, header).ConvertAll(h => h switch
-    {
-        ("", var own) => own,
-        (var span, "") => span,
-        var (span, own) when span == own => own,
-        var (span, own) => $"{span} {own}",
-    });
 
     /// <summary>
     /// The columns' names: empty ones are named after their place, the first one <c>row</c>, as R writes the names of

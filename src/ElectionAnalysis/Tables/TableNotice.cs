@@ -10,5 +10,8 @@ internal sealed record TableNotice(string Text)
     /// <summary>The line of the file that is no row of the table because of it.</summary>
     public int? LostLine { get; init; }
 
+    /// <summary>Whether it says that a mark such as a dash stands among the column's numbers.</summary>
+    public bool IsMark { get; init; }
+
     public static implicit operator TableNotice(string text) => new(text);
 }

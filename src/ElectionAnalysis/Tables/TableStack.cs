@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>Tables of the same columns below each other, such as one for each district, or beside each other, as one.</summary>
-internal static class TableStack
+internal static partial class TableStack
 {
     /// <summary>The tables of a file or sheet in which the line of names stands again and again; null where it stands but once.</summary>
     /// <param name="lines">The lines.</param>
@@ -37,34 +39,69 @@ internal static class TableStack
             notices.Add(Another(lines[other].Number));
         }
 
+        if (titles.ConvertAll(Year) is var years && years.TrueForAll(y => y.Length > 0) && years.Distinct().Count() > 1)
+        {
+            notices.Add(Invariant($"{tables.Count} tables stand below each other, of several years: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
+            return OfYears(tables, titles, years, notices);
+        }
+
         notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
         return Join(tables, "district", titles, notices);
     }
 
+    /// <summary>The only year in a title; empty where it has none, or several.</summary>
+    private static string Year(string title) => Years().Matches(title) is [var only] ? only.Value : "";
+
+    [GeneratedRegex("(?<![0-9])(1[89]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Years();
+
+    /// <summary>Tables of several years, and of several districts where their titles differ in more than the year.</summary>
+    private static Table OfYears(List<Table> tables, List<string> titles, List<string> years, List<TableNotice> notices)
+    {
+        var places = titles.Zip(years, (t, y) => t.Replace(y, "", StringComparison.Ordinal).Trim(' ', ',', '-', '–', ':', '(', ')')).ToList();
+        var joined = Join(tables, "district", places, notices);
+        var year = Column.OfText("election_year", tables.SelectMany((t, k) => Enumerable.Repeat(years[k], t.RowCount)));
+        var areElections = years.Distinct().Count() == years.Count || places.Distinct(StringComparer.Ordinal).Count() == 1;
+        return joined.Reshaped([year, .. joined.Columns.Where((c, i) => i > 0 || !areElections)], joined.Said);
+    }
+
     /// <summary>
-    /// Of tables below each other that share the name of their first column and no more, the first, and the others are said; null where
-    /// there are none.
+    /// Of tables below each other that share the name of their first column and no more, the first, with the others; null where there are
+    /// none.
     /// </summary>
     private static Table? FirstOf(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
     {
-        var headers = Enumerable.Range(1, Math.Max(lines.Count - 2, 0)).Where(i => lines[i][0].Length > 0 && lines[i - 1].Filled < 2
-            && IsHeader(lines, i)).ToList();
-        if (headers.Count < 2 || headers.Exists(h => lines[h][0] != lines[headers[0]][0]))
+        bool Starts(int i) => i == 0 || lines[i - 1].Filled < 2;
+        var all = Enumerable.Range(0, Math.Max(lines.Count - 1, 0)).Where(i => lines[i][0].Length > 0 && lines[i].Filled > 1 && Starts(i)
+            && !TableLines.HasNumbers(lines[i]) && TableLines.HasNumbers(lines[i + 1])).ToList();
+
+        // Above a table stand lines of two fields as well.
+        var headers = all.GroupBy(i => lines[i][0], StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.ToList() ?? [];
+        if (headers.Count < 2 || all.Exists(h => lines[h].Filled > 2 && lines[h][0] != lines[headers[0]][0]))
         {
             return null;
         }
 
-        notices.AddRange(headers.Skip(1).Select(h => Another(lines[h].Number)));
-        var end = Enumerable.Range(headers[0], headers[1] - headers[0]).LastOrDefault(i => lines[i].IsBlank,
-            Alone(lines, headers[0], headers[1]));
-        return TableLines.Read(lines.Take(end), name, notices, separator, isPatient: true);
+        int End(int k) => k + 1 == headers.Count ? lines.Count : Enumerable.Range(headers[k], headers[k + 1] - headers[k])
+            .LastOrDefault(i => lines[i].IsBlank, Alone(lines, headers[k], headers[k + 1]));
+        return TableLines.Read(lines.Take(End(0)), name, notices, separator, isPatient: true).Over(
+            [.. Enumerable.Range(1, headers.Count - 1).Select(k => TableLines.Read(Cut(lines.Skip(End(k - 1)).Take(End(k) - End(k - 1))),
+                name, [], separator, isPatient: true))]);
+    }
+
+    /// <summary>The lines without the empty fields that all of them have at the end.</summary>
+    private static List<TableLine> Cut(IEnumerable<TableLine> lines)
+    {
+        var all = lines.ToList();
+        var width = all.Max(l => Array.FindLastIndex(l.Fields, f => !string.IsNullOrWhiteSpace(f))) + 1;
+        return all.ConvertAll(l => l.Fields.Length <= width ? l : l with { Fields = l.Fields[..width], Quoted = l.Quoted?[..width] });
     }
 
     /// <summary>Whether a line names columns of which the next has numbers.</summary>
     private static bool IsHeader(IReadOnlyList<TableLine> lines, int i) => lines[i].Filled > 2 && !TableLines.HasNumbers(lines[i])
         && i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]);
 
-    private static TableNotice Another(int line) => new(
+    public static TableNotice Another(int line) => new(
         Invariant($"Another table with other columns starts on line {line}, and was left out; put it into a file of its own.")) { LostLine = line };
 
     /// <summary>The last line before a header that has one text, which is then its title; else the header.</summary>

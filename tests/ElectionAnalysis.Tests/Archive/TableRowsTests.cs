@@ -267,4 +267,62 @@ public class TableRowsTests
     [Fact]
     public void From_AlliancesAboveTheirParties_CountOnceAlsoWithOneParty() => Assert.Equal("PC 1501, CS 1002, PS 2003, PPD 1304, PDG 3001",
         Votes(Read("Pacto,Votos,Electos\nA. UNO,2503,5\nPC,1501,3\nCS,1002,2\nB. DOS,3307,4\nPS,2003,3\nPPD,1304,1\nE. TRES,3001,6\nPDG,3001,6\nTotal,8811,15")));
+
+    [Fact]
+    public void From_TurnoutInPercentAmongDistricts_IsTheTurnoutAndNoDistrict()
+    {
+        var election = Read("Wahlkreis;CDU;SPD;Grüne\nNord;300;200;100\nSüd;150;250;50\nSumme;450;450;150\nSitze;4;4;–\nWahlbeteiligung (%);65,4;;");
+
+        Assert.Equal("CDU 450, SPD 450, Grüne 150", Votes(election));
+        Assert.Equal(0.654, election.Rounds[0].TurnoutStated!.Value, 6);
+        Assert.Equal([4, 4, null], election.Parties.Select(p => p.Seats?.Value));
+        Assert.Contains(election.Findings, f => f.Message.EndsWith("it has no number for 'Grüne', whose seats are missing and not zero.", StringComparison.Ordinal));
+        Assert.Equal(["Nord", "Süd"], election.Districts.Select(d => d.District).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Party;Votes;Share\nA;600;60.0\nB;400;40.0\nTurnout;51.5;", 0.515)]
+    [InlineData("Parti;Stemmer;Prosent\nA;6000;60,0\nB;4000;40,0\nValgdeltakelse;;77,2", 0.772)]
+    [InlineData("Party;Votes\nA;6000\nB;4000\nTurnout (%);66", 0.66)]
+    [InlineData("政党;得票数\nA;6000\nB;4000\n投票率;55.9", 0.559)]
+    public void From_TurnoutInPercentAmongParties_IsNoCountOfBallots(string csv, double turnout)
+    {
+        var election = Read(csv);
+
+        Assert.Equal(turnout, election.Rounds[0].TurnoutStated!.Value, 6);
+        Assert.Null(election.Rounds[0].Cast);
+        Assert.Equal(2, election.Parties.Count);
+    }
+
+    [Fact]
+    public void From_TurnoutAsACount_IsTheBallots() =>
+        Assert.Equal(47_000, Read("Partij;Stemmen\nVVD;26000\nD66;20000\nOpkomst;47000").Rounds[0].Cast!.Value);
+
+    // 87 of the 640 and 87 are no percentage: fewer ballots than votes there cannot be.
+    [Theory]
+    [InlineData("Precinct,Party,Votes\nP1,A,50\nP1,B,36\nP1,Turnout,87\nP2,A,400\nP2,B,230\nP2,Turnout,640\n", 727)]
+    [InlineData("Precinct,Party,Votes\nP1,A,50\nP1,B,36\nP1,Turnout,87\nP2,A,40\nP2,B,30\nP2,Turnout,71\n", 158)]
+    public void From_TurnoutsOfSmallPrecincts_AreCounts(string csv, int cast) => Assert.Equal(cast, Read(csv).Rounds[0].Cast!.Value);
+
+    // A dash may be no seat, or not known; only a house of which the others have all seats tells.
+    [Theory]
+    [InlineData("Parti;Stemmer;Mandater\nA;6000;7\nB;3000;3\nC;1000;–\nGyldige stemmer;10000;", null)]
+    [InlineData("Parti;Stemmer;Mandater\nA;6000;7\nB;3000;3\nC;1000;–\nGyldige stemmer;10000;10", 0)]
+    public void From_ADashForSeats_IsZeroOnlyWhereTheHouseSaysSo(string csv, int? seats)
+    {
+        var election = Read(csv);
+
+        Assert.Equal(seats, election.Parties[2].Seats?.Value);
+        Assert.Contains(election.Findings, f => f.Message.StartsWith("A dash in 'Mandater' is read as missing", StringComparison.Ordinal));
+    }
+
+    // Names in no language of the vocabulary, but 45,000 is 45.0% of 100,000.
+    [Fact]
+    public void From_SharesOfAColumn_ProveThatItCountsVotes()
+    {
+        var election = Read("Xxx,Yyy,Zzz\nA,45000,45.0\nB,35000,35.0\nC,20000,20.0\n");
+
+        Assert.Equal("A 45000, B 35000, C 20000", Votes(election));
+        Assert.Equal(0.45, election.Parties[0].VoteShare!.Value, 6);
+    }
 }

@@ -9,10 +9,12 @@ public sealed class TableStackTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
 
-    private Election Read(string text, Encoding? encoding = null)
+    private Election Read(string text, Encoding? encoding = null) => All(text, encoding).Single();
+
+    private IReadOnlyList<Election> All(string text, Encoding? encoding = null)
     {
         File.WriteAllText(file, text, encoding ?? Encoding.UTF8);
-        return ElectionArchive.Load(file).Records.Single();
+        return ElectionArchive.Load(file).Records;
     }
 
     [Fact]
@@ -42,9 +44,9 @@ public sealed class TableStackTests : IDisposable
     }
 
     [Fact]
-    public void Load_ContestsWithOtherCandidates_ReadsTheFirstAndSaysTheOthers()
+    public void Load_ContestsBelowEachOther_AreElectionsOfTheirOwn()
     {
-        var election = Read("""
+        var elections = All("""
             PRESIDENT
             Precinct,Registered Voters,Ballots Cast,Harris (DEM),Trump (REP),Oliver (LIB)
             North,1000,600,300,280,20
@@ -56,9 +58,79 @@ public sealed class TableStackTests : IDisposable
             South,900,500,300,180
             """);
 
-        Assert.Equal(1900, election.Rounds[0].Registered!.Value);
-        Assert.Equal([500, 560, 40], election.Parties.Select(p => p.Votes!.Value));
-        Assert.Contains(election.Findings, f => f.LeftAt == "own.csv:7" && f.Message.StartsWith("Another table", StringComparison.Ordinal));
+        Assert.Equal(["PRESIDENT", "SHERIFF"], elections.Select(e => e.Title));
+        Assert.Equal([1900, 1900], elections.Select(e => e.Rounds[0].Registered!.Value));
+        Assert.Equal([500, 560, 40], elections[0].Parties.Select(p => p.Votes!.Value));
+        Assert.Equal([650, 400], elections[1].Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Fact]
+    public void Load_TablesOfSomethingElseBelow_AreSaid()
+    {
+        var election = Read("""
+            Party,Votes,Seats
+            A,600,6
+            B,400,4
+
+            Party,Members,Offices
+            A,9000,12
+            B,8000,10
+            """);
+
+        Assert.Equal([600, 400], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Contains(election.Findings, f => f.Message.StartsWith("Another table with other columns starts on line 5", StringComparison.Ordinal));
+    }
+
+    // Shares in a table of seats are of the seats.
+    [Fact]
+    public void Load_SeatsBelowVotesOfTheSameParties_AreTheirs()
+    {
+        var election = Read("""
+            Votes by party
+            Party,Votes
+            Alpha,600
+            Beta,300
+            Gamma,100
+
+            Seats by party
+            Party,Seats,Share
+            Beta,3,30.0
+            Alpha,7,70.0
+            """);
+
+        Assert.Equal([("Alpha", 600, 7), ("Beta", 300, 3), ("Gamma", 100, null)],
+            election.Parties.Select(p => (p.Party.Value, p.Votes!.Value, p.Seats?.Value)));
+        Assert.All(election.Parties, p => Assert.Null(p.VoteShare));
+    }
+
+    [Fact]
+    public void Load_TablesOfSeveralYears_AreElections()
+    {
+        var elections = All("""
+            North 2021
+            Party,Votes,%
+            A,60,60.0
+            B,40,40.0
+
+            North 2017
+            Party,Votes,%
+            A,50,50.0
+            B,50,50.0
+
+            South 2021
+            Party,Votes,%
+            A,30,60.0
+            B,20,40.0
+
+            South 2017
+            Party,Votes,%
+            A,20,40.0
+            B,30,60.0
+            """);
+
+        Assert.Equal([(2021, 90, 60), (2017, 70, 80)],
+            elections.Select(e => (e.Year!.Value, (int)e.Parties[0].Votes!.Value, (int)e.Parties[1].Votes!.Value)));
+        Assert.Equal(["North", "South"], elections[0].Districts.Select(d => d.District).Distinct());
     }
 
     [Theory]

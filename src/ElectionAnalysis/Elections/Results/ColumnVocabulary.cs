@@ -85,6 +85,9 @@ internal static partial class ColumnVocabulary
             : Has("Total") ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
     }
 
+    /// <summary>Whether a row's name says that its number is the turnout, in percent or as a count.</summary>
+    public static bool IsTurnout(string name) => name.Length < 80 && (Contains(Plain(name), Of("Turnout")) || TurnoutWords.Contains(Plain(name)));
+
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
     public static int Month(string word) => Plain(word) is var plain
         ? Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(plain)) : 0;
