@@ -49,7 +49,9 @@ internal sealed record WikiTemplate(int Start, string Name, IReadOnlyList<WikiAr
         }
     }
 
-    public bool IsInfobox =>
-        Name.StartsWith("infobox ", StringComparison.Ordinal)
-        && (Name.Contains("election", StringComparison.Ordinal) || Name.Contains("referendum", StringComparison.Ordinal));
+    /// <summary>Whether it is an infobox of an election: by its English name, or by its parameters in any language known here.</summary>
+    public bool IsInfobox => isInfobox ??= Name.StartsWith("infobox ", StringComparison.Ordinal)
+        && (Name.Contains("election", StringComparison.Ordinal) || Name.Contains("referendum", StringComparison.Ordinal))
+        || (!Name.StartsWith("election ", StringComparison.Ordinal) && !Name.StartsWith("infobox legis", StringComparison.Ordinal)
+            && !Name.StartsWith("infobox political", StringComparison.Ordinal) && InfoboxNames.AreOfAnElection(Arguments.Select(a => a.Name)));
 }
