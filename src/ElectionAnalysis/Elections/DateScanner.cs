@@ -45,7 +45,8 @@ internal static partial class DateScanner
                 int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
             var month = match.Groups["word"] is { Success: true } word ? ColumnVocabulary.Month(word.Value) : Part("month");
             year = Part("year") is > 0 and var own ? own : year;
-            if (year is > 1700 and < 2200 && month is >= 1 and <= 12 && Part("day") is >= 1 and var day && day <= DateTime.DaysInMonth(year, month))
+            if (year is > 1700 and < 2200 && month is >= 1 and <= 12 && Part("day") is >= 1 and var day
+                && day <= DateTime.DaysInMonth(year, month))
             {
                 yield return new(new(year, month, day), match.Index, match.Index + match.Length);
             }

@@ -137,7 +137,8 @@ internal sealed class RoundReader(InfoboxValues values)
     private static bool AreTwoRounds(string text, List<DateMention> dates) =>
         dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= 6 and <= 100
             && (one.Start == two.Start ? text[one.Start..two.End] : text[one.End..two.Start]) is var joined
-            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(And, joined.Trim()) >= 0 || joined.AsSpan().ContainsAny('&', ';', '/')
+            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(And, joined.Trim()) >= 0
+                || joined.AsSpan().ContainsAny('&', ';', '/')
                 || joined.Trim() is "," or "")
             && !joined.AsSpan().ContainsAny('–', '-');
 

@@ -86,7 +86,8 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         }
 
         var raw = source.AsSpan(argument.Start, Math.Max(0, argument.End - argument.Start)).TrimEnd();
-        return InfoboxEntry.Of(InfoboxNames.English(argument.Name), value, at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
+        return InfoboxEntry.Of(InfoboxNames.English(argument.Name), value,
+            at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
         {
             Key = argument.Name,
             Target = inline.Target(argument.Value),

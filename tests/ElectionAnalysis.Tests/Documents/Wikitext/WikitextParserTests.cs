@@ -109,7 +109,8 @@ public class WikitextParserTests(ITestOutputHelper output)
         {
             First("template", own.Templates.SelectMany(t => t.Parts), other.Templates.SelectMany(t => t.Parts)),
             First("link", own.Links, other.Links),
-            First("heading", Masked(own.Headings, [.. other.Headings.Where(h => h != "")]), other.Headings.Where(h => h != "").Select(h => h ?? "*")),
+            First("heading", Masked(own.Headings, [.. other.Headings.Where(h => h != "")]),
+                other.Headings.Where(h => h != "").Select(h => h ?? "*")),
             First("table's line", own.Tables.Select(t => $"{t.Line}"), other.Tables.Select(t => $"{t.Line}")),
         }.Concat(own.Tables.Zip(other.Tables).SelectMany(t => Rows(t.First, t.Second)))
             .OfType<string>().Select(d => $"{name}: {d}");
