@@ -25,8 +25,32 @@ internal static partial class DateScanner
             }
         }
 
+        if (found.Count == 0)
+        {
+            found.AddRange(Elsewhere(text));
+        }
+
         found.Sort((a, b) => (a.Start, a.Date).CompareTo((b.Start, b.Date)));
         return found;
+    }
+
+    /// <summary>Days as other languages write them: 24. März 1996, 16 июня и 3 июля 1996, 1996年10月20日.</summary>
+    private static IEnumerable<DateMention> Elsewhere(string text)
+    {
+        var ascii = Digits.ToAscii(text.Length > Longest ? text[..Longest] : text);
+        var year = 0;
+        foreach (var match in DayMonthYear().Matches(ascii).Reverse())
+        {
+            int Part(string name) =>
+                int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+            var month = match.Groups["word"] is { Success: true } word ? ColumnVocabulary.Month(word.Value) : Part("month");
+            year = Part("year") is > 0 and var own ? own : year;
+            if (year is > 1700 and < 2200 && month is >= 1 and <= 12 && Part("day") is >= 1 and var day
+                && day <= DateTime.DaysInMonth(year, month))
+            {
+                yield return new(new(year, month, day), match.Index, match.Index + match.Length);
+            }
+        }
     }
 
     /// <summary>The first day that is in no calendar, as written: 31 February 2020; null when there is none.</summary>
@@ -55,6 +79,10 @@ internal static partial class DateScanner
         var ascii = Digits.ToAscii(text.Length > Longest ? text[..Longest] : text);
         return ascii.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : new DayScanner(ascii, ProseLexer.Read(ascii), null).Join();
     }
+
+    [GeneratedRegex(@"(?<![0-9])(?<day>[0-9]{1,2})(\.|er|º|o)?\s+(de\s+)?(?<word>\p{L}{3,12})\.?(\s+(de\s+|del\s+)?(?<year>[0-9]{4})(?![0-9]))?|(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayMonthYear();
 
     [GeneratedRegex("(?<![0-9A-Za-z_])(?:1[7-9]|2[01])[0-9]{2}(?![0-9A-Za-z_])", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();

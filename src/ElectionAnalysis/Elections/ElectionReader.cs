@@ -162,7 +162,7 @@ internal sealed partial class ElectionReader
 
     private Sourced<int>? majority;
 
-    [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?\(?(?:out\sof|of|/)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s)]*(?:(?:directly\s|elected\s|contested\s)*(?:seats|members|electors|votes)\s)?(?:elected\s|up\s)?(?:in\s)?\(?(?:out\sof|of|/|dari|von|sur|su|из|de(?:\sl[ao]s)?)\s*(?:the\s)?(?:total\s(?:of\s)?)?[\s(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
     [GeneratedRegex(@"^\s*(?:(?:electoral\s)?(?:seats|votes|members)\s)?(?:(?:are|were|is)\s)?(?:needed|required|for\sa\smajority)",

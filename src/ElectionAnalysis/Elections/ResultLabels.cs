@@ -19,7 +19,7 @@ internal static partial class ResultLabels
     public static List<ResultLabel> Scan(string text)
     {
         var found = new List<ResultLabel>();
-        if (text.AsSpan().IndexOfAnyInRange('A', 'z') < 0)
+        if (text.AsSpan().IndexOfAnyInRange('A', 'z') < 0 && text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') < 0)
         {
             return found;
         }
@@ -138,7 +138,7 @@ internal static partial class ResultLabels
     {
         if (match.Groups["round"] is not { Success: true } round)
         {
-            return RoundName.None;
+            return match.Groups["one"].Success ? RoundName.First : match.Groups["two"].Success ? RoundName.Second : RoundName.None;
         }
 
         if (match.ValueSpan.Equals("final", StringComparison.OrdinalIgnoreCase))
@@ -184,6 +184,10 @@ internal static partial class ResultLabels
         @"|(?<round>first|second|third|1st|2nd|3rd)[ \u00A0-](?:voting[ -])?(?:round|ballot|tour|stage|turn)" +
         @"|round[ \u00A0](?<round>one|two|three|iii|ii|i|[123])" +
         @"|R(?<round>[123])" +
+        @"|(?:(?<one>1|I|1\.|1er|1[ºª]|premier|primera?|primeir[oa]|prim[oa]|pierwsz[aey]j?|prv[iéo]|birinci|erster|перв(?:ый|ом|ого))" +
+        @"|(?<two>2|II|2\.|2e|2d|2[ºª]|deuxième|segund[oa]|second[oa]|drug[aeio]j?|ikinci|zweiter|втор(?:ой|ом|ого)))" +
+        @"[ \u00A0-]?(?:tour|vuelta|volta|turno|tur[ay]?|kolo|krug|wahlgang|omgang|тур(?:а|е)?)" +
+        @"|(?:putaran|ronde)[ \u00A0](?:(?<one>pertama|1|I)|(?<two>kedua|2|II))" +
         @"|(?<round>run[ -]?off|(?:decisive|final)(?:[ -](?:round|ballot|count|tally))?|primary|general)(?: elections?| rounds?| votes?)?" +
         @"|(?<round>1st|2nd|3rd|first|second|third)(?=\s*(?:[:)\]–—=]|$|\n))" +
         @")(?![\p{L}\p{N}])",

@@ -6,6 +6,8 @@ internal sealed class RoundReader(InfoboxValues values)
     private const int MostRounds = 9;
     private const string NameTheRound = "the election had several rounds; name the round, such as (first round)";
 
+    private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
+
     private readonly SortedDictionary<int, VotingRound> rounds = [];
 
     // How many rounds the infobox gives a date for.
@@ -146,7 +148,8 @@ internal sealed class RoundReader(InfoboxValues values)
     private static bool AreTwoRounds(string text, List<DateMention> dates) =>
         dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= 6 and <= 100
             && (one.Start == two.Start ? text[one.Start..two.End] : text[one.End..two.Start]) is var joined
-            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || joined.AsSpan().ContainsAny('&', ';', '/')
+            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(And, joined.Trim()) >= 0
+                || joined.AsSpan().ContainsAny('&', ';', '/')
                 || joined.Trim() is "," or "")
             && !joined.AsSpan().ContainsAny('–', '-');
 

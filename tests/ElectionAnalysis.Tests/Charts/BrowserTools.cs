@@ -8,7 +8,10 @@ internal static partial class BrowserTools
 {
     public static string? Chromium { get; } = Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
 
-    private static readonly string Tools = FindTools();
+    /// <summary>The root of this repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    private static readonly string Tools = Path.Combine(Repository, "tests", "tools");
 
     /// <summary>Why browser tests cannot run here, or null.</summary>
     public static string? Missing =>
@@ -65,13 +68,13 @@ internal static partial class BrowserTools
     [GeneratedRegex("<pre id=\"out\">(?<out>.*?)\nend</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Out();
 
-    private static string FindTools()
+    private static string FindRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "ElectionAnalysis.sln")))
             {
-                return Path.Combine(folder.FullName, "tests", "tools");
+                return folder.FullName;
             }
         }
 

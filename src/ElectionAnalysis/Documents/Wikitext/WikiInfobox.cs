@@ -30,7 +30,8 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
     }
 
     private Sourced<string>? TitleOf(WikiTemplate? infobox) =>
-        (infobox?["election_name"] ?? infobox?["name"]) is { Value.Count: > 0 } name
+        (infobox?["election_name"] ?? infobox?["name"]
+            ?? infobox?.Arguments.FirstOrDefault(a => InfoboxNames.English(a.Name) == "election_name")) is { Value.Count: > 0 } name
             ? new(inline.Text(name.Value).Replace('\n', ' '), at(name.Start, inline.Text(name.Value)))
             : null;
 
@@ -42,7 +43,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         infobox.Arguments.SelectMany(a => a.Value).OfType<WikiTemplate>().Where(t => t.IsInfobox);
 
     private static bool HasParties(WikiTemplate infobox) =>
-        infobox.Arguments.Any(a => a.Value.Count > 0 && InfoboxKey.Split(a.Name) is var (key, number)
+        infobox.Arguments.Any(a => a.Value.Count > 0 && InfoboxKey.Split(InfoboxNames.English(a.Name)) is var (key, number)
             && (number is not null && key is "party" or "candidate" or "nominee" or "leader" or "seats" || key is "yes" or "no"));
 
     /// <summary>The entries of an infobox; of the one around it only what it does not say itself.</summary>
@@ -66,8 +67,15 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             }
         }
 
-        return WithoutRepeats(WithPartyNames(entries));
+        return WithoutRepeats(WithPartyNames(WithYear(entries)));
     }
+
+    /// <summary>A day whose year has a parameter of its own: <c>date = 31 May</c>, <c>year = 1998</c>.</summary>
+    private static List<InfoboxEntry> WithYear(List<InfoboxEntry> entries) =>
+        entries.Find(e => e is { Name: "year", Number: null, Value.Length: 4 }) is not { } year ? entries
+        : entries.ConvertAll(e => e.Name == "election date" && !e.Value.Contains(year.Value, StringComparison.Ordinal)
+            ? e with { Value = $"{e.Value} {year.Value}" }
+            : e);
 
     private InfoboxEntry? Entry(WikiArgument argument)
     {
@@ -78,8 +86,10 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         }
 
         var raw = source.AsSpan(argument.Start, Math.Max(0, argument.End - argument.Start)).TrimEnd();
-        return InfoboxEntry.Of(argument.Name, value, at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
+        return InfoboxEntry.Of(InfoboxNames.English(argument.Name), value,
+            at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
         {
+            Key = argument.Name,
             Target = inline.Target(argument.Value),
             HasItsOwnLines = raw.Count('\n') == value.AsSpan().Count('\n'),
         };

@@ -46,8 +46,10 @@ internal sealed class WikiInline(string source)
         {
             switch (node)
             {
-                case WikiLink link when Target(link) is { } target:
+                case WikiLink { HasLink: false } link when Target(link) is { } target:
                     return target;
+                case WikiLink { HasLink: true } none when Target(none) is not null && Target(none.Parts[^1]) is { } inside:
+                    return inside;
                 case WikiTemplate template when WikiTemplates.ShownArgument(template) is { } shown && Target(shown.Value) is { } inside:
                     return inside;
             }
@@ -86,6 +88,9 @@ internal sealed class WikiInline(string source)
                 case WikiText range:
                     Append(text, range.Start, range.End);
                     break;
+                case WikiLiteral literal when !isInTag:
+                    text.Append(source, literal.Start, literal.End - literal.Start);
+                    break;
                 case WikiLink link when !isInTag:
                     Append(text, link);
                     break;
@@ -113,6 +118,14 @@ internal sealed class WikiInline(string source)
     {
         if (Target(link) is not { } target)
         {
+            return;
+        }
+
+        if (link.HasLink)
+        {
+            text.Append("[[").Append(target).Append('|');
+            Append(text, link.Parts[^1]);
+            text.Append("]]");
             return;
         }
 

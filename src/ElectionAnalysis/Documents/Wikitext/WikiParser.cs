@@ -66,7 +66,8 @@ internal sealed class WikiParser
                 // Of three braces the first is text.
                 return Twice(at) && (!Twice(at + 1) || Twice(at + 2)) ? Open('{', at) : at + 1;
             case '[':
-                return Twice(at) ? Open('[', at) : at + 1;
+                // Of three brackets the first is text as well.
+                return Twice(at) && !Twice(at + 1) ? Open('[', at) : at + 1;
             case '}' when Twice(at) && templates > 0:
                 CloseTemplate(at);
                 return at + 2;
@@ -292,12 +293,14 @@ internal sealed class WikiParser
         var rest = source.AsSpan(at + 1);
         if (rest.StartsWith("!--", StringComparison.Ordinal))
         {
-            return Find("-->", at) is { } end ? Skip(at, end) : at + 4;
+            // One that is not closed goes to the end.
+            return Skip(at, Find("-->", at) ?? source.Length);
         }
 
         var letters = rest.IndexOfAnyExceptInRange('A', 'z');
         var name = letters <= 0 ? "" : rest[..letters].ToString().ToLowerInvariant();
-        if (name != "nowiki" && Array.IndexOf(Opaque, name) < 0)
+        var isLiteral = name is "nowiki" or "pre";
+        if (!isLiteral && Array.IndexOf(Opaque, name) < 0)
         {
             return at + 1;
         }
@@ -320,14 +323,14 @@ internal sealed class WikiParser
             return Skip(at, inside);
         }
 
-        if (name == "nowiki")
+        var last = after < source.Length && source[after] == '>' ? after + 1 : after;
+        Skip(at, last);
+        if (isLiteral && after - tag.Length > inside)
         {
-            Skip(at, inside);
-            Flush(after - tag.Length);
+            Current.Add(new WikiLiteral(inside, after - tag.Length));
         }
 
-        var last = after < source.Length && source[after] == '>' ? after + 1 : after;
-        return Skip(name == "nowiki" ? after - tag.Length : at, last);
+        return last;
     }
 
     /// <summary>The end of the next such text; null, and never looked for again, when there is none.</summary>

@@ -154,12 +154,23 @@ internal sealed partial class WikiTable(string source, WikiInline inline, Func<i
     {
         for (var i = 0; i < nodes.Count; i++)
         {
+            if (nodes[i] is WikiLink)
+            {
+                break;
+            }
+
             if (nodes[i] is not WikiText text)
             {
                 continue;
             }
 
             var bar = source.AsSpan(text.Start, text.End - text.Start).IndexOf('|');
+            if (bar >= 0 && source.AsSpan(text.Start, bar).Contains("[[", StringComparison.Ordinal))
+            {
+                // The bar of a link that is none.
+                break;
+            }
+
             if (bar >= 0)
             {
                 var before = string.Concat(nodes.Take(i + 1).OfType<WikiText>()

@@ -15,7 +15,16 @@ internal static class WikiTemplates
         ["decrease"] = "Decrease ", ["loss"] = "Decrease ", ["down"] = "Decrease ", ["fall"] = "Decrease ", ["drop"] = "Decrease ",
         ["decreaseneutral"] = "Decrease ", ["decreasepositive"] = "Decrease ", ["decreasenegative"] = "Decrease ",
         ["steady"] = "Steady ", ["no change"] = "Steady ", ["nochange"] = "Steady ", ["unchanged"] = "Steady ", ["same"] = "Steady ",
-        ["hausse"] = "Increase ", ["baisse"] = "Decrease ", ["stagnation"] = "Steady ",
+        ["hausse"] = "Increase ", ["baisse"] = "Decrease ", ["stagnation"] = "Steady ", ["steigend"] = "Increase ",
+        ["sinkend"] = "Decrease ", ["aumento"] = "Increase ", ["disminución"] = "Decrease ", ["descenso"] = "Decrease ",
+        ["sin cambios"] = "Steady ", ["acréscimo"] = "Increase ", ["crescimento"] = "Increase ", ["decréscimo"] = "Decrease ",
+        ["queda"] = "Decrease ", ["estável"] = "Steady ", ["crescita"] = "Increase ", ["calo"] = "Decrease ", ["stabile"] = "Steady ",
+        ["wzrost"] = "Increase ", ["spadek"] = "Decrease ", ["bez zmian"] = "Steady ", ["artış"] = "Increase ", ["azalış"] = "Decrease ",
+        ["düşüş"] = "Decrease ", ["değişmedi"] = "Steady ", ["sabit"] = "Steady ", ["рост"] = "Increase ", ["падение"] = "Decrease ",
+        ["без изменений"] = "Steady ", ["增加"] = "Increase ", ["増加"] = "Increase ", ["減少"] = "Decrease ", ["زيادة"] = "Increase ",
+        ["نقصان"] = "Decrease ", ["انخفاض"] = "Decrease ", ["naik"] = "Increase ", ["turun"] = "Decrease ", ["tetap"] = "Steady ",
+        ["1er tour"] = "First round ", ["premier tour"] = "First round ", ["2d tour"] = "Second round ", ["2nd tour"] = "Second round ",
+        ["second tour"] = "Second round ", ["1er"] = "1er",
         ["n/a"] = "N/A", ["na"] = "N/A", ["not applicable"] = "N/A", ["nan"] = "N/A", ["new"] = "New",
         ["ndash"] = "–", ["dash"] = "–", ["en dash"] = "–", ["snd"] = " – ", ["spnd"] = " – ", ["spaced ndash"] = " – ", ["mdash"] = "—",
         ["em dash"] = "—", ["nbsp"] = " ", ["space"] = " ", ["!"] = "|", ["!!"] = "||", ["="] = "=", ["'"] = "'", ["·"] = " · ",
@@ -26,6 +35,11 @@ internal static class WikiTemplates
     /// <summary>Templates that show nothing of a result: notes, flags, colours, notices, navigation.</summary>
     private static readonly FrozenSet<string> Nothing = new[]
     {
+        "0", "sfnref", "cr", "odn", "réf nec", "référence nécessaire", "références", "références nombreuses", "listaref", "referencias",
+        "przypisy", "kaynakça", "примечания", "مراجع", "脚注", "notas", "palette", "portail", "portale", "navibloc", "naviblock",
+        "control de autoridades", "controllo di autorità", "controle de autoria", "normdaten", "شريط بوابات", "pathnav", "fn", "fnbox",
+        "article", "lien web", "ouvrage", "citar web", "cita web", "cytuj stronę", "cytuj", "web kaynağı", "kaynak", "استشهاد ويب",
+        "internetquelle", "literatur", "citeweb", "cita news", "citation nécessaire",
         "efn", "efn-ua", "efn-lr", "efn-la", "efn-lg", "efn-ur", "refn", "sfn", "sfnp", "sfnm", "harv", "harvnb", "r", "rp", "ref",
         "ref label", "note", "note label", "notetag", "cn", "fact", "citation needed", "citation", "clarify", "when", "who", "which",
         "dubious", "page needed", "by whom", "update inline", "better source needed", "failed verification", "dead link", "webarchive",
@@ -44,7 +58,7 @@ internal static class WikiTemplates
     private static readonly string[] NothingStarts = ["cite ", "use ", "pp-", "infobox ", "navbox", "defaultsort:", "displaytitle:",
         "politics of ", "toc ", "#tag:ref", "election box ", "opinion poll", "sort title", "party shading/", "party color"];
 
-    private static readonly string[] NothingEnds = [" sidebar", "-stub", " elections", " political parties", " elections navbox", "/meta/color"];
+    private static readonly string[] NothingEnds = [" sidebar", "-stub", " elections", " political parties", " elections navbox", "/meta/color", "/meta/renk", "/meta/couleur", "/meta/farbe"];
 
     /// <summary>Templates that show one of their arguments, by its place.</summary>
     private static readonly FrozenDictionary<string, string[]> Shown = new[]
@@ -53,6 +67,7 @@ internal static class WikiTemplates
             + "number_table_sorting val formatnum formatnumber flag flagcountry flagu noflag abbr tooltip hover_title party_shortname "
             + "party_name_with_color party_name_with_colour party_short_name vanchor visible_anchor won partial yes yes2 no no2 nihongo "
             + "text legend0 font_size2 dts date sdash tdes red green blue party_link party_shortname_link sortdate sc smallcaps small_caps "
+            + "unité nombre nb s dunité abréviation abrev abr date- num fmtn "
             + "midsize resize1 nowrap2 awrap longitem stack just wikidata_fallback isbn ayd start-date shy"),
         ("2", "lang langx transliteration color colour colored_text coloured_text legend legend2 legend_inline font_size fontcolor "
             + "canadian_party_colour canadian_party_color canadian_politics/party_colours/canada sort font_color background_color hlist_item"),
@@ -107,7 +122,8 @@ internal static class WikiTemplates
         }
         else if (Dates.Contains(name))
         {
-            text.Append(Date(Argument("1"), Argument("2"), Argument("3")));
+            text.Append(Argument("1") is { Length: <= 2 } day ? $"{day} {Argument("2")} {Argument("3")}".Trim()
+                : Date(Argument("1"), Argument("2"), Argument("3")));
         }
         else if (name is "frac" or "sfrac" or "fraction")
         {

@@ -68,7 +68,8 @@ internal sealed class WikitextReader
     /// <summary>Whether a line after its bar is a numbered parameter of an infobox: <c>party1 = A</c>.</summary>
     private static bool IsParameter(ReadOnlySpan<char> line) =>
         line[..Math.Min(line.Length, LongestKey)].IndexOf('=') is > 0 and var equals && line[..equals].IndexOfAny(":|[{") < 0
-        && InfoboxKey.Split(line[..equals].Trim().ToString()) is { Number: not null } key && InfoboxKey.Known.Contains(key.Name);
+        && InfoboxKey.Split(InfoboxNames.English(line[..equals].Trim().ToString())) is { Number: not null } key
+        && InfoboxKey.Known.Contains(key.Name);
 
     /// <param name="page">The page of an export that this is the text of.</param>
     public ElectionDocument Parse(WikiPage? page = null)

@@ -24,6 +24,10 @@ internal static partial class ColumnVocabulary
 
     private static HashSet<string> TurnoutWords { get; } = [.. Of("Turnout")];
 
+    private static Dictionary<string, int> Months { get; } = Enumerable.Range(1, 12)
+        .SelectMany(m => Of(Invariant($"{m}")).Select(n => (Name: n, Month: m))).DistinctBy(x => x.Name)
+        .ToDictionary(x => x.Name, x => x.Month, StringComparer.Ordinal);
+
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
         TotalKind.Invalid,
         TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
@@ -88,9 +92,13 @@ internal static partial class ColumnVocabulary
     /// <summary>Whether a row's name says that its number is the turnout, in percent or as a count.</summary>
     public static bool IsTurnout(string name) => name.Length < 80 && (Contains(Plain(name), Of("Turnout")) || TurnoutWords.Contains(Plain(name)));
 
+    /// <summary>Whether a row's name begins with a word for turnout, which is of voters where it says of no percentage.</summary>
+    public static bool IsTurnoutOfVoters(string name) => Plain(name) is var plain && TurnoutWords.Contains(plain.Split('_')[0])
+        && !plain.Contains("percent", StringComparison.Ordinal) && !plain.Contains("procent", StringComparison.Ordinal)
+        && !plain.Contains("prosent", StringComparison.Ordinal);
+
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
-    public static int Month(string word) => Plain(word) is var plain
-        ? Enumerable.Range(1, 12).FirstOrDefault(m => Of(Invariant($"{m}")).Contains(plain)) : 0;
+    public static int Month(string word) => Months.GetValueOrDefault(Plain(word));
 
     /// <summary>Whether a cell says that someone was elected.</summary>
     public static bool IsYes(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || (Plain(cell) is var plain

@@ -26,8 +26,12 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
             : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading),
-                IsTotal = text.Contains("total", StringComparison.Ordinal) };
+                IsTotal = IsAll(text, "total") };
     }
+
+    private static bool IsAll(string text, string? word = null) =>
+        (word is null ? All().IsMatch(text) : text.Contains(word, StringComparison.Ordinal))
+        || ColumnVocabulary.Contains(ColumnVocabulary.Plain(text), ColumnVocabulary.Of("Total"));
 
     private static ColumnRole RoleOf(string text, bool isOfABallot, ColumnRole before)
     {
@@ -37,7 +41,20 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         }
 
         var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
-        if (Change().IsMatch(text))
+        var isChange = Change().IsMatch(text);
+        if (!seats && !votes && !isChange && !Alliance().IsMatch(text) && !Party().IsMatch(text) && !Candidate().IsMatch(text))
+        {
+            // No English heading, nor one like it.
+            var plain = ColumnVocabulary.Plain(text);
+            bool Is(string role) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(role));
+            (seats, votes, percent, isChange) = (Is("Seats"), Is("Votes"), percent || Is("VoteShare"), Is("Change"));
+            if (!seats && !votes && !percent && !isChange)
+            {
+                return Is("Leader") ? ColumnRole.Candidate : Is("Party") ? ColumnRole.Party : ColumnRole.None;
+            }
+        }
+
+        if (isChange)
         {
             return seats || (!votes && !percent && (before is ColumnRole.Seats || Gain().IsMatch(text))) ? isOfABallot ? ColumnRole.None
                 : ColumnRole.SeatChange
@@ -48,7 +65,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         if (seats)
         {
             // Seats of one kind are not all of them, and their share says nothing more.
-            return percent || (isOfABallot && !All().IsMatch(text)) ? ColumnRole.None : ColumnRole.Seats;
+            return percent || (isOfABallot && !IsAll(text)) ? ColumnRole.None : ColumnRole.Seats;
         }
 
         return percent ? ColumnRole.Share

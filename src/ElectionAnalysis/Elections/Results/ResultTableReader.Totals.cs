@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Which rows are totals, in the words of some thirty languages.</content>
@@ -12,7 +14,7 @@ internal static partial class ResultTableReader
         ("electors", TotalKind.Registered), ("total electorate", TotalKind.Registered), ("turnout", TotalKind.Turnout),
         ("total votes", TotalKind.Cast), ("votes cast", TotalKind.Cast), ("total cast", TotalKind.Cast), ("ballots cast", TotalKind.Cast),
         ("total turnout", TotalKind.Cast), ("total", TotalKind.Total), ("sum", TotalKind.Total),
-        ("abstention", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
+        ("absten", TotalKind.Other), ("vacant", TotalKind.Other), ("vacancies", TotalKind.Other), ("source", TotalKind.Other),
         ("majority", TotalKind.Other), ("against all", TotalKind.Other), ("none of the above", TotalKind.Other), ("note", TotalKind.Other),
         ("appointed", TotalKind.Other), ("below electoral threshold", TotalKind.Other), ("below threshold", TotalKind.Other),
         ("below the threshold", TotalKind.Other), ("wasted votes", TotalKind.Other), ("subtotal", TotalKind.Other),
@@ -69,22 +71,32 @@ internal static partial class ResultTableReader
         var text = name.ToLowerInvariant().Trim(':', '.', ' ');
         var kind = Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
                 || (!char.IsLetter(text[t.Pattern.Length]) && t.Pattern is not ("zusammen" or "viso" or "kopā" or "skupaj" or "разом"))
-                || t.Pattern is "abstention" or "spoil" || text[t.Pattern.Length..] is "s"))
+                || t.Pattern is "absten" or "spoil" || text[t.Pattern.Length..] is "s"))
             .OrderByDescending(t => t.Pattern.Length).FirstOrDefault().Kind;
 
+        // "Razem (głosy ważne)", "Всего избирателей": a total of something.
+        var counted = InBrackets().Match(text) is { Success: true } inside
+            && (kind == TotalKind.None ? ColumnVocabulary.TotalOf(name) : kind) == TotalKind.Total
+            ? ColumnVocabulary.TotalOf(inside.Groups["inside"].Value)
+            : kind == TotalKind.Total ? ColumnVocabulary.TotalOf(name) : TotalKind.None;
         return kind switch
         {
+            TotalKind.Total or TotalKind.None
+                when counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total or TotalKind.Turnout) => counted,
             TotalKind.None when text.Contains("turnout", StringComparison.Ordinal) => TotalKind.Turnout,
+            TotalKind.None when ColumnVocabulary.IsTurnoutOfVoters(name) => TotalKind.Turnout,
             TotalKind.None => ColumnVocabulary.TotalOf(name),
-            TotalKind.Total when !IsTotalElsewhere(text) => Of(name, text),
+            TotalKind.Total when !IsTotalElsewhere(text) => Of(text),
             _ => kind,
         };
 
-        // "Total des votes valables" is of the valid ones, "Total Plural Left" of a part of the table.
-        static TotalKind Of(string name, string text) =>
-            ColumnVocabulary.TotalOf(name) is var counted and not (TotalKind.None or TotalKind.Other or TotalKind.Total) ? counted
-            : text is "total" or "totals" or "sum" or "total seats" or "total (all parties)" ? TotalKind.Total : TotalKind.Other;
+        // "Total Plural Left" is of a part of the table.
+        static TotalKind Of(string text) =>
+            text is "total" or "totals" or "sum" or "total seats" or "total (all parties)" ? TotalKind.Total : TotalKind.Other;
     }
+
+    [GeneratedRegex(@"\((?<inside>[^()]+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InBrackets();
 
     /// <summary>"Total général", "Insgesamt", "合計": a total in another language, alone or with the word for all.</summary>
     private static bool IsTotalElsewhere(string text) => (!text.StartsWith("total ", StringComparison.Ordinal)

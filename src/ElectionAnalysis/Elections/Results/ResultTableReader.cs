@@ -23,7 +23,8 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document))
+        var isDotted = table.Rows.Any(r => r.Any(c => c is not null && DottedOrComma().IsMatch(c.Text)));
+        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
             .OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
@@ -149,7 +150,8 @@ internal static partial class ResultTableReader
         return columns;
     }
 
-    private static ResultRow? Row(IReadOnlyList<DocumentCell?> row, List<ResultColumn> columns, string document)
+    private static ResultRow? Row(IReadOnlyList<DocumentCell?> row, List<ResultColumn> columns, string document,
+        bool isDotted)
     {
         // A dash names nobody.
         List<DocumentCell> Named(ColumnRole role) =>
@@ -165,7 +167,7 @@ internal static partial class ResultTableReader
                 && !alliances.Contains(cell)
                 && (i == 0 || !ReferenceEquals(row[i - 1], cell)))
             {
-                cells.AddRange(Cells(cell, columns[i], document));
+                cells.AddRange(Cells(cell, columns[i], document, isDotted));
             }
         }
 
@@ -201,12 +203,17 @@ internal static partial class ResultTableReader
     }
 
     /// <summary>The numbers of a cell: "7,765,936 (31.4%)" are votes and their share.</summary>
-    private static IEnumerable<ResultCell> Cells(DocumentCell cell, ResultColumn column, string document)
+    private static IEnumerable<ResultCell> Cells(DocumentCell cell, ResultColumn column, string document, bool isDotted)
     {
         var source = new Provenance(document, cell.Line, cell.Text);
         var style = column.Role is ColumnRole.Share or ColumnRole.Swing ? QuantityStyle.Percentage : QuantityStyle.Count;
         var found = new HashSet<ColumnRole>();
-        foreach (var q in QuantityScanner.Scan(InfoboxReading.Mask(cell.Text), style))
+        var text = isDotted && style == QuantityStyle.Count
+            ? Dotted().Replace(cell.Text, m => m.Value.Replace(".", "", StringComparison.Ordinal))
+            : cell.Text;
+        // An arrow alone that points nowhere says that nothing changed.
+        text = text is "Steady" && column.Role is ColumnRole.SeatChange or ColumnRole.Swing ? "Steady 0" : text;
+        foreach (var q in QuantityScanner.Scan(InfoboxReading.Mask(text), style))
         {
             var role = column.Role switch
             {
@@ -228,6 +235,13 @@ internal static partial class ResultTableReader
             }
         }
     }
+
+    /// <summary>A table with 2.850.784 or 50,22 has dots between thousands, so that its 689.137 votes are no fraction.</summary>
+    [GeneratedRegex(@"^[\s%]*[0-9]{1,3}(\.[0-9]{3}){2,}\s*$|^[\s%]*[0-9]{1,2},[0-9]{1,2}[\s%]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DottedOrComma();
+
+    [GeneratedRegex(@"(?<![0-9.,])[0-9]{1,3}(\.[0-9]{3})+(?![0-9.,])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"^(1[89]|20)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();

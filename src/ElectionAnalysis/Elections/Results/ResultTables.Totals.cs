@@ -61,7 +61,8 @@ internal sealed partial class ResultTables
         Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
 
     private static VotingRound WithTurnout(VotingRound totals, TotalKind kind, ResultCell cell) =>
-        kind is TotalKind.Registered or TotalKind.Turnout && totals.TurnoutStated is null && cell.Number.Number < 100
+        (kind is TotalKind.Registered or TotalKind.Turnout ? cell.Number.Number < 100 : kind is TotalKind.Cast && cell.Number.Number < 99)
+            && totals.TurnoutStated is null
             ? totals with { TurnoutStated = new(cell.Number.Share, cell.Source), TurnoutTolerance = cell.Number.ShareTolerance }
             : totals;
 }

@@ -42,6 +42,16 @@ public class WikitextTests
     [InlineData("[https://example.org/2021 The source] says", "The source says")]
     [InlineData("[https://example.org/2021] 5", "5")]
     [InlineData("<nowiki>[[no link]]</nowiki>", "[[no link]]")]
+    [InlineData("<nowiki>'''a''' | b = c</nowiki>", "'''a''' | b = c")]
+    [InlineData("<pre>{{no template}}</pre>", "{{no template}}")]
+    [InlineData("[[A|b [[C|c]] d]]", "[[A|b c d]]")]
+    [InlineData("[[[A]]]", "[A]")]
+    [InlineData("66<!-- was 65", "66")]
+    [InlineData("{{formatnum:690000}} {{unité|17600}}", "690000 17600")]
+    [InlineData("{{0|0.0}}70.270", "70.270")]
+    [InlineData("{{date|27|février|2000}}", "27 février 2000")]
+    [InlineData("{{Artış}}60", "Increase 60")]
+    [InlineData("{{減少}}7.61", "Decrease 7.61")]
     [InlineData("[[File:X.svg|20px|A 2021 map]] A", "A")]
     [InlineData("{{Wahlpartei|A|Die Grünen}}", "Die Grünen")]
     [InlineData("<0.1%", "<0.1%")]
@@ -120,6 +130,72 @@ public class WikitextTests
 
         Assert.Equal("unknown_template", problem.Kind);
         Assert.Contains("'wahlpartei'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{Ficha de elección|nombre_elección=E|partido1=A|escaños1=60|votos1=900|partido2=B|escaños2=40|votos2=600}}")]
+    [InlineData("{{Seçim bilgi kutusu|seçim_adı=E|parti1=A|sandalye1=60|oy1=900|parti2=B|sandalye2=40|oy2=600}}")]
+    [InlineData("{{Wybory infobox|nazwa=E|partia1=A|mandaty1=60|głosy1=900|partia2=B|mandaty2=40|głosy2=600}}")]
+    [InlineData("{{Infobox Élection|titre=E|parti1=A|sièges1=60|voix1=900|parti2=B|sièges2=40|voix2=600}}")]
+    [InlineData("{{Кампания|название=E|партия1=A|мест1=60|голоса1=900|партия2=B|мест2=40|голоса2=600}}")]
+    [InlineData("{{選挙|選挙名=E|政党1=A|議席1=60|得票数1=900|政党2=B|議席2=40|得票数2=600}}")]
+    [InlineData("{{انتخابات|election_name=E|party1=A|seats1=60|popular_vote1=900|party2=B|seats2=40|popular_vote2=600}}")]
+    public void Infobox_InAnotherLanguage_IsReadByItsParameters(string source)
+    {
+        var election = Election.From(new WikitextReader(source + "\nText.", "w.wikitext", "").Parse());
+
+        Assert.Equal("E", election.Title);
+        Assert.Equal([("A", 60, 900L), ("B", 40, 600L)],
+            election.Parties.Select(p => (p.Party.Value, p.Seats!.Value, p.Votes!.Value)));
+    }
+
+    [Fact]
+    public void Infobox_InAnotherLanguage_IsRecognisedInAFile() =>
+        Assert.Equal(60, Election.From(Parse("{{Ficha de elección\n|nombre_elección = E\n|partido1 = A\n|escaños1 = 60\n}}")).Parties[0].Seats?.Value);
+
+    [Theory]
+    [InlineData("{{Infobox country|leader_title1=President|leader_name1=A|area_km2=5}}")]
+    [InlineData("{{Infobox football match|team1=A|team1score=2|team2=B}}")]
+    [InlineData("{{Infobox legislature|leader1=A|party1=B|seats1=3}}")]
+    [InlineData("{{Infobox officeholder|party=A|office1=B|predecessor1=C}}")]
+    public void Infobox_OfSomethingElse_IsNone(string source) =>
+        Assert.Empty(new WikitextReader(source + "\nText.", "w.wikitext", "").Parse().Infobox);
+
+    [Theory]
+    [InlineData("24. März 1996", "1996-03-24")]
+    [InlineData("16 июня и 3 июля 1996 года", "1996-06-16 1996-07-03")]
+    [InlineData("28 de mayo de 1995", "1995-05-28")]
+    [InlineData("18 Nisan 1999", "1999-04-18")]
+    [InlineData("1996年10月20日", "1996-10-20")]
+    [InlineData("٧ سبتمبر ٢٠٠٧", "2007-09-07")]
+    [InlineData("1er juillet 2012", "2012-07-01")]
+    [InlineData("31 июня 1996", "")]
+    [InlineData("12 partidos en 1995", "")]
+    [InlineData("7 kursi 1999", "")]
+    public void Days_InOtherLanguages_AreFound(string text, string days) =>
+        Assert.Equal(days, string.Join(' ', DateScanner.Scan(text).Select(d => $"{d.Date:yyyy-MM-dd}")));
+
+    [Theory]
+    [InlineData("26 495 (I тур)", "First")]
+    [InlineData("Второй тур", "Second")]
+    [InlineData("segunda vuelta", "Second")]
+    [InlineData("1. Wahlgang", "First")]
+    [InlineData("II tura", "Second")]
+    [InlineData("2º turno", "Second")]
+    [InlineData("putaran pertama", "First")]
+    [InlineData("2e tour", "Second")]
+    public void Rounds_InOtherLanguages_AreTold(string text, string round) =>
+        Assert.Equal(round, Assert.Single(ResultLabels.Scan(text)).Round.ToString());
+
+    [Theory]
+    [InlineData("2.850.784", "689.137", 689137)]
+    [InlineData("1.000", "689.137", null)]
+    public void Table_WithDotsBetweenThousands_CountsWholeVotes(string first, string second, int? votes)
+    {
+        var table = $"{{|\n! Partei !! Stimmen !! Sitze\n|-\n| A || {first} || 6\n|-\n| B || {second} || 4\n|}}\n";
+        var election = Election.From(new WikitextReader(table, "w.wikitext", "").Parse());
+
+        Assert.Equal(votes, election.Parties.Single(p => p.Party.Value == "B").Votes?.Value);
     }
 
     [Fact]
