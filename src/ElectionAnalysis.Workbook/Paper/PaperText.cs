@@ -40,6 +40,19 @@ internal static partial class PaperText
         }
     }
 
+    /// <summary>Shows what a screen unfolds: the words that stand for it, and then it.</summary>
+    public static void Unfold(IElement part)
+    {
+        foreach (var details in part.QuerySelectorAll("details").ToList())
+        {
+            var summary = details.QuerySelector("summary");
+            var words = part.Owner!.CreateElement("p");
+            words.Append([.. summary?.ChildNodes.ToList() ?? []]);
+            summary?.Remove();
+            details.Replace([.. words.HasChildNodes ? [words] : Enumerable.Empty<INode>(), .. details.ChildNodes]);
+        }
+    }
+
     /// <summary>Marks citations that an author of Markdown writes as <c>[@key]</c> or <c>[@one; @two]</c>.</summary>
     public static void MarkCitations(IElement part)
     {
