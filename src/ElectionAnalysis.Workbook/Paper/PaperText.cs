@@ -12,15 +12,10 @@ internal static partial class PaperText
     /// <param name="part">The text, which is changed.</param>
     public static void Clean(IElement part)
     {
-        foreach (var extra in part.QuerySelectorAll("script, style, iframe, form, button, input, select").ToList())
+        foreach (var extra in part.QuerySelectorAll($"script, style, iframe, form, button, input, select, .{MarkdownHtml.ScreenOnly}")
+            .ToList())
         {
             extra.Remove();
-        }
-
-        foreach (var trial in part.QuerySelectorAll("p").Where(p => p.FirstElementChild is { LocalName: "em" } first
-            && first.PreviousSibling is null && first.TextContent.Trim() is "Try it." or "Try it:").ToList())
-        {
-            trial.Remove();
         }
 
         foreach (var reference in part.QuerySelectorAll("a.footnote-ref").ToList())

@@ -2,7 +2,7 @@
 // to the end of its section, unless that would leave much of a page empty. A figure that all but fits is drawn smaller.
 (function () {
   var millimetre = 96 / 25.4, full = (297 - 25 - 27) * millimetre, room = full - 5 * millimetre, y = 0, waiting = [];
-  var smallest = 0.78, mostEmpty = full / 3;
+  var smallest = 0.78, fewRows = 4, mostEmpty = full / 3;
   document.body.style.cssText = "width:136mm;max-width:none;margin:0;padding:0";
   // A table that even its smallest columns do not let stand upright lies across.
   Array.prototype.forEach.call(document.querySelectorAll("table"), function (t) {
@@ -15,6 +15,7 @@
     t.replaceWith(sheet);
     sheet.append(t);
   });
+  function bottom(e) { return e.getBoundingClientRect().bottom; }
   var blocks = [];
   function collect(parent, floats) {
     Array.prototype.forEach.call(parent.children, function (b) {
@@ -32,9 +33,11 @@
     b.height = (next ? next.element.getBoundingClientRect().top : end) - top;
     b.picture = b.element.matches("figure") && b.element.querySelector("img");
     b.drawn = b.picture ? b.picture.getBoundingClientRect().height : 0;
-    // Of a long table the head and a few rows stand on a page before it goes on.
-    var few = b.element.matches("table:not(.whole)") && b.element.querySelector("tbody tr:nth-child(4)");
-    b.first = few ? few.getBoundingClientRect().bottom - top : 0;
+    // Of a long table the head and a few rows stand on a page before it goes on, and as many at its end.
+    b.rows = b.element.matches("table:not(.whole)") ? Array.prototype.map.call(b.element.querySelectorAll("tbody tr"), bottom) : [];
+    b.head = b.rows.length && b.element.tHead ? b.element.tHead.offsetHeight : 0;
+    b.first = b.rows.length > fewRows ? b.rows[fewRows - 1] - top : 0;
+    b.rows = b.rows.map(function (y) { return y - top; });
   });
   function turn() { y = 0; room = full - 4; }
   // Draws a figure as small as the room wants it, if that can still be read.
@@ -45,10 +48,16 @@
     y = room;
     return true;
   }
-  // What of a block goes to the next page: of a paragraph never fewer than three lines, nor all but fewer than three.
+  // What of a block goes to the next page: of a paragraph never fewer than three lines, nor all but fewer than three, of a
+  // table never few rows.
   function over(b) {
     if (b.element.matches("figure, table.whole, math, img, .front")) return b.height;
-    if (!b.element.matches("p")) return y + b.height - room;
+    if (b.rows.length) {
+      var stays = b.rows.filter(function (end) { return y + end <= room; }).length;
+      stays = Math.min(stays, b.rows.length - fewRows);
+      return stays < fewRows ? b.height : b.head + b.height - b.rows[stays - 1];
+    }
+    if (!b.element.matches("p, .csl-entry")) return y + b.height - room;
     var line = parseFloat(getComputedStyle(b.element).lineHeight), lines = Math.round(b.element.clientHeight / line);
     var stay = Math.min(Math.floor((room - y) / line), lines - 3);
     return stay < 3 ? b.height : b.height - stay * line;
@@ -82,12 +91,10 @@
       return;
     }
     if (y + b.height <= room) { y += b.height; return; }
-    if (b.first && y + b.first > room) {
+    // What waits stands before a long table that begins on the next page.
+    if (b.first && y + b.first > room && waiting.length) {
       turn();
       place(e, false, false);
-      e.style.breakBefore = y > 0 ? "" : "page";
-      y = (y + b.height) % full;
-      return;
     }
     var rest = over(b);
     turn();
