@@ -22,6 +22,7 @@ const survey = () => ({
     };
   }),
   pageWidth: document.documentElement.scrollWidth,
+  pageHeight: document.documentElement.scrollHeight,
 });
 
 // In the page: the houses whose seats are dots.

@@ -106,10 +106,9 @@ function Table(tab)
     first.content = unnumbered(first.content)
     if tab.identifier ~= "" then first.content:insert(raw("\\label{" .. tab.identifier .. "}")) end
   end
-  local before = pandoc.List()
-  if tab.classes:includes("whole") then
-    before:insert(pandoc.RawBlock("latex", "\\Needspace{" .. (#tab.bodies[1].body + 6) .. "\\baselineskip}"))
-  end
+  -- A table of few rows stands on one page, and of others more than a row before it goes on.
+  local lines = tab.classes:includes("whole") and #tab.bodies[1].body + 6 or 10
+  local before = pandoc.List({ pandoc.RawBlock("latex", "\\Needspace{" .. lines .. "\\baselineskip}") })
   if tab.classes:includes("wide") then
     return { across, tab, upright }
   end
