@@ -82,10 +82,14 @@ function onPaper(f,width){
   if(l.yaxis&&l.yaxis.scaleanchor)f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
 }
 // A legend above the plot that runs over several lines has room for them, and does not lie on the title.
-function clear(plot,P){
-  var box=plot.querySelector(".legend .bg"),layout=plot._fullLayout,legend=layout.legend;
+function clear(plot,layout){
+  var box=plot.querySelector(".legend .bg"),legend=plot._fullLayout.legend;
   var more=box&&legend.yanchor==="bottom"&&legend.y>=1?Number(box.getAttribute("height"))-29:0;
-  return more>4?P.relayout(plot,{"margin.t":layout.margin.t+more,height:layout.height+more,"title.y":1,"title.yanchor":"top","title.pad.t":16}):null;
+  if(more<=4)return false;
+  layout.margin.t+=more;
+  layout.height=plot._fullLayout.height+more;
+  Object.assign(layout.title||{},{y:1,yanchor:"top",pad:{t:16}});
+  return true;
 }
 function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
 LAB
@@ -205,10 +209,9 @@ function draw(P){
       small=isSmall();
       if(small)narrow(copy,plot.clientWidth);
       if(width)onPaper(copy,width);
-      return P.newPlot(plot,copy.data,paint(copy.layout,ink(host)),copy.config).then(function(){
-        link(plot,P);
-        return small?null:clear(plot,P);
-      });
+      function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
+      paint(copy.layout,ink(host));
+      return plotted().then(function(){if(!small&&clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});
     }
     render().then(function(){
       var choose=wire(host,plot,P);
