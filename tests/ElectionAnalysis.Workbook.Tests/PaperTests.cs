@@ -95,9 +95,11 @@ public sealed class PaperTests : IDisposable
 
         Assert.DoesNotContain(".txt", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("td a"), a => a.GetAttribute("href") == "#source-1");
+        var bytes = await File.ReadAllBytesAsync(Directory.GetFiles(workspace.Seeds, "000_*.txt").Single());
         Assert.Equal("S1 “2013 Malian parliamentary election”. Wikipedia, the free encyclopedia. "
-            + "https://en.wikipedia.org/wiki/2013_Malian_parliamentary_election. Revision not recorded. Licence: CC BY-SA 4.0.",
-            page.QuerySelector("#source-1")!.TextContent);
+            + "https://en.wikipedia.org/wiki/2013_Malian_parliamentary_election. Revision and date not recorded; the text read has the "
+            + $"SHA-256 fingerprint {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}. Licence: CC BY-SA 4.0.",
+            page.QuerySelector("#source-1")!.TextContent.Replace("\u200B", "", StringComparison.Ordinal));
         Assert.Equal("https://doi.org/10.1177/001041407901200101", page.QuerySelector("#refs #ref-laakso1979 a")!.GetAttribute("href"));
     }
 
@@ -108,6 +110,87 @@ public sealed class PaperTests : IDisposable
 
         Assert.Equal("Appendix: code", page.QuerySelector("section.code h2")!.TextContent);
         Assert.Equal(["1 + 1", "// nothing"], page.QuerySelectorAll("section.code pre").Select(p => p.TextContent));
+    }
+
+    [Theory]
+    [InlineData("12345", "1 May 2014", "Revision 12345, 1 May 2014.")]
+    [InlineData("12345", null, "Revision 12345.")]
+    [InlineData(null, "1 May 2014", "1 May 2014.")]
+    public async Task Paper_SourceOfKnownRevisionOrDate_SaysThatAndNoFingerprint(string? revision, string? date, string expected)
+    {
+        File.AppendAllText(Path.Combine(workspace.Seeds, "sources.ini"), $"[mine.txt]\n{(revision is null ? "" : $"revision = {revision}\n")}"
+            + (date is null ? "" : $"date = {date}\n"));
+        await File.WriteAllTextAsync(Path.Combine(workspace.Seeds, "mine.txt"),
+            "= 2010 Test election =\n\nInfobox\n- Country: Testland\n- Seats For Election: 5\n- Party1: A\n- Seats1: 5\n");
+
+        var page = (await PaperAsync(hasCode: false, "md:# T", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            Charts.SeatsBar(ElectionArchive.Load("../seeds").Find("Testland"))
+            """)).Page;
+
+        Assert.Equal($"S1 “2010 Test election”. {expected}", page.QuerySelector("#source-1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Paper_WhatAScreenUnfolds_IsShown()
+    {
+        var page = (await PaperAsync(hasCode: false, [.. Text, "Evidence.Of(mali)"])).Page;
+
+        Assert.Empty(page.QuerySelectorAll("details, summary"));
+        var line = page.QuerySelectorAll("main > div p, main > p")
+            .Single(p => p.TextContent.Contains("numbers with their lines", StringComparison.Ordinal));
+        Assert.Contains(line.ParentElement!.QuerySelectorAll("a"), a => a.TextContent == "Table A3");
+    }
+
+    [Fact]
+    public async Task Paper_WideTables_AreSmallerOrAcross()
+    {
+        // 12 columns of 12 letters need 12 · (12 + 3) = 180 characters, more than the 102 of the smallest type; 6 need 90, more
+        // than the 88 of the usual one.
+        var page = (await PaperAsync(hasCode: false, "md:# T", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            Table Words(int columns) => new([.. Enumerable.Range(1, columns).Select(i => Column.OfText($"c{i}", ["abcdefghijkl"]))]);
+            display(Words(3)); display(Words(6)); display(Words(12));
+            """)).Page;
+
+        Assert.Equal([false, true, false], page.QuerySelectorAll("table").Select(t => t.ClassList.Contains("small")));
+        Assert.Equal([false, false, true], page.QuerySelectorAll("table").Select(t => t.ClassList.Contains("wide")));
+    }
+
+    [PandocFact]
+    public async Task Docx_WideTable_StandsOnAPageAcrossWithItsNote()
+    {
+        var path = workspace.AddNotebook("n", "md:# T\n\nBefore.", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            new Table([.. Enumerable.Range(1, 12).Select(i => Column.OfText($"c{i}", Enumerable.Repeat("abcdefghijkl", 60)))])
+            """, "md:After.");
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", path, "--to", "docx", "tex");
+
+        Assert.True(exit == 0, error);
+        using var document = await ZipFile.OpenReadAsync(Made("n.docx"));
+        var xml = System.Xml.Linq.XDocument.Parse(Part(document, "word/document.xml"));
+        System.Xml.Linq.XNamespace word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var sections = xml.Descendants(word + "sectPr").ToList();
+        Assert.Equal([null, "landscape", null], sections.Select(s => (string?)s.Element(word + "pgSz")!.Attribute(word + "orient")));
+        Assert.Equal(["11906", "16838", "11906"], sections.Select(s => (string?)s.Element(word + "pgSz")!.Attribute(word + "w")));
+        Assert.All(sections, s => Assert.NotNull(s.Element(word + "footerReference")));
+
+        // Between the two breaks stand the table and what it leaves out.
+        var body = xml.Root!.Element(word + "body")!.Elements().ToList();
+        var table = body.FindIndex(e => e.Name == word + "tbl");
+        Assert.StartsWith("The table shows the first rows", body[table + 1].Value, StringComparison.Ordinal);
+        Assert.NotEmpty(body[table + 2].Descendants(word + "sectPr"));
+        var rows = body[table].Elements(word + "tr").ToList();
+        Assert.All(rows, r => Assert.NotEmpty(r.Descendants(word + "cantSplit")));
+        Assert.Equal([0, 1, 2, 3, rows.Count - 4, rows.Count - 3, rows.Count - 2],
+            rows.Index().Where(r => r.Item.Descendants(word + "keepNext").Any()).Select(r => r.Index));
+        var tex = await File.ReadAllTextAsync(Made("n.tex"));
+        Assert.True(tex.IndexOf(@"\begin{landscape}", StringComparison.Ordinal) < tex.IndexOf("The table shows", StringComparison.Ordinal)
+            && tex.IndexOf("The table shows", StringComparison.Ordinal) < tex.IndexOf(@"\end{landscape}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,6 +306,7 @@ public sealed class PaperTests : IDisposable
         Assert.Contains(@"\caption{One measure.\label{table-1}}", tex, StringComparison.Ordinal);
         Assert.Contains(@"\toprule", tex, StringComparison.Ordinal);
         Assert.DoesNotContain(@"\hline", tex, StringComparison.Ordinal);
+        Assert.Contains(@"\Needspace{7\baselineskip}", tex, StringComparison.Ordinal);
         Assert.Contains(@"\url{https://doi.org/10.1177/001041407901200101}", tex, StringComparison.Ordinal);
         Assert.Contains(@"N = \frac{1}{\sum_i p_i^2}", tex, StringComparison.Ordinal);
         Assert.DoesNotContain("ElectionArchive.Load", tex, StringComparison.Ordinal);
@@ -303,6 +387,13 @@ public sealed class PaperTests : IDisposable
         Assert.StartsWith("Figure 1. Mali 2013: who makes a majority? Source: “2013 Malian parliamentary election” [S1].",
             page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Tick", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+
+        // Paper shows the whole house, and its number in the middle is that of the house, not of a coalition.
+        var svg = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(
+            page.QuerySelector("figure#figure-1 img")!.GetAttribute("src")!["data:image/svg+xml;base64,".Length..]));
+        Assert.Contains(">147<", svg, StringComparison.Ordinal);
+        Assert.Contains("seats, majority 74", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">66<", svg, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", await File.ReadAllTextAsync(Made("n.pdf")), StringComparison.Ordinal);
     }
 

@@ -40,6 +40,9 @@ public sealed partial class ReportInBrowserTests(CommittedReport report)
         // Code is folded, and opens.
         Assert.All(page["code"]!.AsArray(), c => Assert.Equal((false, true), ((bool)c![0]!, (bool)c[1]!)));
 
+        // No page is longer than half of what the longest once was, in whichever typeface this machine has.
+        Assert.InRange((int)page["length"]!, 1, 13_642 / 2);
+
         // Tables wider than a phone can be pushed aside; the page itself cannot.
         Assert.All(page["tables"]!.AsArray(), t => Assert.True((bool)t!));
         Assert.All(["phone", "turned"], width => Assert.InRange((int)page[width]!["pageWidth"]!, 1, 390));

@@ -122,6 +122,24 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_WhatOnlyAScreenCanDo_IsMarkedForPrint()
+    {
+        workspace.AddNotebook("n", "md:# T\n\n*Try it.* Click.\n\n*Try* it. Stay.\n\nTry it. Stay.", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            Charts.Coalitions(ElectionArchive.Load("../seeds").Find("Mali"))
+            """);
+        await workspace.ElectionsAsync();
+        var page = Parse(workspace.Report("n.html"));
+
+        Assert.Equal("Try it. Click.", Assert.Single(page.QuerySelectorAll("p.screen")).TextContent);
+        var sentence = Assert.Single(page.QuerySelectorAll("figcaption .screen")).TextContent;
+        Assert.StartsWith("Click seats or tick parties", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("are listed.", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Independents count as one group.", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_HostileDocument_ObeysNoMarkup()
     {
         File.WriteAllText(Path.Combine(workspace.Seeds, "evil.txt"),

@@ -47,9 +47,12 @@ async function reader(options) {
     await page.setViewportSize(options.viewport);
     await page.goto(pathToFileURL(join(folder, file)).href);
     await page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
+    const length = await page.evaluate(() => document.documentElement.scrollHeight);
+
     // What is folded is read, too; a figure in it takes its width when it is opened.
     await page.evaluate(() => document.querySelectorAll('details.fold').forEach(d => { d.open = true; }));
     await page.waitForTimeout(200);
+    return length;
   };
   return { page, open, troubles: () => troubles.splice(0), left: () => left.splice(0) };
 }
@@ -58,8 +61,8 @@ const wide = await reader({ viewport: { width: 1280, height: 900 } });
 const phone = await reader({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
 const pages = [];
 for (const file of readdirSync(folder).filter(f => f.endsWith('.html')).sort()) {
-  await wide.open(file);
-  const seen = { file, wide: await wide.page.evaluate(survey), houses: await wide.page.evaluate(houses), barriers: await barriers(wide.page) };
+  const length = await wide.open(file);
+  const seen = { file, length, wide: await wide.page.evaluate(survey), houses: await wide.page.evaluate(houses), barriers: await barriers(wide.page) };
   seen.scripts = await wide.page.evaluate(() => [...document.querySelectorAll('script[src]')].map(s => s.getAttribute('src')));
   seen.code = await wide.page.evaluate(() => [...document.querySelectorAll('details.code')].map(d => {
     const closed = d.querySelector('pre').checkVisibility({ contentVisibilityAuto: true });

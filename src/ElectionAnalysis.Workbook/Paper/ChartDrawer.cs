@@ -23,16 +23,23 @@ internal static class ChartDrawer
             // Above the plot no slanted name of a bar runs into the legend.
             if(layout.legend&&layout.legend.orientation==="h"&&layout.legend.y<0&&layout.xaxis)Object.assign(layout.legend,{y:1.02,yanchor:"bottom"});
             if(layout.xaxis)layout.xaxis.automargin=true;
-            // What a screen shows pale until it is chosen has its colour on paper, and a name.
-            plot.data.filter(function(t){return t.marker&&t.marker.opacity===0.25;}).forEach(function(t){
-              t.marker.opacity=1;
+            // What a screen shows pale until it is chosen has its colour on paper, and a name where the colour is its own; in the
+            // middle stands the whole, which paper shows, and not what is chosen of it.
+            var box=plot.parentNode.querySelector("[{{PageMarks.Total}}]");
+            if(box){
+              function colour(t){return [].concat(t.marker.color)[0];}
+              var alike=plot.data.filter(function(t){return plot.data.some(function(o){return o!==t&&colour(o)===colour(t);});});
+              plot.data.forEach(function(t){t.marker.opacity=1;t.showlegend=alike.indexOf(t)<=0;});
+              if(alike.length)alike[0].name=alike.length+" others";
               Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:10} } });
-            });
+              layout.annotations[0].text="<b>"+box.getAttribute("{{PageMarks.Total}}")+"</b>";
+              layout.annotations[1].text="seats, majority "+box.getAttribute("{{PageMarks.Needed}}");
+            }
             layout.paper_bgcolor=layout.plot_bgcolor="#fff";
             height-=spare;
-            // No taller than its bars need, so that pages fill.
-            var most=Math.max.apply(null,plot.data.map(function(t){return t.orientation==="h"&&t.y?t.y.length:0;}));
-            height=Math.min(height,Math.max(440,90+17*most));
+            // No taller than its bars or bands need, so that pages fill.
+            var most=Math.max.apply(null,plot.data.map(function(t){return t.node?0.6*t.node.label.length:t.orientation==="h"&&t.y?t.y.length:0;}));
+            height=Math.min(height,Math.max(380,90+17*most));
             var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
             pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
             var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));

@@ -64,6 +64,9 @@ internal static class DocxForm
         Shape(styles, "BodyText", 11, before: 0, after: 6, "both");
         Shape(styles, "FirstParagraph", 11, before: 0, after: 6, "both");
         Shape(styles, "Compact", 9.5, before: 1, after: 1);
+        styles.Root!.Add(new XElement(Word + "style", new XAttribute(Word + "type", "paragraph"), new XAttribute(Word + "customStyle", 1),
+            new XAttribute(Word + "styleId", "SmallTable"), Value("name", "Small Table"), Value("basedOn", "Compact")));
+        Shape(styles, "SmallTable", 8, before: 1, after: 1);
         Shape(styles, "Title", 18, before: 0, after: 8, "center");
         Shape(styles, "Author", 11, before: 0, after: 2, "center");
         Shape(styles, "Date", 11, before: 0, after: 10, "center");

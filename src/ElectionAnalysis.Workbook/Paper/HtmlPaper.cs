@@ -30,8 +30,10 @@ internal static class HtmlPaper
             // A sheet of its own lies across.
             var sheet = page.CreateElement("div");
             sheet.ClassName = "across";
+            var (heading, note) = (table.PreviousElementSibling, table.NextElementSibling);
             table.Replace(sheet);
-            sheet.AppendChild(table);
+            sheet.Append([.. heading is { LocalName: "h2" or "h3" } ? [heading] : Enumerable.Empty<INode>(), table,
+                .. note is { LocalName: "p", ClassName: PaperTables.Note } ? [note] : Enumerable.Empty<INode>()]);
         }
 
         var style = page.CreateElement("style");

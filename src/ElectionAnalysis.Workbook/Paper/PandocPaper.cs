@@ -62,6 +62,15 @@ internal static class PandocPaper
             extra.Remove();
         }
 
+        foreach (var note in page.QuerySelectorAll($"p.{PaperTables.Note}").ToList())
+        {
+            // pandoc knows classes of blocks, not of paragraphs.
+            var block = page.CreateElement("div");
+            block.ClassName = PaperTables.Note;
+            note.Replace(block);
+            block.AppendChild(note);
+        }
+
         if (page.QuerySelector("#refs") is { } references)
         {
             references.InnerHtml = "";

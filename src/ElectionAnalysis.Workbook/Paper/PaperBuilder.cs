@@ -191,6 +191,8 @@ internal sealed class PaperBuilder
             }
         }
 
+        PaperText.Unfold(part);
+
         main.Append([.. part.ChildNodes]);
     }
 
@@ -230,7 +232,7 @@ internal sealed class PaperBuilder
             : string.IsNullOrEmpty(table.Id) ? Invariant($"data-{tables.Count + 1}") : table.Id) + ".csv";
         tables.Add((file, csv ?? whole));
         var note = page.CreateElement("p");
-        note.ClassName = "note";
+        note.ClassName = PaperTables.Note;
         note.TextContent = $"The table shows {shown} are in the file {file}.";
         return note;
     }

@@ -29,7 +29,7 @@ internal static partial class PaperFigures
         var text = OfATable().Replace(words?.TextContent.Trim() ?? "", "");
         if (shown.QuerySelector($".{PageMarks.Controls}") is { } controls)
         {
-            text = $"{Screen().Replace(text, "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
+            text = $"{ShownHtml.ForAScreen().Replace(text, "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
         }
 
         // A figure that its author has not named is called what the chart is.
@@ -55,7 +55,4 @@ internal static partial class PaperFigures
     /// <summary>What a chart of a computed table says of it is nothing that a reader could find.</summary>
     [GeneratedRegex(@" ?Source: a table of \d+ rows\.")]
     private static partial Regex OfATable();
-
-    [GeneratedRegex(@"(?<=^|[.;] )(Tick|Choose|Move|Drag|Click|Pull|Point at|Hover)\b[^.]*\.(?= |$)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Screen();
 }

@@ -96,7 +96,15 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
     {
         PaperNumbers.Name(table, Invariant($"A{number}"), caption);
         appendix.Append([table, .. note is null ? [] : new[] { note }]);
-        about?.Insert(AdjacentPosition.BeforeEnd, PaperNumbers.Pointer(" (", number, ")"));
+        if (about?.LastChild is IText { Data: ")" } end)
+        {
+            end.Data = ", ";
+            about.Insert(AdjacentPosition.BeforeEnd, PaperNumbers.Pointer("", number, ")"));
+        }
+        else
+        {
+            about?.Insert(AdjacentPosition.BeforeEnd, PaperNumbers.Pointer(" (", number, ")"));
+        }
     }
 
     /// <summary>"Volatility (Pedersen), seats, Mali 2013", without the value after it.</summary>

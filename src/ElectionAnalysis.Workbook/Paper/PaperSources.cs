@@ -9,7 +9,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>The election documents of a paper: numbered as the text names them, and listed as a reader can find them.</summary>
 internal sealed partial class PaperSources
 {
-    private readonly Dictionary<string, DocumentSource> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DocumentSource Source, string Fingerprint)> known = new(StringComparer.Ordinal);
     private readonly List<string> named = [];
     private readonly Regex? names;
 
@@ -33,7 +33,7 @@ internal sealed partial class PaperSources
     {
         foreach (var document in values.SelectMany(In))
         {
-            known[document.Name] = document.Source;
+            known[document.Name] = (document.Source, document.Sha256);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class PaperSources
             var number = page.CreateElement("strong");
             number.TextContent = Invariant($"S{i + 1}");
             item.Append(number, page.CreateTextNode(" "));
-            Write(item, known[name]);
+            Write(item, known[name].Source, known[name].Fingerprint);
             list.AppendChild(item);
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class PaperSources
         var number = Invariant($"S{named.IndexOf(name) + 1}");
         var link = text.Owner!.CreateElement("a");
         link.SetAttribute("href", Invariant($"#source-{named.IndexOf(name) + 1}"));
-        link.TextContent = isTitle ? $"“{known[name].Title}” [{number}]" : number;
+        link.TextContent = isTitle ? $"“{known[name].Source.Title}” [{number}]" : number;
         if (match.Groups["line"].Success)
         {
             link.TextContent += $", line {match.Groups["line"].Value}";
@@ -114,7 +114,8 @@ internal sealed partial class PaperSources
         return link;
     }
 
-    private static void Write(IElement item, DocumentSource source)
+    /// <summary>A text whose revision nobody has written down is known by its fingerprint.</summary>
+    private static void Write(IElement item, DocumentSource source, string fingerprint)
     {
         var page = item.Owner!;
         item.Append(page.CreateTextNode($"“{source.Title}”. {(source.Publisher is null ? "" : source.Publisher + ". ")}"));
@@ -127,9 +128,18 @@ internal sealed partial class PaperSources
         }
 
         item.Append(page.CreateTextNode(
-            (source.Revision is null ? "Revision not recorded" : $"Revision {source.Revision}") + (source.Date is null ? "" : $", {source.Date}")
+            (source.Revision, source.Date) switch
+            {
+                (null, null) => $"Revision and date not recorded; the text read has the SHA-256 fingerprint {Grouped(fingerprint)}",
+                (null, { } date) => date,
+                ({ } revision, null) => $"Revision {revision}",
+                var (revision, date) => $"Revision {revision}, {date}",
+            }
             + (source.Licence is null ? "." : $". Licence: {source.Licence}.")));
     }
+
+    /// <summary>A line may end after every eighth figure.</summary>
+    private static string Grouped(string fingerprint) => string.Join('\u200B', fingerprint.Chunk(8).Select(c => new string(c)));
 
     /// <summary>The library's types stand here alone: to name them loads it, which a notebook must have done before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -10,14 +10,20 @@ internal static partial class PaperTables
     /// <summary>The classes of a table in smaller type, of one across the page, and of one that stands on one page.</summary>
     public const string Small = "small", Wide = "wide", Whole = "whole";
 
+    /// <summary>The class of what is said of a table below it.</summary>
+    public const string Note = "note";
+
     /// <summary>No page has more columns beside each other that can be read; of such a table the first few are shown.</summary>
     private const int MostColumns = 12, FirstColumns = 8;
 
     /// <summary>A table of so few rows is not broken.</summary>
-    private const int WholeRows = 16;
+    public const int WholeRows = 16;
 
-    /// <summary>Characters that fit beside each other: in the type of tables, in smaller type.</summary>
-    private const int Line = 88, SmallLine = 102;
+    /// <summary>Characters that fit beside each other: in the type of tables, in smaller type, in that on a page across.</summary>
+    private const int Line = 88, SmallLine = 102, WideLine = 190;
+
+    /// <summary>The characters beside each other that make a column of text good to read.</summary>
+    private const int Readable = 28;
 
     /// <summary>LaTeX's letters and the room between its columns are wider.</summary>
     private const int LatexLine = 66;
@@ -169,11 +175,17 @@ internal static partial class PaperTables
             return;
         }
 
-        var line = least.Sum() <= Line && natural.Sum() < 3 * Line ? Line : least.Sum() <= SmallLine ? SmallLine : least.Sum();
+        // Smaller type is for columns that would be nothing but broken lines; a page across for words that do not fit, and for
+        // tables that are long anyway.
+        var good = natural.Zip(least, (n, l) => Math.Max(l, Math.Min(n, Readable))).Sum();
+        var isAcross = least.Sum() > SmallLine || (good > 1.3 * SmallLine && rows.Count > WholeRows);
+        var line = isAcross ? WideLine : good <= Line && natural.Sum() < 3 * Line ? Line : SmallLine;
         if (line > Line)
         {
             table.ClassName = line > SmallLine ? Wide : Small;
         }
+
+        line = Math.Max(line, least.Sum());
 
         // What is left after every longest word goes to long texts, by the root of their length: lines then end near each other.
         var want = natural.Zip(least, (n, l) => Math.Sqrt(n - l)).ToArray();

@@ -12,15 +12,10 @@ internal static partial class PaperText
     /// <param name="part">The text, which is changed.</param>
     public static void Clean(IElement part)
     {
-        foreach (var extra in part.QuerySelectorAll("script, style, iframe, form, button, input, select").ToList())
+        foreach (var extra in part.QuerySelectorAll($"script, style, iframe, form, button, input, select, .{MarkdownHtml.ScreenOnly}")
+            .ToList())
         {
             extra.Remove();
-        }
-
-        foreach (var trial in part.QuerySelectorAll("p").Where(p => p.FirstElementChild is { LocalName: "em" } first
-            && first.PreviousSibling is null && first.TextContent.Trim() is "Try it." or "Try it:").ToList())
-        {
-            trial.Remove();
         }
 
         foreach (var reference in part.QuerySelectorAll("a.footnote-ref").ToList())
@@ -37,6 +32,19 @@ internal static partial class PaperText
         foreach (var math in part.QuerySelectorAll("math"))
         {
             math.QuerySelector("annotation")?.SetAttribute("hidden", "");
+        }
+    }
+
+    /// <summary>Shows what a screen unfolds: the words that stand for it, and then it.</summary>
+    public static void Unfold(IElement part)
+    {
+        foreach (var details in part.QuerySelectorAll("details").ToList())
+        {
+            var summary = details.QuerySelector("summary");
+            var words = part.Owner!.CreateElement("p");
+            words.Append([.. summary?.ChildNodes.ToList() ?? []]);
+            summary?.Remove();
+            details.Replace([.. words.HasChildNodes ? [words] : Enumerable.Empty<INode>(), .. details.ChildNodes]);
         }
     }
 

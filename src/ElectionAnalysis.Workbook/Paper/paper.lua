@@ -78,22 +78,39 @@ function Image(image)
   end
 end
 
-function Table(tab)
-  if not latex then
-    -- Word puts no room below a table.
-    return { tab, pandoc.RawBlock("openxml", '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:p>') }
+-- A page that lies across begins and ends with these; in a docx they are sections, which the program gives their margins.
+local across = latex and pandoc.RawBlock("latex", "\\begin{landscape}\\footnotesize")
+  or pandoc.RawBlock("openxml", '<w:p><w:pPr><w:sectPr/></w:pPr></w:p>')
+local upright = latex and pandoc.RawBlock("latex", "\\end{landscape}")
+  or pandoc.RawBlock("openxml", '<w:p><w:pPr><w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr></w:pPr></w:p>')
+
+-- A table of a docx, in the small type of a style where it has many columns.
+local function word(tab)
+  local isWide = tab.classes:includes("wide")
+  if isWide or tab.classes:includes("small") then
+    local caption = tab.caption
+    tab = pandoc.walk_block(tab, { Plain = function(cell)
+      return pandoc.Div({ pandoc.Para(cell.content) }, pandoc.Attr("", {}, { ["custom-style"] = "Small Table" }))
+    end })
+    tab.caption = caption
   end
+  if isWide then return { across, tab, upright } end
+  -- Word puts no room below a table.
+  return { tab, pandoc.RawBlock("openxml", '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:p>') }
+end
+
+function Table(tab)
+  if not latex then return word(tab) end
   local first = tab.caption.long[1]
   if first then
     first.content = unnumbered(first.content)
     if tab.identifier ~= "" then first.content:insert(raw("\\label{" .. tab.identifier .. "}")) end
   end
-  local before = pandoc.List()
-  if tab.classes:includes("whole") then
-    before:insert(pandoc.RawBlock("latex", "\\Needspace{" .. (#tab.bodies[1].body + 6) .. "\\baselineskip}"))
-  end
+  -- A table of few rows stands on one page, and of others more than a row before it goes on.
+  local lines = tab.classes:includes("whole") and #tab.bodies[1].body + 6 or 10
+  local before = pandoc.List({ pandoc.RawBlock("latex", "\\Needspace{" .. lines .. "\\baselineskip}") })
   if tab.classes:includes("wide") then
-    return { pandoc.RawBlock("latex", "\\begin{landscape}\\footnotesize"), tab, pandoc.RawBlock("latex", "\\end{landscape}") }
+    return { across, tab, upright }
   end
   if tab.classes:includes("small") then
     before:extend({ pandoc.RawBlock("latex", "\\begingroup\\footnotesize\\let\\small\\footnotesize"), tab, pandoc.RawBlock("latex", "\\endgroup") })
@@ -115,6 +132,11 @@ function Pandoc(doc)
             "\\appendix\\setcounter{table}{0}\\renewcommand{\\thetable}{A\\arabic{table}}"))
         end
         add(block.content)
+      elseif block.t == "Div" and block.classes:includes("note") and #blocks > 0 and blocks[#blocks] == upright then
+        for _, note in ipairs(block.content) do blocks:insert(#blocks, note) end
+      elseif block == across and #blocks > 0 and blocks[#blocks] == upright then
+        -- Between two pages across there is none upright.
+        blocks:remove(#blocks)
       elseif block.t == "Div" and block.identifier ~= "refs" then
         add(block.content)
       else
@@ -125,7 +147,7 @@ function Pandoc(doc)
   add(doc.blocks)
   for i = 2, #blocks do
     -- A heading goes to the next page with the table below it.
-    if blocks[i].t == "RawBlock" and blocks[i].text:find("Needspace") and blocks[i - 1].t == "Header" then
+    if blocks[i].t == "RawBlock" and (blocks[i].text:find("Needspace") or blocks[i] == across) and blocks[i - 1].t == "Header" then
       blocks[i], blocks[i - 1] = blocks[i - 1], blocks[i]
     end
   end

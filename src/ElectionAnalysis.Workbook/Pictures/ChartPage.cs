@@ -24,6 +24,8 @@ internal static class ChartPage
         return page.Append($$"""
             <script>
             (async function(){
+              // A chart makes room for its legend once it is drawn.
+              await new Promise(function(done){setTimeout(done);});
               var pictures=[];
               for(var plot of document.querySelectorAll(".shot .{{PageMarks.Plot}}")){
                 var pre=document.createElement("pre"),height=plot.layout.height||plot.clientHeight;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -5,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>What the library shows as HTML, read back by its marks (<see cref="PageMarks"/>).</summary>
-internal sealed class ShownHtml
+internal sealed partial class ShownHtml
 {
     private readonly string html;
     private readonly IElement? first;
@@ -69,6 +70,24 @@ internal sealed class ShownHtml
 
         return document.Body!.InnerHtml;
     }
+
+    /// <summary>Puts what a caption tells the hand to do into elements of their own, which paper leaves out.</summary>
+    public static string WithScreenWords(string html, string name)
+    {
+        var begin = html.IndexOf("<figcaption", StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : html.IndexOf("</figcaption>", begin, StringComparison.Ordinal);
+        if (end < 0 || !html.Contains($"class=\"{PageMarks.Controls}\"", StringComparison.Ordinal))
+        {
+            return html;
+        }
+
+        begin = html.IndexOf('>', begin) + 1;
+        return html[..begin] + ForAScreen().Replace(html[begin..end], $"<span class=\"{name}\">$0</span>") + html[end..];
+    }
+
+    /// <summary>A sentence of a caption that tells the hand what to do.</summary>
+    [GeneratedRegex(@"(?<=^|[.;] )(Tick|Choose|Move|Drag|Click|Pull|Point at|Hover)\b[^.]*\.(?= |$)", RegexOptions.ExplicitCapture)]
+    public static partial Regex ForAScreen();
 
     private static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 }

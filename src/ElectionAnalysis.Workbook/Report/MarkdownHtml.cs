@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,6 +12,9 @@ internal static class MarkdownHtml
         .Build();
     private static readonly MarkdownPipeline Computed = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
+    /// <summary>The class of what only a screen can do.</summary>
+    public const string ScreenOnly = "screen";
+
     /// <param name="markdown">The author's Markdown.</param>
     /// <param name="page">The page of a notebook that is part of the report, for links from one notebook to another.</param>
     public static string OfAuthor(string markdown, Func<string, string?> page)
@@ -21,10 +25,25 @@ internal static class MarkdownHtml
             link.Url = link.Url is { } url ? page(url) ?? url : null;
         }
 
-        return document.ToHtml(Author);
+        return Marked(document).ToHtml(Author);
     }
 
-    public static string OfOutput(string markdown) => Markdown.ToHtml(markdown, Computed);
+    public static string OfOutput(string markdown) => Marked(Markdown.Parse(markdown, Computed)).ToHtml(Computed);
+
+    /// <summary>Paragraphs that begin with <c>*Try it.*</c> are not for paper.</summary>
+    private static MarkdownDocument Marked(MarkdownDocument document)
+    {
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        {
+            if (paragraph.Inline?.FirstChild is EmphasisInline { FirstChild: LiteralInline { NextSibling: null } first }
+                && first.Content.ToString().Trim() is "Try it." or "Try it:")
+            {
+                paragraph.GetAttributes().AddClass(ScreenOnly);
+            }
+        }
+
+        return document;
+    }
 
     /// <summary>The first paragraph as plain text, for the index.</summary>
     public static string FirstParagraph(string markdown)

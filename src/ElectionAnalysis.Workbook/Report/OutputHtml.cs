@@ -51,11 +51,12 @@ internal static class OutputHtml
         var data = output["data"] as JsonObject ?? [];
         if (ChartOutput.Of(output) is { } chart)
         {
-            return Scroll(chart.Picture is { } picture ? WithPicture(chart.Html, picture, cell, files) : chart.Html);
+            var html = ShownHtml.WithScreenWords(chart.Html, MarkdownHtml.ScreenOnly);
+            return Scroll(chart.Picture is { } picture ? WithPicture(html, picture, cell, files) : html);
         }
 
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } html ? Scroll(FoldedRows.In(html))
+        return Get("text/html") is { } shown ? Scroll(FoldedRows.In(shown))
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png
                 ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"

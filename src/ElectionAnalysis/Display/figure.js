@@ -71,6 +71,26 @@ function narrow(f,width){
   });
   if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
 }
+// On paper a chart is no taller than its bars or bands need, so that pages fill.
+function onPaper(f,width){
+  var most=Math.max.apply(null,f.data.map(function(t){return t.node?0.6*t.node.label.length:t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}));
+  var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,height=Math.min(l.height||450,Math.max(300,120+19*most,frame+40+7*title)),share=(height-frame)/((l.height||450)-frame);
+  l.width=width;
+  l.height=height;
+  // Legends stand where they stood, and seats come nearer to each other.
+  if(l.legend&&l.legend.orientation==="h")l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
+  if(l.yaxis&&l.yaxis.scaleanchor)f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
+}
+// A legend above the plot that runs over several lines has room for them, and does not lie on the title.
+function clear(plot,layout){
+  var box=plot.querySelector(".legend .bg"),legend=plot._fullLayout.legend;
+  var more=box&&legend.yanchor==="bottom"&&legend.y>=1?Number(box.getAttribute("height"))-29:0;
+  if(more<=4)return false;
+  layout.margin.t+=more;
+  layout.height=plot._fullLayout.height+more;
+  Object.assign(layout.title||{},{y:1,yanchor:"top",pad:{t:16}});
+  return true;
+}
 function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
 LAB
 // Wires the lists, sliders and boxes; what comes back shows their choices again.
@@ -188,8 +208,10 @@ function draw(P){
       var copy=JSON.parse(JSON.stringify(figure));
       small=isSmall();
       if(small)narrow(copy,plot.clientWidth);
-      if(width)copy.layout.width=width;
-      return P.newPlot(plot,copy.data,paint(copy.layout,ink(host)),copy.config).then(function(){link(plot,P);});
+      if(width)onPaper(copy,width);
+      function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
+      paint(copy.layout,ink(host));
+      return plotted().then(function(){if(!small&&clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});
     }
     render().then(function(){
       var choose=wire(host,plot,P);
