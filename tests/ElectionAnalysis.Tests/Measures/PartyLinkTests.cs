@@ -154,6 +154,7 @@ public class PartyLinkTests
         Assert.Contains(result.Notes, n => n.StartsWith("Parties are linked across the two documents: 1 by name, 1 by another form of the name.",
             StringComparison.Ordinal));
         Assert.Contains("Measured by exact names, without the links it differs by +55.00 points.", result.Notes);
+        Assert.DoesNotContain(result.Alternatives, a => a.Value.Value > 0.05);
         Assert.Equal(0.6, link.After.Measure(Swing.Pedersen, since: link.Before, lineage: Lineage.Of()).Value.Value, 12);
         Assert.Equal(["Labour: -5", "Tories: 5"], link.After.SeatSwings(link.Before).Select(r => $"{r.Text("party")}: {r.Number("change")}"));
     }

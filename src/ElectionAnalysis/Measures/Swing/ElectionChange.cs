@@ -12,6 +12,7 @@ internal static class ElectionChange
     {
         // Of two documents, and without a lineage given, the links that they themselves give.
         var link = question is { Since: { } earlier, Lineage: null } ? new ElectionLink(earlier, question.Election, "") : null;
+        var asked = question;
         question = link is null ? question : question with { Lineage = link.Lineage };
         var pair = ElectionPair.Of(question);
         var notes = pair.Notes.ToList();
@@ -41,7 +42,7 @@ internal static class ElectionChange
             Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
             Scale = question.ScaleOrSeats == MeasureScale.Seats ? "seats" : "votes",
             Policy = question.PolicyOrUsual,
-            Again = other => Measure(measure, question with { Policy = other }),
+            Again = other => Measure(measure, asked with { Policy = other }),
             LeftOut = pair.LeftOut,
             Alternatives = [.. others.Select(o => o.Alternative)],
             Notes = notes,
