@@ -4,47 +4,52 @@ namespace ElectionAnalysis;
 public sealed partial class ElectionArchive
 {
     /// <summary>
-    /// A measure of every election, by country and day. A measure of change compares each election with the one before it of the same
-    /// country and kind that the archive has, names matched exactly; the first is measured by what its own document says.
+    /// A measure of every election, by country and day. A measure of change compares each election with the one before it, as
+    /// <see cref="Links"/> has it and with the parties linked there; one without is measured by what its own document says of the
+    /// election before, and is a gap where that is nothing.
     /// </summary>
     /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>.</param>
     /// <param name="scale">Seats or votes, where there is a choice.</param>
     /// <returns>
     /// election, country, kind, date, year, house (its seats), since (the election compared with), the value named after the measure's
-    /// key, low, high (null where nothing limits it), undefined (why there is no value).
+    /// key, low, high (null where nothing limits it), undefined (why there is no value), breaks (a house of another size or other
+    /// rules than at the election before); for a measure of change also links (how parties are linked), unlinked
+    /// (those that are not), unlinked_share_before and unlinked_share (then and now).
     /// </returns>
     /// <exception cref="MeasureException">The measure is not of elections, or has no such choice.</exception>
     public Table Series(Measure measure, MeasureScale? scale = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var compares = measure.Choices.Contains("since");
-        var ordered = all.OrderBy(x => x.Election.Country?.Value, StringComparer.Ordinal).ThenBy(x => KindOf(x.Election))
-            .ThenBy(x => DayOf(x.Election)).ToList();
-        var before = ordered.Select((x, i) => compares && i > 0 && ordered[i - 1].Election is var last
-            && KindOf(last) == KindOf(x.Election) && last.Country?.Value == x.Election.Country?.Value && last.Country is not null
-            && DayOf(last) < DayOf(x.Election) ? last : null).ToList();
-        var results = ordered.Select((x, i) => (x.Election, Since: before[i])).AsParallel().AsOrdered()
-            .Select(x => x.Election.Measure(measure, scale, since: x.Since)).ToList();
+        var ordered = Links.ToList();
+        var keys = all.ToDictionary(x => x.Election, x => x.Key, (IEqualityComparer<Election>)ReferenceEqualityComparer.Instance);
+        var since = ordered.ConvertAll(l => compares ? l.Before : null);
+        var results = ordered.Zip(since).AsParallel().AsOrdered()
+            .Select(x => x.First.After.Measure(measure, scale, since: x.Second)).ToList();
         static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;
+        string? Undefined(MeasureResult result, int at) => result.Value.IsDefined ? null
+            : compares && since[at] is null ? $"{result.Value.UndefinedBecause}; {ordered[at].Because}" : result.Value.UndefinedBecause;
+        var of = measure is ChangeMeasure ? scale ?? MeasureScale.Seats : (MeasureScale?)null;
         return new([
-            Column.OfText("election", ordered.Select(x => (string?)x.Key)),
-            Column.OfText("country", ordered.Select(x => x.Election.Country?.Value)),
-            Column.OfText("kind", ordered.Select(x => (string?)TableRecords.SnakeCase(KindOf(x.Election).ToString()))),
-            Column.OfNullable("date", ordered.Select(x => x.Election.Rounds[0].Date?.Value)),
-            Column.OfNullable("year", ordered.Select(x => x.Election.Year)),
-            Column.OfNullable("house", ordered.Select(x => x.Election.HouseSeats?.Value)),
-            Column.OfText("since", before.Select(b => b?.Title)),
+            Column.OfText("election", ordered.Select(l => (string?)keys[l.After])),
+            Column.OfText("country", ordered.Select(l => l.After.Country?.Value)),
+            Column.OfText("kind", ordered.Select(l => (string?)TableRecords.SnakeCase(ElectionLinks.KindOf(l.After).ToString()))),
+            Column.OfNullable("date", ordered.Select(l => l.After.Rounds[0].Date?.Value)),
+            Column.OfNullable("year", ordered.Select(l => l.After.Year)),
+            Column.OfNullable("house", ordered.Select(l => l.After.HouseSeats?.Value)),
+            Column.OfText("since", since.Select(b => b?.Title)),
             Column.OfNullable(measure.Key, results.Select(r => r.Value.IsDefined ? (double?)r.Value.Value : null)),
             Column.OfNullable("low", results.Select(r => Finite(r.Low))),
             Column.OfNullable("high", results.Select(r => Finite(r.High))),
-            Column.OfText("undefined", results.Select(r => r.Value.IsDefined ? null : r.Value.UndefinedBecause)),
+            Column.OfText("undefined", results.Select(Undefined)),
+            Column.OfText("breaks", ordered.Select(ElectionLinks.Breaks)),
+            .. of is not { } weights ? [] : new Column[]
+            {
+                Column.OfText("links", ordered.Select(l => l.Before is null ? null : l.Summary)),
+                Column.OfText("unlinked", ordered.Select(ElectionLinks.Unlinked)),
+                Column.OfNullable("unlinked_share_before", ordered.Select(l => l.UnlinkedShare(weights, then: true))),
+                Column.OfNullable("unlinked_share", ordered.Select(l => l.UnlinkedShare(weights))),
+            },
         ]);
     }
-
-    /// <summary>A general election is one of the parliament; some countries call it so and others not.</summary>
-    private static ElectionKind KindOf(Election election) =>
-        election.Kind == ElectionKind.General ? ElectionKind.Parliamentary : election.Kind;
-
-    private static DateOnly DayOf(Election election) =>
-        election.Rounds[0].Date?.Value ?? (election.Year is { } year and >= 1 and <= 9999 ? new(year, 7, 1) : DateOnly.MinValue);
 }

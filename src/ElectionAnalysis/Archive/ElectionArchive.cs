@@ -43,8 +43,9 @@ public sealed partial class ElectionArchive
         var unreadable = errors.Select(e => ((string?)null, new Finding(
             CheckKind.UnreadableDocument, Verdict.CannotTell, Severity.Error, $"{e.Message}",
             FindingSide.Text(e.Document, new(e.Document, e.Line, e.Document)))));
-        Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(repeated)
-            .Concat(unreadable));
+        links = new(() => new(all));
+        Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(Between())
+            .Concat(repeated).Concat(unreadable));
     }
 
     /// <summary>The elections as typed records, by file name.</summary>

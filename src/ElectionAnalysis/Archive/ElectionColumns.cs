@@ -37,6 +37,12 @@ public sealed partial record ElectionColumns
     /// <summary>The party or list; for a table of candidates without parties, the candidate.</summary>
     public string? Party { get; init; }
 
+    /// <summary>The id of the party, by which it is known again at other elections.</summary>
+    public string? PartyId { get; init; }
+
+    /// <summary>The id of the election before.</summary>
+    public string? PreviousElection { get; init; }
+
     /// <summary>The columns that are named after the parties, where these stand side by side.</summary>
     public IReadOnlyList<string>? Parties { get; init; }
 
@@ -95,7 +101,7 @@ public sealed partial record ElectionColumns
     private static string[] Words { get; } =
     [
         nameof(Level), nameof(Election), nameof(Country), nameof(Date), nameof(Year), nameof(Kind), nameof(Round), nameof(Ballot),
-        nameof(District), nameof(Party), nameof(Leader), nameof(Alliance), nameof(Elected),
+        nameof(District), nameof(Party), nameof(PartyId), nameof(PreviousElection), nameof(Leader), nameof(Alliance), nameof(Elected),
     ];
 
     private static string[] Totals { get; } = [nameof(Registered), nameof(Cast), nameof(Valid), nameof(Invalid)];

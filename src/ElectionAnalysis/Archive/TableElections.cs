@@ -137,6 +137,8 @@ internal sealed partial class TableElections
         var problems = shape.Problems.ToList();
         var title = Title(rows);
         Add(entries, "country", rows, columns.Country);
+        Add(entries, "election_id", rows, columns.Election);
+        Add(entries, "previous_election_id", rows, columns.PreviousElection);
         if ((columns.Date ?? columns.Year) is { } time && table[time].Text(rows[0]) is { Length: > 0 } when)
         {
             entries.Add(Entry("election_date", ElectionColumns.DayOf(when)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? when, rows[0]));
@@ -265,6 +267,7 @@ internal sealed partial class TableElections
             Text("leader", leader);
         }
 
+        Text("party_id", columns.PartyId);
         Text("alliance", columns.Alliance);
         if (Persons(rows) is { } persons)
         {

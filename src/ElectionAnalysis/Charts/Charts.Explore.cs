@@ -85,7 +85,7 @@ public static partial class Charts
                 Title = Heading(Title),
                 Height = 120 + ((names.Count > 20 ? 16 : 22) * names.Count),
                 Margin = new(16, 16, 48, 44),
-                XAxis = new() { Title = new(PlotText.Escape(measures[0].ToString())), Range = Range(valued[0]), AutoMargin = true,
+                XAxis = new() { Title = new(AxisTitle(measures[0])), Range = Range(valued[0]), AutoMargin = true,
                     FixedRange = true, TickFormat = IsPercent(measures[0]) ? ".0%" : null },
                 YAxis = new() { Visible = false, FixedRange = true, Range = [-0.7, names.Count - 0.3] },
                 ShowLegend = false,
@@ -109,6 +109,9 @@ public static partial class Charts
             Description = start.Words,
         };
     }
+
+    /// <summary>The variant on a line of its own, so that a phone has room for every measure that is chosen.</summary>
+    private static string AxisTitle(Measure measure) => PlotText.Escape(measure.ToString()).Replace(" (", "<br>(", StringComparison.Ordinal);
 
     private static List<double?> Of(FigureState state, string attribute, int trace) =>
         [.. ((object?[])state.Data[attribute][trace]!).Cast<double?>()];
@@ -158,7 +161,7 @@ public static partial class Charts
                 .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
         }, new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["xaxis.title.text"] = PlotText.Escape(measure.ToString()), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? ".0%" : "",
+            ["xaxis.title.text"] = AxisTitle(measure), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? ".0%" : "",
         });
     }
 }

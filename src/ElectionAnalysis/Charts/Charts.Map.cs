@@ -51,6 +51,56 @@ public static partial class Charts
         }.Draw();
     }
 
+    /// <summary>
+    /// A measure by country: each in the colour of its latest election, and with a slider for the year where one has several; a year shows
+    /// elections of that year and of the five before. Countries without an outline are told below.
+    /// </summary>
+    /// <param name="archive">The elections.</param>
+    /// <param name="measure">The measure, such as <see cref="Disproportionality.Gallagher"/>.</param>
+    /// <param name="outlines">The outlines of countries, such as <c>Outlines.Load("countries-110m.json")</c>.</param>
+    /// <param name="scale">Seats or votes, where there is a choice.</param>
+    /// <param name="kind">The kind of election; null for the one that most of them are.</param>
+    /// <param name="name">The outlines' property to match, or <c>id</c>; by default the one that fits most countries.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="MeasureException">The measure is not of elections, or has no such choice.</exception>
+    /// <exception cref="TableException">The outlines have no such property.</exception>
+    public static Figure Map(ElectionArchive archive, Measure measure, Outlines outlines, MeasureScale? scale = null,
+        ElectionKind? kind = null, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(outlines);
+        var (moments, others) = Moments(archive, measure, scale, kind, null);
+        var isSlider = moments.GroupBy(m => m.Country, StringComparer.Ordinal).Any(g => g.Skip(1).Any());
+        var classes = MapClasses.OfNumbers(moments.Select(m => m.Value).OfType<double>(), v => measure.Show(MeasureValue.Of(v)));
+        MapPlace Place(Moment moment, int? year) => new(moment.Country, year is { } y ? Invariant($"{y}") : null,
+            classes.Of(moment.Value, null), moment.Value, [moment.Shown, moment.Election, .. Allowed(moment, measure)]);
+        var countries = moments.Select(m => m.Country).Distinct(StringComparer.Ordinal).ToList();
+        List<MapPlace> places = isSlider
+            ? [.. moments.Select(m => (int)m.At!.Value).Distinct().Order()
+                .SelectMany(y => At(moments, countries, y).OfType<Moment>().Select(m => Place(m, y)))]
+            : moments.ConvertAll(m => Place(m, null));
+        var title = $"{measure}{ByScale(measure, scale)}";
+        return places.Count == 0 ? Empty(PlotText.Escape(title), "no election has a day", title, $"Source: {Sources(archive.Records)}.")
+            : new MapFigure(outlines, OutlineMatch.Of(countries, outlines, name), places, classes)
+            {
+                Title = title, Over = isSlider ? "Year" : null, Lacking = isSlider ? "election in these years" : "election",
+                Source = string.Join(" ", new[]
+                {
+                    $"Source: {Sources(archive.Records)}.",
+                    isSlider ? Invariant($"Each year has the latest election of every country, of that year or at most {YearsValid - 1} years before.") : "",
+                    others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
+                }.Where(s => s.Length > 0)),
+            }.Draw() with { Measures = [measure] };
+    }
+
+    /// <summary>What the documents allow, where that can be told from one value.</summary>
+    private static string[] Allowed(Moment moment, Measure measure)
+    {
+        string? Show(double? bound) => bound is { } b ? measure.Show(MeasureValue.Of(b)) : null;
+        return (Show(moment.Low), Show(moment.High)) is ({ } low, { } high) && low != high ? [$"the document allows {low} to {high}"] : [];
+    }
+
     /// <exception cref="TableException">A column is missing, or a place has two rows.</exception>
     private static (List<MapPlace> Places, MapClasses Classes) Places(Table table, string key, string value, string? over)
     {

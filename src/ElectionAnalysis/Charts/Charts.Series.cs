@@ -5,8 +5,8 @@ public static partial class Charts
 {
     /// <summary>
     /// A measure of the elections of an archive along time: a line per country with the range that the documents allow, gaps where there
-    /// is no value, and diamonds where the house has another size than before. Up to six countries have colours and their names at the
-    /// end of the line; more are grey, and pointing at one names it.
+    /// is no value, and diamonds where the house has another size than before, or the rules are other ones. Up to six countries have
+    /// colours and their names at the end of the line; more are grey, and pointing at one names it.
     /// </summary>
     /// <param name="archive">The elections.</param>
     /// <param name="measure">The measure.</param>
@@ -27,7 +27,7 @@ public static partial class Charts
         var (rows, others) = Moments(archive, measure, scale, kind, countries);
         var lines = rows.GroupBy(r => r.Country, StringComparer.Ordinal)
             .Where(g => g.Any(m => m.Middle is not null))
-            .Select((g, i) => (Country: g.Key, Index: i, Moments: WithBreaks([.. g]))).ToList();
+            .Select((g, i) => (Country: g.Key, Index: i, Moments: g.ToList())).ToList();
         var title = $"{measure} over time{ByScale(measure, scale)}";
         if (lines.Count == 0)
         {
@@ -56,7 +56,7 @@ public static partial class Charts
             Caption = string.Join(" ", new[]
             {
                 $"Source: {Sources(archive.Records)}.",
-                "Bands are what the documents allow; an election without a value leaves a gap in the line; a diamond is a house of another size.",
+                "Bands are what the documents allow; an election without a value leaves a gap in the line; a diamond is a house of another size or other rules than before.",
                 isNamed ? "" : Invariant($"{lines.Count} countries; pointing at a line names it."),
                 others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
             }.Where(s => s.Length > 0)),
@@ -106,15 +106,15 @@ public static partial class Charts
         Marker = new() { Color = [.. moments.Select(_ => colour)], Size = 7 },
     };
 
-    /// <summary>Where a line's house has another size than before.</summary>
+    /// <summary>Where a line's house has another size than before, or other rules.</summary>
     private static Plotly.ScatterTrace Breaks(List<Moment> moments, string colour)
     {
-        var at = moments.FindAll(m => m.Break.Length > 0 && m.Value is not null);
+        var at = moments.FindAll(m => m.Break.Length > 0 && m.Middle is not null);
         return new()
         {
             Mode = "markers",
             X = at.ConvertAll(m => m.At),
-            Y = at.ConvertAll(m => m.Value),
+            Y = at.ConvertAll(m => m.Middle),
             HoverInfo = "skip",
             ShowLegend = false,
             Marker = new() { Color = [.. at.Select(_ => colour)], Size = 13, Symbol = "diamond-open" },
@@ -170,19 +170,6 @@ public static partial class Charts
         return names;
     }
 
-    private static List<Moment> WithBreaks(List<Moment> moments)
-    {
-        for (var i = 1; i < moments.Count; i++)
-        {
-            if (moments[i].House is { } now && moments[i - 1].House is { } then && now != then)
-            {
-                moments[i] = moments[i] with { Break = Invariant($"<br>house of {now} seats, {then} before") };
-            }
-        }
-
-        return moments;
-    }
-
     private static string Words(string country, List<Moment> moments, Measure measure)
     {
         var given = moments.FindAll(m => m.Value is not null);
@@ -192,14 +179,14 @@ public static partial class Charts
             return Invariant($"{country}: no election has one value; the documents allow from {Show(moments.Min(m => m.Low)!.Value)} to {Show(moments.Max(m => m.High)!.Value)}.");
         }
 
-        return Invariant($"{country}: {given.Count} elections from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
+        return Invariant($"{country}: {given.Count} {(given.Count == 1 ? "election" : "elections")} from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
     }
 
     /// <summary>One election of a line.</summary>
     private sealed record Moment(string Country, string Kind, string Election, double? At, double? Value, double? Low, double? High,
-        string Shown, int? House)
+        string Shown)
     {
-        /// <summary>The change of the size of the house, in words; empty where there is none.</summary>
+        /// <summary>What broke the series before it, in words; empty where nothing did.</summary>
         public string Break { get; init; } = "";
 
         /// <summary>Where its name stands: at the value, or in the midst of the range where there is none.</summary>
@@ -210,8 +197,10 @@ public static partial class Charts
             var day = row["date"] is DateOnly date ? YearOf(date) : row.Number("year");
             var value = row.Number(measure.Key);
             return new(row.Text("country") ?? "no country", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
-                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"),
-                    (int?)row.Number("house"));
+                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"))
+            {
+                Break = row.Text("breaks") is { } breaks ? $"<br>{PlotText.Escape(breaks)}" : "",
+            };
         }
     }
 }

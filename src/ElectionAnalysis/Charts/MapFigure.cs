@@ -47,6 +47,9 @@ internal sealed class MapFigure
     /// <summary>What the slider goes along; null for no slider.</summary>
     public string? Over { get; init; }
 
+    /// <summary>What an outline lacks that has no place: a row, an election.</summary>
+    public string Lacking { get; init; } = "row";
+
     /// <summary>The letters on each place; null for none.</summary>
     public IReadOnlyList<string>? Labels { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class MapFigure
         var shapes = MapShapes.Of(outlines);
         if (match.Matched.Count == 0)
         {
-            return Charts.Empty(PlotText.Escape(Title), "no row of the table has an outline", Title, Caption(shapes));
+            return Charts.Empty(PlotText.Escape(Title), Lacking == "row" ? "no row of the table has an outline" : "no country has an outline", Title, Caption(shapes));
         }
 
         var latest = byMoment[moments[^1] ?? ""];
@@ -214,7 +217,7 @@ internal sealed class MapFigure
     private MapClass Look(MapPlace? place) => place is { Class: >= 0 } ? classes.All[place.Class] : MapClasses.None;
 
     private string Words(int outline, MapPlace? place) => $"<b>{PlotText.Escape(place?.Key ?? names[outline])}</b>"
-        + string.Concat((place?.Lines ?? ["no row in the table"]).Select(l => $"<br>{PlotText.Escape(l)}"));
+        + string.Concat((place?.Lines ?? [Lacking == "row" ? "no row in the table" : $"no {Lacking}"]).Select(l => $"<br>{PlotText.Escape(l)}"));
 
     /// <summary>What is to be seen, in words.</summary>
     private string Said(MapPlace?[] places)
@@ -244,7 +247,7 @@ internal sealed class MapFigure
             outlines.Manner is null ? $"Outlines: {outlines.Source}." : "",
             classes.Note,
             match.WithoutOutline.Count > 0 ? $"Not drawn, for want of {(outlines.Manner is null ? "an outline" : "a tile")}: {Some(match.WithoutOutline)}." : "",
-            without.Count > 0 ? $"Hatched, for want of a row: {Some(without)}." : "",
+            without.Count > 0 ? $"Hatched, for want of {(Lacking == "row" ? "a row" : $"any {Lacking}")}: {Some(without)}." : "",
             gaps.Count > 0 ? $"Hatched, for want of a value, which is not zero: {Some(gaps)}." : "",
             left > 0 ? Invariant($"To keep the page light, {left} earlier steps are left out.") : "",
             .. shapes.Notes,

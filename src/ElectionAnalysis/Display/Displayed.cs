@@ -38,5 +38,11 @@ public sealed partial class Evidence;
 [TypeFormatterSource(typeof(ElectionFormatters))]
 public sealed partial record Election;
 
+[TypeFormatterSource(typeof(LinkFormatters))]
+public sealed partial record ElectionLink;
+
+[TypeFormatterSource(typeof(LinksFormatters))]
+public sealed partial class ElectionLinks;
+
 [TypeFormatterSource(typeof(ArchiveFormatters))]
 public sealed partial class ElectionArchive;

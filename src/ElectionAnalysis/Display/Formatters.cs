@@ -27,6 +27,10 @@ internal sealed class ElectionFormatters() : TableFormatterSource<Election>(Elec
 
 internal sealed class ArchiveFormatters() : TableFormatterSource<ElectionArchive>(static archive => archive.Elections);
 
+internal sealed class LinkFormatters() : TableFormatterSource<ElectionLink>(static link => link.ToTable());
+
+internal sealed class LinksFormatters() : TableFormatterSource<ElectionLinks>(static links => links.ToTable());
+
 internal sealed class ProseFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>

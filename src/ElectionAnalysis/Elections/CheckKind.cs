@@ -63,6 +63,9 @@ public enum CheckKind
     /// <summary>An alliance against its parties, or against the votes its candidate got in the house.</summary>
     AllianceSum,
 
+    /// <summary>What a document says of the election before, against the document of that election.</summary>
+    LastElection,
+
     /// <summary>A day that no calendar has.</summary>
     ImpossibleDate,
 

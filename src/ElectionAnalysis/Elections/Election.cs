@@ -75,6 +75,12 @@ public sealed partial record Election
     /// <summary>The next election, as the source names it.</summary>
     public Sourced<string>? NextElection { get; init; }
 
+    /// <summary>An id of the election, such as ParlGov's.</summary>
+    public Sourced<string>? Id { get; init; }
+
+    /// <summary>The id of the previous election.</summary>
+    public Sourced<string>? PreviousElectionId { get; init; }
+
     /// <summary>The numbers stated in prose.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 

@@ -86,6 +86,8 @@ internal sealed partial class ElectionReader
             Offices = Offices(),
             PreviousElection = Either("previous election", "previous year"),
             NextElection = Either("next election", "next year"),
+            Id = values.Text(null, "election id"),
+            PreviousElectionId = values.Text(null, "previous election id"),
             Claims = [],
         };
         var claims = new ClaimReader(election, problems).Read();

@@ -132,10 +132,14 @@ internal sealed partial class PartyNames
     }
 
     /// <summary>"Australian" of Australia, "Welsh" of Wales.</summary>
-    private bool IsOfCountry(string word) =>
+    private bool IsOfCountry(string word) => IsOfCountry(word, country);
+
+    /// <summary>Whether a word is a country's name or the adjective made of it.</summary>
+    public static bool IsOfCountry(string word, string? country) =>
         country is { Length: > 3 } home
             && (word.StartsWith(home[..Math.Min(4, home.Length - 1)], StringComparison.OrdinalIgnoreCase)
-                || (home, word) is ("Wales", "Welsh") or ("Spain", "Spanish") or ("Ireland" or "Northern Ireland", "Irish")
+                || (home, string.Concat(char.ToUpperInvariant(word[0]), word[1..]))
+                    is ("Wales", "Welsh") or ("Spain", "Spanish") or ("Ireland" or "Northern Ireland", "Irish")
                     or ("France", "French") or ("Netherlands", "Dutch") or ("Poland", "Polish") or ("Denmark", "Danish")
                     or ("Finland", "Finnish") or ("Switzerland", "Swiss") or ("United Kingdom", "British")
                     or ("Philippines", "Filipino") or ("Thailand", "Thai") or ("Myanmar", "Burmese"));

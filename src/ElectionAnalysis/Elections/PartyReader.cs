@@ -155,6 +155,12 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
             problems.Add(new("missing_key", Invariant($"Party {number} has no name; write '- Party{number}: …'."), entries[0].Source));
         }
 
+        // Read with another document at hand, in StatedSuccessions.
+        foreach (var succession in new[] { "formerly", "successor of", "merged from", "split from" })
+        {
+            values.Text(key, succession);
+        }
+
         var ballots = new BallotReader(values, columns, plain);
         var fields = entries.Select(e => (Entry: e, ballots.HeadingOf(e).Field)).ToList();
         Sourced<int>? Count(ResultField field, params ReadOnlySpan<string> names) =>
@@ -179,6 +185,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         {
             Number = number,
             Party = name,
+            Id = values.Text(key, "party id"),
             ShortName = values.Text(key, "short name")?.Value,
             Colour = values.Text(key, "colour", "color")?.Value,
             Position = Position(key),

@@ -9,6 +9,9 @@ public sealed record PartyResult
     /// <summary>The party's name; for a candidate without a party, the candidate's.</summary>
     public required Sourced<string> Party { get; init; }
 
+    /// <summary>An id by which other documents have the party too, such as ParlGov's.</summary>
+    public Sourced<string>? Id { get; init; }
+
     /// <summary>A short name to label charts with, such as an abbreviation.</summary>
     public string? ShortName { get; init; }
 

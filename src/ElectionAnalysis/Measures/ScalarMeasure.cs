@@ -23,7 +23,8 @@ public sealed class ScalarMeasure : Measure
 
     internal override IReadOnlyList<string> Choices => SubjectOf switch
     {
-        ScalarSubject.Round or ScalarSubject.TwoRounds => ["round"],
+        ScalarSubject.TwoRounds => ["round", "since"],
+        ScalarSubject.Round => ["round"],
         ScalarSubject.TwoParties => ["to", "from"],
         _ => [],
     };
@@ -36,7 +37,8 @@ public sealed class ScalarMeasure : Measure
 
     internal override MeasureResult Answer(ElectionQuestion question) => SubjectOf switch
     {
-        ScalarSubject.Round or ScalarSubject.TwoRounds => ElectionTurnout.Measure(question.Election, this, question.Round ?? 1),
+        ScalarSubject.Round or ScalarSubject.TwoRounds =>
+            ElectionTurnout.Measure(question.Election, this, question.Round ?? 1, question.Since),
         ScalarSubject.TwoParties when question is { To: { } to, From: { } from } =>
             ElectionChange.TwoParties(question.Election, this, to, from),
         ScalarSubject.TwoParties => throw new MeasureException($"{this} is a swing between two parties: give to and from, their names."),

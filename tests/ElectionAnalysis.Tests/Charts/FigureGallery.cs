@@ -96,6 +96,19 @@ internal static class FigureGallery
         yield return ("Map of names", Charts.Map(values.Where(r => r.Value<int>("year") == 2020), "district", "winner", districts, title: "<b>"));
         yield return ("Map over years", Charts.Map(values, "district", "winner", districts, over: "year"));
         yield return ("Map of nothing", Charts.Map(values.Where(_ => false), "district", "swing", districts));
+        var lands = ElectionArchive.From(Table.ReadCsv(new StringReader("""
+            country,year,party,votes,seats
+            Westmoor,2016,A <b>,60,50
+            Westmoor,2016,%{x},40,50
+            Westmoor,2020,A <b>,50,50
+            Westmoor,2020,%{x},50,50
+            Marsch,2019,A <b>,90,70
+            Marsch,2019,%{x},10,30
+            <b>%{y},2019,A <b>,90,100
+            """)));
+        yield return ("Map of a measure", Charts.Map(lands, Disproportionality.Gallagher, districts));
+        yield return ("Map of a measure of change", Charts.Map(lands, Swing.Pedersen, districts, MeasureScale.Votes));
+        yield return ("Map of no elections", Charts.Map(ElectionArchive.Of(), Disproportionality.Gallagher, districts));
         yield return ("Tiles", Charts.Tiles(values, "district", "swing", over: "year"));
         yield return ("Tiles as drawn", Charts.Tiles(values, "district", "winner", TileGrid.Parse("Westmoor . Marsch"), over: "year"));
     }

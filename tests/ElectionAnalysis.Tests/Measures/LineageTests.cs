@@ -139,7 +139,7 @@ public class LineageTests
         Assert.Equal(["by the Bartolini–Mair rule: AB 0", "by the Bartolini–Mair rule: C 0", "by the Mainwaring rule: AB 20",
             "by the Mainwaring rule: C 0", "by the Mainwaring rule: B -20"],
             swings.Select(r => $"{r.Text("rule")}: {r.Text("party")} {r.Number("change")}"));
-        Assert.Equal(["names matched exactly"], Now.SeatSwings(Then).Select(r => r.Text("rule")).Distinct());
+        Assert.Equal(["parties linked"], Now.SeatSwings(Then).Select(r => r.Text("rule")).Distinct());
         Assert.Null(Now.SeatSwings(Then)[0]["relative_change"]);
     }
 

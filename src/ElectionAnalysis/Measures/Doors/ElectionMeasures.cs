@@ -18,7 +18,10 @@ public static class ElectionMeasures
     /// The previous election, to compare with what its own document gives; null for what this one's says of it. Previous seats
     /// of no listed party count as one party that left.
     /// </param>
-    /// <param name="lineage">Which party follows which; null to match names exactly, and the result says so.</param>
+    /// <param name="lineage">
+    /// Which party follows which; null for the links that <see cref="LinkTo"/> finds, and the result tells them;
+    /// <c>Lineage.Of()</c> to match names exactly.
+    /// </param>
     /// <param name="rule">What a merger or a split is, where there is a lineage; Bartolini and Mair's by default.</param>
     /// <param name="bloc">The bloc a party belongs to; for measures of blocs.</param>
     /// <param name="to">The party the swing is to; for a swing between two parties.</param>
@@ -52,11 +55,28 @@ public static class ElectionMeasures
     }
 
     /// <summary>
+    /// Which party of an election is which at an earlier one: by ids, by names, by what the documents state; each with its reason, and
+    /// those without a link with theirs.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <param name="before">The earlier one; for the one before in an archive see <see cref="ElectionArchive.Links"/>.</param>
+    /// <returns>The link, with what the two documents say of each other.</returns>
+    /// <exception cref="MeasureException">It is the same election.</exception>
+    public static ElectionLink LinkTo(this Election election, Election before)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        ArgumentNullException.ThrowIfNull(before);
+        return ReferenceEquals(election, before)
+            ? throw new MeasureException($"{election.ShortName} cannot be linked to itself; give an earlier election.")
+            : new(before, election, "asked for");
+    }
+
+    /// <summary>
     /// Every party's change of seats since the previous election, in seats, in points of each house, and relative to what it had.
     /// </summary>
     /// <param name="election">The election.</param>
     /// <param name="since">The previous election, to compare with what its own document gives; null for what this one's says of it.</param>
-    /// <param name="lineage">Which party follows which; null to match names exactly.</param>
+    /// <param name="lineage">Which party follows which; null for the links that <see cref="LinkTo"/> finds.</param>
     /// <returns>
     /// rule, party, before, after, change, change_points, relative_change; with a lineage every rule has its rows, so that
     /// they can be read side by side. A party without seats before has no relative change.

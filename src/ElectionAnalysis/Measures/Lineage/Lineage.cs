@@ -5,7 +5,14 @@ public sealed class Lineage
 {
     private const double Rounding = 1e-9;
 
-    private Lineage(IReadOnlyList<Succession> successions) => Successions = successions;
+    /// <summary>Names of different parties then and now.</summary>
+    private readonly IReadOnlySet<string> apart;
+
+    /// <summary>Whether the lines were found in documents: one whose party has no weight, or is left out, says nothing then.</summary>
+    private readonly bool isFound;
+
+    private Lineage(IReadOnlyList<Succession> successions, IReadOnlySet<string>? apart = null, bool isFound = false) =>
+        (Successions, this.apart, this.isFound) = (successions, apart ?? new HashSet<string>(), isFound);
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<Succession> Successions { get; }
@@ -32,6 +39,13 @@ public sealed class Lineage
 
         return new(all);
     }
+
+    /// <summary>A lineage that was found in two documents.</summary>
+    internal static Lineage Found(IEnumerable<Succession> successions, IReadOnlySet<string> apart) =>
+        new([.. successions], apart, isFound: true);
+
+    /// <summary>Whether every party follows one and is followed by one, so that all rules see the same.</summary>
+    internal bool IsOneToOne => Successions.All(s => s.Kind == SuccessionKind.Renamed);
 
     /// <summary>A lineage from a table, such as one read from CSV.</summary>
     /// <param name="table">
@@ -83,10 +97,17 @@ public sealed class Lineage
         IEnumerable<(string Party, double Weight)> after, LineageRule rule)
     {
         var (then, now) = (Weights(before), Weights(after));
-        foreach (var line in Successions)
+        foreach (var line in isFound ? [] : Successions)
         {
             Known(line.Before, then, "then");
             Known(line.After, now, "now");
+        }
+
+        // Two parties of one name are two rows.
+        foreach (var name in apart.Where(n => then.ContainsKey(n) && now.ContainsKey(n)))
+        {
+            then[$"{name} (then)"] = then[name];
+            then.Remove(name);
         }
 
         var links = then.Keys.SelectMany(party => Heirs(party, now)).ToList();
@@ -136,7 +157,7 @@ public sealed class Lineage
     /// <summary>What follows a party; itself, too, when it still stands and no line says otherwise.</summary>
     private IEnumerable<LineageLink> Heirs(string party, OrderedDictionary<string, double> now)
     {
-        var lines = Successions.Where(s => s.Before == party).ToList();
+        var lines = Successions.Where(s => s.Before == party && now.ContainsKey(s.After)).ToList();
         var links = lines.ConvertAll(s => new LineageLink(party, s.After, s.Share));
         if (now.ContainsKey(party) && !lines.Exists(s => s.After == party))
         {

@@ -3,11 +3,17 @@ namespace ElectionAnalysis;
 /// <summary>Measures of change applied to an election and the previous one.</summary>
 internal static class ElectionChange
 {
+    private const int MostNamed = 12;
+
     private const string ByName =
         "Parties are matched by name: a party that was renamed, merged or split counts as one that left and one that entered.";
 
     public static MeasureResult Measure(ChangeMeasure measure, ElectionQuestion question)
     {
+        // Of two documents, and without a lineage given, the links that they themselves give.
+        var link = question is { Since: { } earlier, Lineage: null } ? new ElectionLink(earlier, question.Election, "") : null;
+        var asked = question;
+        question = link is null ? question : question with { Lineage = link.Lineage };
         var pair = ElectionPair.Of(question);
         var notes = pair.Notes.ToList();
         var bounds = pair.Missing is { } missing
@@ -16,10 +22,10 @@ internal static class ElectionChange
         var others = new List<(Alternative Alternative, MeasureBounds Bounds)>();
         if (pair.Missing is null)
         {
-            notes.Add(question.Lineage is null
+            notes.Add(link is not null ? Linked(link) : question.Lineage is null
                 ? ByName
                 : $"Parties are matched by the lineage given, {Words(question.RuleOrUsual)}; all others by their exact names.");
-            AddRules(measure, question, pair, bounds.Value, notes, others);
+            AddRules(measure, question, pair, bounds.Value, notes, others, link is not null);
         }
 
         if (bounds.Rule is { } rule)
@@ -36,7 +42,7 @@ internal static class ElectionChange
             Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
             Scale = question.ScaleOrSeats == MeasureScale.Seats ? "seats" : "votes",
             Policy = question.PolicyOrUsual,
-            Again = other => Measure(measure, question with { Policy = other }),
+            Again = other => Measure(measure, asked with { Policy = other }),
             LeftOut = pair.LeftOut,
             Alternatives = [.. others.Select(o => o.Alternative)],
             Notes = notes,
@@ -84,6 +90,8 @@ internal static class ElectionChange
 
     public static Table SeatSwings(Election election, Election? since, Lineage? lineage)
     {
+        var link = since is not null && lineage is null ? new ElectionLink(since, election, "") : null;
+        var found = link?.Lineage;
         var pair = ElectionPair.Of(new(election) { Since = since, Lineage = lineage });
         if (pair.Missing is { } missing)
         {
@@ -91,7 +99,7 @@ internal static class ElectionChange
         }
 
         var rows = (lineage is null
-            ? [("names matched exactly", pair.ByName)]
+            ? [(link is null ? "names matched exactly" : "parties linked", pair.Rows(found, default))]
             : Enum.GetValues<LineageRule>().Select(rule => (Rule: Words(rule), Rows: pair.Rows(lineage, rule))))
             .SelectMany(r => r.Rows.Select(row => (r.Rule, Row: row))).ToList();
         var (before, after) = pair.Ranges(null, default, named: false);
@@ -122,24 +130,48 @@ internal static class ElectionChange
     /// <summary>With a lineage: the other rule, and no lineage at all, each with the difference it makes.</summary>
     private static void AddRules(ChangeMeasure measure, ElectionQuestion question, ElectionPair pair, MeasureValue value,
         List<string> notes,
-        List<(Alternative Alternative, MeasureBounds Bounds)> others)
+        List<(Alternative Alternative, MeasureBounds Bounds)> others,
+        bool isFound)
     {
-        if (question.Lineage is null)
+        if (question.Lineage is null || (isFound && question.Lineage.Successions.Count == 0))
         {
             return;
         }
 
         var other = question.RuleOrUsual == LineageRule.BartoliniMair ? LineageRule.Mainwaring : LineageRule.BartoliniMair;
         foreach (var (words, lineage, rule) in new[] { (Words(other), question.Lineage, other),
-            ("without the lineage, by exact names", null, default) })
+            (isFound ? "by exact names, without the links" : "without the lineage, by exact names", null, default) })
         {
+            if (isFound && lineage is { IsOneToOne: true })
+            {
+                continue;
+            }
+
+            // A link has its reason: that names differ makes its value no less sure.
             var bounds = Bounds(measure, pair, lineage, rule);
-            others.Add((new(words, bounds.Value), bounds));
+            if (!isFound || lineage is not null)
+            {
+                others.Add((new(words, bounds.Value), bounds));
+            }
+
             if (bounds.Value.IsDefined && value.IsDefined)
             {
                 notes.Add(Invariant($"Measured {words} it differs by {(bounds.Value.Value - value.Value) * 100:+0.00;−0.00;0.00} points."));
             }
         }
+    }
+
+    private static string Linked(ElectionLink link)
+    {
+        var other = link.Parties.Where(p => p.IsLinked && p.Kind is not (PartyLinkKind.Name or PartyLinkKind.Group or PartyLinkKind.Id))
+            .Select(p => $"{p.Before!.Party.Value} → {p.After!.Party.Value} ({p.Because})").ToList();
+        var not = link.Parties.Where(p => !p.IsLinked).Select(p => $"{(p.Before ?? p.After)!.Party.Value} ({(p.Before is null ? "now" : "then")})").ToList();
+        return $"Parties are linked across the two documents: {link.Summary}."
+            + (other.Count == 0 ? "" : $" {Capital(string.Join("; ", other.Take(MostNamed)))}{More(other.Count)}.")
+            + (not.Count == 0 ? "" : $" Counted as parties that left or entered: {string.Join(", ", not.Take(MostNamed))}{More(not.Count)}.");
+
+        static string More(int count) => count > MostNamed ? Invariant($" and {count - MostNamed} more") : "";
+        static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
     }
 
     private static string Words(LineageRule rule) =>

@@ -3,17 +3,22 @@ namespace ElectionAnalysis;
 /// <summary>Measures of turnout applied to the rounds of one election.</summary>
 internal static class ElectionTurnout
 {
-    public static MeasureResult Measure(Election election, ScalarMeasure measure, int round)
+    /// <param name="election">The election.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="round">The round, or the first of two; with an earlier election, the round of both.</param>
+    /// <param name="since">An earlier election to compare with; null for the next round of this one.</param>
+    public static MeasureResult Measure(Election election, ScalarMeasure measure, int round, Election? since = null)
     {
         var two = measure.SubjectOf == ScalarSubject.TwoRounds;
-        var first = Round(election, round);
-        var second = two ? Round(election, round + 1) : null;
+        var first = Round(since ?? election, round);
+        var second = since is not null ? Round(election, round) : two ? Round(election, round + 1) : null;
         var inputs = measure.Needs.Select(need => (Name: need, Number: Input(need, first, second))).ToList();
         var absent = inputs.Where(i => i.Number is null).Select(i => i.Name.Replace('_', ' ')).ToList();
         var notes = new List<string>();
         if (measure == Turnout.ChangePoints && absent.Count == 0)
         {
-            notes.Add(Invariant($"Round {round}'s turnout is {Origin(first)}, round {round + 1}'s is {Origin(second!)}."));
+            notes.Add(since is not null ? $"The turnout of {since.ShortName} is {Origin(first)}, that of {election.ShortName} {Origin(second!)}."
+                : Invariant($"Round {round}'s turnout is {Origin(first)}, round {round + 1}'s is {Origin(second!)}."));
         }
         else if (measure == Turnout.OfRegistered && first.TurnoutStated is { } stated)
         {
@@ -21,13 +26,13 @@ internal static class ElectionTurnout
         }
 
         var value = absent.Count > 0
-            ? MeasureValue.Undefined($"the document does not give {string.Join(" and ", absent)}")
+            ? MeasureValue.Undefined($"the document{(since is null ? " does" : "s do")} not give {string.Join(" and ", absent)}")
             : measure.Calculate([.. inputs.Select(i => i.Number!.Value)]);
         return new(value, measure.Steps(inputs.ConvertAll(i => i.Number)))
         {
             Measure = measure,
-            Subject = election.ShortName,
-            Scale = two ? Invariant($"round {round} to {round + 1}") : election.Rounds.Count == 1 ? "voters" : Invariant($"round {round}"),
+            Subject = since is null ? election.ShortName : $"{since.ShortName} to {election.ShortName}",
+            Scale = since is not null ? "voters" : two ? Invariant($"round {round} to {round + 1}") : election.Rounds.Count == 1 ? "voters" : Invariant($"round {round}"),
             Notes = notes,
         };
     }

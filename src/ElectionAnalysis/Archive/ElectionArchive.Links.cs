@@ -1,0 +1,20 @@
+namespace ElectionAnalysis;
+
+/// <content>Which election comes before which.</content>
+public sealed partial class ElectionArchive
+{
+    private readonly Lazy<ElectionLinks> links;
+
+    /// <summary>
+    /// Every election with the one before it, and its parties with those of then: one link per election, by country and day.
+    /// </summary>
+    public ElectionLinks Links => links.Value;
+
+    /// <summary>What documents say of the elections before, where their documents are here too.</summary>
+    private IEnumerable<(string? Key, Finding Finding)> Between()
+    {
+        var spoken = all.FindAll(x => x.Election.Parties.Any(p => p.PreviousSeats is not null || p.PreviousVoteShare is not null)
+            || x.Election.Rounds[0].TurnoutChangeStated is not null);
+        return spoken.Count == 0 ? [] : spoken.SelectMany(x => Links.Of(x.Election).Findings.Select(f => ((string?)x.Key, f)));
+    }
+}

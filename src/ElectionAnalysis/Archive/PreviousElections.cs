@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>Which of a country's elections of one kind is the one before each.</summary>
+internal static class PreviousElections
+{
+    /// <param name="elections">The elections of one country and kind, by day.</param>
+    /// <param name="hasCountry">Whether their country is known.</param>
+    /// <param name="ids">The ids of all elections, of other kinds, too.</param>
+    public static IEnumerable<ElectionLink> Of(List<Election> elections, bool hasCountry, IReadOnlySet<string> ids)
+    {
+        // Two bodies of one kind, such as of a town and of a county, vote on one day, under titles of their own.
+        var bodies = elections.ConvertAll(Body);
+        var days = elections.ConvertAll(ElectionLinks.DayOf);
+        var areApart = days.Zip(bodies).GroupBy(e => e.First).Any(day => day.DistinctBy(e => e.Second).Skip(1).Any());
+        foreach (var (i, election) in elections.Index())
+        {
+            var earlier = Enumerable.Range(0, i).Where(k => (!areApart || bodies[k] == bodies[i]) && days[k] < days[i])
+                .Select(k => elections[k]).ToList();
+            yield return hasCountry ? Link(election, earlier, ids) : new(null, election, "its document names no country, so nothing tells which election came before");
+        }
+    }
+
+    private static ElectionLink Link(Election election, List<Election> earlier, IReadOnlySet<string> ids)
+    {
+        if (ElectionLinks.DayOf(election) == DateOnly.MinValue)
+        {
+            return new(null, election, "its document gives no day and no year");
+        }
+
+        if (earlier.Count == 0)
+        {
+            return new(null, election, $"no earlier one of {election.Country!.Value} and of its kind is here");
+        }
+
+        if (election.PreviousElectionId is { } id)
+        {
+            return earlier.FindLast(e => e.Id?.Value == id.Value) is { } same ? new(same, election, $"it gives the previous election's id, {id.Value}")
+                : earlier.TrueForAll(e => e.Id is null) || ids.Contains(id.Value) ? ByDay(election, earlier)
+                : new(null, election, $"it gives the previous election's id, {id.Value}, and none here has it; the latest here is {Name(earlier[^1])}");
+        }
+
+        return election.PreviousElection is { } named && Named(named.Value) is { } year
+            ? ByYear(election, earlier, named, year) : ByDay(election, earlier);
+    }
+
+    /// <summary>By what the document calls the previous election, such as 2011, or June 2012.</summary>
+    private static ElectionLink ByYear(Election election, List<Election> earlier, Sourced<string> named, int year)
+    {
+        var fitting = earlier.FindAll(e => e.Year == year);
+        if (fitting.Count > 1 && Month(named.Value) is { } month)
+        {
+            fitting = fitting.FindAll(e => e.Rounds[0].Date?.Value.Month == month);
+        }
+
+        var says = $"its document names '{named.Value}' as the previous election";
+        return fitting switch
+        {
+            [var only] => new(only, election, says),
+            [] => new(null, election, $"{says}, and none of {year.ToString(CultureInfo.InvariantCulture)} is here; the latest here is {Name(earlier[^1])}"),
+            _ when fitting.DistinctBy(ElectionLinks.DayOf).Count() == fitting.Count => new(fitting[^1], election, $"{says}, of which {Name(fitting[^1])} is the latest"),
+            _ => new(null, election, $"{says}, which several may be: {Words.List(fitting.ConvertAll(Name))}"),
+        };
+    }
+
+    private static ElectionLink ByDay(Election election, List<Election> earlier)
+    {
+        var last = ElectionLinks.DayOf(earlier[^1]);
+        var latest = earlier.FindAll(e => ElectionLinks.DayOf(e) == last);
+        if (latest.Count > 1)
+        {
+            return new(null, election, $"several of one day may be the one before: {Words.List(latest.ConvertAll(Name))}");
+        }
+
+        // What the earlier one calls the next tells of one in between that is not here.
+        var next = latest[0].NextElection is { } named ? Named(named.Value) : null;
+        return next is { } year && election.Year is { } own && year < own
+            ? new(null, election, $"the latest here, {Name(latest[0])}, names '{latest[0].NextElection!.Value}' as the next election, which is not here")
+            : new(latest[0], election, next == election.Year && next is not null ? $"the document of {Name(latest[0])} names '{latest[0].NextElection!.Value}' as the next election"
+                : $"the latest before it of {election.Country!.Value} and of its kind");
+    }
+
+    private static int? Named(string text) => DateScanner.Year(text);
+
+    private static int? Month(string text) =>
+        Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+            m => m.Length > 0 && text.Contains(m, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? at + 1 : null;
+
+    private static string Name(Election election) => $"{election.Title}{(election.Rounds[0].Date is { } day ? Invariant($" ({day.Value:yyyy-MM-dd})") : "")}";
+
+    /// <summary>A title without numbers and months: whose election it is.</summary>
+    private static string Body(Election election) => Words.Plain(string.Join(' ', election.Title.Split(' ')
+        .Where(w => !w.Any(char.IsDigit) && Month(w) is null)));
+}

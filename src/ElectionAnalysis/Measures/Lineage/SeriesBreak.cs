@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Something that changed between two elections and makes them hard to compare.</summary>
+/// <param name="What">What changed, such as "house of 120 seats, 99 before".</param>
+/// <param name="Source">Where the later document says so.</param>
+/// <param name="SourceBefore">Where the earlier one says otherwise; null where the later one states the change.</param>
+public sealed partial record SeriesBreak(string What, Provenance Source, Provenance? SourceBefore)
+{
+    /// <summary>A longer description of rules is never word for word the next one's, and tells nothing by that.</summary>
+    private const int ShortText = 320;
+
+    internal static IReadOnlyList<SeriesBreak> Between(Election before, Election after)
+    {
+        var breaks = new List<SeriesBreak>();
+        if (before.HouseSeats is { } then && after.HouseSeats is { } now && then.Value != now.Value)
+        {
+            breaks.Add(new(Invariant($"house of {now.Value} seats, {then.Value} before"), now.Source, then.Source));
+        }
+
+        if (Rules(before) is { } old && Rules(after) is { } rules)
+        {
+            if (Words.Plain(old.Text) != Words.Plain(rules.Text))
+            {
+                breaks.Add(new("other words on the rules", rules, old));
+            }
+        }
+        else if (Stated(after) is { } stated)
+        {
+            breaks.Add(new("new rules, as its document states", stated, null));
+        }
+
+        return breaks;
+    }
+
+    /// <summary>The system as an infobox names it, or as a short section describes it.</summary>
+    private static Provenance? Rules(Election election)
+    {
+        if (election.Document.Infobox.FirstOrDefault(e => e.Name == "voting system" && e.Value.Length > 0) is { } entry)
+        {
+            return entry.Source with { Text = entry.Value };
+        }
+
+        return election.Document.Sections.FirstOrDefault(s => Heading().IsMatch(s.Heading)) is { Paragraphs: [var only] }
+            && only.Text.Length <= ShortText ? new(election.Document.Name, only.Line, only.Text) : null;
+    }
+
+    private static Provenance? Stated(Election election)
+    {
+        foreach (var paragraph in election.Document.Sections.SelectMany(s => s.Paragraphs))
+        {
+            if (NewRules().Match(paragraph.Text) is { Success: true } match)
+            {
+                return new(election.Document.Name, paragraph.LineAt(match.Index), match.Value);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:electoral|voting|election)\s(?:system|rules|law)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\bfirst\s(?:[\w-]+\s){0,3}elections?\s(?:to\sbe\s)?(?:held\s|conducted\s|contested\s)?(?:under|using)\s[^.;]{0,60}\b(?:system|representation|plurality|boundaries|law|rules|MMP|quotas?|threshold)\b|\b(?:new|changed|reformed)\s(?:electoral|voting)\s(?:system|law|rules)\s(?:was|were)\s(?:used|applied|introduced|in\sforce)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NewRules();
+}
