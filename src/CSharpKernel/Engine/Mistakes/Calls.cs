@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CSharpKernel;
 
 /// <summary>Functions that other languages and spreadsheets have by name, and what is called instead.</summary>
-internal static class Calls
+internal static partial class Calls
 {
     /// <summary>{0}, {1}: the arguments; {*}: all of them.</summary>
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
@@ -35,6 +37,9 @@ internal static class Calls
         ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
     };
 
+    /// <summary>How a value is shown, as a sentence.</summary>
+    public static string Shown(string call) => "A value is shown by itself as the cell's last line, and elsewhere with a function: " + call;
+
     private static readonly HashSet<string> Extremes = ["max", "min", "Max", "Min"];
 
     public static string? Of(string name, IReadOnlyList<string> arguments)
@@ -55,6 +60,11 @@ internal static class Calls
             && one.EndsWith("()", StringComparison.Ordinal) && !one.Contains("{1}", StringComparison.Ordinal))
         {
             return $"new[] {{ {string.Join(", ", arguments)} }}{one[3..]}";
+        }
+
+        if (Known.TryGetValue(name, out var show) && show == "Console.WriteLine({*})" && arguments.Count != 1)
+        {
+            return Printed([.. arguments.Where(a => !a.StartsWith("end", StringComparison.Ordinal) && !a.StartsWith("sep", StringComparison.Ordinal))]);
         }
 
         if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")
@@ -90,6 +100,29 @@ internal static class Calls
 
         return pattern.Replace("{*}", string.Join(", ", arguments), StringComparison.Ordinal);
     }
+
+    /// <summary>Several values side by side are one text here, with the values in it.</summary>
+    public static string Printed(IReadOnlyList<string> arguments) => arguments switch
+    {
+        [] => "Console.WriteLine()",
+        [var one] => $"Console.WriteLine({one})",
+        [['"', .., '"'] text, ..] when Format().IsMatch(text) || text.Contains("{0", StringComparison.Ordinal) =>
+            text.Contains("{0", StringComparison.Ordinal) ? $"Console.WriteLine({string.Join(", ", arguments)})"
+            : $"Console.WriteLine({Filled(text, arguments)})",
+        _ => $"Console.WriteLine($\"{string.Join(" ", arguments.Select(a => a is ['"', .. var text, '"'] ? text.Trim() : $"{{{a}}}"))}\")",
+    };
+
+    /// <summary>printf's places, filled with what follows.</summary>
+    private static string Filled(string text, IReadOnlyList<string> arguments)
+    {
+        var next = 1;
+        return "$" + Format().Replace(text, m => next >= arguments.Count ? m.Value
+            : m.Groups["digits"].Value is { Length: > 0 } digits ? $"{{{arguments[next++]}:F{digits}}}" : $"{{{arguments[next++]}}}")
+            .Replace("\\n\"", "\"", StringComparison.Ordinal).Replace("%%", "%", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"%\d*(\.(?<digits>\d))?[dsfigu]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Format();
 
     /// <summary>What a list has in place of a spreadsheet's function.</summary>
     public static string? OfSheet(string name) => name.ToUpperInvariant() switch

@@ -17,7 +17,13 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
 
     public CSharpCompilation Compilation => compilation;
 
+    /// <summary>The cell itself, without the files that it loads.</summary>
+    public SyntaxTree Tree => compilation.SyntaxTrees[^1];
+
     public IKernelHost Host => host;
+
+    /// <summary>The same with another text in the place of the cell's.</summary>
+    public FailedCell With(SyntaxTree tree) => new(compilation.ReplaceSyntaxTree(Tree, tree), host, () => Variables);
 
     /// <summary>The variables of the cells before it, newest first.</summary>
     public IReadOnlyList<Variable> Variables => known.Value;

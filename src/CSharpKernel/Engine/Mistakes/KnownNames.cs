@@ -18,6 +18,10 @@ internal sealed class KnownNames(FailedCell cell)
 
     public bool IsType(string name) => types.Value.Contains(name);
 
+    /// <summary>Whether types are in a namespace of the name.</summary>
+    public bool IsNamespace(string name) => name.Split('.').Aggregate((INamespaceSymbol?)cell.Compilation.GlobalNamespace,
+        (space, part) => space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
+
     /// <summary>Whether a variable or a type has a member of the name.</summary>
     public bool HasMember(string owner, string member) => values.Value.TryGetValue(owner, out var type)
         ? cell.Model.LookupSymbols(0, type, member, includeReducedExtensionMethods: true).Length > 0

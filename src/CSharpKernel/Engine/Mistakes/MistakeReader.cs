@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
@@ -11,7 +12,7 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Texts.Template, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
+        .. Pasted.Rules, Texts.Template, SlashedDivision.Rule, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
@@ -79,21 +80,20 @@ internal static class MistakeReader
         }
     }
 
-    /// <summary>What to do about one error, or null.</summary>
-    public static string? Remedy(FailedCell cell, Diagnostic error)
+    /// <summary>What to do about one error: what is known best comes first.</summary>
+    public static IEnumerable<string> Remedies(FailedCell cell, Diagnostic error)
     {
-        if (cell.Node(error) is { } node)
+        if (cell.Node(error) is not { } node)
         {
-            foreach (var rule in Meant)
-            {
-                if (rule.Ids.Contains(error.Id) && rule.Look(cell, error, node) is { } remedy)
-                {
-                    return remedy;
-                }
-            }
+            return [];
         }
 
-        return null;
+        // The whole of a foreign expression is meant, and not the first of its names that is unknown.
+        var whole = node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)).OfType<ExpressionSyntax>()
+            .Reverse().Select(e => new ForeignExpression(e, cell.Model))
+            .Select(e => cell.Host.Rewrite(e) ?? ListVerbs.Rewrite(e)).FirstOrDefault(r => r is not null);
+        return (whole is null ? [] : Enumerable.Repeat(whole, 1)).Concat(Meant.Where(r => r.Ids.Contains(error.Id))
+            .Select(r => r.Look(cell, error, node)).OfType<string>());
     }
 
     private static string Of(IKernelHost host, string advice) =>

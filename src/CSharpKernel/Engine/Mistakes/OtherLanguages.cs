@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CSharpKernel;
 
 /// <summary>Whole lines as Python, R, JavaScript, Basic and SQL have them.</summary>
@@ -9,9 +11,15 @@ internal static class OtherLanguages
     public static string? Import(CellLine line)
     {
         var names = line[0] is "import" or "library" or "require" or "from" && (line.IsName(1) || line[1] == "(");
-        return names && line.Find("=") < 0 && (line[0] != "from" || line.Find("import") > 0)
-            ? "Nothing needs to be imported for the usual things; a namespace is opened with using, as in: using System.IO;"
-            : null;
+        if (!names || line.Find("=") >= 0 || (line[0] == "from" && line.Find("import") < 0))
+        {
+            return null;
+        }
+
+        var given = line.Tokens.Skip(1).Where(t => t.Text is not ("(" or ")" or ";" or "{" or "}")).Select(t => t.Text.Trim('"', '\'')).ToList();
+        return given.Count > 0 && given.TrueForAll(n => n is "." || SyntaxFacts.IsValidIdentifier(n)) && line.Names.IsNamespace(string.Concat(given))
+            ? $"A namespace is opened with using: using {string.Concat(given)};"
+            : "Nothing needs to be imported for the usual things; a namespace is opened with using, as in: using System.IO;";
     }
 
     private static string? Function(CellLine line)
@@ -97,7 +105,7 @@ internal static class OtherLanguages
         return parts.Length == 1 ? ("0", parts[0]) : (parts[0], parts[1]);
     }
 
-    private static string? Branch(CellLine line)
+    public static string? Branch(CellLine line)
     {
         var at = line[0] == "}" ? 1 : 0;
         var word = line[at];
@@ -221,16 +229,14 @@ internal static class OtherLanguages
     /// <summary>A line that does nothing but print, among others that cannot be read.</summary>
     private static string? Printed(CellLine line) =>
         line[0] is "print" or "println" or "printf" or "cat" or "echo" && line[1] == "(" && line.Closing(1) == line.Count - 1
-            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 2, line.Count - 1)});" : null;
+            ? Calls.Shown($"Console.WriteLine({Corrections.Applied(line, 2, line.Count - 1)});") : null;
 
     private static string? Print(CellLine line) =>
         line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
-            ? $"To show a value, write display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
-                + " the value of a cell's last line is shown by itself."
+            ? Calls.Shown($"display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
         :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
-            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
-                + " the value of a cell's last line is shown by itself."
+            ? Calls.Shown($"Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
             : null;
 
     public static string? Declaration(CellLine line)

@@ -9,32 +9,35 @@ namespace CSharpKernel;
 internal static class SilentMistakes
 {
     /// <param name="tree">The cell as it was written.</param>
-    /// <param name="compile">Compiles it; asked only when there is something to look at.</param>
-    /// <param name="host">What the program around the kernel knows.</param>
+    /// <param name="cell">All that is known of it; asked only when there is something to look at.</param>
     /// <returns>Lines for the error stream.</returns>
-    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile, IKernelHost host)
+    public static IEnumerable<string> In(SyntaxTree tree, Func<FailedCell> cell)
     {
-        if (!CellErrors.IsTyped(tree.ToString()))
+        if (!CellErrors.IsTyped(tree.ToString()) || !(tree.GetRoot().DescendantNodes().Any(IsCandidate) || Comments(tree).Any()))
         {
             return [];
         }
 
-        var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
-        var comments = tree.GetRoot().DescendantTrivia()
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
-        if (nodes.Count == 0 && comments.Count == 0)
-        {
-            return [];
-        }
-
-        var model = compile().GetSemanticModel(tree);
-        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model, host)))
-            .Concat(comments.Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, model))))
+        var known = cell();
+        return Found(known).Select(f => Said(f.Node, f.Advice)).Concat(Comments(tree).Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, known.Model))))
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
             .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
             .Distinct(StringComparer.Ordinal);
+
+        (int At, string? Advice) Said(SyntaxNode node, string advice) => (node.SpanStart, MendedCell.Line(known, node, advice) ?? advice);
     }
+
+    /// <summary>What is hardly meant, and what is.</summary>
+    public static IEnumerable<(SyntaxNode Node, string Advice)> Found(FailedCell cell) =>
+        from node in cell.Tree.GetRoot().DescendantNodes()
+        where IsCandidate(node)
+        let advice = On(node, cell.Model, cell.Host)
+        where advice is not null
+        select (node, advice);
+
+    private static IEnumerable<SyntaxTrivia> Comments(SyntaxTree tree) => tree.GetRoot().DescendantTrivia()
+        .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t));
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
@@ -66,7 +69,8 @@ internal static class SilentMistakes
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
-            : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
+            : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
+                + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
@@ -132,6 +136,14 @@ internal static class SilentMistakes
         var siblings = (statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent)?.ChildNodes().ToList() ?? [];
         var next = siblings.SkipWhile(s => !s.Span.Contains(statement.Span)).Skip(1).FirstOrDefault();
         return next is BlockSyntax or GlobalStatementSyntax { Statement: BlockSyntax };
+    }
+
+    /// <summary>The line without the semicolon.</summary>
+    private static string Joined(EmptyStatementSyntax empty)
+    {
+        var text = empty.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(empty.SpanStart);
+        return (text.ToString(new(line.Start, empty.SpanStart - line.Start)) + text.ToString(new(empty.Span.End, line.End - empty.Span.End))).Trim();
     }
 
     private static string Keyword(SyntaxNode node) => node.GetFirstToken().Text;

@@ -14,6 +14,22 @@ internal static class SlashedDivision
             && Divisor(comment) is { Length: > 0 };
     }
 
+    /// <summary>The same where the line lacks what the comment took away.</summary>
+    public static string? Rule(CellLine line)
+    {
+        if (line.Count == 0 || !line.EndsValue(line.Count - 1))
+        {
+            return null;
+        }
+
+        var end = line.Tokens[^1].Span.End - line.Start;
+        var rest = line.Text[end..].Trim();
+        var divisor = rest.TrimStart('/').Trim().TrimEnd(';', ')', ' ');
+        return rest.StartsWith("//", StringComparison.Ordinal) && divisor.Length > 0 && !divisor.Contains(' ', StringComparison.Ordinal)
+            && (divisor.All(char.IsAsciiDigit) || line.Names.IsValue(divisor))
+            ? $"// begins a comment; whole numbers are divided with one stroke: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}" : null;
+    }
+
     public static string? On(SyntaxTrivia comment, SemanticModel model)
     {
         var divisor = Divisor(comment);

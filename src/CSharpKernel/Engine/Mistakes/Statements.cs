@@ -49,8 +49,8 @@ internal static class Statements
             ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
         return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
             Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
-                ? $"A power is written Math.Pow({binary.Left}, {star.Operand})"
-            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written Math.Pow({binary.Left}, {binary.Right})" : null;
+                ? $"A power is written: Math.Pow({binary.Left}, {star.Operand})"
+            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written: Math.Pow({binary.Left}, {binary.Right})" : null;
     }
 
     private static string? Operands(FailedCell cell, SyntaxNode node)
@@ -77,7 +77,7 @@ internal static class Statements
         var (isTextLeft, isTextRight) = (left.SpecialType == SpecialType.System_String, right.SpecialType == SpecialType.System_String);
         if (sign is "*" && isTextLeft && binary.Right is not LiteralExpressionSyntax { Token.Value: string })
         {
-            return $"A text is repeated with string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
+            return $"A text is repeated with Concat: string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
         }
 
         if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))
@@ -220,7 +220,7 @@ internal static class Statements
 
         var one = cell.Values(node.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, type)).Symbol?.Name;
         return type.IsStatic ? $"{type.Name} is a collection of functions; type a dot after it and press Tab to see them."
-            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: write {one}.";
+            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: {one}";
     }
 
     private static string? NoList(FailedCell cell, SyntaxNode node)

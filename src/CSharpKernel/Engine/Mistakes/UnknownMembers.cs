@@ -109,7 +109,7 @@ internal static class UnknownMembers
     /// <summary>Items of a list have it, and not the list.</summary>
     private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element
         && Has(element, member.Name) is { } name
-        ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select(x => x.{name})" : null;
+        ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})" : null;
 
     /// <summary>A type has it not, and a variable has it.</summary>
     private static string? OfVariable(Unknown member)
@@ -164,7 +164,7 @@ internal static class UnknownMembers
         {
             if (FailedCell.ElementOf(part.Type) is { } element && !IsSystem(element) && Has(element, member.Name) is { } name)
             {
-                return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select(x => x.{name})";
+                return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})";
             }
         }
 
@@ -198,7 +198,7 @@ internal static class UnknownMembers
         public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax
                 { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } && Type is not null
                 && FailedCell.ElementOf(Type) is { } element && Has(element, key.Replace("_", "", StringComparison.Ordinal)) is { } property
-            ? $"(x => x.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
+            ? $"({Items.Parameter(element)} => {Items.Parameter(element)}.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
             : Names.Contains(other) && IsMethod(other) ? "()" : "");
 
         private bool IsMethod(string other) => Type is not null
