@@ -94,7 +94,7 @@ internal static class CellErrors
         var where = $"{file}line {at.Line + 1}:";
         var compiler = $"{Plain(error).TrimEnd('.')} ({error.Id}).";
         var whole = isLoaded ? null : mended.GetValueOrDefault(at.Line);
-        var meant = isLong ? null : whole ?? MistakeReader.Remedies(cell, error).FirstOrDefault();
+        var meant = isLong ? null : whole ?? MistakeReader.Remedies(cell, error).Select(r => r.Sentence).FirstOrDefault();
         if (meant is not null && (whole is not null || !NamesUnknown.Contains(error.Id)))
         {
             return (at.Line, at.Character, Ended($"{where} {meant}"), $"  The compiler says: {compiler}", !isLoaded);

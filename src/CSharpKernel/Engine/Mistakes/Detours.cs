@@ -45,7 +45,7 @@ internal static class Detours
         var name = access.Name.Identifier.ValueText;
         return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
-                && m.ReturnType.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == false
+                && !FailedCell.IsOfSystem(m.ReturnType)
                 && m.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(TakesText))
             .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({arguments})").FirstOrDefault();
     }

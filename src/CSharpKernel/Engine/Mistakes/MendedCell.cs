@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
@@ -10,7 +11,7 @@ namespace CSharpKernel;
 internal sealed class MendedCell
 {
     /// <summary>A cell of more than a screen takes too long to be compiled again and again.</summary>
-    private const int MostLetters = 6000, MostTries = 40, MostSteps = 12, MostWays = 3;
+    private const int MostLetters = 6000, MostTries = 40, MostSteps = 12, MostWays = 2;
 
     private readonly Dictionary<int, List<string>> reasons = [];
     private readonly HashSet<int> hopeless = [];
@@ -134,7 +135,7 @@ internal sealed class MendedCell
             }
 
             var line = error.Location.GetLineSpan().StartLinePosition.Line;
-            if (Cell.Node(error) is not { } node || !MistakeReader.Remedies(Cell, error).Take(MostWays).Any(s => Follow(node, s, line)))
+            if (!MistakeReader.Remedies(Cell, error).Take(MostWays).Any(r => Follow(r.Node, r.Sentence, line)))
             {
                 hopeless.Add(line);
             }
@@ -152,8 +153,8 @@ internal sealed class MendedCell
     }
 
     /// <summary>
-    /// Puts the advice's code in the place of what it is about: the smallest piece around the error with which the code
-    /// compiles there.
+    /// Puts the advice's code in the place of what it is about: the piece around the error that is most like it, and with which
+    /// the code compiles there.
     /// </summary>
     private bool Follow(SyntaxNode node, string sentence, int line)
     {
@@ -161,8 +162,10 @@ internal sealed class MendedCell
         foreach (var advice in Advice.Of(sentence))
         {
             var isStatement = advice.Code[^1] is ';' or '}';
+            var words = Words(advice.Code);
             foreach (var part in node.AncestorsAndSelf().Where(a => isStatement ? a is StatementSyntax or MemberDeclarationSyntax
-                : a is ExpressionSyntax or StatementSyntax or VariableDeclarationSyntax or NameColonSyntax))
+                : a is ExpressionSyntax or StatementSyntax or VariableDeclarationSyntax or NameColonSyntax)
+                .OrderByDescending(a => Likeness(words, Words(a.ToString()))))
             {
                 var old = part.ToString();
                 if (tries >= MostTries || old == advice.Code || Lines(old) != Lines(advice.Code))
@@ -190,6 +193,17 @@ internal sealed class MendedCell
         }
 
         return false;
+    }
+
+    private static List<string> Words(string code) =>
+        [.. SyntaxFactory.ParseTokens(code, options: CellSyntax.Options).Select(t => t.Text.ToUpperInvariant()).Where(t => t.Length > 0)];
+
+    /// <summary>How much of two pieces of code is the same, from 0 to 1.</summary>
+    private static double Likeness(List<string> one, List<string> other)
+    {
+        var left = other.CountBy(w => w).ToDictionary();
+        var same = one.Count(w => left.TryGetValue(w, out var count) && (left[w] = count - 1) >= 0);
+        return (double)same / Math.Max(1, one.Count + other.Count - same);
     }
 
     private void Because(int line, string reason)

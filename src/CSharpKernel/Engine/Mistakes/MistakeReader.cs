@@ -81,7 +81,7 @@ internal static class MistakeReader
     }
 
     /// <summary>What to do about one error: what is known best comes first.</summary>
-    public static IEnumerable<string> Remedies(FailedCell cell, Diagnostic error)
+    public static IEnumerable<(SyntaxNode Node, string Sentence)> Remedies(FailedCell cell, Diagnostic error)
     {
         if (cell.Node(error) is not { } node)
         {
@@ -91,9 +91,9 @@ internal static class MistakeReader
         // The whole of a foreign expression is meant, and not the first of its names that is unknown.
         var whole = node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)).OfType<ExpressionSyntax>()
             .Reverse().Select(e => new ForeignExpression(e, cell.Model))
-            .Select(e => cell.Host.Rewrite(e) ?? ListVerbs.Rewrite(e)).FirstOrDefault(r => r is not null);
-        return (whole is null ? [] : Enumerable.Repeat(whole, 1)).Concat(Meant.Where(r => r.Ids.Contains(error.Id))
-            .Select(r => r.Look(cell, error, node)).OfType<string>());
+            .Select(e => ((SyntaxNode)e.Syntax, cell.Host.Rewrite(e) ?? ListVerbs.Rewrite(e))).Take(12);
+        return whole.Concat(Meant.Where(r => r.Ids.Contains(error.Id)).Select(r => (node, r.Look(cell, error, node))))
+            .Where(r => r.Item2 is not null).Select(r => (r.Item1, r.Item2!));
     }
 
     private static string Of(IKernelHost host, string advice) =>

@@ -32,7 +32,7 @@ internal static class SilentMistakes
     public static IEnumerable<(SyntaxNode Node, string Advice)> Found(FailedCell cell) =>
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
-        let advice = On(node, cell.Model, cell.Host)
+        let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared) : On(node, cell.Model, cell.Host)
         where advice is not null
         select (node, advice);
 
@@ -41,7 +41,7 @@ internal static class SilentMistakes
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
@@ -52,7 +52,8 @@ internal static class SilentMistakes
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
-                int)SyntaxKind.UnaryMinusExpression } }],
+                int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }],
+        ForStatementSyntax loop => loop.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanOrEqualExpression },
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
@@ -72,7 +73,8 @@ internal static class SilentMistakes
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
                 + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
-        ElementAccessExpressionSyntax element => Last(element, model),
+        ElementAccessExpressionSyntax element => PlacesPastEnd.Element(element, model) ?? Last(element, model),
+        ForStatementSyntax loop => PlacesPastEnd.Loop(loop, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
             ? TextFormats.Dropped(call) : null)

@@ -12,7 +12,7 @@ internal static class Statements
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
         new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
-        new(["CS0201"], (_, _, node) => Compared(node) ?? LastValue.Refused(node)),
+        new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
@@ -96,7 +96,7 @@ internal static class Statements
 
             var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
             return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
-                + (same is null ? $"{sign} cannot take both." : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
+                + (same is null ? $"{sign} cannot take both." : same.EndsWith('.') ? same : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
         }
 
         var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
@@ -149,6 +149,13 @@ internal static class Statements
     private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
         { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
+
+    /// <summary>What a function is to give, alone at its end.</summary>
+    private static string? Returned(SyntaxNode node) => node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is
+            { Parent: BlockSyntax { Statements: [.., var last], Parent: var function } } statement && last == statement
+        && (function as MethodDeclarationSyntax)?.ReturnType is { } type
+        && type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+            ? $"What a function gives stands behind return: return {statement.Expression};" : null;
 
     private static string? Again(SyntaxNode node) =>
         node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
@@ -234,6 +241,17 @@ internal static class Statements
         if (WrongValues.IsNumber(type.SpecialType))
         {
             return $"A loop goes through a list, and {expression} is a number: Enumerable.Range(0, {expression})";
+        }
+
+        var loop = node.FirstAncestorOrSelf<ForEachStatementSyntax>();
+        var used = loop?.Statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(a => a.Expression is IdentifierNameSyntax item && item.Identifier.ValueText == loop.Identifier.ValueText)
+            .Select(a => a.Name.Identifier.ValueText).ToList() ?? [];
+        var list = used.Count == 0 ? null : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
+            && FailedCell.ElementOf(p.Type) is { } item && used.TrueForAll(u => item.GetMembers(u).Length > 0))?.Name;
+        if (list is not null)
+        {
+            return $"{expression} is {FailedCell.Plain(type)}, and a loop goes through a list: {expression}.{list}";
         }
 
         var lists = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public

@@ -37,7 +37,7 @@ internal static class UnknownMembers
         .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
             OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
-            .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
+            .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member ? look(member) : null)),
     ];
 
     /// <summary>Max gives the number, and MaxBy the item that has it.</summary>
@@ -144,7 +144,7 @@ internal static class UnknownMembers
     private static string? OfPart(Unknown member)
     {
         if (member.Type is null || member.IsStatic
-            || member.Type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true)
+            || FailedCell.IsOfSystem(member.Type))
         {
             return null;
         }
@@ -154,7 +154,7 @@ internal static class UnknownMembers
             .ToList();
         foreach (var part in parts.Where(p => p.Type.TypeKind == TypeKind.Class && FailedCell.ElementOf(p.Type) is null))
         {
-            if (part.Type.SpecialType == SpecialType.None && !IsSystem(part.Type) && Has(part.Type, member.Name) is { } name)
+            if (part.Type.SpecialType == SpecialType.None && !FailedCell.IsOfSystem(part.Type) && Has(part.Type, member.Name) is { } name)
             {
                 return $"It belongs to {part.Name}: {member.Text}.{part.Name}.{name}";
             }
@@ -162,7 +162,7 @@ internal static class UnknownMembers
 
         foreach (var part in parts)
         {
-            if (FailedCell.ElementOf(part.Type) is { } element && !IsSystem(element) && Has(element, member.Name) is { } name)
+            if (FailedCell.ElementOf(part.Type) is { } element && !FailedCell.IsOfSystem(element) && Has(element, member.Name) is { } name)
             {
                 return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})";
             }
@@ -180,9 +180,6 @@ internal static class UnknownMembers
     private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";
 
     private static string Meant(Unknown member, string name) => $"Did you mean {name}? {member.With(name)}";
-
-    private static bool IsSystem(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
 
     private static string? Has(ITypeSymbol type, string name) => type.GetMembers()
         .FirstOrDefault(m => m is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public }

@@ -80,7 +80,9 @@ internal static class UnknownNames
                 + (proper == member ? "" : $" {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}");
         }
 
-        return Spelling.Nearest(text, symbols.Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;
+        // A type has no places, so that one is not meant in names[0].
+        return Spelling.Nearest(text, symbols.Where(s => name.Parent is not ElementAccessExpressionSyntax || s is not ITypeSymbol)
+            .Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;
     }
 
     private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];

@@ -12,10 +12,10 @@ internal static class WrongArguments
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
         new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
+        new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
-        new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
-        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
+        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
         new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => WrongReceivers.OtherReceiver(cell, node)),
         new(["CS1955", "CS0149"], (cell, error, node) => WrongReceivers.NoFunction(cell, node)),

@@ -6,6 +6,23 @@ namespace CSharpKernel;
 /// <summary>Calls of what cannot be called, and functions of something that does not have them.</summary>
 internal static class WrongReceivers
 {
+    /// <summary>A function that the value inside has.</summary>
+    public static string? OfValue(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
+            || cell.TypeOf(access.Expression) is not { } type
+            || type.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is not { IsStatic: false, Type: var inner }
+            || !inner.GetMembers(access.Name.Identifier.ValueText).OfType<IMethodSymbol>()
+                .Any(m => !m.IsStatic && m.Parameters.Length == call.ArgumentList.Arguments.Count))
+        {
+            return null;
+        }
+
+        return type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? $"{access.Expression} may be missing, and a question mark before the dot allows for that: {access.Expression}?.{access.Name}{call.ArgumentList}"
+            : $"It belongs to the Value in it: {access.Expression}.Value.{access.Name}{call.ArgumentList}";
+    }
+
     public static string? OtherReceiver(FailedCell cell, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
@@ -35,7 +52,7 @@ internal static class WrongReceivers
         }
 
         return FailedCell.ElementOf(type) is null
-            ? cell.Host.Remedy(type, name, access.Expression.ToString())
+            ? OfValue(cell, node) ?? cell.Host.Remedy(type, name, access.Expression.ToString())
                 ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
             : name is "Sort" or "Order" ? $"Say by what the items are sorted: {access.Expression}.OrderBy(x => x.…)"
             : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
