@@ -11,12 +11,12 @@ public sealed record ForeignExpression(ExpressionSyntax Syntax, SemanticModel Mo
 {
     /// <summary>What a part of the expression is, or null where the compiler does not know.</summary>
     /// <param name="part">The part.</param>
-    public ITypeSymbol? TypeOf(ExpressionSyntax part) =>
-        Model.GetTypeInfo(part).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+    public ITypeSymbol? TypeOf(ExpressionSyntax part) => part.SyntaxTree != Model.SyntaxTree ? null
+        : Model.GetTypeInfo(part).Type is { TypeKind: not TypeKind.Error } type ? type : null;
 
     /// <summary>Whether a name stands for a value.</summary>
     /// <param name="name">The name.</param>
-    public bool IsValue(IdentifierNameSyntax name) => Model.GetSymbolInfo(name).Symbol is not null;
+    public bool IsValue(IdentifierNameSyntax name) => name.SyntaxTree == Model.SyntaxTree && Model.GetSymbolInfo(name).Symbol is not null;
 
     /// <summary>An expression in which columns are written as those of one row, and conditions are joined as in C#.</summary>
     /// <param name="expression">The expression, as of a whole table.</param>

@@ -18,7 +18,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
     {
         var verbs = new TableVerbs(foreign);
         var said = foreign.Syntax is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } set ? verbs.Assigned(set)
-            : verbs.Of(foreign.Syntax);
+            : foreign.Syntax is InvocationExpressionSyntax call ? verbs.Called(call) : verbs.Of(foreign.Syntax);
         return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value } && said.Text != foreign.Syntax.ToString()
             ? $"{said.Reason}: {said.Text}" : null;
     }

@@ -8,6 +8,9 @@ namespace CSharpKernel;
 /// <param name="Code">What to write.</param>
 internal sealed record Advice(string Reason, string Code)
 {
+    /// <summary>How code ends whose block is on the lines below.</summary>
+    public const string Open = "{ … }";
+
     private static readonly string[] Marks = [": ", "? ", " Write "];
 
     /// <summary>All ways to take a sentence apart, since both parts may have such signs in them; longest code first.</summary>
@@ -18,7 +21,7 @@ internal sealed record Advice(string Reason, string Code)
             foreach (var mark in Marks)
             {
                 if (string.CompareOrdinal(sentence, at, mark, 0, mark.Length) == 0 && sentence[(at + mark.Length)..] is { Length: > 0 } code
-                    && !code.Contains('…', StringComparison.Ordinal))
+                    && !code.AsSpan()[..^(code.EndsWith(Open, StringComparison.Ordinal) ? Open.Length : 0)].Contains('…'))
                 {
                     yield return new(sentence[..(mark[0] == '?' ? at + 1 : at)].TrimEnd('.'), code.Trim());
                 }
@@ -29,7 +32,8 @@ internal sealed record Advice(string Reason, string Code)
     /// <summary>Reasons and a line as one sentence.</summary>
     public static string Sentence(IEnumerable<string> reasons, string line)
     {
-        var said = string.Join("; ", reasons.Distinct(StringComparer.Ordinal).Take(2));
+        var said = reasons.Distinct(StringComparer.Ordinal).Take(2).Aggregate((one, more) => one.EndsWith('?') ? $"{one} {more}"
+            : $"{one}; {(more.Length > 1 && char.IsLower(more[1]) ? char.ToLowerInvariant(more[0]) : more[0])}{more[1..]}");
         return $"{said}{(said.EndsWith('?') ? "" : ":")} {line}";
     }
 }

@@ -30,6 +30,6 @@ internal static class Dotted
             _ => null,
         };
         return text is null ? null : new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, text,
-            line[first] == "is" ? "What a value is, is asked with is behind it" : "A value is made into another kind by a function");
+            line[first] == "is" ? "Whether a value is missing, or what it is, is asked with is" : "A value is made into another kind by a function");
     }
 }

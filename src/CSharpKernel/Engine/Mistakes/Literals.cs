@@ -25,7 +25,7 @@ internal static class Literals
 
         var type = isNumber ? "double" : "string";
         var name = line.IsName(0) && line[1] == "=" ? $"var {line.From(0, open)} " : line.From(0, open) is { Length: > 0 } before ? before + " " : "";
-        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}";
+        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}{line.From(close + 1, line.Count)}";
     }
 
     /// <summary>A list in braces as an argument.</summary>

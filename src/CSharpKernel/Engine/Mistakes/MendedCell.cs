@@ -14,6 +14,7 @@ internal sealed class MendedCell
     private const int MostLetters = 6000, MostTries = 40, MostSteps = 12, MostWays = 2;
 
     private readonly Dictionary<int, List<string>> reasons = [];
+    private readonly Dictionary<int, int> blocks = [];
     private readonly HashSet<int> hopeless = [];
     private int tries;
 
@@ -64,13 +65,18 @@ internal sealed class MendedCell
 
     private static int Line(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
 
+    /// <summary>A line, or a block as one line.</summary>
+    private string Shown(string[] lines, int number) =>
+        string.Join(' ', lines[number..(blocks.GetValueOrDefault(number, number) + 1)].Select(l => l.Trim()).Where(l => l.Length > 0));
+
     private IReadOnlyDictionary<int, string> Result(string before)
     {
         var (old, now) = (before.Split('\n'), Code.Split('\n'));
         var wrong = Errors(Cell).Where(e => e.Id is not ("CS0103" or "CS0246"))
             .Select(e => e.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
         return reasons.Where(r => !wrong.Contains(r.Key) && r.Key < now.Length && now[r.Key] != old[r.Key])
-            .ToDictionary(r => r.Key, r => Advice.Sentence(r.Value, now[r.Key].Trim()));
+            .Where(r => !blocks.Any(b => b.Key < r.Key && b.Value >= r.Key))
+            .ToDictionary(r => r.Key, r => Advice.Sentence(r.Value, Shown(now, r.Key)));
     }
 
     /// <summary>Lines that cannot be parsed.</summary>
@@ -78,50 +84,87 @@ internal sealed class MendedCell
     {
         foreach (var mistake in mistakes)
         {
-            var lines = Code.Split('\n');
-            var line = lines[mistake.Line];
-            var indent = line[..(line.Length - line.TrimStart().Length)];
-            foreach (var advice in Advice.Of(mistake.Advice).Where(a => !a.Code.Contains('\n', StringComparison.Ordinal)))
-            {
-                lines[mistake.Line] = indent + advice.Code;
-                var code = string.Join('\n', lines);
-                if (Parsed(code) is { } tree && !Broken(tree).Any(e => e.Location.GetLineSpan().StartLinePosition.Line == mistake.Line))
-                {
-                    Code = code;
-                    Because(mistake.Line, advice.Reason);
-                    break;
-                }
-            }
+            Write(mistake.Line, mistake.Advice);
         }
     }
 
-    /// <summary>Puts semicolons where only they are missing.</summary>
-    /// <returns>Whether all can be parsed.</returns>
-    private bool End()
+    private bool Write(int number, string sentence)
     {
-        for (var i = 0; i < MostSteps && Parsed(Code) is { } tree; i++)
+        var lines = Code.Split('\n');
+        var indent = Indent(lines[number]);
+        foreach (var advice in Advice.Of(sentence).Where(a => !a.Code.Contains('\n', StringComparison.Ordinal)))
         {
-            var errors = Broken(tree).ToList();
-            if (errors.Count == 0)
+            var written = (string[])lines.Clone();
+            var isOpen = advice.Code.EndsWith(Advice.Open, StringComparison.Ordinal);
+            written[number] = indent + (isOpen ? advice.Code[..^Advice.Open.Length] + "{" : advice.Code);
+            var last = isOpen ? Last(lines, number) : number;
+            if (isOpen && last == number)
             {
-                return Take(tree);
+                continue;
             }
 
-            if (errors[0].Id != "CS1002" || !IsAtEnd(errors[0].Location.SourceSpan.Start))
+            written[last] += isOpen ? " }" : "";
+            var code = string.Join('\n', written);
+            if (code != Code && Parsed(code) is { } tree && !Broken(tree).Any(e => e.Location.GetLineSpan().StartLinePosition.Line == number))
             {
-                return false;
-            }
+                Code = code;
+                Because(number, advice.Reason);
+                if (isOpen)
+                {
+                    blocks[number] = last;
+                }
 
-            var at = errors[0].Location.SourceSpan.Start;
-            Because(errors[0].Location.GetLineSpan().StartLinePosition.Line, "A semicolon ends the statement");
-            Code = Code.Insert(at, ";");
+                return true;
+            }
         }
 
         return false;
     }
 
-    /// <summary>Whether nothing follows on the line but a comment.</summary>
-    private bool IsAtEnd(int at) => Code[at..].Split('\n')[0].TrimStart() is "" or ['/', '/', ..];
+    /// <summary>The last of the lines that stand in deeper than one; that one where there are none.</summary>
+    private static int Last(string[] lines, int number)
+    {
+        var last = number;
+        for (var i = number + 1; i < lines.Length && (lines[i].Trim().Length == 0 || Indent(lines[i]).Length > Indent(lines[number]).Length); i++)
+        {
+            last = lines[i].Trim().Length > 0 ? i : last;
+        }
+
+        return last;
+    }
+
+    private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
+
+    /// <summary>Puts semicolons where only they are missing, and looks again at lines that the first look spared.</summary>
+    /// <returns>Whether all can be parsed.</returns>
+    private bool End()
+    {
+        for (var i = 0; i < MostSteps && Parsed(Code) is { } tree; i++)
+        {
+            var error = Broken(tree).FirstOrDefault();
+            if (error is null)
+            {
+                Cell = Cell.With(tree);
+                return true;
+            }
+
+            var (at, line) = (error.Location.SourceSpan.Start, error.Location.GetLineSpan().StartLinePosition.Line);
+            if (error.Id == "CS1002" && IsAtEnd(at))
+            {
+                Because(line, "A semicolon ends the statement");
+                Code = Code.Insert(Code[..at].TrimEnd(' ').Length, ";");
+            }
+            else if (MistakeReader.OfLine(CellLine.Of(Code, new(Cell))[line]) is not { } sentence || !Write(line, sentence))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing follows on the line but a comment or a brace.</summary>
+    private bool IsAtEnd(int at) => Code[at..].Split('\n')[0].TrimStart() is "" or ['/', '/', ..] or ['}', ..];
 
     /// <summary>What the compiler does not understand.</summary>
     private void Compile()
@@ -144,7 +187,8 @@ internal sealed class MendedCell
         // What can be compiled now may still mean something else.
         for (var i = 0; i < 2 && hopeless.Count == 0 && !Errors(Cell).Any(); i++)
         {
-            var (node, sentence) = SilentMistakes.Found(Cell).FirstOrDefault(f => reasons.ContainsKey(Line(f.Node)));
+            var (node, sentence) = SilentMistakes.Found(Cell).FirstOrDefault(f =>
+                reasons.TryGetValue(Line(f.Node), out var said) && !said.Contains(SlashedDivision.Reason));
             if (node is null || !Follow(node, sentence, Line(node)))
             {
                 break;
@@ -214,12 +258,6 @@ internal sealed class MendedCell
         }
 
         all.Add(reason);
-    }
-
-    private bool Take(SyntaxTree tree)
-    {
-        Cell = Cell.With(tree);
-        return true;
     }
 
     private SyntaxTree? Parsed(string code) => CellSyntax.TryParse(code, Cell.Tree.FilePath, out var tree) ? tree : null;

@@ -67,7 +67,7 @@ internal static class MistakeReader
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var line in among.Where(l => !l.IsLong && (l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal))))
             {
-                if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
+                if ((isSyntax ? OfLine(line) : Understood.Select(rule => rule(line)).FirstOrDefault(a => a is not null)) is { } advice
                     && said.Add(Of(host, advice)))
                 {
                     var column = places.Where(p => p.Line == line.Number)
@@ -79,6 +79,9 @@ internal static class MistakeReader
             return found;
         }
     }
+
+    /// <summary>What is known of a line that cannot be parsed.</summary>
+    public static string? OfLine(CellLine line) => Written.Select(rule => rule(line)).FirstOrDefault(a => a is not null);
 
     /// <summary>What to do about one error: what is known best comes first.</summary>
     public static IEnumerable<(SyntaxNode Node, string Sentence)> Remedies(FailedCell cell, Diagnostic error)

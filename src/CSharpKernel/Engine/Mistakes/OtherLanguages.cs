@@ -46,8 +46,20 @@ internal static class OtherLanguages
             var parameters = (end < 0 ? ""
                 : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(p => $"double {p.Split(':', '=')[0].Trim()}");
-            return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {{ return …; }}";
+            var body = end < 0 ? "" : Body(line, end + 1);
+            return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {(body.Length > 0 ? $"=> {body};" : Advice.Open)}";
         }
+    }
+
+    /// <summary>What a function gives, where that stands behind its head.</summary>
+    private static string Body(CellLine line, int at)
+    {
+        at = line[at] == "-" && line[at + 1] == ">" || line[at] is "->" ? Math.Max(line.Find(":", at), at) : at;
+        var isBlock = line[at] == "{" && line.Closing(at) > 0;
+        var text = isBlock ? Corrections.Applied(line, at + 1, line.Closing(at)) : line[at] is "{" ? ""
+            : Corrections.Applied(line, at + (line[at] == ":" ? 1 : 0), line.Count);
+        text = text.Trim().TrimEnd(';');
+        return text.Contains(';', StringComparison.Ordinal) ? "" : text.StartsWith("return ", StringComparison.Ordinal) ? text[7..] : text;
     }
 
     private static string? Loop(CellLine line)
@@ -64,18 +76,19 @@ internal static class OtherLanguages
         {
             var close = bracket > each ? line.Closing(bracket) : -1;
             var brace = line.Tokens.ToList().FindIndex(word, t => t.Text is "{");
-            var end = close > 0 ? close : brace > 0 ? brace : line[line.Count - 1] is ":" ? line.Count - 1 : line.Count;
+            var colon = line.Tokens.ToList().FindIndex(word, (int)Math.Max(0, line.Count - word), t => t.Text is ":");
+            var end = close > 0 ? close : brace > 0 ? brace : colon > 0 && !line.IsNumber(colon + 1) ? colon : line.Count;
             var first = bracket + 1 + (line[bracket + 1] is "var" or "let" or "const" or "each" ? 1 : 0);
             var name = line.From(first, word);
             name = name.Contains(',', StringComparison.Ordinal) && name[0] != '(' ? $"({name})" : name;
             var list = line.From(word + 1, end);
             return Range(line, word + 1) is var (from, to)
-                ? $"A loop that counts is written: for (var {name} = {from}; {name} < {to}; {name}++) {{ … }}"
+                ? $"A loop that counts is written: for (var {name} = {from}; {name} < {to}; {name}++) {Rest(line, end + 1)}"
                 : line[word + 2] == ":" && line.IsNumber(word + 1)
-                    ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {{ … }}"
+                    ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {Rest(line, end + 1)}"
                 : list.StartsWith("enumerate(", StringComparison.Ordinal)
-                    ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {{ … }}"
-                : $"A loop over a list is written: foreach (var {name} in {list}) {{ … }}";
+                    ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {Rest(line, end + 1)}"
+                : $"A loop over a list is written: foreach (var {name} in {list}) {Rest(line, end + 1)}";
         }
 
         if (bracket == 1 && line[0] == "for" && line.Find(";") < 0 && line.Closing(1) is > 0 and var closing && line.Find(",") > 0)
@@ -147,17 +160,19 @@ internal static class OtherLanguages
         if (bracketed > 0 && (end == bracketed + 1 || end < 0 || line[end] == "{"))
         {
             return end == bracketed + 1 && line[end] != "{"
-                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {{ … }}"
+                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, end + 1)}"
                 : word is "if" or "while" or "else" || !line.IsName(at) ? null
-                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {{ … }}";
+                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, bracketed + 1)}";
         }
 
         var condition = line.From(begin, end < 0 ? line.Count : end);
         return condition.Length == 0 || (bracketed < 0 && line[begin] == "(") ? null
-            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Condition(line, begin, end < 0 ? line.Count : end)}) {{ … }}";
+            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Corrections.Applied(line, begin, end < 0 ? line.Count : end)}) {Rest(line, end < 0 ? line.Count : end + 1)}";
     }
 
-    private static string Condition(CellLine line, int first, int end) => Corrections.Applied(line, first, end);
+    /// <summary>What depends on a head, on its line or below.</summary>
+    private static string Rest(CellLine line, int at) =>
+        at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open : Ended(Corrections.Applied(line, at, line.Count));
 
     private static string? Comprehension(CellLine line)
     {
@@ -187,25 +202,47 @@ internal static class OtherLanguages
         var colon = at < 0 ? -1 : line.Find(":", at);
         if (colon > at && at >= 0)
         {
-            var close = line.Tokens.ToList().FindIndex(colon, t => t.Text is ")" or ",");
             var names = line.From(at + 1, colon);
-            return $"A function without a name is written: {(names.Contains(',', StringComparison.Ordinal) ? $"({names})" : names)} => {line.From(colon + 1, close < 0 ? line.Count : close)}";
+            return Nameless(line, at, names.Contains(',', StringComparison.Ordinal) || names.Length == 0 ? $"({names})" : names, colon + 1);
         }
 
         at = line.Find("function");
         var end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
         if (end > 0 && at > 0)
         {
-            var close = line.Tokens.ToList().FindIndex(end, t => t.Text is ")" && t != line.Tokens[end]);
-            var body = line.From(end + 1, close < 0 ? line.Count
-                : close).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
-            return $"A function without a name is written: {line.From(at + 2, end)} => {body}";
+            return Nameless(line, at, line.From(at + 1, end + 1), end + 1);
+        }
+
+        // R's \(x) x * 2.
+        at = line.Find("\\");
+        end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
+        if (end > 0)
+        {
+            return Nameless(line, at, line.From(at + 1, end + 1), end + 1);
         }
 
         var arrow = line.Find("->");
         return arrow > 0 && line.IsName(arrow - 1) && line[arrow - 2] is "(" or "," && line.BeginsValue(arrow + 1)
-            ? $"A function without a name is written with =>: {line[arrow - 1]} => {line.From(arrow + 1, line.OperandEnd(arrow + 1))}"
-            : null;
+            ? Nameless(line, arrow - 1, line[arrow - 1], arrow + 1) : null;
+    }
+
+    /// <summary>The line with an arrow between what a function takes and what it gives.</summary>
+    private static string Nameless(CellLine line, int start, string takes, int body)
+    {
+        var (depth, end) = (0, body);
+        for (; end < line.Count && depth >= 0; end++)
+        {
+            depth += line[end] is "(" or "[" or "{" ? 1 : line[end] is ")" or "]" or "}" ? -1 : 0;
+            if (depth < 0 || (depth == 0 && line[end] is "," or ";"))
+            {
+                break;
+            }
+        }
+
+        var gives = Corrections.Applied(line, body, end).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
+        var before = line.From(0, start);
+        var gap = start > 0 && !line.Touches(start - 1) ? " " : "";
+        return $"A function without a name is written with an arrow: {before}{gap}{takes} => {gives}{line.From(end, line.Count)}";
     }
 
     public static string? Assignment(CellLine line)

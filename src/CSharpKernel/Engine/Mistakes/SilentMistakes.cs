@@ -25,7 +25,7 @@ internal static class SilentMistakes
             .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
             .Distinct(StringComparer.Ordinal);
 
-        (int At, string? Advice) Said(SyntaxNode node, string advice) => (node.SpanStart, MendedCell.Line(known, node, advice) ?? advice);
+        (int At, string? Advice) Said(SyntaxNode node, string advice) => (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice)) ?? advice);
     }
 
     /// <summary>What is hardly meant, and what is.</summary>
@@ -43,7 +43,8 @@ internal static class SilentMistakes
     {
         BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
-            || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
+            || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
+            || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
@@ -53,7 +54,6 @@ internal static class SilentMistakes
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
                 int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }],
-        ForStatementSyntax loop => loop.Condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanOrEqualExpression },
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
@@ -66,6 +66,7 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
+        BinaryExpressionSyntax { Parent: ForStatementSyntax loop } => PlacesPastEnd.Loop(loop, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
@@ -74,7 +75,6 @@ internal static class SilentMistakes
                 + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element => PlacesPastEnd.Element(element, model) ?? Last(element, model),
-        ForStatementSyntax loop => PlacesPastEnd.Loop(loop, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
             ? TextFormats.Dropped(call) : null)

@@ -14,6 +14,9 @@ internal static class SlashedDivision
             && Divisor(comment) is { Length: > 0 };
     }
 
+    /// <summary>Who writes it, wants a whole number.</summary>
+    public const string Reason = "// begins a comment; whole numbers are divided with one stroke";
+
     /// <summary>The same where the line lacks what the comment took away.</summary>
     public static string? Rule(CellLine line)
     {
@@ -27,7 +30,7 @@ internal static class SlashedDivision
         var divisor = rest.TrimStart('/').Trim().TrimEnd(';', ')', ' ');
         return rest.StartsWith("//", StringComparison.Ordinal) && divisor.Length > 0 && !divisor.Contains(' ', StringComparison.Ordinal)
             && (divisor.All(char.IsAsciiDigit) || line.Names.IsValue(divisor))
-            ? $"// begins a comment; whole numbers are divided with one stroke: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}" : null;
+            ? $"{Reason}: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}" : null;
     }
 
     public static string? On(SyntaxTrivia comment, SemanticModel model)
@@ -38,7 +41,7 @@ internal static class SlashedDivision
                 && comment.Token.IsKind(SyntaxKind.NumericLiteralToken));
         var line = comment.SyntaxTree!.GetText().Lines.GetLineFromPosition(comment.SpanStart);
         var before = comment.SyntaxTree.GetText().ToString(new(line.Start, comment.SpanStart - line.Start)).Trim();
-        return isValue ? $"// begins a comment; whole numbers are divided with one stroke: {before} / {divisor}" : null;
+        return isValue ? $"{Reason}: {before} / {divisor}" : null;
     }
 
     private static string Divisor(SyntaxTrivia comment)

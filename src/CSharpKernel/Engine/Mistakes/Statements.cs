@@ -17,7 +17,7 @@ internal static class Statements
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
-            ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression})" : null),
+            ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression}) {loop.Statement}" : null),
         new(["CS0120"], (cell, _, node) => OfType(cell, node)),
         new(["CS0176"], (cell, _, node) => OfValue(cell, node)),
         new(["CS0021"], (cell, _, node) => Index(cell, node)),
@@ -92,6 +92,12 @@ internal static class Statements
             {
                 return $"A text and a number cannot be taken together with {sign}; make a number of the text: "
                     + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
+            }
+
+            if (otherType.TypeKind == TypeKind.Enum && WrongValues.Instead(cell, text, isTextLeft ? left : right, otherType) is { } choice)
+            {
+                return choice.EndsWith('.') ? choice : $"{other} is {FailedCell.Plain(otherType)} and no text: "
+                    + (isTextLeft ? $"{choice} {sign} {other}" : $"{other} {sign} {choice}");
             }
 
             var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
