@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CSharpKernel;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,16 +7,12 @@ namespace ElectionAnalysis.Workbook;
 
 /// <summary>What is said of a table's columns, as it is said of one row r.</summary>
 /// <param name="foreign">The expression.</param>
-internal sealed class TableRow(ForeignExpression foreign)
+internal sealed partial class TableRow(ForeignExpression foreign)
 {
     /// <summary>A condition or a value of a row.</summary>
     public string Of(ExpressionSyntax expression)
     {
-        if (expression is LiteralExpressionSyntax { Token.Value: string text } && SyntaxFactory.ParseExpression(text) is BinaryExpressionSyntax inside
-            && !inside.ContainsDiagnostics)
-        {
-            expression = inside;
-        }
+        expression = Inside(expression) ?? expression;
 
         var (body, parameter) = expression is SimpleLambdaExpressionSyntax { ExpressionBody: { } function } lambda
             ? (function, lambda.Parameter.Identifier.ValueText) : (expression, null);
@@ -31,10 +28,30 @@ internal sealed class TableRow(ForeignExpression foreign)
         IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } =>
             name is "isna" or "isnull" or "notna" or "notnull" or "isin" or "between" or "contains" or "startswith" or "endswith" or "Contains" or "StartsWith",
-        LiteralExpressionSyntax { Token.Value: string text } => SyntaxFactory.ParseExpression(text) is BinaryExpressionSyntax inside
-            && !inside.ContainsDiagnostics && IsCondition(inside),
-        _ => false,
+        _ => Inside(expression) is { } inside && IsCondition(inside),
     };
+
+    /// <summary>A condition in a text, as pandas' query and SQL take it.</summary>
+    private static BinaryExpressionSyntax? Inside(ExpressionSyntax expression)
+    {
+        if (expression is not LiteralExpressionSyntax { Token.Value: string text })
+        {
+            return null;
+        }
+
+        var ours = Words().Replace(text, word => word.Value.Trim().ToUpperInvariant() switch
+        {
+            "AND" => " && ",
+            "OR" => " || ",
+            "=" => " == ",
+            "<>" => " != ",
+            _ => "\"",
+        });
+        return SyntaxFactory.ParseExpression(ours) is BinaryExpressionSyntax { ContainsDiagnostics: false } inside ? inside : null;
+    }
+
+    [GeneratedRegex(@"\s+(and|or|AND|OR)\s+|\s*(?<![=<>!])=(?!=)\s*|\s*<>\s*|'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
 
     /// <summary>The names of columns between quotation marks, or null where there is anything else.</summary>
     public static string? Names(IEnumerable<(string? Name, ExpressionSyntax Value)> all)

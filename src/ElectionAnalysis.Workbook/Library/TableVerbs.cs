@@ -95,7 +95,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         {
             var verb = access.Name.Identifier.ValueText;
             return Of(access.Expression) is { } of ? Verb(of, verb, all)
-                : access.Expression is IdentifierNameSyntax package && !foreign.IsValue(package) ? Function(verb, all) : null;
+                : access.Expression is IdentifierNameSyntax package && !foreign.IsValue(package)
+                    ? Function(package.Identifier.ValueText is "which" or "write" or "na" or "bind" ? package + verb : verb, all) : null;
         }
 
         return call.Expression is IdentifierNameSyntax function ? Function(function.Identifier.ValueText, all) : null;
@@ -203,6 +204,9 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         "len" or "length" or "count" or "size" => of.Value(".RowCount", "A table has its RowCount"),
         "describe" or "summary" => of.Table($".Select(\"{of.Column}\").Describe()", "A table tells of its columns with Describe"),
         "head" => of.Table($".Select(\"{of.Column}\").Head({(all.Count > 0 ? all[0].Value.ToString() : "")})", "The first rows are a table's Head"),
+        "fillna" or "replacena" or "coalesce" when all is [{ Value: var filling }] => filling is LiteralExpressionSyntax { Token.Value: string }
+            ? of.Table($".WithText(\"{of.Column}\", r => r.Text(\"{of.Column}\") ?? {filling})", "What is missing is replaced with ??")
+            : of.Table($".With(\"{of.Column}\", r => r.Number(\"{of.Column}\") ?? {filling})", "What is missing is replaced with ??"),
         "idxmax" or "whichmax" or "argmax" => of.Value($".MaxBy(r => r.Number(\"{of.Column}\"))", "The row with the largest value is found with MaxBy"),
         "idxmin" or "whichmin" or "argmin" => of.Value($".MinBy(r => r.Number(\"{of.Column}\"))", "The row with the smallest value is found with MinBy"),
         _ => null,

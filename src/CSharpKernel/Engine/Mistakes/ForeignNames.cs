@@ -35,6 +35,13 @@ internal static class ForeignNames
             return Calls.Shown("Console.WriteLine(…)");
         }
 
+        if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax dotted } r && r.Expression == name
+            && (Calls.Of(r.ToString(), FailedCell.Arguments(dotted)) ?? (text is "read" or "write"
+                ? Places.OfStatic(cell, r.ToString(), name.SpanStart) is { } function ? function + dotted.ArgumentList : null : null)) is { } instead2)
+        {
+            return $"In C# it is written: {instead2}";
+        }
+
         if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax ofPackage } package
             && package.Expression == name
             && text is "pd" or "pandas" or "np" or "plt" or "px" or "sns" or "go" or "df"

@@ -72,7 +72,7 @@ internal sealed class MendedCell
     private IReadOnlyDictionary<int, string> Result(string before)
     {
         var (old, now) = (before.Split('\n'), Code.Split('\n'));
-        var wrong = Errors(Cell).Where(e => e.Id is not ("CS0103" or "CS0246"))
+        var wrong = Errors(Cell).Where(e => e.Id is not "CS0103")
             .Select(e => e.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
         return reasons.Where(r => !wrong.Contains(r.Key) && r.Key < now.Length && now[r.Key] != old[r.Key])
             .Where(r => !blocks.Any(b => b.Key < r.Key && b.Value >= r.Key))
@@ -227,7 +227,7 @@ internal sealed class MendedCell
                 var next = Cell.With(tree);
                 var errors = Errors(next).ToList();
                 if (errors.Count <= before && !errors.Exists(e => e.Location.SourceSpan.Start is var at && at >= start
-                    && at <= start + advice.Code.Length && e.Id is not ("CS0103" or "CS0246")))
+                    && at <= start + advice.Code.Length && e.Id is not "CS0103"))
                 {
                     (Code, Cell) = (tree.ToString(), next);
                     Because(line, advice.Reason);

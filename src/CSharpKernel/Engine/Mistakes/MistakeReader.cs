@@ -23,7 +23,7 @@ internal static class MistakeReader
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [
-        .. UnknownNames.Rules, .. UnknownMembers.Rules, .. WrongArguments.Rules, .. Conversions.Rules, .. Statements.Rules,
+        .. Statements.Rules, .. UnknownNames.Rules, .. UnknownMembers.Rules, .. WrongArguments.Rules, .. Conversions.Rules,
     ];
 
     /// <summary>The mistakes in the writing of a cell, first lines first.</summary>

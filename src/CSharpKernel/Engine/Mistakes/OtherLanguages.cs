@@ -69,6 +69,14 @@ internal static class OtherLanguages
             return null;
         }
 
+        // Java's for (PartyResult p : mali.Parties).
+        if (line[0] == "for" && line[1] == "(" && line.Find(":") is > 2 and var of && line.Closing(1) is > 0 and var shut && of < shut
+            && line.Find(";") is var stop && (stop < 0 || stop > shut) && line.IsName(of - 1) && line.Find("?") < 0)
+        {
+            var type = line[of - 2] is "(" or "final" or "auto" ? "var" : line.From(2, of - 1);
+            return $"A loop over a list is written: foreach ({type} {line[of - 1]} in {line.From(of + 1, shut)}) {Block(line, shut + 1)}";
+        }
+
         var each = line[1] is "each" or "Each" ? 1 : 0;
         var bracket = line[1 + each] == "(" ? 1 + each : each;
         var word = line.Tokens.ToList().FindIndex(t => t.Text is "in" or "of" || (t.Text == ":" && line[0] == "foreach"));
@@ -170,30 +178,44 @@ internal static class OtherLanguages
             : $"The condition stands in brackets, and what depends on it between braces: {head} ({Corrections.Applied(line, begin, end < 0 ? line.Count : end)}) {Rest(line, end < 0 ? line.Count : end + 1)}";
     }
 
+    /// <summary>A block as it stands, where all of it is on the line.</summary>
+    private static string Block(CellLine line, int at) =>
+        line[at] == "{" && line.Closing(at) > 0 ? line.From(at, line.Count) : Rest(line, at);
+
     /// <summary>What depends on a head, on its line or below.</summary>
     private static string Rest(CellLine line, int at) =>
         at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open : Ended(Corrections.Applied(line, at, line.Count));
 
     private static string? Comprehension(CellLine line)
     {
-        for (var open = line.Find("["); open >= 0; open = line.Find("[", open + 1))
+        for (var open = 0; open < line.Count; open++)
         {
-            var close = line.Closing(open);
+            var close = line[open] is "[" or "(" ? line.Closing(open) : -1;
             var loop = line.Find("for", open);
             var inside = loop < 0 ? -1 : line.Find("in", loop);
-            if (close < 0 || loop <= open + 1 || loop > close || inside < 0 || inside > close)
+            var call = line[open] == "(" ? Of(line[open - 1]) : "ToList";
+            if (close < 0 || loop <= open + 1 || loop > close || inside < 0 || inside > close || call is null)
             {
                 continue;
             }
 
             var filter = line.Find("if", inside);
-            var (name, list) = (line.From(loop + 1, inside), line.From(inside + 1, filter > 0 ? filter : close));
-            var where = filter > 0 && filter < close ? $".Where({name} => {line.From(filter + 1, close)})" : "";
-            var what = line.From(open + 1, loop);
-            return $"A list made from another is written: {list}{where}{(what == name ? "" : $".Select({name} => {what})")}.ToList()";
+            var (name, list) = (line.From(loop + 1, inside), line.From(inside + 1, filter > 0 && filter < close ? filter : close));
+            var where = filter > 0 && filter < close ? $".Where({name} => {Corrections.Applied(line, filter + 1, close)})" : "";
+            var what = Corrections.Applied(line, open + 1, loop);
+            var each = what == name ? "" : $"{name} => {what}";
+            var made = call is "ToList" or "ToHashSet" or "Count" or "Order" ? $"{(each.Length > 0 ? $".Select({each})" : "")}.{call}()" : $".{call}({each})";
+            return $"A list made from another is written: {line.From(0, line[open] == "[" ? open : open - 1)}{(open > 1 && line[open] == "[" && !line.Touches(open - 1) ? " " : "")}"
+                + $"{list}{where}{made}{line.From(close + 1, line.Count)}";
         }
 
         return null;
+
+        static string? Of(string function) => function switch
+        {
+            "sum" => "Sum", "max" => "Max", "min" => "Min", "mean" => "Average", "any" => "Any", "all" => "All", "list" or "tuple" => "ToList",
+            "set" => "ToHashSet", "len" => "Count", "sorted" => "Order", _ => null,
+        };
     }
 
     private static string? Lambda(CellLine line)
@@ -210,7 +232,7 @@ internal static class OtherLanguages
         var end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
         if (end > 0 && at > 0)
         {
-            return Nameless(line, at, line.From(at + 1, end + 1), end + 1);
+            return Nameless(line, at, Bare(line, at + 1, end), end + 1);
         }
 
         // R's \(x) x * 2.
@@ -218,13 +240,16 @@ internal static class OtherLanguages
         end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
         if (end > 0)
         {
-            return Nameless(line, at, line.From(at + 1, end + 1), end + 1);
+            return Nameless(line, at, Bare(line, at + 1, end), end + 1);
         }
 
         var arrow = line.Find("->");
         return arrow > 0 && line.IsName(arrow - 1) && line[arrow - 2] is "(" or "," && line.BeginsValue(arrow + 1)
             ? Nameless(line, arrow - 1, line[arrow - 1], arrow + 1) : null;
     }
+
+    /// <summary>One name needs no brackets.</summary>
+    private static string Bare(CellLine line, int open, int close) => close == open + 2 ? line[open + 1] : line.From(open, close + 1);
 
     /// <summary>The line with an arrow between what a function takes and what it gives.</summary>
     private static string Nameless(CellLine line, int start, string takes, int body)
@@ -291,6 +316,14 @@ internal static class OtherLanguages
             }
 
             return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
+        }
+
+        var typed = line[0] is "let" or "const" or "val" or "var" or "Dim" or "dim" && line.IsName(1) && line[2] is ":" or "As" or "as"
+            && line.IsWord(3) && line[4] is "=" or "" ? Words.Type(line[3]) ?? line[3].ToLowerInvariant() : null;
+        if (typed is not null)
+        {
+            var first = line[4] == "=" ? Corrections.Applied(line, 5, line.Count) : typed switch { "string" => "\"\"", "bool" => "false", "int" or "double" => "0", _ => "default" };
+            return $"The type stands before the name: {typed} {line[1]} = {Ended(first)}";
         }
 
         if (line[0] is "Dim" or "dim" && line.IsName(1))

@@ -14,6 +14,7 @@ internal static class Statements
         new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
         new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
+        new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
@@ -78,6 +79,11 @@ internal static class Statements
         if (sign is "*" && isTextLeft && binary.Right is not LiteralExpressionSyntax { Token.Value: string })
         {
             return $"A text is repeated with Concat: string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
+        }
+
+        if (sign is "&" && (isTextLeft || isTextRight))
+        {
+            return $"Texts are joined with +: {binary.Left} + {binary.Right}";
         }
 
         if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))

@@ -28,13 +28,13 @@ internal static class UnknownMembers
         ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
         ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
         ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
-        ["get"] = ["ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
+        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
     };
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
             OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member ? look(member) : null)),
@@ -47,6 +47,18 @@ internal static class UnknownMembers
         && member.Cell.TypeOf(call.Expression) is { } type && FailedCell.ElementOf(type) is { } element
             && Has(element, member.Name) is { } name
             ? $"{call.Name} gives the number, and {call.Name}By the item that has it: {call}By{list}.{name}" : null;
+
+    /// <summary>", ".join(names), and names.join(", ").</summary>
+    private static string? Joined(Unknown member) => member is { Name: "join", Whole: InvocationExpressionSyntax { ArgumentList.Arguments: [var given] }, Type: { } type }
+        ? type.SpecialType == SpecialType.System_String ? $"Texts are joined with string.Join: string.Join({member.Text}, {given})"
+            : FailedCell.ElementOf(type) is not null ? $"Texts are joined with string.Join: string.Join({given}, {member.Text})" : null
+        : null;
+
+    /// <summary>A function that does something with each item.</summary>
+    private static string? ForEach(Unknown member) => KnownNames.Letters(member.Name) is "foreach" or "each" && !member.Names.Contains("ForEach")
+        && member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax lambda }] }
+        && member.Type is { } type && FailedCell.ElementOf(type) is not null
+            ? $"Something is done with each item in a loop: foreach (var {lambda.Parameter} in {member.Text}) {lambda.Body}{(lambda.Body is BlockSyntax ? "" : ";")}" : null;
 
     private static string? Cased(Unknown member) =>
         member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
