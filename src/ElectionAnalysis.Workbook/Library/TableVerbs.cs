@@ -163,6 +163,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                 return of.Table($".Pivot({how})", "Rows become columns with Pivot");
             case "describe" or "summary" or "info" or "str" or "glimpse" or "skim" when all.Count == 0:
                 return of.Table(".Describe()", "A table tells of its columns with Describe");
+            case "describe" or "summary" or "summarize" or "summarise" when TableRow.Names(all) is { } some:
+                return of.Table($".Select({some}).Describe()", "A table tells of its columns with Describe");
             case "valuecounts" or "count" or "table" or "tabulate" or "countvalues" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal):
                 return of.Table($".ValueCounts({one})", "How often each value occurs is told by ValueCounts");
             case "dropna" or "nadrop" or "naomit" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal):

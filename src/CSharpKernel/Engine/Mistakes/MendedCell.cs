@@ -13,6 +13,9 @@ internal sealed class MendedCell
     /// <summary>A cell of more than a screen takes too long to be compiled again and again.</summary>
     private const int MostLetters = 6000, MostTries = 40, MostSteps = 12, MostWays = 2;
 
+    /// <summary>A try whose catch may follow when the next line is looked at.</summary>
+    private const string NoCatch = "CS1524";
+
     private readonly Dictionary<int, List<string>> reasons = [];
     private readonly Dictionary<int, int> blocks = [];
     private readonly HashSet<int> hopeless = [];
@@ -38,7 +41,7 @@ internal sealed class MendedCell
 
         var mended = new MendedCell(code, cell);
         mended.Write(mistakes);
-        if (isSyntax && !mended.End())
+        if (!mended.End())
         {
             return new Dictionary<int, string>();
         }
@@ -67,7 +70,20 @@ internal sealed class MendedCell
 
     /// <summary>A line, or a block as one line.</summary>
     private string Shown(string[] lines, int number) =>
-        string.Join(' ', lines[number..(blocks.GetValueOrDefault(number, number) + 1)].Select(l => l.Trim()).Where(l => l.Length > 0));
+        string.Join(' ', lines[number..(Through(lines, number) + 1)].Select(l => l.Trim()).Where(l => l.Length > 0));
+
+    /// <summary>The last line of a block, with the else or the catch that belongs to it.</summary>
+    private int Through(string[] lines, int number)
+    {
+        var last = blocks.GetValueOrDefault(number, number);
+        while (last > number && last + 1 < lines.Length && blocks.TryGetValue(last + 1, out var next)
+            && lines[last + 1].TrimStart() is ['e', 'l', 's', 'e', ..] or ['c', 'a', 't', 'c', 'h', ..] or ['f', 'i', 'n', 'a', 'l', 'l', 'y', ..])
+        {
+            last = next;
+        }
+
+        return last;
+    }
 
     private IReadOnlyDictionary<int, string> Result(string before)
     {
@@ -75,7 +91,7 @@ internal sealed class MendedCell
         var wrong = Errors(Cell).Where(e => e.Id is not "CS0103")
             .Select(e => e.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
         return reasons.Where(r => !wrong.Contains(r.Key) && r.Key < now.Length && now[r.Key] != old[r.Key])
-            .Where(r => !blocks.Any(b => b.Key < r.Key && b.Value >= r.Key))
+            .Where(r => !blocks.Keys.Any(b => b < r.Key && Through(now, b) >= r.Key))
             .ToDictionary(r => r.Key, r => Advice.Sentence(r.Value, Shown(now, r.Key)));
     }
 
@@ -105,7 +121,8 @@ internal sealed class MendedCell
 
             written[last] += isOpen ? " }" : "";
             var code = string.Join('\n', written);
-            if (code != Code && Parsed(code) is { } tree && !Broken(tree).Any(e => e.Location.GetLineSpan().StartLinePosition.Line == number))
+            if (code != Code && Parsed(code) is { } tree && !Broken(tree).Any(e =>
+                e.Id != NoCatch && e.Location.GetLineSpan().StartLinePosition.Line == number))
             {
                 Code = code;
                 Because(number, advice.Reason);
@@ -141,7 +158,7 @@ internal sealed class MendedCell
     {
         for (var i = 0; i < MostSteps && Parsed(Code) is { } tree; i++)
         {
-            var error = Broken(tree).FirstOrDefault();
+            var error = Broken(tree).OrderBy(e => e.Id == NoCatch).FirstOrDefault();
             if (error is null)
             {
                 Cell = Cell.With(tree);
@@ -154,9 +171,15 @@ internal sealed class MendedCell
                 Because(line, "A semicolon ends the statement");
                 Code = Code.Insert(Code[..at].TrimEnd(' ').Length, ";");
             }
-            else if (MistakeReader.OfLine(CellLine.Of(Code, new(Cell))[line]) is not { } sentence || !Write(line, sentence))
+            else
             {
-                return false;
+                // What should be a catch can be read as something else, too.
+                line += error.Id == NoCatch ? 1 : 0;
+                var all = CellLine.Of(Code, new(Cell));
+                if (line >= all.Length || MistakeReader.OfLine(all[line]) is not { } sentence || !Write(line, sentence))
+                {
+                    return false;
+                }
             }
         }
 

@@ -12,14 +12,14 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Texts.Template, SlashedDivision.Rule, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
+        .. Pasted.Rules, Commands.Rule, Texts.Template, SlashedDivision.Rule, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>
     private static readonly ImmutableArray<LineRule> Understood =
-        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [
