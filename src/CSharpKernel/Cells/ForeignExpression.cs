@@ -41,9 +41,11 @@ public sealed record ForeignExpression(ExpressionSyntax Syntax, SemanticModel Mo
                 return;
             }
 
-            if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseAndExpression or (int)SyntaxKind.BitwiseOrExpression } joined)
+            if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseAndExpression
+                or (int)SyntaxKind.BitwiseOrExpression } joined)
             {
-                changes.Add((joined.OperatorToken.SpanStart, joined.OperatorToken.Span.End, joined.OperatorToken.Text + joined.OperatorToken.Text));
+                changes.Add((joined.OperatorToken.SpanStart, joined.OperatorToken.Span.End,
+                    joined.OperatorToken.Text + joined.OperatorToken.Text));
             }
 
             foreach (var child in node is MemberAccessExpressionSyntax access ? [access.Expression]

@@ -27,8 +27,9 @@ internal static class CellErrors
     public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, bool isSyntax, string path, string code, FailedCell cell)
     {
         var lines = code.Split('\n');
-        var mistakes = IsTyped(code) ? MistakeReader.InWriting(code, errors, isSyntax, cell) : [];
-        var mended = IsTyped(code) ? MendedCell.Lines(code, mistakes, isSyntax, cell) : new Dictionary<int, string>();
+        var mistakes = IsTyped(code) ? Tried(() => MistakeReader.InWriting(code, errors, isSyntax, cell)) ?? [] : [];
+        var mended = (IsTyped(code) ? Tried(() => MendedCell.Lines(code, mistakes, isSyntax, cell)) : null)
+            ?? new Dictionary<int, string>();
         var messages = new List<string>();
         string? first = null;
         var said = mistakes.Select(m => (m.Line, m.Column,
@@ -56,6 +57,20 @@ internal static class CellErrors
         }
 
         return new("CompilationError", first ?? "", messages);
+    }
+
+    /// <summary>What a rule makes of a cell, or null where it fails: the compiler's own words are there all the same.</summary>
+    public static T? Tried<T>(Func<T> look)
+        where T : class?
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether a person can have typed a cell. What is longer was made by a program, and is told what the compiler says.</summary>
@@ -94,7 +109,7 @@ internal static class CellErrors
         var where = $"{file}line {at.Line + 1}:";
         var compiler = $"{Plain(error).TrimEnd('.')} ({error.Id}).";
         var whole = isLoaded ? null : mended.GetValueOrDefault(at.Line);
-        var meant = isLong ? null : whole ?? MistakeReader.Remedies(cell, error).Select(r => r.Sentence).FirstOrDefault();
+        var meant = isLong ? null : whole ?? Tried(() => MistakeReader.Remedies(cell, error).Select(r => r.Sentence).FirstOrDefault());
         if (meant is not null && (whole is not null || !NamesUnknown.Contains(error.Id)))
         {
             return (at.Line, at.Character, Ended($"{where} {meant}"), $"  The compiler says: {compiler}", !isLoaded);

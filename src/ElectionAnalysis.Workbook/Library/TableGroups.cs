@@ -41,7 +41,8 @@ internal static class TableGroups
         if (value is BaseObjectCreationExpressionSyntax { Initializer.Expressions: var pairs })
         {
             return pairs.OfType<AssignmentExpressionSyntax>().Select(p => p.Left is ImplicitElementAccessSyntax
-                { ArgumentList.Arguments: [{ Expression: var column }] } ? Made(TableRow.Name(p.Right), TableRow.Name(column), null) : null);
+                { ArgumentList.Arguments: [{ Expression: var column }] } ? Made(TableRow.Name(p.Right), TableRow.Name(column), null)
+                    : null);
         }
 
         return
@@ -49,7 +50,8 @@ internal static class TableGroups
             value switch
             {
                 InvocationExpressionSyntax { Expression: IdentifierNameSyntax call, ArgumentList.Arguments: var given } => given.Count == 0
-                    ? Made(call.Identifier.ValueText, null, name) : Made(call.Identifier.ValueText, TableRow.Name(given[0].Expression), name),
+                    ? Made(call.Identifier.ValueText, null, name)
+                        : Made(call.Identifier.ValueText, TableRow.Name(given[0].Expression), name),
                 TupleExpressionSyntax { Arguments: [{ Expression: var column }, { Expression: var function }] } =>
                     Made(TableRow.Name(function), TableRow.Name(column), name),
                 LiteralExpressionSyntax { Token.Value: string function } => Made(function, of.Column.Length > 0 ? of.Column : null, name),

@@ -7,7 +7,8 @@ internal static class TablePlots
 {
     public static TablePiece? Of(TablePiece of, string verb, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
-        var given = all.SelectMany(a => a.Value is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "aes" } } aes
+        var given = all.SelectMany(a => a.Value is InvocationExpressionSyntax
+                { Expression: IdentifierNameSyntax { Identifier.ValueText: "aes" } } aes
             ? CSharpKernel.ForeignExpression.Arguments(aes.ArgumentList) : [a]).ToList();
         var axes = string.Join(", ", new[] { Axis(given, "x", 0), Axis(given, "y", 1) }.OfType<string>().Select(a => $"\"{a}\""));
         if (verb is "ggplot")

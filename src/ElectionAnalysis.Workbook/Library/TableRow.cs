@@ -27,7 +27,8 @@ internal sealed partial class TableRow(ForeignExpression foreign)
         BinaryExpressionSyntax binary => binary.OperatorToken.Text is "==" or "!=" or "<" or ">" or "<=" or ">=" or "&" or "|" or "&&" or "||",
         IsPatternExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } =>
-            name is "isna" or "isnull" or "notna" or "notnull" or "isin" or "between" or "contains" or "startswith" or "endswith" or "Contains" or "StartsWith",
+            name is "isna" or "isnull" or "notna" or "notnull" or "isin" or "between" or "contains" or "startswith" or "endswith"
+                or "Contains" or "StartsWith",
         _ => Inside(expression) is { } inside && IsCondition(inside),
     };
 
@@ -80,7 +81,8 @@ internal sealed partial class TableRow(ForeignExpression foreign)
         LiteralExpressionSyntax { Token.Value: string text } => text,
         IdentifierNameSyntax name => Snake(name.Identifier.ValueText),
         MemberAccessExpressionSyntax access => Snake(access.Name.Identifier.ValueText),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] } => text,
+        ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] } => text,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Name(minus.Operand),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" or "col" or "asc" },
             ArgumentList.Arguments: [{ Expression: var one }] } => Name(one),
@@ -99,8 +101,10 @@ internal sealed partial class TableRow(ForeignExpression foreign)
     private string? Cell(ExpressionSyntax part, string? parameter) => part switch
     {
         // What pandas asks of a whole column.
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var verb, Expression: var of } } call
-            when Cell(of is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "str" } str ? str.Expression : of, parameter) is { } cell =>
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var verb,
+            Expression: var of } } call
+            when Cell(of is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "str" } str ? str.Expression
+                : of, parameter) is { } cell =>
             Asked(cell, verb, call.ArgumentList.Arguments.ToString()),
         _ when Written(part, parameter) is { } name => IsText(part) ? $"r.Text(\"{name}\")" : $"r.Number(\"{name}\")",
         _ => null,
@@ -125,14 +129,17 @@ internal sealed partial class TableRow(ForeignExpression foreign)
 
     private string? Written(ExpressionSyntax part, string? parameter) => part switch
     {
-        IdentifierNameSyntax name when name.Identifier.ValueText != parameter && (!foreign.IsValue(name) || IsFirst(name)) => Snake(name.Identifier.ValueText),
+        IdentifierNameSyntax name when name.Identifier.ValueText != parameter
+            && (!foreign.IsValue(name) || IsFirst(name)) => Snake(name.Identifier.ValueText),
         MemberAccessExpressionSyntax access when IsTable(access.Expression, parameter) => Snake(access.Name.Identifier.ValueText),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } element
+        ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string name } }] } element
             when IsTable(element.Expression, parameter) => name,
         _ => null,
     };
 
-    private bool IsTable(ExpressionSyntax expression, string? parameter) => expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter
+    private bool IsTable(ExpressionSyntax expression, string? parameter) =>
+        expression is IdentifierNameSyntax { Identifier.ValueText: var name } && name == parameter
         || foreign.TypeOf(expression)?.Name is "Table" or "Row";
 
     /// <summary>A variable that is called like a column is the column where it stands first.</summary>

@@ -37,7 +37,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             _ => expression switch
             {
                 ParenthesizedExpressionSyntax inner => Of(inner.Expression),
-                MemberAccessExpressionSyntax access => Of(access.Expression) is { } of ? Member(of, access.Name.Identifier.ValueText) : null,
+                MemberAccessExpressionSyntax access => Of(access.Expression) is { } of ? Member(of, access.Name.Identifier.ValueText)
+                    : null,
                 InvocationExpressionSyntax call => Called(call),
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Of(sum.Left) is { Kind: TablePieceKind.Plot } plot
                     ? TablePlots.With(plot, sum.Right) : null,
@@ -67,7 +68,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         {
             (TablePieceKind.Table, [LiteralExpressionSyntax { Token.Value: string name }]) =>
                 of with { Kind = TablePieceKind.Column, Column = name },
-            (TablePieceKind.Table or TablePieceKind.Places, [var one]) when TableRow.Names(one) is { } names && one is CollectionExpressionSyntax =>
+            (TablePieceKind.Table or TablePieceKind.Places, [var one]) when TableRow.Names(one) is { } names
+                && one is CollectionExpressionSyntax =>
                 of.Table($".Select({names})", "Columns are chosen with Select"),
             (TablePieceKind.Table or TablePieceKind.Places, [var one]) when TableRow.IsCondition(one) => Chosen(of, one),
             (TablePieceKind.Table or TablePieceKind.Places, [var one, var column]) when TableRow.IsCondition(one)
@@ -117,7 +119,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             TablePieceKind.Table => TablePlots.Of(of, verb, all) ?? Shaped(of, verb, all) ?? Counted(of, verb, all),
             TablePieceKind.Plot => TablePlots.Of(of, verb, all),
             TablePieceKind.Groups => TableGroups.Of(of, verb, all),
-            TablePieceKind.Column => OfColumn(of, verb, all),
+            TablePieceKind.Column => TableColumns.Of(of, verb, all),
             _ => null,
         };
     }
@@ -157,7 +159,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                 return of.Table($".Head({(all.Count > 0 ? all[0].Value.ToString() : "")})", "The first rows are its Head");
             case "distinct" or "unique" or "dropduplicates" or "duplicated":
                 return of.Table($".Distinct({TableRow.Names(all.Where(a => a.Name is null or "subset"))})", "Each row once is Distinct");
-            case "append" or "concat" or "rbind" or "bindrows" or "unionall" when all is [{ Value: var other }] && Of(other) is { Kind: TablePieceKind.Table } below:
+            case "append" or "concat" or "rbind" or "bindrows" or "unionall" when all is [{ Value: var other }]
+                && Of(other) is { Kind: TablePieceKind.Table } below:
                 return of.Table($".Concat({below.Text})", "Tables are put below each other with Concat");
             case "pivot" or "pivottable" or "pivotwider" or "spread" when Pivot(all) is { } how:
                 return of.Table($".Pivot({how})", "Rows become columns with Pivot");
@@ -165,7 +168,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                 return of.Table(".Describe()", "A table tells of its columns with Describe");
             case "describe" or "summary" or "summarize" or "summarise" when TableRow.Names(all) is { } some:
                 return of.Table($".Select({some}).Describe()", "A table tells of its columns with Describe");
-            case "valuecounts" or "count" or "table" or "tabulate" or "countvalues" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal):
+            case "valuecounts" or "count" or "table" or "tabulate" or "countvalues" when TableRow.Names(all) is { } one
+                && !one.Contains(',', StringComparison.Ordinal):
                 return of.Table($".ValueCounts({one})", "How often each value occurs is told by ValueCounts");
             case "dropna" or "nadrop" or "naomit" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal):
                 return of.Table($".Where(r => r[{one}] is not null)", "Rows are chosen with Where and a function of each row");
@@ -187,30 +191,11 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         "tocsv" or "writecsv" or "savecsv" or "writecsv2" or "export" or "save" when all is [{ Value: var path }, ..] =>
             of.Value($".WriteCsv({path})", "A table is written with WriteCsv"),
         "tail" or "slicetail" => of.Value($".TakeLast({(all.Count > 0 ? all[0].Value.ToString() : "5")})", "The last rows are taken with TakeLast"),
-        "sum" or "mean" or "average" or "avg" or "max" or "min" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal) =>
-            OfColumn(of with { Column = one.Trim('"') }, verb, []),
+        "sum" or "mean" or "average" or "avg" or "max" or "min" when TableRow.Names(all) is { } one
+            && !one.Contains(',', StringComparison.Ordinal) =>
+            TableColumns.Of(of with { Column = one.Trim('"') }, verb, []),
         "pull" when TableRow.Names(all) is { } one => of.Value($"[{one}]", "A column is taken by its name in square brackets"),
         "iterrows" or "itertuples" => of.Value("", "A table is its rows"),
-        _ => null,
-    };
-
-    private static TablePiece? OfColumn(TablePiece of, string verb, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) => verb switch
-    {
-        "valuecounts" or "table" when all.Count == 0 => of.Table($".ValueCounts(\"{of.Column}\")", "How often each value occurs is told by ValueCounts"),
-        "unique" or "distinct" or "nunique" or "levels" => verb is "nunique"
-            ? of.Value($".Distinct(\"{of.Column}\").RowCount", "Each value once is Distinct")
-            : of.Table($".Select(\"{of.Column}\").Distinct()", "Each value once is Distinct"),
-        "sum" or "max" or "min" => of.Value($".{TableRow.Capital(verb)}(r => r.Number(\"{of.Column}\"))", "What is computed of a column is computed of each row's number"),
-        "mean" or "average" or "avg" => of.Value($".Average(r => r.Number(\"{of.Column}\"))", "What is computed of a column is computed of each row's number"),
-        "tolist" or "toarray" or "list" => of.Value($".Select(r => r[\"{of.Column}\"]).ToList()", "Each row has its own value"),
-        "len" or "length" or "count" or "size" => of.Value(".RowCount", "A table has its RowCount"),
-        "describe" or "summary" => of.Table($".Select(\"{of.Column}\").Describe()", "A table tells of its columns with Describe"),
-        "head" => of.Table($".Select(\"{of.Column}\").Head({(all.Count > 0 ? all[0].Value.ToString() : "")})", "The first rows are a table's Head"),
-        "fillna" or "replacena" or "coalesce" when all is [{ Value: var filling }] => filling is LiteralExpressionSyntax { Token.Value: string }
-            ? of.Table($".WithText(\"{of.Column}\", r => r.Text(\"{of.Column}\") ?? {filling})", "What is missing is replaced with ??")
-            : of.Table($".With(\"{of.Column}\", r => r.Number(\"{of.Column}\") ?? {filling})", "What is missing is replaced with ??"),
-        "idxmax" or "whichmax" or "argmax" => of.Value($".MaxBy(r => r.Number(\"{of.Column}\"))", "The row with the largest value is found with MaxBy"),
-        "idxmin" or "whichmin" or "argmin" => of.Value($".MinBy(r => r.Number(\"{of.Column}\"))", "The row with the smallest value is found with MinBy"),
         _ => null,
     };
 
@@ -221,7 +206,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         List<string> keys = [];
         foreach (var (_, value) in all.Where(a => a.Name is null or "by" or "key" or "on"))
         {
-            foreach (var part in value is CollectionExpressionSyntax list ? list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression) : [value])
+            foreach (var part in value is CollectionExpressionSyntax list
+                ? list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression) : [value])
             {
                 var down = isDown || part is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }
                     or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" } };
@@ -300,6 +286,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         var values = Named("values", "values_from", "value");
         return rows is null || across is null || values is null ? null : $"\"{rows}\", \"{across}\", \"{values}\"";
 
-        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value } ? TableRow.Name(value) : null;
+        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value }
+            ? TableRow.Name(value) : null;
     }
 }

@@ -16,7 +16,8 @@ internal static partial class Calls
         ["sapply"] = "{0}.Select({1})", ["lapply"] = "{0}.Select({1})", ["vapply"] = "{0}.Select({1})", ["Map"] = "{1}.Select({0})",
         ["Filter"] = "{1}.Where({0})", ["Reduce"] = "{1}.Aggregate({0})", ["reduce"] = "{1}.Aggregate({0})",
         ["which.max"] = "{0}.IndexOf({0}.Max())", ["which.min"] = "{0}.IndexOf({0}.Min())", ["Sys.time"] = "DateTime.Now",
-        ["Sys.Date"] = "DateOnly.FromDateTime(DateTime.Now)", ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})", ["View"] = "display({*})", ["plot"] = "display({*})",
+        ["Sys.Date"] = "DateOnly.FromDateTime(DateTime.Now)", ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})",
+            ["View"] = "display({*})", ["plot"] = "display({*})",
         ["input"] = "await GetInputAsync({*})", ["len"] = "{0}.Count()", ["length"] = "{0}.Count()", ["count"] = "{0}.Count()",
         ["nrow"] = "{0}.Count()", ["size"] = "{0}.Count()", ["sum"] = "{0}.Sum()", ["mean"] = "{0}.Average()", ["avg"] = "{0}.Average()",
         ["average"] = "{0}.Average()", ["median"] = "{0}.Order().ElementAt({0}.Count() / 2)", ["sqrt"] = "Math.Sqrt({0})",
@@ -42,7 +43,8 @@ internal static partial class Calls
         ["RACINE"] = "Math.Sqrt({0})", ["POTENZ"] = "Math.Pow({*})", ["SI"] = "{0} ? {1} : {2}", ["SOMME"] = "new[] { {*} }.Sum()",
         ["SUMA"] = "new[] { {*} }.Sum()", ["MOYENNE"] = "new[] { {*} }.Average()", ["PROMEDIO"] = "new[] { {*} }.Average()",
         ["ANZAHL"] = "new[] { {*} }.Count()", ["ZÄHLENWENN"] = "{0}.Count(x => x {1})", ["SUMMEWENN"] = "{0}.Where(x => x {1}).Sum()",
-        ["NB.SI"] = "{0}.Count(x => x {1})", ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()", ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
+        ["NB.SI"] = "{0}.Count(x => x {1})", ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()",
+            ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
         ["SUMIF"] = "{0}.Where(x => x {1}).Sum()", ["COUNTIF"] = "{0}.Count(x => x {1})", ["AVERAGEIF"] = "{0}.Where(x => x {1}).Average()",
         ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
     };
@@ -74,7 +76,8 @@ internal static partial class Calls
 
         if (Known.TryGetValue(name, out var show) && show == "Console.WriteLine({*})" && arguments.Count != 1)
         {
-            return Printed([.. arguments.Where(a => !a.StartsWith("end", StringComparison.Ordinal) && !a.StartsWith("sep", StringComparison.Ordinal))]);
+            return Printed([.. arguments.Where(a => !a.StartsWith("end", StringComparison.Ordinal)
+                && !a.StartsWith("sep", StringComparison.Ordinal))]);
         }
 
         if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")
@@ -84,7 +87,8 @@ internal static partial class Calls
 
         if (name is "range" && arguments.Count > 1)
         {
-            return int.TryParse(arguments[0], CultureInfo.InvariantCulture, out var from) && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var to)
+            return int.TryParse(arguments[0], CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var to)
                 ? Invariant($"Enumerable.Range({from}, {to - from})")
                 : $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
         }

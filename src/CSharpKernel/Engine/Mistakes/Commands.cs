@@ -5,7 +5,8 @@ internal static class Commands
 {
     public static string? Rule(CellLine line)
     {
-        if (line.Count < 2 || !line.IsName(0) || line[0] is not ("summarize" or "sum" or "su" or "tabulate" or "tab" or "list" or "sort" or "gsort" or "keep"
+        if (line.Count < 2 || !line.IsName(0)
+            || line[0] is not ("summarize" or "sum" or "su" or "tabulate" or "tab" or "list" or "sort" or "gsort" or "keep"
             or "drop" or "rename" or "replace" or "describe" or "codebook"))
         {
             return null;
@@ -14,7 +15,8 @@ internal static class Commands
         var condition = line[1] == "if" ? Corrections.Applied(line, 2, line.Count) : null;
         var first = condition is not null ? 2 : line[0] == "gsort" && line[1] == "-" ? 2 : 1;
         if (!line.IsName(first) || line.Names.Owner(line[first]) is not { } table
-            || (condition is null && line[0] != "replace" && !Enumerable.Range(first, line.Count - first).All(i => line.IsName(i) || line[i] == "-")))
+            || (condition is null && line[0] != "replace" && !Enumerable.Range(first, line.Count - first).All(i => line.IsName(i)
+                || line[i] == "-")))
         {
             return null;
         }

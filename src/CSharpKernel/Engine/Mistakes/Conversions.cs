@@ -181,7 +181,8 @@ internal static class Conversions
         }
 
         var name = one.Identifier.ValueText;
-        var uses = cell.Tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
+        var uses = cell.Tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a =>
+            a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
         var type = uses.Select(a => cell.TypeOf(a.Right)).FirstOrDefault(t => t is not null);
         var start = type?.SpecialType switch
         {

@@ -37,7 +37,8 @@ internal static class ForeignNames
 
         if (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax dotted } r && r.Expression == name
             && (Calls.Of(r.ToString(), FailedCell.Arguments(dotted)) ?? (text is "read" or "write"
-                ? Places.OfStatic(cell, r.ToString(), name.SpanStart) is { } function ? function + dotted.ArgumentList : null : null)) is { } instead2)
+                ? Places.OfStatic(cell, r.ToString(), name.SpanStart) is { } function ? function + dotted.ArgumentList : null
+                    : null)) is { } instead2)
         {
             return $"In C# it is written: {instead2}";
         }

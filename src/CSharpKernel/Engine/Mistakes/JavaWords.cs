@@ -48,7 +48,8 @@ internal static class JavaWords
     private static string? Named(GenericNameSyntax type)
     {
         var name = Generic.GetValueOrDefault(type.Identifier.ValueText, type.Identifier.ValueText);
-        var parts = type.Arguments().Select(a => a is GenericNameSyntax inner ? Named(inner) ?? inner.ToString() : Words.Type(a.ToString()) ?? a.ToString());
+        var parts = type.Arguments().Select(a => a is GenericNameSyntax inner ? Named(inner) ?? inner.ToString()
+            : Words.Type(a.ToString()) ?? a.ToString());
         var text = $"{name}<{string.Join(", ", parts)}>";
         return text == type.ToString() ? null : text;
     }

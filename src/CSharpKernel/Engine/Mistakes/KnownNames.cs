@@ -33,7 +33,8 @@ internal sealed class KnownNames(FailedCell cell)
                 return name;
             }
 
-            var part = type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
+            var part = type.GetMembers().OfType<IPropertySymbol>().Where(p =>
+                p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
                 .FirstOrDefault(p => cell.Host.NamesIn(value, [p.Name]).Contains(column));
             if (part is not null)
             {

@@ -21,7 +21,8 @@ internal sealed class ListVerbs(ForeignExpression foreign)
         _ when Item(expression) is { } element => new(expression.ToString(), element),
         MemberAccessExpressionSyntax access => Of(access.Expression) is { Element: { } element, Property: null } of
             && Property(element, access.Name.Identifier.ValueText) is { } property ? of with { Property = property } : null,
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } place => Of(place.Expression) is { } of ? Placed(of, index) : null,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } place => Of(place.Expression) is { } of
+            ? Placed(of, index) : null,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => Of(access.Expression) is { } of
             ? Verb(of, access.Name.Identifier.ValueText, ForeignExpression.Arguments(call.ArgumentList)) : null,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax function } call =>
@@ -37,7 +38,8 @@ internal sealed class ListVerbs(ForeignExpression foreign)
     {
         { Property: { } property } when index is LiteralExpressionSyntax { Token.Value: int } =>
             of.Done($"{of.Text}[{index}].{property}", "Each item has its own, so the item comes first"),
-        { Property: null, Element: { } element } when index is LiteralExpressionSyntax { Token.Value: string name } && Property(element, name) is { } property =>
+        { Property: null, Element: { } element } when index is LiteralExpressionSyntax { Token.Value: string name }
+            && Property(element, name) is { } property =>
             of with { Property = property },
         { Property: null } when index is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax
             { RawKind: (int)SyntaxKind.LogicalNotExpression } && Row(of, index) is { } condition =>
@@ -51,7 +53,8 @@ internal sealed class ListVerbs(ForeignExpression foreign)
         return of.Property is { } property ? OfColumn(of, verb, $"{Parameter(of)} => {Parameter(of)}.{property}", all) : OfList(of, verb, all);
     }
 
-    private static Piece? OfColumn(Piece of, string verb, string each, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) => verb switch
+    private static Piece? OfColumn(Piece of, string verb, string each, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) =>
+        verb switch
     {
         "sum" or "total" => of.Done($"{of.Text}.Sum({each})", "Say of what each item has"),
         "mean" or "average" or "avg" => of.Done($"{of.Text}.Average({each})", "Say of what each item has"),
@@ -78,10 +81,12 @@ internal sealed class ListVerbs(ForeignExpression foreign)
                 return of.List($".Where({string.Join(" && ", body.Prepend(first))})", "Items are chosen with Where and a function of each item");
             case "arrange" or "sortvalues" or "sortby" or "orderby" or "sort" or "sorted" or "order" when Sorted(of, all) is { } sorted:
                 return of.List(sorted, "Items are sorted with OrderBy or OrderByDescending");
-            case "nlargest" or "topn" or "slicemax" or "nsmallest" or "slicemin" when all.Select(a => Row(of, Named(a.Value))).OfType<string>().FirstOrDefault() is { } key
+            case "nlargest" or "topn" or "slicemax" or "nsmallest" or "slicemin" when all.Select(a =>
+                Row(of, Named(a.Value))).OfType<string>().FirstOrDefault() is { } key
                 && all.Select(a => a.Value).OfType<LiteralExpressionSyntax>().FirstOrDefault(v => v.Token.Value is int) is { } count:
                 return of.List($".OrderBy{(verb is "nsmallest" or "slicemin" ? "" : "Descending")}({key}).Take({count})", "Items are sorted with OrderBy or OrderByDescending");
-            case "select" or "pull" or "pluck" when all is [{ Name: null, Value: var one }] && one is not LambdaExpressionSyntax && Row(of, Named(one)) is { } each:
+            case "select" or "pull" or "pluck" when all is [{ Name: null, Value: var one }] && one is not LambdaExpressionSyntax
+                && Row(of, Named(one)) is { } each:
                 return of.Done($"{of.Text}.Select({each})", "Say of what each item has");
             case "groupby" when all is [{ Value: var key }] && key is not LambdaExpressionSyntax && Row(of, Named(key)) is { } each:
                 return of.Done($"{of.Text}.GroupBy({each})", "Say of what each item has");
@@ -101,7 +106,8 @@ internal sealed class ListVerbs(ForeignExpression foreign)
     {
         List<string> keys = [];
         foreach (var value in all.Where(a => a.Name is null or "by" or "key").Select(a => a.Value)
-            .SelectMany(v => v is CollectionExpressionSyntax list ? list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression) : [v]))
+            .SelectMany(v => v is CollectionExpressionSyntax list
+                ? list.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression) : [v]))
         {
             var (down, inner) = value switch
             {
@@ -128,7 +134,8 @@ internal sealed class ListVerbs(ForeignExpression foreign)
 
     /// <summary>A name of a column as the name itself.</summary>
     private static ExpressionSyntax Named(ExpressionSyntax value) =>
-        value is LiteralExpressionSyntax { Token.Value: string name } && SyntaxFacts.IsValidIdentifier(name) ? SyntaxFactory.IdentifierName(name) : value;
+        value is LiteralExpressionSyntax { Token.Value: string name } && SyntaxFacts.IsValidIdentifier(name)
+            ? SyntaxFactory.IdentifierName(name) : value;
 
     /// <summary>A condition in a text as the condition itself.</summary>
     private static ExpressionSyntax Inside(ExpressionSyntax value) => value is LiteralExpressionSyntax { Token.Value: string text }
@@ -149,8 +156,10 @@ internal sealed class ListVerbs(ForeignExpression foreign)
             var name = part switch
             {
                 IdentifierNameSyntax bare => Property(element, bare.Identifier.ValueText),
-                MemberAccessExpressionSyntax access when access.Expression.ToString() == of.Text => Property(element, access.Name.Identifier.ValueText),
-                ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } place
+                MemberAccessExpressionSyntax access when access.Expression.ToString() == of.Text =>
+                    Property(element, access.Name.Identifier.ValueText),
+                ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } place
                     when place.Expression.ToString() == of.Text => Property(element, key),
                 _ => null,
             };

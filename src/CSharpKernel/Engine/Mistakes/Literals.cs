@@ -26,7 +26,8 @@ internal static class Literals
         if (entries.Count > 0 && line.IsName(open + 1) && line[open - 1] is "=" or "(" or "," or "return" && line.Closing(open) > 0)
         {
             return "An object of named values is made with new: " + line.From(0, open) + (line[open - 1] is "(" ? "" : " ") + "new { "
-                + string.Join(", ", entries.Select(e => e.Replace("[\"", "", StringComparison.Ordinal).Replace("\"] =", " =", StringComparison.Ordinal)))
+                + string.Join(", ", entries.Select(e => e.Replace("[\"", "", StringComparison.Ordinal).Replace("\"] =", " =",
+                    StringComparison.Ordinal)))
                 + " }" + line.From(close + 1, line.Count);
         }
 

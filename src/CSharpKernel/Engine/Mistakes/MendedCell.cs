@@ -16,6 +16,8 @@ internal sealed class MendedCell
     /// <summary>A try whose catch may follow when the next line is looked at.</summary>
     private const string NoCatch = "CS1524";
 
+    private static readonly string[] Follows = ["else", "catch", "finally"];
+
     private readonly Dictionary<int, List<string>> reasons = [];
     private readonly Dictionary<int, int> blocks = [];
     private readonly HashSet<int> hopeless = [];
@@ -77,7 +79,7 @@ internal sealed class MendedCell
     {
         var last = blocks.GetValueOrDefault(number, number);
         while (last > number && last + 1 < lines.Length && blocks.TryGetValue(last + 1, out var next)
-            && lines[last + 1].TrimStart() is ['e', 'l', 's', 'e', ..] or ['c', 'a', 't', 'c', 'h', ..] or ['f', 'i', 'n', 'a', 'l', 'l', 'y', ..])
+            && Follows.Any(w => lines[last + 1].TrimStart().StartsWith(w, StringComparison.Ordinal)))
         {
             last = next;
         }
@@ -142,7 +144,8 @@ internal sealed class MendedCell
     private static int Last(string[] lines, int number)
     {
         var last = number;
-        for (var i = number + 1; i < lines.Length && (lines[i].Trim().Length == 0 || Indent(lines[i]).Length > Indent(lines[number]).Length); i++)
+        for (var i = number + 1; i < lines.Length
+            && (lines[i].Trim().Length == 0 || Indent(lines[i]).Length > Indent(lines[number]).Length); i++)
         {
             last = lines[i].Trim().Length > 0 ? i : last;
         }

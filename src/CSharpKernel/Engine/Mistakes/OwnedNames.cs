@@ -42,7 +42,8 @@ internal static class OwnedNames
 
     /// <summary>A chart or a measure without the class that it belongs to.</summary>
     public static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
-        name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name) ? null :
+        name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name)
+            ? null :
         Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;

@@ -19,7 +19,8 @@ internal static class PlacesPastEnd
         loop.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax at, Right: MemberAccessExpressionSyntax count }
         && IsList(count.Expression, model)
         && loop.Statement.DescendantNodes().OfType<ElementAccessExpressionSyntax>().Any(e => IsCount(count, e.Expression)
-            && e.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax place }] && place.Identifier.ValueText == at.Identifier.ValueText)
+            && e.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax place }]
+                && place.Identifier.ValueText == at.Identifier.ValueText)
             ? $"{Reason}: {at} < {count}" : null;
 
     private static bool IsCount(MemberAccessExpressionSyntax count, ExpressionSyntax list) =>

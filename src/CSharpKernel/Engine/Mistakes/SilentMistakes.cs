@@ -19,20 +19,23 @@ internal static class SilentMistakes
         }
 
         var known = cell();
-        return Found(known).Select(f => Said(f.Node, f.Advice)).Concat(Comments(tree).Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, known.Model))))
+        return Found(known).Select(f => Said(f.Node, f.Advice))
+            .Concat(Comments(tree).Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, known.Model))))
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
             .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
             .Distinct(StringComparer.Ordinal);
 
-        (int At, string? Advice) Said(SyntaxNode node, string advice) => (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice)) ?? advice);
+        (int At, string? Advice) Said(SyntaxNode node, string advice) =>
+            (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice)) ?? advice);
     }
 
     /// <summary>What is hardly meant, and what is.</summary>
     public static IEnumerable<(SyntaxNode Node, string Advice)> Found(FailedCell cell) =>
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
-        let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared) : On(node, cell.Model, cell.Host)
+        let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : On(node, cell.Model, cell.Host)
         where advice is not null
         select (node, advice);
 
@@ -41,7 +44,8 @@ internal static class SilentMistakes
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+            || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
             || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
@@ -145,7 +149,8 @@ internal static class SilentMistakes
     {
         var text = empty.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(empty.SpanStart);
-        return (text.ToString(new(line.Start, empty.SpanStart - line.Start)) + text.ToString(new(empty.Span.End, line.End - empty.Span.End))).Trim();
+        return (text.ToString(new(line.Start, empty.SpanStart - line.Start)) + text
+            .ToString(new(empty.Span.End, line.End - empty.Span.End))).Trim();
     }
 
     private static string Keyword(SyntaxNode node) => node.GetFirstToken().Text;

@@ -259,7 +259,8 @@ internal static class Statements
         var used = loop?.Statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
             .Where(a => a.Expression is IdentifierNameSyntax item && item.Identifier.ValueText == loop.Identifier.ValueText)
             .Select(a => a.Name.Identifier.ValueText).ToList() ?? [];
-        var list = used.Count == 0 ? null : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
+        var list = used.Count == 0 ? null
+            : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
             && FailedCell.ElementOf(p.Type) is { } item && used.TrueForAll(u => item.GetMembers(u).Length > 0))?.Name;
         if (list is not null)
         {

@@ -37,7 +37,8 @@ internal static class UnknownMembers
         .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
             OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
-            .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member ? look(member) : null)),
+            .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
+                ? look(member) : null)),
     ];
 
     /// <summary>Max gives the number, and MaxBy the item that has it.</summary>
@@ -49,7 +50,8 @@ internal static class UnknownMembers
             ? $"{call.Name} gives the number, and {call.Name}By the item that has it: {call}By{list}.{name}" : null;
 
     /// <summary>", ".join(names), and names.join(", ").</summary>
-    private static string? Joined(Unknown member) => member is { Name: "join", Whole: InvocationExpressionSyntax { ArgumentList.Arguments: [var given] }, Type: { } type }
+    private static string? Joined(Unknown member) =>
+        member is { Name: "join", Whole: InvocationExpressionSyntax { ArgumentList.Arguments: [var given] }, Type: { } type }
         ? type.SpecialType == SpecialType.System_String ? $"Texts are joined with string.Join: string.Join({member.Text}, {given})"
             : FailedCell.ElementOf(type) is not null ? $"Texts are joined with string.Join: string.Join({given}, {member.Text})" : null
         : null;

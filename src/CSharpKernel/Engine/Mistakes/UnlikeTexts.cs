@@ -16,8 +16,9 @@ internal static class UnlikeTexts
     public static string? On(FailedCell cell, BinaryExpressionSyntax compared)
     {
         if (compared.Right is not LiteralExpressionSyntax { Token.Value: string text }
-            || compared.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax
-                { Expression: MemberAccessExpressionSyntax { Expression: var list } } } } lambda
+            || compared.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is not
+                { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } lambda
+            || call.Expression is not MemberAccessExpressionSyntax { Expression: var list }
             || Path(list) is not [var variable, .. var members] || Path(compared.Left) is not [var item, .. var of]
             || item != lambda.Parameter.Identifier.ValueText || IsChanged(cell, variable)
             || cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is not { } value
@@ -26,7 +27,8 @@ internal static class UnlikeTexts
             return null;
         }
 
-        var names = all.Cast<object?>().Take(MostItems).Select(i => i is null ? null : Read(i, of)?.ToString()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var names = all.Cast<object?>().Take(MostItems).Select(i => i is null ? null
+            : Read(i, of)?.ToString()).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return names.Contains(text) || Spelling.Nearest(text, names) is not { } near ? null
             : $"no {of[^1]} there is \"{text}\"; did you mean another? {compared.Left} == {SymbolDisplay.FormatLiteral(near, quote: true)}";
     }

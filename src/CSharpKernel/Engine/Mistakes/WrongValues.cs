@@ -10,7 +10,8 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted) ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+        return Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+            ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
             ?? Detours.Owner(cell, expression, wanted)
             ?? OfBasics(expression, given, wanted)
             ?? Named(cell, expression, given, wanted)
@@ -26,7 +27,8 @@ internal static class WrongValues
     /// <summary>The name of one of few choices as a text.</summary>
     private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
-        var type = wanted is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe ? maybe.TypeArguments[0] : wanted;
+        var type = wanted is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
+            ? maybe.TypeArguments[0] : wanted;
         if (type.TypeKind != TypeKind.Enum || given.SpecialType != SpecialType.System_String
             || expression is not LiteralExpressionSyntax { Token.Value: string text })
         {
