@@ -73,7 +73,7 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("var x = 1\nvar y = 2;", "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.")]
+    [InlineData("var x = 1\nvar y = 2;", "line 1: A semicolon ends the statement: var x = 1;")]
     [InlineData("\n\nunknownName",
         "line 3: The name 'unknownName' does not exist in the current context (CS0103). Check the spelling, or run the cell that "
             + "declares it first.")]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ElectionAnalysis.Workbook.Tests;
 
-/// <summary>One case of <c>mistakes.txt</c>.</summary>
+/// <summary>One case of the files in <c>mistakes</c>.</summary>
 /// <param name="Name">What it is about.</param>
 /// <param name="Line">The line that the answer names.</param>
 /// <param name="Cell">The cell.</param>

@@ -1,11 +1,11 @@
 namespace ElectionAnalysis.Workbook.Tests;
 
-/// <summary>What beginners write, and what they are told: the cases are in <c>mistakes.txt</c>.</summary>
+/// <summary>What beginners write, and what they are told: the cases are in <c>mistakes</c>.</summary>
 public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<MistakeTests.Asked>
 {
     private static readonly Lazy<IReadOnlyDictionary<string, MistakeCase>> Cases = new(() =>
-        MistakeCase.Read(Path.Combine(Workspace.Repository, "tests", "ElectionAnalysis.Workbook.Tests", "mistakes.txt"))
-            .ToDictionary(c => c.Name, StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Workspace.Repository, "tests", "ElectionAnalysis.Workbook.Tests", "mistakes"), "*.txt")
+            .Order(StringComparer.Ordinal).SelectMany(MistakeCase.Read).ToDictionary(c => c.Name, StringComparer.Ordinal));
 
     public static TheoryData<string> Mistakes => [.. Cases.Value.Values.Where(c => c.Words.Count > 0).Select(c => c.Name)];
 

@@ -38,6 +38,11 @@ public interface IKernelHost
     /// <returns>A sentence, or null where the host does not know either.</returns>
     string? Remedy(ITypeSymbol type, string member, string text) => null;
 
+    /// <summary>How an expression is written in C# that other languages have for the host's own things, such as tables.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <returns>Why, a colon, and the expression in C#; or null.</returns>
+    string? Rewrite(ForeignExpression expression) => null;
+
     /// <summary>How much a value holds, such as "2 elections", or null where that says nothing.</summary>
     /// <param name="value">The value of a variable.</param>
     string? Size(object value) => null;

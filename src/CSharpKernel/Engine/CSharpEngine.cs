@@ -93,7 +93,7 @@ internal sealed class CSharpEngine
             }
         }
 
-        foreach (var line in SilentMistakes.In(original, () => Compile(original), host)
+        foreach (var line in (CellErrors.Tried(() => SilentMistakes.In(original, () => Failed(Compile(original))).ToList()) ?? [])
             .Concat(host.Advise(new(compilation, image, Variables))))
         {
             CellContext.Sink?.Write("stderr", CellErrors.File(path) + line + "\n");

@@ -27,12 +27,15 @@ internal static class CellErrors
     public static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, bool isSyntax, string path, string code, FailedCell cell)
     {
         var lines = code.Split('\n');
-        var mistakes = IsTyped(code) ? MistakeReader.InWriting(code, errors, isSyntax, cell) : [];
+        var mistakes = IsTyped(code) ? Tried(() => MistakeReader.InWriting(code, errors, isSyntax, cell)) ?? [] : [];
+        var mended = (IsTyped(code) ? Tried(() => MendedCell.Lines(code, mistakes, isSyntax, cell)) : null)
+            ?? new Dictionary<int, string>();
         var messages = new List<string>();
         string? first = null;
-        var said = mistakes.Select(m => (m.Line, m.Column, Text: Ended($"{File(path)}line {m.Line + 1}: {m.Advice}"), Compiler: "", IsHere: true)).ToList();
-        var others = Distinct(errors, isSyntax, mistakes);
-        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, !IsTyped(code) || (isSyntax && IsLong(e)))));
+        var said = mistakes.Select(m => (m.Line, m.Column,
+            Text: Ended($"{File(path)}line {m.Line + 1}: {mended.GetValueOrDefault(m.Line, m.Advice)}"), Compiler: "", IsHere: true)).ToList();
+        var others = Distinct(errors, isSyntax, mistakes, mended);
+        said.AddRange(others.Take(MostMessages).Select(e => Said(e, path, cell, !IsTyped(code) || (isSyntax && IsLong(e)), mended)));
         foreach (var (line, column, text, compiler, isHere) in said.OrderBy(s => s.IsHere ? s.Line : -1).Take(MostMessages))
         {
             first ??= text;
@@ -54,6 +57,20 @@ internal static class CellErrors
         }
 
         return new("CompilationError", first ?? "", messages);
+    }
+
+    /// <summary>What a rule makes of a cell, or null where it fails: the compiler's own words are there all the same.</summary>
+    public static T? Tried<T>(Func<T> look)
+        where T : class?
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether a person can have typed a cell. What is longer was made by a program, and is told what the compiler says.</summary>
@@ -83,7 +100,7 @@ internal static class CellErrors
     /// unless these name what is not known.
     /// </summary>
     private static (int Line, int Column, string Text, string Compiler, bool IsHere) Said(
-        Diagnostic error, string path, FailedCell cell, bool isLong)
+        Diagnostic error, string path, FailedCell cell, bool isLong, IReadOnlyDictionary<int, string> mended)
     {
         var place = error.Location.GetLineSpan();
         var at = place.StartLinePosition;
@@ -91,8 +108,9 @@ internal static class CellErrors
         var file = isLoaded ? $"{Path.GetFileName(place.Path)}, " : File(path);
         var where = $"{file}line {at.Line + 1}:";
         var compiler = $"{Plain(error).TrimEnd('.')} ({error.Id}).";
-        var meant = isLong ? null : MistakeReader.Remedy(cell, error);
-        if (meant is not null && !NamesUnknown.Contains(error.Id))
+        var whole = isLoaded ? null : mended.GetValueOrDefault(at.Line);
+        var meant = isLong ? null : whole ?? Tried(() => MistakeReader.Remedies(cell, error).Select(r => r.Sentence).FirstOrDefault());
+        if (meant is not null && (whole is not null || !NamesUnknown.Contains(error.Id)))
         {
             return (at.Line, at.Character, Ended($"{where} {meant}"), $"  The compiler says: {compiler}", !isLoaded);
         }
@@ -103,15 +121,17 @@ internal static class CellErrors
 
     /// <summary>
     /// Errors that do not follow from others: of those that the parser sees one a line and none after a mistake that is known;
-    /// of the rest one for every name.
+    /// of the rest one for every name,
+    /// and one for a line that can be put right as a whole.
     /// </summary>
-    private static List<Diagnostic> Distinct(IReadOnlyList<Diagnostic> errors, bool isSyntax, IReadOnlyList<Mistake> mistakes)
+    private static List<Diagnostic> Distinct(IReadOnlyList<Diagnostic> errors, bool isSyntax, IReadOnlyList<Mistake> mistakes,
+        IReadOnlyDictionary<int, string> mended)
     {
         var spoilt = isSyntax ? mistakes.Select(m => m.Line).DefaultIfEmpty(int.MaxValue).Min() : int.MaxValue;
         var known = mistakes.Select(m => m.Line).ToHashSet();
         return [.. errors
             .Where(e => Path.IsPathRooted(e.Location.GetLineSpan().Path) || (Line(e) < spoilt && !known.Contains(Line(e))))
-            .DistinctBy(e => isSyntax ? (object)Line(e) : (e.Id, FailedCell.Message(e)))];
+            .DistinctBy(e => isSyntax || mended.ContainsKey(Line(e)) ? (object)Line(e) : (e.Id, FailedCell.Message(e)))];
 
         static int Line(Diagnostic error) => error.Location.GetLineSpan().StartLinePosition.Line;
     }

@@ -40,6 +40,7 @@ internal static class ElectionVocabulary
         [("ElectionArchive", "COUNT")] = "The elections are its Records: {0}.Records.Count",
         [("ElectionArchive", "LENGTH")] = "The elections are its Records: {0}.Records.Count",
         [("ElectionArchive", "GET")] = "One election is found by its country: {0}.Find(\"Mali\")",
+        [("ElectionArchive", "MEASURE")] = "All elections are measured with Series, one row each: {0}.Series",
         [("ElectionArchive", "SELECT")] = "The elections are its Records: {0}.Records.Select(e => …)",
         [("ElectionArchive", "WHERE")] = "The elections are its Records: {0}.Records.Where(e => …)",
         [("ElectionArchive", "FIRST")] = "The elections are its Records: {0}.Records.First()",
@@ -47,7 +48,6 @@ internal static class ElectionVocabulary
         [("Table", "LOC")] = "A row is taken by its number, and a column by its name: {0}[0], {0}[\"…\"]",
         [("Table", "ILOC")] = "A row is taken by its number: {0}[0]",
         [("Table", "ROWS")] = "A table is its rows: foreach (var row in {0}) { … }; one is {0}[0], and there are {0}.RowCount",
-        [("Table", "GROUPBY")] = "A table's groups are measured with by: {0}.Measure(…, by: \"country\")",
     };
 
     private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)

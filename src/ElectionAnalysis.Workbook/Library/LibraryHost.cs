@@ -38,6 +38,9 @@ internal sealed class LibraryHost : IKernelHost
     public string? Remedy(ITypeSymbol type, string member, string text) => ElectionVocabulary.Meant(type, member, text);
 
     /// <inheritdoc/>
+    public string? Rewrite(ForeignExpression expression) => TableVerbs.Rewrite(expression);
+
+    /// <inheritdoc/>
     public string? Size(object value) => value.GetType().Assembly.GetName().Name == LibraryBuild.Name ? LibraryValues.Size(value) : null;
 
     /// <inheritdoc/>

@@ -1,14 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace CSharpKernel;
 
 /// <summary>Functions that other languages and spreadsheets have by name, and what is called instead.</summary>
-internal static class Calls
+internal static partial class Calls
 {
     /// <summary>{0}, {1}: the arguments; {*}: all of them.</summary>
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         ["print"] = "Console.WriteLine({*})", ["println"] = "Console.WriteLine({*})", ["printf"] = "Console.WriteLine({*})",
         ["cat"] = "Console.WriteLine({*})", ["echo"] = "Console.WriteLine({*})", ["puts"] = "Console.WriteLine({*})",
-        ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})", ["View"] = "display({*})", ["plot"] = "display({*})",
+        ["MsgBox"] = "Console.WriteLine({*})", ["writeln"] = "Console.WriteLine({*})", ["disp"] = "Console.WriteLine({*})",
+        ["message"] = "Console.WriteLine({*})", ["fprintf"] = "Console.WriteLine({*})", ["writeLines"] = "Console.WriteLine({*})",
+        ["sapply"] = "{0}.Select({1})", ["lapply"] = "{0}.Select({1})", ["vapply"] = "{0}.Select({1})", ["Map"] = "{1}.Select({0})",
+        ["Filter"] = "{1}.Where({0})", ["Reduce"] = "{1}.Aggregate({0})", ["reduce"] = "{1}.Aggregate({0})",
+        ["which.max"] = "{0}.IndexOf({0}.Max())", ["which.min"] = "{0}.IndexOf({0}.Min())", ["Sys.time"] = "DateTime.Now",
+        ["Sys.Date"] = "DateOnly.FromDateTime(DateTime.Now)", ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})",
+            ["View"] = "display({*})", ["plot"] = "display({*})",
         ["input"] = "await GetInputAsync({*})", ["len"] = "{0}.Count()", ["length"] = "{0}.Count()", ["count"] = "{0}.Count()",
         ["nrow"] = "{0}.Count()", ["size"] = "{0}.Count()", ["sum"] = "{0}.Sum()", ["mean"] = "{0}.Average()", ["avg"] = "{0}.Average()",
         ["average"] = "{0}.Average()", ["median"] = "{0}.Order().ElementAt({0}.Count() / 2)", ["sqrt"] = "Math.Sqrt({0})",
@@ -30,10 +39,18 @@ internal static class Calls
         ["MIN"] = "new[] { {*} }.Min()", ["COUNT"] = "new[] { {*} }.Count()", ["ROUND"] = "Math.Round({*})", ["ABS"] = "Math.Abs({0})",
         ["SQRT"] = "Math.Sqrt({0})", ["POWER"] = "Math.Pow({*})", ["IF"] = "{0} ? {1} : {2}", ["CONCATENATE"] = "string.Concat({*})",
         ["ifelse"] = "{0} ? {1} : {2}", ["LEN"] = "{0}.Length", ["UPPER"] = "{0}.ToUpper()", ["PRODUCT"] = "new[] { {*} }.Aggregate((a, b) => a * b)",
-        ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()", ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
+        ["RUNDEN"] = "Math.Round({*})", ["ARRONDI"] = "Math.Round({*})", ["REDONDEAR"] = "Math.Round({*})", ["WURZEL"] = "Math.Sqrt({0})",
+        ["RACINE"] = "Math.Sqrt({0})", ["POTENZ"] = "Math.Pow({*})", ["SI"] = "{0} ? {1} : {2}", ["SOMME"] = "new[] { {*} }.Sum()",
+        ["SUMA"] = "new[] { {*} }.Sum()", ["MOYENNE"] = "new[] { {*} }.Average()", ["PROMEDIO"] = "new[] { {*} }.Average()",
+        ["ANZAHL"] = "new[] { {*} }.Count()", ["ZÄHLENWENN"] = "{0}.Count(x => x {1})", ["SUMMEWENN"] = "{0}.Where(x => x {1}).Sum()",
+        ["NB.SI"] = "{0}.Count(x => x {1})", ["SUMME"] = "new[] { {*} }.Sum()", ["MITTELWERT"] = "new[] { {*} }.Average()",
+            ["WENN"] = "{0} ? {1} : {2}", ["INT"] = "Math.Floor({0})",
         ["SUMIF"] = "{0}.Where(x => x {1}).Sum()", ["COUNTIF"] = "{0}.Count(x => x {1})", ["AVERAGEIF"] = "{0}.Where(x => x {1}).Average()",
         ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
     };
+
+    /// <summary>How a value is shown, as a sentence.</summary>
+    public static string Shown(string call) => "A value is shown by itself as the cell's last line, and elsewhere with a function: " + call;
 
     private static readonly HashSet<string> Extremes = ["max", "min", "Max", "Min"];
 
@@ -57,6 +74,12 @@ internal static class Calls
             return $"new[] {{ {string.Join(", ", arguments)} }}{one[3..]}";
         }
 
+        if (Known.TryGetValue(name, out var show) && show == "Console.WriteLine({*})" && arguments.Count != 1)
+        {
+            return Printed([.. arguments.Where(a => !a.StartsWith("end", StringComparison.Ordinal)
+                && !a.StartsWith("sep", StringComparison.Ordinal))]);
+        }
+
         if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")
         {
             return "new List<double>()";
@@ -64,7 +87,10 @@ internal static class Calls
 
         if (name is "range" && arguments.Count > 1)
         {
-            return $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
+            return int.TryParse(arguments[0], CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var to)
+                ? Invariant($"Enumerable.Range({from}, {to - from})")
+                : $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
         }
 
         if (!Known.TryGetValue(name, out var pattern))
@@ -90,6 +116,29 @@ internal static class Calls
 
         return pattern.Replace("{*}", string.Join(", ", arguments), StringComparison.Ordinal);
     }
+
+    /// <summary>Several values side by side are one text here, with the values in it.</summary>
+    public static string Printed(IReadOnlyList<string> arguments) => arguments switch
+    {
+        [] => "Console.WriteLine()",
+        [var one] => $"Console.WriteLine({one})",
+        [['"', .., '"'] text, ..] when Format().IsMatch(text) || text.Contains("{0", StringComparison.Ordinal) =>
+            text.Contains("{0", StringComparison.Ordinal) ? $"Console.WriteLine({string.Join(", ", arguments)})"
+            : $"Console.WriteLine({Filled(text, arguments)})",
+        _ => $"Console.WriteLine($\"{string.Join(" ", arguments.Select(a => a is ['"', .. var text, '"'] ? text.Trim() : $"{{{a}}}"))}\")",
+    };
+
+    /// <summary>printf's places, filled with what follows.</summary>
+    private static string Filled(string text, IReadOnlyList<string> arguments)
+    {
+        var next = 1;
+        return "$" + Format().Replace(text, m => next >= arguments.Count ? m.Value
+            : m.Groups["digits"].Value is { Length: > 0 } digits ? $"{{{arguments[next++]}:F{digits}}}" : $"{{{arguments[next++]}}}")
+            .Replace("\\n\"", "\"", StringComparison.Ordinal).Replace("%%", "%", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"%\d*(\.(?<digits>\d))?[dsfigu]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Format();
 
     /// <summary>What a list has in place of a spreadsheet's function.</summary>
     public static string? OfSheet(string name) => name.ToUpperInvariant() switch

@@ -61,6 +61,14 @@ internal sealed class CellLine(string code, int number, int start, string text, 
         return lines.DrainToImmutable();
     }
 
+    /// <summary>The line from a token on.</summary>
+    public CellLine Without(int first)
+    {
+        var rest = new CellLine(code, number, start, text, names);
+        rest.tokens.AddRange(tokens.Skip(first));
+        return rest;
+    }
+
     /// <summary>Whether every bracket of the line has its partner on it.</summary>
     public bool Closed => tokens.Sum(t => t.Text is "(" or "[" or "{" ? 1 : t.Text is ")" or "]" or "}" ? -1 : 0) == 0;
 

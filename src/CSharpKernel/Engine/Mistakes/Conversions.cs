@@ -22,8 +22,7 @@ internal static class Conversions
         new(["CS0815"], (cell, _, node) => Nothing(cell, node)),
         new(["CS9176"], (_, _, node) => List(node)),
         new(["CS0820", "CS0622"], (_, _, node) => Braces(node)),
-        new(["CS0818"], (_, _, node) => node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } one
-            ? $"A variable that is made with var needs its first value: var {one.Identifier} = …;" : null),
+        new(["CS0818"], (cell, _, node) => FirstValue(cell, node)),
         new(["CS0031", "CS1021", "CS0220", "CS0221"], (_, _, _) => "The number is too large for its type; write the type double, or an L after the number."),
     ];
 
@@ -171,6 +170,28 @@ internal static class Conversions
                 ? $"{value} does something and gives nothing back; write it without var {one.Identifier} =."
             : value is LambdaExpressionSyntax lambda
                 ? $"Say the type of the function: {OfFunction(lambda)} {one.Identifier} = {lambda};" : null;
+    }
+
+    /// <summary>The first value of a variable, by what is done with it later.</summary>
+    private static string? FirstValue(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } one)
+        {
+            return null;
+        }
+
+        var name = one.Identifier.ValueText;
+        var uses = cell.Tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a =>
+            a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
+        var type = uses.Select(a => cell.TypeOf(a.Right)).FirstOrDefault(t => t is not null);
+        var start = type?.SpecialType switch
+        {
+            SpecialType.System_String => "var {0} = \"\";",
+            SpecialType.System_Boolean => "var {0} = false;",
+            { } number when WrongValues.IsNumber(number) => $"{type.ToDisplayString()} {{0}} = 0;",
+            _ => "var {0} = …;",
+        };
+        return "A variable that is made with var needs its first value: " + start.Replace("{0}", name, StringComparison.Ordinal);
     }
 
     /// <summary>A function of numbers, with as many as the lambda takes.</summary>

@@ -8,7 +8,8 @@ internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
-        Keyword, Slips.Gap, Slips.Comma, Slips.Dots, Slips.Place, Slips.Argument, Slips.Statement, Pipes.Rule, Signs.Foreign,
+        Keyword, Slips.Gap, Slips.Comma, Slips.Dots, Slips.Place, Slips.Argument, Slips.Statement, Pipes.Rule, Dotted.Rule,
+            JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
         Operators.Power, Operators.Slice, Numbers.Percent, Numbers.Comma, Numbers.Thousands, Numbers.Product, Numbers.Made,
         Numbers.Point, Separator, Column, Words.Constants,

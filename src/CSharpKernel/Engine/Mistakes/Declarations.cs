@@ -5,7 +5,7 @@ namespace CSharpKernel;
 /// <summary>Lines that declare something under a name that cannot be one, or end with the wrong sign.</summary>
 internal static class Declarations
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Name, Type, Value, Opened, Ended, Percent];
+    public static IReadOnlyList<LineRule> Rules { get; } = [Several, Name, Type, Value, Opened, Ended, Percent];
 
     /// <summary>var largest party = …, var largest-party = …, var 2013seats = … and var class = ….</summary>
     private static string? Name(CellLine line)
@@ -47,6 +47,20 @@ internal static class Declarations
 
         return words.Count < 2 ? null
             : $"A name is one word, without gaps and signs: {head} {words[0]}{string.Concat(words.Skip(1).Select(Capital))} {rest}";
+    }
+
+    /// <summary>a, b = 1, 2.</summary>
+    private static string? Several(CellLine line)
+    {
+        var sign = line.Find("=");
+        if (sign < 3 || sign % 2 == 0 || !Enumerable.Range(0, sign).All(i => i % 2 == 0 ? line.IsName(i) : line[i] == ","))
+        {
+            return null;
+        }
+
+        var isKnown = Enumerable.Range(0, sign).Where(i => i % 2 == 0).All(i => line.Names.IsValue(line[i]));
+        var value = Corrections.Applied(line, sign + 1, line.Count).TrimEnd(';');
+        return "Several names are given values in brackets: " + (isKnown ? "" : "var ") + $"({line.From(0, sign)}) = {(line.Find(",", sign) > 0 && line[sign + 1] != "(" ? $"({value})" : value)};";
     }
 
     /// <summary>var double x = ….</summary>

@@ -45,7 +45,7 @@ internal static class Detours
         var name = access.Name.Identifier.ValueText;
         return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
-                && m.ReturnType.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == false
+                && !FailedCell.IsOfSystem(m.ReturnType)
                 && m.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(TakesText))
             .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({arguments})").FirstOrDefault();
     }
@@ -90,7 +90,7 @@ internal static class Detours
         return null;
     }
 
-    /// <summary>An expression in which the names of what each item has are those of an item x, or null where there are none.</summary>
+    /// <summary>An expression in which the names of what each item has are those of an item, or null where there are none.</summary>
     public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression)
     {
         var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
@@ -99,13 +99,13 @@ internal static class Detours
         var (text, at) = (expression.ToString(), expression.SpanStart);
         foreach (var (span, property) in Enumerable.Reverse(names))
         {
-            text = $"{text[..(span.Start - at)]}x.{property}{text[(span.End - at)..]}";
+            text = $"{text[..(span.Start - at)]}{Items.Parameter(element)}.{property}{text[(span.End - at)..]}";
         }
 
         return names.Count == 0 ? null : text;
     }
 
-    private static string? Property(ITypeSymbol element, string name) => KnownNames.Letters(name) is { Length: > 1 } letters
+    public static string? Property(ITypeSymbol element, string name) => KnownNames.Letters(name) is { Length: > 1 } letters
         ? element.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic
             && KnownNames.Letters(p.Name) == letters)?.Name : null;
 
@@ -117,7 +117,7 @@ internal static class Detours
         && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
         && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
         && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each
-            ? $"{access.Name} takes a function of each item: {access}(x => {each})" : null;
+            ? $"{access.Name} takes a function of each item: {access}({Items.Parameter(element)} => {each})" : null;
 
     /// <summary>A thing where its parts are wanted: var (a, b) = mali.</summary>
     public static string? Parts(FailedCell cell, SyntaxNode node)

@@ -13,11 +13,18 @@ namespace CSharpKernel;
 internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host, Func<IReadOnlyList<Variable>> variables)
 {
     private readonly Lazy<IReadOnlyList<Variable>> known = new(variables);
+    private readonly Dictionary<(SyntaxNode Node, Type Type), object?> made = [];
     private readonly Lazy<SemanticModel> model = new(() => compilation.GetSemanticModel(compilation.SyntaxTrees[^1]));
 
     public CSharpCompilation Compilation => compilation;
 
+    /// <summary>The cell itself, without the files that it loads.</summary>
+    public SyntaxTree Tree => compilation.SyntaxTrees[^1];
+
     public IKernelHost Host => host;
+
+    /// <summary>The same with another text in the place of the cell's.</summary>
+    public FailedCell With(SyntaxTree tree) => new(compilation.ReplaceSyntaxTree(Tree, tree), host, () => Variables);
 
     /// <summary>The variables of the cells before it, newest first.</summary>
     public IReadOnlyList<Variable> Variables => known.Value;
@@ -53,6 +60,29 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
             IFieldSymbol { IsStatic: false, ContainingType.IsScriptClass: true } field => field.Type,
             _ => null,
         })).Where(s => s.Item2 is { TypeKind: not TypeKind.Error }).Select(s => (s.s, s.Item2!));
+
+    /// <summary>What was made out of a piece of the cell, made once.</summary>
+    public T Remember<T>(SyntaxNode node, Func<T> make)
+    {
+        if (!made.TryGetValue((node, typeof(T)), out var value))
+        {
+            made.Add((node, typeof(T)), value = make());
+        }
+
+        return (T)value!;
+    }
+
+    /// <summary>Whether a type is one of .NET's own.</summary>
+    public static bool IsOfSystem(ISymbol? type)
+    {
+        var space = type?.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name == "System";
+    }
 
     /// <summary>What is written between the brackets of a call, argument by argument.</summary>
     public static ImmutableArray<string> Arguments(InvocationExpressionSyntax call) =>

@@ -18,6 +18,37 @@ internal sealed class KnownNames(FailedCell cell)
 
     public bool IsType(string name) => types.Value.Contains(name);
 
+    /// <summary>The variable, or what it has, that has columns of which one is called so.</summary>
+    public string? Owner(string column)
+    {
+        foreach (var (name, type) in values.Value.Select(v => (v.Key, v.Value)))
+        {
+            if (cell.Variables.FirstOrDefault(v => v.Name == name)?.Value is not { } value || FailedCell.IsOfSystem(type))
+            {
+                continue;
+            }
+
+            if (cell.Host.NamesIn(value, []).Contains(column))
+            {
+                return name;
+            }
+
+            var part = type.GetMembers().OfType<IPropertySymbol>().Where(p =>
+                p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
+                .FirstOrDefault(p => cell.Host.NamesIn(value, [p.Name]).Contains(column));
+            if (part is not null)
+            {
+                return $"{name}.{part.Name}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether types are in a namespace of the name.</summary>
+    public bool IsNamespace(string name) => name.Split('.').Aggregate((INamespaceSymbol?)cell.Compilation.GlobalNamespace,
+        (space, part) => space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)) is not null;
+
     /// <summary>Whether a variable or a type has a member of the name.</summary>
     public bool HasMember(string owner, string member) => values.Value.TryGetValue(owner, out var type)
         ? cell.Model.LookupSymbols(0, type, member, includeReducedExtensionMethods: true).Length > 0

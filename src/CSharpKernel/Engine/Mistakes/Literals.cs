@@ -23,9 +23,17 @@ internal static class Literals
             i = stop + 1;
         }
 
+        if (entries.Count > 0 && line.IsName(open + 1) && line[open - 1] is "=" or "(" or "," or "return" && line.Closing(open) > 0)
+        {
+            return "An object of named values is made with new: " + line.From(0, open) + (line[open - 1] is "(" ? "" : " ") + "new { "
+                + string.Join(", ", entries.Select(e => e.Replace("[\"", "", StringComparison.Ordinal).Replace("\"] =", " =",
+                    StringComparison.Ordinal)))
+                + " }" + line.From(close + 1, line.Count);
+        }
+
         var type = isNumber ? "double" : "string";
         var name = line.IsName(0) && line[1] == "=" ? $"var {line.From(0, open)} " : line.From(0, open) is { Length: > 0 } before ? before + " " : "";
-        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}";
+        return $"Keys and values are written: {name}new Dictionary<string, {type}> {{ {string.Join(", ", entries)} }}{line.From(close + 1, line.Count)}";
     }
 
     /// <summary>A list in braces as an argument.</summary>

@@ -13,7 +13,14 @@ internal static class Makers
 
     public static string? Of(FailedCell cell, INamedTypeSymbol type, ArgumentListSyntax list, string text)
     {
-        if (list.Arguments.Count == 0 || type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != false)
+        if (list.Arguments is [{ Expression: var text1 }] && cell.TypeOf(text1) is { SpecialType: SpecialType.System_String }
+            && type.GetMembers("Parse").OfType<IMethodSymbol>().Any(m =>
+                m is { IsStatic: true, Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] }))
+        {
+            return $"It is made of a text with Parse: {text}.Parse{list}";
+        }
+
+        if (list.Arguments.Count == 0 || FailedCell.IsOfSystem(type))
         {
             return null;
         }

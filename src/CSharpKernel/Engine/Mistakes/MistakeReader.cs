@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
@@ -11,18 +12,19 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Texts.Template, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules, .. Declarations.Rules,
+        .. Pasted.Rules, Commands.Rule, Texts.Template, SlashedDivision.Rule, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules,
+            .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>
     private static readonly ImmutableArray<LineRule> Understood =
-        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration];
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [
-        .. UnknownNames.Rules, .. UnknownMembers.Rules, .. WrongArguments.Rules, .. Conversions.Rules, .. Statements.Rules,
+        .. Statements.Rules, .. UnknownNames.Rules, .. UnknownMembers.Rules, .. WrongArguments.Rules, .. Conversions.Rules,
     ];
 
     /// <summary>The mistakes in the writing of a cell, first lines first.</summary>
@@ -66,7 +68,7 @@ internal static class MistakeReader
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var line in among.Where(l => !l.IsLong && (l.Count > 0 || l.Text.Contains('#', StringComparison.Ordinal))))
             {
-                if ((isSyntax ? Written : Understood).Select(rule => rule(line)).FirstOrDefault(a => a is not null) is { } advice
+                if ((isSyntax ? OfLine(line) : Understood.Select(rule => rule(line)).FirstOrDefault(a => a is not null)) is { } advice
                     && said.Add(Of(host, advice)))
                 {
                     var column = places.Where(p => p.Line == line.Number)
@@ -79,21 +81,23 @@ internal static class MistakeReader
         }
     }
 
-    /// <summary>What to do about one error, or null.</summary>
-    public static string? Remedy(FailedCell cell, Diagnostic error)
+    /// <summary>What is known of a line that cannot be parsed.</summary>
+    public static string? OfLine(CellLine line) => Written.Select(rule => rule(line)).FirstOrDefault(a => a is not null);
+
+    /// <summary>What to do about one error: what is known best comes first.</summary>
+    public static IEnumerable<(SyntaxNode Node, string Sentence)> Remedies(FailedCell cell, Diagnostic error)
     {
-        if (cell.Node(error) is { } node)
+        if (cell.Node(error) is not { } node)
         {
-            foreach (var rule in Meant)
-            {
-                if (rule.Ids.Contains(error.Id) && rule.Look(cell, error, node) is { } remedy)
-                {
-                    return remedy;
-                }
-            }
+            return [];
         }
 
-        return null;
+        // The whole of a foreign expression is meant, and not the first of its names that is unknown.
+        var whole = node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)).OfType<ExpressionSyntax>()
+            .Reverse().Select(e => new ForeignExpression(e, cell.Model))
+            .Select(e => ((SyntaxNode)e.Syntax, cell.Host.Rewrite(e) ?? ListVerbs.Rewrite(e))).Take(12);
+        return whole.Concat(Meant.Where(r => r.Ids.Contains(error.Id)).Select(r => (node, r.Look(cell, error, node))))
+            .Where(r => r.Item2 is not null).Select(r => (r.Item1, r.Item2!));
     }
 
     private static string Of(IKernelHost host, string advice) =>

@@ -9,7 +9,8 @@ internal static class Numbers
     public static Correction? Comma(CellLine line, int i)
     {
         if (!line.IsNumber(i) || line[i + 1] != "," || !line.IsNumber(i + 2) || !line.Touches(i) || !line.Touches(i + 1)
-            || line[i].Contains('.', StringComparison.Ordinal) || (Depth(line, i) > 0 && line[i - 1] != "="))
+            || line[i].Contains('.', StringComparison.Ordinal) || (Depth(line, i) > 0 && line[i - 1] != "=" && line.Find(";") is var sign
+                && !(sign > 0 && line.Tokens.Skip(sign).Any(t => t.Text == ")"))))
         {
             return null;
         }

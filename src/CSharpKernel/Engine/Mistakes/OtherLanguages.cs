@@ -1,17 +1,28 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CSharpKernel;
 
 /// <summary>Whole lines as Python, R, JavaScript, Basic and SQL have them.</summary>
 internal static class OtherLanguages
 {
     public static IReadOnlyList<LineRule> Rules { get; } =
-        [Import, Function, Loop, Branch, Comprehension, Lambda, Assignment, Print, Printed, Declaration, Block, Sql];
+        [Import, Function, Loop, Branch, Expressions.Comprehension, Expressions.Lambda, Assignment, Print, Printed, Declaration, Block,
+            Sql];
 
     public static string? Import(CellLine line)
     {
         var names = line[0] is "import" or "library" or "require" or "from" && (line.IsName(1) || line[1] == "(");
-        return names && line.Find("=") < 0 && (line[0] != "from" || line.Find("import") > 0)
-            ? "Nothing needs to be imported for the usual things; a namespace is opened with using, as in: using System.IO;"
-            : null;
+        if (!names || line.Find("=") >= 0 || (line[0] == "from" && line.Find("import") < 0))
+        {
+            return null;
+        }
+
+        var given = line.Tokens.Skip(1).Where(t => t.Text is not ("(" or ")" or ";" or "{" or "}")).Select(t => t.Text.Trim('"', '\''))
+            .ToList();
+        return given.Count > 0 && given.TrueForAll(n => n is "." || SyntaxFacts.IsValidIdentifier(n))
+            && line.Names.IsNamespace(string.Concat(given))
+            ? $"A namespace is opened with using: using {string.Concat(given)};"
+            : "Nothing needs to be imported for the usual things; a namespace is opened with using, as in: using System.IO;";
     }
 
     private static string? Function(CellLine line)
@@ -38,8 +49,20 @@ internal static class OtherLanguages
             var parameters = (end < 0 ? ""
                 : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(p => $"double {p.Split(':', '=')[0].Trim()}");
-            return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {{ return …; }}";
+            var body = end < 0 ? "" : Body(line, end + 1);
+            return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {(body.Length > 0 ? $"=> {body};" : Advice.Open)}";
         }
+    }
+
+    /// <summary>What a function gives, where that stands behind its head.</summary>
+    private static string Body(CellLine line, int at)
+    {
+        at = line[at] == "-" && line[at + 1] == ">" || line[at] is "->" ? Math.Max(line.Find(":", at), at) : at;
+        var isBlock = line[at] == "{" && line.Closing(at) > 0;
+        var text = isBlock ? Corrections.Applied(line, at + 1, line.Closing(at)) : line[at] is "{" ? ""
+            : Corrections.Applied(line, at + (line[at] == ":" ? 1 : 0), line.Count);
+        text = text.Trim().TrimEnd(';');
+        return text.Contains(';', StringComparison.Ordinal) ? "" : text.StartsWith("return ", StringComparison.Ordinal) ? text[7..] : text;
     }
 
     private static string? Loop(CellLine line)
@@ -49,6 +72,14 @@ internal static class OtherLanguages
             return null;
         }
 
+        // Java's for (PartyResult p : mali.Parties).
+        if (line[0] == "for" && line[1] == "(" && line.Find(":") is > 2 and var of && line.Closing(1) is > 0 and var shut && of < shut
+            && line.Find(";") is var stop && (stop < 0 || stop > shut) && line.IsName(of - 1) && line.Find("?") < 0)
+        {
+            var type = line[of - 2] is "(" or "final" or "auto" ? "var" : line.From(2, of - 1);
+            return $"A loop over a list is written: foreach ({type} {line[of - 1]} in {line.From(of + 1, shut)}) {Block(line, shut + 1)}";
+        }
+
         var each = line[1] is "each" or "Each" ? 1 : 0;
         var bracket = line[1 + each] == "(" ? 1 + each : each;
         var word = line.Tokens.ToList().FindIndex(t => t.Text is "in" or "of" || (t.Text == ":" && line[0] == "foreach"));
@@ -56,18 +87,19 @@ internal static class OtherLanguages
         {
             var close = bracket > each ? line.Closing(bracket) : -1;
             var brace = line.Tokens.ToList().FindIndex(word, t => t.Text is "{");
-            var end = close > 0 ? close : brace > 0 ? brace : line[line.Count - 1] is ":" ? line.Count - 1 : line.Count;
+            var colon = line.Tokens.ToList().FindIndex(word, (int)Math.Max(0, line.Count - word), t => t.Text is ":");
+            var end = close > 0 ? close : brace > 0 ? brace : colon > 0 && !line.IsNumber(colon + 1) ? colon : line.Count;
             var first = bracket + 1 + (line[bracket + 1] is "var" or "let" or "const" or "each" ? 1 : 0);
             var name = line.From(first, word);
             name = name.Contains(',', StringComparison.Ordinal) && name[0] != '(' ? $"({name})" : name;
             var list = line.From(word + 1, end);
             return Range(line, word + 1) is var (from, to)
-                ? $"A loop that counts is written: for (var {name} = {from}; {name} < {to}; {name}++) {{ … }}"
+                ? $"A loop that counts is written: for (var {name} = {from}; {name} < {to}; {name}++) {Rest(line, end + 1)}"
                 : line[word + 2] == ":" && line.IsNumber(word + 1)
-                    ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {{ … }}"
+                    ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {Rest(line, end + 1)}"
                 : list.StartsWith("enumerate(", StringComparison.Ordinal)
-                    ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {{ … }}"
-                : $"A loop over a list is written: foreach (var {name} in {list}) {{ … }}";
+                    ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {Rest(line, end + 1)}"
+                : $"A loop over a list is written: foreach (var {name} in {list}) {Rest(line, end + 1)}";
         }
 
         if (bracket == 1 && line[0] == "for" && line.Find(";") < 0 && line.Closing(1) is > 0 and var closing && line.Find(",") > 0)
@@ -97,7 +129,7 @@ internal static class OtherLanguages
         return parts.Length == 1 ? ("0", parts[0]) : (parts[0], parts[1]);
     }
 
-    private static string? Branch(CellLine line)
+    public static string? Branch(CellLine line)
     {
         var at = line[0] == "}" ? 1 : 0;
         var word = line[at];
@@ -139,66 +171,23 @@ internal static class OtherLanguages
         if (bracketed > 0 && (end == bracketed + 1 || end < 0 || line[end] == "{"))
         {
             return end == bracketed + 1 && line[end] != "{"
-                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {{ … }}"
+                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, end + 1)}"
                 : word is "if" or "while" or "else" || !line.IsName(at) ? null
-                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {{ … }}";
+                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, bracketed + 1)}";
         }
 
         var condition = line.From(begin, end < 0 ? line.Count : end);
         return condition.Length == 0 || (bracketed < 0 && line[begin] == "(") ? null
-            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Condition(line, begin, end < 0 ? line.Count : end)}) {{ … }}";
+            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Corrections.Applied(line, begin, end < 0 ? line.Count : end)}) {Rest(line, end < 0 ? line.Count : end + 1)}";
     }
 
-    private static string Condition(CellLine line, int first, int end) => Corrections.Applied(line, first, end);
+    /// <summary>A block as it stands, where all of it is on the line.</summary>
+    private static string Block(CellLine line, int at) =>
+        line[at] == "{" && line.Closing(at) > 0 ? line.From(at, line.Count) : Rest(line, at);
 
-    private static string? Comprehension(CellLine line)
-    {
-        for (var open = line.Find("["); open >= 0; open = line.Find("[", open + 1))
-        {
-            var close = line.Closing(open);
-            var loop = line.Find("for", open);
-            var inside = loop < 0 ? -1 : line.Find("in", loop);
-            if (close < 0 || loop <= open + 1 || loop > close || inside < 0 || inside > close)
-            {
-                continue;
-            }
-
-            var filter = line.Find("if", inside);
-            var (name, list) = (line.From(loop + 1, inside), line.From(inside + 1, filter > 0 ? filter : close));
-            var where = filter > 0 && filter < close ? $".Where({name} => {line.From(filter + 1, close)})" : "";
-            var what = line.From(open + 1, loop);
-            return $"A list made from another is written: {list}{where}{(what == name ? "" : $".Select({name} => {what})")}.ToList()";
-        }
-
-        return null;
-    }
-
-    private static string? Lambda(CellLine line)
-    {
-        var at = line.Find("lambda");
-        var colon = at < 0 ? -1 : line.Find(":", at);
-        if (colon > at && at >= 0)
-        {
-            var close = line.Tokens.ToList().FindIndex(colon, t => t.Text is ")" or ",");
-            var names = line.From(at + 1, colon);
-            return $"A function without a name is written: {(names.Contains(',', StringComparison.Ordinal) ? $"({names})" : names)} => {line.From(colon + 1, close < 0 ? line.Count : close)}";
-        }
-
-        at = line.Find("function");
-        var end = at >= 0 && line[at + 1] == "(" ? line.Closing(at + 1) : -1;
-        if (end > 0 && at > 0)
-        {
-            var close = line.Tokens.ToList().FindIndex(end, t => t.Text is ")" && t != line.Tokens[end]);
-            var body = line.From(end + 1, close < 0 ? line.Count
-                : close).Trim('{', '}', ' ').Replace("return ", "", StringComparison.Ordinal).TrimEnd(';', ' ');
-            return $"A function without a name is written: {line.From(at + 2, end)} => {body}";
-        }
-
-        var arrow = line.Find("->");
-        return arrow > 0 && line.IsName(arrow - 1) && line[arrow - 2] is "(" or "," && line.BeginsValue(arrow + 1)
-            ? $"A function without a name is written with =>: {line[arrow - 1]} => {line.From(arrow + 1, line.OperandEnd(arrow + 1))}"
-            : null;
-    }
+    /// <summary>What depends on a head, on its line or below.</summary>
+    private static string Rest(CellLine line, int at) =>
+        at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open : Ended(Corrections.Applied(line, at, line.Count));
 
     public static string? Assignment(CellLine line)
     {
@@ -221,16 +210,14 @@ internal static class OtherLanguages
     /// <summary>A line that does nothing but print, among others that cannot be read.</summary>
     private static string? Printed(CellLine line) =>
         line[0] is "print" or "println" or "printf" or "cat" or "echo" && line[1] == "(" && line.Closing(1) == line.Count - 1
-            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 2, line.Count - 1)});" : null;
+            ? Calls.Shown($"Console.WriteLine({Corrections.Applied(line, 2, line.Count - 1)});") : null;
 
     private static string? Print(CellLine line) =>
         line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
-            ? $"To show a value, write display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
-                + " the value of a cell's last line is shown by itself."
+            ? Calls.Shown($"display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
         :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
-            ? $"To show a value, write Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});"
-                + " the value of a cell's last line is shown by itself."
+            ? Calls.Shown($"Console.WriteLine({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
             : null;
 
     public static string? Declaration(CellLine line)
@@ -248,6 +235,15 @@ internal static class OtherLanguages
             }
 
             return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
+        }
+
+        var typed = line[0] is "let" or "const" or "val" or "var" or "Dim" or "dim" && line.IsName(1) && line[2] is ":" or "As" or "as"
+            && line.IsWord(3) && line[4] is "=" or "" ? Words.Type(line[3]) ?? line[3].ToLowerInvariant() : null;
+        if (typed is not null)
+        {
+            var first = line[4] == "=" ? Corrections.Applied(line, 5, line.Count)
+                : typed switch { "string" => "\"\"", "bool" => "false", "int" or "double" => "0", _ => "default" };
+            return $"The type stands before the name: {typed} {line[1]} = {Ended(first)}";
         }
 
         if (line[0] is "Dim" or "dim" && line.IsName(1))

@@ -26,11 +26,12 @@ internal static class Places
     private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, string letters, int position) =>
         cell.Model.LookupSymbols(position)
         .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
-            && (t.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) ? t.Name is "Math" or "Console" or "Enumerable"
+            && (FailedCell.IsOfSystem(t) ? t.Name is "Math" or "Console" or "Enumerable"
                 : t.TypeKind == TypeKind.Class))
-        .SelectMany(t => t.GetMembers().Where(m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public
+        .SelectMany(t => t.MemberNames.Where(n => n.Length >= letters.Length
+            && KnownNames.Letters(n) == letters).SelectMany(n => t.GetMembers(n)).Where(m => m.IsStatic
+            && m.DeclaredAccessibility == Accessibility.Public
             && m.CanBeReferencedByName && m is IMethodSymbol { IsExtensionMethod: false, MethodKind: MethodKind.Ordinary }
-                or IPropertySymbol or IFieldSymbol
-            && KnownNames.Letters(m.Name) == letters))
+                or IPropertySymbol or IFieldSymbol))
         .OrderBy(m => m.Name != name).ThenBy(m => !m.ContainingType.IsStatic).ThenBy(m => m.ContainingType.Name, StringComparer.Ordinal);
 }

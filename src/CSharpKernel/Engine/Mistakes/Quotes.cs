@@ -119,7 +119,7 @@ internal static class Quotes
             if (line.IsText(i) && line.IsText(i + 2) && line.IsName(i + 1) && line.Touches(i) && line.Touches(i + 1))
             {
                 return "A quotation mark inside a text has a backslash before it: "
-                    + $"{line.From(0, i)} {line[i][..^1]}\\\"{line[i + 1]}\\\"{line[i + 2][1..]}{line.From(i + 3, line.Count)}";
+                    + $"{line.From(0, i)}{Gap(line, i)}{line[i][..^1]}\\\"{line[i + 1]}\\\"{line[i + 2][1..]}{line.From(i + 3, line.Count)}";
             }
 
             if (line.IsText(i) && !line.Tokens[i].ContainsDiagnostics && (line.IsName(i + 1) || line.IsNumber(i + 1) || line.IsText(i + 1)))

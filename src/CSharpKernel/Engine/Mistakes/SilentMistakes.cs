@@ -9,38 +9,46 @@ namespace CSharpKernel;
 internal static class SilentMistakes
 {
     /// <param name="tree">The cell as it was written.</param>
-    /// <param name="compile">Compiles it; asked only when there is something to look at.</param>
-    /// <param name="host">What the program around the kernel knows.</param>
+    /// <param name="cell">All that is known of it; asked only when there is something to look at.</param>
     /// <returns>Lines for the error stream.</returns>
-    public static IEnumerable<string> In(SyntaxTree tree, Func<CSharpCompilation> compile, IKernelHost host)
+    public static IEnumerable<string> In(SyntaxTree tree, Func<FailedCell> cell)
     {
-        if (!CellErrors.IsTyped(tree.ToString()))
+        if (!CellErrors.IsTyped(tree.ToString()) || !(tree.GetRoot().DescendantNodes().Any(IsCandidate) || Comments(tree).Any()))
         {
             return [];
         }
 
-        var nodes = tree.GetRoot().DescendantNodes().Where(IsCandidate).ToList();
-        var comments = tree.GetRoot().DescendantTrivia()
-            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t)).ToList();
-        if (nodes.Count == 0 && comments.Count == 0)
-        {
-            return [];
-        }
-
-        var model = compile().GetSemanticModel(tree);
-        return nodes.Select(n => (At: n.SpanStart, Advice: On(n, model, host)))
-            .Concat(comments.Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, model))))
+        var known = cell();
+        return Found(known).Select(f => Said(f.Node, f.Advice))
+            .Concat(Comments(tree).Select(c => (At: c.SpanStart, Advice: SlashedDivision.On(c, known.Model))))
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
             .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
             .Distinct(StringComparer.Ordinal);
+
+        (int At, string? Advice) Said(SyntaxNode node, string advice) =>
+            (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice)) ?? advice);
     }
+
+    /// <summary>What is hardly meant, and what is.</summary>
+    public static IEnumerable<(SyntaxNode Node, string Advice)> Found(FailedCell cell) =>
+        from node in cell.Tree.GetRoot().DescendantNodes()
+        where IsCandidate(node)
+        let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : On(node, cell.Model, cell.Host)
+        where advice is not null
+        select (node, advice);
+
+    private static IEnumerable<SyntaxTrivia> Comments(SyntaxTree tree) => tree.GetRoot().DescendantTrivia()
+        .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t));
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.DivideExpression) || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+            || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
-            || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax),
+            || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
+            || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
@@ -49,7 +57,7 @@ internal static class SilentMistakes
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
-                int)SyntaxKind.UnaryMinusExpression } }],
+                int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }],
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
@@ -62,13 +70,15 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
+        BinaryExpressionSyntax { Parent: ForStatementSyntax loop } => PlacesPastEnd.Loop(loop, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
-            : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it: leave the semicolon out",
+            : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
+                + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
-        ElementAccessExpressionSyntax element => Last(element, model),
+        ElementAccessExpressionSyntax element => PlacesPastEnd.Element(element, model) ?? Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
             ? TextFormats.Dropped(call) : null)
@@ -132,6 +142,15 @@ internal static class SilentMistakes
         var siblings = (statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent)?.ChildNodes().ToList() ?? [];
         var next = siblings.SkipWhile(s => !s.Span.Contains(statement.Span)).Skip(1).FirstOrDefault();
         return next is BlockSyntax or GlobalStatementSyntax { Statement: BlockSyntax };
+    }
+
+    /// <summary>The line without the semicolon.</summary>
+    private static string Joined(EmptyStatementSyntax empty)
+    {
+        var text = empty.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(empty.SpanStart);
+        return (text.ToString(new(line.Start, empty.SpanStart - line.Start)) + text
+            .ToString(new(empty.Span.End, line.End - empty.Span.End))).Trim();
     }
 
     private static string Keyword(SyntaxNode node) => node.GetFirstToken().Text;

@@ -14,6 +14,25 @@ internal static class SlashedDivision
             && Divisor(comment) is { Length: > 0 };
     }
 
+    /// <summary>Who writes it, wants a whole number.</summary>
+    public const string Reason = "// begins a comment; whole numbers are divided with one stroke";
+
+    /// <summary>The same where the line lacks what the comment took away.</summary>
+    public static string? Rule(CellLine line)
+    {
+        if (line.Count == 0 || !line.EndsValue(line.Count - 1))
+        {
+            return null;
+        }
+
+        var end = line.Tokens[^1].Span.End - line.Start;
+        var rest = line.Text[end..].Trim();
+        var divisor = rest.TrimStart('/').Trim().TrimEnd(';', ')', ' ');
+        return rest.StartsWith("//", StringComparison.Ordinal) && divisor.Length > 0 && !divisor.Contains(' ', StringComparison.Ordinal)
+            && (divisor.All(char.IsAsciiDigit) || line.Names.IsValue(divisor))
+            ? $"{Reason}: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}" : null;
+    }
+
     public static string? On(SyntaxTrivia comment, SemanticModel model)
     {
         var divisor = Divisor(comment);
@@ -22,7 +41,7 @@ internal static class SlashedDivision
                 && comment.Token.IsKind(SyntaxKind.NumericLiteralToken));
         var line = comment.SyntaxTree!.GetText().Lines.GetLineFromPosition(comment.SpanStart);
         var before = comment.SyntaxTree.GetText().ToString(new(line.Start, comment.SpanStart - line.Start)).Trim();
-        return isValue ? $"// begins a comment; whole numbers are divided with one stroke: {before} / {divisor}" : null;
+        return isValue ? $"{Reason}: {before} / {divisor}" : null;
     }
 
     private static string Divisor(SyntaxTrivia comment)

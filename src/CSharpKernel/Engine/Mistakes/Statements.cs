@@ -12,12 +12,13 @@ internal static class Statements
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
         new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
-        new(["CS0201"], (_, _, node) => Compared(node) ?? LastValue.Refused(node)),
+        new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
+        new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
-            ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression})" : null),
+            ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression}) {loop.Statement}" : null),
         new(["CS0120"], (cell, _, node) => OfType(cell, node)),
         new(["CS0176"], (cell, _, node) => OfValue(cell, node)),
         new(["CS0021"], (cell, _, node) => Index(cell, node)),
@@ -49,8 +50,8 @@ internal static class Statements
             ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
         return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
             Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
-                ? $"A power is written Math.Pow({binary.Left}, {star.Operand})"
-            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written Math.Pow({binary.Left}, {binary.Right})" : null;
+                ? $"A power is written: Math.Pow({binary.Left}, {star.Operand})"
+            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written: Math.Pow({binary.Left}, {binary.Right})" : null;
     }
 
     private static string? Operands(FailedCell cell, SyntaxNode node)
@@ -77,7 +78,12 @@ internal static class Statements
         var (isTextLeft, isTextRight) = (left.SpecialType == SpecialType.System_String, right.SpecialType == SpecialType.System_String);
         if (sign is "*" && isTextLeft && binary.Right is not LiteralExpressionSyntax { Token.Value: string })
         {
-            return $"A text is repeated with string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
+            return $"A text is repeated with Concat: string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
+        }
+
+        if (sign is "&" && (isTextLeft || isTextRight))
+        {
+            return $"Texts are joined with +: {binary.Left} + {binary.Right}";
         }
 
         if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))
@@ -94,9 +100,15 @@ internal static class Statements
                     + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
             }
 
+            if (otherType.TypeKind == TypeKind.Enum && WrongValues.Instead(cell, text, isTextLeft ? left : right, otherType) is { } choice)
+            {
+                return choice.EndsWith('.') ? choice : $"{other} is {FailedCell.Plain(otherType)} and no text: "
+                    + (isTextLeft ? $"{choice} {sign} {other}" : $"{other} {sign} {choice}");
+            }
+
             var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
             return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
-                + (same is null ? $"{sign} cannot take both." : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
+                + (same is null ? $"{sign} cannot take both." : same.EndsWith('.') ? same : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
         }
 
         var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
@@ -149,6 +161,13 @@ internal static class Statements
     private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
         { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
+
+    /// <summary>What a function is to give, alone at its end.</summary>
+    private static string? Returned(SyntaxNode node) => node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is
+            { Parent: BlockSyntax { Statements: [.., var last], Parent: var function } } statement && last == statement
+        && (function as MethodDeclarationSyntax)?.ReturnType is { } type
+        && type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+            ? $"What a function gives stands behind return: return {statement.Expression};" : null;
 
     private static string? Again(SyntaxNode node) =>
         node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one
@@ -220,7 +239,7 @@ internal static class Statements
 
         var one = cell.Values(node.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, type)).Symbol?.Name;
         return type.IsStatic ? $"{type.Name} is a collection of functions; type a dot after it and press Tab to see them."
-            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: write {one}.";
+            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: {one}";
     }
 
     private static string? NoList(FailedCell cell, SyntaxNode node)
@@ -234,6 +253,18 @@ internal static class Statements
         if (WrongValues.IsNumber(type.SpecialType))
         {
             return $"A loop goes through a list, and {expression} is a number: Enumerable.Range(0, {expression})";
+        }
+
+        var loop = node.FirstAncestorOrSelf<ForEachStatementSyntax>();
+        var used = loop?.Statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(a => a.Expression is IdentifierNameSyntax item && item.Identifier.ValueText == loop.Identifier.ValueText)
+            .Select(a => a.Name.Identifier.ValueText).ToList() ?? [];
+        var list = used.Count == 0 ? null
+            : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaredAccessibility == Accessibility.Public
+            && FailedCell.ElementOf(p.Type) is { } item && used.TrueForAll(u => item.GetMembers(u).Length > 0))?.Name;
+        if (list is not null)
+        {
+            return $"{expression} is {FailedCell.Plain(type)}, and a loop goes through a list: {expression}.{list}";
         }
 
         var lists = type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public

@@ -55,6 +55,22 @@ internal static partial class TextFormats
         return $"{Reason}: ${text.Replace('\'', '"')}";
     }
 
+    /// <summary>Python's formats behind a colon, as those of .NET.</summary>
+    public static string OfPython(string text) => Specs().Replace(text, spec =>
+    {
+        var (digits, isGrouped) = (spec.Groups["digits"].Value, spec.Groups["group"].Length > 0);
+        var count = digits.Length > 0 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : -1;
+        return spec.Groups["kind"].Value switch
+        {
+            "%" => count <= 0 ? ":0%}" : $":0.{new string('0', count)}%}}",
+            "d" or "" => isGrouped ? ":N0}" : "}",
+            _ => count < 0 ? "}" : Invariant($":{(isGrouped ? 'N' : 'F')}{count}}}"),
+        };
+    });
+
+    [GeneratedRegex(@":(?<group>,?)(\.(?<digits>\d))?(?<kind>[fd%g]?)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Specs();
+
     private static int Digits(IReadOnlyList<string> arguments) =>
         arguments.Count > 0 && int.TryParse(arguments[0], System.Globalization.CultureInfo.InvariantCulture, out var digits)
             ? Math.Clamp(digits, 0, 12) : 0;

@@ -15,7 +15,7 @@ internal static class Texts
 
         var text = Inner(line[i + 1]);
         return text is null ? null : line[i] is "f" or "F"
-            ? new(line.Tokens[i].SpanStart, line.Tokens[i + 1].Span.End, $"$\"{text}\"", "A text with values in it begins with a dollar sign")
+            ? new(line.Tokens[i].SpanStart, line.Tokens[i + 1].Span.End, $"$\"{TextFormats.OfPython(text)}\"", "A text with values in it begins with a dollar sign")
             : new(line.Tokens[i].SpanStart, line.Tokens[i + 1].Span.End, line[i] is "r" or "R" ? $"@\"{text}\"" : $"\"{text}\"",
                 "A text with backslashes begins with @");
     }

@@ -28,16 +28,17 @@ internal static class UnknownMembers
         ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
         ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
         ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
-        ["get"] = ["ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
+        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
     };
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
             OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
-            .Select(look => new ErrorRule(Ids, (cell, error, node) => Unknown.Of(cell, node) is { } member ? look(member) : null)),
+            .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
+                ? look(member) : null)),
     ];
 
     /// <summary>Max gives the number, and MaxBy the item that has it.</summary>
@@ -47,6 +48,19 @@ internal static class UnknownMembers
         && member.Cell.TypeOf(call.Expression) is { } type && FailedCell.ElementOf(type) is { } element
             && Has(element, member.Name) is { } name
             ? $"{call.Name} gives the number, and {call.Name}By the item that has it: {call}By{list}.{name}" : null;
+
+    /// <summary>", ".join(names), and names.join(", ").</summary>
+    private static string? Joined(Unknown member) =>
+        member is { Name: "join", Whole: InvocationExpressionSyntax { ArgumentList.Arguments: [var given] }, Type: { } type }
+        ? type.SpecialType == SpecialType.System_String ? $"Texts are joined with string.Join: string.Join({member.Text}, {given})"
+            : FailedCell.ElementOf(type) is not null ? $"Texts are joined with string.Join: string.Join({given}, {member.Text})" : null
+        : null;
+
+    /// <summary>A function that does something with each item.</summary>
+    private static string? ForEach(Unknown member) => KnownNames.Letters(member.Name) is "foreach" or "each" && !member.Names.Contains("ForEach")
+        && member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax lambda }] }
+        && member.Type is { } type && FailedCell.ElementOf(type) is not null
+            ? $"Something is done with each item in a loop: foreach (var {lambda.Parameter} in {member.Text}) {lambda.Body}{(lambda.Body is BlockSyntax ? "" : ";")}" : null;
 
     private static string? Cased(Unknown member) =>
         member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
@@ -109,7 +123,7 @@ internal static class UnknownMembers
     /// <summary>Items of a list have it, and not the list.</summary>
     private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element
         && Has(element, member.Name) is { } name
-        ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select(x => x.{name})" : null;
+        ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})" : null;
 
     /// <summary>A type has it not, and a variable has it.</summary>
     private static string? OfVariable(Unknown member)
@@ -144,7 +158,7 @@ internal static class UnknownMembers
     private static string? OfPart(Unknown member)
     {
         if (member.Type is null || member.IsStatic
-            || member.Type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true)
+            || FailedCell.IsOfSystem(member.Type))
         {
             return null;
         }
@@ -154,7 +168,7 @@ internal static class UnknownMembers
             .ToList();
         foreach (var part in parts.Where(p => p.Type.TypeKind == TypeKind.Class && FailedCell.ElementOf(p.Type) is null))
         {
-            if (part.Type.SpecialType == SpecialType.None && !IsSystem(part.Type) && Has(part.Type, member.Name) is { } name)
+            if (part.Type.SpecialType == SpecialType.None && !FailedCell.IsOfSystem(part.Type) && Has(part.Type, member.Name) is { } name)
             {
                 return $"It belongs to {part.Name}: {member.Text}.{part.Name}.{name}";
             }
@@ -162,9 +176,9 @@ internal static class UnknownMembers
 
         foreach (var part in parts)
         {
-            if (FailedCell.ElementOf(part.Type) is { } element && !IsSystem(element) && Has(element, member.Name) is { } name)
+            if (FailedCell.ElementOf(part.Type) is { } element && !FailedCell.IsOfSystem(element) && Has(element, member.Name) is { } name)
             {
-                return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select(x => x.{name})";
+                return $"It belongs to each of {part.Name}: {member.Text}.{part.Name}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})";
             }
         }
 
@@ -181,9 +195,6 @@ internal static class UnknownMembers
 
     private static string Meant(Unknown member, string name) => $"Did you mean {name}? {member.With(name)}";
 
-    private static bool IsSystem(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
-
     private static string? Has(ITypeSymbol type, string name) => type.GetMembers()
         .FirstOrDefault(m => m is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
             && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
@@ -198,7 +209,7 @@ internal static class UnknownMembers
         public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax
                 { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } && Type is not null
                 && FailedCell.ElementOf(Type) is { } element && Has(element, key.Replace("_", "", StringComparison.Ordinal)) is { } property
-            ? $"(x => x.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
+            ? $"({Items.Parameter(element)} => {Items.Parameter(element)}.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
             : Names.Contains(other) && IsMethod(other) ? "()" : "");
 
         private bool IsMethod(string other) => Type is not null

@@ -22,7 +22,7 @@ internal static class WholeDivision
         if (left is { } a && right is { } b)
         {
             return b == 0 || a % b == 0 ? null
-                : Invariant($"{division} is {a / b}, because whole numbers divide to whole numbers: {Written(division)} keeps the fraction");
+                : Invariant($"{division} is {a / b}, because whole numbers divide to whole numbers: {Written(division)}");
         }
 
         if (right == 0)
@@ -30,7 +30,7 @@ internal static class WholeDivision
             return null;
         }
 
-        return $"whole numbers divide to whole numbers: {Written(division)} keeps the fraction";
+        return $"whole numbers divide to whole numbers: {Written(division)}";
     }
 
     /// <summary>The division with a fraction: a point in its first number, or a cast.</summary>

@@ -12,13 +12,13 @@ internal static class WrongArguments
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
         new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
+        new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
-        new(["CS1729", "CS0122"], (cell, error, node) => Makers.Of(cell, node)),
-        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => OtherCount(cell, node)),
+        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
-        new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => OtherReceiver(cell, node)),
-        new(["CS1955", "CS0149"], (cell, error, node) => NoFunction(cell, node)),
+        new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => WrongReceivers.OtherReceiver(cell, node)),
+        new(["CS1955", "CS0149"], (cell, error, node) => WrongReceivers.NoFunction(cell, node)),
         new(["CS8323", "CS1738"], (cell, error, node) => "Arguments without a name come first, and those with a name after them."),
     ];
 
@@ -203,89 +203,6 @@ internal static class WrongArguments
         var names = Candidates(cell, call).SelectMany(c => c.Select(p => p.Name)).Distinct().ToList();
         return Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
             ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Named(call)} takes {string.Join(", ", names)}.";
-    }
-
-    private static string? OtherReceiver(FailedCell cell, SyntaxNode node)
-    {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
-            || cell.TypeOf(access.Expression) is not { } type)
-        {
-            return null;
-        }
-
-        var name = access.Name.Identifier.ValueText;
-        if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
-            .FirstOrDefault() is { } method)
-        {
-            // The function is there, and one of the arguments is not what it takes.
-            foreach (var (argument, parameter) in call.ArgumentList.Arguments.Zip(method.Parameters))
-            {
-                if (argument.NameColon is null && cell.TypeOf(argument.Expression) is { } given
-                    && parameter.Type is not ITypeParameterSymbol
-                    && !Places.Takes(cell, parameter, given))
-                {
-                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}."
-                        + (WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
-                            : instead.EndsWith('.') ? " " + instead : $" Write {Shown(call, argument.Expression, instead)}");
-                }
-            }
-
-            return null;
-        }
-
-        return FailedCell.ElementOf(type) is null
-            ? cell.Host.Remedy(type, name, access.Expression.ToString())
-                ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
-            : name is "Sort" or "Order" ? $"Say by what the items are sorted: {access.Expression}.OrderBy(x => x.…)"
-            : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
-                ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
-    }
-
-    private static string? NoFunction(FailedCell cell, SyntaxNode node)
-    {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
-        {
-            return null;
-        }
-
-        var (text, arguments) = (call.Expression.ToString(), call.ArgumentList.Arguments);
-        if (call.Expression is LiteralExpressionSyntax or ParenthesizedExpressionSyntax)
-        {
-            return $"A product is written with *: {text} * {call.ArgumentList}";
-        }
-
-        var symbol = cell.SymbolOf(call.Expression);
-        if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
-        {
-            return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";
-        }
-
-        if (symbol is INamedTypeSymbol made && Makers.Of(cell, made, call.ArgumentList, call.Expression.ToString()) is { } maker)
-        {
-            return maker;
-        }
-
-        if (symbol is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsAbstract: false })
-        {
-            return $"A new one is made with new: new {call}";
-        }
-
-        var type = cell.TypeOf(call.Expression);
-        if (type is not null && arguments.Count > 0)
-        {
-            if (cell.Host.Remedy(type, "", call.ToString()) is { } remedy)
-            {
-                return remedy;
-            }
-
-            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList"
-                || type.TypeKind == TypeKind.Array)
-            {
-                return $"A place in a list stands in square brackets: {text}[{string.Join(", ", arguments)}]";
-            }
-        }
-
-        return arguments.Count == 0 ? $"It is a value and no function; write it without brackets: {text}" : $"{text} is a value, and nothing that can be called.";
     }
 
     private static ExpressionSyntax? Call(SyntaxNode node) =>

@@ -10,11 +10,34 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+        return Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+            ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
             ?? Detours.Owner(cell, expression, wanted)
             ?? OfBasics(expression, given, wanted)
             ?? Named(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
+    }
+
+    /// <summary>One of many where a variable holds the many.</summary>
+    private static string? Gathering(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
+        wanted.SpecialType != SpecialType.None || FailedCell.IsOfSystem(wanted) || !wanted.GetMembers().OfType<IPropertySymbol>()
+            .Any(p => FailedCell.ElementOf(p.Type) is { } item && SymbolEqualityComparer.Default.Equals(item, given)) ? null
+        : cell.Values(expression.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, wanted)).Symbol?.Name;
+
+    /// <summary>The name of one of few choices as a text.</summary>
+    private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        var type = wanted is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
+            ? maybe.TypeArguments[0] : wanted;
+        if (type.TypeKind != TypeKind.Enum || given.SpecialType != SpecialType.System_String
+            || expression is not LiteralExpressionSyntax { Token.Value: string text })
+        {
+            return null;
+        }
+
+        var names = type.GetMembers().OfType<IFieldSymbol>().Select(f => f.Name).ToList();
+        return (names.Find(n => KnownNames.Letters(n) == KnownNames.Letters(text)) ?? Spelling.Nearest(text, names)) is { } name
+            ? $"{type.Name}.{name}" : $"{type.Name} is one of {string.Join(", ", names.Select(n => $"{type.Name}.{n}"))}.";
     }
 
     /// <summary>A text that names what a variable can find.</summary>
@@ -79,7 +102,7 @@ internal static class WrongValues
     private static string? Leading(FailedCell cell, string text, ITypeSymbol given, ITypeSymbol wanted)
     {
         if (given.SpecialType != SpecialType.None || wanted.SpecialType is not SpecialType.None
-            || given.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true)
+            || FailedCell.IsOfSystem(given))
         {
             return null;
         }

@@ -1,0 +1,40 @@
+namespace CSharpKernel;
+
+/// <summary>Stata's commands, a verb and names of columns: they are done with whatever has such columns.</summary>
+internal static class Commands
+{
+    public static string? Rule(CellLine line)
+    {
+        if (line.Count < 2 || !line.IsName(0)
+            || line[0] is not ("summarize" or "sum" or "su" or "tabulate" or "tab" or "list" or "sort" or "gsort" or "keep"
+            or "drop" or "rename" or "replace" or "describe" or "codebook"))
+        {
+            return null;
+        }
+
+        var condition = line[1] == "if" ? Corrections.Applied(line, 2, line.Count) : null;
+        var first = condition is not null ? 2 : line[0] == "gsort" && line[1] == "-" ? 2 : 1;
+        if (!line.IsName(first) || line.Names.Owner(line[first]) is not { } table
+            || (condition is null && line[0] != "replace" && !Enumerable.Range(first, line.Count - first).All(i => line.IsName(i)
+                || line[i] == "-")))
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", line.From(1, line.Count).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var call = (line[0], condition) switch
+        {
+            ("keep" or "list" or "count", { } rows) => $"filter({rows})",
+            ("drop", { } rows) => $"filter(!({rows}))",
+            (_, { }) => null,
+            ("replace", _) => $"mutate({line.From(1, line.Count)})",
+            ("rename", _) when line.Count == 3 => $"rename({line[2]} = {line[1]})",
+            ("keep" or "list", _) => $"select({names})",
+            ("tab" or "tabulate", _) => $"tabulate({names})",
+            ("sort" or "gsort", _) => $"arrange({names})",
+            ("drop", _) => $"drop({names})",
+            _ => $"describe({names})",
+        };
+        return call is null ? null : $"What is done with {table}, is called after a dot: {table}.{call}";
+    }
+}

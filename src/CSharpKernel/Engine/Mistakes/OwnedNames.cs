@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Names that belong to something: to each item of a list, to a class, to a variable.</summary>
+internal static class OwnedNames
+{
+    /// <summary>What each item of a list has, where a function of the item is wanted.</summary>
+    public static string? OfItem(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.Parent is AssignmentExpressionSyntax { Parent: ArgumentSyntax } given && given.Left == name)
+        {
+            return $"The name of an argument has a colon behind it: {name}: {given.Right}";
+        }
+
+        if (name.FirstAncestorOrSelf<ArgumentSyntax>() is not
+            { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access,
+                ArgumentList.Arguments: [var only, ..] all } }
+            || cell.TypeOf(access.Expression) is not { } list || FailedCell.ElementOf(list) is not { } element
+            || (only.Expression is LambdaExpressionSyntax && all.Count == 1))
+        {
+            return null;
+        }
+
+        if (only.Expression is LambdaExpressionSyntax)
+        {
+            return name.Identifier.ValueText.StartsWith("desc", StringComparison.OrdinalIgnoreCase) && access.Name.Identifier.ValueText is "OrderBy"
+                ? $"From the largest to the smallest is OrderByDescending: {access.Expression}.OrderByDescending({only})" : null;
+        }
+
+        if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var part } inner && inner.Expression == name
+            && element.GetMembers(part).Length > 0 && all.Count == 1)
+        {
+            return $"Say that {name} is each item: {access}({name} => {only.Expression})";
+        }
+
+        return all.Count > 1 || Detours.OfItem(element, only.Expression) is not { } each ? null
+            : $"Say of what, since each item of the list has its own {name}: {access}({Items.Parameter(element)} => {each})";
+    }
+
+    /// <summary>A chart or a measure without the class that it belongs to.</summary>
+    public static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name)
+            ? null :
+        Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
+            ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
+            : null;
+
+    /// <summary>What belongs to a variable, without the variable.</summary>
+    public static string? OfVariable(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        var owner = cell.Values(name.SpanStart).FirstOrDefault(v => v.Type.SpecialType == SpecialType.None
+            && v.Type.TypeKind is TypeKind.Class or TypeKind.Struct
+                && v.Type.GetMembers(text).Any(m => m.DeclaredAccessibility == Accessibility.Public));
+        return owner.Symbol is null ? null
+            : $"It belongs to {owner.Symbol.Name}: {owner.Symbol.Name}.{text}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}";
+    }
+
+    /// <summary>A name that is written with a hyphen in books.</summary>
+    public static string? Hyphened(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression, Left: IdentifierNameSyntax left,
+            Right: IdentifierNameSyntax right }
+        && Places.OfStatic(cell, $"{left}{right}", name.SpanStart) is { } place
+            ? $"A name has no hyphen: {place}" : null;
+}

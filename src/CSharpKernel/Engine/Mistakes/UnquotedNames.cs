@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Names that stand where a text is wanted.</summary>
+internal static class UnquotedNames
+{
+    /// <summary>A name where a text is wanted, as argument or in a comparison.</summary>
+    public static string? Quoted(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax one }
+            && one.Parent is VariableDeclarationSyntax declaration
+            && IsText(cell.TypeOf(declaration.Type)) && !HasNear(cell, name))
+        {
+            return $"A text stands between quotation marks: {declaration.Type} {one.Identifier} = \"{name}\";";
+        }
+
+        var text = name.Identifier.ValueText;
+        if (name.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression
+            or (int)SyntaxKind.NotEqualsExpression } compared)
+        {
+            var other = compared.Left == name ? compared.Right : compared.Left;
+            return IsText(cell.TypeOf(other)) && !HasNear(cell, name, IsText)
+                ? $"A text stands between quotation marks: {compared.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
+                : null;
+        }
+
+        // A path or a name with strokes and dots, all of it.
+        var whole = name.AncestorsAndSelf().TakeWhile(a => a is not ArgumentSyntax).LastOrDefault() as ExpressionSyntax;
+        if (whole is BinaryExpressionSyntax { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax every } part }
+            && every.Parent is ExpressionSyntax of
+            && whole.DescendantNodes().All(n => n is SimpleNameSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression }
+                or MemberAccessExpressionSyntax)
+                    && Wanted(cell, of, every.Arguments.IndexOf(part)) is { SpecialType: SpecialType.System_String })
+        {
+            return $"A text stands between quotation marks: {WrongArguments.Shown(of, whole, $"\"{whole}\"")}";
+        }
+
+        return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+            && (Wanted(cell, call, list.Arguments.IndexOf(argument)) is { SpecialType: SpecialType.System_String } wanted)
+            && (char.IsUpper(text[0]) || !HasNear(cell, name, IsText))
+                ? $"A text stands between quotation marks: {Called(call)}{list.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
+            : null;
+
+        static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String }
+            || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
+    }
+
+    /// <summary>Whether a variable has nearly the name, of those whose type will do.</summary>
+    public static bool HasNear(FailedCell cell, SimpleNameSyntax name, Func<ITypeSymbol, bool>? fits = null) =>
+        Spelling.Nearest(name.Identifier.ValueText, cell.Values(name.SpanStart).Where(v => fits?.Invoke(v.Type) != false)
+            .Select(v => v.Symbol.Name)) is not null;
+
+    private static string Called(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.Expression.ToString(),
+        ElementAccessExpressionSyntax element => element.Expression.ToString(),
+        _ => "",
+    };
+
+    private static ITypeSymbol? Wanted(FailedCell cell, ExpressionSyntax call, int index)
+    {
+        var info = cell.Model.GetSymbolInfo(call);
+        var candidates = info.Symbol is { } one ? [one] : info.CandidateSymbols;
+        if (candidates.IsEmpty && call is InvocationExpressionSyntax invocation)
+        {
+            candidates = cell.Model.GetMemberGroup(invocation.Expression);
+            if (candidates.IsEmpty && invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } access
+                && (cell.TypeOf(access.Expression) ?? cell.SymbolOf(access.Expression) as ITypeSymbol) is { } owner)
+            {
+                candidates = [.. owner.GetMembers().Where(m => string.Equals(m.Name, called, StringComparison.OrdinalIgnoreCase))];
+            }
+        }
+
+        if (candidates.IsEmpty && call is ElementAccessExpressionSyntax element && cell.TypeOf(element.Expression) is { } type)
+        {
+            candidates = [.. type.GetMembers().OfType<IPropertySymbol>().Where(p => p.IsIndexer)];
+        }
+
+        return candidates.Select(c => Parameters(c)).Where(p => p.Length > 0 && index >= 0)
+            .Select(p => index < p.Length ? p[index] : p[^1])
+            .Select(p => p.IsParams ? FailedCell.ElementOf(p.Type) ?? p.Type : p.Type)
+            .OrderByDescending(t => t.SpecialType == SpecialType.System_String).FirstOrDefault();
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<IParameterSymbol> Parameters(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => [],
+    };
+
+    /// <summary>What the function takes there.</summary>
+    public static string? Taken(FailedCell cell, SimpleNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        && Wanted(cell, call, list.Arguments.IndexOf(argument))
+            is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error or TypeKind.Delegate) } wanted
+        && wanted.SpecialType != SpecialType.System_Object
+            ? $"{call.Expression} takes {FailedCell.Plain(wanted)} there, and nothing is called {name}; check the spelling, or run the cell that declares it first."
+            : null;
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>Calls of what cannot be called, and functions of something that does not have them.</summary>
+internal static class WrongReceivers
+{
+    /// <summary>A function that the value inside has.</summary>
+    public static string? OfValue(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
+            || cell.TypeOf(access.Expression) is not { } type
+            || type.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is not { IsStatic: false, Type: var inner }
+            || !inner.GetMembers(access.Name.Identifier.ValueText).OfType<IMethodSymbol>()
+                .Any(m => !m.IsStatic && m.Parameters.Length == call.ArgumentList.Arguments.Count))
+        {
+            return null;
+        }
+
+        return type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? $"{access.Expression} may be missing, and a question mark before the dot allows for that: {access.Expression}?.{access.Name}{call.ArgumentList}"
+            : $"It belongs to the Value in it: {access.Expression}.Value.{access.Name}{call.ArgumentList}";
+    }
+
+    public static string? OtherReceiver(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
+            || cell.TypeOf(access.Expression) is not { } type)
+        {
+            return null;
+        }
+
+        var name = access.Name.Identifier.ValueText;
+        if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .FirstOrDefault() is { } method)
+        {
+            // The function is there, and one of the arguments is not what it takes.
+            foreach (var (argument, parameter) in call.ArgumentList.Arguments.Zip(method.Parameters))
+            {
+                if (argument.NameColon is null && cell.TypeOf(argument.Expression) is { } given
+                    && parameter.Type is not ITypeParameterSymbol
+                    && !Places.Takes(cell, parameter, given))
+                {
+                    return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}."
+                        + (WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
+                            : instead.EndsWith('.') ? " " + instead : $" Write {WrongArguments.Shown(call, argument.Expression, instead)}");
+                }
+            }
+
+            return null;
+        }
+
+        return FailedCell.ElementOf(type) is null
+            ? OfValue(cell, node) ?? cell.Host.Remedy(type, name, access.Expression.ToString())
+                ?? $"{name} works on a list, and {access.Expression} is {FailedCell.Plain(type)}."
+            : name is "Sort" or "Order" ? $"Say by what the items are sorted: {access.Expression}.OrderBy(x => x.…)"
+            : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
+                ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
+    }
+
+    public static string? NoFunction(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
+        {
+            return null;
+        }
+
+        var (text, arguments) = (call.Expression.ToString(), call.ArgumentList.Arguments);
+        if (call.Expression is LiteralExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            return $"A product is written with *: {text} * {call.ArgumentList}";
+        }
+
+        var symbol = cell.SymbolOf(call.Expression);
+        if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
+        {
+            return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";
+        }
+
+        if (symbol is INamedTypeSymbol made && Makers.Of(cell, made, call.ArgumentList, call.Expression.ToString()) is { } maker)
+        {
+            return maker;
+        }
+
+        if (symbol is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public, IsAbstract: false })
+        {
+            return $"A new one is made with new: new {call}";
+        }
+
+        var type = cell.TypeOf(call.Expression);
+        if (type is not null && arguments.Count > 0)
+        {
+            if (cell.Host.Remedy(type, "", call.ToString()) is { } remedy)
+            {
+                return remedy;
+            }
+
+            if (type.AllInterfaces.Any(i => i.Name is "IReadOnlyList" or "IList") || type.Name is "IReadOnlyList" or "IList"
+                || type.TypeKind == TypeKind.Array)
+            {
+                return $"A place in a list stands in square brackets: {text}[{string.Join(", ", arguments)}]";
+            }
+        }
+
+        return arguments.Count == 0 ? $"It is a value and no function; write it without brackets: {text}" : $"{text} is a value, and nothing that can be called.";
+    }
+}
