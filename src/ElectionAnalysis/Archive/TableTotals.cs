@@ -11,6 +11,9 @@ namespace ElectionAnalysis;
 /// <param name="shareUnit">100 where shares are 0–1, 1 where they are percentages.</param>
 internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party, double shareUnit)
 {
+    /// <summary>A total that is off by a smaller part is one all the same.</summary>
+    private const double Nearly = 0.005;
+
     private readonly Table table = shape.Table;
     private readonly ElectionColumns columns = shape.Columns;
     private readonly OrderedDictionary<string, (double Number, int Row)> found = new(StringComparer.Ordinal);
@@ -132,7 +135,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         // Where the total counts the rows of invalid papers too, or only nearly because a few votes are not listed, it is of all papers.
         var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
         if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && kind(papers.Row) != TotalKind.Valid
-            && Math.Abs(papers.Number - won - lost) < Math.Abs(papers.Number - won) && found.TryAdd("votes_cast", papers))
+            && Math.Abs(papers.Number - won - lost) < Math.Min(Math.Abs(papers.Number - won), Nearly * papers.Number)
+            && found.TryAdd("votes_cast", papers))
         {
             found.Remove("valid_votes");
         }

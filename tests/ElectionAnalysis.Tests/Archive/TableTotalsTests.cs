@@ -61,6 +61,18 @@ public class TableTotalsTests
         Assert.Equal((1_025_000, 25_000, null), (round.Cast!.Value, round.InvalidStated!.Value, round.Valid?.Value));
     }
 
+    // Nothing says whether the hundred votes of nobody are votes or spoilt papers of others.
+    [Fact]
+    public void From_TotalFarFromTheSumWithInvalidPapers_StaysOfValidOnes() =>
+        Assert.Equal(1_000, Read("Party,Votes\nA,500\nB,400\nInvalid,150\nTotal,1000").Rounds.Single().Valid!.Value);
+
+    [Theory]
+    [InlineData("Participación Ciudadana", TotalKind.None)]
+    [InlineData("Participation et progrès", TotalKind.None)]
+    [InlineData("Wahlbeteiligung", TotalKind.Turnout)]
+    [InlineData("Participación total", TotalKind.Turnout)]
+    internal void KindOf_WordsForTurnout_AreNoPartysName(string row, TotalKind kind) => Assert.Equal(kind, ResultTableReader.KindOf(row));
+
     [Fact]
     public void From_TotalOfThePartiesBelowInvalidPapers_IsOfValidOnes() =>
         Assert.Equal(1_000, Read("Party,Votes\nA,600\nB,400\nInvalid,25\nTotal,1000").Rounds.Single().Valid!.Value);

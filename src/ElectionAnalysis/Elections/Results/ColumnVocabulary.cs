@@ -79,7 +79,9 @@ internal static partial class ColumnVocabulary
         if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
         {
             var isPart = words.Length is > 1 and < 8 && (TotalWords.Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
-            return isPart || (words.Length > 0 && TurnoutWords.Contains(words[0])) ? TotalKind.Other : TotalKind.None;
+            var isTurnout = words.Length > 0 && TurnoutWords.Contains(words[0])
+                && (words.Length == 1 || words.Skip(1).Count(Lexicon.Contains) * 2 > words.Length - 1);
+            return isPart || isTurnout ? TotalKind.Other : TotalKind.None;
         }
 
         bool Has(string role) => Contains(plain, Of(role));
@@ -92,8 +94,12 @@ internal static partial class ColumnVocabulary
     /// <summary>Whether a row's name says that its number is the turnout, in percent or as a count.</summary>
     public static bool IsTurnout(string name) => name.Length < 80 && (Contains(Plain(name), Of("Turnout")) || TurnoutWords.Contains(Plain(name)));
 
-    /// <summary>Whether a row's name begins with a word for turnout, which is of voters where it says of no percentage.</summary>
-    public static bool IsTurnoutOfVoters(string name) => Plain(name) is var plain && TurnoutWords.Contains(plain.Split('_')[0])
+    /// <summary>
+    /// Whether a row's name is a word for turnout, alone or with others that count something, which is of voters where it says of no
+    /// percentage. "Participación Ciudadana" is a party.
+    /// </summary>
+    public static bool IsTurnoutOfVoters(string name) => Plain(name) is var plain && plain.Split('_') is var words
+        && TurnoutWords.Contains(words[0]) && words.Skip(1).All(w => Lexicon.Contains(w) || w.All(char.IsDigit))
         && !plain.Contains("percent", StringComparison.Ordinal) && !plain.Contains("procent", StringComparison.Ordinal)
         && !plain.Contains("prosent", StringComparison.Ordinal);
 

@@ -60,9 +60,17 @@ internal sealed partial class ResultTables
     private bool IsSum(ResultCell total) =>
         Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
 
-    private static VotingRound WithTurnout(VotingRound totals, TotalKind kind, ResultCell cell) =>
-        (kind is TotalKind.Registered or TotalKind.Turnout ? cell.Number.Number < 100 : kind is TotalKind.Cast && cell.Number.Number < 99)
-            && totals.TurnoutStated is null
+    private bool IsSumOfShares(ResultCell total)
+    {
+        var shares = Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column == total.Column).ToList();
+        return Math.Abs(shares.Sum(c => c.Number.Share) - total.Number.Share)
+            <= shares.Sum(c => c.Number.ShareTolerance) + total.Number.ShareTolerance + 1e-9;
+    }
+
+    /// <summary>A percentage beside voters is the turnout; beside the votes cast it may be the sum of the parties that are listed.</summary>
+    private VotingRound WithTurnout(VotingRound totals, TotalKind kind, ResultCell cell) =>
+        (kind is TotalKind.Registered or TotalKind.Turnout ? cell.Number.Number < 100
+            : kind is TotalKind.Cast && cell.Number.Number < 99 && !IsSumOfShares(cell)) && totals.TurnoutStated is null
             ? totals with { TurnoutStated = new(cell.Number.Share, cell.Source), TurnoutTolerance = cell.Number.ShareTolerance }
             : totals;
 }
