@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        if (OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }
@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (BareCandidates(i, phrase))
+        if (BareCandidates(i, phrase) || IndependentsOnes(i))
         {
             return last;
         }
@@ -67,7 +67,8 @@ internal sealed partial class SentenceReader
         // "1,441 candidates: 482 Conservatives, 414 for Labour".
         if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None
             && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention,
-                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0)
+                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0
+            && mentions[Math.Max(at, behind) - 1].Subject is { Kind: SubjectKind.Party } or { Text: [ >= 'A' and <= 'Z', ..] })
         {
             Add(ClaimKind.Candidates, mentions[Math.Max(at, behind) - 1].Subject, i);
             return last;
@@ -166,9 +167,40 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>
+    /// "Two independents were successful", "five independents also ran", "208 of them as independents", "the remaining 17 were
+    /// independents": those of no party, whom the infobox may not list.
+    /// </summary>
+    private bool IndependentsOnes(int i)
+    {
+        ClaimSubject Independents(int k) => tokens[k].Mention is > 0 and var m && mentions[m - 1].Subject is { Kind: SubjectKind.Party } of ? of
+            : ClaimSubject.Unresolved("independents", "the infobox does not list them");
+        var group = Is(i + 1, "independents") ? i + 1 : Is(i + 1, "independent") && Is(i + 2, Term.Candidate | Term.Member) ? i + 2 : -1;
+        if (group > 0)
+        {
+            var verb = W(group + 1) is "also" or "both" or "all" ? group + 2 : group + 1;
+            ClaimKind? kind = IsElected(verb) || Is(verb, Term.Hold) && Between(verb, verb + 3, Term.Preposition) is false
+                && HasBetween(verb, verb + 4, "balance") ? ClaimKind.SeatsWon
+                : W(verb) is "stood" or "ran" or "contested" or "competed" || Is(verb, "were") && W(verb + 1) is "standing" or "running"
+                    ? ClaimKind.Candidates : null;
+            return kind is { } found && !IsLocal(i, group) && Other(i, group) is null && certain.Add(i)
+                && Add(found, Independents(group), i);
+        }
+
+        if (Last is not { Kind: ClaimKind.Candidates })
+        {
+            return false;
+        }
+
+        var at = Is(i + 1, "of") && W(i + 2) is "them" or "whom" or "these" or "which" ? i + 3 : i + 1;
+        at += W(at) is "as" or "were" or "being" or "stood" or "ran" ? 1 : 0;
+        at += W(at) is "as" ? 1 : 0;
+        return at > i + 1 && Is(at, "independents") && certain.Add(i) && Add(ClaimKind.Candidates, Independents(at), i);
+    }
+
     /// <summary>"were elected", "won seats", "entered parliament".</summary>
     private bool IsElected(int k) =>
-        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
+        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" or "successful" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
             "won") && Is(k + 1, "seats")) || Is(k, "entered")
             || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
@@ -308,7 +340,9 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those"
+        if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
+            || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
+            || W(Before(i)) is "between" or "among" || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null

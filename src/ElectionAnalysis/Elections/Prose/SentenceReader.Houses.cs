@@ -102,6 +102,12 @@ internal sealed partial class SentenceReader
         {
             // "In 1996 the Liberals won 37 of 49 seats."
             _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
+            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats } && Is(whole - 1, "the")
+                && tokens[whole].Number > 20)
+            {
+                Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, whole);
+            }
+
             return;
         }
 

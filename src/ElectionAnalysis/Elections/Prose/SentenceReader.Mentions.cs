@@ -55,6 +55,12 @@ internal sealed partial class SentenceReader
             {
                 i = pronoun;
             }
+            else if (i > 0 && tokens[i - 1].Mention is > 0 and var said && mentions[said - 1] is { IsPronoun: false, Subject.Kind:
+                SubjectKind.Party or SubjectKind.Alliance } && W(i) is "alliance" or "coalition" or "list" or "party" or "bloc" or "front"
+                && !IsCapital(i))
+            {
+                // "the Social and Democratic Power alliance won": what the name before it is.
+            }
             else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article))
                 && !IsMark(i + 1, 's')
                 && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
@@ -167,7 +173,7 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
+        if (W(i) is "his" or "her" or "their" or "its" && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
             && !(IsMark(i + 2, ',') && IsCapital(i + 3)) && !IsCapital(i + 2))
         {
             Mention(i, i + 1,

@@ -252,7 +252,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
     private static partial Regex HouseVotes();
 
-    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b",
+    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed|party room|caucus|party (congress|conference|convention)|leadership)\b",
         Words)]
     private static partial Regex LawWords();
 }

@@ -115,6 +115,7 @@ internal sealed partial class SentenceReader
                 : phrase.Is(Term.Vote)
                     ? ClaimKind.Votes
                     : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same
+                        && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
                         : ClaimKind.SeatsWon;
         var first = i - 1;
@@ -125,10 +126,11 @@ internal sealed partial class SentenceReader
                 ? Math.Max(1, tokens.FindLastIndex(first, Math.Min(first + 1, LongestBracket), t => t.Mark == '('))
                 : first;
             first--;
+            first = IsAsideNumber(first) ? first - 1 : first;
         }
 
         var any = false;
-        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject)
+        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
             .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= Add(kind, subject, i);
@@ -136,6 +138,10 @@ internal sealed partial class SentenceReader
 
         return any;
     }
+
+    /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>
+    private bool IsAsideNumber(int k) => IsNumber(k) && Is(k - 1, Term.Preposition)
+        && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win));
 
     /// <summary>"A defeated B by 52.18% to 47.82%", "won by 306 electoral votes to 232".</summary>
     private bool Versus(int i, int end)

@@ -31,6 +31,11 @@ internal sealed partial class SentenceReader
         }
 
         var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
+        if (numbers.Count > 0)
+        {
+            names.RemoveAll(m => PastAside(m, numbers[0]) is not null);
+        }
+
         for (var n = names.Count - 1; n > 0; n--)
         {
             // "the Conservative People's Party (EKRE)" is one.
@@ -71,6 +76,7 @@ internal sealed partial class SentenceReader
         for (var n = 0; n < numbers.Count; n++)
         {
             tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
+            certain.Add(numbers[n]);
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n],
                 lost ? -1 : 1, share: percent);
         }

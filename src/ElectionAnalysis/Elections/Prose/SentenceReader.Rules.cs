@@ -10,6 +10,57 @@ internal sealed partial class SentenceReader
 
     private bool? isRule;
 
+    /// <summary>
+    /// "A candidate had to receive more than 50%", "only parties that had exceeded 17% took part", "if a candidate received over
+    /// half": what anybody needs, whoever it is.
+    /// </summary>
+    private bool IsOfAnybody(int i)
+    {
+        var start = ClauseStart(i);
+        if (tokens[i].IsPoints || tokens[i].Wording == Wording.Under || tokens[i].Wording == Wording.About
+            || mentions.Exists(m => m.First >= start && m.Last < i && !m.IsPronoun && m.Subject.Kind != SubjectKind.Unresolved))
+        {
+            return false;
+        }
+
+        for (var k = i - 1; k >= start && k > i - 24; k--)
+        {
+            if (tokens[k].IsNumber && !tokens[k].IsCompound || tokens[k].Mark is ';' || W(k) is "no" or "none" or "nobody" or "neither"
+                || W(k) is "not" or "never")
+            {
+                return false;
+            }
+
+            var isAny = Is(k, "if") || W(k) is "whoever" or "anyone"
+                || W(k) is "a" or "any" or "every" or "each" or "the" && (W(k + 1) is "party" or "list" or "candidate" or "coalition"
+                        or "alliance" or "parties" or "lists" or "candidates")
+                || (W(k) is "parties" or "lists" or "candidates" or "those" && (k == 0 || W(k - 1) is "only" or "all" or "and" or "for"
+                    or "to" || tokens[k - 1].Mark == ',' || Is(k - 1, Term.Break)));
+            if (isAny)
+            {
+                return IsBound(k, i);
+            }
+        }
+
+        return false;
+
+        bool IsBound(int from, int to)
+        {
+            var isPast = false;
+            for (var k = from; k < to; k++)
+            {
+                if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to"))
+                {
+                    return true;
+                }
+
+                isPast |= W(k) is "that" or "which" or "who" or "with" && (Is(from - 1, "only") || Is(from, "only"));
+            }
+
+            return isPast;
+        }
+    }
+
     /// <summary>"the 76 a majority takes", "short of the 231 needed", "a majority (65)", "270 of the 538 electors were needed".</summary>
     private bool MajorityCount(int i, Phrase phrase)
     {

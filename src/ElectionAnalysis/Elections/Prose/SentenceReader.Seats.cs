@@ -127,6 +127,26 @@ internal sealed partial class SentenceReader
         return last;
     }
 
+    /// <summary>"Each constituency returning two or three members": of every one of many.</summary>
+    private bool OfEveryArea(int i)
+    {
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            if (W(k) is "each" or "every" or "per" && (IsArea(k + 1) || IsArea(k + 2)) && (Is(k - 1, Term.Preposition) || k == 0
+                || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsArea(int k) => W(k) is "constituency" or "constituencies" or "district" or "districts" or "state" or "states"
+        or "province" or "provinces" or "region" or "regions" or "department" or "departments" or "county" or "counties" or "canton"
+        or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"
+        or "prefecture" or "governorate" or "parish" or "circumscription";
+
     /// <summary>"Lost all but two of its 17 seats": two are left.</summary>
     private bool AllBut(int i, Phrase phrase)
     {

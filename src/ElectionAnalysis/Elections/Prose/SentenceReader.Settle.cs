@@ -20,6 +20,11 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            if (claim.Subject.Text == "independents" && certain.Contains(i))
+            {
+                return claim;
+            }
+
             if (claim.Subject.Party is { } leading
                 && claim with { Subject = ClaimSubject.Of(leading, claim.Subject.Text, "the infobox has this number of it") } is var own
                 && context.Known.Fits(own) == true)
@@ -80,7 +85,7 @@ internal sealed partial class SentenceReader
         {
             for (var j = 0; j < tokens.Count; j++)
             {
-                if (j != i && tokens[j] is { IsNumber: true, Mention: 0 } && tokens[j].IsPercent == tokens[i].IsPercent
+                if (j != i && tokens[j] is { IsNumber: true, Mention: 0, Wording: Wording.Exact } && tokens[j].IsPercent == tokens[i].IsPercent
                     && (tokens[j].IsPercent || tokens[j].Number > 9)
                     && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true
                     && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))
@@ -91,7 +96,7 @@ internal sealed partial class SentenceReader
         }
 
         if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: tokens[i].IsPercent ? 2 : 1)
-            && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+            && !IsBesideRight(claim) && !IsPlain(claim, i) && !certain.Contains(i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }
@@ -107,6 +112,9 @@ internal sealed partial class SentenceReader
             ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") }
             : claim;
     }
+
+    // Numbers of which the words leave no doubt whose they are.
+    private readonly HashSet<int> certain = [];
 
     private bool IsBackground => isBackground ??= section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
 
@@ -265,7 +273,8 @@ internal sealed partial class SentenceReader
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
                     if (claim.Value.IsExact && context.Known.Fits(claim) == true)
                     {
-                        return claim;
+                        return kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin
+                            ? Make(kind, Ahead(kind, subject, i), i, sign, token.IsPercent) : claim;
                     }
                 }
             }

@@ -21,6 +21,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (!token.IsPoints && OfTheEconomy().IsMatch(Segment(i)))
+        {
+            return;
+        }
+
         // "Had located it between 42% and 44%": no number of its own.
         if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
         {
@@ -82,6 +87,20 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (!IsMark(i - 1, '(') && IsOfAnybody(i) && !IsShareOfOther(i, next))
+        {
+            var within = text.AsSpan(token.End, Math.Min(60, text.Length - token.End));
+            if (!Is(before, "from") && !within.Contains("in their", StringComparison.Ordinal)
+                && !within.Contains("in a constituency", StringComparison.Ordinal)
+                && !within.Contains("in the constituency", StringComparison.Ordinal))
+            {
+                tokens[i] = tokens[i] with { Wording = Wording.Exact };
+                Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            }
+
+            return;
+        }
+
         if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
         {
             return;
@@ -102,12 +121,6 @@ internal sealed partial class SentenceReader
         // "More than half of them, 57%, did not want him."
         if (IsMark(i - 1, ',') && IsMark(i + 1, ',') && (Between(i + 2, i + 5, Term.Not) || HasBetween(i + 2, i + 5, "didn")
             || HasBetween(i + 2, i + 5, "not")))
-        {
-            return;
-        }
-
-        // "A swing of 16% from Labour to the Conservatives": between two, not a share.
-        if (W(before) is "of" or "by" && Is(before - 1, "swing") || Is(i + 1, "swing"))
         {
             return;
         }
@@ -168,6 +181,17 @@ internal sealed partial class SentenceReader
 
         if (topic == Term.Invalid)
         {
+            // "The informal vote amounted to 9.4%", "invalid ballots made up 2%".
+            if (!token.IsPoints && !IsChange(i, before) && SaysInvalid(i) is { } void_)
+            {
+                Facts(void_, i, i, share: true);
+            }
+
+            return;
+        }
+
+        if (Swing(i, before))
+        {
             return;
         }
 
@@ -185,6 +209,55 @@ internal sealed partial class SentenceReader
         }
 
         VoteShare(i, start, next, before);
+    }
+
+    /// <summary>"The informal vote amounted to 9.4%", "blank ballots accounted for 2%": what the clause before it is about.</summary>
+    private ClaimKind? SaysInvalid(int i)
+    {
+        var verb = i - 1;
+        while (verb > 0 && !tokens[verb].Is(Term.Be | Term.Reach) && W(verb) is not ("made" or "accounted" or "formed" or "came"
+            or "represented" or "constituted" or "comprised" or "exceeded") && tokens[verb].Mark == '\0' && !tokens[verb].IsNumber)
+        {
+            verb--;
+        }
+
+        var start = Math.Max(ClauseStart(i), verb - 6);
+        return verb <= 0 || tokens[verb].Mark != '\0' || tokens[verb].IsNumber || !Between(start, verb, Term.Vote | Term.Ballot) ? null
+            : Between(start, verb, Term.Invalid) ? ClaimKind.Invalid
+            : Between(start, verb, Term.Blank) ? ClaimKind.Blank : null;
+    }
+
+    /// <summary>
+    /// "A swing of 2.8% against it", "a 4.1-point swing to Labour": a change of its share; "a swing of 16% from Labour to the
+    /// Conservatives" is between two and no share of either.
+    /// </summary>
+    private bool Swing(int i, int before)
+    {
+        var swing = W(before) is "of" or "by" && Is(before - 1, "swing") ? before - 1 : Is(i + 1, "swing") ? i + 1 : -1;
+        if (swing < 0)
+        {
+            return false;
+        }
+
+        var at = Math.Max(i, swing) + 1;
+        var sign = Is(at, "against") ? -1
+            : W(at) is "to" or "towards" || Is(at, "in") && W(at + 1) is "favour" or "favor" or "its" or "their" ? 1 : 0;
+        var who = at + 1;
+        while (Is(who, Term.Article) || W(who) is "favour" or "favor" or "of")
+        {
+            who++;
+        }
+
+        if (sign != 0 && !HasBetween(at, Math.Min(at + 7, tokens.Count), "from") && IsChangeOfOne())
+        {
+            var subject = who < tokens.Count && tokens[who].Mention is > 0 and var number ? mentions[number - 1].Subject : SubjectOf(i);
+            _ = subject is null || IsLocal(i, i) || Other(i, i) is not null
+                || Add(ClaimKind.VoteShareChange, subject, i, sign, share: true);
+        }
+
+        return true;
+
+        bool IsChangeOfOne() => mentions.Where(m => !m.IsPronoun && m.First > at).All(m => m.First == who || !Is(m.First - 1, "from"));
     }
 
     /// <summary>Votes for a person beside those for a list.</summary>
@@ -331,6 +404,16 @@ internal sealed partial class SentenceReader
             }
 
             subject = ClaimSubject.Unresolved("", "the text does not say whose it is");
+        }
+
+        // "Less than two points more than Morales": between two.
+        if (tokens[i].IsPoints && Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
+            && mentions.Exists(m => m.First is var first && (first == i + 3 || first == i + 4) && !m.IsPronoun && !m.Subject.Same(subject)))
+        {
+            _ = (Other(i, i) is { } another ? OtherElection(another.Year) : Last?.Subject) is { Kind: SubjectKind.OtherElection } of
+                ? Add(ClaimKind.ShareMargin, of, i, share: true)
+                : Is(i + 1, Term.More) && Lead(ClaimKind.ShareMargin, i, i);
+            return;
         }
 
         if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))

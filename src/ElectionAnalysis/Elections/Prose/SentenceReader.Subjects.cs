@@ -19,6 +19,13 @@ internal sealed partial class SentenceReader
             k--;
         }
 
+        // "defeated Rallis and his New Democracy".
+        if (Is(k, "and") && k > 0 && tokens[k - 1].Mention is > 0 and var beside && mentions[beside - 1] is { } defeated
+            && !Is(mention.Last + 1, Doing) && IsObject(defeated))
+        {
+            return true;
+        }
+
         return Is(k, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
             || (Is(k, "as") && W(k - 1) is "many" or "much" or "few" or "strong" or "large" or "well")
             || (Is(k, "of") && (Is(k - 1, "ahead") || Is(k - 1, "clear") || Is(k - 1, "front") || Is(k - 1, "short")));
@@ -28,6 +35,11 @@ internal sealed partial class SentenceReader
     private ClaimSubject? SubjectOf(int i)
     {
         var start = ClauseStart(i);
+        if (OfMainVerb(i) is { } main)
+        {
+            return current = main;
+        }
+
         for (var k = i - 1; k >= start; k--)
         {
             // "and the former official Iván Espinel, who got 299,840 votes": somebody whom the infobox does not list.
@@ -44,6 +56,11 @@ internal sealed partial class SentenceReader
 
             var mention = mentions[number - 1];
             k = mention.First;
+            if (PastAside(mention, i) is { } outer)
+            {
+                return current = outer.Subject;
+            }
+
             if (IsObject(mention)
                 && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
                     || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))

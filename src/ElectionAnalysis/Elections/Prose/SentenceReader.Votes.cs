@@ -92,6 +92,13 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Blank, i, phrase.End);
             }
 
+            // "Backed by 2,909 voters".
+            if (Is(before, "by") && W(before - 1) is "backed" or "supported" or "chosen" or "preferred" or "favoured" or "favored"
+                && !IsLocal(i, phrase.End) && Other(i, phrase.End) is null && SubjectOf(i) is { } chosen0)
+            {
+                return Add(ClaimKind.Votes, chosen0, i);
+            }
+
             if (Is(before, "by") || Between(after, next, Term.Not))
             {
                 return true;

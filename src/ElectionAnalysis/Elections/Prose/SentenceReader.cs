@@ -41,6 +41,7 @@ internal sealed partial class SentenceReader
     public void Read()
     {
         Constituencies();
+        Places();
         FindMentions();
         ShareUnits();
         Dates();
@@ -69,6 +70,7 @@ internal sealed partial class SentenceReader
                 }
             }
 
+            NoSeats();
             Rescue();
             Resolve();
         }
