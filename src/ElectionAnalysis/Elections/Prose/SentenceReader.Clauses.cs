@@ -111,7 +111,7 @@ internal sealed partial class SentenceReader
         for (var k = comma + 2; k < tokens.Count && k < comma + 40 && tokens[k].Mark is not (';' or ':'); k++)
         {
             k = tokens[k].Mark == '(' && CloseBracket(k) is > 0 and var close ? close + 1 : k;
-            if (IsMark(k, ',') && (Is(k + 1, Doing | Term.Be) && !(W(k + 1) is [.., 'i', 'n', 'g'])
+            if (IsMark(k, ',') && (W(k + 1) is "who" or "which" && Is(k + 2, Doing) || Is(k + 1, Doing | Term.Be) && !(W(k + 1) is [.., 'i', 'n', 'g'])
                 && !Is(k + 1, Term.Relative) || DoesAfterAdverbs(k + 1)))
             {
                 return k;
@@ -139,8 +139,8 @@ internal sealed partial class SentenceReader
         {
             var name = mentions[m];
             var comma = IsMark(name.Last + 1, '(') && CloseBracket(name.Last + 1) is > 0 and var end ? end + 1 : name.Last + 1;
-            if (name.First >= ClauseStart(i) && !name.IsPronoun && !IsObject(name) && IsMark(comma, ',')
-                && AsideClose(comma) is { } closed && closed > mention.Last && closed < i
+            if (name.First >= ClauseStart(i) && !name.IsPronoun && IsMark(comma, ',') && AsideClose(comma) is { } closed
+                && (!IsObject(name) || W(closed + 1) is "who" or "which") && closed > mention.Last && closed < i
                 && !tokens.Exists(t => t.IsNumber && t.Start > tokens[closed].Start && t.Start < tokens[i].Start && !t.IsCompound
                     && t.IsTaken && mentions.Exists(o => o.First > closed && o.Last < i))
                 && !mentions.Exists(o => o.First > closed && o.Last < i && !o.IsPronoun && o.Subject.Kind != SubjectKind.Unresolved))

@@ -86,6 +86,12 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        // "Truman received 303 electoral votes to Dewey's 189, from sixteen states."
+        if (phrase.Is(Term.State) && Is(i - 1, "from") && Last is { Kind: ClaimKind.ElectoralVotes } electors)
+        {
+            return Add(ClaimKind.StatesCarried, electors.Subject, i) ? last : i;
+        }
+
         // "Seven independents were elected."
         if (i + 1 < tokens.Count && tokens[i + 1].Mention is > 0 and var group
             && mentions[group - 1] is { Last: var named, Subject.Kind: SubjectKind.Party } && IsElected(named + 1) && !IsLocal(i, named))
@@ -128,7 +134,7 @@ internal sealed partial class SentenceReader
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
                 && !(Is(i - 1, "in") && tokens.FindIndex(Math.Max(0, i - 6), Math.Min(i, 6), t => t.IsPercent) >= 0)
-                || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
+                || (Is(i - 1, "in") || Is(i - 1, "all") && Is(i - 2, "in")) && (W(i - 3) is "prevailed" or "won" || Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
                 && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
@@ -175,7 +181,7 @@ internal sealed partial class SentenceReader
     {
         ClaimSubject Independents(int k) => tokens[k].Mention is > 0 and var m && mentions[m - 1].Subject is { Kind: SubjectKind.Party } of ? of
             : ClaimSubject.Unresolved("independents", "the infobox does not list them");
-        var group = Is(i + 1, "independents") ? i + 1 : Is(i + 1, "independent") && Is(i + 2, Term.Candidate | Term.Member) ? i + 2 : -1;
+        var group = W(i + 1) is "independents" || Is(i + 1, "independent") && Is(i + 2, Term.Be) ? i + 1 : Is(i + 1, "independent") && Is(i + 2, Term.Candidate | Term.Member) ? i + 2 : -1;
         if (group > 0)
         {
             var verb = W(group + 1) is "also" or "both" or "all" ? group + 2 : group + 1;
@@ -226,6 +232,15 @@ internal sealed partial class SentenceReader
         if (earlier >= 0 && PhraseAfter(earlier) is { Whole: < 0 } taken && taken.End >= i - 2 && taken.End > earlier)
         {
             return false;
+        }
+
+        // "the null votes, of which there were 966,389".
+        if (i > 5 && Is(i - 1, Term.Be) && Is(i - 2, "there") && Is(i - 3, "which") && Is(i - 4, "of") && IsMark(i - 5, ','))
+        {
+            var said = Terms(i - 9, i - 5);
+            ClaimKind? counted = (said & Term.Invalid) != Term.None ? ClaimKind.Invalid : (said & Term.Blank) != Term.None ? ClaimKind.Blank
+                : (said & Term.Valid) != Term.None ? ClaimKind.Valid : (said & Term.Registered) != Term.None ? ClaimKind.Registered : null;
+            return counted is { } these && tokens[i].Number > 20 && Facts(these, i, i);
         }
 
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
@@ -313,6 +328,13 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "re-elected in 2019 with 58.26% on a turnout of 66.27%": of the same election.
+        if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
+            && number > 0 && !HasMark(number + 1, i) && !mentions.Exists(m => m.First > number && m.Last < i))
+        {
+            return Add(kind, beside.Subject, i, share: share);
+        }
+
         return Add(kind, Other(i, end) is { } other ? OtherElection(other.Year) : RoundSubject(i), i, share: share);
     }
 
@@ -342,7 +364,7 @@ internal sealed partial class SentenceReader
     {
         if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
             || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
-            || W(Before(i)) is "between" or "among" || W(i - 1) is "remaining" or "other" or "these" or "those"
+            || W(Before(i)) is "between" or "among" || W(i + 1) is "prominent" or "leading" or "main" or "serious" || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
@@ -351,7 +373,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (phrase.Mention > 0)
+        if (W(Before(i)) is "leaving" or "left")
+        {
+            Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+        else if (phrase.Mention > 0)
         {
             Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
         }
@@ -394,7 +420,7 @@ internal sealed partial class SentenceReader
             && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]

@@ -128,7 +128,8 @@ internal sealed partial class SentenceReader
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {
             kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes
-                or ClaimKind.StatesCarried ? claims[c].Kind : null;
+                or ClaimKind.StatesCarried
+                && !(claims[c].Kind == ClaimKind.Votes && tokens[i].Number <= (context.House ?? 0)) ? claims[c].Kind : null;
         }
 
         if (kind is not { } same)

@@ -26,6 +26,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "from 386 to 199 with effect from the next election": a later house.
+        if (HasWord("next election") || HasWord("following election"))
+        {
+            _ = Is(Before(i), "from") && Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+            return;
+        }
+
         if (Other(i, end) is { } other)
         {
             Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats,
@@ -168,7 +175,7 @@ internal sealed partial class SentenceReader
         }
 
         // "up for election", "at stake", "were contested", "to be filled".
-        for (var k = end + 1; k < stop; k++)
+        for (var k = end + 1; k < stop && !(won && Is(i + 1, "of")); k++)
         {
             if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled"
                 || (Is(k, "to") && Is(k + 1, "be")))

@@ -80,6 +80,11 @@ internal sealed partial class SentenceReader
         {
             if (IsPlace(k) || IsConquered(k))
             {
+                if (IsWithinAside(k, i))
+                {
+                    continue;
+                }
+
                 return true;
             }
         }
@@ -97,6 +102,10 @@ internal sealed partial class SentenceReader
 
         return IsPlace(0);
     }
+
+    /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
+    private bool IsWithinAside(int k, int i) => mentions.Exists(m => m.Last < k && IsMark(m.Last + 1, ',')
+        && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
 
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
@@ -187,7 +196,7 @@ internal sealed partial class SentenceReader
         var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);
         if (near && (article || IsCapital(at)))
         {
-            return !Is(at, "country") && !HasHouse(at);
+            return W(at) is not ("country" or "nationwide" or "national" or "single") && !HasHouse(at);
         }
 
         return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at)

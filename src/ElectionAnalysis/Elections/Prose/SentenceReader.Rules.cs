@@ -25,6 +25,11 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= start && k > i - 24; k--)
         {
+            if (W(k) is "no" or "none" or "nobody" && W(k - 1) is "if" or "unless" or "should")
+            {
+                return true;
+            }
+
             if (tokens[k].IsNumber && !tokens[k].IsCompound || tokens[k].Mark is ';' || W(k) is "no" or "none" or "nobody" or "neither"
                 || W(k) is "not" or "never")
             {
@@ -97,6 +102,8 @@ internal sealed partial class SentenceReader
             && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority))
                 || (Is(phrase.End + 1, "of") && HasBetween(phrase.End + 1, phrase.End + 4, "majority"))
                 || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
+        // "109, against 83; 122 were required for a majority".
+        needed |= Is(i + 1, Term.Be) && Is(i + 2, Term.Need) && Between(i + 3, i + 7, Term.Majority);
         if (isHalf
             && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short")
                 || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
@@ -130,7 +137,7 @@ internal sealed partial class SentenceReader
     private bool SubjectIsParty(int i) =>
         mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)
             && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] }
-            && char.IsUpper(letter)));
+            && char.IsUpper(letter) && !(m.Last == 0 && Is(0, Term.Group))));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)

@@ -117,6 +117,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "after 35 delegates walked out": what the members did.
+        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && phrase.Mention == 0 && !Is(before, Doing)
+            && (W(end + 1) is [_, _, .., 'e', 'd'] and not ("elected" or "returned" or "compared") || W(end + 1) is "had" or "left" or "went"))
+        {
+            return last;
+        }
+
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
             && !Is(before, "with") && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
@@ -210,6 +217,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs")
+        {
+            return false;
+        }
+
         if (Is(i + 1, Term.Preposition) && W(i + 1) is not ("in" or "for" or "to" or "at" or "from" or "after" or "of" or "with" or "on"))
         {
             return false;
@@ -227,7 +239,7 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
             || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
-        moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
+        moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
         moved |= SubjectAfterVerb(i)
             || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
                 && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
@@ -413,6 +425,6 @@ internal sealed partial class SentenceReader
         }
 
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
-            || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
+            || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total"))) && Add(ClaimKind.SeatsWon, subject, i);
     }
 }

@@ -170,7 +170,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Your Party" is not "Social Democratic Party", whatever number they share.
-        if (context.Known.Only(claim) is not { } party || IsAnotherName(claim.Subject.Text, party.Party.Value))
+        if (context.Known.Only(claim) is not { } party || IsOfAnother(claim, party) || IsAnotherName(claim.Subject.Text, party.Party.Value))
         {
             return null;
         }
@@ -196,6 +196,12 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
+
+    /// <summary>"Wallace, with 1,157,328 votes or 2.4 percent": a party of 2.4 percent that has other votes is not his.</summary>
+    private bool IsOfAnother(Claim claim, PartyResult party) => claims.FindIndex(firstClaim, c =>
+        c.Subject is { Kind: SubjectKind.Unresolved } s && s.Text == claim.Subject.Text && c.Kind is ClaimKind.Votes or ClaimKind.VoteShare
+        && c.Kind != claim.Kind
+        && context.Known.Fits(c with { Subject = ClaimSubject.Of(party, s.Text, "") with { Round = s.Round } }) == false) >= 0;
 
     private static bool IsAnotherName(string written, string own) =>
         written.Contains(" Party", StringComparison.Ordinal) && own.Contains("Party", StringComparison.Ordinal)

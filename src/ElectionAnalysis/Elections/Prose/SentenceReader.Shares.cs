@@ -6,7 +6,7 @@ internal sealed partial class SentenceReader
     private void Percent(int i)
     {
         var token = tokens[i];
-        if (token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Continued(i) || Versus(i, i))
+        if (token.Number > 100 && !token.IsPoints || token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Continued(i) || Versus(i, i))
         {
             return;
         }

@@ -84,6 +84,12 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");
         }
 
+        // "while Manuel Conde, the candidate of Vamos, was third on 10.37%": somebody else whom the infobox does not list.
+        if (start > 0 && OpeningName(start) is { } stranger && !mentions.Exists(m => m.First >= start && m.Last < i))
+        {
+            return current = stranger;
+        }
+
         if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
         {
             return current;
@@ -287,7 +293,7 @@ internal sealed partial class SentenceReader
                 var name = mentions[number - 1];
                 var other = IsNumber(name.Last + 1)
                     || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
-                return tied && !other ? current = name.Subject : null;
+                return (tied || name.Subject.Text is "in favour" or "in favor" or "against") && !other ? current = name.Subject : null;
             }
 
             if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of" or "as"))

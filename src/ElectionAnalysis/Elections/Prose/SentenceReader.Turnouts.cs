@@ -31,6 +31,13 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
+            // "in the second 46.66% did", "91.8% went to the polls".
+            if (k == i + 1 && (W(k) is "went" && HasBetween(k, k + 4, "polls") || Is(k, "did") && Last is { Kind: ClaimKind.Turnout
+                or ClaimKind.Cast or ClaimKind.Registered }))
+            {
+                return Term.Turnout;
+            }
+
             if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
             {

@@ -9,6 +9,14 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
+        // "Some 2.7 million list votes": of a party that the infobox has them of.
+        if (phrase.Is(Term.Subset) && tokens[i].Number >= 1000 && HasBetween(i, phrase.End, "list") && !IsLocal(i, phrase.End)
+            && Other(i, phrase.End) is null && SubjectOf(i) is { Kind: SubjectKind.Party } lister
+            && context.Known.Fits(Make(ClaimKind.Votes, lister, i, 1, share: false)) == true)
+        {
+            return Add(ClaimKind.Votes, lister, i);
+        }
+
         if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
@@ -183,7 +191,7 @@ internal sealed partial class SentenceReader
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         // "The roll held 1,000,000 voters and 640,000 votes were cast": by nobody who is named before.
-        var doing = !(Is(after, Term.Be) && cast2) && Enumerable.Range(0, i).Skip(Math.Max(ClauseStart(i), i - 8))
+        var doing = !(Is(after, Term.Be) && cast2) && mentions.Exists(m => m.Last < i) && Enumerable.Range(0, i).Skip(Math.Max(ClauseStart(i), i - 8))
             .Any(k => tokens[k].Is(Doing) && tokens[k].Mention == 0 && !(Is(k, Term.Registered) && Between(k - 1, k + 2, Term.Voter)));
         if (cast2 && For(i) is { } receiver)
         {
@@ -207,7 +215,8 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Cast, i, phrase.End);
         }
 
-        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need))
+        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need)
+            || phrase.Is(Term.Ballot) && Is(before, "of") && !Between(ClauseStart(i), i, Term.Win))
         {
             return true;
         }
@@ -282,7 +291,7 @@ internal sealed partial class SentenceReader
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
-                || Is(before, "with") && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null
+                || W(before) is "with" or "on" or "at" && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null
                     && Add(ClaimKind.Votes, doer, i);
         }
 
