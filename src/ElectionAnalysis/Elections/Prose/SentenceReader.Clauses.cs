@@ -140,7 +140,7 @@ internal sealed partial class SentenceReader
             var name = mentions[m];
             var comma = IsMark(name.Last + 1, '(') && CloseBracket(name.Last + 1) is > 0 and var end ? end + 1 : name.Last + 1;
             if (name.First >= ClauseStart(i) && !name.IsPronoun && IsMark(comma, ',') && AsideClose(comma) is { } closed
-                && (!IsObject(name) || W(closed + 1) is "who" or "which") && closed > mention.Last && closed < i
+                && (W(closed + 1) is not ("who" or "which") ? !IsObject(name) : IsBehindPreposition(mention)) && closed > mention.Last && closed < i
                 && !tokens.Exists(t => t.IsNumber && t.Start > tokens[closed].Start && t.Start < tokens[i].Start && !t.IsCompound
                     && t.IsTaken && mentions.Exists(o => o.First > closed && o.Last < i))
                 && !mentions.Exists(o => o.First > closed && o.Last < i && !o.IsPronoun && o.Subject.Kind != SubjectKind.Unresolved))

@@ -55,6 +55,13 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, returned, i);
         }
 
+        // "69 members, of whom 61 are elected".
+        if (W(i - 1) is "whom" or "which" && Is(i - 2, "of") && Is(i + 1, Term.Be) && W(i + 2) is "elected" or "chosen" or "filled"
+            && context.Known.Fits(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1, share: false)) == true)
+        {
+            return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
         // "177 seats in a House of 295".
         if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "the" && tokens[i].Number == context.House)
         {

@@ -153,7 +153,7 @@ internal sealed partial class SentenceReader
             // "Together with the municipal elections": only named beside this one.
             var before = text[..match.Index].TrimEnd();
             var beside = Beside().IsMatch(before);
-            if (!IsOwnKind(match.Value) && !beside && !OwnVote().IsMatch(text[..match.Index]))
+            if (!IsOwnKind(match.Value) && !beside && !IsOfTheSameDay(match) && !OwnVote().IsMatch(text[..match.Index]))
             {
                 return true;
             }
@@ -161,6 +161,16 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"In the legislative election the DPP won 51 of the 113 seats": a house elected with the president.</summary>
+    private bool IsOfTheSameDay(Match match) =>
+        context.Election.Kind == ElectionKind.Presidential && match.Index < 30 && text.StartsWith("In the ", StringComparison.Ordinal)
+        && (match.Value.StartsWith("legislative", StringComparison.OrdinalIgnoreCase)
+            || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
+        && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
+
+    [GeneratedRegex(@"\b(later|earlier|previous|next|following|subsequent|after|before|last|ago|months?|years?)\b", Words)]
+    private static partial Regex OtherTime();
 
     [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]
     private static partial Regex OtherElectionWord();

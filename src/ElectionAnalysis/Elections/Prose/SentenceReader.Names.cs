@@ -53,6 +53,7 @@ internal sealed partial class SentenceReader
             return next + 1;
         }
 
+        next += W(next) is "likewise" or "only" or "just" && IsNumber(next + 1) ? 1 : 0;
         next = IsMark(next, ',') ? next + 1 : next;
         // "Harry Kalaba was a distant third with 25,231", "Andyford Banda fourth with 19,937".
         var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;

@@ -119,6 +119,7 @@ internal sealed partial class SentenceReader
 
         // "after 35 delegates walked out": what the members did.
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && phrase.Mention == 0 && !Is(before, Doing)
+            && !Is(before, Term.Preposition & ~Term.Previous) | Is(before, "after") | Is(before, "since")
             && (W(end + 1) is [_, _, .., 'e', 'd'] and not ("elected" or "returned" or "compared") || W(end + 1) is "had" or "left" or "went"))
         {
             return last;
@@ -139,6 +140,12 @@ internal sealed partial class SentenceReader
     {
         for (var k = ClauseStart(i); k < i; k++)
         {
+            // "of which 140 returned one member, four returned two".
+            if (W(k) is "returned" or "return" or "elected" or "elect" && k == Before(i) && IsNumber(k - 1))
+            {
+                return true;
+            }
+
             if (W(k) is "each" or "every" or "per" && (IsArea(k + 1) || IsArea(k + 2)) && (Is(k - 1, Term.Preposition) || k == 0
                 || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each"))
             {
@@ -217,7 +224,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs")
+        if (CountsGroups(i))
         {
             return false;
         }
@@ -247,6 +254,9 @@ internal sealed partial class SentenceReader
             && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
         return moved && !versus && Seats(i, null, i, before);
     }
+
+    private bool CountsGroups(int i) =>
+        W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs";
 
     /// <summary>Whether a party was named since the last number.</summary>
     private bool IsOfAParty(int i)

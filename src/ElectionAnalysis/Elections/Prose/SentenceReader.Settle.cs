@@ -33,7 +33,8 @@ internal sealed partial class SentenceReader
             }
 
             return OfNumber(claim, i)
-                ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact ? Supported(i, claim) : null)
+                ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact
+                    && Supported(i, claim) is { } other0 && !(other0.Subject.Party is { } owner && IsOfAnother(claim, owner)) ? other0 : null)
                 ?? claim;
         }
 
@@ -253,6 +254,11 @@ internal sealed partial class SentenceReader
     {
         var token = tokens[i];
         if (token.IsPercent && OfTheEconomy().IsMatch(text))
+        {
+            return null;
+        }
+
+        if (!token.IsPercent && CountsGroups(i))
         {
             return null;
         }

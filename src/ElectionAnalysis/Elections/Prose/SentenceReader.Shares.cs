@@ -92,6 +92,8 @@ internal sealed partial class SentenceReader
             var within = text.AsSpan(token.End, Math.Min(60, text.Length - token.End));
             if (!Is(before, "from") && !within.Contains("in their", StringComparison.Ordinal)
                 && !within.Contains("in a constituency", StringComparison.Ordinal)
+                && !within.Contains("in the last", StringComparison.Ordinal)
+                && !within.Contains("in the previous", StringComparison.Ordinal)
                 && !within.Contains("in the constituency", StringComparison.Ordinal))
             {
                 tokens[i] = tokens[i] with { Wording = Wording.Exact };

@@ -326,6 +326,13 @@ internal sealed partial class SentenceReader
         k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
         for (; k > 0 && k < next && k < i + 9; k++)
         {
+            // "584,948 of those registered, or 16.53%, had stayed at home".
+            if (IsMark(k, ',') && Is(k + 1, "or") && IsNumber(k + 2) && IsMark(k + 3, ','))
+            {
+                k += 3;
+                continue;
+            }
+
             if (tokens[k].Is(Term.Invalid)
                 || (Is(k, "not") && Last is { Kind: ClaimKind.Valid }
                     && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
@@ -386,7 +393,7 @@ internal sealed partial class SentenceReader
             }
 
             if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote)
-                || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually"
+                || Is(k, Term.Registered) || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually"
                     or "have" or "left" or "ruled"))
             {
                 return null;

@@ -232,6 +232,8 @@ internal sealed partial class SentenceReader
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
             ? ClaimKind.Candidates
             : kind;
+        // "From 386 to 199 with effect from the next election": this one's house.
+        kind = kind == ClaimKind.PreviousHouseSeats && HasWord("next election") ? ClaimKind.HouseSeats : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
         {
