@@ -49,8 +49,9 @@ internal sealed partial class PartyNames
 
         // "Front for Democracy": the Front; "Our Coalition": the Coalition.
         var head = words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" or "League" or "Front" or "Movement" ? words[^1]
-            : words[0] is "Bloc" || words[1] is "for" or "of" && words[0] is "Front" or "Movement" or "Alliance" or "Union" or "Rally"
-                or "Coalition" or "League" or "Convention" or "Congress" or "Pole" or "Pact" ? words[0] : null;
+            : words[0] is "Bloc" ? words[0]
+            : Array.FindIndex(words, w => w is "for" or "of") is > 0 and var of && words[of - 1] is "Front" or "Movement" or "Alliance"
+                or "Union" or "Rally" or "Coalition" or "League" or "Convention" or "Congress" or "Pole" or "Pact" ? words[of - 1] : null;
         if (head is not null)
         {
             Add(party, head, "what it calls itself", 9, NameTree.Style.Exact);

@@ -86,6 +86,18 @@ internal sealed partial class SentenceReader
             return i;
         }
 
+        // "Eleven of the sixteen counties said yes."
+        if (context.Election.Kind == ElectionKind.Referendum && (phrase.Is(Term.State) || IsTerritory(i)) && !IsLocal(i, phrase.End)
+            && Enumerable.Range(i + 1, 8).FirstOrDefault(k => W(k) is "said" or "voted" or "backed" or "supported" or "returned") is > 0 and var said0)
+        {
+            var answer = Is(said0 + 1, Term.Article) ? said0 + 2 : said0 + 1;
+            if (answer < tokens.Count && tokens[answer].Mention is > 0 and var reply && mentions[reply - 1].Subject.Kind == SubjectKind.Party)
+            {
+                Add(ClaimKind.StatesCarried, mentions[reply - 1].Subject, i);
+                return Math.Max(last, said0);
+            }
+        }
+
         // "Truman received 303 electoral votes to Dewey's 189, from sixteen states."
         if (phrase.Is(Term.State) && Is(i - 1, "from") && Last is { Kind: ClaimKind.ElectoralVotes } electors)
         {
@@ -119,7 +131,11 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Unit == Term.None && IsTerritory(i))
         {
-            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
+            if (tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is var part && part >= 0 && part < i && Is(part + 1, "of") && i - part < 6)
+            {
+                // "nine of the country's fourteen regions": all of them.
+            }
+            else if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
                 || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead")
                 && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
             {
@@ -330,7 +346,8 @@ internal sealed partial class SentenceReader
 
         // "re-elected in 2019 with 58.26% on a turnout of 66.27%": of the same election.
         if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
-            && number > 0 && !HasMark(number + 1, i) && !mentions.Exists(m => m.First > number && m.Last < i))
+            && number > 0 && !HasMark(number + 1, i)
+            && !mentions.Exists(m => m.First > number && m.Last < i && IsCapital(m.First)))
         {
             return Add(kind, beside.Subject, i, share: share);
         }

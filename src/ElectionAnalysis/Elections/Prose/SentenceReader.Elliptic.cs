@@ -155,7 +155,10 @@ internal sealed partial class SentenceReader
             return Opponent() is { } opponent && Add(same, opponent, i);
         }
 
-        return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
+        return tied && SubjectOf(i) is { } subject
+            && !(claims.FindLast(c => c.Kind == same && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told
+                && told.Same(subject))
+            && (last.Kind == same || !subject.Same(last.Subject) || tokens[before].Mention > 0) && Add(same, subject, i);
     }
 
     /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>

@@ -68,7 +68,8 @@ internal sealed partial class SentenceReader
         var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
         return word && !Between(i + 1, end + 1, Term.More)
             && (Between(Math.Max(from, i - 5), i, Term.Need)
-                || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+                || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short")
+                    && !HasBetween(end + 1, end + 5, "than"))
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
 

@@ -39,6 +39,14 @@ internal sealed partial class SentenceReader
             || W(before) is "by" or "with" && IsNumber(i + 2) && W(i + 1) is "to" or "against"
             || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
+
+        // "His rival received 55": of somebody who has no name here.
+        if (Last is { Kind: ClaimKind.OfficeVotes } && Is(before, Term.Win)
+            && W(before - 1) is "rival" or "opponent" or "challenger" or "competitor" or "adversary")
+        {
+            return AddOffice(ClaimSubject.Unresolved("the rival", "the text does not name them"), i);
+        }
+
         if (Between(i + 1, next, Term.Abstain))
         {
             target = "abstained";

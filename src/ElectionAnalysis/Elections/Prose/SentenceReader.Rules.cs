@@ -77,6 +77,15 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "They hold 63 mandates, two more than they need": what somebody has.
+        for (var k = i + 1; k < stop; k++)
+        {
+            if (Is(k, Term.More | Term.Fewer) && Is(k + 1, "than"))
+            {
+                return false;
+            }
+        }
+
         // "They held 32 seats, a majority of one": what somebody has.
         if (IsMark(phrase.End + 1, ',') && Is(phrase.End + 2, "a") && Is(phrase.End + 3, Term.Majority) && Is(phrase.End + 4, "of"))
         {
@@ -85,8 +94,8 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need)
-                && token.Number > tokens[phrase.Whole].Number / 2)
+            if ((Is(Before(i), Term.Need) && Before(i) == i - 1
+                || Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need)) && token.Number > tokens[phrase.Whole].Number / 2)
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
                 return Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);

@@ -38,6 +38,12 @@ internal sealed partial class SentenceReader
                 ?? claim;
         }
 
+        // What is of another election is held against nothing here.
+        if (claim.Subject.Kind == SubjectKind.OtherElection)
+        {
+            return claim;
+        }
+
         if (context.Known.Fits(claim) != false)
         {
             return claim;

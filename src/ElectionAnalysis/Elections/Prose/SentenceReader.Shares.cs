@@ -32,6 +32,19 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "The minor candidates accounted for the remaining 7.8%", "eleven lists shared 6.7% of the vote": of several together.
+        if (!token.IsPoints && (Is(i - 1, "remaining") || W(Before(i)) is "shared" or "sharing" && !Is(i + 1, Term.Seat))
+            && Other(i, i) is null && !IsLocal(i, i) && !Between(ClauseStart(i), i, Term.Turnout | Term.Registered | Term.Abstain))
+        {
+            Add(ClaimKind.VoteShare, ClaimSubject.Unresolved("several together", "it is of several together"), i, share: true);
+            return;
+        }
+
+        if (Is(0, "women"))
+        {
+            return;
+        }
+
         // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
         if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
             || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')

@@ -107,6 +107,12 @@ internal sealed partial class SentenceReader
                 return Add(ClaimKind.Votes, chosen0, i);
             }
 
+            // "The commission registered 4.6 million voters."
+            if (Is(before, "registered") && before == i - 1)
+            {
+                return Facts(ClaimKind.Registered, i, phrase.End);
+            }
+
             if (Is(before, "by") || Between(after, next, Term.Not))
             {
                 return true;
@@ -273,6 +279,19 @@ internal sealed partial class SentenceReader
             || CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start))))
         {
             return false;
+        }
+
+        // "The Front's vote came to 1,326,040".
+        if (W(before) is "to" && W(before - 1) is "came" or "amounted" or "ran" or "rose" or "fell" or "climbed" or "dropped" or "added"
+            || W(before) is "totalled" or "was" or "numbered" or "reached")
+        {
+            var what = Is(before, "to") ? before - 2 : before - 1;
+            if (W(what) is "vote" or "votes" or "total" or "tally" or "poll" or "score" && what > 1
+                && tokens[what - 1].Mark is 's' or '\'' or '’' && tokens[what - 2].Mention is > 0 and var possessor && Other(i, i) is null
+                && mentions[possessor - 1].Subject is { Kind: SubjectKind.Party or SubjectKind.Unresolved } whose)
+            {
+                return Add(ClaimKind.Votes, current = whose, i);
+            }
         }
 
         var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against"
