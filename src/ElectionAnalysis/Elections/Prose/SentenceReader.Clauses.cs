@@ -121,6 +121,14 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    /// <summary>Where a bracket opens that says more than this name and is closed before the number.</summary>
+    private int? ClosedBracket(Mention mention, int i)
+    {
+        var open = tokens.FindLastIndex(mention.First, Math.Min(mention.First + 1, LongestBracket * 2), t => t.Mark is '(' or ')');
+        return open > 0 && tokens[open].Mark == '(' && CloseBracket(open) is > 0 and var close && close < i
+            && (mention.First > open + 1 || mention.Last < close - 1) ? open : null;
+    }
+
     /// <summary>
     /// "A (an alliance of B, C and D) won 40", "A, led by B, son of C, won 40": the name before the bracket or the aside that
     /// stands right before the verb.
@@ -128,9 +136,7 @@ internal sealed partial class SentenceReader
     private Mention? PastAside(Mention mention, int i)
     {
         // Within a bracket that is closed before the number, and that says more than a short name.
-        var open = tokens.FindLastIndex(mention.First, Math.Min(mention.First + 1, LongestBracket * 2), t => t.Mark is '(' or ')');
-        if (open > 0 && tokens[open].Mark == '(' && CloseBracket(open) is > 0 and var close && close < i
-            && (mention.First > open + 1 || mention.Last < close - 1))
+        if (ClosedBracket(mention, i) is { } open)
         {
             return tokens[open - 1].Mention is > 0 and var named ? mentions[named - 1] : null;
         }

@@ -97,9 +97,10 @@ internal sealed partial class SentenceReader
 
         var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats
             or ClaimKind.PreviousHouseSeats
-            || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
+            || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member)
+                && (Is(i - 1, "from") || Is(i - 1, "of") && Is(i - 2, "instead")))
             || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat"))
-            || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach)
+            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with"))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {

@@ -264,6 +264,13 @@ internal sealed partial class SentenceReader
         var here = mentions.FindLast(m =>
             m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m))?.Subject;
 
+        // "The surprise came from the Left Socialists; their vote …": the only one whom the sentence has named.
+        if (here is null && mentions.Where(m => m.Last < i && !m.IsPronoun).Select(m => m.Subject).ToList() is
+            [{ Kind: SubjectKind.Party } only] && ClauseStart(i) > mentions[0].Last)
+        {
+            here = only;
+        }
+
         // "Its share fell to 46%, and only the splitting of the opposition …: it won 37 seats": who the sentence is about.
         if (here is not null && !(i > 0 && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she"))
         {

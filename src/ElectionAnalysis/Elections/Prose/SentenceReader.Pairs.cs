@@ -12,9 +12,9 @@ internal sealed partial class SentenceReader
         var token = tokens[i];
         var before = Before(i);
         var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
-            || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1
-                && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of"))
-                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or")
+            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-'
+                && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '-' || Is(i + 1, "of"))
+                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained } || Is(before, "or")
                 || Is(before, "to")
                     && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
                     || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which")

@@ -80,7 +80,7 @@ internal sealed partial class SentenceReader
         // "They hold 63 mandates, two more than they need": what somebody has.
         for (var k = i + 1; k < stop; k++)
         {
-            if (Is(k, Term.More | Term.Fewer) && Is(k + 1, "than"))
+            if (IsNumber(k - 1) && Is(k, Term.More | Term.Fewer) && Is(k + 1, "than"))
             {
                 return false;
             }

@@ -246,6 +246,7 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
             || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
+        moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead";
         moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
         moved |= SubjectAfterVerb(i)
             || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
@@ -336,7 +337,7 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
         }
 
-        if (Is(before, "from") && !tied
+        if (Is(before, "from") && !tied || Is(before, "of") && Is(before - 1, "instead")
             || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
             || (Is(before, "against") && Other(i, end) is not null))
         {
@@ -395,8 +396,8 @@ internal sealed partial class SentenceReader
         at = Is(at, "seats") || Is(at, "representation") || Is(at, "net") ? at - 1 : at;
         if (W(before) is "of" or "by" || Is(before, "up") || Is(before, "down"))
         {
-            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain);
-            if (lost || Is(at, Term.Gain))
+            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain) || Is(at, "minus");
+            if (lost || Is(at, Term.Gain) || Is(at, "plus"))
             {
                 return Add(ClaimKind.SeatChange, subject, i, lost ? -1 : 1);
             }

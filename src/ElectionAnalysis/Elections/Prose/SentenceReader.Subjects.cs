@@ -61,6 +61,13 @@ internal sealed partial class SentenceReader
                 return current = outer.Subject;
             }
 
+            // "who took 805,770 votes (against 574,512 for the Conservatives) and 47 seats".
+            if (ClosedBracket(mention, i) is { } open)
+            {
+                k = open;
+                continue;
+            }
+
             if (IsObject(mention)
                 && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
                     || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))

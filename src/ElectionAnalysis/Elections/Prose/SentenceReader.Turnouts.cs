@@ -68,7 +68,7 @@ internal sealed partial class SentenceReader
                 if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || HasBetween(k, k + 6, "stayed")))
                 {
                     return HasBetween(k, next, "for")
-                        || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls")
+                        || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "trouble") && !HasBetween(k, k + 6, "polls")
                         ? Term.None
                         : Term.Turnout;
                 }

@@ -326,8 +326,26 @@ internal sealed partial class SentenceReader
     /// <summary>What became of the ballots, said after their share: ", or 1.28%, were blank or void".</summary>
     private ClaimKind? FateAfterAside(int k, bool hasShare = true)
     {
-        var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
+        // "69,498 of them, or 88.2%, voted".
+        k += Is(k, "of") && W(k + 1) is "them" or "these" or "whom" or "which" ? 2
+            : Is(k, "of") && W(k + 1) is "those" or "the" && Is(k + 2, Term.Registered) ? 3 : 0;
+        var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : IsMark(k, '-') ? (k, '-') : (-1, ' ');
         var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(10, tokens.Count - open - 1), t => t.Mark == close);
+        if (end > 0 && tokens.GetRange(open, end - open).Exists(t => t.IsPercent) && W(open + 1) is "or" or "(" | IsNumber(open + 1))
+        {
+            var verb = W(end + 1) is "had" or "have" ? end + 2 : end + 1;
+            if (W(verb) is "stayed" or "abstained" || Is(verb, "did") && Is(verb + 1, "not"))
+            {
+                return ClaimKind.Abstained;
+            }
+
+            if (W(verb) is "voted" or "participated" && !Is(verb + 1, "for") && !Is(verb + 1, "against")
+                || Is(verb, "took") && Is(verb + 1, "part") || Is(verb, "turned") && Is(verb + 1, "out"))
+            {
+                return ClaimKind.Cast;
+            }
+        }
+
         if (end < 0 || !Is(end + 1, Term.Be) || hasShare && !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
         {
             return null;
