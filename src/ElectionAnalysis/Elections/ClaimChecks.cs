@@ -89,7 +89,7 @@ internal sealed partial class ClaimChecks
             && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true
             && OneBallotOfSeveral(claim.Sentence))
-        && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
+        && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats && others.Exists(o => o.Claim is not null));
 
     /// <summary>
     /// Whether a section tells of other houses besides: what came before, unless the sentence says that it is of the

@@ -294,7 +294,7 @@ internal sealed partial class SentenceReader
             // "registered voters", "valid votes", "spoiled ballots", "votes cast".
             if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
             {
-                var near = Terms(k - 2, k + 3);
+                var near = Terms(W(k - 2) is "and" or "or" ? k - 3 : k - 2, k + 3);
                 ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None
                     ? ClaimKind.Registered
                     : (near & Term.Invalid) != Term.None

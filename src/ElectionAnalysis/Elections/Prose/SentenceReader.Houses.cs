@@ -144,6 +144,24 @@ internal sealed partial class SentenceReader
         }
     }
 
+    private bool IsToElect(int i, int start)
+    {
+        for (var k = i - 1; k >= start && k > i - 14 && !tokens[k].IsNumber; k--)
+        {
+            if (W(k) is "elect" or "electing" or "choose" or "choosing" || W(k) is "election" && Is(k + 1, "of"))
+            {
+                return true;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Doing | Term.Be))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsHouse(int i, Phrase phrase, int stop)
     {
         var (end, start) = (phrase.End, ClauseStart(i));
@@ -157,6 +175,13 @@ internal sealed partial class SentenceReader
         var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold)
             && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
+        {
+            return true;
+        }
+
+        // "to elect the president and the 193 members of the National Assembly", "the election of 275 members of Parliament".
+        if (phrase.Is(Term.Member) && Is(end + 1, "of") && Between(end + 2, end + 5, Term.House)
+            && (Is(i - 1, Term.Article) || context.House is not null) && IsToElect(i, start))
         {
             return true;
         }

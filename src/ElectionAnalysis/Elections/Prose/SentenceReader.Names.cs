@@ -209,7 +209,8 @@ internal sealed partial class SentenceReader
         && (i > 0 || IsCapital(1)
             || tokens.Count > 1
                 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold)
-                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled"))
+                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled" or "finished" or "placed"
+                        or "ended" or "trailed" or "followed"))
                     && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these"
                         or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first"
                         or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly"

@@ -127,6 +127,16 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "As no candidate received more than 50% of the vote, …": what one would have needed.
+        if (context.Election.Kind == ElectionKind.Presidential && token is { Number: 50, IsPoints: false, Wording: Wording.Over or Wording.Exact }
+            && IsNobody(i) && !IsLocal(i, i) && Other(i, i) is null && !claims.Exists(c => c.Kind == ClaimKind.Threshold
+            && ReferenceEquals(c.Sentence, sentence.Text)))
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            return;
+        }
+
         if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next)
             || HasBetween(start, i, "if"))
         {

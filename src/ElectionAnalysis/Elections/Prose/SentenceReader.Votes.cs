@@ -38,6 +38,15 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
             }
 
+            // "Mnangagwa had 2,456,010 of the 4,774,878 valid votes".
+            if (phrase.Is(Term.Vote) && Is(before, Term.Win | Term.Hold) && tokens[i].Number >= 1000 && !IsLocal(i, phrase.End)
+                && Other(i, phrase.End) is null && SubjectOf(i) is { } holder)
+            {
+                Add(ClaimKind.Votes, holder, i);
+                return PhraseAfter(phrase.Whole).Is(Term.Valid) ? Facts(ClaimKind.Valid, phrase.Whole, phrase.End)
+                    : !Is(phrase.End + 1, "cast") || Facts(ClaimKind.Cast, phrase.Whole, phrase.End);
+            }
+
             return true;
         }
 
@@ -299,6 +308,9 @@ internal sealed partial class SentenceReader
         name = name >= 0 && tokens[name].Mark == ')'
             ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1
             : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
+
+        // "ahead of Quijano, who received 1,047,592".
+        name = W(name) is "who" or "which" ? (IsMark(name - 1, ',') ? name - 2 : name - 1) : name;
         // "Ayeni of the Alliance, who finished third, had 53,537".
         if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
             && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..]
