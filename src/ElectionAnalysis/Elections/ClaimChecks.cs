@@ -89,6 +89,8 @@ internal sealed partial class ClaimChecks
             && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true
             && OneBallotOfSeveral(claim.Sentence))
+        && !(claim.Kind is ClaimKind.Threshold && !others.Exists(o => ThresholdWord().IsMatch(o.Claim?.Sentence ?? "")
+            && ThresholdWord().IsMatch(claim.Sentence)))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats && others.Exists(o => o.Claim is not null));
 
     /// <summary>
@@ -115,6 +117,11 @@ internal sealed partial class ClaimChecks
     [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LaterSection();
+
+    /// <summary>A list may need one share to win a seat, a candidate another one to be elected at once.</summary>
+    [GeneratedRegex(@"\b(thresholds?|hurdle|barrier)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ThresholdWord();
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 

@@ -111,6 +111,13 @@ internal sealed partial class SentenceReader
         for (var k = comma + 2; k < tokens.Count && k < comma + 40 && tokens[k].Mark is not (';' or ':'); k++)
         {
             k = tokens[k].Mark == '(' && CloseBracket(k) is > 0 and var close ? close + 1 : k;
+
+            // "A, backed by 2,909 voters, and B, with 2,668, gained four each": the next name opens an aside of its own.
+            if (IsMark(k, ',') && Is(k + 1, "and") && tokens.FindIndex(comma, k - comma, t => t.IsNumber) > 0)
+            {
+                return k;
+            }
+
             if (IsMark(k, ',') && (W(k + 1) is "who" or "which" && Is(k + 2, Doing) || Is(k + 1, Doing | Term.Be) && !(W(k + 1) is [.., 'i', 'n', 'g'])
                 && !Is(k + 1, Term.Relative) || DoesAfterAdverbs(k + 1)))
             {

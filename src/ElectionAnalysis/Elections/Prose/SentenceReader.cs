@@ -218,6 +218,9 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(seat.?(sharing|allocation|adjustments?)|nominations?|candidatures?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex SharedOut();
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(costs?|expenses|deposits?|refund\w*|reimburse\w*|funding|subsid\w+|television|broadcast\w*|airtime)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex Advantages();
+
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
 
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
@@ -232,6 +235,12 @@ internal sealed partial class SentenceReader
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
             ? ClaimKind.Candidates
             : kind;
+        // What gives a party money or time on the air gives it no seat.
+        if (kind == ClaimKind.Threshold && Advantages().IsMatch(text))
+        {
+            return true;
+        }
+
         // "From 386 to 199 with effect from the next election": this one's house.
         kind = kind == ClaimKind.PreviousHouseSeats && HasWord("next election") ? ClaimKind.HouseSeats : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
