@@ -14,10 +14,11 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        var start = ClauseStart(i);
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
             if (mentions[m] is { IsPronoun: false, Subject.Kind: not SubjectKind.Unresolved } mention && mention.Last < verb
-                && mention.First >= ClauseStart(i) && !IsObject(mention) && !IsBehindPreposition(mention) && FiniteVerb(mention) is { } main
+                && mention.First >= start && !IsObject(mention) && !IsBehindPreposition(mention) && FiniteVerb(mention) is { } main
                 && main < verb && !tokens.Exists(t => t.Start > tokens[main].Start && t.Start < tokens[verb].Start && t.Mark is ':'))
             {
                 return mention.Subject;
@@ -30,8 +31,13 @@ internal sealed partial class SentenceReader
     /// <summary>The participle behind a comma, or the infinitive of defeat, that reaches a number; null where another verb does.</summary>
     private int? Unfinished(int i)
     {
-        for (var k = i - 1; k > 1 && k >= ClauseStart(i) && k > i - 16; k--)
+        for (var k = i - 1; k > 1 && k > i - 16 && tokens[k].Mark is not ';'; k--)
         {
+            if (tokens[k].Is(Term.Break) && tokens[k].Mention == 0)
+            {
+                return null;
+            }
+
             if (tokens[k].Mention > 0 || !tokens[k].Is(Doing))
             {
                 if (tokens[k].IsNumber && !tokens[k].IsCompound)
@@ -151,8 +157,14 @@ internal sealed partial class SentenceReader
         for (var m = 0; m < mentions.Count && mentions[m].Last < mention.First; m++)
         {
             var name = mentions[m];
-            var comma = IsMark(name.Last + 1, '(') && CloseBracket(name.Last + 1) is > 0 and var end ? end + 1 : name.Last + 1;
-            if (name.First >= ClauseStart(i) && !name.IsPronoun && IsMark(comma, ',') && AsideClose(comma) is { } closed
+            var comma = name.Last + 1;
+            if (!IsMark(comma, ',') && !IsMark(comma, '(') || name.IsPronoun)
+            {
+                continue;
+            }
+
+            comma = IsMark(comma, '(') && CloseBracket(comma) is > 0 and var end ? end + 1 : comma;
+            if (IsMark(comma, ',') && name.First >= ClauseStart(i) && AsideClose(comma) is { } closed
                 && (W(closed + 1) is not ("who" or "which") ? !IsObject(name) : IsBehindPreposition(mention)) && closed > mention.Last && closed < i
                 && !tokens.Exists(t => t.IsNumber && t.Start > tokens[closed].Start && t.Start < tokens[i].Start && !t.IsCompound
                     && t.IsTaken && mentions.Exists(o => o.First > closed && o.Last < i))

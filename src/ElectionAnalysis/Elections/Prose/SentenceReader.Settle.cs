@@ -221,6 +221,13 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
+    private bool IsOfTheEconomy => isOfTheEconomy ??= Matches(OfTheEconomy(), text, AnyEconomy);
+
+    private bool? isOfTheEconomy;
+
+    private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
+        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth"], StringComparison.OrdinalIgnoreCase);
+
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
@@ -259,7 +266,7 @@ internal sealed partial class SentenceReader
     private Claim? Supported(int i, Claim? instead)
     {
         var token = tokens[i];
-        if (token.IsPercent && OfTheEconomy().IsMatch(text))
+        if (token.IsPercent && IsOfTheEconomy)
         {
             return null;
         }
