@@ -108,7 +108,8 @@ internal sealed partial class SentenceReader
     private int? AsideClose(int comma)
     {
         // "the Whites, as the National Party is called, won".
-        if (Is(comma + 1, "as") || !(Is(comma + 1, Term.Relative | Term.Preposition | Term.Article | Term.Previous) || W(comma + 1) is "once" or "until"
+        if (Is(comma + 1, "as") || !(Is(comma + 1, Term.Relative | Term.Preposition | Term.Article | Term.Previous)
+            || W(comma + 1) is "once" or "until"
             or "now" or "himself" or "herself" or "itself" or [_, _, .., 'e', 'd']))
         {
             return null;
@@ -124,7 +125,8 @@ internal sealed partial class SentenceReader
                 return k;
             }
 
-            if (IsMark(k, ',') && (W(k + 1) is "who" or "which" && Is(k + 2, Doing) || Is(k + 1, Doing | Term.Be) && !(W(k + 1) is [.., 'i', 'n', 'g'])
+            if (IsMark(k, ',') && (W(k + 1) is "who" or "which" && Is(k + 2, Doing) || Is(k + 1, Doing | Term.Be)
+                && !(W(k + 1) is [.., 'i', 'n', 'g'])
                 && !Is(k + 1, Term.Relative) || DoesAfterAdverbs(k + 1)))
             {
                 return k;
@@ -165,7 +167,8 @@ internal sealed partial class SentenceReader
 
             comma = IsMark(comma, '(') && CloseBracket(comma) is > 0 and var end ? end + 1 : comma;
             if (IsMark(comma, ',') && name.First >= ClauseStart(i) && AsideClose(comma) is { } closed
-                && (W(closed + 1) is not ("who" or "which") ? !IsObject(name) : IsBehindPreposition(mention)) && closed > mention.Last && closed < i
+                && (W(closed + 1) is not ("who" or "which") ? !IsObject(name) : IsBehindPreposition(mention)) && closed > mention.Last
+                && closed < i
                 && !tokens.Exists(t => t.IsNumber && t.Start > tokens[closed].Start && t.Start < tokens[i].Start && !t.IsCompound
                     && t.IsTaken && mentions.Exists(o => o.First > closed && o.Last < i))
                 && !mentions.Exists(o => o.First > closed && o.Last < i && !o.IsPronoun && o.Subject.Kind != SubjectKind.Unresolved))

@@ -88,13 +88,15 @@ internal sealed partial class SentenceReader
 
         // "Eleven of the sixteen counties said yes."
         if (context.Election.Kind == ElectionKind.Referendum && (phrase.Is(Term.State) || IsTerritory(i)) && !IsLocal(i, phrase.End)
-            && Enumerable.Range(i + 1, 8).FirstOrDefault(k => W(k) is "said" or "voted" or "backed" or "supported" or "returned") is > 0 and var said0)
+            && Enumerable.Range(i + 1, 8).FirstOrDefault(k => W(k) is "said" or "voted" or "backed" or "supported" or "returned")
+                is > 0 and var saying)
         {
-            var answer = Is(said0 + 1, Term.Article) ? said0 + 2 : said0 + 1;
-            if (answer < tokens.Count && tokens[answer].Mention is > 0 and var reply && mentions[reply - 1].Subject.Kind == SubjectKind.Party)
+            var answer = Is(saying + 1, Term.Article) ? saying + 2 : saying + 1;
+            if (answer < tokens.Count && tokens[answer].Mention is > 0 and var reply
+                && mentions[reply - 1].Subject.Kind == SubjectKind.Party)
             {
                 Add(ClaimKind.StatesCarried, mentions[reply - 1].Subject, i);
-                return Math.Max(last, said0);
+                return Math.Max(last, saying);
             }
         }
 
@@ -131,7 +133,8 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Unit == Term.None && IsTerritory(i))
         {
-            if (tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is var part && part >= 0 && part < i && Is(part + 1, "of") && i - part < 6)
+            if (tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is var part && part >= 0 && part < i && Is(part + 1, "of")
+                && i - part < 6)
             {
                 // "nine of the country's fourteen regions": all of them.
             }
@@ -150,7 +153,8 @@ internal sealed partial class SentenceReader
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
                 && !(Is(i - 1, "in") && tokens.FindIndex(Math.Max(0, i - 6), Math.Min(i, 6), t => t.IsPercent) >= 0)
-                || (Is(i - 1, "in") || Is(i - 1, "all") && Is(i - 2, "in")) && (W(i - 3) is "prevailed" or "won" || Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
+                || (Is(i - 1, "in") || Is(i - 1, "all") && Is(i - 2, "in")) && (W(i - 3) is "prevailed" or "won"
+                || Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
                 && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
@@ -163,68 +167,6 @@ internal sealed partial class SentenceReader
 
         return last;
     }
-
-    /// <summary>"24 of the country's 32 departments", "all 15 regions": what one carries where persons or answers are elected.</summary>
-    private bool IsTerritory(int i)
-    {
-        if (!(context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum))
-        {
-            return false;
-        }
-
-        for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
-        {
-            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures"
-                or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
-            {
-                return true;
-            }
-
-            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// "Two independents were successful", "five independents also ran", "208 of them as independents", "the remaining 17 were
-    /// independents": those of no party, whom the infobox may not list.
-    /// </summary>
-    private bool IndependentsOnes(int i)
-    {
-        ClaimSubject Independents(int k) => tokens[k].Mention is > 0 and var m && mentions[m - 1].Subject is { Kind: SubjectKind.Party } of ? of
-            : ClaimSubject.Unresolved("independents", "the infobox does not list them");
-        var group = W(i + 1) is "independents" || Is(i + 1, "independent") && Is(i + 2, Term.Be) ? i + 1 : Is(i + 1, "independent") && Is(i + 2, Term.Candidate | Term.Member) ? i + 2 : -1;
-        if (group > 0)
-        {
-            var verb = W(group + 1) is "also" or "both" or "all" ? group + 2 : group + 1;
-            ClaimKind? kind = IsElected(verb) || Is(verb, Term.Hold) && Between(verb, verb + 3, Term.Preposition) is false
-                && HasBetween(verb, verb + 4, "balance") ? ClaimKind.SeatsWon
-                : W(verb) is "stood" or "ran" or "contested" or "competed" || Is(verb, "were") && W(verb + 1) is "standing" or "running"
-                    ? ClaimKind.Candidates : null;
-            return kind is { } found && !IsLocal(i, group) && Other(i, group) is null && certain.Add(i)
-                && Add(found, Independents(group), i);
-        }
-
-        if (Last is not { Kind: ClaimKind.Candidates })
-        {
-            return false;
-        }
-
-        var at = Is(i + 1, "of") && W(i + 2) is "them" or "whom" or "these" or "which" ? i + 3 : i + 1;
-        at += W(at) is "as" or "were" or "being" or "stood" or "ran" ? 1 : 0;
-        at += W(at) is "as" ? 1 : 0;
-        return at > i + 1 && Is(at, "independents") && certain.Add(i) && Add(ClaimKind.Candidates, Independents(at), i);
-    }
-
-    /// <summary>"were elected", "won seats", "entered parliament".</summary>
-    private bool IsElected(int k) =>
-        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" or "successful" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
-            "won") && Is(k + 1, "seats")) || Is(k, "entered")
-            || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -345,7 +287,8 @@ internal sealed partial class SentenceReader
         }
 
         // "re-elected in 2019 with 58.26% on a turnout of 66.27%": of the same election.
-        if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
+        if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share
+            && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
             && number > 0 && !HasMark(number + 1, i)
             && !mentions.Exists(m => m.First > number && m.Last < i && IsCapital(m.First)))
         {
@@ -381,7 +324,8 @@ internal sealed partial class SentenceReader
     {
         if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
             || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
-            || W(Before(i)) is "between" or "among" || W(i + 1) is "prominent" or "leading" or "main" or "serious" || W(i - 1) is "remaining" or "other" or "these" or "those"
+            || W(Before(i)) is "between" or "among" || W(i + 1) is "prominent" or "leading" or "main" or "serious"
+            || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null

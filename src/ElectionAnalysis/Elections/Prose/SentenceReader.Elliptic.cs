@@ -157,7 +157,8 @@ internal sealed partial class SentenceReader
         }
 
         return tied && SubjectOf(i) is { } subject
-            && !(claims.FindLast(c => c.Kind == same && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told
+            && !(claims.FindLast(c => c.Kind == same
+            && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told
                 && told.Same(subject))
             && (last.Kind == same || !subject.Same(last.Subject) || tokens[before].Mention > 0) && Add(same, subject, i);
     }

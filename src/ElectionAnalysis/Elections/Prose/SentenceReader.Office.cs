@@ -14,7 +14,8 @@ internal sealed partial class SentenceReader
 
     private bool? isOfHouse;
 
-    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chose", "preferred", "chancellor", "premier",
+    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor",
+        "chose", "preferred", "premier",
         "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
         "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted",
         "supported", "backed"], StringComparison.OrdinalIgnoreCase);

@@ -14,7 +14,8 @@ internal sealed partial class SentenceReader
         var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
             || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-'
                 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '-' || Is(i + 1, "of"))
-                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained } || Is(before, "or")
+                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained }
+                || Is(before, "or")
                 || Is(before, "to")
                     && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
                     || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which")
@@ -130,7 +131,8 @@ internal sealed partial class SentenceReader
         }
 
         var any = false;
-        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
+        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun
+            || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
             .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= Add(kind, subject, i);

@@ -95,7 +95,8 @@ internal sealed partial class SentenceReader
         if (phrase.Whole >= 0)
         {
             if ((Is(Before(i), Term.Need) && Before(i) == i - 1
-                || Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need)) && token.Number > tokens[phrase.Whole].Number / 2)
+                || Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need))
+                && token.Number > tokens[phrase.Whole].Number / 2)
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
                 return Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);

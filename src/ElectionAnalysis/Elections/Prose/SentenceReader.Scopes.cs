@@ -73,7 +73,8 @@ internal sealed partial class SentenceReader
             var token = tokens[k];
 
             // "which had been 74.2% four years before".
-            if (k == end + 1 && token.IsNumber && W(k + 1) is "years" or "year" && W(k + 2) is "before" or "earlier" or "previously" or "ago")
+            if (k == end + 1 && token.IsNumber && W(k + 1) is "years" or "year"
+                && W(k + 2) is "before" or "earlier" or "previously" or "ago")
             {
                 return (context.PreviousYear, true);
             }

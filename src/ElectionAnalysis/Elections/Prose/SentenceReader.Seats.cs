@@ -120,7 +120,8 @@ internal sealed partial class SentenceReader
         // "after 35 delegates walked out": what the members did.
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && phrase.Mention == 0 && !Is(before, Doing)
             && !Is(before, Term.Preposition & ~Term.Previous) | Is(before, "after") | Is(before, "since")
-            && (W(end + 1) is [_, _, .., 'e', 'd'] and not ("elected" or "returned" or "compared") || W(end + 1) is "had" or "left" or "went"))
+            && (W(end + 1) is [_, _, .., 'e', 'd'] and not ("elected" or "returned" or "compared")
+            || W(end + 1) is "had" or "left" or "went"))
         {
             return last;
         }
@@ -134,32 +135,6 @@ internal sealed partial class SentenceReader
         Seats(i, phrase.Mention > 0 ? mentions[phrase.Mention - 1].Subject : null, end, before);
         return last;
     }
-
-    /// <summary>"Each constituency returning two or three members": of every one of many.</summary>
-    private bool OfEveryArea(int i)
-    {
-        for (var k = ClauseStart(i); k < i; k++)
-        {
-            // "of which 140 returned one member, four returned two".
-            if (W(k) is "returned" or "return" or "elected" or "elect" && k == Before(i) && IsNumber(k - 1))
-            {
-                return true;
-            }
-
-            if (W(k) is "each" or "every" or "per" && (IsArea(k + 1) || IsArea(k + 2)) && (Is(k - 1, Term.Preposition) || k == 0
-                || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsArea(int k) => W(k) is "constituency" or "constituencies" or "district" or "districts" or "state" or "states"
-        or "province" or "provinces" or "region" or "regions" or "department" or "departments" or "county" or "counties" or "canton"
-        or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"
-        or "prefecture" or "governorate" or "parish" or "circumscription";
 
     /// <summary>"Lost all but two of its 17 seats": two are left.</summary>
     private bool AllBut(int i, Phrase phrase)
@@ -247,7 +222,8 @@ internal sealed partial class SentenceReader
             || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
         moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead";
-        moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
+        moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of")
+            && Is(before - 1, Term.Gain | Term.Lose));
         moved |= SubjectAfterVerb(i)
             || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
                 && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
@@ -255,9 +231,6 @@ internal sealed partial class SentenceReader
             && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
         return moved && !versus && Seats(i, null, i, before);
     }
-
-    private bool CountsGroups(int i) =>
-        W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs";
 
     /// <summary>Whether a party was named since the last number.</summary>
     private bool IsOfAParty(int i)
@@ -436,6 +409,7 @@ internal sealed partial class SentenceReader
         }
 
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
-            || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total"))) && Add(ClaimKind.SeatsWon, subject, i);
+            || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total")))
+            && Add(ClaimKind.SeatsWon, subject, i);
     }
 }

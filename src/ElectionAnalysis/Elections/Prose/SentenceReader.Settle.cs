@@ -34,7 +34,8 @@ internal sealed partial class SentenceReader
 
             return OfNumber(claim, i)
                 ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact
-                    && Supported(i, claim) is { } other0 && !(other0.Subject.Party is { } owner && IsOfAnother(claim, owner)) ? other0 : null)
+                    && Supported(i, claim) is { } borneOut && !(borneOut.Subject.Party is { } owner && IsOfAnother(claim, owner)) ? borneOut
+                    : null)
                 ?? claim;
         }
 
@@ -92,7 +93,8 @@ internal sealed partial class SentenceReader
         {
             for (var j = 0; j < tokens.Count; j++)
             {
-                if (j != i && tokens[j] is { IsNumber: true, Mention: 0, Wording: Wording.Exact } && tokens[j].IsPercent == tokens[i].IsPercent
+                if (j != i && tokens[j] is { IsNumber: true, Mention: 0, Wording: Wording.Exact }
+                    && tokens[j].IsPercent == tokens[i].IsPercent
                     && (tokens[j].IsPercent || tokens[j].Number > 9)
                     && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true
                     && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))

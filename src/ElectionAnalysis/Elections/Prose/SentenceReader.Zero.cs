@@ -6,8 +6,8 @@ namespace ElectionAnalysis;
 /// <content>Seats that nobody won: "failed to win a seat", "no seats", "none of the independents was elected".</content>
 internal sealed partial class SentenceReader
 {
-    private static readonly SearchValues<string> AnyNothing = SearchValues.Create(["no ", "not ", "n't ", "fail", "without", "none", "None"],
-        StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyNothing = SearchValues.Create(
+        ["no ", "not ", "n't ", "fail", "without", "none", "None"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> AnySeats = SearchValues.Create(["seat", "mandate", "representation", "deput", "member",
         " MP", "elected", "successful", "returned"], StringComparison.Ordinal);
@@ -15,7 +15,8 @@ internal sealed partial class SentenceReader
     /// <summary>Reads them as none of the seats, in a sentence about this election.</summary>
     private void NoSeats()
     {
-        if (!text.AsSpan().ContainsAny(AnyNothing) || !text.AsSpan().ContainsAny(AnySeats) || context.Election.Kind is ElectionKind.Referendum or ElectionKind.Presidential
+        if (!text.AsSpan().ContainsAny(AnyNothing) || !text.AsSpan().ContainsAny(AnySeats)
+            || context.Election.Kind is ElectionKind.Referendum or ElectionKind.Presidential
             || IsRule || IsBackground)
         {
             return;

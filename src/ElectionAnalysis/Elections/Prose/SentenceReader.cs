@@ -188,7 +188,8 @@ internal sealed partial class SentenceReader
         while (k >= 0 && tokens[k].Mention == 0
             && (tokens[k].Is(Term.Article)
                 || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over"
-                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "likewise" or "narrowly" or "respectively"
+                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "likewise"
+                    or "narrowly" or "respectively"
                     or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than"))
             || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than"))
