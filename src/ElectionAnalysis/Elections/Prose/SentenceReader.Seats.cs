@@ -221,7 +221,7 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
             || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
-        moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead";
+        moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead" || W(i - 1) is "its" or "their" && Is(i - 2, "of");
         moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of")
             && Is(before - 1, Term.Gain | Term.Lose));
         moved |= SubjectAfterVerb(i)

@@ -164,6 +164,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (Answered(i, before))
+        {
+            return;
+        }
+
         // A percentage in brackets is of the number before it.
         if (IsMark(i - 1, '(') && !token.IsPoints && InBrackets(i))
         {

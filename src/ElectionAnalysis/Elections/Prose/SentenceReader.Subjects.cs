@@ -26,7 +26,16 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        return Is(k, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
+        // "unseated long-time President Kaunda", "beat the former trade unionist Banda".
+        var verb = k;
+        while (verb > 0 && verb > k - 6 && tokens[verb].Mention == 0 && !Is(verb, Term.Defeat)
+            && (tokens[verb].Mark == '-' || tokens[verb].Kind == TokenKind.Word && (tokens[verb].Terms & ~(Term.Article | Term.Previous))
+                == Term.None))
+        {
+            verb--;
+        }
+
+        return Is(verb, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
             || (Is(k, "as") && W(k - 1) is "many" or "much" or "few" or "strong" or "large" or "well")
             || (Is(k, "of") && (Is(k - 1, "ahead") || Is(k - 1, "clear") || Is(k - 1, "front") || Is(k - 1, "short")));
     }

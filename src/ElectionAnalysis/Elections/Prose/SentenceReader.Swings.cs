@@ -3,6 +3,26 @@ namespace ElectionAnalysis;
 /// <content>Swings, and shares of invalid votes.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>"The treaty was rejected by 50.7% of voters": the answer that the verb says.</summary>
+    private bool Answered(int i, int before)
+    {
+        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2 || tokens[i].IsPoints || !Is(before, "by")
+            || before < 1 || Other(i, i) is not null || IsLocal(i, i) || Is(i + 1, "to"))
+        {
+            return false;
+        }
+
+        var isNo = W(before - 1) is "rejected" or "opposed" or "refused";
+        if (!isNo && W(before - 1) is not ("approved" or "accepted" or "endorsed" or "supported" or "backed"))
+        {
+            return false;
+        }
+
+        return context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes
+            && Add(ClaimKind.VoteShare, ClaimSubject.Of(isNo ? context.Parties.First(p => p.Number != yes.Number) : yes,
+                W(before - 1).ToString(), $"it was {W(before - 1)}"), i, share: true);
+    }
+
     /// <summary>"The informal vote amounted to 9.4%", "blank ballots accounted for 2%": what the clause before it is about.</summary>
     private ClaimKind? SaysInvalid(int i)
     {
