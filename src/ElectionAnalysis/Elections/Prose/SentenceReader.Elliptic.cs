@@ -156,6 +156,9 @@ internal sealed partial class SentenceReader
             return Opponent() is { } opponent && Add(same, opponent, i);
         }
 
+        // "Ibarra carried five of the eight provinces, whereas Carvajal prevailed in only three."
+        tied |= Is(before, "in") && last.Kind == ClaimKind.StatesCarried && same == ClaimKind.StatesCarried
+            && W(before - 1) is "prevailed" or "won" or "ahead" or "first" or "led" or "triumphed";
         return tied && SubjectOf(i) is { } subject
             && !(claims.FindLast(c => c.Kind == same
             && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told

@@ -69,7 +69,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || IsNobody(i)
+        // "which had been expected to hold the balance, lost four": what an aside supposes ends with it.
+        var main = i - 1;
+        while (main > start && !(IsMark(main, ',') && Is(main + 1, Doing) && W(main + 1) is not [.., 'i', 'n', 'g']))
+        {
+            main--;
+        }
+
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(main, i, Term.Unreal) || IsNobody(i)
             || Between(Math.Max(start, i - 3), i, Term.Not))
         {
             return last;

@@ -263,6 +263,12 @@ internal sealed partial class SentenceReader
                 || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
         }
 
+        // "54% of the delegates' votes".
+        if (FirstOf(i + 2, Math.Min(next, i + 6), Term.Member) < FirstOf(i + 2, Math.Min(next, i + 6), Term.Vote))
+        {
+            return true;
+        }
+
         if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))
         {
             return false;
