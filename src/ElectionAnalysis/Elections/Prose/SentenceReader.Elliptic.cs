@@ -99,7 +99,7 @@ internal sealed partial class SentenceReader
             or ClaimKind.PreviousHouseSeats
             || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member)
                 && (Is(i - 1, "from") || Is(i - 1, "of") && Is(i - 2, "instead")))
-            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat"))
+            || (last is null or { Kind: ClaimKind.VoteShare } && (HasWord("seat") || HasWord("representation")))
             || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with"))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
@@ -138,6 +138,11 @@ internal sealed partial class SentenceReader
             kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes
                 or ClaimKind.StatesCarried
                 && !(claims[c].Kind == ClaimKind.Votes && tokens[i].Number <= (context.House ?? 0)) ? claims[c].Kind : null;
+        }
+
+        if (kind is null && last.Kind == ClaimKind.PreviousSeats && tied && IsPreviousOf(i))
+        {
+            return true;
         }
 
         if (kind is not { } same)
@@ -251,6 +256,15 @@ internal sealed partial class SentenceReader
 
         return Add(ClaimKind.SeatsWon, subject, i);
     }
+
+    /// <summary>"In 2001 A had won 55 seats, B 40 and C six": as many as C had, or of one whom the infobox does not list.</summary>
+    private bool IsPreviousOf(int i) =>
+        (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and"))
+        && !claims.Exists(c => c.Kind == ClaimKind.SeatChange && ReferenceEquals(c.Sentence, sentence.Text))
+        && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
+        && (subject.Kind == SubjectKind.Unresolved
+            || context.Known.Fits(Make(ClaimKind.PreviousSeats, subject, i, 1, share: false)) == true)
+        && Add(ClaimKind.PreviousSeats, subject, i);
 
     /// <summary>"The number of deputies was reduced", no party being named.</summary>
     private bool HouseTopic(int i)

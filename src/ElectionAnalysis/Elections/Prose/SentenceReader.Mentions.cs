@@ -194,6 +194,7 @@ internal sealed partial class SentenceReader
 
         if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their"))
             && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list"))
+            && !(IsCapital(i + 1) && context.Names.Tree.Find(text, tokens, i + 1) is { Ambiguous: false })
             && !(Is(i + 2, "of") || Is(i + 2, "for") && IsCapital(i + 3) || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
             Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"),

@@ -95,6 +95,12 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Unresolved(Text(start, start + 1), "it is of several together");
         }
 
+        if ((Is(start, "independents") || Is(start, "independent") && Is(start + 1, Term.Candidate))
+            && !mentions.Exists(m => m.First >= start && m.Last < i && m.Subject.Kind == SubjectKind.Party))
+        {
+            return ClaimSubject.Unresolved("independents", "the infobox does not list them");
+        }
+
         if (start > 0 && W(start) is "the" && W(start + 1) is "other" or "others" or "rest" or "remaining")
         {
             return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");

@@ -146,6 +146,15 @@ internal sealed partial class SentenceReader
                 return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
             }
 
+            // "489,230 people voted for the PNC".
+            if (cast >= 0 && Is(cast, "voted") && Is(cast + 1, "for") && context.Election.Kind != ElectionKind.Referendum)
+            {
+                var elect = Is(cast + 2, Term.Article) ? cast + 3 : cast + 2;
+                return elect >= tokens.Count || tokens[elect].Mention is not (> 0 and var voted) || IsLocal(i, elect)
+                    || Other(i, elect) is not null
+                    || Add(ClaimKind.Votes, current = mentions[voted - 1].Subject, i);
+            }
+
             var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote")
                 || Between(after, next, Term.Registered) && !(cast >= 0 && cast < FirstOf(after, next, Term.Registered));
             return registered ? Facts(ClaimKind.Registered, i, phrase.End)

@@ -188,7 +188,7 @@ internal sealed partial class SentenceReader
         while (k >= 0 && tokens[k].Mention == 0
             && (tokens[k].Is(Term.Article)
                 || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over"
-                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "likewise"
+                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "likewise" or "barely"
                     or "narrowly" or "respectively"
                     or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than"))
