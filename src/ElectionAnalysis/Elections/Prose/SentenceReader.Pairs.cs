@@ -104,7 +104,8 @@ internal sealed partial class SentenceReader
             verb--;
         }
 
-        if (!(said || Is(verb - 1, "each") || Is(verb - 1, "both") && verb > 1 && tokens[verb - 2].Mention > 0) || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
+        if (!(said || Is(verb - 1, "each") || Is(verb - 1, "both") && verb > 1 && tokens[verb - 2].Mention > 0)
+            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
         {
             return false;
         }

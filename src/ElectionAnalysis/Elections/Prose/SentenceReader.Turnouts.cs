@@ -33,7 +33,8 @@ internal sealed partial class SentenceReader
 
             // "in the second 46.66% did", "91.8% went to the polls".
             if (k == i + 1 && (W(k) is "went" && HasBetween(k, k + 4, "polls")
-                || W(k) is "exercised" && HasBetween(k, k + 3, "right") || W(k) is "took" && Is(k + 1, "part") || Is(k, "did") && Last is { Kind: ClaimKind.Turnout
+                || W(k) is "exercised" && HasBetween(k, k + 3, "right") || W(k) is "took" && Is(k + 1, "part")
+                || Is(k, "did") && Last is { Kind: ClaimKind.Turnout
                 or ClaimKind.Cast or ClaimKind.Registered }))
             {
                 return Term.Turnout;
