@@ -81,7 +81,9 @@ internal sealed partial class ClaimChecks
         (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange
             or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats
             or ClaimKind.ElectoralVotes
-            || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House)
+            || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House
+            || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
+                && known.IsSlip(claim, 0, least: 5))
         && !known.IsOfAnotherRound(claim, others)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
@@ -89,7 +91,10 @@ internal sealed partial class ClaimChecks
             && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true
             && OneBallotOfSeveral(claim.Sentence))
-        && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange && others.Exists(o => o.Claim is not null));
+        && !(claim.Kind is ClaimKind.Threshold && !others.Exists(o => ThresholdWord().IsMatch(o.Claim?.Sentence ?? "")
+            && ThresholdWord().IsMatch(claim.Sentence)))
+        && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
+        && others.Exists(o => o.Claim is not null));
 
     /// <summary>
     /// Whether a section tells of other houses besides: what came before, unless the sentence says that it is of the
@@ -115,6 +120,11 @@ internal sealed partial class ClaimChecks
     [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LaterSection();
+
+    /// <summary>A list may need one share to win a seat, a candidate another one to be elected at once.</summary>
+    [GeneratedRegex(@"\b(thresholds?|hurdle|barrier)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ThresholdWord();
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 

@@ -32,6 +32,11 @@ internal static class InfoboxFacts
         {
             var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
             Count(ClaimKind.SeatsWon, subject, party.Seats);
+            if (party.SeatsAfter?.Value != party.Seats?.Value)
+            {
+                Count(ClaimKind.SeatsWon, subject, party.SeatsAfter);
+            }
+
             if (party.Status == PartyStatus.Continuing)
             {
                 Count(ClaimKind.PreviousSeats, subject, party.PreviousSeats);

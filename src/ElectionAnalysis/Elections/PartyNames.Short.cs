@@ -47,9 +47,19 @@ internal sealed partial class PartyNames
             }
         }
 
-        if (words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" or "League" or "Front" or "Movement" || words[0] is "Bloc")
+        // "Front for Democracy": the Front; "Our Coalition": the Coalition.
+        var head = words[^1] is "Coalition" or "Alliance" or "Bloc" or "Bloque" or "League" or "Front" or "Movement" ? words[^1]
+            : words[0] is "Bloc" ? words[0]
+            : Array.FindIndex(words, w => w is "for" or "of") is > 0 and var of && words[of - 1] is "Front" or "Movement" or "Alliance"
+                or "Union" or "Rally" or "Coalition" or "League" or "Convention" or "Congress" or "Pole" or "Pact" ? words[of - 1] : null;
+        if (head is not null)
         {
-            Add(party, words[0] is "Bloc" ? "Bloc" : words[^1], "what it calls itself", 9, NameTree.Style.Exact);
+            Add(party, head, "what it calls itself", 9, NameTree.Style.Exact);
+        }
+
+        if (words[^1] is "coalition" or "alliance")
+        {
+            Add(party, "the " + words[^1], "what it calls itself", 9, NameTree.Style.Any);
         }
 
         if (words.Contains("Conservative"))
@@ -68,7 +78,7 @@ internal sealed partial class PartyNames
     /// </summary>
     private void Short(PartyResult party, string[] words)
     {
-        var from = words.Length > 1 && IsOfCountry(words[0]) ? 1 : 0;
+        var from = words.Length > 1 ? CountryWords(words) : 0;
         from += words[from].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length > from + 1 ? 1 : 0;
         if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
         {
@@ -129,6 +139,16 @@ internal sealed partial class PartyNames
         {
             Add(party, "Congress", "the last word of its name", 6);
         }
+    }
+
+    /// <summary>How many words at the start of a name are the country's: two of "New Zealand Labour Party".</summary>
+    private int CountryWords(string[] words)
+    {
+        var home = country?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return home.Length > 1 && words.Length > home.Length
+            && Enumerable.Range(0, home.Length).All(w => char.IsUpper(home[w][0])
+                && words[w].StartsWith(home[w][..Math.Min(4, home[w].Length)], StringComparison.OrdinalIgnoreCase))
+            ? home.Length : IsOfCountry(words[0]) ? 1 : 0;
     }
 
     /// <summary>"Australian" of Australia, "Welsh" of Wales.</summary>

@@ -26,7 +26,9 @@ internal static class NumberWords
             return BeforeIsArticle(text, start) && text[end..] is var rest
                 && (rest.StartsWith(" seat", StringComparison.Ordinal) || rest.StartsWith(" deputy", StringComparison.Ordinal)
                     || rest.StartsWith(" member", StringComparison.Ordinal) || rest.StartsWith(" MP", StringComparison.Ordinal)
-                    || rest.StartsWith(" mandate", StringComparison.Ordinal)) ? 1 : -1;
+                    || rest.StartsWith(" mandate", StringComparison.Ordinal) || rest.StartsWith(" independent", StringComparison.Ordinal))
+                    ? 1
+                    : -1;
         }
 
         var value = Value(text[start..end]);

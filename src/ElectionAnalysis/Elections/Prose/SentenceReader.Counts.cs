@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        if (OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }
@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (BareCandidates(i, phrase))
+        if (BareCandidates(i, phrase) || IndependentsOnes(i))
         {
             return last;
         }
@@ -67,7 +67,8 @@ internal sealed partial class SentenceReader
         // "1,441 candidates: 482 Conservatives, 414 for Labour".
         if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None
             && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention,
-                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0)
+                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0
+            && mentions[Math.Max(at, behind) - 1].Subject is { Kind: SubjectKind.Party } or { Text: [ >= 'A' and <= 'Z', ..] })
         {
             Add(ClaimKind.Candidates, mentions[Math.Max(at, behind) - 1].Subject, i);
             return last;
@@ -83,6 +84,26 @@ internal sealed partial class SentenceReader
         {
             Add(row.Kind, of.Subject, i);
             return i;
+        }
+
+        // "Eleven of the sixteen counties said yes."
+        if (context.Election.Kind == ElectionKind.Referendum && (phrase.Is(Term.State) || IsTerritory(i)) && !IsLocal(i, phrase.End)
+            && Enumerable.Range(i + 1, 8).FirstOrDefault(k => W(k) is "said" or "voted" or "backed" or "supported" or "returned")
+                is > 0 and var saying)
+        {
+            var answer = Is(saying + 1, Term.Article) ? saying + 2 : saying + 1;
+            if (answer < tokens.Count && tokens[answer].Mention is > 0 and var reply
+                && mentions[reply - 1].Subject.Kind == SubjectKind.Party)
+            {
+                Add(ClaimKind.StatesCarried, mentions[reply - 1].Subject, i);
+                return Math.Max(last, saying);
+            }
+        }
+
+        // "Truman received 303 electoral votes to Dewey's 189, from sixteen states."
+        if (phrase.Is(Term.State) && Is(i - 1, "from") && Last is { Kind: ClaimKind.ElectoralVotes } electors)
+        {
+            return Add(ClaimKind.StatesCarried, electors.Subject, i) ? last : i;
         }
 
         // "Seven independents were elected."
@@ -112,7 +133,12 @@ internal sealed partial class SentenceReader
         }
         else if (phrase.Unit == Term.None && IsTerritory(i))
         {
-            if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
+            if (tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is var part && part >= 0 && part < i && Is(part + 1, "of")
+                && i - part < 6)
+            {
+                // "nine of the country's fourteen regions": all of them.
+            }
+            else if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
                 || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead")
                 && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
             {
@@ -127,7 +153,8 @@ internal sealed partial class SentenceReader
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
                 && !(Is(i - 1, "in") && tokens.FindIndex(Math.Max(0, i - 6), Math.Min(i, 6), t => t.IsPercent) >= 0)
-                || W(i - 1) is "in" && (Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
+                || (Is(i - 1, "in") || Is(i - 1, "all") && Is(i - 2, "in")) && (W(i - 3) is "prevailed" or "won"
+                || Between(i - 4, i, Term.Margin) || W(i - 2) is "first" or "prevailed" or "won" or "strongest"))
                 && !IsLocal(i, phrase.End))
             {
                 Party(ClaimKind.StatesCarried, i, phrase.End);
@@ -140,37 +167,6 @@ internal sealed partial class SentenceReader
 
         return last;
     }
-
-    /// <summary>"24 of the country's 32 departments", "all 15 regions": what one carries where persons or answers are elected.</summary>
-    private bool IsTerritory(int i)
-    {
-        if (!(context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum))
-        {
-            return false;
-        }
-
-        for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
-        {
-            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures"
-                or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
-            {
-                return true;
-            }
-
-            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"were elected", "won seats", "entered parliament".</summary>
-    private bool IsElected(int k) =>
-        (Is(k, Term.Be) && (W(k + 1) is "elected" or "returned" || W(k + 1) is "also" && W(k + 2) is "elected" or "returned")) || (Is(k,
-            "won") && Is(k + 1, "seats")) || Is(k, "entered")
-            || (Is(k, "got") && Is(k + 1, "in")) || (Is(k, "completed") && Is(k + 1, "the"));
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -194,6 +190,15 @@ internal sealed partial class SentenceReader
         if (earlier >= 0 && PhraseAfter(earlier) is { Whole: < 0 } taken && taken.End >= i - 2 && taken.End > earlier)
         {
             return false;
+        }
+
+        // "the null votes, of which there were 966,389".
+        if (i > 5 && Is(i - 1, Term.Be) && Is(i - 2, "there") && Is(i - 3, "which") && Is(i - 4, "of") && IsMark(i - 5, ','))
+        {
+            var said = Terms(i - 9, i - 5);
+            ClaimKind? counted = (said & Term.Invalid) != Term.None ? ClaimKind.Invalid : (said & Term.Blank) != Term.None ? ClaimKind.Blank
+                : (said & Term.Valid) != Term.None ? ClaimKind.Valid : (said & Term.Registered) != Term.None ? ClaimKind.Registered : null;
+            return counted is { } these && tokens[i].Number > 20 && Facts(these, i, i);
         }
 
         for (var k = i - 1; k >= Math.Max(0, i - 9); k--)
@@ -231,7 +236,7 @@ internal sealed partial class SentenceReader
             // "registered voters", "valid votes", "spoiled ballots", "votes cast".
             if (tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot | Term.CastVerb) || Is(k, "electorate"))
             {
-                var near = Terms(k - 2, k + 3);
+                var near = Terms(W(k - 2) is "and" or "or" ? k - 3 : k - 2, k + 3);
                 ClaimKind? kind = Is(k, "electorate") || (near & Term.Registered) != Term.None && (near & Term.Voter) != Term.None
                     ? ClaimKind.Registered
                     : (near & Term.Invalid) != Term.None
@@ -281,6 +286,15 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "re-elected in 2019 with 58.26% on a turnout of 66.27%": of the same election.
+        if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share
+            && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
+            && number > 0 && !HasMark(number + 1, i)
+            && !mentions.Exists(m => m.First > number && m.Last < i && IsCapital(m.First)))
+        {
+            return Add(kind, beside.Subject, i, share: share);
+        }
+
         return Add(kind, Other(i, end) is { } other ? OtherElection(other.Year) : RoundSubject(i), i, share: share);
     }
 
@@ -308,7 +322,10 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
-        if (tokens[i].Number <= 2 || W(i - 1) is "remaining" or "other" or "these" or "those"
+        if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
+            || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
+            || W(Before(i)) is "between" or "among" || W(i + 1) is "prominent" or "leading" or "main" or "serious"
+            || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
@@ -317,7 +334,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (phrase.Mention > 0)
+        if (W(Before(i)) is "leaving" or "left")
+        {
+            Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+        else if (phrase.Mention > 0)
         {
             Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
         }
@@ -360,7 +381,7 @@ internal sealed partial class SentenceReader
             && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]

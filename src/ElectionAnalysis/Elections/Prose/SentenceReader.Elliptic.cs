@@ -55,6 +55,13 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, returned, i);
         }
 
+        // "69 members, of whom 61 are elected".
+        if (W(i - 1) is "whom" or "which" && Is(i - 2, "of") && Is(i + 1, Term.Be) && W(i + 2) is "elected" or "chosen" or "filled"
+            && context.Known.Fits(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1, share: false)) == true)
+        {
+            return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
         // "177 seats in a House of 295".
         if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "the" && tokens[i].Number == context.House)
         {
@@ -90,9 +97,10 @@ internal sealed partial class SentenceReader
 
         var seats = last?.Kind is ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats or ClaimKind.HouseSeats
             or ClaimKind.PreviousHouseSeats
-            || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member) && Is(i - 1, "from"))
-            || (last is null or { Kind: ClaimKind.VoteShare } && HasWord("seat"))
-            || (last is null && memory.Seats && Is(before, Term.Hold | Term.Win | Term.Reach)
+            || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member)
+                && (Is(i - 1, "from") || Is(i - 1, "of") && Is(i - 2, "instead")))
+            || (last is null or { Kind: ClaimKind.VoteShare } && (HasWord("seat") || HasWord("representation")))
+            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with"))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
@@ -128,7 +136,13 @@ internal sealed partial class SentenceReader
         for (var c = claims.Count - 1; c >= firstClaim && kind is null; c--)
         {
             kind = claims[c].Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.ElectoralVotes
-                or ClaimKind.StatesCarried ? claims[c].Kind : null;
+                or ClaimKind.StatesCarried
+                && !(claims[c].Kind == ClaimKind.Votes && tokens[i].Number <= (context.House ?? 0)) ? claims[c].Kind : null;
+        }
+
+        if (kind is null && last.Kind == ClaimKind.PreviousSeats && tied && IsPreviousOf(i))
+        {
+            return true;
         }
 
         if (kind is not { } same)
@@ -147,7 +161,14 @@ internal sealed partial class SentenceReader
             return Opponent() is { } opponent && Add(same, opponent, i);
         }
 
-        return tied && SubjectOf(i) is { } subject && !subject.Same(last.Subject) && Add(same, subject, i);
+        // "Ibarra carried five of the eight provinces, whereas Carvajal prevailed in only three."
+        tied |= Is(before, "in") && last.Kind == ClaimKind.StatesCarried && same == ClaimKind.StatesCarried
+            && W(before - 1) is "prevailed" or "won" or "ahead" or "first" or "led" or "triumphed";
+        return tied && SubjectOf(i) is { } subject
+            && !(claims.FindLast(c => c.Kind == same
+            && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told
+                && told.Same(subject))
+            && (last.Kind == same || !subject.Same(last.Subject) || tokens[before].Mention > 0) && Add(same, subject, i);
     }
 
     /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
@@ -235,6 +256,15 @@ internal sealed partial class SentenceReader
 
         return Add(ClaimKind.SeatsWon, subject, i);
     }
+
+    /// <summary>"In 2001 A had won 55 seats, B 40 and C six": as many as C had, or of one whom the infobox does not list.</summary>
+    private bool IsPreviousOf(int i) =>
+        (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and"))
+        && !claims.Exists(c => c.Kind == ClaimKind.SeatChange && ReferenceEquals(c.Sentence, sentence.Text))
+        && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
+        && (subject.Kind == SubjectKind.Unresolved
+            || context.Known.Fits(Make(ClaimKind.PreviousSeats, subject, i, 1, share: false)) == true)
+        && Add(ClaimKind.PreviousSeats, subject, i);
 
     /// <summary>"The number of deputies was reduced", no party being named.</summary>
     private bool HouseTopic(int i)

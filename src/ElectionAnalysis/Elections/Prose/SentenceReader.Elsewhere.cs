@@ -153,7 +153,7 @@ internal sealed partial class SentenceReader
             // "Together with the municipal elections": only named beside this one.
             var before = text[..match.Index].TrimEnd();
             var beside = Beside().IsMatch(before);
-            if (!IsOwnKind(match.Value) && !beside && !OwnVote().IsMatch(text[..match.Index]))
+            if (!IsOwnKind(match.Value) && !beside && !IsOfTheSameDay(match) && !OwnVote().IsMatch(text[..match.Index]))
             {
                 return true;
             }
@@ -161,6 +161,16 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"In the legislative election the DPP won 51 of the 113 seats": a house elected with the president.</summary>
+    private bool IsOfTheSameDay(Match match) =>
+        context.Election.Kind == ElectionKind.Presidential && match.Index < 30 && text.StartsWith("In the ", StringComparison.Ordinal)
+        && (match.Value.StartsWith("legislative", StringComparison.OrdinalIgnoreCase)
+            || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
+        && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
+
+    [GeneratedRegex(@"\b(later|earlier|previous|next|following|subsequent|after|before|last|ago|months?|years?)\b", Words)]
+    private static partial Regex OtherTime();
 
     [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]
     private static partial Regex OtherElectionWord();
@@ -190,7 +200,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>

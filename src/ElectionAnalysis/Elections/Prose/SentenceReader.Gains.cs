@@ -23,7 +23,8 @@ internal sealed partial class SentenceReader
         {
             if (tokens[k].IsNumber && !tokens[k].IsPercent)
             {
-                return Between(i, k, Term.Reach) || HasBetween(i, k, "to") || HasBetween(i, k, "for") || HasBetween(i, k, "from");
+                return Between(i, k, Term.Reach | Term.Hold) || HasBetween(i, k, "to") || HasBetween(i, k, "for")
+                    || HasBetween(i, k, "from");
             }
         }
 

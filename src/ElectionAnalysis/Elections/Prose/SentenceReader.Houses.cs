@@ -26,6 +26,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "from 386 to 199 with effect from the next election": a later house.
+        if (HasWord("next election") || HasWord("following election"))
+        {
+            _ = Is(Before(i), "from") && Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+            return;
+        }
+
         if (Other(i, end) is { } other)
         {
             Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats,
@@ -61,7 +68,8 @@ internal sealed partial class SentenceReader
         var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
         return word && !Between(i + 1, end + 1, Term.More)
             && (Between(Math.Max(from, i - 5), i, Term.Need)
-                || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short"))
+                || Between(end + 1, Math.Min(to, end + 5), Term.Need & ~Term.Margin) && !Is(end + 1, "short")
+                    && !HasBetween(end + 1, end + 5, "than"))
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
 
@@ -102,6 +110,12 @@ internal sealed partial class SentenceReader
         {
             // "In 1996 the Liberals won 37 of 49 seats."
             _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
+            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats } && Is(whole - 1, "the")
+                && tokens[whole].Number > 20)
+            {
+                Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, whole);
+            }
+
             return;
         }
 
@@ -130,6 +144,24 @@ internal sealed partial class SentenceReader
         }
     }
 
+    private bool IsToElect(int i, int start)
+    {
+        for (var k = i - 1; k >= start && k > i - 14 && !tokens[k].IsNumber; k--)
+        {
+            if (W(k) is "elect" or "electing" or "choose" or "choosing" || W(k) is "election" && Is(k + 1, "of"))
+            {
+                return true;
+            }
+
+            if (tokens[k].Mention == 0 && tokens[k].Is(Doing | Term.Be))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsHouse(int i, Phrase phrase, int stop)
     {
         var (end, start) = (phrase.End, ClauseStart(i));
@@ -143,6 +175,13 @@ internal sealed partial class SentenceReader
         var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold)
             && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
+        {
+            return true;
+        }
+
+        // "to elect the president and the 193 members of the National Assembly", "the election of 275 members of Parliament".
+        if (phrase.Is(Term.Member) && Is(end + 1, "of") && Between(end + 2, end + 5, Term.House)
+            && (Is(i - 1, Term.Article) || context.House is not null) && IsToElect(i, start))
         {
             return true;
         }
@@ -162,7 +201,7 @@ internal sealed partial class SentenceReader
         }
 
         // "up for election", "at stake", "were contested", "to be filled".
-        for (var k = end + 1; k < stop; k++)
+        for (var k = end + 1; k < stop && !(won && Is(i + 1, "of")); k++)
         {
             if ((Is(k, "up") && Is(k + 1, "for")) || W(k) is "stake" or "grabs" or "contested" or "available" or "filled"
                 || (Is(k, "to") && Is(k + 1, "be")))

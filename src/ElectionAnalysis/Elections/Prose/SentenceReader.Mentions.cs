@@ -55,6 +55,12 @@ internal sealed partial class SentenceReader
             {
                 i = pronoun;
             }
+            else if (i > 0 && tokens[i - 1].Mention is > 0 and var said && mentions[said - 1] is { IsPronoun: false, Subject.Kind:
+                SubjectKind.Party or SubjectKind.Alliance } && W(i) is "alliance" or "coalition" or "list" or "party" or "bloc" or "front"
+                && !IsCapital(i))
+            {
+                // "the Social and Democratic Power alliance won": what the name before it is.
+            }
             else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article))
                 && !IsMark(i + 1, 's')
                 && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
@@ -167,7 +173,7 @@ internal sealed partial class SentenceReader
             return i;
         }
 
-        if ((Is(i, "his") || Is(i, "her") || Is(i, "their")) && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
+        if (W(i) is "his" or "her" or "their" or "its" && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
             && !(IsMark(i + 2, ',') && IsCapital(i + 3)) && !IsCapital(i + 2))
         {
             Mention(i, i + 1,
@@ -188,6 +194,7 @@ internal sealed partial class SentenceReader
 
         if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their"))
             && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list"))
+            && !(IsCapital(i + 1) && context.Names.Tree.Find(text, tokens, i + 1) is { Ambiguous: false })
             && !(Is(i + 2, "of") || Is(i + 2, "for") && IsCapital(i + 3) || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
         {
             Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"),
@@ -257,6 +264,13 @@ internal sealed partial class SentenceReader
 
         var here = mentions.FindLast(m =>
             m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m))?.Subject;
+
+        // "The surprise came from the Left Socialists; their vote …": the only one whom the sentence has named.
+        if (here is null && mentions.Where(m => m.Last < i && !m.IsPronoun).Select(m => m.Subject).ToList() is
+            [{ Kind: SubjectKind.Party } only] && ClauseStart(i) > mentions[0].Last)
+        {
+            here = only;
+        }
 
         // "Its share fell to 46%, and only the splitting of the opposition …: it won 37 seats": who the sentence is about.
         if (here is not null && !(i > 0 && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she"))

@@ -53,12 +53,13 @@ internal sealed partial class SentenceReader
             return next + 1;
         }
 
+        next += W(next) is "likewise" or "only" or "just" && IsNumber(next + 1) ? 1 : 0;
         next = IsMark(next, ',') ? next + 1 : next;
         // "Harry Kalaba was a distant third with 25,231", "Andyford Banda fourth with 19,937".
         var place = Is(next, Term.Be) || W(next) is "came" or "finished" or "placed" or "ended" ? next + 1 : next;
         place += Is(place, Term.Article) ? 1 : 0;
         place += W(place) is "distant" or "close" or "poor" or "surprising" or "strong" ? 1 : 0;
-        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && Is(place + 1, "with")
+        var placed = W(place) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" && W(place + 1) is "with" or "on" or "at"
             && IsNumber(place + 2);
         return placed || Is(next, Doing) || (Is(next, "with") && IsNumber(next + 1))
             || (IsNumber(next)
@@ -164,7 +165,8 @@ internal sealed partial class SentenceReader
         for (var end = k + 1; end < tokens.Count && end < k + 28 && tokens[end].Mark is not (';' or ':'); end++)
         {
             end = tokens[end].Mark == '(' && CloseBracket(end) is > 0 and var close ? close + 1 : end;
-            if (IsMark(end, ',') && (Is(end + 1, "with") && IsNumber(end + 2) || Is(end + 1, Doing)
+            if (IsMark(end, ',') && (Is(end + 1, "with") && IsNumber(end + 2) || W(end + 1) is "was" or "came" or "finished"
+                && W(end + 2) is "second" or "third" or "fourth" or "fifth" or "sixth" or "last" || Is(end + 1, Doing)
                 && !Is(end + 1, Term.Gain | Term.Relative) || DoesAfterAdverbs(end + 1)))
             {
                 return true;
@@ -175,9 +177,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"Meretz, with 150,793 votes", "The Us Moderates list polled 0.9%", "Robert Šlachta's Oath failed".</summary>
-    private ClaimSubject? OpeningName()
+    private ClaimSubject? OpeningName(int start = 0)
     {
-        var first = Is(0, Term.Article) ? 1 : 0;
+        var first = Is(start, Term.Article) ? start + 1 : start;
         var last = first - 1;
         while (last + 1 < tokens.Count
             && (IsMark(last + 1, 's') && last >= first
@@ -207,7 +209,8 @@ internal sealed partial class SentenceReader
         && (i > 0 || IsCapital(1)
             || tokens.Count > 1
                 && (tokens[1].Mark is ',' or ':' or 's' or '(' || Is(1, Term.Win) && !Is(1, Term.Hold)
-                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled"))
+                    || W(1) is "came" or "also" or "narrowly" or "became" or "polled" or "finished" or "placed"
+                        or "ended" or "trailed" or "followed"))
                     && W(i) is not ("altogether" or "overall" or "nationwide" or "however" or "there" or "this" or "that" or "these"
                         or "those" or "most" or "some" or "few" or "many" or "among" or "behind" or "second" or "third" or "first"
                         or "finally" or "thus" or "then" or "here" or "about" or "only" or "all" or "just" or "almost" or "nearly"

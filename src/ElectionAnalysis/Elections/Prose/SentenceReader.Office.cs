@@ -14,7 +14,8 @@ internal sealed partial class SentenceReader
 
     private bool? isOfHouse;
 
-    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor", "premier",
+    private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor",
+        "chose", "preferred", "premier",
         "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
         "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted",
         "supported", "backed"], StringComparison.OrdinalIgnoreCase);
@@ -39,6 +40,14 @@ internal sealed partial class SentenceReader
             || W(before) is "by" or "with" && IsNumber(i + 2) && W(i + 1) is "to" or "against"
             || phrase.Is(Term.Vote) && Is(phrase.End + 1, "to") && IsNumber(phrase.End + 2);
         string? target = null;
+
+        // "His rival received 55": of somebody who has no name here.
+        if (Last is { Kind: ClaimKind.OfficeVotes } && Is(before, Term.Win)
+            && W(before - 1) is "rival" or "opponent" or "challenger" or "competitor" or "adversary")
+        {
+            return AddOffice(ClaimSubject.Unresolved("the rival", "the text does not name them"), i);
+        }
+
         if (Between(i + 1, next, Term.Abstain))
         {
             target = "abstained";
@@ -246,13 +255,13 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"(?<=elected( as)?( the)? )(president|speaker|prime minister|chancellor|chair\w*)", Words)]
     private static partial Regex OfficeWord();
 
-    [GeneratedRegex(@"\b(confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|(nominated|nominees) (as|for) |nominated [^.;]{0,40}with [0-9,]+ votes|elected [^.;]{0,40}by [0-9]+ to [0-9]+|sworn|succeed\w*|(re-?)?elected [^.;]{0,50}(president|speaker|minister|chancellor|chair\w*|premier|taoiseach|marshal|leader)|elected [^.;]{0,40} by [0-9]+ votes|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (of both houses|voted|supported|backed))\b", Words)]
+    [GeneratedRegex(@"\b((congress|parliament|assembly|house|chamber|senate|diet|sejm|riksdag|deputies|representatives) (then |finally |eventually |again |narrowly )?(re-)?(elected|chose|preferred)|confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|(nominated|nominees) (as|for) |nominated [^.;]{0,40}with [0-9,]+ votes|elected [^.;]{0,40}by [0-9]+ to [0-9]+|sworn|succeed\w*|(re-?)?elected [^.;]{0,50}(president|speaker|minister|chancellor|chair\w*|premier|taoiseach|marshal|leader)|elected [^.;]{0,40} by [0-9]+ votes|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (of both houses|voted|supported|backed))\b", Words)]
     private static partial Regex HouseDecides();
 
     [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
     private static partial Regex HouseVotes();
 
-    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed)\b",
+    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed|party room|caucus|party (congress|conference|convention)|leadership)\b",
         Words)]
     private static partial Regex LawWords();
 }

@@ -12,9 +12,10 @@ internal sealed partial class SentenceReader
         var token = tokens[i];
         var before = Before(i);
         var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
-            || token is { IsPercent: true, IsPoints: false } && IsMark(before, ',') && before == i - 1
-                && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "of"))
-                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes } || Is(before, "or")
+            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-'
+                && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '-' || Is(i + 1, "of"))
+                && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained }
+                || Is(before, "or")
                 || Is(before, "to")
                     && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
                     || W(before) is "is" && Is(before - 1, "that") || W(before) is "is" && Is(before - 1, "which")
@@ -103,7 +104,8 @@ internal sealed partial class SentenceReader
             verb--;
         }
 
-        if (!(said || Is(verb - 1, "each")) || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
+        if (!(said || Is(verb - 1, "each") || Is(verb - 1, "both") && verb > 1 && tokens[verb - 2].Mention > 0)
+            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
         {
             return false;
         }
@@ -115,6 +117,7 @@ internal sealed partial class SentenceReader
                 : phrase.Is(Term.Vote)
                     ? ClaimKind.Votes
                     : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same
+                        && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
                         : ClaimKind.SeatsWon;
         var first = i - 1;
@@ -125,10 +128,12 @@ internal sealed partial class SentenceReader
                 ? Math.Max(1, tokens.FindLastIndex(first, Math.Min(first + 1, LongestBracket), t => t.Mark == '('))
                 : first;
             first--;
+            first = IsAsideNumber(first) ? first - 1 : first;
         }
 
         var any = false;
-        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && !m.IsPronoun).Select(m => m.Subject)
+        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun
+            || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
             .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= Add(kind, subject, i);
@@ -136,6 +141,10 @@ internal sealed partial class SentenceReader
 
         return any;
     }
+
+    /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>
+    private bool IsAsideNumber(int k) => IsNumber(k) && Is(k - 1, Term.Preposition)
+        && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win));
 
     /// <summary>"A defeated B by 52.18% to 47.82%", "won by 306 electoral votes to 232".</summary>
     private bool Versus(int i, int end)

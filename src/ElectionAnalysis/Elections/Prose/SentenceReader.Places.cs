@@ -6,9 +6,23 @@ internal sealed partial class SentenceReader
     /// <summary>"Won 38 constituencies", "carried 29 of the 41 constituencies": seats, where every seat is one.</summary>
     private void Constituencies()
     {
+        // "in the 95 electorates", "all 650 constituencies": where every seat is one, the house.
+        for (var k = 2; context.SeatsAreConstituencies && context.House is not null && k < tokens.Count; k++)
+        {
+            if (W(k) is "electorates" or "constituencies" or "districts" or "ridings" or "divisions" && IsNumber(k - 1)
+                && (Is(k - 2, "all") || Is(k - 2, "the") && W(k - 3) is "in" or "all" or "across" or "for")
+                && !(Is(k + 1, "of") || Is(k + 1, "in") && IsCapital(k + 2))
+                && Make(ClaimKind.HouseSeats, ClaimSubject.House, k - 1, 1, share: false) is var house
+                && (context.Known.Fits(house) == true || context.Known.IsSlip(house, 0, least: 2)))
+            {
+                Add(ClaimKind.HouseSeats, ClaimSubject.House, k - 1);
+            }
+        }
+
         for (var k = 2; context.SeatsAreConstituencies && k < tokens.Count; k++)
         {
-            if (W(k) is not ("constituencies" or "districts" or "ridings" or "divisions") || !IsNumber(k - 1))
+            if (W(k) is not ("constituencies" or "districts" or "ridings" or "divisions" or "electorates") || !IsNumber(k - 1)
+                || tokens[k - 1].IsTaken)
             {
                 continue;
             }
@@ -24,6 +38,26 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>"14 of the places on offer", "the 40 places available": seats under another name.</summary>
+    private void Places()
+    {
+        for (var k = 2; k < tokens.Count; k++)
+        {
+            if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
+                || W(k + 1) is "at" && Is(k + 2, "stake") || Is(k + 1, "up") && Is(k + 2, "for")
+                || W(k + 1) is "in" && Between(k + 2, k + 5, Term.House)))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Seat };
+            }
+
+            // "to defeat Amaral": the noun is no verb.
+            if (W(k) is "defeat" or "overtake" or "unseat" or "oust" && Is(k - 1, "to"))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Defeat };
+            }
+        }
+    }
+
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {
@@ -34,7 +68,7 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (IsPlace(k)
+            if (IsPlace(k) || Is(k, "there") && !Is(k + 1, Term.Be)
                 || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1)
                     && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
             {
@@ -46,6 +80,11 @@ internal sealed partial class SentenceReader
         {
             if (IsPlace(k) || IsConquered(k))
             {
+                if (IsWithinAside(k, i))
+                {
+                    continue;
+                }
+
                 return true;
             }
         }
@@ -63,6 +102,10 @@ internal sealed partial class SentenceReader
 
         return IsPlace(0);
     }
+
+    /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
+    private bool IsWithinAside(int k, int i) => mentions.Exists(m => m.Last < k && IsMark(m.Last + 1, ',')
+        && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
 
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
@@ -143,10 +186,17 @@ internal sealed partial class SentenceReader
             return !HasHouse(at);
         }
 
+        // "in Portuguese history".
+        if (W(at + 1) is "history" or "politics" or "memory" or "terms" or "political" or "electoral" or "parliamentary" or "democratic"
+            or "elections")
+        {
+            return false;
+        }
+
         var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);
         if (near && (article || IsCapital(at)))
         {
-            return !Is(at, "country") && !HasHouse(at);
+            return W(at) is not ("country" or "nationwide" or "national" or "single") && !HasHouse(at);
         }
 
         return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at)

@@ -6,6 +6,12 @@ internal sealed partial class SentenceReader
     /// <summary>The round that a number of all voters is of, or the election as a whole.</summary>
     private ClaimSubject RoundSubject(int i)
     {
+        // "in the first round 64.38%; in the second 46.66%".
+        if (firstRound is not null && Is(i - 2, "the") && Is(i - 3, "in") && W(i - 1) is "first" or "second")
+        {
+            return ClaimSubject.Of(Is(i - 1, "first") ? 1 : 2);
+        }
+
         var before = firstRound is not null ? RoundMention.Last(text[..tokens[i].Start]) : null;
         if (before is null && roundOfDay is { } ofDay)
         {

@@ -31,6 +31,11 @@ internal sealed partial class SentenceReader
         }
 
         var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
+        if (numbers.Count > 0)
+        {
+            names.RemoveAll(m => PastAside(m, numbers[0]) is not null);
+        }
+
         for (var n = names.Count - 1; n > 0; n--)
         {
             // "the Conservative People's Party (EKRE)" is one.
@@ -38,6 +43,13 @@ internal sealed partial class SentenceReader
             {
                 names.RemoveAt(n);
             }
+        }
+
+        // "In 2008 the two had polled 56.4% and 28.9% respectively": those whom the sentence before named.
+        if (numbers.Count == 2 && names.Count == 0 && memory.Pair is var (former, latter)
+            && (HasWord("the two ") || HasWord("they ") || HasWord("both ")))
+        {
+            names = [new(0, 0, former), new(0, 0, latter)];
         }
 
         if (numbers.Count < 2 || names.Count < numbers.Count)
@@ -61,8 +73,21 @@ internal sealed partial class SentenceReader
                 : phrase.Is(Term.Electoral)
                     ? ClaimKind.ElectoralVotes
                     : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
-        if (kind is not { } found || IsLocal(numbers[0], phrase.End) || Other(numbers[^1], phrase.End) is not null)
+        if (kind is not { } found || IsLocal(numbers[0], phrase.End))
         {
+            return;
+        }
+
+        if ((Other(numbers[^1], phrase.End) ?? Other(numbers[0], numbers[0])) is { } other)
+        {
+            ClaimKind? then = !other.IsPrevious ? null : found switch { ClaimKind.VoteShare => ClaimKind.PreviousVoteShare,
+                ClaimKind.SeatsWon => ClaimKind.PreviousSeats, _ => null };
+            for (var n = 0; then is { } earlier && n < numbers.Count; n++)
+            {
+                tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
+                Add(earlier, names[n].Subject, numbers[n], share: percent);
+            }
+
             return;
         }
 
@@ -71,6 +96,7 @@ internal sealed partial class SentenceReader
         for (var n = 0; n < numbers.Count; n++)
         {
             tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };
+            certain.Add(numbers[n]);
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n],
                 lost ? -1 : 1, share: percent);
         }

@@ -10,6 +10,62 @@ internal sealed partial class SentenceReader
 
     private bool? isRule;
 
+    /// <summary>
+    /// "A candidate had to receive more than 50%", "only parties that had exceeded 17% took part", "if a candidate received over
+    /// half": what anybody needs, whoever it is.
+    /// </summary>
+    private bool IsOfAnybody(int i)
+    {
+        var start = ClauseStart(i);
+        if (tokens[i].IsPoints || tokens[i].Wording == Wording.Under || tokens[i].Wording == Wording.About
+            || mentions.Exists(m => m.First >= start && m.Last < i && !m.IsPronoun && m.Subject.Kind != SubjectKind.Unresolved))
+        {
+            return false;
+        }
+
+        for (var k = i - 1; k >= start && k > i - 24; k--)
+        {
+            if (W(k) is "no" or "none" or "nobody" && W(k - 1) is "if" or "unless" or "should")
+            {
+                return true;
+            }
+
+            if (tokens[k].IsNumber && !tokens[k].IsCompound || tokens[k].Mark is ';' || W(k) is "no" or "none" or "nobody" or "neither"
+                || W(k) is "not" or "never")
+            {
+                return false;
+            }
+
+            var isAny = Is(k, "if") || W(k) is "whoever" or "anyone"
+                || W(k) is "a" or "any" or "every" or "each" or "the" && (W(k + 1) is "party" or "list" or "candidate" or "coalition"
+                        or "alliance" or "parties" or "lists" or "candidates")
+                || (W(k) is "parties" or "lists" or "candidates" or "those" && (k == 0 || W(k - 1) is "only" or "all" or "and" or "for"
+                    or "to" || tokens[k - 1].Mark == ',' || Is(k - 1, Term.Break)));
+            if (isAny)
+            {
+                return IsBound(k, i);
+            }
+        }
+
+        return false;
+
+        bool IsBound(int from, int to)
+        {
+            var isPast = false;
+            for (var k = from; k < to; k++)
+            {
+                if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to"))
+                {
+                    return true;
+                }
+
+                isPast |= W(k) is "that" or "which" or "who" or "with" && (Is(from - 1, "only") || Is(from, "only"));
+            }
+
+            return isPast;
+        }
+    }
+
     /// <summary>"the 76 a majority takes", "short of the 231 needed", "a majority (65)", "270 of the 538 electors were needed".</summary>
     private bool MajorityCount(int i, Phrase phrase)
     {
@@ -21,6 +77,15 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "They hold 63 mandates, two more than they need": what somebody has.
+        for (var k = i + 1; k < stop; k++)
+        {
+            if (IsNumber(k - 1) && Is(k, Term.More | Term.Fewer) && Is(k + 1, "than"))
+            {
+                return false;
+            }
+        }
+
         // "They held 32 seats, a majority of one": what somebody has.
         if (IsMark(phrase.End + 1, ',') && Is(phrase.End + 2, "a") && Is(phrase.End + 3, Term.Majority) && Is(phrase.End + 4, "of"))
         {
@@ -29,7 +94,8 @@ internal sealed partial class SentenceReader
 
         if (phrase.Whole >= 0)
         {
-            if (Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need)
+            if ((Is(Before(i), Term.Need) && Before(i) == i - 1
+                || Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need))
                 && token.Number > tokens[phrase.Whole].Number / 2)
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
@@ -46,6 +112,8 @@ internal sealed partial class SentenceReader
             && (Is(i + 1, Term.Need) || (Is(i + 1, "a") && Is(i + 2, Term.Majority))
                 || (Is(phrase.End + 1, "of") && HasBetween(phrase.End + 1, phrase.End + 4, "majority"))
                 || (W(i + 1) is "they" or "it" or "he" or "she" or "that" or "which" && Between(i + 2, i + 7, Term.Need | Term.Majority)));
+        // "109, against 83; 122 were required for a majority".
+        needed |= Is(i + 1, Term.Be) && Is(i + 2, Term.Need) && Between(i + 3, i + 7, Term.Majority);
         if (isHalf
             && (bracket || needed || Between(i + 1, stop, Term.Need | Term.Majority) || Between(start, i, Term.Need) && !Is(i + 1, "short")
                 || Is(Before(i), "of") && Is(Before(i) - 1, Term.Majority)))
@@ -79,7 +147,7 @@ internal sealed partial class SentenceReader
     private bool SubjectIsParty(int i) =>
         mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)
             && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] }
-            && char.IsUpper(letter)));
+            && char.IsUpper(letter) && !(m.Last == 0 && Is(0, Term.Group))));
 
     /// <summary>"a threshold of 5%", "the hurdle is 5%".</summary>
     private bool IsAfterThreshold(int i, int start)

@@ -71,6 +71,20 @@ internal sealed partial class SentenceReader
         for (var k = end + 1; k < stop && k <= end + 8; k++)
         {
             var token = tokens[k];
+
+            // "which had been 74.2% four years before".
+            if (k == end + 1 && token.IsNumber && W(k + 1) is "years" or "year"
+                && W(k + 2) is "before" or "earlier" or "previously" or "ago")
+            {
+                return (context.PreviousYear, true);
+            }
+
+            // "51.3% (2012: 56.0%)": the year is of the number behind it.
+            if (token.Kind == TokenKind.Year && IsMark(k - 1, '(') && (IsMark(k + 1, ':') || IsNumber(k + 1)))
+            {
+                break;
+            }
+
             if (token.IsNumber || token.Kind == TokenKind.Date || (token.Is(Doing) && !token.Is(Term.Previous))
                 || (token.Mark == ',' && !(Is(k + 1, "in") || Is(k + 1, "at"))))
             {

@@ -69,7 +69,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(start, i, Term.Unreal) || IsNobody(i)
+        // "which had been expected to hold the balance, lost four": what an aside supposes ends with it.
+        var main = i - 1;
+        while (main > start && !(IsMark(main, ',') && Is(main + 1, Doing) && W(main + 1) is not [.., 'i', 'n', 'g']))
+        {
+            main--;
+        }
+
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(main, i, Term.Unreal) || IsNobody(i)
             || Between(Math.Max(start, i - 3), i, Term.Not))
         {
             return last;
@@ -114,6 +121,15 @@ internal sealed partial class SentenceReader
                 Pair(i, phrase);
             }
 
+            return last;
+        }
+
+        // "after 35 delegates walked out": what the members did.
+        if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && phrase.Mention == 0 && !Is(before, Doing)
+            && !Is(before, Term.Preposition & ~Term.Previous) | Is(before, "after") | Is(before, "since")
+            && (W(end + 1) is [_, _, .., 'e', 'd'] and not ("elected" or "returned" or "compared")
+            || W(end + 1) is "had" or "left" or "went"))
+        {
             return last;
         }
 
@@ -190,6 +206,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (CountsGroups(i))
+        {
+            return false;
+        }
+
         if (Is(i + 1, Term.Preposition) && W(i + 1) is not ("in" or "for" or "to" or "at" or "from" or "after" or "of" or "with" or "on"))
         {
             return false;
@@ -207,7 +228,9 @@ internal sealed partial class SentenceReader
         var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
             || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
             || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
-        moved |= Is(before, Term.Win | Term.Hold) || (Is(before, "of") && Is(before - 1, Term.Gain | Term.Lose));
+        moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead" || W(i - 1) is "its" or "their" && Is(i - 2, "of");
+        moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of")
+            && Is(before - 1, Term.Gain | Term.Lose));
         moved |= SubjectAfterVerb(i)
             || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
                 && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
@@ -294,7 +317,7 @@ internal sealed partial class SentenceReader
             subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
         }
 
-        if (Is(before, "from") && !tied
+        if (Is(before, "from") && !tied || Is(before, "of") && Is(before - 1, "instead")
             || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
             || (Is(before, "against") && Other(i, end) is not null))
         {
@@ -353,8 +376,8 @@ internal sealed partial class SentenceReader
         at = Is(at, "seats") || Is(at, "representation") || Is(at, "net") ? at - 1 : at;
         if (W(before) is "of" or "by" || Is(before, "up") || Is(before, "down"))
         {
-            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain);
-            if (lost || Is(at, Term.Gain))
+            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain) || Is(at, "minus");
+            if (lost || Is(at, Term.Gain) || Is(at, "plus"))
             {
                 return Add(ClaimKind.SeatChange, subject, i, lost ? -1 : 1);
             }
@@ -393,6 +416,7 @@ internal sealed partial class SentenceReader
         }
 
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
-            || Is(before, "for") && W(before - 1) is "good" or "enough") && Add(ClaimKind.SeatsWon, subject, i);
+            || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total")))
+            && Add(ClaimKind.SeatsWon, subject, i);
     }
 }

@@ -20,6 +20,11 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            if (claim.Subject.Text == "independents" && certain.Contains(i))
+            {
+                return claim;
+            }
+
             if (claim.Subject.Party is { } leading
                 && claim with { Subject = ClaimSubject.Of(leading, claim.Subject.Text, "the infobox has this number of it") } is var own
                 && context.Known.Fits(own) == true)
@@ -28,8 +33,16 @@ internal sealed partial class SentenceReader
             }
 
             return OfNumber(claim, i)
-                ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact ? Supported(i, claim) : null)
+                ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact
+                    && Supported(i, claim) is { } borneOut && !(borneOut.Subject.Party is { } owner && IsOfAnother(claim, owner)) ? borneOut
+                    : null)
                 ?? claim;
+        }
+
+        // What is of another election is held against nothing here.
+        if (claim.Subject.Kind == SubjectKind.OtherElection)
+        {
+            return claim;
         }
 
         if (context.Known.Fits(claim) != false)
@@ -80,7 +93,8 @@ internal sealed partial class SentenceReader
         {
             for (var j = 0; j < tokens.Count; j++)
             {
-                if (j != i && tokens[j] is { IsNumber: true, Mention: 0 } && tokens[j].IsPercent == tokens[i].IsPercent
+                if (j != i && tokens[j] is { IsNumber: true, Mention: 0, Wording: Wording.Exact }
+                    && tokens[j].IsPercent == tokens[i].IsPercent
                     && (tokens[j].IsPercent || tokens[j].Number > 9)
                     && context.Known.Fits(Make(claim.Kind, claim.Subject, j, 1, tokens[j].IsPercent)) == true
                     && !mentions.Exists(m => m.First > Math.Min(i, j) && m.Last < Math.Max(i, j) && m.Subject.Kind == SubjectKind.Party))
@@ -91,7 +105,7 @@ internal sealed partial class SentenceReader
         }
 
         if (context.Known.IsFar(claim) && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: tokens[i].IsPercent ? 2 : 1)
-            && !IsBesideRight(claim) && !IsPlain(claim, i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
+            && !IsBesideRight(claim) && !IsPlain(claim, i) && !certain.Contains(i) || claim.Kind == ClaimKind.SeatsWon && IsPart(i))
         {
             return null;
         }
@@ -107,6 +121,9 @@ internal sealed partial class SentenceReader
             ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") }
             : claim;
     }
+
+    // Numbers of which the words leave no doubt whose they are.
+    private readonly HashSet<int> certain = [];
 
     private bool IsBackground => isBackground ??= section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
 
@@ -162,7 +179,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Your Party" is not "Social Democratic Party", whatever number they share.
-        if (context.Known.Only(claim) is not { } party || IsAnotherName(claim.Subject.Text, party.Party.Value))
+        if (context.Known.Only(claim) is not { } party || IsOfAnother(claim, party) || IsAnotherName(claim.Subject.Text, party.Party.Value))
         {
             return null;
         }
@@ -189,6 +206,12 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(single-(member|seat)|constituenc(y|ies)|proportional\w*|lists?|direct|districts?|at the dissolution|dissolved|satellites?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfSeats();
 
+    /// <summary>"Wallace, with 1,157,328 votes or 2.4 percent": a party of 2.4 percent that has other votes is not his.</summary>
+    private bool IsOfAnother(Claim claim, PartyResult party) => claims.FindIndex(firstClaim, c =>
+        c.Subject is { Kind: SubjectKind.Unresolved } s && s.Text == claim.Subject.Text && c.Kind is ClaimKind.Votes or ClaimKind.VoteShare
+        && c.Kind != claim.Kind
+        && context.Known.Fits(c with { Subject = ClaimSubject.Of(party, s.Text, "") with { Round = s.Round } }) == false) >= 0;
+
     private static bool IsAnotherName(string written, string own) =>
         written.Contains(" Party", StringComparison.Ordinal) && own.Contains("Party", StringComparison.Ordinal)
             && !written.Split(' ').Any(w => w is not ("Party" or "The" or "the" or "of" or "and" or "for")
@@ -199,6 +222,13 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
+
+    private bool IsOfTheEconomy => isOfTheEconomy ??= Matches(OfTheEconomy(), text, AnyEconomy);
+
+    private bool? isOfTheEconomy;
+
+    private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
+        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth"], StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -238,7 +268,12 @@ internal sealed partial class SentenceReader
     private Claim? Supported(int i, Claim? instead)
     {
         var token = tokens[i];
-        if (token.IsPercent && OfTheEconomy().IsMatch(text))
+        if (token.IsPercent && IsOfTheEconomy)
+        {
+            return null;
+        }
+
+        if (!token.IsPercent && CountsGroups(i))
         {
             return null;
         }
@@ -265,7 +300,8 @@ internal sealed partial class SentenceReader
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
                     if (claim.Value.IsExact && context.Known.Fits(claim) == true)
                     {
-                        return claim;
+                        return kind is ClaimKind.VoteMargin or ClaimKind.ShareMargin
+                            ? Make(kind, Ahead(kind, subject, i), i, sign, token.IsPercent) : claim;
                     }
                 }
             }

@@ -6,7 +6,8 @@ internal sealed partial class SentenceReader
     private void Percent(int i)
     {
         var token = tokens[i];
-        if (token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i) || Continued(i) || Versus(i, i))
+        if (token.Number > 100 && !token.IsPoints || token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i)
+            || Continued(i) || Versus(i, i))
         {
             return;
         }
@@ -21,8 +22,28 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (!token.IsPoints && IsOfTheEconomy
+            && (OfTheEconomy().IsMatch(Segment(i)) || !mentions.Exists(m => m.Subject.Kind == SubjectKind.Party)
+                && !Between(0, tokens.Count, Term.Turnout | Term.Vote | Term.Ballot)))
+        {
+            return;
+        }
+
         // "Had located it between 42% and 44%": no number of its own.
         if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
+        {
+            return;
+        }
+
+        // "The minor candidates accounted for the remaining 7.8%", "eleven lists shared 6.7% of the vote": of several together.
+        if (!token.IsPoints && (Is(i - 1, "remaining") || W(Before(i)) is "shared" or "sharing" && !Is(i + 1, Term.Seat))
+            && Other(i, i) is null && !IsLocal(i, i) && !Between(ClauseStart(i), i, Term.Turnout | Term.Registered | Term.Abstain))
+        {
+            Add(ClaimKind.VoteShare, ClaimSubject.Unresolved("several together", "it is of several together"), i, share: true);
+            return;
+        }
+
+        if (Is(0, "women"))
         {
             return;
         }
@@ -82,6 +103,22 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (!IsMark(i - 1, '(') && IsOfAnybody(i) && !IsShareOfOther(i, next))
+        {
+            var within = text.AsSpan(token.End, Math.Min(60, text.Length - token.End));
+            if (!Is(before, "from") && !within.Contains("in their", StringComparison.Ordinal)
+                && !within.Contains("in a constituency", StringComparison.Ordinal)
+                && !within.Contains("in the last", StringComparison.Ordinal)
+                && !within.Contains("in the previous", StringComparison.Ordinal)
+                && !within.Contains("in the constituency", StringComparison.Ordinal))
+            {
+                tokens[i] = tokens[i] with { Wording = Wording.Exact };
+                Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            }
+
+            return;
+        }
+
         if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
         {
             return;
@@ -90,6 +127,17 @@ internal sealed partial class SentenceReader
         // "Labour needed more than half of the votes."
         if (token.Tolerance > 1 && Between(Math.Max(start, i - 6), i, Term.Need) && SubjectIsParty(i))
         {
+            return;
+        }
+
+        // "As no candidate received more than 50% of the vote, …": what one would have needed.
+        if (context.Election.Kind == ElectionKind.Presidential
+            && token is { Number: 50, IsPoints: false, Wording: Wording.Over or Wording.Exact }
+            && IsNobody(i) && !IsLocal(i, i) && Other(i, i) is null && !claims.Exists(c => c.Kind == ClaimKind.Threshold
+            && ReferenceEquals(c.Sentence, sentence.Text)))
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
             return;
         }
 
@@ -106,18 +154,17 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        // "A swing of 16% from Labour to the Conservatives": between two, not a share.
-        if (W(before) is "of" or "by" && Is(before - 1, "swing") || Is(i + 1, "swing"))
-        {
-            return;
-        }
-
         if (IsMark(i - 1, '(') && i > 2 && IsCapital(i - 2) && tokens[i - 2] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None })
         {
             return;
         }
 
         if (Between(Math.Max(start, i - 6), i, Term.Poll))
+        {
+            return;
+        }
+
+        if (Answered(i, before))
         {
             return;
         }
@@ -168,6 +215,17 @@ internal sealed partial class SentenceReader
 
         if (topic == Term.Invalid)
         {
+            // "The informal vote amounted to 9.4%", "invalid ballots made up 2%".
+            if (!token.IsPoints && !IsChange(i, before) && SaysInvalid(i) is { } spoilt)
+            {
+                Facts(spoilt, i, i, share: true);
+            }
+
+            return;
+        }
+
+        if (Swing(i, before))
+        {
             return;
         }
 
@@ -205,6 +263,12 @@ internal sealed partial class SentenceReader
                 || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
         }
 
+        // "54% of the delegates' votes".
+        if (FirstOf(i + 2, Math.Min(next, i + 6), Term.Member) < FirstOf(i + 2, Math.Min(next, i + 6), Term.Vote))
+        {
+            return true;
+        }
+
         if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))
         {
             return false;
@@ -222,34 +286,6 @@ internal sealed partial class SentenceReader
                 || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "municipalities"
                     or "regencies" or "regions" or "branches" or "communes" or "villages" or "constituencies" or "parliament"
                     or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsMargin(int i, int start, int stop, int before)
-    {
-        if (IsTo(i, i) || Is(i + 1, "of"))
-        {
-            return false;
-        }
-
-        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !HasMark(i + 1, i + 4))
-            || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
-            || (tokens[i].IsPoints
-                && (Is(i + 1, "behind") || Is(i + 1, "over")
-                    || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin)
-                    || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
-    }
-
-    private bool HasMark(int from, int to)
-    {
-        for (var k = from; k < to && k < tokens.Count; k++)
-        {
-            if (tokens[k].Mark is ',' or ')' or '(')
             {
                 return true;
             }
@@ -331,6 +367,16 @@ internal sealed partial class SentenceReader
             }
 
             subject = ClaimSubject.Unresolved("", "the text does not say whose it is");
+        }
+
+        // "Less than two points more than Morales": between two.
+        if (tokens[i].IsPoints && Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
+            && mentions.Exists(m => m.First is var first && (first == i + 3 || first == i + 4) && !m.IsPronoun && !m.Subject.Same(subject)))
+        {
+            _ = (Other(i, i) is { } another ? OtherElection(another.Year) : Last?.Subject) is { Kind: SubjectKind.OtherElection } of
+                ? Add(ClaimKind.ShareMargin, of, i, share: true)
+                : Is(i + 1, Term.More) && Lead(ClaimKind.ShareMargin, i, i);
+            return;
         }
 
         if (tokens[i].IsPoints || (IsChange(i, before) && !(W(before) is "up" or "down" && Is(before + 1, "from"))))

@@ -19,7 +19,23 @@ internal sealed partial class SentenceReader
             k--;
         }
 
-        return Is(k, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
+        // "defeated Rallis and his New Democracy".
+        if (Is(k, "and") && k > 0 && tokens[k - 1].Mention is > 0 and var beside && mentions[beside - 1] is { } defeated
+            && !Is(mention.Last + 1, Doing) && IsObject(defeated))
+        {
+            return true;
+        }
+
+        // "unseated long-time President Kaunda", "beat the former trade unionist Banda".
+        var verb = k;
+        while (verb > 0 && verb > k - 6 && tokens[verb].Mention == 0 && !Is(verb, Term.Defeat)
+            && (tokens[verb].Mark == '-' || tokens[verb].Kind == TokenKind.Word && (tokens[verb].Terms & ~(Term.Article | Term.Previous))
+                == Term.None))
+        {
+            verb--;
+        }
+
+        return Is(verb, Term.Defeat) || W(k) is "over" or "against" or "than" or "ahead" or "behind" or "from" or "to"
             || (Is(k, "as") && W(k - 1) is "many" or "much" or "few" or "strong" or "large" or "well")
             || (Is(k, "of") && (Is(k - 1, "ahead") || Is(k - 1, "clear") || Is(k - 1, "front") || Is(k - 1, "short")));
     }
@@ -28,6 +44,11 @@ internal sealed partial class SentenceReader
     private ClaimSubject? SubjectOf(int i)
     {
         var start = ClauseStart(i);
+        if (OfMainVerb(i) is { } main)
+        {
+            return current = main;
+        }
+
         for (var k = i - 1; k >= start; k--)
         {
             // "and the former official Iván Espinel, who got 299,840 votes": somebody whom the infobox does not list.
@@ -44,6 +65,18 @@ internal sealed partial class SentenceReader
 
             var mention = mentions[number - 1];
             k = mention.First;
+            if (PastAside(mention, i) is { } outer)
+            {
+                return current = outer.Subject;
+            }
+
+            // "who took 805,770 votes (against 574,512 for the Conservatives) and 47 seats".
+            if (ClosedBracket(mention, i) is { } open)
+            {
+                k = open;
+                continue;
+            }
+
             if (IsObject(mention)
                 && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
                     || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
@@ -62,9 +95,21 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Unresolved(Text(start, start + 1), "it is of several together");
         }
 
+        if ((Is(start, "independents") || Is(start, "independent") && Is(start + 1, Term.Candidate))
+            && !mentions.Exists(m => m.First >= start && m.Last < i && m.Subject.Kind == SubjectKind.Party))
+        {
+            return ClaimSubject.Unresolved("independents", "the infobox does not list them");
+        }
+
         if (start > 0 && W(start) is "the" && W(start + 1) is "other" or "others" or "rest" or "remaining")
         {
             return ClaimSubject.Unresolved(Text(start, start + 1), "the text does not say who they are");
+        }
+
+        // "while Manuel Conde, the candidate of Vamos, was third on 10.37%": somebody else whom the infobox does not list.
+        if (start > 0 && OpeningName(start) is { } stranger && !mentions.Exists(m => m.First >= start && m.Last < i))
+        {
+            return current = stranger;
         }
 
         if (current is not null && start > 0 && mentions.Exists(m => m.Last < i))
@@ -270,7 +315,7 @@ internal sealed partial class SentenceReader
                 var name = mentions[number - 1];
                 var other = IsNumber(name.Last + 1)
                     || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
-                return tied && !other ? current = name.Subject : null;
+                return (tied || name.Subject.Text is "in favour" or "in favor" or "against") && !other ? current = name.Subject : null;
             }
 
             if (W(k) is "to" or "for" or "by" || (candidates && W(k) is "from" or "of" or "as"))

@@ -31,6 +31,15 @@ internal sealed partial class SentenceReader
                 return Term.Abstain;
             }
 
+            // "in the second 46.66% did", "91.8% went to the polls".
+            if (k == i + 1 && (W(k) is "went" && HasBetween(k, k + 4, "polls")
+                || W(k) is "exercised" && HasBetween(k, k + 3, "right") || W(k) is "took" && Is(k + 1, "part")
+                || Is(k, "did") && Last is { Kind: ClaimKind.Turnout
+                or ClaimKind.Cast or ClaimKind.Registered }))
+            {
+                return Term.Turnout;
+            }
+
             if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
             {
@@ -61,7 +70,8 @@ internal sealed partial class SentenceReader
                 if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || HasBetween(k, k + 6, "stayed")))
                 {
                     return HasBetween(k, next, "for")
-                        || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "polls")
+                        || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "trouble")
+                        && !HasBetween(k, k + 6, "polls")
                         ? Term.None
                         : Term.Turnout;
                 }
@@ -189,6 +199,9 @@ internal sealed partial class SentenceReader
         // "up from 62%", "rose from 62% to 67%", "compared with 62%": of the election before, unless it says of a round.
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than")
             || Is(before, "against");
+        // "68.50%, well above the 53.57% recorded six years before".
+        then |= Last is { Kind: ClaimKind.Turnout } && Is(i - 1, "the")
+            && W(i - 2) is "above" or "below" or "under" or "over" or "exceeding";
         if (then)
         {
             if (RoundMention.First(text[tokens[i].Start..Math.Min(text.Length, tokens[i].End + 30)]) is { } round && Other(i, i) is null)

@@ -9,6 +9,14 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
+        // "Some 2.7 million list votes": of a party that the infobox has them of.
+        if (phrase.Is(Term.Subset) && tokens[i].Number >= 1000 && HasBetween(i, phrase.End, "list") && !IsLocal(i, phrase.End)
+            && Other(i, phrase.End) is null && SubjectOf(i) is { Kind: SubjectKind.Party } lister
+            && context.Known.Fits(Make(ClaimKind.Votes, lister, i, 1, share: false)) == true)
+        {
+            return Add(ClaimKind.Votes, lister, i);
+        }
+
         if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
@@ -28,6 +36,15 @@ internal sealed partial class SentenceReader
                 _ = HasCastVerb(after, stop) < 0 && !(Last is { Kind: ClaimKind.Turnout } && Is(phrase.Whole - 2, "out"))
                     || Facts(Between(after, stop, Term.Not) ? ClaimKind.Abstained : ClaimKind.Cast, i, phrase.End);
                 return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
+            }
+
+            // "Mnangagwa had 2,456,010 of the 4,774,878 valid votes".
+            if (phrase.Is(Term.Vote) && Is(before, Term.Win | Term.Hold) && tokens[i].Number >= 1000 && !IsLocal(i, phrase.End)
+                && Other(i, phrase.End) is null && SubjectOf(i) is { } holder)
+            {
+                Add(ClaimKind.Votes, holder, i);
+                return PhraseAfter(phrase.Whole).Is(Term.Valid) ? Facts(ClaimKind.Valid, phrase.Whole, phrase.End)
+                    : !Is(phrase.End + 1, "cast") || Facts(ClaimKind.Cast, phrase.Whole, phrase.End);
             }
 
             return true;
@@ -92,6 +109,19 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Blank, i, phrase.End);
             }
 
+            // "Backed by 2,909 voters".
+            if (Is(before, "by") && W(before - 1) is "backed" or "supported" or "chosen" or "preferred" or "favoured" or "favored"
+                && !IsLocal(i, phrase.End) && Other(i, phrase.End) is null && SubjectOf(i) is { } backed)
+            {
+                return Add(ClaimKind.Votes, backed, i);
+            }
+
+            // "The commission registered 4.6 million voters."
+            if (Is(before, "registered") && before == i - 1)
+            {
+                return Facts(ClaimKind.Registered, i, phrase.End);
+            }
+
             if (Is(before, "by") || Between(after, next, Term.Not))
             {
                 return true;
@@ -114,6 +144,15 @@ internal sealed partial class SentenceReader
                 && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
             {
                 return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
+            }
+
+            // "489,230 people voted for the PNC".
+            if (cast >= 0 && Is(cast, "voted") && Is(cast + 1, "for") && context.Election.Kind != ElectionKind.Referendum)
+            {
+                var elect = Is(cast + 2, Term.Article) ? cast + 3 : cast + 2;
+                return elect >= tokens.Count || tokens[elect].Mention is not (> 0 and var voted) || IsLocal(i, elect)
+                    || Other(i, elect) is not null
+                    || Add(ClaimKind.Votes, current = mentions[voted - 1].Subject, i);
             }
 
             var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote")
@@ -176,7 +215,8 @@ internal sealed partial class SentenceReader
 
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         // "The roll held 1,000,000 voters and 640,000 votes were cast": by nobody who is named before.
-        var doing = !(Is(after, Term.Be) && cast2) && Enumerable.Range(0, i).Skip(Math.Max(ClauseStart(i), i - 8))
+        var doing = !(Is(after, Term.Be) && cast2) && mentions.Exists(m => m.Last < i)
+            && Enumerable.Range(0, i).Skip(Math.Max(ClauseStart(i), i - 8))
             .Any(k => tokens[k].Is(Doing) && tokens[k].Mention == 0 && !(Is(k, Term.Registered) && Between(k - 1, k + 2, Term.Voter)));
         if (cast2 && For(i) is { } receiver)
         {
@@ -200,7 +240,8 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Cast, i, phrase.End);
         }
 
-        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need))
+        if (IsLocal(i, phrase.End) || Between(Math.Max(0, i - 4), i, Term.Need)
+            || phrase.Is(Term.Ballot) && Is(before, "of") && !Between(ClauseStart(i), i, Term.Win))
         {
             return true;
         }
@@ -259,11 +300,27 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "The Front's vote came to 1,326,040".
+        if (W(before) is "to" && W(before - 1) is "came" or "amounted" or "ran" or "rose" or "fell" or "climbed" or "dropped" or "added"
+            || W(before) is "totalled" or "was" or "numbered" or "reached")
+        {
+            var what = Is(before, "to") ? before - 2 : before - 1;
+            if (W(what) is "vote" or "votes" or "total" or "tally" or "poll" or "score" && what > 1
+                && tokens[what - 1].Mark is 's' or '\'' or '’' && tokens[what - 2].Mention is > 0 and var possessor && Other(i, i) is null
+                && mentions[possessor - 1].Subject is { Kind: SubjectKind.Party or SubjectKind.Unresolved } whose)
+            {
+                return Add(ClaimKind.Votes, current = whose, i);
+            }
+        }
+
         var name = Is(before, Term.Win | Term.Hold) || W(before) is "with" or "on" or "at" or "to" or "against"
             || tokens[before].Mark is ':' or '(' or ',' or '-' or 's' ? before - 1 : before;
         name = name >= 0 && tokens[name].Mark == ')'
             ? tokens.FindLastIndex(name, Math.Min(name + 1, LongestBracket), t => t.Mark == '(') - 1
             : name >= 0 && tokens[name].Mark == ',' ? name - 1 : name;
+
+        // "ahead of Quijano, who received 1,047,592".
+        name = W(name) is "who" or "which" ? (IsMark(name - 1, ',') ? name - 2 : name - 1) : name;
         // "Ayeni of the Alliance, who finished third, had 53,537".
         if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
             && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..]
@@ -275,7 +332,7 @@ internal sealed partial class SentenceReader
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
-                || Is(before, "with") && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null
+                || W(before) is "with" or "on" or "at" && ShareAfter(i) is not null && SubjectOf(i) is { } doer && Other(i, i) is null
                     && Add(ClaimKind.Votes, doer, i);
         }
 
@@ -287,98 +344,6 @@ internal sealed partial class SentenceReader
 
     [System.Text.RegularExpressions.GeneratedRegex(@"[$€£¥₹]|US", Words)]
     private static partial System.Text.RegularExpressions.Regex CurrencySign();
-
-    /// <summary>What became of the ballots, said after their share: ", or 1.28%, were blank or void".</summary>
-    private ClaimKind? FateAfterAside(int k, bool hasShare = true)
-    {
-        var (open, close) = IsMark(k, ',') ? (k, ',') : IsMark(k, '(') ? (k, ')') : (-1, ' ');
-        var end = open < 0 ? -1 : tokens.FindIndex(open + 1, Math.Min(10, tokens.Count - open - 1), t => t.Mark == close);
-        if (end < 0 || !Is(end + 1, Term.Be) || hasShare && !tokens.GetRange(open, end - open).Exists(t => t.IsPercent))
-        {
-            return null;
-        }
-
-        return Between(end + 2, end + 6, Term.Invalid) ? ClaimKind.Invalid
-            : Between(end + 2, end + 4, Term.Blank) ? ClaimKind.Blank
-            : Between(end + 2, end + 4, Term.Valid) ? ClaimKind.Valid
-            : null;
-    }
-
-    private ClaimKind? Fate(int i, int next)
-    {
-        var k = i + 1;
-        k = IsMark(k, '(') ? CloseBracket(k) + 1 : k;
-        for (; k > 0 && k < next && k < i + 9; k++)
-        {
-            if (tokens[k].Is(Term.Invalid)
-                || (Is(k, "not") && Last is { Kind: ClaimKind.Valid }
-                    && (k + 1 >= tokens.Count || tokens[k + 1].Mark is '.' or ';' or ',')))
-            {
-                return ClaimKind.Invalid;
-            }
-
-            if (Is(k, "accepted") || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
-            {
-                return ClaimKind.Valid;
-            }
-
-            if (Is(k, "did") && k == i + 1 && Last is { Kind: ClaimKind.Registered })
-            {
-                return ClaimKind.Cast;
-            }
-
-            if (tokens[k].Is(Term.Blank))
-            {
-                return Between(k, k + 3, Term.Invalid) ? ClaimKind.Invalid : ClaimKind.Blank;
-            }
-
-            if (tokens[k].Is(Term.Valid))
-            {
-                return ClaimKind.Valid;
-            }
-
-            if (Is(k, "stayed") && tokens[i].Number > 200)
-            {
-                return ClaimKind.Abstained;
-            }
-
-            if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use"))
-                || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")
-                || W(k) is "gave" or "deposited" or "submitted" && Between(k + 1, k + 4, Term.Ballot | Term.Vote)
-                    && SubjectAfter(k + 2) is null
-                || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
-            {
-                return ClaimKind.Cast;
-            }
-
-            if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
-            {
-                return ClaimKind.Cast;
-            }
-
-            if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer
-                && context.Election.Kind == ElectionKind.Referendum)
-            {
-                current = mentions[answer - 1].Subject;
-                return ClaimKind.Votes;
-            }
-
-            if (W(k) is "voted" or "cast" && !(Is(k, "voted") && W(k + 1) is "for" or "against") && SubjectAfter(k) is null
-                && tokens[i].Number > 200)
-            {
-                return ClaimKind.Cast;
-            }
-
-            if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote)
-                || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually"
-                    or "have" or "left" or "ruled"))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The only other one that the sentence names.</summary>
     private ClaimSubject? Opponent()

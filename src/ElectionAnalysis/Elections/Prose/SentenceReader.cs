@@ -41,6 +41,7 @@ internal sealed partial class SentenceReader
     public void Read()
     {
         Constituencies();
+        Places();
         FindMentions();
         ShareUnits();
         Dates();
@@ -69,6 +70,7 @@ internal sealed partial class SentenceReader
                 }
             }
 
+            NoSeats();
             Rescue();
             Resolve();
         }
@@ -186,7 +188,8 @@ internal sealed partial class SentenceReader
         while (k >= 0 && tokens[k].Mention == 0
             && (tokens[k].Is(Term.Article)
                 || W(k) is "about" or "around" or "approximately" or "roughly" or "some" or "nearly" or "almost" or "under" or "over"
-                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "narrowly" or "respectively"
+                    or "least" or "just" or "total" or "record" or "little" or "slightly" or "mere" or "likewise" or "barely"
+                    or "narrowly" or "respectively"
                     or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than"))
             || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than"))
@@ -216,6 +219,9 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(seat.?(sharing|allocation|adjustments?)|nominations?|candidatures?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex SharedOut();
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(costs?|expenses|deposits?|refund\w*|reimburse\w*|funding|subsid\w+|television|broadcast\w*|airtime)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex Advantages();
+
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
 
     private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
@@ -230,6 +236,14 @@ internal sealed partial class SentenceReader
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
             ? ClaimKind.Candidates
             : kind;
+        // What gives a party money or time on the air gives it no seat.
+        if (kind == ClaimKind.Threshold && Advantages().IsMatch(text))
+        {
+            return true;
+        }
+
+        // "From 386 to 199 with effect from the next election": this one's house.
+        kind = kind == ClaimKind.PreviousHouseSeats && HasWord("next election") ? ClaimKind.HouseSeats : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
         {

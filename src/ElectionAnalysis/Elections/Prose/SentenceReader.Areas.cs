@@ -1,0 +1,59 @@
+namespace ElectionAnalysis;
+
+/// <content>What is said of every constituency, and what is carried.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"Each constituency returning two or three members": of every one of many.</summary>
+    private bool OfEveryArea(int i)
+    {
+        for (var k = ClauseStart(i); k < i; k++)
+        {
+            // "of which 140 returned one member, four returned two".
+            if (W(k) is "returned" or "return" or "elected" or "elect" && k == Before(i) && IsNumber(k - 1))
+            {
+                return true;
+            }
+
+            if (W(k) is "each" or "every" or "per" && (IsArea(k + 1) || IsArea(k + 2)) && (Is(k - 1, Term.Preposition) || k == 0
+                || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsArea(int k) => W(k) is "constituency" or "constituencies" or "district" or "districts" or "state" or "states"
+        or "province" or "provinces" or "region" or "regions" or "department" or "departments" or "county" or "counties" or "canton"
+        or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"
+        or "prefecture" or "governorate" or "parish" or "circumscription";
+
+    private bool CountsGroups(int i) =>
+        W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs";
+
+    /// <summary>"24 of the country's 32 departments", "all 15 regions": what one carries where persons or answers are elected.</summary>
+    private bool IsTerritory(int i)
+    {
+        if (!(context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum))
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
+        {
+            if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures"
+                or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
+            {
+                return true;
+            }
+
+            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+namespace ElectionAnalysis;
+
+/// <content>Swings, and shares of invalid votes.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"The treaty was rejected by 50.7% of voters": the answer that the verb says.</summary>
+    private bool Answered(int i, int before)
+    {
+        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2 || tokens[i].IsPoints || !Is(before, "by")
+            || before < 1 || Other(i, i) is not null || IsLocal(i, i) || Is(i + 1, "to"))
+        {
+            return false;
+        }
+
+        var isNo = W(before - 1) is "rejected" or "opposed" or "refused";
+        if (!isNo && W(before - 1) is not ("approved" or "accepted" or "endorsed" or "supported" or "backed"))
+        {
+            return false;
+        }
+
+        return context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes
+            && Add(ClaimKind.VoteShare, ClaimSubject.Of(isNo ? context.Parties.First(p => p.Number != yes.Number) : yes,
+                W(before - 1).ToString(), $"it was {W(before - 1)}"), i, share: true);
+    }
+
+    /// <summary>"The informal vote amounted to 9.4%", "blank ballots accounted for 2%": what the clause before it is about.</summary>
+    private ClaimKind? SaysInvalid(int i)
+    {
+        var verb = i - 1;
+        while (verb > 0 && !tokens[verb].Is(Term.Be | Term.Reach) && W(verb) is not ("made" or "accounted" or "formed" or "came"
+            or "represented" or "constituted" or "comprised" or "exceeded") && tokens[verb].Mark == '\0' && !tokens[verb].IsNumber)
+        {
+            verb--;
+        }
+
+        var start = Math.Max(ClauseStart(i), verb - 6);
+        return verb <= 0 || tokens[verb].Mark != '\0' || tokens[verb].IsNumber || !Between(start, verb, Term.Vote | Term.Ballot) ? null
+            : Between(start, verb, Term.Invalid) ? ClaimKind.Invalid
+            : Between(start, verb, Term.Blank) ? ClaimKind.Blank : null;
+    }
+
+    /// <summary>
+    /// "A swing of 2.8% against it", "a 4.1-point swing to Labour": a change of its share; "a swing of 16% from Labour to the
+    /// Conservatives" is between two and no share of either.
+    /// </summary>
+    private bool Swing(int i, int before)
+    {
+        var swing = W(before) is "of" or "by" && Is(before - 1, "swing") ? before - 1 : Is(i + 1, "swing") ? i + 1 : -1;
+        if (swing < 0)
+        {
+            return false;
+        }
+
+        var at = Math.Max(i, swing) + 1;
+        var sign = Is(at, "against") ? -1
+            : W(at) is "to" or "towards" || Is(at, "in") && W(at + 1) is "favour" or "favor" or "its" or "their" ? 1 : 0;
+        var who = at + 1;
+        while (Is(who, Term.Article) || W(who) is "favour" or "favor" or "of")
+        {
+            who++;
+        }
+
+        if (sign != 0 && !HasBetween(at, Math.Min(at + 7, tokens.Count), "from") && IsChangeOfOne())
+        {
+            var subject = who < tokens.Count && tokens[who].Mention is > 0 and var number ? mentions[number - 1].Subject : SubjectOf(i);
+            _ = subject is null || IsLocal(i, i) || Other(i, i) is not null
+                || Add(ClaimKind.VoteShareChange, subject, i, sign, share: true);
+        }
+
+        return true;
+
+        bool IsChangeOfOne() => mentions.Where(m => !m.IsPronoun && m.First > at).All(m => m.First == who || !Is(m.First - 1, "from"));
+    }
+
+    private bool IsMargin(int i, int start, int stop, int before)
+    {
+        if (IsTo(i, i) || Is(i + 1, "of"))
+        {
+            return false;
+        }
+
+        return (Between(i + 1, Math.Min(i + 4, stop), Term.Margin) && !HasMark(i + 1, i + 4))
+            || (Is(before, "of") && Is(before - 1, Term.Margin | Term.Majority)) || (Is(before, "by") && Is(before - 1, Term.Margin))
+            || (tokens[i].IsPoints
+                && (Is(i + 1, "behind") || Is(i + 1, "over")
+                    || Is(before, "by") && Between(Math.Max(start, before - 9), before, Term.Defeat | Term.Win | Term.Margin)
+                    || (tokens[i].IsPoints && Is(before, "by") && W(before - 1) is "losing" or "lost")));
+    }
+
+    private bool HasMark(int from, int to)
+    {
+        for (var k = from; k < to && k < tokens.Count; k++)
+        {
+            if (tokens[k].Mark is ',' or ')' or '(')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
