@@ -24,8 +24,8 @@ internal sealed partial class PaperSources
 
         names = known.Count == 0
             ? null
-            : new(@"(?<![\w/.-])(?<name>" + string.Join('|', known.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))
-                + @")(:(?<line>\d+))?(?![\w-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+            : new(@"(?<![\w/.-])(?<credit>“[^”\n]{1,200}”, [^“\n]{1,200}? \()?(?<name>" + string.Join('|', known.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))
+                + @")(:(?<line>\d+))?(?![\w-])(?(credit)\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -10,8 +10,10 @@ public static partial class Charts
     /// they give beside those that were given; or have the seats given one by one.
     /// </summary>
     /// <param name="election">An election with votes; its seats are shown where the document gives all of them.</param>
+    /// <param name="method">The method to begin with.</param>
+    /// <param name="threshold">The share of all votes to begin with that a party needs for a seat, 0–1.</param>
     /// <returns>The figure; one that says why where there are no votes or no seats to give.</returns>
-    public static Figure ApportionmentLab(Election election)
+    public static Figure ApportionmentLab(Election election, ApportionmentMethod? method = null, double threshold = 0)
     {
         ArgumentNullException.ThrowIfNull(election);
         // Where only shares are given, of a million votes: as fine as any share is written.
@@ -25,7 +27,10 @@ public static partial class Charts
         // What others won together nobody can be given.
         var away = election.Parties.Where(p => p.IsOthers).Sum(p => p.Seats?.Value ?? 0);
         var seats = (election.SeatReference ?? election.SeatsListed) - away;
-        var others = all.Where(p => p.Party.IsOthers).Sum(p => p.Votes);
+        var listed = parties.Sum(p => p.Votes);
+        var total = inShares ? Million
+            : VoteTotal.Of(election) is { InShares: false, Known: true } known && known.Low.Equals(known.High) ? known.Low : all.Sum(p => p.Votes);
+        var rest = Math.Max(0, Math.Round(total - listed));
         if (parties.Count < 2 || seats is not > 0)
         {
             return Empty(election, $"{PlotText.Escape(election.ShortName)}: the same votes under other rules",
@@ -37,8 +42,8 @@ public static partial class Charts
         var actual = isWhole || parties.TrueForAll(p => p.Party.Seats is not null) ? parties.ConvertAll(p => p.Party.Seats?.Value ?? 0)
             : null;
         return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Party.Value), [.. parties.Select(p => p.Votes)], actual,
-            seats.Value, election.Document.Name, parties.ConvertAll(p => p.Colour), (inShares ? " Votes are of a million, after the shares." : "")
-                + (others > 0 ? Invariant($" The {others:#,0} votes of others are of many parties, and left out.") : ""));
+            seats.Value, election.Document.Credit, parties.ConvertAll(p => p.Colour), inShares ? " Votes are of a million, after the shares." : "",
+            (method, threshold), rest);
     }
 
     /// <summary>The same for votes that stand in no document.</summary>
@@ -52,16 +57,18 @@ public static partial class Charts
     public static Figure ApportionmentLab(string title, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats, string source)
     {
         ArgumentNullException.ThrowIfNull(parties);
-        return Lab(title, parties, votes.ToArray(), null, seats, source, null, "");
+        return Lab(title, parties, votes.ToArray(), null, seats, source, null, "", (null, 0), 0);
     }
 
     private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
-        string source, IReadOnlyList<string>? colours, string unit)
+        string source, IReadOnlyList<string>? colours, string unit, (ApportionmentMethod? Method, double Threshold) start, double rest)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
-        var first = methods[0].Of(parties, votes, seats);
+        var total = votes.Sum() + rest;
+        var method = Math.Max(0, methods.FindIndex(m => m == start.Method));
+        var least = (int)Math.Clamp(Math.Round(start.Threshold * 100), 0, FigureLab.MostThreshold);
+        var first = methods[method].Of(parties, Array.ConvertAll(votes, v => v * 100 >= least * total * (1 - 1e-12) ? v : 0), seats);
         var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => votes[i]).ToList();
-        var total = votes.Sum();
         var given = order.ConvertAll(i => first.UndefinedBecause is null ? first.Seats[i] : (double?)null);
         BarTrace Series(string name, List<double?> lengths, Marker marker) => new()
         {
@@ -97,8 +104,8 @@ public static partial class Charts
             Layout = WithLegend(layout) with { Height = 150 + (parties.Count * 46), BarMode = "group" },
             Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i])), order.ConvertAll(i => votes[i]),
                 actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
-                methods.ConvertAll(m => m.Key)),
-            Caption = $"Source: {source}.{unit} Shares of votes are of the parties listed. In districts every party has the same share everywhere, "
+                methods.ConvertAll(m => m.Key), rest, method, least),
+            Caption = $"Source: {source}.{unit} {(rest > 0 ? Invariant($"The {rest:#,0} votes of no party that is named count for shares and thresholds, and get no seat") : "Shares of votes are of the parties listed")}. In districts every party has the same share everywhere, "
                 + "which real ones do not; what voters would have done under other rules is not computed.",
             Description = $"{title}: {first.Text}.",
         };

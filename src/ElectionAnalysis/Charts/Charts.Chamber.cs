@@ -78,7 +78,7 @@ public static partial class Charts
                 ShowLegend = true,
                 Legend = new("h", 0, -0.02),
             },
-            Caption = $"Source: {election.Document.Name}. One dot is one seat; {Standing(election, parties, chamber.Shape)}.",
+            Caption = $"Source: {election.Document.Credit}. One dot is one seat; {Standing(election, parties, chamber.Shape)}.",
             Description = Describe(election, Largest(election)),
         };
     }

@@ -74,7 +74,7 @@ public static partial class Charts
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption =
-                $"Source: {election.Document.Name}.{Hatching(bars.ConvertAll(b => (b.Name, b.Mark)))}{(unknown > 0 ? Invariant($" {unknown} without a previous result, or one now, are left out.") : "")}",
+                $"Source: {election.Document.Credit}.{Hatching(bars.ConvertAll(b => (b.Name, b.Mark)))}{(unknown > 0 ? Invariant($" {unknown} without a previous result, or one now, are left out.") : "")}",
             Description =
                 $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
@@ -160,7 +160,7 @@ public static partial class Charts
                 Font = Font.Default with { Size = 12 },
             },
             Caption =
-                $"Source: {election.Document.Name}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
+                $"Source: {election.Document.Credit}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
             Description =
                 Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
         };

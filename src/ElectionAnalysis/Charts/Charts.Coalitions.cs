@@ -84,7 +84,7 @@ public static partial class Charts
                 [.. coalitions.Select(c =>
                     (Invariant($"{string.Join(" + ", c.Coalition.Parties)} ({c.Coalition.Seats})"), (IReadOnlyList<int>)c.Members))]),
             Caption =
-                $"Source: {election.Document.Name}. Click seats or tick parties, or take one of the minimal winning coalitions: "
+                $"Source: {election.Document.Credit}. Click seats or tick parties, or take one of the minimal winning coalitions: "
                 + Invariant($"the {coalitions.Count:N0} of the fewest parties, of {game.MinimalWinningCount:N0} in all, are listed.{ruled} ")
                 + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}Independents count as one group.",
             Description =

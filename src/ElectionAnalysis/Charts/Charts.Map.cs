@@ -47,7 +47,7 @@ public static partial class Charts
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, name), places, classes)
         {
             Title = $"{election.ShortName}: {(party is null ? "most votes by district" : $"votes for {party} by district")}",
-            Source = $"Source: {election.Document.Name}.",
+            Source = $"Source: {election.Document.Credit}.",
         }.Draw();
     }
 

@@ -165,7 +165,7 @@ public static partial class Charts
                 ShowLegend = false,
                 Annotations = texts,
             },
-            Caption = $"Source: {election.Document.Name}."
+            Caption = $"Source: {election.Document.Credit}."
                 + (both.Count > named.Count ? Invariant($" The largest {named.Count} are named; pointing at a line names it.") : "")
                 + (left.Count > 0 ? $" One of the two is not given of {ElectionAnalysis.Words.List(left)}." : ""),
             Description = string.Join(" ", both.Take(8).Select(p => $"{p.Name}: {Show(p.Then!.Value)} before, {Show(p.Now!.Value)} now.")),

@@ -5,6 +5,9 @@ namespace ElectionAnalysis;
 /// <content>Elections as points: party systems side by side.</content>
 public static partial class Charts
 {
+    /// <summary>More documents are not all named in a caption.</summary>
+    private const int MostNamed = 6;
+
     /// <summary>
     /// Registered voters, ballots cast and valid ballots of every round as bars inside each other, with the turnout that the
     /// source states.
@@ -238,8 +241,16 @@ public static partial class Charts
     /// <summary>The documents of some elections; of very many the first ones.</summary>
     internal static string Sources(IEnumerable<Election> elections)
     {
-        var names = elections.Select(e => e.Document.Name).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count <= 6 ? string.Join(", ", names) : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more");
+        var documents = elections.Select(e => e.Document).DistinctBy(d => d.Name, StringComparer.Ordinal).ToList();
+        if (documents.Count <= 2)
+        {
+            return string.Join("; ", documents.Select(d => d.Credit));
+        }
+
+        var names = documents.ConvertAll(d => d.Name);
+        var publishers = documents.Take(MostNamed).Select(d => d.Source.Publisher).Distinct().ToList();
+        return (publishers is [{ } publisher] ? publisher + ": " : "") + (names.Count <= MostNamed ? string.Join(", ", names)
+            : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"));
     }
 
     /// <summary>Shares of seats, the largest first.</summary>

@@ -35,7 +35,7 @@ public static partial class Charts
         var (places, classes) = Places(election, party, ballot);
         return Tiles(places, classes, grid,
             $"{election.ShortName}: {(party is null ? "most votes by district" : $"votes for {party} by district")}",
-            null, $"Source: {election.Document.Name}.");
+            null, $"Source: {election.Document.Credit}.");
     }
 
     private static Figure Tiles(List<MapPlace> places, MapClasses classes, TileGrid? grid, string title, string? over, string source)

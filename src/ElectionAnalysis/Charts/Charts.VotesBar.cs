@@ -52,7 +52,7 @@ public static partial class Charts
             {
                 XAxis = layout.XAxis! with { Range = [0, shown[0].Value!.Value * 1.28], RangeMode = null, TickFormat = inShares ? ".0%" : null },
             },
-            Caption = $"Source: {election.Document.Name}."
+            Caption = $"Source: {election.Document.Credit}."
                 + (bars.Count > MostBars ? Invariant($" The {bars.Count - MostBars} smallest are left out.") : ""),
             Description = $"{election.ShortName}: {string.Join(", ", shown.Take(8).Select(b => $"{b.Party.Party.Value} {Text(b)}"))}.",
         };

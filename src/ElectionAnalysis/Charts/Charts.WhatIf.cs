@@ -78,7 +78,7 @@ public static partial class Charts
             ],
             States = [.. pairs.SelectMany(p => Enumerable.Range(0, most + 1).Select(k => State(p, k)))],
             Caption =
-                $"Source: {election.Document.Name}. Seats move one for one, whatever votes and districts would have done. Independents count as one group.",
+                $"Source: {election.Document.Credit}. Seats move one for one, whatever votes and districts would have done. Independents count as one group.",
             Description = State(pairs[0], 0).Words,
         };
     }

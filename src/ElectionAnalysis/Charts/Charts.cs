@@ -40,7 +40,7 @@ public static partial class Charts
             ],
             Layout = WithMajority(Bars(title, bars.ConvertAll(b => PlotText.Lines(Short(election, b.Name))), "seats"), majority),
             Caption =
-                $"Source: {election.Document.Name}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
+                $"Source: {election.Document.Credit}.{(majority is null ? "" : " The dashed line marks a majority of the house.")}{(bars.Count > MostBars ? $" Parties after the {MostBars}th are added up." : "")}",
             Description = Describe(election, bars),
         };
     }
@@ -89,7 +89,7 @@ public static partial class Charts
 
     /// <summary>A figure that says why there is nothing to draw.</summary>
     private static Figure Empty(Election election, string title, string because) =>
-        Empty(title, because, election.ShortName, $"Source: {election.Document.Name}.");
+        Empty(title, because, election.ShortName, $"Source: {election.Document.Credit}.");
 
     internal static Figure Empty(string title, string because, string subject, string caption)
     {

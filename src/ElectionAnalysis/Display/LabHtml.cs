@@ -17,11 +17,11 @@ internal static class LabHtml
         writer.Write($"<label>Method <select {PageMarks.Part}=\"method\" style=\"max-width:100%\">");
         foreach (var (i, method) in lab.Methods.Index())
         {
-            writer.Write(Invariant($"<option value=\"{i}\">{Html.Encode(method)}</option>"));
+            writer.Write(Invariant($"<option value=\"{i}\"{(i == lab.Method ? " selected" : "")}>{Html.Encode(method)}</option>"));
         }
 
         writer.Write("</select></label>");
-        Slider("Threshold", "threshold", 0, 30, 0, writer);
+        Slider("Threshold", "threshold", 0, FigureLab.MostThreshold, lab.Threshold, writer);
         Slider("Seats", "house", 1, Math.Max(20, 2 * lab.Seats), lab.Seats, writer);
         Slider("Districts", "magnitude", 0, 14, 14, writer);
         writer.Write($"</div><details open><summary style=\"font-size:.9em\">Votes</summary><div style=\"{ControlsHtml.Row}\">");
@@ -32,7 +32,7 @@ internal static class LabHtml
 
         writer.Write($"</div></details><div style=\"{ControlsHtml.Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Seat by seat</button>");
         Slider("Seat", "seat", 0, lab.Seats, lab.Seats, writer);
-        writer.Write($"<button type=\"button\" {PageMarks.Part}=\"reset\">As it was</button></div>");
+        writer.Write($"<button type=\"button\" {PageMarks.Part}=\"reset\">Start again</button></div>");
         writer.Write("<p role=\"status\" style=\"margin:.3em 0;min-height:3em\"></p></div>");
     }
 

@@ -66,7 +66,7 @@ internal sealed class ReaderColumn
             return Kind.Plain;
         }
 
-        return words.Contains("points") || column.Name == "power less seats" ? Kind.Points
+        return words.Contains("points") || column.Name == "power minus seats" ? Kind.Points
             : words.Contains("share") || words[0] == "turnout" || column.Name == "power" ? Kind.Share
             : Kind.Plain;
     }

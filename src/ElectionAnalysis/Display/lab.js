@@ -68,8 +68,8 @@ function inDistricts(votes,inRace,seats,rule,magnitude){
   return {seats:one.seats.map(function(s,i){return s*many+(seats%magnitude?last.seats[i]:0);}),because:because,awards:[],
     tied:one.tied.length?one.tied:seats%magnitude?last.tied:[],stake:one.tied.length?one.stake*many:last.stake};
 }
-function gallagher(votes,seats){
-  var v=sum(votes),s=sum(seats);
+function gallagher(votes,seats,rest){
+  var v=sum(votes)+rest,s=sum(seats);
   return v&&s?Math.sqrt(sum(votes.map(function(x,i){return Math.pow(x/v-seats[i]/s,2);}))/2):NaN;
 }
 function effective(seats){
@@ -87,7 +87,7 @@ function lab(host,plot,P){
   function redraw(step){
     var votes=lab.votes.slice(),inputs=parts("votes");
     inputs.forEach(function(i,k){votes[k]=Math.round(lab.votes[k]*Number(i.value)/100);});
-    var total=sum(votes),rule=lab.rules[part("method").value],name=part("method").selectedOptions[0].textContent;
+    var total=sum(votes)+lab.rest,rule=lab.rules[part("method").value],name=part("method").selectedOptions[0].textContent;
     var least=Number(part("threshold").value)/2,house=Number(part("house").value),size=sizes[part("magnitude").value];
     inputs.forEach(function(i,k){show(i,total?percent(votes[k]/total):"–");});
     show(part("threshold"),least?least+"%":"none");
@@ -110,9 +110,9 @@ function lab(host,plot,P){
     else if(partial)words="Seat "+at+" of "+given+(last?" goes to "+lab.parties[last.party]+(last.claim===Infinity?", as every party gets one first":last.by==="quota"?" for a full quota of "+Math.round(last.claim).toLocaleString("en"):
       last.by==="remainder"?" for the remainder of "+Math.round(last.claim).toLocaleString("en")+" votes":": "+votes[last.party].toLocaleString("en")+" ÷ "+(Math.round(last.by*1000)/1000)+" = "+Math.round(last.claim).toLocaleString("en")):"")+".";
     else{
-      var n=effective(seats),g=gallagher(votes,seats),first=seats.indexOf(Math.max.apply(null,seats)),need=Math.floor(house/2)+1;
+      var n=effective(seats),g=gallagher(votes,seats,lab.rest),first=seats.indexOf(Math.max.apply(null,seats)),need=Math.floor(house/2)+1;
       words+=(seats[first]>=need?lab.parties[first]+" has a majority with "+seats[first]:"nobody has the "+need+" of a majority")+
-        ". Gallagher "+(100*g).toFixed(2)+"%"+(lab.actual?" (as it was "+(100*gallagher(lab.votes,lab.actual)).toFixed(2)+"%)":"")+", effective number of parties "+n.toFixed(2)+
+        ". Gallagher "+(100*g).toFixed(2)+"%"+(lab.actual?" (as it was "+(100*gallagher(lab.votes,lab.actual,lab.rest)).toFixed(2)+"%)":"")+", effective number of parties "+n.toFixed(2)+
         "."+(result.tied.length?" "+names(result.tied)+" tie for "+(result.stake===1?"1 seat":result.stake+" seats")+".":"");
     }
     says.textContent=words;
@@ -135,7 +135,7 @@ function lab(host,plot,P){
   part("play").addEventListener("click",play);
   part("reset").addEventListener("click",function(){
     all(box,"input").forEach(function(i){i.value=i.defaultValue;});
-    part("method").selectedIndex=0;
+    all(box,"option").forEach(function(o){o.selected=o.defaultSelected;});
     redraw();
   });
   box.hidden=false;

@@ -53,6 +53,9 @@ public sealed class ElectionDocument
     /// <summary>Where a reader finds it: by its own container, or by the list of sources beside its file.</summary>
     public DocumentSource Source => DocumentSource.Of(this, Folder);
 
+    /// <summary>What a caption names: the file, behind its title and publisher where a list of sources has one.</summary>
+    internal string Credit => Source is { Publisher: { } publisher } source ? $"“{source.Title}”, {publisher} ({Name})" : Name;
+
     /// <summary>The folder of its file; null where there was none.</summary>
     internal string? Folder { get; private set; }
 

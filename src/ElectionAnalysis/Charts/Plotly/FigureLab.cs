@@ -9,10 +9,20 @@ namespace ElectionAnalysis.Plotly;
 /// <param name="Seats">How many seats there are at first.</param>
 /// <param name="Methods">The methods' names.</param>
 /// <param name="Rules">The methods' keys, by which the page knows their divisors and quotas.</param>
+/// <param name="Rest">Votes of no party that is named: they count for shares and thresholds.</param>
+/// <param name="Method">The method to begin with, by its place among <paramref name="Methods"/>.</param>
+/// <param name="Threshold">The threshold to begin with, in percent of all votes.</param>
 public sealed record FigureLab(
     IReadOnlyList<string> Parties,
     IReadOnlyList<double> Votes,
     IReadOnlyList<int>? Actual,
     int Seats,
     [property: JsonIgnore] IReadOnlyList<string> Methods,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules,
+    double Rest = 0,
+    [property: JsonIgnore] int Method = 0,
+    [property: JsonIgnore] int Threshold = 0)
+{
+    /// <summary>The highest threshold that can be chosen, in percent.</summary>
+    internal const int MostThreshold = 30;
+}

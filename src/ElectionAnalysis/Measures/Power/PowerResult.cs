@@ -30,7 +30,7 @@ public sealed partial record PowerResult : Explained
                 Column.Of("share of seats", shares),
                 Column.Of("power", Power));
             return Measure.Unit == MeasureUnit.Share
-                ? table.With(Column.Of("power less seats", Power.Zip(shares, (p, s) => p - s)))
+                ? table.With(Column.Of("power minus seats", Power.Zip(shares, (p, s) => p - s)))
                 : table;
         }
     }
