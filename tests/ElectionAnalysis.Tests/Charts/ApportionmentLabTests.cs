@@ -27,7 +27,21 @@ public class ApportionmentLabTests
         Assert.Equal(["A", "B", "C"], figure.Lab!.Parties);
         Assert.Equal(10, figure.Lab.Seats);
         Assert.Equal([7, 2, 1], figure.Lab.Actual);
-        Assert.Contains("The 90 votes of others", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(90, figure.Lab.Rest);
+        Assert.Contains("The 90 votes of no party that is named count for shares and thresholds", figure.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ApportionmentLab_VotesThatNobodyListedHas_CountForSharesAndThresholds()
+    {
+        var election = Text.Election(House + "\n- Valid Votes: 1,200");
+        var lab = Charts.ApportionmentLab(election, Apportionment.SainteLague, 0.12).Lab!;
+
+        Assert.Equal((200, 12), (lab.Rest, lab.Threshold));
+        Assert.Equal("sainte_lague", lab.Rules[lab.Method]);
+
+        // C has 120 of 1,200 votes, which is 10%.
+        Assert.Contains("A 7, B 3.", Charts.ApportionmentLab(election, Apportionment.SainteLague, 0.12).Description, StringComparison.Ordinal);
     }
 
     [Fact]
