@@ -8,7 +8,7 @@ public static partial class Charts
     private const int MostCoalitions = 40;
 
     /// <summary>
-    /// Put parties together by clicking their seats, and see whether they reach a majority, who of them is needed and who is left
+    /// Put parties together by clicking their seats, which then have an outline, and see whether they reach a majority, who of them is needed and who is left
     /// in opposition; minimal winning coalitions are ready to choose.
     /// </summary>
     /// <param name="election">The election.</param>
@@ -47,7 +47,8 @@ public static partial class Charts
         var dots = seats.ConvertAll(s => Math.Max(1, (int)Math.Round((double)s / each)));
         var (where, gap) = Places(ChamberShape.HalfRound, parties, dots, [], Math.Max(house / each, dots.Sum()));
         var size = Math.Round(Math.Clamp(gap * 175, 3, 26), 1);
-        var traces = parties.Select((i, k) => Dots(where[k], colours[i], size, new(colours[i], 0), k == largest ? 1 : 0.25) with
+        var traces = parties.Select((i, k) => Dots(where[k], colours[i], size, new(Palette.Neutral, k == largest ? 2.5 : 0),
+            k == largest ? 1 : 0.7) with
         {
             Name = PlotText.Label(election.Parties[i], 40),
             Key = PlotText.Escape(election.Parties[i].Party.Value),
@@ -74,7 +75,7 @@ public static partial class Charts
             },
             Toggles = new(
                 "Coalition",
-                parties.ConvertAll(i => PlotText.Shorten(election.Parties[i].ShortName ?? election.Parties[i].Party.Value, 44)),
+                parties.ConvertAll(i => election.Parties[i].ShortName ?? election.Parties[i].Party.Value),
                 seats,
                 [.. parties.Select((_, place) => place == largest)],
                 parties.ConvertAll(i => colours[i]),
