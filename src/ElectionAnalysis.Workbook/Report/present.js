@@ -43,12 +43,15 @@ function stops(){
   close();
   return found;
 }
-// What is said below a figure or table, up to the next stop; a closed line alone is nothing to stop at.
-function below(shown,next){
-  var e=shown.closest("main > *").nextElementSibling,first=null;
-  for(;e&&!(next&&e.contains(next));e=e.nextElementSibling)if(e.offsetHeight&&!first&&!e.matches("details:not([open])"))first=e;
-  return first;
+// The page's blocks from a stop to the next; a closed line is nothing to stop at.
+function blocks(from,next){
+  var list=[],e=from.closest("main > *");
+  for(;e&&!(next&&e.contains(next.first));e=e.nextElementSibling)if(e.offsetHeight&&!e.matches("details:not([open])"))list.push(e);
+  return list;
 }
+function bottomOf(e){return e.getBoundingClientRect().bottom;}
+// Where a stop's last words end.
+function footOf(stop,next){return Math.max.apply(null,blocks(stop.first,next).map(bottomOf).concat(bottomOf(stop.shown||stop.first)));}
 // Charts grow to what their heading and caption leave of the screen, in their proportions, and so do the words below where that
 // is little; what is too tall is drawn lower. Below each stop is room, so that no other shows.
 function fit(){
@@ -58,17 +61,18 @@ function fit(){
   if(all(".ea-plot").some(function(p){return p.offsetParent&&!p.dataset.drawn;}))setTimeout(fit,300);
   places=stops();
   charts.map(function(f){
-    var plot=f.querySelector(".ea-plot"),box=plot.getBoundingClientRect(),foot=f.getBoundingClientRect().bottom;
+    var plot=f.querySelector(".ea-plot"),box=plot.getBoundingClientRect(),foot=bottomOf(f);
     var at=places.findIndex(function(s){return s.shown===f;}),next=places[at+1];
-    var room=innerHeight-2*EDGE-(box.top-topOf(at<0?f:places[at].first))-(foot-box.bottom),rest=next&&at>=0?topOf(next.first)-foot:0;
-    if(rest>0&&room-rest>innerHeight*0.5)room-=rest;
+    var room=innerHeight-2*EDGE-(box.top-topOf(at<0?f:places[at].first))-(foot-box.bottom),rest=at<0?0:footOf(places[at],next)-foot;
+    if(room-rest>innerHeight*0.5)room-=rest;
     plot.dataset.eaNatural=plot.dataset.eaNatural||box.height;
-    return {plot:plot,width:box.width,height:Number(plot.dataset.eaNatural),room:Math.max(room,innerHeight*0.45)};
+    return {plot:plot,width:box.width,height:Number(plot.dataset.eaNatural),room:Math.max(room,innerHeight*0.35)};
   }).forEach(function(c){
     // A window that is hardly wider than the column shows charts as they are.
     if(c.width<NATURAL*1.1)return;
     var widest=c.width/NATURAL,scale=Math.max(Math.min(widest,c.room/c.height),Math.min(widest,LEAST));
-    var height=Math.max(Math.min(c.height,c.room/scale),c.height*0.6),style=c.plot.style,before=c.plot.dataset.eaHeight;
+    var height=Math.max(Math.min(c.height,c.room/scale),c.height*0.6),style=c.plot.style;
+    scale=Math.max(Math.min(scale,c.room/height),Math.min(scale,1));
     if(height<c.height)c.plot.dataset.eaHeight=Math.round(height);
     style.width=NATURAL+"px";
     style.transformOrigin="0 0";
@@ -83,11 +87,12 @@ function fit(){
   });
   // Words that the screen of their figure has no room for have one of their own.
   places=places.reduce(function(to,s,i){
-    var next=places[i+1],end=next?topOf(next.first):root.querySelector("main").getBoundingClientRect().bottom,rest;
+    var next=places[i+1],rest=s.shown&&footOf(s,next)-topOf(s.first)>innerHeight&&blocks(s.shown,next)[1];
     to.push(s);
-    if(s.shown&&end-topOf(s.first)>innerHeight+EDGE&&(rest=below(s.shown,next&&next.first)))to.push({first:rest});
+    if(rest)to.push({first:rest});
     return to;
   },[]);
+  places.forEach(function(s,i){s.height=footOf(s,places[i+1])-topOf(s.first)+EDGE;});
   var tops=places.map(function(s){return topOf(s.first);});
   places.forEach(function(s,i){
     var style=s.first.style,was=style.marginTop,lacks=i?innerHeight-(tops[i]-tops[i-1]):0;
@@ -100,10 +105,11 @@ function theme(){root.style.colorScheme=isDark()?"light":"dark";redraw();}
 function notes(){root.classList.toggle("with-notes");}
 // What is taller than the screen is gone through by screens.
 function go(step){
-  var most=innerHeight*0.85,tops=places.map(function(s){return topOf(s.first)-EDGE;});
-  var next=step>0?tops.filter(function(t){return t>4;})[0]:tops.filter(function(t){return t<-4;}).pop();
-  if(next===undefined)next=step>0?root.scrollHeight:-scrollY;
-  scrollBy({top:step>0?(next>innerHeight+4?most:next):Math.max(next,-most)});
+  var most=innerHeight*0.85,tops=places.map(function(s){return topOf(s.first)-EDGE;}),at=tops.filter(function(t){return t<=4;}).length-1;
+  var hidden=at<0?0:tops[at]+places[at].height-innerHeight,before=tops.filter(function(t){return t<-4;}).pop();
+  if(step<0)scrollBy({top:Math.max(before||0,-most)});
+  else if(hidden>4)scrollBy({top:Math.min(most,hidden+EDGE)});
+  else if(at+1<tops.length)scrollBy({top:tops[at+1]});
 }
 var start=button("Present","P",function(){present();});
 button("Light or dark","D",theme);

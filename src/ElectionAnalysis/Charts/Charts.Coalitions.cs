@@ -48,7 +48,7 @@ public static partial class Charts
         var (where, gap) = Places(ChamberShape.HalfRound, parties, dots, [], Math.Max(house / each, dots.Sum()));
         var size = Math.Round(Math.Clamp(gap * 175, 3, 26), 1);
         var traces = parties.Select((i, k) => Dots(where[k], colours[i], size, new(Palette.Neutral, k == largest ? 2.5 : 0),
-            k == largest ? 1 : 0.7) with
+            k == largest ? 1 : 0.85) with
         {
             Name = PlotText.Label(election.Parties[i], 40),
             Key = PlotText.Escape(election.Parties[i].Party.Value),
