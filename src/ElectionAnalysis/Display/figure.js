@@ -131,8 +131,9 @@ function wire(host,plot,P){
   }
   function add(){
     // Who is in has an outline in the page's ink; who is out keeps a colour that a projector shows.
+    var line=Math.min(2.5,plot.data[0].marker.size/6);
     function each(yes,no){return boxes.map(function(b){return b.checked?yes:no;});}
-    P.update(plot,{"marker.opacity":each(1,0.85),"marker.line.width":each(2.5,0),"marker.line.color":ink(host)},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
+    P.update(plot,{"marker.opacity":each(1,0.85),"marker.line.width":each(line,0),"marker.line.color":ink(host)},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
   }
   function click(e){
     var b=boxes[e.points[0].curveNumber];
