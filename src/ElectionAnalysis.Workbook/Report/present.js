@@ -68,8 +68,8 @@ function fit(){
     plot.dataset.eaNatural=plot.dataset.eaNatural||box.height;
     return {plot:plot,width:box.width,height:Number(plot.dataset.eaNatural),room:Math.max(room,innerHeight*0.35)};
   }).forEach(function(c){
-    // A window that is hardly wider than the column shows charts as they are.
-    if(c.width<NATURAL*1.1)return;
+    // A window that is no wider than the column shows charts as they are.
+    if(c.width<NATURAL)return;
     var widest=c.width/NATURAL,scale=Math.max(Math.min(widest,c.room/c.height),Math.min(widest,LEAST));
     var height=Math.max(Math.min(c.height,c.room/scale),c.height*0.6),style=c.plot.style;
     scale=Math.max(Math.min(scale,c.room/height),Math.min(scale,1));
