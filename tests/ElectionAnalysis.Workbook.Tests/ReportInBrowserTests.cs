@@ -22,6 +22,21 @@ public sealed partial class ReportInBrowserTests(CommittedReport report)
         CheckPointing(found["party"]!, Archive().Find("Mali").Parties.MaxBy(p => p.SeatChange)!.Party.Value);
         CheckPointing(found["house"]!, "Mali 2013");
         CheckDial(found["dial"]!);
+        CheckProjected(found["projected"]!);
+    }
+
+    /// <summary>By key every figure and table comes once, whole, and large enough for the last row; afterwards all is as it was.</summary>
+    private static void CheckProjected(JsonNode projected)
+    {
+        Assert.Empty(projected["troubles"]!.AsArray());
+        var shown = projected["stops"]!.AsArray().SelectMany(s => s!.AsArray()).ToList();
+        Assert.All(shown, s => Assert.True((bool)s!["whole"]!, $"{s["id"]} is cut"));
+        Assert.Equal(projected["all"]!.AsArray().Select(id => (string)id!), shown.Select(s => (string)s!["id"]!));
+        Assert.InRange((double)projected["text"]!, 26, 34);
+        Assert.InRange((double)projected["table"]!, 22, 30);
+        Assert.InRange((int)projected["pageWidth"]!, 1, 1920);
+        Assert.All(projected["heights"]!.AsArray(), h => Assert.InRange((double)h!, 1080 * 0.4, 1080));
+        Assert.All(projected["left"]!["figures"]!.AsArray(), f => Assert.Empty(f!["cut"]!.AsArray()));
     }
 
     private static void CheckPage(JsonNode? page)

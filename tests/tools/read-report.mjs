@@ -128,5 +128,30 @@ for (let i = 0; i < orders.length; i++) {
   await wide.page.keyboard.press('ArrowRight');
 }
 
+// A page projected, from one stop to the next by key: what stands on each screen, whole or cut.
+await wide.page.setViewportSize({ width: 1920, height: 1080 });
+await wide.page.goto(pathToFileURL(join(folder, '04-comparison.html')).href);
+await wide.page.waitForFunction(() => [...document.querySelectorAll('[data-ea-figure]')].every(f => f.querySelector('.main-svg')), null, { timeout: 60_000 });
+await wide.page.keyboard.press('p');
+await wide.page.waitForTimeout(1000);
+const stops = [];
+for (let last = -1, at; (at = await wide.page.evaluate(() => scrollY)) !== last; last = at) {
+  stops.push(await wide.page.evaluate(() => [...document.querySelectorAll('main :is(figure.ea-figure, table.ea-table)')].map(e => [e.id, e.getBoundingClientRect()])
+    .filter(([id, r]) => id && r.bottom > 0 && r.top < innerHeight).map(([id, r]) => ({ id, whole: r.top >= 0 && r.bottom <= innerHeight }))));
+  await wide.page.keyboard.press('ArrowRight');
+  await wide.page.waitForTimeout(100);
+}
+const size = selector => wide.page.evaluate(s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize), selector);
+const projected = {
+  stops, text: await size('main p'), table: await size('table.ea-table td'), pageWidth: await wide.page.evaluate(() => document.documentElement.scrollWidth),
+  all: await wide.page.evaluate(() => [...document.querySelectorAll('main :is(figure.ea-figure, table.ea-table)[id]')].filter(e => e.offsetParent).map(e => e.id)),
+  heights: await wide.page.evaluate(() => [...document.querySelectorAll('.ea-plot')].filter(e => e.offsetParent).map(e => e.getBoundingClientRect()).map(r => r.height)),
+};
+await wide.page.keyboard.press('Escape');
+await wide.page.setViewportSize({ width: 1280, height: 900 });
+await wide.page.waitForTimeout(500);
+projected.left = await wide.page.evaluate(survey);
+projected.troubles = wide.troubles();
+
 await browser.close();
-console.log(JSON.stringify({ pages, party, house, dial: { orders, says } }));
+console.log(JSON.stringify({ pages, party, house, dial: { orders, says }, projected }));

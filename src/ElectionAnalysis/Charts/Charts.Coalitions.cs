@@ -8,8 +8,8 @@ public static partial class Charts
     private const int MostCoalitions = 40;
 
     /// <summary>
-    /// Put parties together by clicking their seats, and see whether they reach a majority, who of them is needed and who is left
-    /// in opposition; minimal winning coalitions are ready to choose.
+    /// Put parties together by clicking their seats, which then have an outline, and see whether they reach a majority, who of them
+    /// is needed and who is left in opposition; minimal winning coalitions are ready to choose.
     /// </summary>
     /// <param name="election">The election.</param>
     /// <param name="impossible">Pairs that do not sit in one government: each rules the other out.</param>
@@ -47,7 +47,10 @@ public static partial class Charts
         var dots = seats.ConvertAll(s => Math.Max(1, (int)Math.Round((double)s / each)));
         var (where, gap) = Places(ChamberShape.HalfRound, parties, dots, [], Math.Max(house / each, dots.Sum()));
         var size = Math.Round(Math.Clamp(gap * 175, 3, 26), 1);
-        var traces = parties.Select((i, k) => Dots(where[k], colours[i], size, new(colours[i], 0), k == largest ? 1 : 0.25) with
+        var outline = Math.Round(Math.Min(2.5, size / 6), 1);
+        var traces = parties.Select((i, k) => (k == largest
+            ? Dots(where[k], colours[i], size, new(Palette.Neutral, outline), 1)
+            : Dots(where[k], colours[i], size, new(Palette.Neutral, 0), 0.85)) with
         {
             Name = PlotText.Label(election.Parties[i], 40),
             Key = PlotText.Escape(election.Parties[i].Party.Value),
@@ -74,7 +77,7 @@ public static partial class Charts
             },
             Toggles = new(
                 "Coalition",
-                parties.ConvertAll(i => PlotText.Shorten(election.Parties[i].ShortName ?? election.Parties[i].Party.Value, 44)),
+                parties.ConvertAll(i => election.Parties[i].ShortName ?? election.Parties[i].Party.Value),
                 seats,
                 [.. parties.Select((_, place) => place == largest)],
                 parties.ConvertAll(i => colours[i]),

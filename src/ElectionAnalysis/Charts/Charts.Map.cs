@@ -106,7 +106,7 @@ public static partial class Charts
     {
         _ = table[key];
         var isName = !table[value].IsNumeric;
-        var quantity = isName ? null : new Quantity(table, value);
+        var quantity = isName ? null : new ColumnAxis(table, value);
         var classes = isName ? MapClasses.OfNames(table.Select(r => r.Text(value)).OfType<string>())
             : MapClasses.OfNumbers(table.Select(quantity!.Of).OfType<double>(), Show);
         string Show(double number) => quantity!.Show(number).Replace('-', '−');

@@ -194,7 +194,7 @@ public static partial class Charts
 
         public static Moment Of(Row row, Measure measure)
         {
-            var day = row["date"] is DateOnly date ? YearOf(date) : row.Number("year");
+            var day = row["date"] is DateOnly date ? ColumnAxis.YearOf(date) : row.Number("year");
             var value = row.Number(measure.Key);
             return new(row.Text("country") ?? "no country", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
                 row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"))

@@ -23,7 +23,7 @@ public static partial class Charts
         string caption = "")
     {
         ArgumentNullException.ThrowIfNull(table);
-        var quantity = new Quantity(table, value);
+        var quantity = new ColumnAxis(table, value);
         var times = new Dictionary<(string?, string?, string?), int>();
 
         // A label that comes again has a bar again, never one over the other.
@@ -65,7 +65,7 @@ public static partial class Charts
                 BarMode = by is null ? null : "group",
                 ShowLegend = by is not null,
                 Legend = by is null ? null : new("h", 0, -0.12),
-                XAxis = layout.XAxis! with { TickFormat = quantity.IsShare ? ".0%" : null,
+                XAxis = layout.XAxis! with { TickFormat = quantity.TickFormat,
                     RangeMode = rows.Any(r => r.Value < 0) ? null : "tozero" },
                 YAxis = layout.YAxis! with { TickVals = [.. lines.Values], Range = [at - 0.4, -0.6] },
                 Annotations = each is null
@@ -127,7 +127,7 @@ public static partial class Charts
     private static Figure Scatter(Table table, string x, string y, string? label, string? by, string? title, string caption, bool joined)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var (across, up) = (new Quantity(table, x), new Quantity(table, y));
+        var (across, up) = (new ColumnAxis(table, x), new ColumnAxis(table, y));
         var rows = table.Take(MostPoints)
             .Select(r =>
                 (Series: by is null ? "" : r.Text(by) ?? "?", Label: label is null ? null : r.Text(label), X: across.Of(r), Y: up.Of(r)))
@@ -213,44 +213,4 @@ public static partial class Charts
         rows > most ? Invariant($"The first {most} of {rows} rows.") : "",
         missing > 0 ? Invariant($"{missing} {(missing == 1 ? "row has" : "rows have")} no {Plain(column)}, which is not zero.") : "",
     }.Where(part => part.Length > 0));
-
-    /// <summary>A day along an axis of years.</summary>
-    private static double YearOf(DateOnly day) => day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0));
-
-    /// <summary>A column along an axis: numbers, shares as percentages, or dates as years.</summary>
-    private sealed class Quantity
-    {
-        private readonly string name;
-        private readonly bool isDate;
-
-        public Quantity(Table table, string name)
-        {
-            this.name = name;
-            var column = table[name];
-            isDate = column.Type == typeof(DateOnly);
-            if (!column.IsNumeric && !isDate && column.NullCount < column.Length)
-            {
-                throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.");
-            }
-
-            IsShare = column.Type == typeof(double)
-                && (name.Contains("share", StringComparison.OrdinalIgnoreCase)
-                    || name.Contains("turnout", StringComparison.OrdinalIgnoreCase)
-                    || name.Contains("margin", StringComparison.OrdinalIgnoreCase))
-                && Enumerable.Range(0, column.Length).All(r => column.Number(r) is not { } v || v is >= -1 and <= 1);
-        }
-
-        public bool IsShare { get; }
-
-        public double? Of(Row row) => !isDate ? (row.Number(name) is { } number && double.IsFinite(number) ? number : null)
-            : row[name] is DateOnly day ? YearOf(day) : null;
-
-        public string Show(double value) =>
-            value.ToString(IsShare ? "0.0%" : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0" : "#,0.##",
-                CultureInfo.InvariantCulture);
-
-        public Axis Axis() =>
-            new() { Title = new(PlotText.Escape(Plain(name))), TickFormat = IsShare ? ".0%" : isDate ? "d" : null, AutoMargin = true,
-                FixedRange = true };
-    }
 }

@@ -13,19 +13,26 @@ internal sealed class ReaderColumn
     /// <summary>Four digits are years and codes more often than counts: these are set apart where a column has larger ones.</summary>
     private const long Thousands = 10_000;
 
-    /// <summary>No share lies further from 0 than this, but for documents that err; what does is a percentage already.</summary>
-    private const double MostOfShare = 1.5;
-
     private readonly Column column;
     private readonly Kind kind;
     private readonly string format;
 
     public ReaderColumn(Column column, int rows)
+        : this(column, rows, ColumnUnits.Of(column))
+    {
+    }
+
+    public ReaderColumn(Table table, Column column, int rows)
+        : this(column, rows, ColumnUnits.Of(table, column))
+    {
+    }
+
+    private ReaderColumn(Column column, int rows, MeasureUnit unit)
     {
         this.column = column;
         var numbers = column.IsNumeric
             ? Enumerable.Range(0, rows).Select(column.Number).OfType<double>().Where(double.IsFinite).Select(Math.Abs).ToList() : [];
-        kind = KindOf(column, numbers);
+        kind = KindOf(column, unit);
         format = Format(numbers);
     }
 
@@ -51,24 +58,18 @@ internal sealed class ReaderColumn
         _ => Number(column.Number(row)!.Value),
     };
 
-    private static Kind KindOf(Column column, List<double> magnitudes)
+    private static Kind KindOf(Column column, MeasureUnit unit)
     {
         var words = column.Name.Split('_', ' ');
-        if (column.Type != typeof(double))
+        return unit switch
         {
-            return words is ["year" or "line" or "id" or "code" or "round" or "rank"] or [.., "id" or "year" or "code"] ? Kind.Label
+            MeasureUnit.Share => Kind.Share,
+            MeasureUnit.Points => Kind.Points,
+            _ when column.Type == typeof(double) => Kind.Plain,
+            _ => words is ["year" or "line" or "id" or "code" or "round" or "rank"] or [.., "id" or "year" or "code"] ? Kind.Label
                 : words.Contains("change") ? Kind.Change
-                : Kind.Plain;
-        }
-
-        if (magnitudes.Count > 0 && magnitudes.Max() > MostOfShare)
-        {
-            return Kind.Plain;
-        }
-
-        return words.Contains("points") || column.Name == "power minus seats" ? Kind.Points
-            : words.Contains("share") || words[0] == "turnout" || column.Name == "power" ? Kind.Share
-            : Kind.Plain;
+                : Kind.Plain,
+        };
     }
 
     private string Format(List<double> magnitudes)

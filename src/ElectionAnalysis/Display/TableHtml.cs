@@ -32,7 +32,7 @@ internal static class TableHtml
     {
         writer.Write(start + "<thead><tr>");
         var shown = Math.Min(limit, table.RowCount);
-        var columns = table.Columns.Select(c => (Column: new ReaderColumn(c, shown), Align: Align(c, shown), c.Name)).ToList();
+        var columns = table.Columns.Select(c => (Column: new ReaderColumn(table, c, shown), Align: Align(c, shown), c.Name)).ToList();
         foreach (var (column, align, name) in columns)
         {
             var typed = name == column.Heading ? "" : $" title=\"{Html.Encode(name)}\"";

@@ -4,11 +4,6 @@ function ink(host){return getComputedStyle(host).color||"#222";}
 function paint(layout,color){
   var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
   layout.font.color=color;
-  // On a projector, where the page asks for larger type.
-  if(document.documentElement.classList.contains("present")){
-    layout.font.size=17;
-    [layout.title].concat(layout.annotations||[]).forEach(function(t){if(t&&t.font&&t.font.size<19)t.font.size=t===layout.title?22:17;});
-  }
   ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
   return layout;
 }
@@ -74,10 +69,14 @@ function narrow(f,width){
 // On paper a chart is no taller than its bars or bands need, so that pages fill.
 function onPaper(f,width){
   var most=Math.max.apply(null,f.data.map(function(t){return t.node?0.6*t.node.label.length:t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}));
-  var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,height=Math.min(l.height||450,Math.max(300,120+19*most,frame+40+7*title)),share=(height-frame)/((l.height||450)-frame);
+  var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,height=Math.min(l.height||450,Math.max(300,120+19*most,frame+40+7*title));
   l.width=width;
+  lower(f,height);
+}
+// Legends stand where they stood, and seats come nearer to each other.
+function lower(f,height){
+  var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),share=(height-frame)/((l.height||450)-frame);
   l.height=height;
-  // Legends stand where they stood, and seats come nearer to each other.
   if(l.legend&&l.legend.orientation==="h")l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
   if(l.yaxis&&l.yaxis.scaleanchor)f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
 }
@@ -131,7 +130,10 @@ function wire(host,plot,P){
     return has;
   }
   function add(){
-    P.update(plot,{"marker.opacity":boxes.map(function(b){return b.checked?1:0.25;})},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
+    // Who is in has an outline in the page's ink; who is out keeps a colour that a projector shows.
+    var line=Math.min(2.5,plot.data[0].marker.size/6);
+    function each(yes,no){return boxes.map(function(b){return b.checked?yes:no;});}
+    P.update(plot,{"marker.opacity":each(1,0.85),"marker.line.width":each(line,0),"marker.line.color":ink(host)},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
   }
   function click(e){
     var b=boxes[e.points[0].curveNumber];
@@ -152,7 +154,6 @@ function wire(host,plot,P){
   }
   marks.forEach(function(m){m.addEventListener("change",mark);});
   mark();
-  if(boxes.length)tell();
   inputs.forEach(function(i){i.addEventListener("input",choose);});
   boxes.forEach(function(b){b.addEventListener("change",function(){if(sets)sets.value="";add();});});
   if(sets)sets.addEventListener("input",function(){
@@ -166,6 +167,7 @@ function wire(host,plot,P){
     all(plot,".nsewdrag").forEach(function(d){d.style.cursor="pointer";});
   }
   clickable();
+  add();
   return function(){clickable();add();};
 }
 // Who is pointed at in one figure is shown in all the others.
@@ -209,6 +211,7 @@ function draw(P){
       small=isSmall();
       if(small)narrow(copy,plot.clientWidth);
       if(width)onPaper(copy,width);
+      else if(plot.dataset.eaHeight)lower(copy,Number(plot.dataset.eaHeight));
       function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
       paint(copy.layout,ink(host));
       return plotted().then(function(){if(!small&&clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});

@@ -37,6 +37,28 @@ public class TableChartTests
     }
 
     [Fact]
+    public void Lines_AThresholdAndAnIndex_SpeakTheUnitOfTheReadersTable()
+    {
+        var costs = new Table(Column.Of("threshold", [0.0, 0.05]), Column.Of("gallagher", [0.002, 0.0726]));
+
+        var figure = Charts.Lines(costs, "threshold", "gallagher");
+
+        Assert.Equal(("~%", "~%"), (figure.Layout.XAxis!.TickFormat, figure.Layout.YAxis!.TickFormat));
+        Assert.Equal("2 points, gallagher from 0.2% to 7.3%.", figure.Description);
+    }
+
+    [Fact]
+    public void Bar_OfDifferencesOfShares_IsInPoints()
+    {
+        var changes = new Table(Column.OfText("party", ["A", "B"]), Column.Of("vote_change_points", [0.125, -0.125]));
+
+        var figure = Charts.Bar(changes, "party", "vote_change_points");
+
+        Assert.Equal([12.5, -12.5], ((ElectionAnalysis.Plotly.BarTrace)figure.Data[0]).X);
+        Assert.Equal("A: +12.5 vote change points; B: −12.5 vote change points", figure.Description);
+    }
+
+    [Fact]
     public void Bar_MoreRowsThanOneCanRead_SaysHowMany()
     {
         var many = new Table(Column.OfText("district", Enumerable.Range(1, 300).Select(i => $"district {i}")),

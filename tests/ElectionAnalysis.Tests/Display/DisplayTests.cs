@@ -30,6 +30,16 @@ public class DisplayTests
     [InlineData("votes", new[] { 1_234_567.0, 12.0 }, "1,234,567", "12")]
     [InlineData("laakso_taagepera", new[] { 4.25789, 20.0 }, "4.26", "20.00")]
     [InlineData("p²", new[] { 0.20159, 0.0134 }, "0.2016", "0.0134")]
+    [InlineData("gallagher", new[] { 0.0726, 0.31 }, "7.3%", "31.0%")]
+    [InlineData("Gallagher's index", new[] { 0.0726, 0.31 }, "7.3%", "31.0%")]
+    [InlineData("Loosemore-Hanby (seats)", new[] { 0.0726, 0.31 }, "7.3%", "31.0%")]
+    [InlineData("pedersen_change", new[] { 0.05, -0.1 }, "+5.0", "\u221210.0")]
+    [InlineData("gallagher_squared", new[] { 0.0053, 0.0961 }, "0.0053", "0.0961")]
+    [InlineData("gallagher", new[] { 7.26, 31 }, "7.26", "31.00")]
+    [InlineData("banzhaf_absolute", new[] { 0.5, 0.25 }, "50.0%", "25.0%")]
+    [InlineData("threshold", new[] { 0.05, 0.03 }, "5.0%", "3.0%")]
+    [InlineData("threshold", new[] { 0.5, 1.5 }, "0.50", "1.50")]
+    [InlineData("index", new[] { 0.5, 0.25 }, "0.5000", "0.2500")]
     [InlineData("x", new[] { 1.5, 0.0044 }, "1.5000", "0.0044")]
     [InlineData("x", new[] { -0.25, 1e-9 }, "\u22120.250000", "1E-9")]
     [InlineData("x", new[] { double.PositiveInfinity, double.NaN }, "∞", "not a number")]
@@ -51,6 +61,16 @@ public class DisplayTests
     [InlineData("seat_change", 0, "0")]
     public void Column_OfWholeNumbers_SetsThousandsApartButNotYearsAndCodes(string name, int value, string shown) =>
         Assert.Equal(shown, new ReaderColumn(Column.Of(name, [value]), 1).Cell(0));
+
+    [Fact]
+    public void Table_LowAndHighBesideAMeasure_AreInItsUnit()
+    {
+        static string Row(string measure) => Html(new Table(Column.OfText("country", ["A"]), Column.Of(measure, [0.05]),
+            Column.Of("low", [0.04]), Column.Of("high", [0.06]), Column.Of("index", [0.5])));
+
+        Assert.All(["5.0%", "4.0%", "6.0%", "0.5000"], cell => Assert.Contains($">{cell}</td>", Row("gallagher"), StringComparison.Ordinal));
+        Assert.Contains(">0.0400</td>", Row("x"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Column_OfDaysTruthsAndOwnNames_IsInWords()

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// A column along an axis, in the unit that tables show it in: numbers, shares as percentages, differences of shares in points, or
+/// dates as years.
+/// </summary>
+internal sealed class ColumnAxis
+{
+    /// <summary>Below this a percentage has more decimals, so that what is little does not look like nothing.</summary>
+    private const double LeastOfOneDecimal = 0.001;
+
+    private readonly string name;
+    private readonly bool isDate;
+    private readonly MeasureUnit unit;
+
+    public ColumnAxis(Table table, string name)
+    {
+        this.name = name;
+        var column = table[name];
+        isDate = column.Type == typeof(DateOnly);
+        if (!column.IsNumeric && !isDate && column.NullCount < column.Length)
+        {
+            throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.");
+        }
+
+        unit = column.IsNumeric ? ColumnUnits.Of(table, column) : MeasureUnit.Number;
+    }
+
+    /// <summary>How plotly.js writes the numbers along the axis; null for its own way.</summary>
+    public string? TickFormat => unit == MeasureUnit.Share ? "~%" : unit == MeasureUnit.Points ? "+~" : isDate ? "d" : null;
+
+    public double? Of(Row row) => isDate ? row[name] is DateOnly day ? YearOf(day) : null
+        : row.Number(name) is not { } number || !double.IsFinite(number) ? null
+        : unit == MeasureUnit.Points ? number * 100
+        : number;
+
+    public string Show(double value) => value.ToString(
+        unit == MeasureUnit.Share ? value != 0 && Math.Abs(value) < LeastOfOneDecimal ? "0.0###%" : "0.0%"
+            : unit == MeasureUnit.Points ? "+0.0;−0.0;0.0"
+            : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0"
+            : "#,0.##",
+        CultureInfo.InvariantCulture);
+
+    public Axis Axis() =>
+        new() { Title = new(PlotText.Escape(name.Replace('_', ' '))), TickFormat = TickFormat, AutoMargin = true, FixedRange = true };
+
+    /// <summary>A day along an axis of years.</summary>
+    public static double YearOf(DateOnly day) => day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0));
+}
