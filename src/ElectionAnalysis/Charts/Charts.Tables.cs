@@ -23,7 +23,7 @@ public static partial class Charts
         string caption = "")
     {
         ArgumentNullException.ThrowIfNull(table);
-        var quantity = new Quantity(table, value);
+        var quantity = new Quantity(table, value, label);
         var times = new Dictionary<(string?, string?, string?), int>();
 
         // A label that comes again has a bar again, never one over the other.
@@ -223,14 +223,19 @@ public static partial class Charts
         private readonly string name;
         private readonly bool isDate;
 
-        public Quantity(Table table, string name)
+        /// <param name="table">The table.</param>
+        /// <param name="name">The column.</param>
+        /// <param name="label">The column that was given before it, which may be meant instead.</param>
+        public Quantity(Table table, string name, string? label = null)
         {
             this.name = name;
             var column = table[name];
             isDate = column.Type == typeof(DateOnly);
             if (!column.IsNumeric && !isDate && column.NullCount < column.Length)
             {
-                throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.");
+                var swapped = label is not null && table[label].IsNumeric
+                    ? $" '{label}' has them, and the label comes before the value: \"{name}\", \"{label}\"." : "";
+                throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.{swapped}");
             }
 
             IsShare = column.Type == typeof(double)
