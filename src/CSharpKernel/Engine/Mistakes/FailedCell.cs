@@ -61,7 +61,8 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
             _ => null,
         })).Where(s => s.Item2 is { TypeKind: not TypeKind.Error }).Select(s => (s.s, s.Item2!)).OrderBy(s => IsNull(s.s));
 
-    private bool IsNull(ISymbol symbol) => symbol is IFieldSymbol { Type.IsValueType: false } field && symbol.ContainingAssembly != Compilation.Assembly
+    private bool IsNull(ISymbol symbol) => symbol is IFieldSymbol { Type.IsValueType: false } field
+        && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly)
         && Variables.FirstOrDefault(v => v.Name == field.Name) is { Value: null };
 
     /// <summary>What was made out of a piece of the cell, made once.</summary>

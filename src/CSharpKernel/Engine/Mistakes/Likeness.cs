@@ -9,7 +9,9 @@ internal static class Likeness
     public static List<string> Words(string code) =>
         [.. SyntaxFactory.ParseTokens(code, options: CellSyntax.Options).Select(t => t.Text.ToUpperInvariant()).Where(t => t.Length > 0)];
 
-    /// <summary>How much of two pieces is the same, from 0 to 1. What the first has not of the second counts more than what it adds.</summary>
+    /// <summary>
+    /// How much of two pieces is the same, from 0 to 1. What the first has not of the second counts more than what it adds.
+    /// </summary>
     public static double Of(List<string> one, List<string> other)
     {
         var left = other.CountBy(w => w).ToDictionary();

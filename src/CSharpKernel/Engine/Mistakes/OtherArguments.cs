@@ -18,7 +18,8 @@ internal static class OtherArguments
     /// <summary>A function of the same class with the name in its own, which takes just what is given: SeatsBar for Bar.</summary>
     public static string? Namesake(FailedCell cell, ExpressionSyntax call)
     {
-        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: > 0 } given }
+        if (call is not InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: > 0 } given }
             || cell.SymbolOf(access.Expression) is not INamedTypeSymbol { IsStatic: true } type
             || given.Select(a => cell.TypeOf(a.Expression)).ToList() is var types && types.Contains(null))
         {

@@ -37,8 +37,8 @@ internal static class Powers
         return (whole.Parent is ParenthesizedExpressionSyntax && whole != power ? $"({text})" : text, on, exponent);
     }
 
-    /// <summary>A division between the brackets of a text's function loses its fraction there, too.</summary>
-    private static string Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression) : value.ToString();
+    private static string Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression)
+        : value.ToString();
 
     private static ExpressionSyntax Last(ExpressionSyntax value) => value switch
     {

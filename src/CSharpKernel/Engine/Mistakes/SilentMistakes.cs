@@ -81,7 +81,8 @@ internal static class SilentMistakes
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
                 + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
-        ElementAccessExpressionSyntax element when !PlacesPastEnd.MayBe(element) => PlacesPastEnd.Element(element, model) ?? Last(element, model),
+        ElementAccessExpressionSyntax element when !PlacesPastEnd.MayBe(element) =>
+            PlacesPastEnd.Element(element, model) ?? Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
             ? TextFormats.Dropped(call) : null)

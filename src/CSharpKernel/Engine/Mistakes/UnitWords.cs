@@ -39,7 +39,8 @@ internal static class UnitWords
         };
         // 66 of the 147.
         end += line[end] is "the" && line.IsNumber(end + 1) ? 1 : 0;
-        var isValue = (line.IsNumber(i - 1) && IsOperand(line, end)) || line.IsNumber(end) || line.Names.IsValue(line[i - 1]) || line[i - 2] == ".";
+        var isValue = (line.IsNumber(i - 1) && IsOperand(line, end)) || line.IsNumber(end)
+            || line.Names.IsValue(line[i - 1]) || line[i - 2] == ".";
         return sign is not null && line.BeginsValue(end) && isValue
             ? new(line.Tokens[i].SpanStart, line.Tokens[end - 1].Span.End, sign, $"'{line.From(i, end)}' is written {sign} in C#") : null;
     }
@@ -48,7 +49,8 @@ internal static class UnitWords
     public static Correction? Percent(CellLine line, int i)
     {
         var isSign = line[i + 1] == "%" && (line[i + 2] is "of" or "von" or "de");
-        var end = isSign || Percents.Contains(line[i + 1]) ? i + 2 : line[i + 1] is "per" or "por" && line[i + 2] is "cent" or "ciento" ? i + 3 : -1;
+        var end = isSign || Percents.Contains(line[i + 1]) ? i + 2
+            : line[i + 1] is "per" or "por" && line[i + 2] is "cent" or "ciento" ? i + 3 : -1;
         if (end < 0 || !line.IsNumber(i) || !decimal.TryParse(line[i], System.Globalization.CultureInfo.InvariantCulture, out var percent)
             || percent > 1000)
         {

@@ -34,8 +34,8 @@ internal static class UnknownMembers
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType, Awaited,
-            OfItems, OfVariable, OfValue, OfPart, Taken,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
+            Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),

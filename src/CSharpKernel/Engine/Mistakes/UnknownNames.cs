@@ -15,7 +15,8 @@ internal static class UnknownNames
             WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
-                .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name && (look == Blank || !IsBlank(name)) ? look(cell, name) : null)),
+                .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
+                    && (look == Blank || !IsBlank(name)) ? look(cell, name) : null)),
     ];
 
     private static SimpleNameSyntax? Name(SyntaxNode node) =>
@@ -96,8 +97,8 @@ internal static class UnknownNames
     /// <summary>The piece of the line that has the name, with the other in its place.</summary>
     private static string Within(SimpleNameSyntax name, string other)
     {
-        var whole = name.Ancestors().TakeWhile(a => a is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax).OfType<ExpressionSyntax>()
-            .LastOrDefault();
+        var whole = name.Ancestors().TakeWhile(a => a is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax)
+            .OfType<ExpressionSyntax>().LastOrDefault();
         return whole is null || whole.ToString() is not { Length: <= 100 } text || text.Contains('\n', StringComparison.Ordinal) ? ""
             : $" {WrongArguments.Shown(whole, name, other)}";
     }
