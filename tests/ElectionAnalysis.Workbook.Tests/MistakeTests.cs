@@ -55,6 +55,13 @@ public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<Mista
         {
             var (error, outputs) = await Cell(code);
             var stream = string.Concat(outputs.Where(o => (string?)o!["name"] == "stderr").Select(o => NotebookCell.Joined(o!["text"])));
+            if (error?.Name != "CompilationError")
+            {
+                // What it declared and changed, it leaves behind, even where it failed half-way: no case may know of another.
+                Restart();
+                await InitializeAsync();
+            }
+
             return (stream + error?.Message, error is null);
         }
 

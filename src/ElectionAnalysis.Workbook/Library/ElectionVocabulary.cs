@@ -84,7 +84,9 @@ internal static class ElectionVocabulary
 
         if (!IsOurs(wrong.Wanted))
         {
-            return null;
+            // What one counts of a party and of a house are its seats.
+            return wrong.Wanted.SpecialType is < SpecialType.System_SByte or > SpecialType.System_Double || !IsOurs(wrong.Given) ? null
+                : wrong.Given.Name switch { "PartyResult" => wrong.Text + ".Seats", "Election" => wrong.Text + ".HouseSeats", _ => null };
         }
 
         var (from, to) = (wrong.Given.Name, wrong.Wanted.Name);

@@ -204,11 +204,16 @@ public sealed partial class ElectionArchive
         {
             1 => found[0].Election,
             0 =>
-                throw new KeyNotFoundException($"No election fits '{text}'. There are: {VisibleText.Show(string.Join("; ", all.Select(x => x.Key)))}."),
+                throw new KeyNotFoundException($"No election fits '{text}'.{Meant(text)} There are: {VisibleText.Show(string.Join("; ", all.Select(x => x.Key)))}."),
             _ =>
                 throw new KeyNotFoundException($"{found.Count} elections fit '{text}': {VisibleText.Show(string.Join("; ", found.Select(x => x.Key)))}. Give more of the title."),
         };
     }
+
+    /// <summary>The country with one letter in four mistyped at most.</summary>
+    private string Meant(string text) => all.Select(x => x.Election.Country?.Value).OfType<string>()
+        .Select(c => (Name: c, Distance: NearestNames.Distance(text, c))).Where(c => c.Distance <= Math.Max(1, text.Length / 4))
+        .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => $" Did you mean '{c.Name}'?").FirstOrDefault("");
 
     /// <summary>All tables as one JSON object keyed by table name, each an array of row objects.</summary>
     /// <returns>The text.</returns>

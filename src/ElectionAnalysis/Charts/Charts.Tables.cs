@@ -23,7 +23,7 @@ public static partial class Charts
         string caption = "")
     {
         ArgumentNullException.ThrowIfNull(table);
-        var quantity = new ColumnAxis(table, value);
+        var quantity = new ColumnAxis(table, value, label);
         var times = new Dictionary<(string?, string?, string?), int>();
 
         // A label that comes again has a bar again, never one over the other.

@@ -15,14 +15,19 @@ internal sealed class ColumnAxis
     private readonly bool isDate;
     private readonly MeasureUnit unit;
 
-    public ColumnAxis(Table table, string name)
+    /// <param name="table">The table.</param>
+    /// <param name="name">The column.</param>
+    /// <param name="label">The column that was given before it, which may be meant instead.</param>
+    public ColumnAxis(Table table, string name, string? label = null)
     {
         this.name = name;
         var column = table[name];
         isDate = column.Type == typeof(DateOnly);
         if (!column.IsNumeric && !isDate && column.NullCount < column.Length)
         {
-            throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.");
+            var swapped = label is not null && table[label].IsNumeric
+                ? $" '{label}' has them, and the label comes before the value: \"{name}\", \"{label}\"." : "";
+            throw new TableException($"Column '{name}' is {column.TypeName}; a chart needs numbers there.{swapped}");
         }
 
         unit = column.IsNumeric ? ColumnUnits.Of(table, column) : MeasureUnit.Number;

@@ -70,7 +70,12 @@ public class TableChartTests
     [Fact]
     public void Bar_TextWhereNumbersAreWanted_IsRefused() => Assert.Equal(
         "Column 'party' is string; a chart needs numbers there.",
-        Assert.Throws<TableException>(() => Charts.Bar(Results, "year", "party")).Message);
+        Assert.Throws<TableException>(() => Charts.Bar(Results, "party", "party")).Message);
+
+    [Fact]
+    public void Bar_LabelAndValueExchanged_SaysTheirOrder() => Assert.EndsWith(
+        "'seats' has them, and the label comes before the value: \"party\", \"seats\".",
+        Assert.Throws<TableException>(() => Charts.Bar(Results, "seats", "party")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Lines_MoreSeriesThanColours_DifferInDashOrShape()

@@ -119,6 +119,14 @@ public class SeedTests
         Assert.Equal((26, 3, 2), (archive.Parties.RowCount, archive.Rounds.RowCount, archive.Offices.RowCount));
     }
 
+    [Theory]
+    [InlineData("Malli", "'Malli'. Did you mean 'Mali'? There are: ")]
+    [InlineData("Turkmenistn", "'Turkmenistn'. Did you mean 'Turkmenistan'? There are: ")]
+    [InlineData("Chad", "'Chad'. There are: ")]
+    public void Find_MistypedCountry_NamesTheNearest(string text, string said) =>
+        Assert.StartsWith("No election fits " + said,
+            Assert.Throws<KeyNotFoundException>(() => ElectionArchive.Load(Text.SeedFolder).Find(text)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Find_NothingOrTooMuch_ListsTheElections()
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
@@ -78,6 +80,13 @@ internal static partial class Calls
         {
             return Printed([.. arguments.Where(a => !a.StartsWith("end", StringComparison.Ordinal)
                 && !a.StartsWith("sep", StringComparison.Ordinal))]);
+        }
+
+        // SUM of one name is that of a list, and not of a list with one item.
+        if (arguments is [var list] && Known.TryGetValue(name, out var sheet) && sheet.StartsWith("new[] { {*} }.", StringComparison.Ordinal)
+            && SyntaxFactory.ParseExpression(list) is not LiteralExpressionSyntax)
+        {
+            return list + sheet["new[] { {*} }".Length..];
         }
 
         if (arguments.Count == 0 && name is "list" or "array" or "vector" or "c")

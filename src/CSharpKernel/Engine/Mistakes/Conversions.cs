@@ -21,6 +21,9 @@ internal static class Conversions
             WithoutBrackets(cell, node)),
         new(["CS0815"], (cell, _, node) => Nothing(cell, node)),
         new(["CS9176"], (_, _, node) => List(node)),
+        new(["CS9174"], (_, _, node) => Declared(node) is var (type, name, value)
+            && value is CollectionExpressionSyntax { Elements: [ExpressionElementSyntax { Expression: var only }] }
+            ? $"A single value stands without brackets: {type} {name} = {only};" : null),
         new(["CS0820", "CS0622"], (_, _, node) => Braces(node)),
         new(["CS0818"], (cell, _, node) => FirstValue(cell, node)),
         new(["CS0031", "CS1021", "CS0220", "CS0221"], (_, _, _) => "The number is too large for its type; write the type double, or an L after the number."),
@@ -42,13 +45,26 @@ internal static class Conversions
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression }
             || (assignment.Parent is AssignmentExpressionSyntax or ParenthesizedExpressionSyntax
                 && assignment.FirstAncestorOrSelf<IfStatementSyntax>() is not null);
+        if (assignment.Left is MemberAccessExpressionSyntax && cell.TypeOf(assignment.Left) is null
+            && cell.Model.GetMemberGroup(assignment.Left) is { IsEmpty: false })
+        {
+            return $"What a function takes stands in brackets: {assignment.Left}({assignment.Right})";
+        }
+
         return isCondition ? $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}"
+            : assignment.Left.IsKind(SyntaxKind.NullLiteralExpression) ? $"The answer stands in the place of null: {assignment.Right}"
+            : IsComputed(assignment.Left) && assignment.Right is not IdentifierNameSyntax
+                ? $"What {assignment.Left} comes to is computed, and not written behind it: {assignment.Left}"
             : assignment.Left is LiteralExpressionSyntax or BinaryExpressionSyntax && assignment.Right is IdentifierNameSyntax
                 ? $"The name stands before the =: {assignment.Right} = {assignment.Left};"
             : cell.TypeOf(assignment.Left) is { } && assignment.Left is MemberAccessExpressionSyntax access
                 && cell.SymbolOf(access) is IPropertySymbol
                 ? $"{access.Name} cannot be changed; make a copy that differs: {access.Expression} with {{ {access.Name} = {assignment.Right} }}" : null;
     }
+
+    private static bool IsComputed(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? IsComputed(inner.Expression)
+        : value.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression
+            or SyntaxKind.DivideExpression or SyntaxKind.InvocationExpression;
 
     private static string? Fraction(FailedCell cell, SyntaxNode node)
     {
@@ -150,11 +166,20 @@ internal static class Conversions
         if (expression?.Parent is MemberAccessExpressionSyntax)
         {
             var whole = expression.AncestorsAndSelf().TakeWhile(a => a is ExpressionSyntax).OfType<ExpressionSyntax>().Last();
-            return $"It is called with brackets: {WrongArguments.Shown(whole, expression, expression + "()")}";
+            return $"It is called with brackets: {WrongArguments.Shown(whole, expression, $"{expression}({Given(cell, expression)})")}";
         }
 
         return expression is null ? null
-            : $"It is called with brackets: {expression}({(cell.Model.GetMemberGroup(expression).OfType<IMethodSymbol>().Any(m => m.Parameters.All(p => p.IsOptional)) ? "" : "…")})";
+            : $"It is called with brackets: {expression}({Given(cell, expression)})";
+    }
+
+    /// <summary>What the function needs, where variables have it.</summary>
+    private static string Given(FailedCell cell, ExpressionSyntax function)
+    {
+        var needed = cell.Model.GetMemberGroup(function).OfType<IMethodSymbol>()
+            .Select(m => m.Parameters.Where(p => !p.IsOptional && !p.IsParams).ToList()).MinBy(p => p.Count) ?? [];
+        var given = needed.ConvertAll(p => WrongArguments.Fitting(cell, p, function));
+        return given.Contains(null) ? "…" : string.Join(", ", given);
     }
 
     private static string? Nothing(FailedCell cell, SyntaxNode node)

@@ -11,7 +11,9 @@ internal static class Corrections
         Keyword, Slips.Gap, Slips.Comma, Slips.Dots, Slips.Place, Slips.Argument, Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
-        Operators.Power, Operators.Slice, Numbers.Percent, Numbers.Comma, Numbers.Thousands, Numbers.Product, Numbers.Made,
+        Operators.Power, Operators.Slice, UnitWords.Null, UnitWords.Percent,
+        UnitWords.Unit, UnitWords.Sign, UnitWords.Hundred,
+        Numbers.Percent, Numbers.Comma, Numbers.Thousands, Numbers.Product, Numbers.Made,
         Numbers.Point, Separator, Column, Words.Constants,
     ];
 

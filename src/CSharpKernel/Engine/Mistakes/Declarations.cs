@@ -5,7 +5,7 @@ namespace CSharpKernel;
 /// <summary>Lines that declare something under a name that cannot be one, or end with the wrong sign.</summary>
 internal static class Declarations
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Several, Name, Type, Value, Opened, Ended, Percent];
+    public static IReadOnlyList<LineRule> Rules { get; } = [Several, Name, Type, Value, Compared, Opened, Ended, Percent];
 
     /// <summary>var largest party = …, var largest-party = …, var 2013seats = … and var class = ….</summary>
     private static string? Name(CellLine line)
@@ -72,6 +72,15 @@ internal static class Declarations
     private static string? Value(CellLine line) =>
         (line[0] is "var" || IsBasic(line[0])) && line.IsName(1) && (line.IsNumber(2) || line.IsText(2)) && (line.Count == 3 || line[3] == ";")
             ? $"A value is given with =: {line[0]} {line[1]} = {line[2]};" : null;
+
+    /// <summary>double x == ….</summary>
+    private static string? Compared(CellLine line)
+    {
+        var isDeclared = line.Count > 3 && line.IsName(1) && line[2] is "==" or ":"
+            && (line[0] is "var" or "let" or "const" || IsBasic(line[0]) || line.Names.IsType(line[0]));
+        return !isDeclared ? null
+            : $"{(line[2] == "==" ? "== compares, and a value" : "A value")} is given with =: {line.From(0, 2)} = {Closed(Corrections.Applied(line, line[3] == "=" ? 4 : 3, line.Count))}";
+    }
 
     /// <summary>using without its semicolon.</summary>
     private static string? Opened(CellLine line) =>

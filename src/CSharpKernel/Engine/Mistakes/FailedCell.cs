@@ -51,7 +51,7 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
     public object? ValueOf(ExpressionSyntax expression) => expression is IdentifierNameSyntax name
         ? Variables.FirstOrDefault(v => v.Name == name.Identifier.ValueText)?.Value : null;
 
-    /// <summary>Everything that has a name at a place and holds a value.</summary>
+    /// <summary>Everything that has a name at a place and holds a value; what is null, since its cell failed, comes last.</summary>
     public IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> Values(int position) =>
         Model.LookupSymbols(position).Select(s => (s, s switch
         {
@@ -59,7 +59,11 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
             IParameterSymbol parameter => parameter.Type,
             IFieldSymbol { IsStatic: false, ContainingType.IsScriptClass: true } field => field.Type,
             _ => null,
-        })).Where(s => s.Item2 is { TypeKind: not TypeKind.Error }).Select(s => (s.s, s.Item2!));
+        })).Where(s => s.Item2 is { TypeKind: not TypeKind.Error }).Select(s => (s.s, s.Item2!)).OrderBy(s => IsNull(s.s));
+
+    private bool IsNull(ISymbol symbol) => symbol is IFieldSymbol { Type.IsValueType: false } field
+        && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly)
+        && Variables.FirstOrDefault(v => v.Name == field.Name) is { Value: null };
 
     /// <summary>What was made out of a piece of the cell, made once.</summary>
     public T Remember<T>(SyntaxNode node, Func<T> make)

@@ -14,7 +14,8 @@ internal sealed class KnownNames(FailedCell cell)
 
     private readonly Dictionary<string, string?> spelled = new(StringComparer.Ordinal);
 
-    public bool IsValue(string name) => values.Value.ContainsKey(name);
+    /// <summary>Whether a variable has the name, also where what cannot be parsed seems to declare it anew.</summary>
+    public bool IsValue(string name) => values.Value.ContainsKey(name) || cell.Variables.Any(v => v.Name == name);
 
     public bool IsType(string name) => types.Value.Contains(name);
 

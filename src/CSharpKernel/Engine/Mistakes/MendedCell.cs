@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
@@ -65,7 +64,14 @@ internal sealed class MendedCell
         }
 
         var mended = new MendedCell(code, cell);
-        return mended.Follow(node, sentence, Line(node)) ? mended.Result(code).Values.FirstOrDefault() : null;
+        if (!mended.Follow(node, sentence, Line(node)))
+        {
+            return null;
+        }
+
+        // What is put right can hold a second mistake: Math.Pow(66 / 147, 2).
+        mended.Look();
+        return mended.Result(code).Values.FirstOrDefault();
     }
 
     private static int Line(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
@@ -210,7 +216,12 @@ internal sealed class MendedCell
             }
         }
 
-        // What can be compiled now may still mean something else.
+        Look();
+    }
+
+    /// <summary>What can be compiled now may still mean something else.</summary>
+    private void Look()
+    {
         for (var i = 0; i < 2 && hopeless.Count == 0 && !Errors(Cell).Any(); i++)
         {
             var (node, sentence) = SilentMistakes.Found(Cell).FirstOrDefault(f =>
@@ -232,10 +243,10 @@ internal sealed class MendedCell
         foreach (var advice in Advice.Of(sentence))
         {
             var isStatement = advice.Code[^1] is ';' or '}';
-            var words = Words(advice.Code);
+            var words = Likeness.Words(advice.Code);
             foreach (var part in node.AncestorsAndSelf().Where(a => isStatement ? a is StatementSyntax or MemberDeclarationSyntax
                 : a is ExpressionSyntax or StatementSyntax or VariableDeclarationSyntax or NameColonSyntax)
-                .OrderByDescending(a => Likeness(words, Words(a.ToString()))))
+                .OrderByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
             {
                 var old = part.ToString();
                 if (tries >= MostTries || old == advice.Code || Lines(old) != Lines(advice.Code))
@@ -263,17 +274,6 @@ internal sealed class MendedCell
         }
 
         return false;
-    }
-
-    private static List<string> Words(string code) =>
-        [.. SyntaxFactory.ParseTokens(code, options: CellSyntax.Options).Select(t => t.Text.ToUpperInvariant()).Where(t => t.Length > 0)];
-
-    /// <summary>How much of two pieces of code is the same, from 0 to 1.</summary>
-    private static double Likeness(List<string> one, List<string> other)
-    {
-        var left = other.CountBy(w => w).ToDictionary();
-        var same = one.Count(w => left.TryGetValue(w, out var count) && (left[w] = count - 1) >= 0);
-        return (double)same / Math.Max(1, one.Count + other.Count - same);
     }
 
     private void Because(int line, string reason)

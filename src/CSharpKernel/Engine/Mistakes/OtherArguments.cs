@@ -15,6 +15,26 @@ internal static class OtherArguments
             && !(Places.Takes(cell, p, a) && Places.Takes(cell, q, b)))
             ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Skip(2).Prepend(first).Prepend(second))})" : null;
 
+    /// <summary>A function of the same class with the name in its own, which takes just what is given: SeatsBar for Bar.</summary>
+    public static string? Namesake(FailedCell cell, ExpressionSyntax call)
+    {
+        if (call is not InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: > 0 } given }
+            || cell.SymbolOf(access.Expression) is not INamedTypeSymbol { IsStatic: true } type
+            || given.Select(a => cell.TypeOf(a.Expression)).ToList() is var types && types.Contains(null))
+        {
+            return null;
+        }
+
+        var name = access.Name.Identifier.ValueText;
+        return type.GetMembers().OfType<IMethodSymbol>().Where(m => m is { DeclaredAccessibility: Accessibility.Public, IsStatic: true }
+                && m.Name.Length > name.Length && m.Name.Contains(name, StringComparison.Ordinal) && m.Parameters.Length >= types.Count
+                && m.Parameters.Skip(types.Count).All(p => p.IsOptional || p.IsParams)
+                && types.Zip(m.Parameters).All(p => Places.Takes(cell, p.Second, p.First!)))
+            .OrderBy(m => m.Name.Length).ThenBy(m => m.Name, StringComparer.Ordinal)
+            .Select(m => $"{access.Expression}.{m.Name}({given})").FirstOrDefault();
+    }
+
     /// <summary>What a thing holds many of, where many are taken.</summary>
     public static string? Many(FailedCell cell, ExpressionSyntax call,
         BaseArgumentListSyntax list, ArgumentSyntax argument, ITypeSymbol given)

@@ -44,9 +44,16 @@ internal static class OwnedNames
     public static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name)
             ? null :
-        Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart) is { } place
+        Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart, m => Fits(cell, name, m)) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;
+
+    /// <summary>Whether a member can stand where a name does: a value of another kind is not what was meant.</summary>
+    private static bool Fits(FailedCell cell, SimpleNameSyntax name, ISymbol member) =>
+        name.Parent is not ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+        || UnquotedNames.Wanted(cell, call, list.Arguments.IndexOf(argument)) is not { TypeKind: TypeKind.Class } wanted
+        || (member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null }) is not { } given
+        || cell.Compilation.ClassifyCommonConversion(given, wanted).IsImplicit;
 
     /// <summary>What belongs to a variable, without the variable.</summary>
     public static string? OfVariable(FailedCell cell, SimpleNameSyntax name)

@@ -100,7 +100,7 @@ internal static class Pasted
         }
 
         var isRange = line.Tokens.Select((t, i) => (t, i)).Any(x => x.t.Text == ":" && line.IsName(x.i - 1) && line.IsName(x.i + 1));
-        var isKnown = line[2] == "(" && !isRange && line.Closing(2) == line.Count - 1;
+        var isKnown = line[2] == "(" && !isRange && line.Closing(2) > 0;
         return isKnown ? $"A formula stands without the sign =: {OtherLanguages.Branch(line.Without(1))?.Split(": ", 2)[1] ?? Corrections.Applied(line, 1, line.Count)}"
             : isRange || line[2] == "("
             ? $"This is a formula of a spreadsheet; here a list has names: numbers.{Calls.OfSheet(line[1]) ?? "Sum"}()"

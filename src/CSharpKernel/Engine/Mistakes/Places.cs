@@ -6,7 +6,8 @@ namespace CSharpKernel;
 internal static class Places
 {
     /// <summary>The static member of a class in sight that has the name.</summary>
-    public static string? OfStatic(FailedCell cell, string name, int position) => Statics(cell, name, position)
+    public static string? OfStatic(FailedCell cell, string name, int position, Func<ISymbol, bool>? fits = null) =>
+        Statics(cell, name, position).Where(m => fits?.Invoke(m) != false)
         .Select(m => $"{m.ContainingType.Name}.{m.Name}").FirstOrDefault();
 
     /// <summary>A static function in sight that has the name and takes a value of the type first.</summary>

@@ -14,6 +14,22 @@ internal static class PlacesPastEnd
         element.ArgumentList.Arguments[0].Expression is MemberAccessExpressionSyntax count && IsCount(count, element.Expression)
         && IsList(element.Expression, model) ? $"{Reason}: {element.Expression}[{count} - 1]" : null;
 
+    public static bool MayBe(ElementAccessExpressionSyntax element) =>
+        element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: int and > 0 } }];
+
+    /// <summary>mali.Rounds[2], where two are known: a list of a fixed length, in a statement that certainly runs.</summary>
+    public static string? Known(FailedCell cell, ElementAccessExpressionSyntax element) =>
+        element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }]
+        && UnlikeTexts.Path(element.Expression) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
+        && element.Ancestors().TakeWhile(a => a is not GlobalStatementSyntax).All(a => a is MemberAccessExpressionSyntax
+            or InvocationExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or ExpressionStatementSyntax or EqualsValueClauseSyntax
+            or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or FieldDeclarationSyntax
+            or ParenthesizedExpressionSyntax or CompilationUnitSyntax)
+        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
+        && UnlikeTexts.Read(value, members) is System.Collections.IList { Count: > 0 and var count } list && place >= count
+        && (list.IsFixedSize || list.IsReadOnly || cell.TypeOf(element.Expression)?.Name is "IReadOnlyList")
+            ? $"{element.Expression} has {count}, and {Reason}: {element.Expression}[{Invariant($"{count - 1}")}]" : null;
+
     /// <summary>for (var i = 0; i &lt;= names.Count; i++), with names[i] in it.</summary>
     public static string? Loop(ForStatementSyntax loop, SemanticModel model) =>
         loop.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax at, Right: MemberAccessExpressionSyntax count }

@@ -57,6 +57,8 @@ internal static class Quotes
                 return $"The text has no quotation mark at its beginning: {line.From(0, start)}\"{line.From(start, i)}\"{body}";
             }
 
+            var comment = body.IndexOf(" //", StringComparison.Ordinal) is > 0 and var slashes ? body[slashes..] : "";
+            body = body[..^comment.Length];
             var open = before.Count(c => c is '(' or '[') - before.Count(c => c is ')' or ']');
             var end = body.Length;
             while (end > 0 && (body[end - 1] is ';' or ' ' || (body[end - 1] is ')' or ']' && open-- > 0)))
@@ -64,7 +66,7 @@ internal static class Quotes
                 end--;
             }
 
-            return $"The text that begins here has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[0]}{(token.Text.Length > 1 && token.Text[1] == '"' ? "\"" : "")}{body[..end].TrimEnd()}\"{body[end..]}"
+            return $"The text that begins here has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[0]}{(token.Text.Length > 1 && token.Text[1] == '"' ? "\"" : "")}{body[..end].TrimEnd()}\"{body[end..]}{comment}"
                 .Replace("'" + body[..end].TrimEnd() + "\"", "\"" + body[..end].TrimEnd() + "\"", StringComparison.Ordinal);
         }
 

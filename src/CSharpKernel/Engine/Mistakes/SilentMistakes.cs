@@ -35,6 +35,7 @@ internal static class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : node is ElementAccessExpressionSyntax place && PlacesPastEnd.MayBe(place) ? PlacesPastEnd.Known(cell, place)
             : On(node, cell.Model, cell.Host)
         where advice is not null
         select (node, advice);
@@ -45,7 +46,7 @@ internal static class SilentMistakes
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
-            || binary.IsKind(SyntaxKind.ExclusiveOrExpression)
+            || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
             || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
@@ -57,7 +58,7 @@ internal static class SilentMistakes
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
-                int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }],
+                int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }] || PlacesPastEnd.MayBe(element),
         LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
             && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
@@ -70,6 +71,8 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
+        BinaryExpressionSyntax binary when IsLessThanNothing(binary) =>
+            $"null less a number is null, and the answer stands in the place of null: -{binary.Right}",
         BinaryExpressionSyntax { Parent: ForStatementSyntax loop } => PlacesPastEnd.Loop(loop, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
@@ -78,7 +81,8 @@ internal static class SilentMistakes
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
                 + Joined((EmptyStatementSyntax)node),
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
-        ElementAccessExpressionSyntax element => PlacesPastEnd.Element(element, model) ?? Last(element, model),
+        ElementAccessExpressionSyntax element when !PlacesPastEnd.MayBe(element) =>
+            PlacesPastEnd.Element(element, model) ?? Last(element, model),
         LiteralExpressionSyntax literal => Hole(literal, model),
         ArgumentListSyntax list => (list.Parent is InvocationExpressionSyntax call && IsWritten(call, model)
             ? TextFormats.Dropped(call) : null)
@@ -121,11 +125,20 @@ internal static class SilentMistakes
         && text.Length > 0
         && text.All(c => char.IsAsciiDigit(c) || c == '.') && char.IsAsciiDigit(text[^1]) ? text : null;
 
-    private static string? Power(BinaryExpressionSyntax binary, SemanticModel model) =>
-        IsWhole(model, binary.Left) && IsWhole(model, binary.Right)
-            && binary.Right is LiteralExpressionSyntax { Token: { Value: int and >= 2 and <= 20, Text: var text } }
-            && text.All(char.IsAsciiDigit) && (binary.Left is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
-            ? $"^ is no power in C#, but compares bits: Math.Pow({binary.Left}, {binary.Right})" : null;
+    /// <summary>Before or behind other arithmetic only squares and cubes: bits are mixed with larger numbers, too.</summary>
+    private static string? Power(BinaryExpressionSyntax binary, SemanticModel model)
+    {
+        var (text, on, exponent) = Powers.Of(binary);
+        var most = on == binary.Left && exponent == binary.Right ? 20 : 3;
+        return IsWhole(model, binary.Left) && IsWhole(model, binary.Right)
+            && exponent is LiteralExpressionSyntax { Token: { Value: int and >= 2 and var number, Text: var digits } } && number <= most
+            && digits.All(char.IsAsciiDigit) && (on is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
+            ? $"^ is no power in C#, but compares bits: {text}" : null;
+    }
+
+    /// <summary>null - 55.</summary>
+    private static bool IsLessThanNothing(BinaryExpressionSyntax binary) => binary.IsKind(SyntaxKind.SubtractExpression)
+        && binary.Left.IsKind(SyntaxKind.NullLiteralExpression) && binary.Right is LiteralExpressionSyntax;
 
     private static bool IsWhole(SemanticModel model, ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;

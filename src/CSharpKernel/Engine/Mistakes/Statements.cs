@@ -51,7 +51,7 @@ internal static class Statements
         return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
             Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
                 ? $"A power is written: Math.Pow({binary.Left}, {star.Operand})"
-            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } ? $"A power is written: Math.Pow({binary.Left}, {binary.Right})" : null;
+            : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } power ? $"A power is written: {Powers.Of(power).Text}" : null;
     }
 
     private static string? Operands(FailedCell cell, SyntaxNode node)
@@ -127,10 +127,21 @@ internal static class Statements
                 : $"Each side of {sign} is a comparison, and {half} is {FailedCell.Plain(half == binary.Left ? left : right)}.";
         }
 
+        // A number beside something that has one.
+        var (isNumber, isOther) = (IsNumber(left), IsNumber(right));
+        if (isNumber != isOther && WrongValues.Instead(cell, isNumber ? binary.Right : binary.Left, isNumber ? right : left,
+            isNumber ? left : right) is { } counted && !counted.EndsWith('.'))
+        {
+            return $"{(isNumber ? binary.Right : binary.Left)} is {FailedCell.Plain(isNumber ? right : left)} and no number: "
+                + (isNumber ? $"{binary.Left} {sign} {counted}" : $"{counted} {sign} {binary.Right}");
+        }
+
         return FailedCell.ElementOf(left) is { } element && left.SpecialType == SpecialType.None && !isTextRight
                 ? $"{binary.Left} is a list; compute with each of its items: {binary.Left}.Select(x => x {sign} {binary.Right})"
             : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
     }
+
+    private static bool IsNumber(ITypeSymbol type) => WrongValues.IsNumber(WrongValues.Basic(type));
 
     private static string? Choice(Diagnostic error)
     {
@@ -239,7 +250,8 @@ internal static class Statements
 
         var one = cell.Values(node.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, type)).Symbol?.Name;
         return type.IsStatic ? $"{type.Name} is a collection of functions; type a dot after it and press Tab to see them."
-            : one is null ? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: {one}";
+            : one is null ? (node is SimpleNameSyntax name ? UnquotedNames.OfType(cell, name) : null)
+                ?? $"{type.Name} is a kind of thing, and a single one is wanted." : $"{type.Name} is a kind of thing, and {one} is one: {one}";
     }
 
     private static string? NoList(FailedCell cell, SyntaxNode node)

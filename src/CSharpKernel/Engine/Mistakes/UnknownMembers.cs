@@ -34,8 +34,8 @@ internal static class UnknownMembers
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, Awaited,
-            OfItems, OfVariable, OfValue, OfPart, Taken,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
+            Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),
@@ -124,6 +124,12 @@ internal static class UnknownMembers
     private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element
         && Has(element, member.Name) is { } name
         ? $"{member.Text} is a list, and each of its items has a {name}: {member.Text}.Select({Items.Parameter(element)} => {Items.Parameter(element)}.{name})" : null;
+
+    /// <summary>A class has it not, and another with nearly the same name has it: Exercise.Majority.</summary>
+    private static string? OfOtherType(Unknown member) => member is { IsStatic: true, Type: { } type }
+        && Places.OfStatic(member.Cell, member.Name, member.Position, m =>
+            Spelling.Nearest(type.Name, [m.ContainingType.Name]) is not null) is { } place
+            ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(member.Whole as InvocationExpressionSyntax)?.ArgumentList}" : null;
 
     /// <summary>A type has it not, and a variable has it.</summary>
     private static string? OfVariable(Unknown member)

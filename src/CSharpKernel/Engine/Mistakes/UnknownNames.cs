@@ -15,7 +15,8 @@ internal static class UnknownNames
             WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
-                .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name ? look(cell, name) : null)),
+                .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
+                    && (look == Blank || !IsBlank(name)) ? look(cell, name) : null)),
     ];
 
     private static SimpleNameSyntax? Name(SyntaxNode node) =>
@@ -23,7 +24,13 @@ internal static class UnknownNames
 
     /// <summary>A place that an exercise leaves open.</summary>
     private static string? Blank(FailedCell cell, SimpleNameSyntax name) =>
-        name.Identifier.ValueText.All(c => c == '_') ? $"Put your answer in the place of {name}." : null;
+        !IsBlank(name) ? null
+        : name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+            && UnquotedNames.Wanted(cell, call, list.Arguments.IndexOf(argument)) is { } wanted
+            && wanted.SpecialType is not (SpecialType.None or SpecialType.System_Object)
+            ? $"It is a blank to fill; put {FailedCell.Plain(wanted)} in the place of {name}." : $"It is a blank to fill; put your answer in the place of {name}.";
+
+    private static bool IsBlank(SimpleNameSyntax name) => name.Identifier.ValueText.All(c => c == '_');
 
     /// <summary>What is after the first function's end, as in Select(p =&gt; p.Party, p.Seats), and R's and Java's arrow.</summary>
     private static string? OfLambda(FailedCell cell, SimpleNameSyntax name)
@@ -84,7 +91,16 @@ internal static class UnknownNames
 
         // A type has no places, so that one is not meant in names[0].
         return Spelling.Nearest(text, symbols.Where(s => name.Parent is not ElementAccessExpressionSyntax || s is not ITypeSymbol)
-            .Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?" : null;
+            .Select(s => s.Name).Concat(Keywords)) is { } near ? $"Did you mean '{near}'?{Within(name, near)}" : null;
+    }
+
+    /// <summary>The piece of the line that has the name, with the other in its place.</summary>
+    private static string Within(SimpleNameSyntax name, string other)
+    {
+        var whole = name.Ancestors().TakeWhile(a => a is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax)
+            .OfType<ExpressionSyntax>().LastOrDefault();
+        return whole is null || whole.ToString() is not { Length: <= 100 } text || text.Contains('\n', StringComparison.Ordinal) ? ""
+            : $" {WrongArguments.Shown(whole, name, other)}";
     }
 
     private static readonly string[] Keywords = ["var", "int", "double", "string", "bool", "foreach", "return", "while", "true", "false", "null"];

@@ -34,19 +34,19 @@ internal static class UnlikeTexts
     }
 
     /// <summary>a.b.c, name by name.</summary>
-    private static List<string>? Path(ExpressionSyntax expression) => expression switch
+    public static List<string>? Path(ExpressionSyntax expression) => expression switch
     {
         IdentifierNameSyntax name => [name.Identifier.ValueText],
         MemberAccessExpressionSyntax access when Path(access.Expression) is { } before => [.. before, access.Name.Identifier.ValueText],
         _ => null,
     };
 
-    private static bool IsChanged(FailedCell cell, string variable) => cell.Tree.GetRoot().DescendantNodes().Any(n =>
+    public static bool IsChanged(FailedCell cell, string variable) => cell.Tree.GetRoot().DescendantNodes().Any(n =>
         (n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == variable)
         || (n is VariableDeclaratorSyntax declared && declared.Identifier.ValueText == variable));
 
     /// <summary>What the properties of a value lead to, or null where there are none or they fail.</summary>
-    private static object? Read(object value, IEnumerable<string> members)
+    public static object? Read(object value, IEnumerable<string> members)
     {
         try
         {

@@ -12,7 +12,7 @@ internal static class UnquotedNames
     {
         if (name.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax one }
             && one.Parent is VariableDeclarationSyntax declaration
-            && IsText(cell.TypeOf(declaration.Type)) && !HasNear(cell, name))
+            && (IsText(cell.TypeOf(declaration.Type)) || IsAny(cell.TypeOf(declaration.Type), name)) && !HasNear(cell, name))
         {
             return $"A text stands between quotation marks: {declaration.Type} {one.Identifier} = \"{name}\";";
         }
@@ -40,7 +40,8 @@ internal static class UnquotedNames
         }
 
         return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
-            && (Wanted(cell, call, list.Arguments.IndexOf(argument)) is { SpecialType: SpecialType.System_String } wanted)
+            && Wanted(cell, call, list.Arguments.IndexOf(argument)) is { } wanted
+            && (wanted.SpecialType == SpecialType.System_String || (IsAny(wanted, name) && !HasNear(cell, name)))
             && (char.IsUpper(text[0]) || !HasNear(cell, name, IsText))
                 ? $"A text stands between quotation marks: {Called(call)}{list.ToString().Replace(name.ToString(), $"\"{name}\"", StringComparison.Ordinal)}"
             : null;
@@ -48,6 +49,24 @@ internal static class UnquotedNames
         static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String }
             || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
     }
+
+    /// <summary>Where anything may stand, a name with a capital letter is no variable's.</summary>
+    private static bool IsAny(ITypeSymbol? type, SimpleNameSyntax name) =>
+        type is { SpecialType: SpecialType.System_Object } && char.IsUpper(name.Identifier.ValueText[0]);
+
+    /// <summary>A kind of thing that has the same name, where a text is wanted or anything.</summary>
+    public static string? OfType(FailedCell cell, SimpleNameSyntax name) => name.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } one }
+            when MayBeText(cell.TypeOf(declaration.Type)) =>
+                $"A name is a text and stands between quotation marks: {declaration.Type} {one.Identifier} = \"{name}\";",
+        ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
+            when MayBeText(Wanted(cell, call, list.Arguments.IndexOf(argument))) =>
+                $"A name is a text and stands between quotation marks: {WrongArguments.Shown(call, name, $"\"{name}\"")}",
+        _ => null,
+    };
+
+    private static bool MayBeText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String or SpecialType.System_Object };
 
     /// <summary>Whether a variable has nearly the name, of those whose type will do.</summary>
     public static bool HasNear(FailedCell cell, SimpleNameSyntax name, Func<ITypeSymbol, bool>? fits = null) =>
@@ -61,7 +80,7 @@ internal static class UnquotedNames
         _ => "",
     };
 
-    private static ITypeSymbol? Wanted(FailedCell cell, ExpressionSyntax call, int index)
+    public static ITypeSymbol? Wanted(FailedCell cell, ExpressionSyntax call, int index)
     {
         var info = cell.Model.GetSymbolInfo(call);
         var candidates = info.Symbol is { } one ? [one] : info.CandidateSymbols;

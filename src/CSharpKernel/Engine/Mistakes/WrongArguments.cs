@@ -84,9 +84,7 @@ internal static class WrongArguments
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        var instead = OtherArguments.Many(cell, call, list, argument, given)
-            ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
-        if (instead is null && given.SpecialType == SpecialType.None
+        if (given.SpecialType == SpecialType.None
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
             && cell.TypeOf(access.Expression) is { } receiver
                 && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
@@ -94,6 +92,8 @@ internal static class WrongArguments
             return $"{said} {meant}";
         }
 
+        var instead = OtherArguments.Many(cell, call, list, argument, given)
+            ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
         return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
             : $"{said} Write {Shown(call, argument.Expression, instead)}";
@@ -179,6 +179,11 @@ internal static class WrongArguments
             return $"{name} takes {takes}, and no more.";
         }
 
+        if (OtherArguments.Namesake(cell, call) is { } other)
+        {
+            return $"{name} takes {takes}; did you mean another? {other}";
+        }
+
         var from = given < needed.Count ? Fitting(cell, needed[given], call) : null;
         return $"{name} takes {takes}{(from is null ? "" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
     }
@@ -186,10 +191,19 @@ internal static class WrongArguments
     private static IEnumerable<string> Texts(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax invocation ? FailedCell.Arguments(invocation) : [];
 
-    /// <summary>A variable that could be the argument that is missing.</summary>
-    private static string? Fitting(FailedCell cell, IParameterSymbol parameter, ExpressionSyntax call) =>
-        parameter.Type.SpecialType != SpecialType.None ? null
-        : cell.Values(call.SpanStart).FirstOrDefault(v => Places.Takes(cell, parameter, v.Type)).Symbol?.Name;
+    /// <summary>
+    /// A variable that could be the argument that is missing: by its type, or where anything will do, by its name, if the cell
+    /// itself makes one.
+    /// </summary>
+    public static string? Fitting(FailedCell cell, IParameterSymbol parameter, ExpressionSyntax call)
+    {
+        var values = cell.Values(call.SpanStart).Where(v => Places.Takes(cell, parameter, v.Type)).Select(v => v.Symbol).ToList();
+        return parameter.Type.SpecialType == SpecialType.None
+            ? values.FirstOrDefault()?.Name
+            : values.Where(v => v.Name.StartsWith(parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && v.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == cell.Tree && r.Span.Start < call.SpanStart)).ToList() is [var only]
+                ? only.Name : null;
+    }
 
     private static string Parameter(IParameterSymbol parameter) => $"{FailedCell.Plain(parameter.Type)} ({parameter.Name})";
 

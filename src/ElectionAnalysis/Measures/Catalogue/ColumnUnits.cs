@@ -21,7 +21,7 @@ internal static class ColumnUnits
         new[] { "share", "shares", "turnout", "power", "margin", "proportion", "threshold" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Differences =
-        new[] { "points", "change", "difference", "less" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "points", "change", "difference", "less", "minus" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What may stand after a measure's name without making another number of it.</summary>
     private static readonly FrozenSet<string> Qualifiers = new[]
@@ -63,7 +63,7 @@ internal static class ColumnUnits
     }
 
     private static MeasureUnit OfWords(string[] words) =>
-        words.Contains("points") || words is ["power", "less", "seats"] ? MeasureUnit.Points
+        words.Contains("points") || words is ["power", "minus", "seats"] ? MeasureUnit.Points
         : words.Any(Shares.Contains) ? MeasureUnit.Share
         : MeasureUnit.Number;
 
