@@ -75,6 +75,14 @@ public class PartyLinkTests
         Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then, lineage: now.LinkTo(then).Lineage, rule: LineageRule.Mainwaring).Value.Value, 12);
     }
 
+    [Fact]
+    public void LinkTo_OfTheSameTwo_FindsTheLinksOnce()
+    {
+        var (then, now) = (Then("- Party1: A\n- Seats1: 5"), Now("- Party1: A\n- Seats1: 5"));
+
+        Assert.Same(now.LinkTo(then).Parties, now.LinkTo(then).Parties);
+    }
+
     [Theory]
     [InlineData("In 2018 the Blues were renamed Azure Party.", SuccessionKind.Renamed)]
     [InlineData("The Azure Party (formerly the Blues) gained seats.", SuccessionKind.Renamed)]
