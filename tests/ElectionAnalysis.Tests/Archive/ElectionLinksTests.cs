@@ -118,6 +118,16 @@ public class ElectionLinksTests
         static string Day(int year) => $"- Country: Utopia\n- Type: parliamentary\n- Election Date: 1 May {year}";
     }
 
+    [Theory]
+    [InlineData("wahl", false)]
+    [InlineData("council", false)]
+    [InlineData("election", false)]
+    [InlineData("election_id", true)]
+    [InlineData("Election ID", true)]
+    public void Id_OfATable_IsOnlyThatOfAColumnCalledSo(string column, bool isId) => Assert.Equal(isId ? "K7" : null,
+        ElectionArchive.From(Table.ReadCsv(new StringReader($"{column},date,party,seats\nK7,2010-05-01,A,5\nK7,2010-05-01,B,4\n")))
+            .Records[0].Id?.Value);
+
     [Fact]
     public void Links_OneElectionInTwoDocuments_IsAmbiguousForTheNext()
     {

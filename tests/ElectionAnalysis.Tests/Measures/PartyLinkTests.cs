@@ -83,6 +83,11 @@ public class PartyLinkTests
         Assert.Same(now.LinkTo(then).Parties, now.LinkTo(then).Parties);
     }
 
+    [Fact]
+    public void LinkTo_OneThatIsLater_IsRefused() => Assert.Equal(
+        "2016 Testland parliamentary election cannot be linked to 2020 Testland parliamentary election, which is later; give an earlier election.",
+        Assert.Throws<MeasureException>(() => Then("- Party1: A").LinkTo(Now("- Party1: A"))).Message);
+
     [Theory]
     [InlineData("In 2018 the Blues were renamed Azure Party.", SuccessionKind.Renamed)]
     [InlineData("The Azure Party (formerly the Blues) gained seats.", SuccessionKind.Renamed)]
