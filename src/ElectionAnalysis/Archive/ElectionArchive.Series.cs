@@ -6,7 +6,7 @@ public sealed partial class ElectionArchive
     /// <summary>
     /// A measure of every election, by country and day. A measure of change compares each election with the one before it, as
     /// <see cref="Links"/> has it and with the parties linked there; one without is measured by what its own document says of the
-    /// election before, and is a gap where that is nothing.
+    /// election before, and is a gap where that is nothing; the change between two rounds never stands for it.
     /// </summary>
     /// <param name="measure">The measure, such as <see cref="Fragmentation.LaaksoTaagepera"/>.</param>
     /// <param name="scale">Seats or votes, where there is a choice.</param>
@@ -24,8 +24,7 @@ public sealed partial class ElectionArchive
         var ordered = Links.ToList();
         var keys = all.ToDictionary(x => x.Election, x => x.Key, (IEqualityComparer<Election>)ReferenceEqualityComparer.Instance);
         var since = ordered.ConvertAll(l => compares ? l.Before : null);
-        var results = ordered.Zip(since).AsParallel().AsOrdered()
-            .Select(x => x.First.After.Measure(measure, scale, since: x.Second)).ToList();
+        var results = InARow(measure, scale, ordered.ConvertAll(l => l.After), since);
         static double? Finite(double? bound) => bound is { } b && double.IsFinite(b) ? b : null;
         string? Undefined(MeasureResult result, int at) => result.Value.IsDefined ? null
             : compares && since[at] is null ? $"{result.Value.UndefinedBecause}; {ordered[at].Because}" : result.Value.UndefinedBecause;
@@ -51,5 +50,25 @@ public sealed partial class ElectionArchive
                 Column.OfNullable("unlinked_share", ordered.Select(l => l.UnlinkedShare(weights))),
             },
         ]);
+    }
+
+    private static List<MeasureResult> InARow(Measure measure, MeasureScale? scale, List<Election> elections, List<Election?> since)
+    {
+        MeasureResult Of(Election election, Election? before)
+        {
+            var question = new ElectionQuestion(election) { Scale = scale, Since = before };
+            question.CheckChoices(measure);
+            return measure is ScalarMeasure { IsOfRounds: true } turnout ? ElectionTurnout.InARow(election, turnout, before)
+                : measure.Answer(question);
+        }
+
+        try
+        {
+            return [.. elections.Zip(since).AsParallel().AsOrdered().Select(x => Of(x.First, x.Second))];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<MeasureException>().FirstOrDefault() is { } because)
+        {
+            throw new MeasureException(because.Message);
+        }
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
 /// <summary>Which of a country's elections of one kind is the one before each.</summary>
-internal static class PreviousElections
+internal static partial class PreviousElections
 {
     /// <param name="elections">The elections of one country and kind, by day.</param>
     /// <param name="hasCountry">Whether their country is known.</param>
@@ -13,11 +14,17 @@ internal static class PreviousElections
         // Two bodies of one kind, such as of a town and of a county, vote on one day, under titles of their own.
         var bodies = elections.ConvertAll(Body);
         var days = elections.ConvertAll(ElectionLinks.DayOf);
-        var areApart = days.Zip(bodies).GroupBy(e => e.First).Any(day => day.DistinctBy(e => e.Second).Skip(1).Any());
+        var apart = elections.Zip(bodies).Where(e => e.First.Rounds[0].Date is not null).GroupBy(e => e.First.Rounds[0].Date!.Value)
+            .Select(day => day.Select(e => e.Second).Distinct(StringComparer.Ordinal).ToList()).Where(day => day.Count > 1)
+            .SelectMany(day => day).ToHashSet(StringComparer.Ordinal);
         foreach (var (i, election) in elections.Index())
         {
-            var earlier = Enumerable.Range(0, i).Where(k => (!areApart || bodies[k] == bodies[i]) && days[k] < days[i])
-                .Select(k => elections[k]).ToList();
+            var before = Enumerable.Range(0, i).Where(k => days[k] < days[i]).ToList();
+            var own = apart.Count == 0 ? before : before.FindAll(k => bodies[k] == bodies[i]);
+
+            // Where there are several bodies, one under a new title may follow any that is not known to be another.
+            var earlier = (own.Count > 0 || apart.Contains(bodies[i]) ? own : before.FindAll(k => !apart.Contains(bodies[k])))
+                .ConvertAll(k => elections[k]);
             yield return hasCountry ? Link(election, earlier, ids) : new(null, election, "its document names no country, so nothing tells which election came before");
         }
     }
@@ -49,7 +56,7 @@ internal static class PreviousElections
     private static ElectionLink ByYear(Election election, List<Election> earlier, Sourced<string> named, int year)
     {
         var fitting = earlier.FindAll(e => e.Year == year);
-        if (fitting.Count > 1 && Month(named.Value) is { } month)
+        if (fitting.Count > 1 && Month(named.Value, year) is { } month)
         {
             fitting = fitting.FindAll(e => e.Rounds[0].Date?.Value.Month == month);
         }
@@ -67,7 +74,17 @@ internal static class PreviousElections
     private static ElectionLink ByDay(Election election, List<Election> earlier)
     {
         var last = ElectionLinks.DayOf(earlier[^1]);
+        if (last == DateOnly.MinValue)
+        {
+            return new(null, election, "the documents of the others here give no day and no year");
+        }
+
         var latest = earlier.FindAll(e => ElectionLinks.DayOf(e) == last);
+        if (latest.Count > 1 && latest.FindAll(e => Body(e) == Body(election)) is [var same])
+        {
+            latest = [same];
+        }
+
         if (latest.Count > 1)
         {
             return new(null, election, $"several of one day may be the one before: {Words.List(latest.ConvertAll(Name))}");
@@ -83,14 +100,24 @@ internal static class PreviousElections
 
     private static int? Named(string text) => DateScanner.Year(text);
 
-    private static int? Month(string text) =>
-        Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
-            m => m.Length > 0 && text.Contains(m, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
-            ? at + 1 : null;
+    /// <summary>The month that a text names as a whole word, nearest to the year: some words are months in another language.</summary>
+    private static int? Month(string text, int year)
+    {
+        var at = text.IndexOf(Invariant($"{year}"), StringComparison.Ordinal);
+        return Letters().Matches(text).Where(w => ColumnVocabulary.Month(w.Value) > 0).MinBy(w => Math.Abs(w.Index - at)) is { } word
+            ? ColumnVocabulary.Month(word.Value) : null;
+    }
 
     private static string Name(Election election) => $"{election.Title}{(election.Rounds[0].Date is { } day ? Invariant($" ({day.Value:yyyy-MM-dd})") : "")}";
 
     /// <summary>A title without numbers and months: whose election it is.</summary>
     private static string Body(Election election) => Words.Plain(string.Join(' ', election.Title.Split(' ')
-        .Where(w => !w.Any(char.IsDigit) && Month(w) is null)));
+        .Where(w => !w.Any(char.IsDigit) && !IsMonth(w))));
+
+    /// <summary>Whether a word is a month, or several such as "May–June".</summary>
+    private static bool IsMonth(string word) =>
+        Letters().Matches(word) is { Count: > 0 } words && words.All(w => ColumnVocabulary.Month(w.Value) > 0);
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 }

@@ -137,7 +137,12 @@ internal sealed partial class TableElections
         var problems = shape.Problems.ToList();
         var title = Title(rows);
         Add(entries, "country", rows, columns.Country);
-        Add(entries, "election_id", rows, columns.Election);
+        if (columns.Election is { } ids && (columns.PreviousElection is not null || ColumnVocabulary.Plain(ids).Split('_').Contains("id")))
+        {
+            // A name such as that of a council is no id; a column of previous ones says that these are.
+            Add(entries, "election_id", rows, ids);
+        }
+
         Add(entries, "previous_election_id", rows, columns.PreviousElection);
         if ((columns.Date ?? columns.Year) is { } time && table[time].Text(rows[0]) is { Length: > 0 } when)
         {

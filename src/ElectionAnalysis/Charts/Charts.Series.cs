@@ -109,7 +109,7 @@ public static partial class Charts
     /// <summary>Where a line's house has another size than before, or other rules.</summary>
     private static Plotly.ScatterTrace Breaks(List<Moment> moments, string colour)
     {
-        var at = moments.FindAll(m => m.Break.Length > 0 && m.Middle is not null);
+        var at = moments.FindAll(m => m.IsBroken && m.Middle is not null);
         return new()
         {
             Mode = "markers",
@@ -189,6 +189,9 @@ public static partial class Charts
         /// <summary>What broke the series before it, in words; empty where nothing did.</summary>
         public string Break { get; init; } = "";
 
+        /// <summary>Whether something is known to have changed, and not the words on it alone.</summary>
+        public bool IsBroken { get; init; }
+
         /// <summary>Where its name stands: at the value, or in the midst of the range where there is none.</summary>
         public double? Middle => Value ?? (Low + High) / 2;
 
@@ -200,6 +203,7 @@ public static partial class Charts
                 row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"))
             {
                 Break = row.Text("breaks") is { } breaks ? $"<br>{PlotText.Escape(breaks)}" : "",
+                IsBroken = row.Text("breaks") is { } told && told != SeriesBreak.Reworded,
             };
         }
     }

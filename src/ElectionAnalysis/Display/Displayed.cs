@@ -39,7 +39,7 @@ public sealed partial class Evidence;
 public sealed partial record Election;
 
 [TypeFormatterSource(typeof(LinkFormatters))]
-public sealed partial record ElectionLink;
+public sealed partial class ElectionLink;
 
 [TypeFormatterSource(typeof(LinksFormatters))]
 public sealed partial class ElectionLinks;

@@ -17,14 +17,20 @@ public sealed class ScalarMeasure : Measure
 
     internal double[] ExampleNumbers { get; init; } = [600, 540];
 
+    /// <summary>Whether it compares a round with the next one, where no earlier election is given.</summary>
+    internal bool ComparesRounds => SubjectOf is ScalarSubject.TwoRounds or ScalarSubject.RoundsOrElections;
+
+    /// <summary>Whether it is of the voting rounds of elections.</summary>
+    internal bool IsOfRounds => SubjectOf == ScalarSubject.Round || ComparesRounds;
+
     internal override WorkedExample Example => new(
         $"{string.Join(", ", Needs.Zip(ExampleNumbers, (need, number) => Invariant($"{need.Replace('_', ' ')} {number:0.####}")))}.",
         Of("", ExampleNumbers));
 
     internal override IReadOnlyList<string> Choices => SubjectOf switch
     {
-        ScalarSubject.TwoRounds => ["round", "since"],
-        ScalarSubject.Round => ["round"],
+        ScalarSubject.RoundsOrElections => ["round", "since"],
+        ScalarSubject.Round or ScalarSubject.TwoRounds => ["round"],
         ScalarSubject.TwoParties => ["to", "from"],
         _ => [],
     };
@@ -32,12 +38,12 @@ public sealed class ScalarMeasure : Measure
     internal override IEnumerable<ElectionQuestion> Questions(Election election) => election.Rounds
         .Where(r =>
             SubjectOf == ScalarSubject.Round
-                || (SubjectOf == ScalarSubject.TwoRounds && election.Rounds.Any(next => next.Round == r.Round + 1)))
+                || (ComparesRounds && election.Rounds.Any(next => next.Round == r.Round + 1)))
         .Select(r => new ElectionQuestion(election) { Round = r.Round });
 
     internal override MeasureResult Answer(ElectionQuestion question) => SubjectOf switch
     {
-        ScalarSubject.Round or ScalarSubject.TwoRounds =>
+        _ when IsOfRounds =>
             ElectionTurnout.Measure(question.Election, this, question.Round ?? 1, question.Since),
         ScalarSubject.TwoParties when question is { To: { } to, From: { } from } =>
             ElectionChange.TwoParties(question.Election, this, to, from),

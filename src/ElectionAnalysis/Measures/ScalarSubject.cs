@@ -5,6 +5,12 @@ internal enum ScalarSubject
 {
     Numbers,
     Round,
+
+    /// <summary>Two rounds of one election.</summary>
     TwoRounds,
+
+    /// <summary>Two rounds of one election, or one round of two elections.</summary>
+    RoundsOrElections,
+
     TwoParties,
 }

@@ -64,6 +64,30 @@ public class PartyLinkTests
         Assert.Equal(5 / 8.0, link.After.Measure(Swing.Pedersen, since: link.Before).Value.Value, 12);
     }
 
+    [Fact]
+    public void Measure_NameThatWentToAnotherParty_KeepsTheLinkOfItsId()
+    {
+        var then = Then("- Party1: X\n- Party ID1: 1\n- Seats1: 6\n- Party2: Z\n- Party ID2: 3\n- Seats2: 4");
+        var now = Now("- Party1: Y\n- Party ID1: 1\n- Seats1: 5\n- Party2: Z\n- Party ID2: 3\n- Seats2: 3\n- Party3: X\n- Party ID3: 2\n- Seats3: 2");
+
+        // Of 10 seats 6 became 5, 4 became 3, and 2 are new: half of 1 + 1 + 2.
+        Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then).Value.Value, 12);
+        Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then, lineage: now.LinkTo(then).Lineage, rule: LineageRule.Mainwaring).Value.Value, 12);
+    }
+
+    [Fact]
+    public void LinkTo_OfTheSameTwo_FindsTheLinksOnce()
+    {
+        var (then, now) = (Then("- Party1: A\n- Seats1: 5"), Now("- Party1: A\n- Seats1: 5"));
+
+        Assert.Same(now.LinkTo(then).Parties, now.LinkTo(then).Parties);
+    }
+
+    [Fact]
+    public void LinkTo_OneThatIsLater_IsRefused() => Assert.Equal(
+        "2016 Testland parliamentary election cannot be linked to 2020 Testland parliamentary election, which is later; give an earlier election.",
+        Assert.Throws<MeasureException>(() => Then("- Party1: A").LinkTo(Now("- Party1: A"))).Message);
+
     [Theory]
     [InlineData("In 2018 the Blues were renamed Azure Party.", SuccessionKind.Renamed)]
     [InlineData("The Azure Party (formerly the Blues) gained seats.", SuccessionKind.Renamed)]

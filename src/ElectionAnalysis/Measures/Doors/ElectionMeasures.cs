@@ -61,13 +61,20 @@ public static class ElectionMeasures
     /// <param name="election">The election.</param>
     /// <param name="before">The earlier one; for the one before in an archive see <see cref="ElectionArchive.Links"/>.</param>
     /// <returns>The link, with what the two documents say of each other.</returns>
-    /// <exception cref="MeasureException">It is the same election.</exception>
+    /// <exception cref="MeasureException">It is the same election, or a later one.</exception>
     public static ElectionLink LinkTo(this Election election, Election before)
     {
         ArgumentNullException.ThrowIfNull(election);
         ArgumentNullException.ThrowIfNull(before);
-        return ReferenceEquals(election, before)
-            ? throw new MeasureException($"{election.ShortName} cannot be linked to itself; give an earlier election.")
+        if (ReferenceEquals(election, before))
+        {
+            throw new MeasureException($"{election.ShortName} cannot be linked to itself; give an earlier election.");
+        }
+
+        var isLater = election.Rounds[0].Date is { } day && before.Rounds[0].Date is { } other ? other.Value > day.Value
+            : before.Year > election.Year;
+        return isLater
+            ? throw new MeasureException($"{election.ShortName} cannot be linked to {before.ShortName}, which is later; give an earlier election.")
             : new(before, election, "asked for");
     }
 

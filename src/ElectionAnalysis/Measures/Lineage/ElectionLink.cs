@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>
 /// An election and the one before it: which party is which, each with its reason, and what the two documents say of each other.
 /// </summary>
-public sealed partial record ElectionLink
+public sealed partial class ElectionLink
 {
     private readonly Lazy<PartyLinker?> linker;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
@@ -77,15 +77,6 @@ public sealed partial record ElectionLink
         Column.OfNullable("vote_share_before", Parties.Select(p => p.Before?.VoteShare?.Value)),
         Column.OfNullable("vote_share", Parties.Select(p => p.After?.VoteShare?.Value)),
         Column.OfText("at", Parties.Select(p => p.Source?.Place)));
-
-    /// <summary>Whether it is the same link.</summary>
-    /// <param name="other">Another.</param>
-    /// <returns>Whether both are of the same two elections.</returns>
-    public bool Equals(ElectionLink? other) =>
-        other is not null && ReferenceEquals(Before, other.Before) && ReferenceEquals(After, other.After);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => After.Title.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Before is null ? $"{After.ShortName}: {Because}"

@@ -103,14 +103,20 @@ public sealed class Lineage
             Known(line.After, now, "now");
         }
 
-        // Two parties of one name are two rows.
-        foreach (var name in apart.Where(n => then.ContainsKey(n) && now.ContainsKey(n)))
+        // Two parties of one name are two rows; the lines know the one of then by its own name.
+        var links = new List<LineageLink>();
+        foreach (var party in then.Keys.ToList())
         {
-            then[$"{name} (then)"] = then[name];
-            then.Remove(name);
+            var isApart = apart.Contains(party) && now.ContainsKey(party);
+            var row = isApart ? $"{party} (then)" : party;
+            links.AddRange(Heirs(party, row, now));
+            if (isApart)
+            {
+                then[row] = then[party];
+                then.Remove(party);
+            }
         }
 
-        var links = then.Keys.SelectMany(party => Heirs(party, now)).ToList();
         return rule == LineageRule.Mainwaring ? LineageRules.Mainwaring(links, then, now) : LineageRules.BartoliniMair(links, then, now);
     }
 
@@ -155,16 +161,19 @@ public sealed class Lineage
     }
 
     /// <summary>What follows a party; itself, too, when it still stands and no line says otherwise.</summary>
-    private IEnumerable<LineageLink> Heirs(string party, OrderedDictionary<string, double> now)
+    /// <param name="party">Its name in the lines.</param>
+    /// <param name="row">Its row, of another name where a party of its name now is not it.</param>
+    /// <param name="now">The parties now.</param>
+    private IEnumerable<LineageLink> Heirs(string party, string row, OrderedDictionary<string, double> now)
     {
         var lines = Successions.Where(s => s.Before == party && now.ContainsKey(s.After)).ToList();
-        var links = lines.ConvertAll(s => new LineageLink(party, s.After, s.Share));
-        if (now.ContainsKey(party) && !lines.Exists(s => s.After == party))
+        var links = lines.ConvertAll(s => new LineageLink(row, s.After, s.Share));
+        if (now.ContainsKey(row) && !lines.Exists(s => s.After == row))
         {
             double? rest = lines.Count == 0 ? 1 : lines.TrueForAll(s => s.Share is not null) ? 1 - lines.Sum(s => s.Share!.Value) : null;
             if (rest is null or > Rounding)
             {
-                links.Add(new(party, party, rest));
+                links.Add(new(row, row, rest));
             }
         }
 

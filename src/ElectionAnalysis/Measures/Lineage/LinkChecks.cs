@@ -39,7 +39,8 @@ internal sealed class LinkChecks
             return;
         }
 
-        if (party.Status == PartyStatus.New && links is [{ Kind: PartyLinkKind.Id or PartyLinkKind.Name } same])
+        if (party.Status == PartyStatus.New && links is [{ Kind: PartyLinkKind.Id or PartyLinkKind.Name } same]
+            && (IsNewByLastElection(party) || same.Before!.Seats is { Value: > 0 }))
         {
             findings.Add(CheckKind.LastElection, Verdict.Disagrees, Severity.Warning,
                 $"{name} is called new, and the document of {before.ShortName} lists it.",
@@ -48,56 +49,74 @@ internal sealed class LinkChecks
             return;
         }
 
-        var olds = links.ConvertAll(l => l.Before!);
         if (party.PreviousSeats is { } stated)
         {
-            Seats(party, stated, olds, olds.ConvertAll(o => o.Seats));
+            Seats(party, stated, links);
         }
 
         if (party.PreviousVoteShare is { } share)
         {
-            Shares(party, share, olds);
+            Shares(party, share, links);
         }
     }
 
-    private void Seats(PartyResult party, Sourced<int> stated, List<PartyResult> olds, List<Sourced<int>?> given)
+    private void Seats(PartyResult party, Sourced<int> stated, List<PartyLink> links)
     {
+        static int Sum(List<PartyResult> olds) => olds.Sum(o => o.Seats!.Value);
         var left = FindingSide.Of(ClaimKind.PreviousSeats, null, ClaimValue.Of(stated.Value), stated.Source);
+        var (verdict, olds) = Judge(links, p => p.Seats is not null, p => Sum(p) == stated.Value);
         var who = Who(party, olds);
-        if (given.Contains(null))
+        if (olds.Exists(o => o.Seats is null))
         {
-            findings.Add(CheckKind.LastElection, Verdict.CannotTell, Severity.Info,
+            findings.Add(CheckKind.LastElection, verdict, Severity.Info,
                 $"{who}: the document of {before.ShortName} does not give the seats ({stated.Value} as the one of {after.ShortName} says).", left,
                 FindingSide.Text(olds[0].Party.Value, olds[0].Party.Source));
             return;
         }
 
-        var sum = given.Sum(g => g!.Value);
-        findings.Compare(CheckKind.LastElection, sum == stated.Value, Severity.Warning,
-            $"{who}: {stated.Value} seats at the previous election, as the document of {after.ShortName} says; {sum} in the document of {before.ShortName}.",
-            left, FindingSide.Of(ClaimKind.SeatsWon, null, ClaimValue.Of(sum), given[0]!.Source));
+        findings.Add(CheckKind.LastElection, verdict, verdict == Verdict.Disagrees ? Severity.Warning : Severity.Info,
+            $"{who}: {stated.Value} seats at the previous election, as the document of {after.ShortName} says; {Sum(olds)} in the document of {before.ShortName}{Unsure(verdict, olds)}.",
+            left, FindingSide.Of(ClaimKind.SeatsWon, null, ClaimValue.Of(Sum(olds)), olds[0].Seats!.Source));
     }
 
-    private void Shares(PartyResult party, Sourced<double> stated, List<PartyResult> olds)
+    private void Shares(PartyResult party, Sourced<double> stated, List<PartyLink> links)
     {
+        static double Sum(List<PartyResult> olds) => olds.Sum(o => o.VoteShare!.Value);
+        static double Rounding(List<PartyResult> olds) => olds.Sum(o => o.VoteShareTolerance);
         var tolerance = party.PreviousVoteShareTolerance;
         var left = FindingSide.Of(ClaimKind.PreviousVoteShare, null, ClaimValue.OfShare(stated.Value, tolerance), stated.Source);
+        var (verdict, olds) = Judge(links, p => p.VoteShare is not null,
+            p => Math.Abs(Sum(p) - stated.Value) <= tolerance + Rounding(p) + 1e-9);
         var who = Who(party, olds);
         if (olds.Exists(o => o.VoteShare is null))
         {
-            findings.Add(CheckKind.LastElection, Verdict.CannotTell, Severity.Info,
+            findings.Add(CheckKind.LastElection, verdict, Severity.Info,
                 $"{who}: the document of {before.ShortName} does not give the share of the vote ({stated.Value:0.##%} as the one of {after.ShortName} says).",
                 left, FindingSide.Text(olds[0].Party.Value, olds[0].Party.Source));
             return;
         }
 
-        var sum = olds.Sum(o => o.VoteShare!.Value);
-        var oldTolerance = olds.Sum(o => o.VoteShareTolerance);
-        var agrees = Math.Abs(sum - stated.Value) <= tolerance + oldTolerance + 1e-9;
-        findings.Compare(CheckKind.LastElection, agrees, Severity.Warning,
-            $"{who}: {stated.Value:0.##%} of the vote at the previous election, as the document of {after.ShortName} says; {sum:0.##%} in the document of {before.ShortName}.",
-            left, FindingSide.Of(ClaimKind.VoteShare, null, ClaimValue.OfShare(sum, oldTolerance), olds[0].VoteShare!.Source));
+        findings.Add(CheckKind.LastElection, verdict, verdict == Verdict.Disagrees ? Severity.Warning : Severity.Info,
+            $"{who}: {stated.Value:0.##%} of the vote at the previous election, as the document of {after.ShortName} says; {Sum(olds):0.##%} in the document of {before.ShortName}{Unsure(verdict, olds)}.",
+            left, FindingSide.Of(ClaimKind.VoteShare, null, ClaimValue.OfShare(Sum(olds), Rounding(olds)), olds[0].VoteShare!.Source));
     }
+
+    /// <summary>
+    /// Whether a previous result fits those of the parties then, and of which of them. Of a merger one document means all, another the
+    /// party that goes on; and not all that merged need be listed, so that what fits neither tells nothing.
+    /// </summary>
+    private static (Verdict Verdict, List<PartyResult> Olds) Judge(List<PartyLink> links, Predicate<PartyResult> isGiven,
+        Predicate<List<PartyResult>> fits)
+    {
+        var all = links.ConvertAll(l => l.Before!);
+        var own = links.FindAll(l => l.Succession == SuccessionKind.Renamed).ConvertAll(l => l.Before!);
+        return Array.Find([all, own], olds => olds.Count > 0 && olds.TrueForAll(isGiven) && fits(olds)) is { } fitting
+            ? (Verdict.Agrees, fitting)
+            : (own.Count == all.Count && all.TrueForAll(isGiven) ? Verdict.Disagrees : Verdict.CannotTell, all);
+    }
+
+    private static string Unsure(Verdict verdict, List<PartyResult> olds) => verdict != Verdict.CannotTell ? ""
+        : olds.Count > 1 ? " together, and which of them the later one counts, nothing tells" : ", and what merged with it, nothing tells";
 
     /// <summary>A party that had seats and has no link: the earlier list is not whole, or has it under another name.</summary>
     private void Unlinked(PartyLink party)
@@ -137,6 +156,10 @@ internal sealed class LinkChecks
                 FindingSide.Of(ClaimKind.Turnout, null, ClaimValue.OfShare(was, Rounding(then)), place.Source));
         }
     }
+
+    /// <summary>Whether it is called new where its previous result belongs; a change that is new may be of the house alone.</summary>
+    private static bool IsNewByLastElection(PartyResult party) => party.Entries.Any(e => e.Source == party.PreviousSeats?.Source
+        && e.Name is not ("seat change" or "swing") && InfoboxValues.IsNew(e.Value));
 
     private static string Who(PartyResult party, List<PartyResult> olds) =>
         olds is [var only] && only.Party.Value == party.Party.Value ? party.Party.Value

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ElectionAnalysis;
 
 /// <summary>Links the parties of two elections, the surest reasons first. What more than one reading fits stays without a link.</summary>
@@ -8,6 +10,9 @@ internal sealed class PartyLinker
 
     /// <summary>Among more, slips of the pen are not looked for.</summary>
     private const int MostCompared = 100;
+
+    /// <summary>What was found of two elections, for as long as both are there: every measure and policy asks anew.</summary>
+    private static readonly ConditionalWeakTable<Election, ConditionalWeakTable<Election, PartyLinker>> Found = [];
 
     private readonly string? country;
     private readonly List<PartyResult> then;
@@ -32,7 +37,10 @@ internal sealed class PartyLinker
 
     public IReadOnlyList<PartyLink> Links => links;
 
-    public static PartyLinker Of(Election before, Election after)
+    public static PartyLinker Of(Election before, Election after) =>
+        Found.GetValue(after, _ => []).GetValue(before, before => Find(before, after));
+
+    private static PartyLinker Find(Election before, Election after)
     {
         var linker = new PartyLinker(before, after);
         linker.ById();

@@ -11,6 +11,11 @@ public sealed partial record SeriesBreak(string What, Provenance Source, Provena
     /// <summary>A longer description of rules is never word for word the next one's, and tells nothing by that.</summary>
     private const int ShortText = 320;
 
+    private const string NewRulesStated = "new rules, as its document states";
+
+    /// <summary>What is told where rules differ in words that are no known names, so that nobody knows whether they changed.</summary>
+    internal const string Reworded = "the rules are described in other words";
+
     internal static IReadOnlyList<SeriesBreak> Between(Election before, Election after)
     {
         var breaks = new List<SeriesBreak>();
@@ -21,14 +26,23 @@ public sealed partial record SeriesBreak(string What, Provenance Source, Provena
 
         if (Rules(before) is { } old && Rules(after) is { } rules)
         {
-            if (Words.Plain(old.Text) != Words.Plain(rules.Text))
+            var ((systemsThen, restThen), (systems, rest)) = (RuleNames.Of(old.Text), RuleNames.Of(rules.Text));
+            if (systemsThen is [var was] && systems is [var system] && RuleNames.Differ(was, system))
             {
-                breaks.Add(new("other words on the rules", rules, old));
+                breaks.Add(new($"{system}, {was} before", rules, old));
+            }
+            else if (Words.Plain(old.Text) != Words.Plain(rules.Text) && Stated(after) is { } said)
+            {
+                breaks.Add(new(NewRulesStated, said, null));
+            }
+            else if (restThen != rest || !systemsThen.SequenceEqual(systems))
+            {
+                breaks.Add(new(Reworded, rules, old));
             }
         }
         else if (Stated(after) is { } stated)
         {
-            breaks.Add(new("new rules, as its document states", stated, null));
+            breaks.Add(new(NewRulesStated, stated, null));
         }
 
         return breaks;

@@ -5,9 +5,6 @@ namespace ElectionAnalysis;
 /// <summary>Finds where documents state that a party became another: keys of the infobox, and sentences.</summary>
 internal sealed partial class StatedSuccessions
 {
-    /// <summary>A longer stretch between a party and the word that links it is of something else.</summary>
-    private const int Near = 48;
-
     private const int Longest = 160;
 
     private static readonly (string Key, SuccessionKind Kind)[] Keys =
@@ -124,7 +121,9 @@ internal sealed partial class StatedSuccessions
                     Link(Left(olds, text, left, one: true), Right(news, text, right).FirstOrDefault(), SuccessionKind.Renamed);
                     break;
                 case var g when g["formerly"].Success:
-                    Link([.. Right(olds, text, right).Take(1)], Left(news, text, left, one: true).FirstOrDefault(), SuccessionKind.Renamed);
+                    var named = Left(news, text, left, one: true).FirstOrDefault();
+                    Link([.. Right(olds, text, right).Take(1)], named is not null && IsOfAnother(text, named, word) ? null : named,
+                        SuccessionKind.Renamed);
                     break;
                 case var g when g["successor"].Success || g["merger"].Success:
                     var all = Right(olds, text, right);
@@ -149,6 +148,11 @@ internal sealed partial class StatedSuccessions
         }
     }
 
+    /// <summary>"Jane Smith of the Greens, formerly Labour": of her, unless a name or the bracket says that it is of the party.</summary>
+    private static bool IsOfAnother(string text, Mention party, Match word) =>
+        Member().IsMatch(text[..party.Start]) && word.Value.IndexOf(' ', StringComparison.Ordinal) < 0
+        && !text[party.End..word.Index].Contains('(', StringComparison.Ordinal);
+
     /// <summary>The parties in a row that end right before a place: "A, B and C" merged.</summary>
     private static List<Mention> Left(List<Mention> mentions, string text, int before, bool one)
     {
@@ -156,8 +160,7 @@ internal sealed partial class StatedSuccessions
         foreach (var mention in mentions.Where(m => m.End <= before).Reverse())
         {
             var between = text[mention.End..before];
-            if (between.Length > Near
-                || (row.Count > 0 ? !Joining().IsMatch(between) : between.Contains(';', StringComparison.Ordinal)))
+            if (!(row.Count > 0 ? Joining() : Trailing()).IsMatch(between))
             {
                 break;
             }
@@ -242,6 +245,17 @@ internal sealed partial class StatedSuccessions
 
     [GeneratedRegex(@"^\s*(?:,|;|and|or|&|with|as\swell\sas|the|parties|party|[\s""“”'‘’()])*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Joining();
+
+    /// <summary>What may stand between a party and the word that tells of it; anything else may be another's that it tells of.</summary>
+    [GeneratedRegex("""
+        ^(?:\s|[,"“”'‘’] | \([^()]*\) | \((?:\p{Lu}{2,8}[,;])?
+        | \b(?:is|are|was|were|be|been|being|has|have|had|which|that|who|itself|themselves|both|the|a|an|party|parties|group|list|now|later|then
+            |since|also|soon|newly|recently|subsequently|eventually|officially|formally|legal|direct|official|formal)\b)*$
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"\b(?:of|for|from|by|with|to|in|at|joined)\s(?:the\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"^\s*(?:both|the|a|an|new|old|parties|party|known|called|named|as|:|[\s""“”'‘’(])*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();

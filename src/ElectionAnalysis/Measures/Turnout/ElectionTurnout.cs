@@ -9,7 +9,7 @@ internal static class ElectionTurnout
     /// <param name="since">An earlier election to compare with; null for the next round of this one.</param>
     public static MeasureResult Measure(Election election, ScalarMeasure measure, int round, Election? since = null)
     {
-        var two = measure.SubjectOf == ScalarSubject.TwoRounds;
+        var two = measure.ComparesRounds;
         var first = Round(since ?? election, round);
         var second = since is not null ? Round(election, round) : two ? Round(election, round + 1) : null;
         var inputs = measure.Needs.Select(need => (Name: need, Number: Input(need, first, second))).ToList();
@@ -36,6 +36,34 @@ internal static class ElectionTurnout
             Notes = notes,
         };
     }
+
+    /// <summary>
+    /// The measure in a row of elections: with the one before; without one, the change that the document itself states, and nothing of
+    /// another kind, such as the change between two rounds.
+    /// </summary>
+    public static MeasureResult InARow(Election election, ScalarMeasure measure, Election? since)
+    {
+        if (measure.SubjectOf == ScalarSubject.TwoRounds && election.Rounds.Count == 1)
+        {
+            return Of(election, measure, MeasureBounds.Nothing("it has 1 voting round, and this compares two"));
+        }
+
+        if (since is not null || measure.SubjectOf != ScalarSubject.RoundsOrElections)
+        {
+            return Measure(election, measure, 1, since);
+        }
+
+        return measure == Turnout.ChangePoints && election.Rounds[0] is { TurnoutChangeStated: { } stated } round
+            ? Of(election, measure, new(MeasureValue.Of(stated.Value), stated.Value - round.TurnoutChangeTolerance,
+                stated.Value + round.TurnoutChangeTolerance, Invariant($"The document states the change ({stated.Source.Place}).")))
+            : Of(election, measure, MeasureBounds.Nothing("there is no election before to compare with"));
+    }
+
+    private static MeasureResult Of(Election election, ScalarMeasure measure, MeasureBounds bounds) =>
+        new(bounds.Value, measure.Steps([.. measure.Needs.Select(_ => (double?)null)]))
+        {
+            Measure = measure, Subject = election.ShortName, Scale = "voters", Bounds = bounds,
+        };
 
     private static VotingRound Round(Election election, int number) => election.Rounds.FirstOrDefault(r => r.Round == number)
         ?? throw new MeasureException(Invariant($"{election.ShortName} has {election.Rounds.Count} voting round{(election.Rounds.Count == 1 ? "" : "s")}; there is no round {number}."));

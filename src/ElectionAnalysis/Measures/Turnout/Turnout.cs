@@ -33,7 +33,7 @@ public static class Turnout
     {
         Key = "turnout_change_points",
         ExampleNumbers = [0.6, 0.54],
-        SubjectOf = ScalarSubject.TwoRounds,
+        SubjectOf = ScalarSubject.RoundsOrElections,
         Name = "Turnout change",
         Variant = "points",
         Family = MeasureFamily.Turnout,
@@ -51,7 +51,7 @@ public static class Turnout
     public static ScalarMeasure ChangeVoters { get; } = new("cast_before", "cast_after")
     {
         Key = "turnout_change_voters",
-        SubjectOf = ScalarSubject.TwoRounds,
+        SubjectOf = ScalarSubject.RoundsOrElections,
         Name = "Turnout change",
         Variant = "voters",
         Family = MeasureFamily.Turnout,
