@@ -149,13 +149,15 @@ public sealed partial record ElectionColumns
         foreach (var (property, names) in Roles.Where(u => (totals ? Totals : Parts)
             .Contains(u.Property) && Property(u.Property).GetValue(this) is null && (u.Property != nameof(Seats) || Elected is null)))
         {
+            var usual = Array.FindAll(names, n => ColumnVocabulary.IsBeside(property, n,
+                table.Columns.Select(c => ColumnVocabulary.Plain(c.Name))));
             bool Fits(Column column)
             {
                 var plain = ColumnVocabulary.Plain(column.Name);
                 var words = "_" + plain + "_";
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
-                    && ColumnVocabulary.Contains(plain, names)
+                    && ColumnVocabulary.Contains(plain, usual)
                     && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(words))

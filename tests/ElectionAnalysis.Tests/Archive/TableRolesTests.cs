@@ -229,6 +229,10 @@ public class TableRolesTests
     }
 
     [Fact]
+    public void From_ShortWordBesideAnotherOfItsLanguage_IsTaken() =>
+        Assert.Equal(0.6, Read("Parti,Oy,Oran\nA,600,60.0\nB,400,40.0").Parties[0].VoteShare!.Value, 6);
+
+    [Fact]
     public void Of_EveryRole_HasEachNameOnce() => Assert.All(ColumnVocabulary.Usual,
         u => Assert.Equal(u.Names.Distinct(StringComparer.Ordinal), u.Names));
 }
