@@ -6,7 +6,8 @@ namespace ElectionAnalysis;
 internal static class RuleNames
 {
     /// <summary>
-    /// More special names first, for they hold words of the general ones; initials in capitals, for "av" is a word of Swedish. A general name may mean any of those that it is given for.
+    /// More special names first, for they hold words of the general ones; initials in capitals, for "av" is a word of Swedish. A general
+    /// name may mean any of those that it is given for.
     /// </summary>
     private static readonly (string Name, string? General, Regex Words)[] Known =
     [
