@@ -14,7 +14,8 @@ internal sealed class Contests
     private readonly Table table;
     private readonly string? kind;
     private readonly string[] places;
-    private readonly Dictionary<(string?, string), int> ofPlace = [];
+    private readonly Dictionary<(string? Kind, int Place), int> ofPlace = [];
+    private readonly Lazy<int[]> place;
 
     private Contests(Table table, ElectionColumns columns, string? number)
     {
@@ -23,6 +24,7 @@ internal sealed class Contests
             ? [district, .. ElectionColumns.Districts(table)
                 .Where(c => c != district && c != number && !Numbers.Contains(ColumnVocabulary.Plain(c)))]
             : [];
+        place = new(PlaceOfRows);
     }
 
     /// <summary>The column that parts the contests of one office; null where there is none.</summary>
@@ -36,27 +38,25 @@ internal sealed class Contests
     /// <summary>Takes note of the places of a contest.</summary>
     public void Add(int[] rows)
     {
-        foreach (var place in rows.Select(r => (Kind(r), Place(r))).Distinct())
+        foreach (var contest in rows.Select(r => (Kind(r), place.Value[r])).Distinct())
         {
-            ofPlace[place] = ofPlace.GetValueOrDefault(place) + 1;
+            ofPlace[contest] = ofPlace.GetValueOrDefault(contest) + 1;
         }
     }
+
+    /// <summary>Rows by their place.</summary>
+    public ILookup<int, int> ByPlace(int[] rows) => rows.ToLookup(r => place.Value[r]);
 
     /// <summary>
     /// Of rows that count for all contests those of this one's places; null where a place is in two contests of one office, so that nobody
     /// knows how many of its voters belong to which.
     /// </summary>
-    public int[]? Own(IReadOnlyList<int> general, int[] rows)
+    public int[]? Own(ILookup<int, int> general, int[] rows)
     {
-        if (places.Length == 0)
-        {
-            return [.. general];
-        }
-
-        var own = rows.Select(Place).ToHashSet(StringComparer.Ordinal);
+        var own = rows.Select(r => place.Value[r]).Distinct().Where(general.Contains).ToList();
         var office = Kind(rows[0]);
-        int[] of = [.. general.Where(r => own.Contains(Place(r)))];
-        return Array.Exists(of, r => ofPlace.GetValueOrDefault((office, Place(r))) > 1) ? null : of;
+        return places.Length > 0 && own.Exists(p => ofPlace.GetValueOrDefault((office, p)) > 1) ? null
+            : [.. own.SelectMany(p => general[p]).Order()];
     }
 
     /// <summary>Whether nearly every candidate stands in one of a column's districts, and candidates for one office in several.</summary>
@@ -73,5 +73,15 @@ internal sealed class Contests
 
     private string? Kind(int row) => kind is null ? null : table[kind].Text(row);
 
-    private string Place(int row) => string.Join('\u0001', places.Select(p => table[p].Text(row)));
+    /// <summary>The place of each row, by number.</summary>
+    private int[] PlaceOfRows()
+    {
+        var (known, columns) = (new Dictionary<string, int>(StringComparer.Ordinal), Array.ConvertAll(places, p => table[p]));
+        return [.. Enumerable.Range(0, table.RowCount).Select(r =>
+        {
+            var name = string.Join('\u0001', columns.Select(c => c.Text(r)));
+            _ = known.TryAdd(name, known.Count);
+            return known[name];
+        })];
+    }
 }

@@ -126,7 +126,8 @@ public sealed partial record ElectionColumns
             foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
                 // The names of parties go before their numbers.
-                var fitting = names.Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
+                var fitting = names.Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
+                    .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
                 if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)
                 {

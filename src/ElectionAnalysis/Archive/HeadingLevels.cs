@@ -49,12 +49,22 @@ internal static class HeadingLevels
         if (time >= 0 && kinds[time] == Level.NowOrBefore)
         {
             var before = kept.FindAll(k => Is(k.Year, Before));
+            Changes(kept.FindAll(k => k.Year.Length > 0 && !Is(k.Year, Now) && !Is(k.Year, Before)).Select(k => k.Year));
             kept = [.. kept.FindAll(k => k.Year.Length == 0 || Is(k.Year, Now)).Select(k => (k.Name, k.Path, ""))];
             said.Add($"Columns under {Words.List([.. before.Select(b => $"'{b.Year}'").Distinct()])} are of the election before, and were left out.");
         }
         else if (time >= 0)
         {
+            Changes(kept.FindAll(k => k.Year.Length > 0 && DateScanner.Year(k.Year) is null).Select(k => k.Year));
             kept.RemoveAll(k => k.Year.Length > 0 && DateScanner.Year(k.Year) is null);
+        }
+
+        void Changes(IEnumerable<string> labels)
+        {
+            if (labels.Distinct(StringComparer.Ordinal).Select(l => $"'{l}'").ToList() is { Count: > 0 } changes)
+            {
+                said.Add($"Columns under {Words.List(changes)} are changes, and were left out; they can be computed of the elections.");
+            }
         }
 
         // Shares of ballots say what their votes say.

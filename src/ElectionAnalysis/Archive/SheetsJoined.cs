@@ -3,30 +3,47 @@ namespace ElectionAnalysis;
 /// <summary>Votes on one sheet of a workbook and seats on another, of the same parties, are one election.</summary>
 internal static class SheetsJoined
 {
-    /// <summary>The elections of a workbook, with the seats of other sheets where their parties agree.</summary>
+    /// <summary>
+    /// The elections of a workbook, with the seats of other sheets where their parties agree. Where seats fit several votes, or votes
+    /// several seats, as those of now and before, nobody knows which are whose, and none are joined.
+    /// </summary>
     public static List<Election> Of(IReadOnlyList<Election> elections)
     {
-        var joined = elections.ToList();
-        foreach (var seats in elections.Where(e => e.Parties.Count > 1 && e.Parties.All(p => p.Votes is null && p.VoteShare is null)
-            && e.Parties.Any(p => p.Seats is not null)))
-        {
-            var fitting = joined.FindAll(e => e.Document.Name != seats.Document.Name && Fit(e, seats));
-            if (fitting is [var votes])
-            {
-                joined[joined.IndexOf(votes)] = Join(votes, seats);
-                joined.Remove(seats);
-            }
-        }
-
-        return joined;
+        var all = Enumerable.Range(0, elections.Count).ToList();
+        var pairs = all.FindAll(s => IsOfSeats(elections[s])).SelectMany(s => all.Where(v => Fit(elections[v], elections[s]))
+            .Select(v => (Votes: v, Seats: s))).ToList();
+        var (ofVotes, ofSeats) = (pairs.ToLookup(p => p.Votes, p => p.Seats), pairs.ToLookup(p => p.Seats, p => p.Votes));
+        bool IsOnly((int Votes, int Seats) pair) => ofVotes[pair.Votes].Count() == 1 && ofSeats[pair.Seats].Count() == 1;
+        var joined = pairs.Where(IsOnly).ToDictionary(p => p.Votes, p => p.Seats);
+        var gone = joined.Values.ToHashSet();
+        return [.. all.Where(i => !gone.Contains(i)).Select(i => joined.TryGetValue(i, out var seats) ? Join(elections[i], elections[seats])
+            : ofVotes.Contains(i) ? Unclear(elections[i], [.. ofVotes[i].Select(s => $"'{elections[s].Document.Name}'")]) : elections[i])];
     }
 
-    private static bool Fit(Election votes, Election seats) =>
-        (votes.Year is null || seats.Year is null || votes.Year == seats.Year)
+    private static bool IsOfSeats(Election election) => election.Parties.Count > 1
+        && election.Parties.All(p => p.Votes is null && p.VoteShare is null) && election.Parties.Any(p => p.Seats is not null);
+
+    private static bool Fit(Election votes, Election seats) => votes.Document.Name != seats.Document.Name
+        && (votes.Year is null || seats.Year is null || votes.Year == seats.Year)
+        && (votes.Country is null || seats.Country is null || Words.Plain(votes.Country.Value) == Words.Plain(seats.Country.Value))
+        && (Decides(votes.Kind) == Decides(seats.Kind) || votes.Kind == ElectionKind.Unknown || seats.Kind == ElectionKind.Unknown)
         && votes.Parties.All(p => p.Seats is null) && votes.Parties.Any(p => p.Votes is not null || p.VoteShare is not null)
         && votes.Parties.Select(Name).ToHashSet(StringComparer.Ordinal) is var names && names.Count == votes.Parties.Count
         && seats.Parties.All(p => names.Contains(Name(p)))
         && seats.Parties.Select(Name).Distinct(StringComparer.Ordinal).Count() == seats.Parties.Count;
+
+    /// <summary>What an election decides; a general one decides the parliament.</summary>
+    private static ElectionKind Decides(ElectionKind kind) => kind == ElectionKind.General ? ElectionKind.Parliamentary : kind;
+
+    private static Election Unclear(Election votes, IReadOnlyList<string> sheets)
+    {
+        var document = votes.Document;
+        var note = new ReadingProblem("sheets_not_joined",
+            $"{Words.List(sheets)} has seats of the same parties, but which seats belong to which votes is not clear, so none were joined; write the year on every sheet, or remove one.",
+            votes.Parties[0].Party.Source) { IsNote = true };
+        return Election.From(new(document.Name, document.Title, document.Infobox, document.Sections, document.Tables,
+            [.. document.Problems, note], document.Sha256)) with { Districts = votes.Districts };
+    }
 
     private static string Name(PartyResult party) => Words.Plain(party.Party.Value);
 

@@ -26,7 +26,7 @@ internal sealed partial class TableElections
     private readonly bool isOnly;
     private readonly Contests contests;
     private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
-    private List<(string Key, int[] Rows)> general = [];
+    private List<(string Key, int[] Rows, ILookup<int, int> ByPlace)> general = [];
 
     private TableElections(TableShape shape, string name, string sha256, bool isOnly, Contests contests)
     {
@@ -91,7 +91,7 @@ internal sealed partial class TableElections
         var offices = found.Kind is { } kind ? elections.FindAll(rows => GeneralKey(tidy.Table[kind].Text(rows[0])) is not null) : [];
         if (offices.Count < elections.Count)
         {
-            reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows));
+            reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows, parted.ByPlace(rows)));
             elections = elections.FindAll(e => !offices.Contains(e));
             elections.ForEach(parted.Add);
         }
@@ -172,9 +172,9 @@ internal sealed partial class TableElections
             entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
         }
 
-        foreach (var (key, all) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
+        foreach (var (key, all, byPlace) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
         {
-            if (contests.Own(all, rows) is not { } own)
+            if (contests.Own(byPlace, rows) is not { } own)
             {
                 problems.Add(new("shared_places", $"'{table[columns.Kind!].Text(all[0])}' is given for places that are in several contests, so it is not known for this one.",
                     new(name, shape.Lines[all[0]], title)) { IsNote = true });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -180,7 +181,10 @@ internal sealed partial class TableShape
         {
             var place = order.IndexOf(column.Name);
             var of = order.Take(place).LastOrDefault(results.Contains) ?? order.Skip(place).FirstOrDefault(results.Contains);
-            var changes = Enumerable.Range(0, Table.RowCount).Select(r => ChangeOf(column.Text(r))).ToList();
+            var isPercent = percentages.Contains(column.Name);
+            var cells = Enumerable.Range(0, Table.RowCount).Select(r => isPercent && column.Number(r) is { } share
+                ? (share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%" : column.Text(r)).ToList();
+            var changes = cells.ConvertAll(ChangeOf);
             var numbers = changes.Where(c => c is not (null or "New")).Select(c => double.Parse(c!, CultureInfo.InvariantCulture)).ToList();
             var isWhole = numbers.TrueForAll(double.IsInteger);
             if (numbers.Count == 0)
@@ -193,14 +197,18 @@ internal sealed partial class TableShape
                 Table = Table.WithText(column.Name, r => changes[r.Index]);
                 Columns = Columns with { SeatChange = column.Name };
             }
-            else if (of is not null && of != Columns.Seats && Columns.VoteShareChange is null && (of == Columns.VoteShare || !isWhole)
-                && numbers.TrueForAll(n => Math.Abs(n) <= 100))
+            else if (of is not null && of != Columns.Seats && Columns.VoteShareChange is null
+                && (of == Columns.VoteShare || IsPercent(column) || cells.Exists(IsShare)) && numbers.TrueForAll(n => Math.Abs(n) <= 100))
             {
                 Table = Table.WithText(column.Name, r => changes[r.Index] is { } change and not "New" ? change + "%" : changes[r.Index]);
                 Columns = Columns with { VoteShareChange = column.Name };
             }
         }
     }
+
+    /// <summary>Whether a change has a sign of percent, or a fraction that is not of three digits like thousands.</summary>
+    private static bool IsShare(string? cell) => cell is not null && (cell.AsSpan().IndexOfAny("%٪％") >= 0
+        || (ChangeOf(cell) is { } change and not "New" && change.Contains('.', StringComparison.Ordinal) && !Thousands().IsMatch(cell)));
 
     private static bool IsChange(string name) => ColumnVocabulary.Plain(name) is var plain
         && (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) || (name.Contains("+/", StringComparison.Ordinal)
@@ -220,10 +228,20 @@ internal sealed partial class TableShape
         }
 
         var sign = cell.AsSpan().IndexOfAny("▼▽↓−–-") >= 0 ? -1 : 1;
-        var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString().Replace(',', '.');
+        var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString();
+        digits = !cell.Contains('%', StringComparison.Ordinal) && WithCommas().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal)
+            : digits.Replace(',', '.');
         return !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null
             : number == 0 ? "0" : (sign * number).ToString("+0.####;-0.####", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>"12,345": commas between thousands.</summary>
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WithCommas();
+
+    /// <summary>"12.345": a point that may stand between thousands.</summary>
+    [GeneratedRegex(@"(?<![0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9.,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 
     /// <summary>Says which columns of numbers are no part of the election.</summary>
     private void Unread()
@@ -243,17 +261,26 @@ internal sealed partial class TableShape
     private void Parts()
     {
         if (Table.Columns.FirstOrDefault(c => ColumnVocabulary.Of("BelongsTo").Contains(ColumnVocabulary.Plain(c.Name))) is not { } above
-            || Table.Columns.FirstOrDefault(c => c != above && (c == Table.Columns[0] || Code().IsMatch(c.Name))) is not { } own)
+            || Table.Columns.Where(c => c != above && Code().IsMatch(c.Name)).Append(Table.Columns[0]).Where(c => c != above).Distinct()
+                .Select(c => Wholes(above, c)).FirstOrDefault(w => w is not null) is not { } wholes)
         {
             return;
         }
 
+        Say("parts", Invariant($"'{above.Name}' says to which each row belongs: {wholes.Count} rows are sums of those that belong to them, and were left out."), Lines[wholes.First()]);
+        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !wholes.Contains(r)).ToArray();
+        (Table, Lines) = (Table.Take(kept).Drop(above.Name), Array.ConvertAll(kept, r => Lines[r]));
+    }
+
+    /// <summary>The rows to which others belong by their number or name in a column; null where these do not make one tree.</summary>
+    private HashSet<int>? Wholes(Column above, Column own)
+    {
         var rows = Enumerable.Range(0, Table.RowCount).Where(r => !own.IsNull(r)).ToList();
         var tops = rows.FindAll(r => above.IsNull(r)).Select(own.Text).Distinct().ToList();
         var level = rows.FindAll(r => !above.IsNull(r) && tops.Contains(above.Text(r)));
         if (tops.Count != 1 || level.Count == 0)
         {
-            return;
+            return null;
         }
 
         var wholes = rows.FindAll(r => above.IsNull(r)).ToHashSet();
@@ -266,13 +293,6 @@ internal sealed partial class TableShape
             (rest, level) = ([.. rest.Except(below)], below);
         }
 
-        if (rest.Count > 0)
-        {
-            return;
-        }
-
-        Say("parts", Invariant($"'{above.Name}' says to which each row belongs: {wholes.Count} rows are sums of those that belong to them, and were left out."), Lines[wholes.First()]);
-        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !wholes.Contains(r)).ToArray();
-        (Table, Lines) = (Table.Take(kept).Drop(above.Name), Array.ConvertAll(kept, r => Lines[r]));
+        return rest.Count == 0 ? wholes : null;
     }
 }

@@ -62,8 +62,11 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>"Turnout (%)": a row with percentages among rows that count is taken out.</summary>
-    private void TakeTurnoutRows()
+    /// <summary>
+    /// "Turnout (%)": a row with percentages among rows that count is taken out. Of a small place a number below 100 may count voters: it
+    /// is a percentage where the row says so, has a sign or a fraction, or is less than the votes of those who turned out.
+    /// </summary>
+    private void TakeTurnoutRows(Table table)
     {
         if (Columns.Party is not null || Table.Columns.FirstOrDefault(c => c.Type == typeof(string)) is not { } labels)
         {
@@ -71,10 +74,16 @@ internal sealed partial class TableShape
         }
 
         var numeric = Table.Columns.Where(c => c.IsNumeric).ToList();
+        var signed = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, table.RowCount)
+            .Where(r => ColumnVocabulary.IsTurnout(table[labels.Name].Text(r) ?? "")
+                && table.Columns.Any(c => c.Text(r)?.TrimEnd() is [.., '%' or '٪' or '％'])).Select(table.LineOf)]);
+        var fewest = new Lazy<List<double>>(() => Fewest(labels, numeric));
         var rows = Enumerable.Range(0, Table.RowCount).Where(r => ColumnVocabulary.IsTurnout(labels.Text(r) ?? "")
             && numeric.Select(c => c.Number(r)).OfType<double>().ToList() is { Count: > 0 } numbers
             && numbers.TrueForAll(n => n is > 0 and <= 100)
-            && numeric.Exists(c => c.Number(r) is not null && Numbers(c).Max() > 100)).ToList();
+            && numeric.Exists(c => c.Number(r) is not null && Numbers(c).Max() > 100)
+            && (ColumnVocabulary.SaysPercent(labels.Text(r)!) || numbers.Exists(n => !double.IsInteger(n)) || signed.Value.Contains(Lines[r])
+                || numeric.Where((c, i) => c.Number(r) < fewest.Value[i]).Any())).ToList();
         if (rows.Count == 0 || rows.Count * 2 > Table.RowCount)
         {
             return;
@@ -91,6 +100,23 @@ internal sealed partial class TableShape
         static Column Whole(Column column) => column.Type == typeof(double)
             && Numbers(column).All(n => double.IsInteger(n) && Math.Abs(n) < 1e15)
             ? Column.OfNullable(column.Name, Enumerable.Range(0, column.Length).Select(r => (long?)column.Number(r))) : column;
+    }
+
+    /// <summary>
+    /// So many voters there were at least, by column: the ballots that a row has, else the second most of parties or districts, as one
+    /// other row may count something else.
+    /// </summary>
+    private List<double> Fewest(Column labels, List<Column> numeric)
+    {
+        var rows = Enumerable.Range(0, Table.RowCount).Where(r => !ColumnVocabulary.IsTurnout(labels.Text(r) ?? ""))
+            .ToLookup(r => ResultTableReader.KindOf(labels.Text(r) ?? ""));
+        return numeric.ConvertAll(c =>
+        {
+            List<double> Of(TotalKind kind) => [.. rows[kind].Select(c.Number).OfType<double>()];
+            List<double> ballots = [.. Of(TotalKind.Cast), .. Of(TotalKind.Valid)];
+            List<double> others = [.. Of(TotalKind.None).OrderDescending()];
+            return ballots.Count > 0 ? ballots.Max() : others.Count > 0 ? others[Math.Min(1, others.Count - 1)] : 0;
+        });
     }
 
     /// <summary>Where no column is of votes: the one that is, row by row, the sum of those before it, such as of mail and polls.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class TableShape
     private readonly string name;
     private readonly int header;
     private readonly HashSet<string> coded = new(StringComparer.Ordinal);
+    private HashSet<string> percentages = [];
     private IReadOnlyDictionary<string, (string Above, string Own)> headings = new Dictionary<string, (string, string)>();
 
     private TableShape(Table table, ElectionColumns columns, string name, int header)
@@ -88,9 +89,10 @@ internal sealed partial class TableShape
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
         (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
         shape.headings = table.Headings;
+        shape.percentages = [.. table.Said.Where(n => n.IsPercent).Select(n => n.Column!)];
         shape.Dashes(table);
         shape.TakeSeatRows();
-        shape.TakeTurnoutRows();
+        shape.TakeTurnoutRows(table);
         shape.FillDown();
         shape.Missing();
         shape.MissingNames();

@@ -71,16 +71,17 @@ internal static class TablesBelow
         }
 
         var names = Enumerable.Range(0, table.RowCount).Select(r => Name(table, r)).OfType<string>().ToList();
+        var known = names.ToHashSet(StringComparer.Ordinal);
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var r = 0; r < other.RowCount; r++)
         {
-            if (Name(other, r) is { } party && (!names.Contains(party) || !rows.TryAdd(party, r)))
+            if (Name(other, r) is { } party && (!known.Contains(party) || !rows.TryAdd(party, r)))
             {
                 return null;
             }
         }
 
-        if (rows.Count * 2 < names.Count || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
+        if (rows.Count * 2 < names.Count || known.Count < names.Count)
         {
             return null;
         }

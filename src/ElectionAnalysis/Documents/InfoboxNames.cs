@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ElectionAnalysis;
 
@@ -44,8 +45,10 @@ internal static class InfoboxNames
     private static (string Name, int Number)? Middle(string name)
     {
         var digit = name.AsSpan().IndexOfAnyInRange('0', '9');
-        var rest = digit < 0 ? "" : name[(digit + 1)..];
-        return digit > 0 && rest is [' ', ..] ? (name[..digit].TrimEnd() + rest, name[digit] - '0') : null;
+        var length = digit < 0 ? 0 : name.AsSpan(digit).IndexOfAnyExceptInRange('0', '9');
+        return digit > 0 && length > 0 && name[digit + length] == ' '
+            && int.TryParse(name.AsSpan(digit, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (name[..digit].TrimEnd() + name[(digit + length)..], number) : null;
     }
 
     private static FrozenDictionary<string, string> Read(bool isNumbered)

@@ -14,6 +14,9 @@ internal sealed class StataColumn
     /// <summary>The whole number that means ".", below those of .a to .z.</summary>
     private const long LongMissing = 2147483621;
 
+    /// <summary>Above it, a float leaves out whole numbers.</summary>
+    private const double MostExact = 1 << 24;
+
     private readonly StataVariable variable;
     private readonly IReadOnlyDictionary<int, string> labels;
     private readonly List<double> numbers = [];
@@ -84,7 +87,7 @@ internal sealed class StataColumn
         }
 
         Tell(name, notices);
-        return Times(name) ?? Labelled(name, notices) ?? Plain(name);
+        return Times(name, notices) ?? Labelled(name, notices) ?? Plain(name);
     }
 
     private Column Plain(string name) =>
@@ -127,8 +130,8 @@ internal sealed class StataColumn
     private string? Label(double value) => double.IsInteger(value) && Math.Abs(value) <= int.MaxValue
         && labels.TryGetValue((int)value, out var label) && label.Length > 0 ? label : null;
 
-    /// <summary>Days as dates, moments of whole days too; other times as Stata writes them: 2024m6, 2024q2, 2024h1, 2024w23.</summary>
-    private Column? Times(string name)
+    /// <summary>Days as dates, moments of whole days too; parts of years as others write them: 2024-06, 2024-Q2, 2024-H1, 2024-W23.</summary>
+    private Column? Times(string name, List<TableNotice> notices)
     {
         var format = variable.Format.TrimStart('%', '-');
         var kind = format is ['t', var k, ..] ? k : format is ['d', ..] ? 'd' : ' ';
@@ -136,8 +139,9 @@ internal sealed class StataColumn
         Column Dates(double unit) => Column.OfNullable(name, numbers.Select(n => double.IsNaN(n) ? (DateOnly?)null
             : Start.AddDays((int)(n / unit))));
         bool IsDay(double day) => double.IsInteger(day) && day is > -680_000 and < 2_900_000;
-        Column Parts(int ofYear, char mark) => Column.OfText(name, numbers.Select(n => double.IsNaN(n) ? null
-            : Invariant($"{1960 + Math.Floor(n / ofYear)}{mark}{n - (Math.Floor(n / ofYear) * ofYear) + 1}")));
+        Column Parts(int ofYear, string mark, string digits = "0") => Column.OfText(name, numbers.Select(n => double.IsNaN(n) ? null
+            : Invariant($"{1960 + Math.Floor(n / ofYear)}-{mark}")
+                + (n - (Math.Floor(n / ofYear) * ofYear) + 1).ToString(digits, CultureInfo.InvariantCulture)));
         const double Milliseconds = 86_400_000;
         return kind switch
         {
@@ -145,12 +149,21 @@ internal sealed class StataColumn
             'c' or 'C' when All(n => IsDay(n / Milliseconds)) => Dates(Milliseconds),
             'c' or 'C' when All(n => IsDay(Math.Floor(n / Milliseconds))) => Column.OfText(name, numbers.Select(n => double.IsNaN(n) ? null
                 : Start.ToDateTime(TimeOnly.MinValue).AddMilliseconds(n).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))),
-            'w' when All(double.IsInteger) => Parts(52, 'w'),
-            'm' when All(double.IsInteger) => Parts(12, 'm'),
-            'q' when All(double.IsInteger) => Parts(4, 'q'),
-            'h' when All(double.IsInteger) => Parts(2, 'h'),
+            'w' when All(double.IsInteger) => Weeks(),
+            'm' when All(double.IsInteger) => Parts(12, "", "00"),
+            'q' when All(double.IsInteger) => Parts(4, "Q"),
+            'h' when All(double.IsInteger) => Parts(2, "H"),
             _ => null,
         };
+
+        Column Weeks()
+        {
+            notices.Add(new($"Column '{name}' has Stata's weeks, of which the first begins on 1 January and the last has eight or nine days.")
+            {
+                Column = name,
+            });
+            return Parts(52, "W", "00");
+        }
     }
 
     /// <summary>The ways in which values are missing, with what their labels say of them.</summary>
@@ -161,6 +174,15 @@ internal sealed class StataColumn
         {
             string Code(int c) => Invariant($".{(char)('a' + c - 1)}{(Said(c) is { } said ? $" ('{said}')" : "")} {missing[c]} times");
             notices.Add(new($"Column '{name}' has {Words.List([.. codes.Select(Code)])}, which is read as missing.") { Column = name });
+        }
+
+        var beyond = variable.Storage == StataStorage.Float ? numbers.Count(n => Math.Abs(n) > MostExact) : 0;
+        if (beyond > 0)
+        {
+            notices.Add(new(Invariant($"Column '{name}' is stored as float, which has every whole number up to 16777216 only: {beyond} above it may have been rounded where the file was written."))
+            {
+                Column = name,
+            });
         }
 
         string? Said(int code) => labels.TryGetValue((int)LongMissing + code, out var label) ? label : null;

@@ -6,6 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>The bytes of a Stata file, read in order, in the file's order of bytes; never more than the file has.</summary>
 internal sealed class StataInput(Stream source, string name)
 {
+    private readonly long length = source.Length;
     private byte[] buffer = new byte[4096];
 
     /// <summary>What is being read, for the message where the file ends in it.</summary>
@@ -16,13 +17,13 @@ internal sealed class StataInput(Stream source, string name)
     public long Position
     {
         get => source.Position;
-        set => source.Position = value <= source.Length ? value : throw Cut();
+        set => source.Position = value <= length ? value : throw Cut();
     }
 
     /// <summary>The next bytes, until others are read.</summary>
     public ReadOnlySpan<byte> Bytes(long count)
     {
-        if (count < 0 || count > source.Length - source.Position)
+        if (count < 0 || count > length - source.Position)
         {
             throw Cut();
         }
@@ -69,7 +70,7 @@ internal sealed class StataInput(Stream source, string name)
     public bool Try(string mark)
     {
         var start = Position;
-        var next = Bytes(Math.Min(mark.Length, source.Length - start));
+        var next = Bytes(Math.Min(mark.Length, length - start));
         if (!Encoding.ASCII.GetBytes(mark).AsSpan().StartsWith(next))
         {
             Position = start;
@@ -80,5 +81,5 @@ internal sealed class StataInput(Stream source, string name)
     }
 
     private TableException Cut() => new(
-        Invariant($"{name}:1: the Stata file ends inside of its {Part} (after {source.Length} bytes), so it was cut off; fetch it again."));
+        Invariant($"{name}:1: the Stata file ends inside of its {Part} (after {length} bytes), so it was cut off; fetch it again."));
 }

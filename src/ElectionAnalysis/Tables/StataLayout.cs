@@ -22,7 +22,7 @@ internal sealed class StataLayout
     /// <summary>Where the first row begins.</summary>
     public long Data { get; private init; }
 
-    public int RowWidth => Variables.Sum(v => v.Width);
+    public int RowWidth { get; private init; }
 
     /// <summary>The bytes of a name: 32 letters, of up to four bytes since format 118.</summary>
     public int NameWidth => Release >= 118 ? 129 : 33;
@@ -154,7 +154,10 @@ internal sealed class StataLayout
 
         var variables = texts.Names.Select((n, i) => storage(i) is var (stored, width) ? new StataVariable(n, stored, width,
             texts.Formats[i], texts.Sets[i], texts.Labels[i]) : null!).ToList();
-        return rows <= int.MaxValue ? new(Release) { Rows = (long)rows, Variables = variables, Data = input.Position }
+        return rows <= int.MaxValue ? new(Release)
+        {
+            Rows = (long)rows, Variables = variables, Data = input.Position, RowWidth = variables.Sum(v => v.Width),
+        }
             : throw new TableException(Invariant($"{name}:1: the Stata file says that it has {rows} rows, more than a table can; keep those of one election."));
     }
 

@@ -8,11 +8,21 @@ namespace ElectionAnalysis;
 /// <param name="notices">What was decided is added here.</param>
 internal sealed class StataText(Encoding? encoding, List<TableNotice> notices)
 {
+    /// <summary>So many bytes of texts tell their encoding.</summary>
+    private const int MostSample = 20_000;
+
     private readonly bool isGiven = encoding is not null;
+    private readonly List<byte> sample = [];
     private Encoding? known = encoding;
 
     /// <summary>Whether the format says that texts are UTF-8.</summary>
     public bool IsUnicode { get; set; }
+
+    /// <summary>Whether the encoding is still to be found: texts that are not UTF-8 are then kept for it, and are empty.</summary>
+    public bool IsLooking { get; set; } = encoding is null;
+
+    /// <summary>Whether enough is kept.</summary>
+    public bool HasEnough => sample.Count >= MostSample;
 
     /// <summary>A text up to its first empty byte, without spaces around it.</summary>
     public string Of(ReadOnlySpan<byte> bytes)
@@ -28,17 +38,30 @@ internal sealed class StataText(Encoding? encoding, List<TableNotice> notices)
             return Encoding.UTF8.GetString(bytes);
         }
 
-        known ??= Western();
-        return known.GetString(bytes);
+        if (IsLooking)
+        {
+            if (!HasEnough)
+            {
+                sample.AddRange(bytes);
+                sample.Add((byte)'\n');
+            }
+
+            return "";
+        }
+
+        return known!.GetString(bytes);
     }
 
-    /// <summary>Finds the encoding by texts of the file, unless it is known or they are UTF-8.</summary>
-    public void Look(ReadOnlySpan<byte> sample)
+    /// <summary>Finds the encoding by the texts of the file that are not UTF-8; it is then that of all of these.</summary>
+    public void Decide()
     {
-        if (known is null && !IsUnicode && !Utf8.IsValid(sample) && TableCsvText.Foreign(sample) is { } foreign)
+        IsLooking = false;
+        if (known is null && sample.Count > 0)
         {
-            notices.Add($"The texts are not UTF-8, so they were read as {foreign.WebName}; name the encoding in ReadStata if letters are wrong.");
-            known = foreign;
+            known = TableCsvText.Foreign(sample.ToArray());
+            var what = known?.WebName ?? "Windows-1252 (Western European)";
+            notices.Add($"The texts are not UTF-8, so they were read as {what}; name the encoding in ReadStata if letters are wrong.");
+            known ??= CodePagesEncodingProvider.Instance.GetEncoding(1252);
         }
     }
 
@@ -49,11 +72,5 @@ internal sealed class StataText(Encoding? encoding, List<TableNotice> notices)
     {
         var bytes = input.Bytes(count * width).ToArray();
         return [.. Enumerable.Range(0, (int)count).Select(i => Of(bytes.AsSpan(i * width, width)))];
-    }
-
-    private Encoding Western()
-    {
-        notices.Add("The texts are not UTF-8, so they were read as Windows-1252 (Western European); name the encoding in ReadStata if letters are wrong.");
-        return CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     }
 }

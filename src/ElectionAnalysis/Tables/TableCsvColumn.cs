@@ -122,7 +122,7 @@ internal sealed class TableCsvColumn(string name)
         var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));
         if (HasPercent)
         {
-            notices.Add(new($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.") { Column = name });
+            notices.Add(new($"Column '{name}' has percentages, which are read as shares: 45.3% is 0.453.") { Column = name, IsPercent = true });
 
             // The exponent, instead of a division, keeps the nearest number.
             return Parsed<double>(numbers, f => f.AsSpan().IndexOfAny('e', 'E') < 0

@@ -13,5 +13,8 @@ internal sealed record TableNotice(string Text)
     /// <summary>Whether it says that a mark such as a dash stands among the column's numbers.</summary>
     public bool IsMark { get; init; }
 
+    /// <summary>Whether it says that the column's numbers had a sign of percent, and are a hundredth of what was written.</summary>
+    public bool IsPercent { get; init; }
+
     public static implicit operator TableNotice(string text) => new(text);
 }

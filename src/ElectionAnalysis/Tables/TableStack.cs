@@ -84,9 +84,22 @@ internal static partial class TableStack
 
         int End(int k) => k + 1 == headers.Count ? lines.Count : Enumerable.Range(headers[k], headers[k + 1] - headers[k])
             .LastOrDefault(i => lines[i].IsBlank, Alone(lines, headers[k], headers[k + 1]));
-        return TableLines.Read(lines.Take(End(0)), name, notices, separator, isPatient: true).Over(
-            [.. Enumerable.Range(1, headers.Count - 1).Select(k => TableLines.Read(Cut(lines.Skip(End(k - 1)).Take(End(k) - End(k - 1))),
-                name, [], separator, isPatient: true))]);
+        var lower = new List<Table>();
+        for (var k = 1; k < headers.Count; k++)
+        {
+            try
+            {
+                lower.Add(TableLines.Read(Cut(lines.Skip(End(k - 1)).Take(End(k) - End(k - 1))), name, [], separator, isPatient: true));
+            }
+            catch (TableException e)
+            {
+                // What is wrong with another table is no reason to refuse the first.
+                var line = lines[headers[k]].Number;
+                notices.Add(new(Invariant($"The table that starts on line {line} cannot be read, and was left out: {e.Message}")) { LostLine = line });
+            }
+        }
+
+        return TableLines.Read(lines.Take(End(0)), name, notices, separator, isPatient: true).Over(lower);
     }
 
     /// <summary>The lines without the empty fields that all of them have at the end.</summary>

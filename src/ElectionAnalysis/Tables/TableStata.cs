@@ -5,9 +5,6 @@ namespace ElectionAnalysis;
 /// <summary>Stata's data files (<c>.dta</c>), read row by row.</summary>
 internal static class TableStata
 {
-    /// <summary>So many bytes of texts tell their encoding.</summary>
-    private const int MostSample = 20_000;
-
     /// <exception cref="TableException">The file is no Stata file, of a format that cannot be read, or cut off.</exception>
     public static Table Read(string path, Encoding? encoding = null)
     {
@@ -22,17 +19,17 @@ internal static class TableStata
         var text = new StataText(encoding, notices);
         var input = new StataInput(file, name);
         var layout = StataLayout.Read(input, name, text);
-        input.Part = "data";
-        Look(input, layout, text);
-        input.Position = layout.Data;
-        input.Skip(layout.Rows * layout.RowWidth);
-        if (layout.IsMarked)
+        if (text.IsLooking && !text.IsUnicode)
         {
-            input.Mark("</data><strls>");
+            Look(input, layout, text);
+            _ = Texts(input, layout, text, file.Length);
+            input.Position = 0;
+            input.Part = "header";
+            text.Decide();
+            layout = StataLayout.Read(input, name, text);
         }
 
-        var longTexts = layout.IsMarked ? LongTexts(input, layout, text) : [];
-        var sets = Labels(input, layout, text, file.Length);
+        var (longTexts, sets) = Texts(input, layout, text, file.Length);
         input.Position = layout.Data;
         var columns = layout.Variables.Select(v => new StataColumn(v, sets.GetValueOrDefault(v.Labels) ?? [])).ToList();
         for (var row = 0L; row < layout.Rows; row++)
@@ -68,6 +65,21 @@ internal static class TableStata
             Labels = layout.Variables.Where(v => v.Label.Length > 0).DistinctBy(v => v.Name)
                 .ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>The texts that stand below the rows: long ones, and the labels of values.</summary>
+    private static (Dictionary<(ulong Variable, ulong Row), string> Long, Dictionary<string, Dictionary<int, string>> Labels) Texts(
+        StataInput input, StataLayout layout, StataText text, long end)
+    {
+        input.Part = "data";
+        input.Position = layout.Data;
+        input.Skip(layout.Rows * layout.RowWidth);
+        if (layout.IsMarked)
+        {
+            input.Mark("</data><strls>");
+        }
+
+        return (layout.IsMarked ? LongTexts(input, layout, text) : [], Labels(input, layout, text, end));
     }
 
     /// <summary>What a cell says of the long text it has: the number of a variable and of a row.</summary>
@@ -135,16 +147,16 @@ internal static class TableStata
         return sets;
     }
 
-    /// <summary>Looks at the first texts of an old file for their encoding.</summary>
+    /// <summary>Looks at the cells of an old file for their encoding.</summary>
     private static void Look(StataInput input, StataLayout layout, StataText text)
     {
-        if (text.IsUnicode || !layout.Variables.Any(v => v.Storage == StataStorage.Text))
+        if (!layout.Variables.Any(v => v.Storage == StataStorage.Text))
         {
             return;
         }
 
-        var sample = new List<byte>();
-        for (var row = 0L; row < layout.Rows && sample.Count < MostSample; row++)
+        input.Part = "data";
+        for (var row = 0L; row < layout.Rows && !text.HasEnough; row++)
         {
             var cells = input.Bytes(layout.RowWidth);
             foreach (var variable in layout.Variables)
@@ -153,12 +165,9 @@ internal static class TableStata
                 cells = cells[variable.Width..];
                 if (variable.Storage == StataStorage.Text && cell.IndexOfAnyExceptInRange((byte)0, (byte)127) >= 0)
                 {
-                    sample.AddRange(cell.IndexOf((byte)0) is >= 0 and var end ? cell[..end] : cell);
-                    sample.Add((byte)'\n');
+                    _ = text.Of(cell);
                 }
             }
         }
-
-        text.Look(sample.ToArray());
     }
 }

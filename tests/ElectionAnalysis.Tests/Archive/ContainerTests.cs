@@ -204,4 +204,39 @@ public sealed class ContainerTests : IDisposable
     public void Table_ThatHardlyALineFits_IsRefused() =>
         Assert.Contains("a.csv:", Assert.Throws<DocumentException>(() =>
             ElectionArchive.Load(Write("a.csv", "party,votes\nA,1,2,3\nB,5,7\nC,3,1\nD,1,1\nE,2\n"))).Message, StringComparison.Ordinal);
+
+    private static Election Sheet(string sheet, string csv) =>
+        TableElections.Of(Table.ReadCsv(new StringReader(csv)), null, $"book.xlsx[{sheet}]").Single();
+
+    [Fact]
+    public void SheetsJoined_SeatsOfOneOtherSheet_AreThoseOfItsVotes()
+    {
+        var election = Assert.Single(SheetsJoined.Of([Sheet("Votes", "Party,Votes\nA,600\nB,400"), Sheet("Seats", "Party,Seats\nA,6\nB,4")]));
+
+        Assert.Equal([(600L, 6), (400L, 4)], election.Parties.Select(p => (p.Votes!.Value, p.Seats!.Value)));
+    }
+
+    // Nobody knows whose the seats are: the order of the sheets does not say.
+    [Fact]
+    public void SheetsJoined_SeatsOfTwoSheets_JoinNoneAndSaySo()
+    {
+        var elections = SheetsJoined.Of([Sheet("Votes", "Party,Votes\nA,600\nB,400"), Sheet("Seats before", "Party,Seats\nA,3\nB,7"),
+            Sheet("Seats now", "Party,Seats\nA,6\nB,4")]);
+
+        Assert.Equal(3, elections.Count);
+        Assert.All(elections[0].Parties, p => Assert.Null(p.Seats));
+        Assert.Contains(elections[0].Findings, f => f.Message.Contains("Seats before", StringComparison.Ordinal)
+            && f.Message.Contains("Seats now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SheetsJoined_VotesOnTwoSheets_GetNoSeats() => Assert.Equal(3, SheetsJoined.Of([Sheet("a", "Party,Votes\nA,600\nB,400"),
+        Sheet("b", "Party,Votes\nA,60\nB,40"), Sheet("Seats", "Party,Seats\nA,6\nB,4")]).Count);
+
+    [Theory]
+    [InlineData("country", "Norway", "Sweden")]
+    [InlineData("type", "presidential", "parliamentary")]
+    public void SheetsJoined_SeatsOfAnotherCountryOrKind_StayApart(string column, string ofVotes, string ofSeats) => Assert.Equal(2,
+        SheetsJoined.Of([Sheet("v", $"{column},Party,Votes\n{ofVotes},A,600\n{ofVotes},B,400"),
+            Sheet("s", $"{column},Party,Seats\n{ofSeats},A,6\n{ofSeats},B,4")]).Count);
 }

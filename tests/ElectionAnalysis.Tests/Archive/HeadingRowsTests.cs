@@ -149,4 +149,28 @@ public class HeadingRowsTests
             text.Append('\n');
         }
     }
+
+    // The column of numbers may stand behind the names, and there rows may be called alike.
+    [Theory]
+    [InlineData("Gebiet;Nr;gehört zu;Alpha;Beta\nNord;1;9;100;50\nSüd;2;9;200;80\nLand;9;99;300;130\nBund;99;;300;130")]
+    [InlineData("Gebiet;Nr;gehört zu;Alpha;Beta\nNord;1;9;100;50\nNord;2;9;200;80\nLand;9;99;300;130\nBund;99;;300;130")]
+    [InlineData("Gebiet;gehört zu;Alpha;Beta\nNord;Land;100;50\nSüd;Land;200;80\nLand;Bund;300;130\nBund;;300;130")]
+    public void From_PartsThatSayToWhichTheyBelong_CountOnceWhereverTheirNumberStands(string csv)
+    {
+        var election = All(csv).Single();
+
+        Assert.Equal("Alpha 300, Beta 130", Ballots(election));
+        Assert.Contains(election.Findings, f => f.Message.StartsWith("'gehört zu' says to which each row belongs: 2 rows", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2022", "2018")]
+    [InlineData("Now", "Before")]
+    public void From_ChangesAmongYearsOrTimes_AreSaidToBeLeftOut(string now, string before) => Assert.Contains(All($"""
+        District,A,,,,,,B,,,,,
+        ,{now},,{before},,+/-,,{now},,{before},,+/-,
+        ,Votes,%,Votes,%,Votes,%,Votes,%,Votes,%,Votes,%
+        North,60,60.0,30,50.0,30,10.0,40,40.0,30,50.0,10,-10.0
+        South,20,25.0,10,20.0,10,5.0,60,75.0,40,80.0,20,-5.0
+        """)[0].Findings, f => f.Message.Contains("'+/-'", StringComparison.Ordinal) && f.Message.Contains("left out", StringComparison.Ordinal));
 }

@@ -188,4 +188,47 @@ public class TableRolesTests
     [Fact]
     public void From_SeatsTakenAsAll_AreNotCheckedAgainstThemselves() => Assert.DoesNotContain(
         Read("Party,Votes,Seats\nA,600,6\nB,400,4").Findings, f => f.Check == "seats_sum");
+
+    [Theory]
+    [InlineData("▲12,345", "+12345")]
+    [InlineData("−1,234,567", "-1234567")]
+    [InlineData("▼ 1,5", "-1.5")]
+    [InlineData("+0,123", "+0.123")]
+    [InlineData("+12,345%", "+12.345")]
+    [InlineData("+1,23", "+1.23")]
+    [InlineData("1,2345", "+1.2345")]
+    [InlineData("+12", "+12")]
+    public void ChangeOf_CommasBetweenThousands_AreNoDecimals(string cell, string change) => Assert.Equal(change, TableShape.ChangeOf(cell));
+
+    [Theory]
+    [InlineData("Party,Votes,+/-,Seats\nA,\"600,000\",\"▲12,345\",7\nB,\"400,000\",\"▼12,345\",3", null)]
+    [InlineData("Party;Votes;+/-;Seats\nA;600000;▲12.345;7\nB;400000;▼12.345;3", null)]
+    [InlineData("Party;Votes;+/-;Seats\nA;600;+5%;7\nB;400;-5%;3", 0.05)]
+    [InlineData("Party;Votes;%;+/-;Seats\nA;600;60;+5;7\nB;400;40;-5;3", 0.05)]
+    [InlineData("Party;Votes;+/-;Seats\nA;600;▲5,5;7\nB;400;▼5,5;3", 0.055)]
+    public void From_ChangesBesideVotes_AreOfSharesOnlyWhereTheySaySo(string csv, double? share)
+    {
+        var parties = Read(csv).Parties;
+
+        Assert.Equal(share, parties[0].SwingStated?.Value);
+        Assert.Equal(-share, parties[1].SwingStated?.Value);
+    }
+
+    // Names of places and short words of one language that are others' in another.
+    [Theory]
+    [InlineData("Party,Votes,Poti\nA,600,9\nB,400,8")]
+    [InlineData("Parti,Votes,Oran\nA,600,9\nB,400,8")]
+    [InlineData("Parti,Oy,Türü\nA,600,9\nB,400,8")]
+    [InlineData("Race,Party,Votes\nBlack,A,600\nWhite,B,400")]
+    public void From_ShortWordsOfAnotherLanguage_AreNoResults(string csv)
+    {
+        var election = Read(csv);
+
+        Assert.Equal([600, 400], election.Parties.Select(p => p.Votes!.Value));
+        Assert.All(election.Parties, p => Assert.Null(p.VoteShare ?? (object?)p.Seats));
+    }
+
+    [Fact]
+    public void Of_EveryRole_HasEachNameOnce() => Assert.All(ColumnVocabulary.Usual,
+        u => Assert.Equal(u.Names.Distinct(StringComparer.Ordinal), u.Names));
 }

@@ -325,4 +325,28 @@ public class TableRowsTests
         Assert.Equal("A 45000, B 35000, C 20000", Votes(election));
         Assert.Equal(0.45, election.Parties[0].VoteShare!.Value, 6);
     }
+
+    // 95 of 120 cannot be 95 %: 93 valid votes are 77.5 % of them.
+    [Theory]
+    [InlineData("Row;North;South\nRegistered;120;110\nTurnout;95;80\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Row;North;South\nRegistered;120;110\nTurnout;95;\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Poste;Nord;Sud\nInscrits;120;110\nParticipation;95;80\nA;50;40\nB;43;39\nNuls;2;1")]
+    public void From_TurnoutOfASmallPlaceAsACount_IsNoPercentage(string csv)
+    {
+        var election = Read(csv);
+
+        Assert.DoesNotContain(election.Findings, f => f.Message.Contains("is in percent", StringComparison.Ordinal));
+        Assert.Null(election.Rounds[0].TurnoutStated);
+    }
+
+    [Theory]
+    [InlineData("Row;North;South\nRegistered;1200;110\nTurnout;79;\nValid;930;79\nA;500;40\nB;430;39")]
+    [InlineData("Row;North;South\nRegistered;120;110\nTurnout;79,2;72,7\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Row;North;South\nRegistered;120;110\nTurnout;79%;\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Row;North;South\nRegistered;120;110\nTurnout (%);79;73\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Zeile;Nord;Süd\nWahlberechtigte;120;110\nWahlbeteiligung in Prozent;79;73\nGültige;93;79\nA;50;40\nB;43;39")]
+    [InlineData("Row;North;South\nRegistered;120;110\n投票率;79;73\nValid;93;79\nA;50;40\nB;43;39")]
+    [InlineData("District;A;B;Cast\nNorth;300;200;500\nSouth;150;250;400\nTurnout;;;66")]
+    public void From_TurnoutThatIsSaidOrProvenToBePercent_IsTaken(string csv) =>
+        Assert.Contains(Read(csv).Findings, f => f.Message.Contains("is in percent", StringComparison.Ordinal));
 }

@@ -144,4 +144,15 @@ public sealed class TableStackTests : IDisposable
         Assert.Equal(["MOŽEMO", "Živi zid", "Šibenik"], election.Parties.Select(p => p.Party.Value));
         Assert.Equal((900, 9), (election.Rounds[0].Valid!.Value, election.Rounds[0].InvalidStated!.Value));
     }
+
+    [Theory]
+    [InlineData("Party,Members,Offices\nA,9000,12\nB,1,2,3\nC,1,2,3\nD,1,2,3")]
+    [InlineData("Party,,,Members,,,Offices\nA,,,9000,,,12\nB,,,8000,,,10")]
+    public void Load_ALowerTableThatCannotBeRead_IsSaidAndTheFirstIsRead(string lower)
+    {
+        var election = Read("Party,Votes,Seats\nA,600,6\nB,400,4\n\n" + lower);
+
+        Assert.Equal([600, 400], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Contains(election.Findings, f => f.Message.Contains("table that starts on line 5 cannot be read", StringComparison.Ordinal));
+    }
 }

@@ -65,7 +65,7 @@ public class StataTests
 
     // 1 January 1960 is day 0; 14,610 days later are forty years with ten leap days. 600 months are fifty years.
     [Fact]
-    public void ReadStata_Times_AreDaysOrAsStataWritesThem()
+    public void ReadStata_Times_AreDaysOrPartsOfYears()
     {
         var table = Table.ReadStata(new StataFile().Variable("day", "long", "%td").Variable("old", "float", "%d")
             .Variable("moment", "double", "%tc").Variable("exact", "double", "%tcDD/NN/CCYY").Variable("month", "int", "%tm")
@@ -76,8 +76,8 @@ public class StataTests
         Assert.Equal(new DateOnly(1960, 1, 1), table[0].Value<DateOnly>("old"));
         Assert.Equal(new DateOnly(1960, 1, 2), table[0].Value<DateOnly>("moment"));
         Assert.Equal("1960-01-01 01:00:00", table[0].Text("exact"));
-        Assert.Equal("2010m6", table[0].Text("month"));
-        Assert.Equal("1959q4", table[0].Text("quarter"));
+        Assert.Equal("2010-06", table[0].Text("month"));
+        Assert.Equal("1959-Q4", table[0].Text("quarter"));
         Assert.Equal(1999, table[0].Value<int>("year"));
         Assert.Equal(new DateOnly(1959, 12, 31), table[0].Value<DateOnly>("before"));
     }
@@ -206,4 +206,56 @@ public class StataTests
         Assert.All(both, r => Assert.Contains(r.Others, o => new[] { "varmag", "sdmag", "memag", "UN" }
             .All(c => Same(o.Number(c), r.Row.Number(c)))));
     }
+
+    // What says of which encoding the file is may stand in a label of a variable or a value, in a cell, or in a long text.
+    [Theory]
+    [InlineData(115, "Партия", "изб", "x")]
+    [InlineData(113, "Список", "голоса", "x")]
+    [InlineData(115, "Список", "x", "партия голосов")]
+    [InlineData(117, "Список", "голоса", "x")]
+    [InlineData(117, "кандидат", "x", "x")]
+    [InlineData(117, "Список", "x", "партия голосов")]
+    public void ReadStata_TextsOfAnotherEncodingAnywhere_TellItForAll(int release, string label, string cell, string value)
+    {
+        var table = Table.ReadStata(new StataFile(release, encoding: CodePagesEncodingProvider.Instance.GetEncoding("windows-1251"))
+            .Variable("party", 40, label: label).Variable("kind", "byte", set: "k").Row(cell, 1).Labels("k", (1, value)).Save());
+
+        Assert.Contains($"Column 'party' is labelled '{label}'.", table.Notices);
+        Assert.Equal((cell, value), (table[0].Text("party"), table[0].Text("kind")));
+        Assert.Single(table.Notices, n => n.Contains("not UTF-8", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ReadStata_LongTextsOfAnotherEncoding_TellIt()
+    {
+        var table = Table.ReadStata(new StataFile(117, encoding: CodePagesEncodingProvider.Instance.GetEncoding("windows-1251"))
+            .Variable("party", "strL", label: "Список").Row("Партия голосов").Save());
+
+        Assert.Equal("Партия голосов", table[0].Text("party"));
+        Assert.Equal("Список", table.Labels["party"]);
+    }
+
+    // 773 months after January 1960 are 64 years and 5 months; 257 quarters 64 years and one; 129 halves 64 years and one.
+    [Theory]
+    [InlineData("%tm", 773, "2024-06")]
+    [InlineData("%tq", 257, "2024-Q2")]
+    [InlineData("%th", 129, "2024-H2")]
+    [InlineData("%tw", 3350, "2024-W23")]
+    public void Load_MonthsAndQuarters_HaveTheirYear(string format, int time, string expected)
+    {
+        var path = new StataFile().Variable("election_date", "int", format).Variable("party", 8).Variable("votes", "long")
+            .Row(time, "Alpha", 60).Row(time, "Beta", 40).Save();
+
+        Assert.Equal(expected, Table.ReadStata(path)[0].Text("election_date"));
+        Assert.Equal(2024, Assert.Single(ElectionArchive.Load(path).Records).Year);
+    }
+
+    // 2^24 is the last whole number before which a float leaves none out.
+    [Theory]
+    [InlineData("float", 16_777_216, false)]
+    [InlineData("float", 20_000_002, true)]
+    [InlineData("double", 20_000_002, false)]
+    public void ReadStata_WholeNumbersThatAFloatRounds_AreSaid(string type, int votes, bool isSaid) => Assert.Equal(isSaid,
+        Table.ReadStata(new StataFile().Variable("votes", type).Row(votes).Save()).Notices
+            .Any(n => n.StartsWith("Column 'votes' is stored as float", StringComparison.Ordinal)));
 }

@@ -8,6 +8,9 @@ namespace ElectionAnalysis;
 /// </summary>
 internal static partial class ColumnVocabulary
 {
+    /// <summary>The words of which one must stand in another column's name for a short name to be taken, by role and name.</summary>
+    private static readonly Dictionary<(string Property, string Name), string[]> Beside = [];
+
     /// <summary>The names of each role, in the order in which roles take their columns.</summary>
     public static (string Property, string[] Names)[] Usual { get; } = ReadNames();
 
@@ -35,6 +38,10 @@ internal static partial class ColumnVocabulary
 
     /// <summary>The names of a role.</summary>
     public static string[] Of(string property) => Array.Find(Usual, u => u.Property == property).Names;
+
+    /// <summary>Whether a name is one of a role beside columns of other names: "race" is a contest beside candidates.</summary>
+    public static bool IsBeside(string property, string name, IEnumerable<string> others) =>
+        !Beside.TryGetValue((property, name), out var words) || others.Any(o => Contains(o, words));
 
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
@@ -103,6 +110,11 @@ internal static partial class ColumnVocabulary
         && !plain.Contains("percent", StringComparison.Ordinal) && !plain.Contains("procent", StringComparison.Ordinal)
         && !plain.Contains("prosent", StringComparison.Ordinal);
 
+    /// <summary>Whether the name of a number says that it is a percentage; in longer words and in scripts without spaces, anywhere.</summary>
+    public static bool SaysPercent(string name) => name.AsSpan().IndexOfAny("%٪％") >= 0 || (Plain(name) is var plain
+        && Array.Exists(Of("Percent"), p => p.Length > 4 || p[0] > '\u0600' ? plain.Contains(p, StringComparison.Ordinal)
+            : ("_" + plain + "_").Contains("_" + p + "_", StringComparison.Ordinal)));
+
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
     public static int Month(string word) => Months.GetValueOrDefault(Plain(word));
 
@@ -122,8 +134,15 @@ internal static partial class ColumnVocabulary
             }
             else
             {
-                roles[^1].Names.AddRange(line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Plain)
-                    .Where(n => n.Length > 0));
+                foreach (var words in line.Split((char[])[' ', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Split('&'))
+                    .Where(w => Plain(w[0]).Length > 0))
+                {
+                    roles[^1].Names.Add(Plain(words[0]));
+                    if (words.Length > 1)
+                    {
+                        Beside[(roles[^1].Role, Plain(words[0]))] = words[1..];
+                    }
+                }
             }
         }
 

@@ -302,4 +302,11 @@ public class WikitextTests
             Assert.NotEmpty(ElectionArchive.Of(election).ToJson());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
+
+    [Theory]
+    [InlineData("escaños1_ant", "last_election1")]
+    [InlineData("escaños10_ant", "last_election10")]
+    [InlineData("escaños123_ant", "last_election123")]
+    [InlineData("escaños99999999999_ant", "escaños99999999999_ant")]
+    public void English_NumberBeforeTheLastWord_IsTheWholeNumber(string key, string english) => Assert.Equal(english, InfoboxNames.English(key));
 }
