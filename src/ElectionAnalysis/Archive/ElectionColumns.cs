@@ -146,23 +146,23 @@ public sealed partial record ElectionColumns
     internal ElectionColumns WithWords(Table table, bool totals)
     {
         var (found, taken) = (this with { }, Named());
+        var ways = table.Columns.SelectMany(c => ColumnVocabulary.Ways(c.Name)).ToList();
         foreach (var (property, names) in Roles.Where(u => (totals ? Totals : Parts)
             .Contains(u.Property) && Property(u.Property).GetValue(this) is null && (u.Property != nameof(Seats) || Elected is null)))
         {
-            var usual = Array.FindAll(names, n => ColumnVocabulary.IsBeside(property, n,
-                table.Columns.Select(c => ColumnVocabulary.Plain(c.Name))));
+            var words = Array.FindAll(names, n => ColumnVocabulary.IsBeside(property, n, ways));
             bool Fits(Column column)
             {
                 var plain = ColumnVocabulary.Plain(column.Name);
-                var words = "_" + plain + "_";
+                var whole = "_" + plain + "_";
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
-                    && ColumnVocabulary.Contains(plain, usual)
+                    && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
                     && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
-                        .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(words))
-                        && (!Changes().IsMatch(words) || (property == nameof(Votes) && words.Contains("_first_pref", StringComparison.Ordinal)))
-                    && (property == nameof(Seats) || !OfSeats().IsMatch(words));
+                        .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(whole))
+                        && (!Changes().IsMatch(whole) || (property == nameof(Votes) && whole.Contains("_first_pref", StringComparison.Ordinal)))
+                    && (property == nameof(Seats) || !OfSeats().IsMatch(whole));
             }
 
             // Of many that fit, each is of another district or party.
@@ -205,9 +205,13 @@ public sealed partial record ElectionColumns
             nameof(Elected) => column.Codes(out var distinct).Length > 0 && distinct <= MostOutcomes
                 && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
                     && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
-            _ => Words.Contains(property) || HasNumbers(column),
+            nameof(Alliance) => !column.IsNumeric,
+            _ => Words.Contains(property)
+                || (HasNumbers(column) && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
+
+    private static bool IsOfChange(string property) => property is nameof(SeatChange) or nameof(VoteShareChange);
 
     /// <summary>"Elected on Count": those with a number were elected.</summary>
     internal static bool IsCountOfElection(string name) => ColumnVocabulary.Plain(name).Split('_') is var words

@@ -50,8 +50,15 @@ internal static partial class SideBySide
     /// <summary>"Nuance 1", "Voix 1", "Nuance 2", "Voix 2": one row for each candidate instead; null where columns are not so.</summary>
     public static Table? Panels(Table table)
     {
-        var numbered = table.Columns.Select(c => (c.Name, Match: Number().Match(c.Name))).Where(c => c.Match.Success)
-            .Select(c => (c.Name, Base: c.Match.Groups["base"].Value, At: c.Match.Groups["at"].Value)).ToList();
+        var matches = table.Columns.Select(c => (c.Name, Match: Number().Match(c.Name))).ToList();
+        bool IsNumbered(string name, string at) => matches.Exists(m => m.Match.Success && m.Match.Groups["base"].Value == name
+            && m.Match.Groups["at"].Value == at);
+
+        // The first may have no number: "Nom", "Nom 2".
+        var numbered = matches.Where(c => c.Match.Success || (IsNumbered(c.Name, "2") && !IsNumbered(c.Name, "1")))
+            .Select(c => (c.Name, Base: c.Match.Success ? c.Match.Groups["base"].Value : c.Name,
+                At: c.Match.Success ? c.Match.Groups["at"].Value : "1"))
+            .ToList();
         var panels = numbered.GroupBy(c => c.At, StringComparer.Ordinal)
             .Select(g => g.DistinctBy(c => c.Base).ToDictionary(c => c.Base, c => c.Name, StringComparer.Ordinal))
             .ToList();
@@ -71,8 +78,25 @@ internal static partial class SideBySide
         ElectionAnalysis.Column Of(string name) => TableStack.Merged(name,
             rows.ConvertAll(r => (r.Panel.TryGetValue(name, out var column) ? table[column] : null, r.Row)));
         return table.Reshaped([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)],
-            [.. table.Said.Where(n => n.Column is null), $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
+            [.. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("Several columns are called", StringComparison.Ordinal)),
+                $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
             [.. rows.Select(r => table.LineOf(r.Row))]);
+    }
+
+    /// <summary>"Nom" and "Prénom" beside it: the name is both.</summary>
+    public static Table WholeNames(Table table)
+    {
+        foreach (var column in table.Columns.Where(c => c.Type == typeof(string)).ToList())
+        {
+            var given = ColumnVocabulary.GivenNames(ColumnVocabulary.Plain(column.Name));
+            if (table.Columns.FirstOrDefault(c => c.Type == typeof(string) && given.Contains(ColumnVocabulary.Plain(c.Name))) is { } first)
+            {
+                table = table.WithText(column.Name, r => column.Text(r.Index) is { } last && first.Text(r.Index) is { } before
+                    ? $"{before} {last}" : column.Text(r.Index) ?? first.Text(r.Index));
+            }
+        }
+
+        return table;
     }
 
     /// <summary>Several questions or houses, each under a heading with ballots and votes of its own; null where there are none.</summary>

@@ -111,6 +111,10 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         return Array.FindAll(rows, r => !left.Contains(r));
     }
 
+    /// <summary>What a row without a district says of itself.</summary>
+    private string Label(int row) => table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t?.Length > 0)
+        ?? Invariant($"line {shape.Lines[row]}");
+
     private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";
 
     /// <summary>The rows without a district that is the sum of the others.</summary>
@@ -142,9 +146,10 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
 
         var compared = Below(districts, sums);
         var names = sums.Select(i => districts[i]).ToList();
+        var called = names[0].Name.Length > 0 ? names[0].Name : Label(names[0].First);
         problems.Add(new("total_district",
-            sums.Count == 1 ? $"'{DocumentParser.Shorten(names[0].Name)}' is the sum of other districts and was left out."
-                : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(names[0].Name)}' are sums of other districts and were left out."),
+            sums.Count == 1 ? $"'{DocumentParser.Shorten(called)}' is the sum of other districts and was left out."
+                : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(called)}' are sums of other districts and were left out."),
             new(name, shape.Lines[names[0].First], names[0].Name)) { IsNote = true });
         var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return Array.FindAll(rows, r => !left.Contains(District(r)));

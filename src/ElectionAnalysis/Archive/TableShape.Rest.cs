@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace ElectionAnalysis;
 
-/// <content>What the columns of parties, votes and seats leave: changes beside them, shares called votes, and columns not read.</content>
+/// <content>What the columns of parties, votes and seats leave: shares called votes, and columns not read.</content>
 internal sealed partial class TableShape
 {
     /// <summary>A district that is named once, above its parts or parties, is that of the rows below it without a name.</summary>
@@ -164,90 +161,11 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>
-    /// A column called "+/−" or "Change" is of the seats or shares on its left; where no votes or shares are on its left, of those on its
-    /// right.
-    /// </summary>
-    private void Changes()
-    {
-        if (Columns.Party is null || Table.Columns.Any(c => c.Name == Turned))
-        {
-            return;
-        }
-
-        var order = Table.Columns.Select(c => c.Name).ToList();
-        string?[] results = [Columns.Votes, Columns.VoteShare, Columns.Seats];
-        foreach (var column in Free().Where(c => IsChange(c.Name)).ToList())
-        {
-            var place = order.IndexOf(column.Name);
-            var of = order.Take(place).LastOrDefault(results.Contains) ?? order.Skip(place).FirstOrDefault(results.Contains);
-            var isPercent = percentages.Contains(column.Name);
-            var cells = Enumerable.Range(0, Table.RowCount).Select(r => isPercent && column.Number(r) is { } share
-                ? (share * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%" : column.Text(r)).ToList();
-            var changes = cells.ConvertAll(ChangeOf);
-            var numbers = changes.Where(c => c is not (null or "New")).Select(c => double.Parse(c!, CultureInfo.InvariantCulture)).ToList();
-            var isWhole = numbers.TrueForAll(double.IsInteger);
-            if (numbers.Count == 0)
-            {
-                continue;
-            }
-
-            if (of is not null && of == Columns.Seats && isWhole && Columns.SeatChange is null)
-            {
-                Table = Table.WithText(column.Name, r => changes[r.Index]);
-                Columns = Columns with { SeatChange = column.Name };
-            }
-            else if (of is not null && of != Columns.Seats && Columns.VoteShareChange is null
-                && (of == Columns.VoteShare || IsPercent(column) || cells.Exists(IsShare)) && numbers.TrueForAll(n => Math.Abs(n) <= 100))
-            {
-                Table = Table.WithText(column.Name, r => changes[r.Index] is { } change and not "New" ? change + "%" : changes[r.Index]);
-                Columns = Columns with { VoteShareChange = column.Name };
-            }
-        }
-    }
-
-    /// <summary>Whether a change has a sign of percent, or a fraction that is not of three digits like thousands.</summary>
-    private static bool IsShare(string? cell) => cell is not null && (cell.AsSpan().IndexOfAny("%٪％") >= 0
-        || (ChangeOf(cell) is { } change and not "New" && change.Contains('.', StringComparison.Ordinal) && !Thousands().IsMatch(cell)));
-
-    private static bool IsChange(string name) => ColumnVocabulary.Plain(name) is var plain
-        && (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) || (name.Contains("+/", StringComparison.Ordinal)
-            || name.Contains('±', StringComparison.Ordinal) || name is "Δ" or "Diff."));
-
-    /// <summary>A change as an infobox has it: +4, -1, 0, New; null where the cell says none.</summary>
-    internal static string? ChangeOf(string? cell)
-    {
-        if (cell is null || ColumnVocabulary.Of("New").Contains(ColumnVocabulary.Plain(cell)))
-        {
-            return cell is null ? null : "New";
-        }
-
-        if (cell.AsSpan().Trim() is "=" or "±" or "◄►" or "◀▶" or "→")
-        {
-            return "0";
-        }
-
-        var sign = cell.AsSpan().IndexOfAny("▼▽↓−–-") >= 0 ? -1 : 1;
-        var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString();
-        digits = !cell.Contains('%', StringComparison.Ordinal) && WithCommas().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal)
-            : digits.Replace(',', '.');
-        return !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null
-            : number == 0 ? "0" : (sign * number).ToString("+0.####;-0.####", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>"12,345": commas between thousands.</summary>
-    [GeneratedRegex(@"^[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex WithCommas();
-
-    /// <summary>"12.345": a point that may stand between thousands.</summary>
-    [GeneratedRegex(@"(?<![0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9.,])", RegexOptions.CultureInvariant)]
-    private static partial Regex Thousands();
-
     /// <summary>Says which columns of numbers are no part of the election.</summary>
     private void Unread()
     {
         var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002'
-            && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
+            && !tierSeats.Contains(c.Name) && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
         if (unread.Count > 0)
         {
             Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one of them is a result, say so: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");

@@ -71,6 +71,7 @@ internal sealed partial class TableShape
             table = SideBySide.Panels(table) ?? table;
         }
 
+        table = SideBySide.WholeNames(table);
         table = NamedAfterParties(WithoutPercentRows(table));
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
         var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
@@ -103,6 +104,8 @@ internal sealed partial class TableShape
         shape.Protocol();
         shape.Own();
         shape.TurnSideBySide();
+        shape.SeatsOfTiers();
+        shape.SeatsOfWinners();
         if (!shape.IsComplete)
         {
             shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
@@ -160,13 +163,15 @@ internal sealed partial class TableShape
         {
             Columns = Columns with { Votes = valid, Valid = null };
         }
+
+        VotersOfParties();
     }
 
     /// <summary>The only column of percentages beside votes, where it is their share.</summary>
     private void Share()
     {
         if (Columns is { VoteShare: null, Party: not null, Votes: { } votes } && Table[votes].IsNumeric
-            && Free().FindAll(c => c.IsNumeric && IsPercent(c)) is [var share])
+            && Free().FindAll(c => c.IsNumeric && IsPercent(c) && !IsTurnout(c)) is [var share])
         {
             var pairs = Enumerable.Range(0, Table.RowCount).Select(r => (Votes: Table[votes].Number(r), Share: share.Number(r)))
                 .Where(p => p is { Votes: > 0, Share: > 0 and < 100 }).Select(p => p.Votes!.Value / p.Share!.Value).Order().ToList();
@@ -313,7 +318,7 @@ internal sealed partial class TableShape
         else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null }
             && (Columns.District ?? Columns.Year ?? Columns.Date) is not null)
         {
-            var free = WithoutSums(Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name)));
+            var free = WithoutSums(Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsTurnout(c)));
             if (free.Count > 1 && Columns.Valid is null && free.TrueForAll(c => Numbers(c).All(n => n >= 0 && double.IsInteger(n)))
                 && free.Sum(c => Numbers(c).Sum()) > 0)
             {

@@ -38,7 +38,8 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             }
 
             sums++;
-            var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? "");
+            var what = DocumentParser.Shorten(table[party].Text(rows[i]) ?? table.Columns.Where(c => c.Type == typeof(string))
+                .Select(c => c.Text(rows[i])).FirstOrDefault(t => t?.Length > 0) ?? Invariant($"line {shape.Lines[rows[i]]}"));
             problems.Add(new("sum_among_parties", $"'{what}' is the sum of other rows and was left out, so that nothing counts twice.",
                 new(name, shape.Lines[rows[i]], what)) { IsNote = true });
         }

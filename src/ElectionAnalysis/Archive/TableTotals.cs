@@ -17,6 +17,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     private readonly Table table = shape.Table;
     private readonly ElectionColumns columns = shape.Columns;
     private readonly OrderedDictionary<string, (double Number, int Row)> found = new(StringComparer.Ordinal);
+    private double listed;
 
     /// <summary>The totals by the key that an infobox has for them, each with a row to name as its place.</summary>
     /// <param name="rows">The election's rows, without sums of others.</param>
@@ -37,11 +38,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         }
 
         Repair(once, won);
-        if (columns.Votes is { } counted)
-        {
-            Rows(rows, counted, won);
-        }
-
+        listed = columns.Seats is { } seats ? rows.Where(r => kind(r) == TotalKind.None).Sum(r => table[seats].Number(r) ?? 0) : double.NaN;
+        Rows(rows, won);
         House(rows);
         return found;
     }
@@ -111,11 +109,11 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     }
 
     /// <summary>Totals in rows of their own; of several ballots, those of the last.</summary>
-    private void Rows(int[] rows, string votes, double won)
+    private void Rows(int[] rows, double won)
     {
-        var totals = rows.Where(r => kind(r) != TotalKind.None && table[votes].Number(r) is not null).ToList();
+        var totals = rows.Where(r => kind(r) != TotalKind.None && Number(r) is not null).ToList();
         var turnouts = totals.FindAll(r => ColumnVocabulary.IsTurnout(party(r)));
-        totals = ArePercent(turnouts.ConvertAll(r => table[votes].Number(r)!.Value), won) ? [.. totals.Except(turnouts)] : totals;
+        totals = ArePercent(turnouts.ConvertAll(r => Number(r)!.Value), won) ? [.. totals.Except(turnouts)] : totals;
         var last = LastBallot(totals);
         totals = totals.FindAll(r => columns.Ballot is not { } of || table[of].Text(r) is null || table[of].Text(r) == last);
         foreach (var (kinds, key) in new (TotalKind[], string)[] { ([TotalKind.Registered], "registered"),
@@ -124,16 +122,16 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         {
             // Of two rows, such as valid papers and valid votes, the one that the parties make; blank and invalid ones are both lost.
             var sums = totals.Where(r => kinds.Contains(kind(r))).GroupBy(party, StringComparer.Ordinal)
-                .Select(g => (Number: g.Sum(r => table[votes].Number(r)!.Value), Row: g.First())).ToList();
+                .Select(g => (Number: g.Sum(r => Number(r)!.Value), Row: g.First())).ToList();
             if (sums.Count > 0 && !found.ContainsKey(key))
             {
                 var chosen = sums.Find(s => Math.Abs(s.Number - won) < 0.5) is { Number: > 0 } fits ? fits : sums[0];
-                found[key] = key == "invalid_votes" ? (sums.Sum(s => s.Number), sums[0].Row) : chosen;
+                found[key] = key == "invalid_votes" ? (Lost(sums), sums[0].Row) : chosen;
             }
         }
 
         // Where the total counts the rows of invalid papers too, or only nearly because a few votes are not listed, it is of all papers.
-        var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => table[votes].Number(r) ?? 0);
+        var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => Number(r) ?? 0);
         if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && kind(papers.Row) != TotalKind.Valid
             && Math.Abs(papers.Number - won - lost) < Math.Min(Math.Abs(papers.Number - won), Nearly * papers.Number)
             && found.TryAdd("votes_cast", papers))
@@ -149,6 +147,32 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         }
     }
 
+    /// <summary>Invalid and blank papers, or, where only the invalid ones are missing among those cast, these: blank ones may be valid.</summary>
+    private double Lost(List<(double Number, int Row)> papers)
+    {
+        var invalid = papers.Where(p => kind(p.Row) == TotalKind.Invalid).Sum(p => p.Number);
+        return found.TryGetValue("votes_cast", out var cast) && found.TryGetValue("valid_votes", out var valid)
+            && Math.Abs(valid.Number + invalid - cast.Number) < 0.5 ? invalid : papers.Sum(p => p.Number);
+    }
+
+    /// <summary>What a row of totals counts: its votes, or its only number, wherever that stands.</summary>
+    private double? Number(int row)
+    {
+        if (columns.Votes is { } votes && table[votes].Number(row) is { } counted)
+        {
+            return counted;
+        }
+
+        var only = table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0002' && !TableShape.Code().IsMatch(c.Name) && c.Number(row) is not null)
+            .ToList();
+        return only is [var column] && kind(row) is TotalKind.Registered or TotalKind.Cast or TotalKind.Valid or TotalKind.Invalid or TotalKind.Blank
+            && column.Number(row) is { } number && number >= 0 && double.IsInteger(number)
+            && (column.Name != columns.VoteShare || number > 100) && (column.Name != columns.Seats || !IsOfSeats(row)) ? number : null;
+    }
+
+    /// <summary>Whether the only number of a row of valid or cast votes is the seats of all.</summary>
+    private bool IsOfSeats(int row) => kind(row) is TotalKind.Valid or TotalKind.Cast && table[columns.Seats!].Number(row).Equals(listed);
+
     /// <summary>The house's seats in a row of totals: the one that the parties make, else the only one.</summary>
     private void House(int[] rows)
     {
@@ -157,8 +181,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             return;
         }
 
-        var listed = rows.Where(r => kind(r) == TotalKind.None).Sum(r => table[seats].Number(r) ?? 0);
-        var totals = rows.Where(r => kind(r) is TotalKind.Valid or TotalKind.Total or TotalKind.Cast && table[seats].Number(r) > 0)
+        var totals = rows.Where(r => kind(r) is TotalKind.Valid or TotalKind.Total or TotalKind.Cast && table[seats].Number(r) > 0
+            && (kind(r) == TotalKind.Total || columns.Votes is null || Number(r) is null || table[columns.Votes].Number(r) is not null))
             .ToList();
         var chosen = totals.FindIndex(r => table[seats].Number(r)!.Value.Equals(listed)) is >= 0 and var fits ? fits : totals.Count == 1
             ? 0 : -1;

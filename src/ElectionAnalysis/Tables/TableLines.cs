@@ -24,6 +24,7 @@ internal static partial class TableLines
             top.Add(lines.Current);
         }
 
+        var block = TableOpenHeader.Extend(top, notices);
         var header = top.TrueForAll(l => l.IsBlank)
             ? throw new TableException($"{name}:1: there is no header; the first line must name the columns.")
             : Header(top);
@@ -63,7 +64,7 @@ internal static partial class TableLines
             var whole = line.Fields.Length < width && line.Filled > 1 && separator() == '\t'
                 ? line with { Fields = [.. line.Fields, .. new string?[width - line.Fields.Length]],
                     Quoted = line.Quoted is null ? null : [.. line.Quoted, .. new bool[width - line.Fields.Length]] }
-                : line;
+                : TableOpenHeader.Pad(line, width, block);
             if (whole.Fields.Length != width)
             {
                 if (line.Filled == 1 && line[0].Length > 0 && width > 2)
@@ -84,6 +85,12 @@ internal static partial class TableLines
                 if (isPatient && (left.Count < 3 || left.Count * 20 < rows))
                 {
                     continue;
+                }
+
+                if (rows == 0 && top.Skip(header + 1).Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct().ToList() is [var all, ..] one
+                    && one.Count == 1 && all > width && top.Count - header > 2)
+                {
+                    throw new TableException(Invariant($"{name}:{top[header].Number}: the headings end after {width} columns, with '{top[header][width - 1]}', and every row has {all}; name the other columns too."));
                 }
 
                 throw new TableException(

@@ -32,8 +32,7 @@ internal static partial class ColumnVocabulary
         .ToDictionary(x => x.Name, x => x.Month, StringComparer.Ordinal);
 
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
-        TotalKind.Invalid,
-        TotalKind.Blank }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
+        TotalKind.Invalid, TotalKind.Blank, TotalKind.Other }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
         .ToDictionary(x => x.Name, x => x.Kind, StringComparer.Ordinal);
 
     /// <summary>The names of a role.</summary>
@@ -42,6 +41,9 @@ internal static partial class ColumnVocabulary
     /// <summary>Whether a name is one of a role beside columns of other names: "race" is a contest beside candidates.</summary>
     public static bool IsBeside(string property, string name, IEnumerable<string> others) =>
         !Beside.TryGetValue((property, name), out var words) || others.Any(o => Contains(o, words));
+
+    /// <summary>What columns of given names are called beside one of surnames; none where a name is of nothing such.</summary>
+    public static string[] GivenNames(string surname) => Beside.GetValueOrDefault((nameof(ElectionColumns.Leader), surname), []);
 
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
@@ -117,6 +119,10 @@ internal static partial class ColumnVocabulary
 
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
     public static int Month(string word) => Months.GetValueOrDefault(Plain(word));
+
+    /// <summary>Whether a column's name has a sign of change: "+/−", "±", "Δ".</summary>
+    public static bool HasSignOfChange(string name) => name.Contains("+/", StringComparison.Ordinal) || name.Contains("-/+", StringComparison.Ordinal)
+        || name.AsSpan().IndexOfAny("±Δ∆") >= 0;
 
     /// <summary>Whether a cell says that someone was elected.</summary>
     public static bool IsYes(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || (Plain(cell) is var plain

@@ -1,0 +1,114 @@
+namespace ElectionAnalysis;
+
+/// <content>Seats that several columns make, seats of winners, and counts of voters that are a party's own.</content>
+internal sealed partial class TableShape
+{
+    /// <summary>
+    /// Counts of ballots or voters that differ from party to party are no total of the election: ballots are the party's votes where it has
+    /// no others.
+    /// </summary>
+    private void VotersOfParties()
+    {
+        if (IsTurned || Columns.Party is not { } party || !Table.Columns.Any(c => c.Name == party))
+        {
+            return;
+        }
+
+        var groups = Groups().Select(g => Array.FindAll(g, r => ResultTableReader.KindOf(Table[party].Text(r) ?? "") == TotalKind.None))
+            .Where(g => g.Length > 1).ToList();
+        bool IsOfParties(string? column) => column is not null && Table[column].IsNumeric && groups.Count > 0
+            && groups.TrueForAll(g => g.Select(Table[party].Text).Distinct().Count() == g.Length
+                && g.Count(r => Table[column].Number(r) is not null) * 2 > g.Length)
+            && groups.Count(g => g.Select(Table[column].Number).OfType<double>().Distinct().Count() > 1) * 2 > groups.Count;
+        if (IsOfParties(Columns.Cast))
+        {
+            Columns = Columns with { Votes = Columns.Votes ?? Columns.Cast, Cast = null };
+        }
+
+        Columns = Columns with { Registered = IsOfParties(Columns.Registered) ? null : Columns.Registered };
+    }
+
+    /// <summary>
+    /// "Electorate MPs" and "List MPs", or "Direktmandate" and "Listenmandate": a party's seats are both together, which may stand in a
+    /// column of their own.
+    /// </summary>
+    private void SeatsOfTiers()
+    {
+        var tiers = Table.Columns.Where(c => c.IsNumeric && IsOfTier(c.Name)
+            && Numbers(c).All(n => n >= 0 && double.IsInteger(n)) && Numbers(c).Sum() < MostSeats).ToList();
+        if (IsTurned || Columns.Party is null || tiers.Count < 2 || (Columns.Seats is { } seats && !tiers.Exists(t => t.Name == seats)))
+        {
+            return;
+        }
+
+        double? Sum(int row) => tiers.Exists(t => t.Number(row) is not null) ? tiers.Sum(t => t.Number(row) ?? 0) : null;
+        var whole = Table.Columns.FirstOrDefault(c => c.IsNumeric && !tiers.Contains(c)
+            && Enumerable.Range(0, c.Length).All(r => (c.Number(r) ?? 0).Equals(Sum(r) ?? 0)))?.Name;
+        if (whole is null)
+        {
+            const string Both = "\u0002seats";
+            Table = Table.With(Column.OfNullable(Both, Enumerable.Range(0, Table.RowCount).Select(r => (long?)Sum(r))));
+            Say("seats_of_tiers", $"{Names(tiers)} are seats of several kinds, which are added up.");
+        }
+
+        tierSeats = [.. tiers.Select(t => t.Name)];
+        Columns = Columns with { Seats = whole ?? "\u0002seats", HouseSeats = Columns.HouseSeats == whole ? null : Columns.HouseSeats };
+    }
+
+    private HashSet<string> tierSeats = [];
+
+    private static bool IsOfTier(string name)
+    {
+        var plain = ColumnVocabulary.Plain(name);
+        return ColumnVocabulary.Of("TierSeats").Contains(plain) || (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Tier"))
+            && Array.Find(ColumnVocabulary.Of(nameof(ElectionColumns.Seats)), s => plain.EndsWith("_" + s, StringComparison.Ordinal)
+                || plain.StartsWith(s + "_", StringComparison.Ordinal)) is { } word
+            && ColumnVocabulary.Of("Tier").Contains(plain.Replace(word, "", StringComparison.Ordinal).Trim('_')));
+    }
+
+    /// <summary>
+    /// Where nothing counts seats and a column says which party won each district, its seat is that party's: the one of this name, else
+    /// the one that has the most votes wherever the name stands, else the others'.
+    /// </summary>
+    private void SeatsOfWinners()
+    {
+        if (Columns is not { Seats: null, HouseSeats: null, Party: { } party, District: { } district, Votes: { } votes, Ballot: null }
+            || seatRows.Count > 0
+            || Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount == 0
+                && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))) is not { } winners
+            || (Columns.Elected is { } elected && elected != winners.Name))
+        {
+            return;
+        }
+
+        var groups = Groups().ToList();
+        if (groups.Exists(g => g.Select(winners.Text).Distinct(StringComparer.Ordinal).Count() > 1))
+        {
+            return;
+        }
+
+        string Party(int row) => Table[party].Text(row) ?? "";
+        var names = Enumerable.Range(0, Table.RowCount).Select(Party).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p, p => p, StringComparer.OrdinalIgnoreCase);
+        var unnamed = groups.Where(g => !names.ContainsKey(winners.Text(g[0])!)).ToLookup(g => winners.Text(g[0])!,
+            g => Party(g.MaxBy(r => Table[votes].Number(r) ?? 0)), StringComparer.Ordinal);
+        var taken = groups.Select(g => winners.Text(g[0])!).Where(names.ContainsKey).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = names.Keys.FirstOrDefault(PartyNames.IsOthers);
+        var meant = unnamed.ToDictionary(u => u.Key, u => u.Distinct(StringComparer.Ordinal).ToList() is [var only] && !taken.Contains(only)
+            ? only : others, StringComparer.Ordinal);
+        if (meant.Values.Any(m => m is null) || (taken.Count == 0 && unnamed.Count < 2))
+        {
+            return;
+        }
+
+        const string Won = "\u0002won";
+        bool HasWon(int row) => winners.Text(row) is { } winner
+            && string.Equals(Party(row), meant.GetValueOrDefault(winner, winner), StringComparison.OrdinalIgnoreCase);
+        Table = Table.With(Column.OfNullable(Won, Enumerable.Range(0, Table.RowCount).Select(r => (long?)(HasWon(r) ? 1 : 0))));
+        Columns = Columns with { Seats = Won, Elected = null };
+        var also = string.Join(", ", meant.Take(6).Select(m => $"'{m.Key}' is '{m.Value}'"));
+        Say("seats_of_winners", $"'{winners.Name}' says who won the seat of each '{Shown(district)}'{(also.Length > 0 ? "; " + also : "")}.");
+    }
+
+    private static string Shown(string column) => column[0] < '\u0003' ? column[1..] : column;
+}
