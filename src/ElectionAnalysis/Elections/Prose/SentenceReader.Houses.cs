@@ -127,6 +127,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Together, A and B command 131 of the 200 seats".
+        if (!phrase.Own && IsOfSeveral(ClauseStart(i), i) && SubjectAfter(phrase.End) is null)
+        {
+            Add(ClaimKind.SeatsWon, Several(i), i);
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+            return;
+        }
+
         var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
         var kind = lost ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
         if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
