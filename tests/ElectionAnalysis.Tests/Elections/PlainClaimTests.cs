@@ -75,4 +75,69 @@ public class PlainClaimTests
         Assert.DoesNotContain(election.Claims, c => c.Subject.Office == "head of government");
         Assert.DoesNotContain(election.Findings, f => f.Kind == CheckKind.OfficeVotesSum);
     }
+
+    // 53 + 47 = 100; 51 + 2 = 53, 49 − 2 = 47.
+    private const string Senate = """
+        - Country: Testland
+        - Seats For Election: 100
+        - Party1: Red Party
+        - Seats Before1: 51
+        - Seats After1: 53
+        - Seat Change1: +2
+        - Party2: Blue Union
+        - Seats Before2: 49
+        - Seats After2: 47
+        - Seat Change2: -2
+        """;
+
+    [Fact]
+    public void From_SeatsBeforeAndAfter_TakesThoseAfterAsTheSeats()
+    {
+        var election = Text.Election(Senate, title: "2018 Testland Senate election");
+
+        Assert.Equal([53, 47], election.Parties.Select(p => p.Seats?.Value));
+        Assert.Equal("Red Party", election.LargestParty?.Party.Value);
+        Assert.Empty(election.Problems);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+        Assert.Equal(2, election.Findings.Count(f => f is { Kind: CheckKind.SeatChange, Verdict: Verdict.Agrees }));
+    }
+
+    [Theory]
+    [InlineData("- Seat Change1: +2", "- Seat Change1: +3", CheckKind.SeatChange)]
+    [InlineData("- Seats After2: 47\n- Seat Change2: -2", "- Seats After2: 48\n- Seat Change2: -1", CheckKind.SeatsSum)]
+    public void Check_SeatsBeforeAndAfterThatDoNotFit_IsAContradiction(string right, string wrong, CheckKind kind)
+    {
+        var findings = Text.Election(Senate.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal),
+            title: "2018 Testland Senate election").Findings;
+
+        Assert.Equal(kind, Assert.Single(findings, f => f.Verdict == Verdict.Disagrees).Kind);
+    }
+
+    [Theory]
+    [InlineData("The Red Party won 20 of the 35 seats contested and the Blue Union 15.", "")]
+    [InlineData("The Red Party won 20 of the 35 seats that were up for election.", "")]
+    [InlineData("The Blue Union won 15 seats.", "")]
+    [InlineData("The Blue Union now holds 48 seats.", "Blue Union, seats won: the lead gives 48, line 12 gives 47.")]
+    public void Check_SeatsWonOfAPart_AreNotHeldAgainstTheHouse(string prose, string expected) =>
+        Assert.Equal(expected, string.Join('|', Contradictions(Senate, prose, "2018 Testland Senate election")));
+
+    [Theory]
+    [InlineData("The Blue Union was left with just 69 mandates.", true)]
+    [InlineData("The Blue Union was left with just 70 mandates.", false)]
+    [InlineData("After two defections the Blue Union was left with just 69 mandates.", false)]
+    [InlineData("In 2022 the Blue Union had 69 seats.", false)]
+    [InlineData("The Blue Union held 69 seats in the Senate.", false)]
+    public void Check_SeatsInTheAftermath_AreOfThisElectionUnlessTheySayOtherwise(string prose, bool contradicts) =>
+        Assert.Equal(contradicts, Contradictions(House, $"==Aftermath==\n{prose}").Count > 0);
+
+    [Theory]
+    [InlineData("There were 69 null and 31 blank votes.", 100, 250_100)]
+    [InlineData("There were 31 blank and 69 null votes.", 100, 250_100)]
+    [InlineData("There were 69 invalid votes, of which 31 were blank.", 69, 250_069)]
+    public void From_BlankVotesOfTheProse_AreInTheRound(string prose, long invalid, long cast)
+    {
+        var round = Text.Election(Question, prose, "2020 Testland referendum").Rounds[0];
+
+        Assert.Equal((69L, 31L, invalid, cast), (round.InvalidStated?.Value, round.Blank?.Value, round.Invalid, round.Cast?.Value));
+    }
 }

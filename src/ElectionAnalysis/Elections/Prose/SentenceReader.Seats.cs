@@ -106,6 +106,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (phrase.Whole < 0 && IsInOtherHouse(end))
+        {
+            return last;
+        }
+
         if (phrase.Is(Term.Subset) || HasBetween(start, i, "women")
             || (phrase.Whole < 0 && (HasBetween(i, end, "its") || HasBetween(i, end, "their")))
             || Between(end + 1, stop, Term.Subset & ~Term.Local) && phrase.Whole < 0)
