@@ -105,7 +105,8 @@ internal sealed partial class ClaimChecks
         ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare or ClaimKind.HouseSeats => EarlierSection().IsMatch(claim.Section)
             && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
                 || Earlier().IsMatch(claim.Sentence)),
-        ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section),
+        ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section)
+            && (claim.Kind == ClaimKind.SeatChange || LaterTime().IsMatch(claim.Sentence) || IsOfOtherYear(claim.Sentence)),
         _ => false,
     };
 
@@ -120,6 +121,16 @@ internal sealed partial class ClaimChecks
     [GeneratedRegex(@"\b(aftermath|sequel|afterwards|later|subsequent|legacy)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LaterSection();
+
+    /// <summary>A sentence of what came later: another vote, members who changed sides, a government or another house.</summary>
+    [GeneratedRegex(@"\b(by-?elections?|next|following|later|subsequent\w*|new elections?|snap|since|then|by the (end|time)|months?|years?|weeks?|days|defect\w*|split\w*|left the|resign\w*|merg\w+|expel\w*|expulsion|join\w*|died|death|court|annul\w*|recount\w*|rerun|cabinet|coalition|government|opposition|poll(s|ing)?|senate|council|municipal\w*|local|provincial|regional|presidential|european|state|together)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex LaterTime();
+
+    private bool IsOfOtherYear(string sentence) =>
+        Years().Matches(sentence).Any(y => election.Year is not { } year || y.Value != Invariant($"{year}"));
+
+    [GeneratedRegex(@"\b(1[89]|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Years();
 
     /// <summary>A list may need one share to win a seat, a candidate another one to be elected at once.</summary>
     [GeneratedRegex(@"\b(thresholds?|hurdle|barrier)\b",

@@ -18,6 +18,9 @@ public sealed record ClaimSubject(SubjectKind Kind, string Text, string Because)
     /// <summary>The office that was voted on.</summary>
     public string? Office { get; init; }
 
+    /// <summary>The parties that are counted together, where the text names them all; else empty.</summary>
+    internal IReadOnlyList<PartyResult> Parties { get; init; } = [];
+
     /// <summary>
     /// The subject as the tables have it: the party's name in the infobox, <c>house</c>, <c>election</c>, <c>round 2</c>,
     /// <c>?</c>.

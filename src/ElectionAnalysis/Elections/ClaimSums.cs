@@ -11,6 +11,7 @@ internal static class ClaimSums
             OfficeVotes(election, findings);
             Allies(election, findings);
             Alliances(election, findings);
+            Together(election, findings);
         }
     }
 
@@ -44,6 +45,15 @@ internal static class ClaimSums
         foreach (var office in election.Claims.Where(c => c is { Kind: ClaimKind.OfficeVotes, Value.IsExact: true })
             .GroupBy(c => (Office: c.Subject.Office!, Sentence: c.Subject.Office == "head of government" ? c.Sentence : "")))
         {
+            // The marshal of a senate is not the choice of the house that was elected.
+            var isOther = election.SeatsAsWritten is { } written && Lexicon.Contains(written.Value, Term.House)
+                && Lexicon.Contains(office.Key.Office, Term.House) && !office.Key.Office.Split(' ').Any(w =>
+                    (Lexicon.Of(w) & Term.House) != Term.None && written.Value.Contains(w, StringComparison.OrdinalIgnoreCase));
+            if (isOther)
+            {
+                continue;
+            }
+
             var votes = office.DistinctBy(c => c.Subject.Text, StringComparer.OrdinalIgnoreCase).ToList();
             if (votes.Count < 2 || election.HouseSeats is not { } house)
             {
@@ -93,6 +103,32 @@ internal static class ClaimSums
                 $"The {votes.Value} votes for {votes.Subject.Text} are as many as the seats of {own.Subject.Name} and its allies, {own.Value} + {allies.Value}.",
                 FindingSide.Of(votes),
                 FindingSide.Sum(ClaimValue.Of((long)sum), [FindingSide.Of(own), FindingSide.Of(allies)], shown: true));
+        }
+    }
+
+    /// <summary>The seats that the text gives several parties together, all of them named, against the sum of their seats.</summary>
+    private static void Together(Election election, FindingList findings)
+    {
+        foreach (var claim in election.Claims.Where(c =>
+            c is { Kind: ClaimKind.SeatsWon, Subject.Parties.Count: > 1, Value.IsExact: true }
+            && c.Subject.Parties.All(p => p.Seats is not null)))
+        {
+            var (parts, stated) = (claim.Subject.Parties, claim.Value.Number!.Value);
+            var sum = parts.Sum(p => (double)p.Seats!.Value);
+
+            // What is far off is of more than those named, what they had before is of the house before.
+            if (Math.Abs(sum - stated) > Math.Max(2, 0.1 * sum)
+                || sum != stated && (parts.Sum(p => (double?)p.PreviousSeats?.Value) == stated
+                    || parts.Sum(p => (double?)p.SeatsAfter?.Value) == stated))
+            {
+                continue;
+            }
+
+            var right = FindingSide.Sum(ClaimValue.Of((long)sum), [.. parts.OrderBy(p => p.Number).Select(p =>
+                FindingSide.Of(ClaimKind.SeatsWon, ClaimSubject.Of(p, p.Party.Value, "the infobox"), ClaimValue.Of(p.Seats!.Value),
+                    p.Seats.Source))], shown: true);
+            findings.Compare(CheckKind.AllianceSum, sum == stated, Severity.Warning,
+                $"{string.Join(" and ", parts.OrderBy(p => p.Number).Select(p => p.Party.Value))} together: the text gives {claim.Value} seats, their own make {right}.", FindingSide.Of(claim), right);
         }
     }
 

@@ -25,9 +25,9 @@ internal sealed partial record OfficeElection(string Name, string Winner)
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(re-)?elected( as)?( the)?( new| its)? ([Pp]resident of (the )?(\p{Lu}[\p{L}\p{M}'’-]* (of )?(the )?){0,3}(Assembly|Parliament|House|Senate|Chamber|Congress|Council|Knesset|Bundestag|Deputies)|[Ss]peaker|[Cc]hair(man|woman|person)?|[Pp]rime [Mm]inister)( of (the )?(\p{Lu}[\p{L}\p{M}'’-]*)( ((of|for|the) ){0,2}\p{Lu}[\p{L}\p{M}'’-]*)*)?", Options)]
+    [GeneratedRegex(@"\b(re-)?[Ee]lected( as)?( the)?( new| its)? ([Pp]resident of (the )?(\p{Lu}[\p{L}\p{M}'’-]* (of )?(the )?){0,3}(Assembly|Parliament|House|Senate|Chamber|Congress|Council|Knesset|Bundestag|Deputies)|[Ss]peaker|[Mm]arshal|[Cc]hair(man|woman|person)?|[Pp]rime [Mm]inister)( of (the )?(\p{Lu}[\p{L}\p{M}'’-]*)( ((of|for|the) ){0,2}\p{Lu}[\p{L}\p{M}'’-]*)*)?", Options)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^(re-)?elected( as)?( the)?( new| its)? ", Options)]
+    [GeneratedRegex(@"^(re-)?[Ee]lected( as)?( the)?( new| its)? ", Options)]
     private static partial Regex Prefix();
 }

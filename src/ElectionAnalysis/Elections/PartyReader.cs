@@ -67,6 +67,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         Unnumbered(unnumbered, parties);
         Table = ResultTables.Choose(document, parties, values.Rounds, plain, problems);
         parties = Table?.Join(parties, House, problems) ?? parties;
+
+        // A house of which a part is elected at a time: what the parties have after it, where nothing says what they won.
+        parties = parties.TrueForAll(p => p.Seats is null) ? parties.ConvertAll(p => p with { Seats = p.SeatsAfter }) : parties;
         Main = MainBallot.Choose(parties);
         return Ranked(parties.ConvertAll(p => WithBefore(
             MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party
@@ -166,7 +169,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         Sourced<int>? Count(ResultField field, params ReadOnlySpan<string> names) =>
             values.Seats(key, names) ?? (fields.Find(f => f.Field == field).Entry is { } entry ? values.Seats(key, entry.Name) : null);
         var seats = SeatsWithChange(key, fields.Find(f => f.Field == ResultField.Seats).Entry?.Name ?? "seats", out var bracketed);
-        if (seats is null && values.Entry(key, "seats") is null && House.Count > 0
+        if (seats is null && values.Entry(key, "seats") is null && values.Entry(key, "seats after") is null && House.Count > 0
             && values.Entry(key, "electoral vote") is null)
         {
             problems.Add(new("missing_key",

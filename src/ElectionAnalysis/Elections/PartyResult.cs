@@ -41,7 +41,7 @@ public sealed record PartyResult
     /// <summary>The alliance the party stood in.</summary>
     public Sourced<string>? Alliance { get; init; }
 
-    /// <summary>Seats won.</summary>
+    /// <summary>Seats won; <see cref="SeatsAfter"/> where the source gives no party's seats won.</summary>
     public Sourced<int>? Seats { get; init; }
 
     /// <summary>
@@ -58,6 +58,9 @@ public sealed record PartyResult
 
     /// <summary>Seats held after the election, where the source counts them apart from seats won.</summary>
     public Sourced<int>? SeatsAfter { get; init; }
+
+    /// <summary>Whether its seats are those held after the election, the ones that were not contested among them.</summary>
+    internal bool SeatsAreAfter => Seats is { } seats && ReferenceEquals(seats, SeatsAfter);
 
     /// <summary>Whether the party is continuing or new.</summary>
     public PartyStatus Status { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>Builds the voting rounds from the infobox, and fills what it leaves out from the prose.</summary>
@@ -43,18 +45,38 @@ internal sealed class RoundReader(InfoboxValues values)
         }
 
         // Valid and invalid papers are all that were cast, where none are counted apart.
+        var blanks = claims.Where(c => c is { Kind: ClaimKind.Blank, IsFact: true, Value: ClaimValue.Count { IsExact: true } }).ToList();
         foreach (var round in rounds.Values.ToList().Where(r => r is { Cast: null, Blank: null, ValidTolerance: 0, InvalidTolerance: 0 }))
         {
             if (round is { Valid: { } valid, InvalidStated: { } invalid })
             {
-                Update(round.Round, r => r with { Cast = new(valid.Value + invalid.Value, valid.Source) } is var summed
+                var beside = blanks.Find(b => NumberOf(b) == round.Round && IsBeside(b, invalid))?.Value.Number ?? 0;
+                Update(round.Round, r => r with { Cast = new(valid.Value + invalid.Value + (long)beside, valid.Source) } is var summed
                     && IsPossible(summed)
                     ? summed : r);
             }
         }
 
+        foreach (var claim in blanks)
+        {
+            if (NumberOf(claim) is { } number)
+            {
+                Update(number, r => r with { Blank = r.Blank ?? new((long)claim.Value.Number!.Value, claim.Source) } is var filled
+                    && IsPossible(filled) ? filled : r);
+            }
+        }
+
         return All();
     }
+
+    /// <summary>"69 null and 31 blank votes": counted one beside the other.</summary>
+    private static bool IsBeside(Claim blank, Sourced<long> invalid) =>
+        blank.Value.Number > invalid.Value || blank.Source.Line == invalid.Source.Line && Regex.IsMatch(blank.Sentence,
+            $@"{Regex.Escape(invalid.Source.Text)} \w+ (\w+ )?and {Regex.Escape(blank.Source.Text)} (blank|left blank)|{Regex.Escape(blank.Source.Text)} blank (\w+ )?and {Regex.Escape(invalid.Source.Text)} ",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private int? NumberOf(Claim claim) => claim.Subject.Kind is SubjectKind.Round ? claim.Subject.Round
+        : claim.Subject.Kind is SubjectKind.Election && rounds.Count <= 1 ? 1 : null;
 
     /// <summary>The valid votes of a referendum of two answers: whoever gave neither cast an invalid or a blank paper.</summary>
     public IReadOnlyList<VotingRound> Fill(IReadOnlyList<PartyResult> answers)
@@ -260,9 +282,7 @@ internal sealed class RoundReader(InfoboxValues values)
     /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)
     {
-        var round = claim.Subject.Kind is SubjectKind.Round ? claim.Subject.Round
-            : claim.Subject.Kind is SubjectKind.Election && rounds.Count <= 1 ? 1 : null;
-        if (round is not { } number || !claim.IsFact || !claim.Value.IsExact)
+        if (NumberOf(claim) is not { } number || !claim.IsFact || !claim.Value.IsExact)
         {
             return;
         }

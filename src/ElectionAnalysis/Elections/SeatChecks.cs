@@ -48,16 +48,18 @@ internal static class SeatChecks
         }
 
         var left = FindingSide.Sum(ClaimValue.Of((long)sum), parts);
-        var house = election.HouseSeats is { } whole && whole.Value > contested.Value && sum > contested.Value ? whole : contested;
+        var house = election.HouseSeats is { } whole && whole.Value > contested.Value
+            && (sum > contested.Value || election.Parties.Any(p => p.SeatsAreAfter)) ? whole : contested;
+        var what = ReferenceEquals(house, contested) ? "seats up for election" : "seats of the house";
         var (verdict, severity) = sum == house.Value
             ? (Verdict.Agrees, Severity.Info)
             : sum < house.Value ? (Verdict.Incomplete, Severity.Info) : (Verdict.Disagrees, Severity.Error);
         FormattableString message = verdict switch
         {
-            Verdict.Agrees => $"The parties' seats add up to the {house.Value} seats up for election.",
+            Verdict.Agrees => $"The parties' seats add up to the {house.Value} {what}.",
             Verdict.Incomplete =>
                 $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats belong to no listed party.",
-            _ => $"The parties' seats add up to {sum}, {sum - house.Value} more than the {house.Value} seats up for election.",
+            _ => $"The parties' seats add up to {sum}, {sum - house.Value} more than the {house.Value} {what}.",
         };
         findings.Add(CheckKind.SeatsSum, verdict, severity, message, left, House(house));
     }

@@ -41,7 +41,7 @@ internal static class Lexicon
                     + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold,
             "numbered held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands "
-                + "commanded commanding controls controlled"),
+                + "command commanded commanding controls controlled"),
         (Term.Reach,
             "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing "
                 + "reach hit totalling totaling cut lifted taking"),

@@ -8,6 +8,67 @@ internal sealed partial class SentenceReader
         HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
         || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together") && !Is(k + 1, "with"));
 
+    /// <summary>
+    /// Those named together before a number: the parties of "A, B and C together", where nothing but names is in the row.
+    /// </summary>
+    private ClaimSubject Several(int i)
+    {
+        var row = new List<PartyResult>();
+        for (var k = i - 1; k >= 0 && tokens[k].Mark != ';'; k--)
+        {
+            if (tokens[k].Mention is > 0 and var number && mentions[number - 1] is { IsPronoun: false } mention)
+            {
+                if (mention.Subject is not { Kind: SubjectKind.Party, Party: { } party } || mention.Subject.Because == "a part of its name")
+                {
+                    return Together([]);
+                }
+
+                row.Add(party);
+                k = mention.First;
+            }
+            else if (tokens[k].IsNumber && tokens[k + 1].Mention > 0)
+            {
+                // "Two independents": some of them.
+                return Together([]);
+            }
+            else if (row.Count > 0 && !(tokens[k].Is(Term.Article) || tokens[k].IsNumber || tokens[k].Mark is ',' or '(' or ')'
+                || W(k) is "and" or "together" or "combined" or "between"))
+            {
+                return Together([]);
+            }
+        }
+
+        return Together(row.DistinctBy(p => p.Number).Count() == row.Count && row.Count > 1 ? row : []);
+
+        static ClaimSubject Together(IReadOnlyList<PartyResult> parties) =>
+            ClaimSubject.Unresolved("several together", "it is of several together") with { Parties = parties };
+    }
+
+    /// <summary>"Lost its majority by three", "missed a majority by 31 seats".</summary>
+    private bool IsOffMajority(int i)
+    {
+        if (!Is(Before(i), "by"))
+        {
+            return false;
+        }
+
+        for (var k = Before(i) - 1; k >= 0 && k > i - 9 && !tokens[k].IsNumber && tokens[k].Mark is not (',' or ';'); k--)
+        {
+            if (tokens[k].Is(Doing) && !tokens[k].Is(Term.Majority))
+            {
+                return false;
+            }
+
+            if (tokens[k].Is(Term.Majority | Term.Threshold) && tokens[k].Mention == 0)
+            {
+                tokens[i] = tokens[i] with { IsTaken = true };
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasTiedNumber(int i, int before) =>
         before >= 0
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'

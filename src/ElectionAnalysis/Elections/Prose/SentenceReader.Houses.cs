@@ -73,6 +73,27 @@ internal sealed partial class SentenceReader
             && !(Is(end + 1, "short") || HasBetween(end + 1, end + 3, "short"));
     }
 
+    /// <summary>"66 seats in the Senate", where another house was elected.</summary>
+    private bool IsInOtherHouse(int end)
+    {
+        if (!(W(end + 1) is "in" or "of") || context.Election.Kind == ElectionKind.Senate)
+        {
+            return false;
+        }
+
+        for (var k = end + 2; k < Math.Min(tokens.Count, end + 6) && !tokens[k].IsNumber && tokens[k].Mark == '\0'; k++)
+        {
+            if (W(k) is "senate" or "Senate" or "council" or "Council" or "Lords" or "Bundesrat" || Is(k, "upper") && Is(k + 1, Term.House))
+            {
+                var word = W(k);
+                return !context.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    && context.Election.SeatsAsWritten?.Value.Contains(word, StringComparison.OrdinalIgnoreCase) != true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"The 25-member National Council", where the infobox elects the National Assembly.</summary>
     private bool OtherHouse(int end)
     {
@@ -123,6 +144,35 @@ internal sealed partial class SentenceReader
         {
             // "33 of the 100 seats were contested": both are of the house.
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+            return;
+        }
+
+        // "Won 20 of the 35 seats contested" of a house of 100: what was won of a part is not what somebody has of all.
+        var isPart = !phrase.Own && tokens[whole].Number < context.House && (tokens[whole].Number == context.Election.SeatsContested?.Value
+            || W(phrase.End + 1) is "contested" or "up" or "renewed" || W(phrase.End + 1) is "being" or "that" or "which" or "at" or "on"
+                && (HasBetween(phrase.End + 1, phrase.End + 5, "contested") || HasBetween(phrase.End + 1, phrase.End + 5, "up")
+                    || HasBetween(phrase.End + 1, phrase.End + 5, "stake") || HasBetween(phrase.End + 1, phrase.End + 5, "defended")));
+        if (isPart && tokens[whole].Number != context.Election.SeatsContested?.Value | context.Parties.Any(p => p.SeatsAreAfter))
+        {
+            if (tokens[whole].Number == context.Election.SeatsContested?.Value)
+            {
+                Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
+            }
+
+            tokens[whole] = tokens[whole] with { IsTaken = true };
+            if ((SubjectAfter(phrase.End) ?? SubjectOf(i)) is { } winner)
+            {
+                Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("a part of the house", $"it is of the seats contested alone, by {winner.Text}"), i);
+            }
+
+            return;
+        }
+
+        // "Together, A and B command 131 of the 200 seats".
+        if (!phrase.Own && IsOfSeveral(ClauseStart(i), i) && SubjectAfter(phrase.End) is null)
+        {
+            Add(ClaimKind.SeatsWon, Several(i), i);
             Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
             return;
         }

@@ -99,7 +99,15 @@ internal sealed partial class SentenceReader
         return Is(k, "against") && !IsNumber(k + 1) && Name(k + 1) is null;
     }
 
-    private string OfficeName => office?.Name ?? "head of government";
+    /// <summary>The office, where the paragraph names it; without a word of another one it is the government's.</summary>
+    private string OfficeName => office?.Name
+        ?? (OtherOffice().Match(text) is { Success: true } other && !OfGovernment().IsMatch(text) ? other.Value : "head of government");
+
+    [GeneratedRegex(@"\b(speaker|marshal|chair(man|woman|person)|president)( of the (senate|house|chamber|assembly|congress|parliament|council|knesset|diet|sejm))?\b", Words)]
+    private static partial Regex OtherOffice();
+
+    [GeneratedRegex(@"\b(prime minister|premier|chancellor|taoiseach|first minister|governments?|cabinet|confidence|invest\w+|coalition)\b", Words)]
+    private static partial Regex OfGovernment();
 
     private bool AddOffice(ClaimSubject subject, int i)
     {
@@ -210,7 +218,7 @@ internal sealed partial class SentenceReader
             {
                 var first = k;
                 while (first > 0 && tokens[first - 1].Kind == TokenKind.Word && IsCapital(first - 1)
-                    && !tokens[first - 1].Is(Term.Preposition | Term.Article))
+                    && !tokens[first - 1].Is(Term.Preposition | Term.Article) && !Is(first - 1, "elected"))
                 {
                     first--;
                 }

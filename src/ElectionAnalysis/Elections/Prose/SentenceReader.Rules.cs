@@ -95,7 +95,7 @@ internal sealed partial class SentenceReader
         if (phrase.Whole >= 0)
         {
             if ((Is(Before(i), Term.Need) && Before(i) == i - 1
-                || Between(phrase.End + 1, Math.Min(ClauseEnd(i), phrase.End + 6), Term.Need))
+                || Between(phrase.End + 1, Math.Min(NextNumber(phrase.End, ClauseEnd(i)), phrase.End + 6), Term.Need))
                 && token.Number > tokens[phrase.Whole].Number / 2)
             {
                 Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);

@@ -93,10 +93,21 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Lost its majority by three seats", "missed a majority by 31": how far from it, no change.
+        if (IsOffMajority(i))
+        {
+            return last;
+        }
+
         if (phrase.Whole < 0 && Is(i + 1, "of") && W(i + 2) is "its" or "their" && Verb(i, start) is >= 0 and var losing
             && Is(losing, Term.Lose) && (phrase.Is(Term.Seat) || i - losing < 5))
         {
             Party(ClaimKind.SeatChange, i, end, -1);
+            return last;
+        }
+
+        if (phrase.Whole < 0 && IsInOtherHouse(end))
+        {
             return last;
         }
 
@@ -268,6 +279,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (IsOffMajority(i))
+        {
+            return false;
+        }
+
         // "Women took 24 seats, two more than in the outgoing house."
         if (W(0) is "women" && start == 0)
         {
@@ -301,7 +317,7 @@ internal sealed partial class SentenceReader
         subject ??= SubjectOf(i);
         if (!tied && named is null && subject is { Kind: SubjectKind.Party } && IsOfSeveral(start, i))
         {
-            subject = ClaimSubject.Unresolved("several together", "it is of several together");
+            subject = Several(i);
         }
 
         // "With 5,371,866 votes and 116 deputies": of the same one.

@@ -50,6 +50,15 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
+        // "Won 20 seats", where the infobox has what was held after.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party.SeatsAreAfter: true }
+            && (context.Known.IsFar(claim) || claim.Value.Number <= context.Election.SeatsContested?.Value
+                && context.Election.SeatsContested?.Value < context.House)
+            && Is(Verb(i, ClauseStart(i)), Term.Win))
+        {
+            return claim with { Subject = ClaimSubject.Unresolved("a part of the house", "it is of the seats contested alone") };
+        }
+
         // "One of its members", seats of one kind only.
         if (claim.Kind is ClaimKind.SeatsWon
             && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))

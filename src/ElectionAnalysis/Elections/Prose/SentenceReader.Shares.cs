@@ -164,7 +164,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Answered(i, before))
+        if (Answered(i, before) || AnsweredByMajority(i, before))
         {
             return;
         }

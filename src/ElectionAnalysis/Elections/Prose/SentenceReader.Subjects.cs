@@ -188,7 +188,7 @@ internal sealed partial class SentenceReader
                     : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
         }
 
-        return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+        return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
     }
 
     /// <summary>Past "of the United States", "in 2013": where what is said of a name in an aside ends.</summary>

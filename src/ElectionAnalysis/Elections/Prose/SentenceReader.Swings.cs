@@ -23,6 +23,38 @@ internal sealed partial class SentenceReader
                 W(before - 1).ToString(), $"it was {W(before - 1)}"), i, share: true);
     }
 
+    /// <summary>
+    /// "A majority of 66.4% voted in favour": more than half is a share of the vote, unless the infobox has somebody so far ahead.
+    /// </summary>
+    private bool IsMajorityShare(int i, int before) =>
+        tokens[i] is { Number: > 50, IsPoints: false } && Is(before, "of") && Is(before - 1, Term.Majority)
+        && !context.Known.Leaders.Any(p =>
+            context.Known.Fits(Make(ClaimKind.ShareMargin, ClaimSubject.Of(p, "", ""), i, 1, share: true)) == true);
+
+    /// <summary>"By a majority of 66.4%, voters approved the proposal": the answer that the clause behind it says.</summary>
+    private bool AnsweredByMajority(int i, int before)
+    {
+        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2 || !IsMajorityShare(i, before)
+            || IsLocal(i, i) || Other(i, i) is not null || IsNumber(NextNumber(i, Math.Min(tokens.Count, i + 12)))
+            || context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is not { } yes)
+        {
+            return false;
+        }
+
+        for (var k = Is(before - 2, "a") && Is(before - 3, "by") ? Math.Max(0, before - 9) : i + 1; k < tokens.Count && k < i + 10; k++)
+        {
+            var isNo = W(k) is "rejected" or "opposed" or "refused" or "against" or "no";
+            if (isNo || W(k) is "approved" or "accepted" or "endorsed" or "supported" or "backed" or "favour" or "favor" or "yes")
+            {
+                return !Between(Math.Max(0, k - 3), k, Term.Not) && Add(ClaimKind.VoteShare,
+                    ClaimSubject.Of(isNo ? context.Parties.First(p => p.Number != yes.Number) : yes, Text(k, k), $"it was {Text(k, k)}"),
+                    i, share: true);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"The informal vote amounted to 9.4%", "blank ballots accounted for 2%": what the clause before it is about.</summary>
     private ClaimKind? SaysInvalid(int i)
     {
@@ -75,6 +107,11 @@ internal sealed partial class SentenceReader
     private bool IsMargin(int i, int start, int stop, int before)
     {
         if (IsTo(i, i) || Is(i + 1, "of"))
+        {
+            return false;
+        }
+
+        if (IsMajorityShare(i, before))
         {
             return false;
         }
