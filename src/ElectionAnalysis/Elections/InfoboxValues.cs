@@ -179,6 +179,11 @@ internal sealed class InfoboxValues
         }
     }
 
+    /// <summary>Says how a value was taken that was read.</summary>
+    public void Note(InfoboxReading reading, string kind, string note) =>
+        problems.Add(new(kind, $"'{DocumentParser.Shorten(reading.Entry.Key)}' says '{Shown(reading.Entry)}', which {note}.",
+            reading.Entry.Source));
+
     public void Unreadable(InfoboxEntry entry, string remedy)
     {
         readings[entry] = null;

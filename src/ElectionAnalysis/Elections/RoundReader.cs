@@ -6,7 +6,12 @@ namespace ElectionAnalysis;
 internal sealed class RoundReader(InfoboxValues values)
 {
     private const int MostRounds = 9;
-    private const string NameTheRound = "the election had several rounds; name the round, such as (first round)";
+
+    // A register changes by little between two rounds.
+    private const double RegisterChange = 0.02;
+
+    private static string NameTheRound(InfoboxReading reading) =>
+        $"the election had several rounds; name the round, such as '{reading.Entry.Key}: {reading.Text.Trim().Split(' ')[0]} (first round)'";
 
     private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
 
@@ -33,7 +38,44 @@ internal sealed class RoundReader(InfoboxValues values)
         Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank",
             "blank ballots");
         Turnout();
+        RegisterOfNoRound();
         return All();
+    }
+
+    // A register that no round is named for, while the election had several.
+    private (InfoboxReading Reading, Quantity Number)? register;
+
+    /// <summary>
+    /// One register for all rounds: that of the rounds whose cast votes and turnout prove it; where none can, of every round that gives
+    /// none, as one that may have changed a little.
+    /// </summary>
+    private void RegisterOfNoRound()
+    {
+        if (register is not var (reading, number))
+        {
+            return;
+        }
+
+        var open = rounds.Values.Where(r => r.Registered is null).ToList();
+        var told = open.FindAll(r => r is { Cast: not null, TurnoutStated: not null });
+        var proven = told.FindAll(r =>
+            Math.Abs(r.Cast!.Value / number.Number - r.TurnoutStated!.Value) <= 2 * r.TurnoutTolerance + r.CastTolerance / number.Number);
+        if (open.Count == 0 || told.Count > 0 && proven.Count == 0 || open.Exists(r => r.Cast?.Value > number.Number)
+            || values.Checked(reading, number, InfoboxValues.MostVotes) is not { } count)
+        {
+            values.Unreadable(reading, NameTheRound(reading));
+            return;
+        }
+
+        foreach (var round in proven.Count > 0 ? proven : open)
+        {
+            Update(round.Round, r => r with { Registered = count, RegisteredTolerance =
+                proven.Count > 0 ? number.CountTolerance : RegisterChange * count.Value });
+        }
+
+        values.Note(reading, "register_of_no_round", proven.Count > 0
+            ? $"names no round; it is taken for the round that its votes cast and turnout prove"
+            : $"names no round; it is taken for every round that gives none. Name the round, such as '(first round)'");
     }
 
     /// <summary>The rounds with what the prose adds to them.</summary>
@@ -214,9 +256,14 @@ internal sealed class RoundReader(InfoboxValues values)
             }
         }
 
-        if (!any)
+        if (!any && what == "registered voters" && IsOfNoRound(reading) && reading.Labels.Count == 0
+            && reading.Numbers is [{ IsWhole: true, IsPercent: false, Sign: 0, Number: > 0 } only])
         {
-            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound : $"write the {what} such as 5,951,838");
+            register ??= (reading, only);
+        }
+        else if (!any)
+        {
+            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound(reading) : $"write the {what} such as 5,951,838");
         }
     }
 
@@ -258,7 +305,7 @@ internal sealed class RoundReader(InfoboxValues values)
 
         if (!any)
         {
-            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound : "write the turnout such as 38.63%");
+            values.Unreadable(reading, IsOfNoRound(reading) ? NameTheRound(reading) : "write the turnout such as 38.63%");
         }
     }
 

@@ -125,12 +125,15 @@ internal static class ShareChecks
         }
 
         var verdict = sum - slack > whole.Value ? Verdict.Disagrees : sum + slack >= whole.Value ? Verdict.Agrees : Verdict.Incomplete;
+
+        // A total of the text is not where the reader of a table looks for it.
+        var place = election.Claims.Any(c => c.Source == whole.Source) ? Invariant($" that line {whole.Source.Line} gives") : "";
         FormattableString message = verdict switch
         {
-            Verdict.Agrees => $"The {election.Nouns}' votes add up to the {whole.Value:N0} votes.",
+            Verdict.Agrees => $"The {election.Nouns}' votes add up to the {whole.Value:N0} votes{place}.",
             Verdict.Incomplete =>
-                $"The {election.Nouns}' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes went to no listed party.",
-            _ => $"The {election.Nouns}' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes.",
+                $"The {election.Nouns}' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes{place} went to no listed party.",
+            _ => $"The {election.Nouns}' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes{place}.",
         };
         findings.Add(CheckKind.VotesSum, verdict, verdict == Verdict.Disagrees ? Severity.Error : Severity.Info, message,
             FindingSide.Sum(ClaimValue.Of((long)sum), parts), VoteChecks.Side(round, kind, whole));

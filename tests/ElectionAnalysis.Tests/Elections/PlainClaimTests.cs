@@ -140,4 +140,36 @@ public class PlainClaimTests
 
         Assert.Equal((69L, 31L, invalid, cast), (round.InvalidStated?.Value, round.Blank?.Value, round.Invalid, round.Cast?.Value));
     }
+
+    [Theory]
+    [InlineData("- Registered: 1,000,000", "1000000 1000000", "every round")]
+    [InlineData("- Registered: 1,000,000\n- Votes Cast: 600,000 (first round), 500,000 (second round)\n"
+        + "- Turnout: 60.00% (first round), 49.50% (second round)", "1000000 ", "turnout prove")]
+    [InlineData("- Registered: 1,000,000\n- Votes Cast: 600,000 (first round)\n- Turnout: 70.00% (first round)", " ", "name the round")]
+    public void From_RegisterOfNoRound_IsOfTheRoundsThatItFits(string lines, string expected, string said)
+    {
+        var election = Text.Election($"- Election Date: 6 October 2019 (first round), 3 November 2019 (second round)\n{lines}",
+            title: "2019 Testland presidential election");
+
+        Assert.Equal(expected, string.Join(' ', election.Rounds.Select(r => r.Registered?.Value)));
+        Assert.Contains(said, Assert.Single(election.Problems).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void From_TurnoutOfNoRound_SaysHowToWriteIt() =>
+        Assert.Contains("'Turnout: 70.63% (first round)'",
+            Assert.Single(Text.Election("- Election Date: 6 October 2019 (first round), 3 November 2019 (second round)\n"
+                + "- Turnout: 70.63% (3.19pp)", title: "2019 Testland presidential election").Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The Red Party beat the Blue Union by 90 seats to 70.", "seats_won Blue Union 70; seats_won Red Party 90")]
+    [InlineData("The Red Party led the Blue Union by 20 seats.", "")]
+    public void Read_SeatsOfTwo_AreOfBoth(string prose, string expected) => Assert.Equal(expected, Claims(House, prose));
+
+    [Fact]
+    public void Check_VotesAboveATotalOfTheText_NamesItsLine() =>
+        Assert.Contains("The parties' votes add up to 700,000, 10,000 more than the 690,000 votes that line 10 gives.",
+            Contradictions("- Country: Testland\n- Party1: Red Party\n- Popular Vote1: 400,000\n- Party2: Blue Union\n"
+                + "- Popular Vote2: 300,000", "There were 690,000 valid votes."));
 }

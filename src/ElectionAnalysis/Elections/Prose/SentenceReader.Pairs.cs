@@ -176,7 +176,8 @@ internal sealed partial class SentenceReader
             ? ClaimKind.VoteShare
             : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral")
                 ? ClaimKind.ElectoralVotes
-                : first.Number >= 1000 ? ClaimKind.Votes : null;
+                : first.Number >= 1000 ? ClaimKind.Votes
+                : PhraseAfter(i).Is(Term.Seat) && context.House >= first.Number ? ClaimKind.SeatsWon : null;
         if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried"
             && context.Parties.Count == 2
             && context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes)
