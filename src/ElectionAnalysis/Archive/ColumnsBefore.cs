@@ -26,7 +26,7 @@ internal static partial class ColumnsBefore
 
     private static string[] NowNames { get; } = [.. ColumnVocabulary.Of("Now").OrderByDescending(n => n.Length)];
 
-    /// <summary>The table with the columns before behind the others; the same where it has none, or a whole election for each year.</summary>
+    /// <summary>The table with the columns before behind the others; the same where it has none, or an election a year.</summary>
     /// <param name="table">The table.</param>
     /// <param name="named">The columns that somebody named, which stay what they are called.</param>
     /// <param name="name">What the table is called.</param>
@@ -158,7 +158,8 @@ internal static partial class ColumnsBefore
         var names = pairs.FindAll(p => p.Now.Year is not null && Role(p.Now.Stem) is null)
             .ToDictionary(p => p.Now.Name, p => Spaces().Replace(YearInName().Replace(p.Now.Name, " "), " ").Trim(' ', '-', '–', '_', ','),
                 StringComparer.Ordinal);
-        return names.Count < 2 || table.Columns.Select(c => names.GetValueOrDefault(c.Name, c.Name)).Distinct().Count() < table.Columns.Count
+        return names.Count < 2
+            || table.Columns.Select(c => names.GetValueOrDefault(c.Name, c.Name)).Distinct().Count() < table.Columns.Count
             ? table
             : table.Reshaped(table.Columns.Select(c => c.Renamed(names.GetValueOrDefault(c.Name, c.Name))), table.Said,
                 before: table.Before.ToDictionary(p => names.GetValueOrDefault(p.Key, p.Key), p => p.Value, StringComparer.Ordinal));

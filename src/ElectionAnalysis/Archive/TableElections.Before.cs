@@ -27,7 +27,8 @@ internal sealed partial class TableElections
 
     /// <summary>100 where the shares before are 0–1; they are written as those of now, where these are given.</summary>
     private double UnitThen => columns.VoteShare is not null ? shareUnit
-        : columns.PreviousVoteShare is { } share && Enumerable.Range(0, table.RowCount).Max(r => table[share].Number(r)) is <= 1.0001 ? 100 : 1;
+        : columns.PreviousVoteShare is { } share
+            && Enumerable.Range(0, table.RowCount).Max(r => table[share].Number(r)) is <= 1.0001 ? 100 : 1;
 
     /// <summary>A party's votes, share and seats before, as an infobox has them together; and whether the table calls it new.</summary>
     /// <param name="entries">The entries, to which they are added.</param>
@@ -40,7 +41,8 @@ internal sealed partial class TableElections
         var main = ballotThen is null ? rows : Array.FindAll(rows, r => table[columns.Ballot!].Text(r) == ballotThen);
         double? Sum(string? column, int[] of) => column is not null && Array.Exists(of, r => table[column].Number(r) is not null)
             ? of.Sum(r => table[column].Number(r) ?? 0) : null;
-        var share = shareFormat is not null && main.Length == 1 && columns.PreviousVoteShare is { } then ? table[then].Number(main[0]) * UnitThen : null;
+        var share = shareFormat is not null && main.Length == 1 && columns.PreviousVoteShare is { } then
+            ? table[then].Number(main[0]) * UnitThen : null;
         var (votes, seats) = (Sum(columns.PreviousVotes, main), Sum(columns.PreviousSeats, rows));
         string[] said = [.. new[] { seats is { } s ? $"{Text(s)} seats" : null, votes is { } v ? $"{Text(v)} votes" : null,
             share is { } p ? $"{p.ToString(shareFormat, CultureInfo.InvariantCulture)}%" : null }.OfType<string>()];
@@ -55,7 +57,7 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>A table whose parties have all votes now, and that gives no total of the votes before, lists those of all parties.</summary>
+    /// <summary>A table whose parties have all votes now, and that gives no total of those before, lists all of these.</summary>
     private static void ValidThen(List<InfoboxEntry> entries, int parties, List<ReadingProblem> problems)
     {
         var then = OfParties(entries, "last election").ConvertAll(e => (Entry: e, Votes: VotesThen().Match(e.Value)));
@@ -77,8 +79,8 @@ internal sealed partial class TableElections
     }
 
     /// <summary>The election without votes before, where they are of another ballot than the votes now.</summary>
-    private static Election OfOneBallot(Election election, string? ballotThen) => ballotThen is null || !election.Parties.Any(p => p.PreviousVotes is not null)
-        || election.Parties.Any(p => p.Results.Any(r => r.Ballot == election.MainBallot
+    private static Election OfOneBallot(Election election, string? ballotThen) => ballotThen is null
+        || !election.Parties.Any(p => p.PreviousVotes is not null) || election.Parties.Any(p => p.Results.Any(r => r.Ballot == election.MainBallot
             && r.Ballot == TableDistricts.BallotOf(ballotThen))) ? election
         : election with { Parties = [.. election.Parties.Select(p => p with { PreviousVotes = null, PreviousVoteShare = null })] };
 
