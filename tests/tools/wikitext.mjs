@@ -1,6 +1,6 @@
 // What two parsers of wikitext make of it, in a normal form that the tests compare with the library's own tree.
 // Takes a JSON array of sources on standard input, and prints a JSON array of what is in each:
-// wikiparser-node's templates, links, headings and tables, and wtf_wikipedia's headings, links and keys of infoboxes.
+// wikiparser-node's templates, links, headings and tables, and wtf_wikipedia's headings, links and infoboxes.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -172,7 +172,7 @@ function second(source) {
   return {
     headings: page.sections().map(s => s.title()).filter(t => t).map(bare),
     links: page.links().filter(l => l.type() === "internal").map(l => words(l.page())),
-    keys: page.infoboxes().map(i => Object.keys(i.data).sort()),
+    infoboxes: page.infoboxes().map(i => Object.entries(i.data).map(([key, value]) => [words(key).toLowerCase(), bare(value.text())])),
   };
 }
 

@@ -76,6 +76,12 @@ public sealed partial record ElectionColumns
     /// <summary>Seats won at the election before.</summary>
     public string? PreviousSeats { get; init; }
 
+    /// <summary>Votes won at the election before; where these stand beside the votes in a column called alike, they are found.</summary>
+    public string? PreviousVotes { get; init; }
+
+    /// <summary>The share of the vote at the election before, in percent or 0–1.</summary>
+    public string? PreviousVoteShare { get; init; }
+
     /// <summary>The change of seats since the election before.</summary>
     public string? SeatChange { get; init; }
 
@@ -169,7 +175,8 @@ public sealed partial record ElectionColumns
             var fitting = table.Columns.Where(Fits).ToList();
             if (fitting.Count is > 0 and <= 3)
             {
-                var column = fitting.OrderByDescending(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name))).First();
+                var column = fitting.OrderByDescending(c => Sums().IsMatch(ColumnVocabulary.Plain(c.Name)))
+                    .ThenByDescending(c => TableBlocks.Year(c.Name) ?? int.MaxValue).First();
                 Property(property).SetValue(found, column.Name);
                 taken.Add(column.Name);
             }

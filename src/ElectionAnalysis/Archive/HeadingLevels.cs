@@ -46,12 +46,12 @@ internal static class HeadingLevels
 
         var said = table.Said.Where(n => n.Column is null).ToList();
         var kept = spanned.ConvertAll(s => (s.Name, s.Path, Year: time >= 0 ? s.Path[time] : ""));
-        if (time >= 0 && kinds[time] == Level.NowOrBefore)
+        var before = kept.FindAll(k => time >= 0 && kinds[time] == Level.NowOrBefore && Is(k.Year, Before));
+        if (before.Count > 0)
         {
-            var before = kept.FindAll(k => Is(k.Year, Before));
             Changes(kept.FindAll(k => k.Year.Length > 0 && !Is(k.Year, Now) && !Is(k.Year, Before)).Select(k => k.Year));
             kept = [.. kept.FindAll(k => k.Year.Length == 0 || Is(k.Year, Now)).Select(k => (k.Name, k.Path, ""))];
-            said.Add($"Columns under {Words.List([.. before.Select(b => $"'{b.Year}'").Distinct()])} are of the election before, and were left out.");
+            said.Add($"Columns under {Words.List([.. before.Select(b => $"'{b.Year}'").Distinct()])} are of the election before, and are put beside those of now.");
         }
         else if (time >= 0)
         {
@@ -85,12 +85,13 @@ internal static class HeadingLevels
         }
 
         return Stacked(table, kept.ConvertAll(k => (k.Name, Heading: Heading(k.Path), k.Year)), said,
-            [.. table.Columns.Where(c => !spanned.Exists(s => s.Name == c.Name))]);
+            [.. table.Columns.Where(c => !spanned.Exists(s => s.Name == c.Name))],
+            [.. before.Select(b => (b.Name, Heading(b.Path))).DistinctBy(b => b.Item2)]);
     }
 
-    /// <summary>The columns under their headings, those of several years below each other.</summary>
+    /// <summary>The columns under their headings, those of several years below each other, and those of the election before.</summary>
     private static Table Stacked(Table table, List<(string Name, (string Above, string Own) Heading, string Year)> columns,
-        List<TableNotice> said, List<Column> once)
+        List<TableNotice> said, List<Column> once, List<(string Name, (string Above, string Own) Heading)> before)
     {
         var headings = columns.Select(c => c.Heading).Distinct().ToList();
         var names = ValueColumn.Distinct(once.Select(c => c.Name).Concat(headings.Select(h => TableHeadings.Name([h.Above, h.Own]))))
@@ -109,7 +110,7 @@ internal static class HeadingLevels
 
         int[] from = [.. rows.Select(r => r.r)];
         Column[] year = areSeveral ? [Column.OfText(Year, rows.Select(r => r.y))] : [];
-        return new([.. year, .. once.Select(c => c.Take(from)), .. stacked])
+        var reduced = new Table([.. year, .. once.Select(c => c.Take(from)), .. stacked])
         {
             Said = said,
             RowLines = Array.ConvertAll(from, table.LineOf),
@@ -118,6 +119,11 @@ internal static class HeadingLevels
             Headings = names.Zip(headings).Where(h => h.Second is { Above.Length: > 0, Own.Length: > 0 })
                 .ToDictionary(h => h.First, h => h.Second, StringComparer.Ordinal),
         };
+        var pairs = before.Where(b => headings.Contains(b.Heading)).ToDictionary(b => names[headings.IndexOf(b.Heading)], b => b.Name,
+            StringComparer.Ordinal);
+        return pairs.Count == 0 ? reduced
+            : ColumnsBefore.Behind(reduced.Reshaped(reduced.Columns.Concat(pairs.Values.Select(n => table[n].Take(from))), said), pairs,
+                said);
     }
 
     private const string Year = "year";

@@ -21,7 +21,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
                 .Select(g => new DistrictResult(g.Key.District, g.Key.Party, BallotOf(g.Key.Ballot), Sum([.. g], columns.Votes),
                     (int?)Sum([.. g], columns.Seats)))];
 
-    private static Ballot BallotOf(string? value) =>
+    public static Ballot BallotOf(string? value) =>
         value is null ? Ballot.Only : ResultHeading.Read((ElectionColumns.BallotOf(value) ?? value).Replace('_', ' '))
             .Ballot ?? Ballot.Only;
 

@@ -65,8 +65,8 @@ internal sealed partial class TableElections
             throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}.");
         }
 
-        foreach (var column in new[] { found.Votes, found.VoteShare, found.Seats, found.PreviousSeats, found.HouseSeats, found.Registered,
-            found.Cast, found.Valid, found.Invalid }.OfType<string>())
+        foreach (var column in new[] { found.Votes, found.VoteShare, found.Seats, found.PreviousVotes, found.PreviousVoteShare,
+            found.PreviousSeats, found.HouseSeats, found.Registered, found.Cast, found.Valid, found.Invalid }.OfType<string>())
         {
             GroupMeasures.Numeric(tidy.Table, column);
         }
@@ -115,11 +115,11 @@ internal sealed partial class TableElections
                 : 1;
 
     /// <summary>With how many decimals an election's shares are given, which tells how they were rounded.</summary>
-    private string ShareFormat(int[] rows)
+    private string ShareFormat(int[] rows, string? column, double unit)
     {
-        var decimals = columns.VoteShare is not { } share ? 0
+        var decimals = column is not { } share ? 0
             : rows.Select(r => table[share].Number(r)).OfType<double>().Where(double.IsFinite)
-                .Select(v => Math.Round(v * shareUnit, 6).ToString("0.######", CultureInfo.InvariantCulture))
+                .Select(v => Math.Round(v * unit, 6).ToString("0.######", CultureInfo.InvariantCulture))
                 .Select(t => t.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? t.Length - dot - 1 : 0).DefaultIfEmpty(0).Max();
         return Invariant($"F{decimals}");
     }
@@ -172,10 +172,13 @@ internal sealed partial class TableElections
         rows = districts.Leaves(WithoutLists(rows));
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
-        foreach (var (key, total) in new TableTotals(shape, Kind, Party, shareUnit).Of(rows, places))
+        var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
+        foreach (var (key, total) in totals.Of(rows, places))
         {
             entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
         }
+
+        TotalsBefore(entries, rows, places);
 
         foreach (var (key, all, byPlace) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
         {
@@ -200,20 +203,24 @@ internal sealed partial class TableElections
             throw new TableException(Invariant($"{name}:{shape.Lines[first]}: the table gives shares by district and no votes, and shares of districts cannot be added up; use a table with votes."));
         }
 
+        var ballotThen = totals.LastBallot([.. parties.SelectMany(g => g)]);
         var number = 0;
-        var format = ShareFormat([.. parties.SelectMany(g => g)]);
+        var format = ShareFormat([.. parties.SelectMany(g => g)], columns.VoteShare, shareUnit);
+        var formatThen = ShareFormat([.. parties.SelectMany(g => g)], columns.PreviousVoteShare, UnitThen);
         var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
+            PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
         }
 
         SeveralVotes(entries, problems);
         ValidOfVotes(entries, problems);
         HouseOfSeats(entries, number, problems);
         ZeroSeats(entries, number);
+        ValidThen(entries, number, problems);
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
-        return Election.From(document) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
+        return OfOneBallot(Election.From(document), ballotThen) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
     }
 
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
@@ -318,7 +325,6 @@ internal sealed partial class TableElections
             }
         }
 
-        Count(entries, Invariant($"last_election{number}"), rows, columns.PreviousSeats);
         if (rows.Length == 1)
         {
             Text("seat_change", columns.SeatChange);

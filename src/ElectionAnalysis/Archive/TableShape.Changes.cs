@@ -89,7 +89,7 @@ internal sealed partial class TableShape
     private static bool IsShare(string? cell) => cell is not null && (cell.AsSpan().IndexOfAny("%٪％") >= 0
         || (ChangeOf(cell) is { } change and not "New" && change.Contains('.', StringComparison.Ordinal) && !Thousands().IsMatch(cell)));
 
-    private static bool IsChange(string name) => ColumnVocabulary.Plain(name) is var plain
+    internal static bool IsChange(string name) => ColumnVocabulary.Plain(name) is var plain
         && (ColumnVocabulary.Contains(plain, ColumnVocabulary.Of("Change")) || ColumnVocabulary.HasSignOfChange(name) || name is "Diff.");
 
     /// <summary>A change as an infobox has it: +4, -1, 0, New; null where the cell says none.</summary>

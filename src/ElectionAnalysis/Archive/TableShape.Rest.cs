@@ -128,11 +128,11 @@ internal sealed partial class TableShape
             return;
         }
 
-        var numeric = Table.Columns.Where(c => c.IsNumeric && c.NullCount * 2 < c.Length && !IsPercent(c)).ToList();
+        var numeric = Visible.Columns.Where(c => c.IsNumeric && c.NullCount * 2 < c.Length && !IsPercent(c)).ToList();
         var at = numeric.FindIndex(c => c.Name == votes);
         var rows = Enumerable.Range(0, Table.RowCount).Where(r => Table[votes].Number(r) is > 0).ToArray();
         var total = at < 0 || rows.Length < 3 ? null : Enumerable.Range(0, numeric.Count).Where(t => t != at
-            && !Columns.Named().Contains(numeric[t].Name)).Select(t => (Sum: numeric[t], First: t > at ? Before(t) : t + 1,
+            && !Used().Contains(numeric[t].Name)).Select(t => (Sum: numeric[t], First: t > at ? Before(t) : t + 1,
                 Last: t > at ? t - 1 : at)).FirstOrDefault(x => x.Last > x.First && x.First <= at && at <= x.Last
             && numeric.Skip(x.First).Take(x.Last - x.First + 1).All(c => Numbers(c).All(n => n >= 0))
             && Array.TrueForAll(rows, r => Math.Abs(numeric.Skip(x.First).Take(x.Last - x.First + 1).Sum(c => c.Number(r) ?? 0)
@@ -151,10 +151,10 @@ internal sealed partial class TableShape
     /// <summary>"Seats 2022" and "Seats 2018" beside votes of one year: now and before.</summary>
     private void SeatsBefore()
     {
-        var byYear = Table.Columns.Where(c => c.IsNumeric && TableBlocks.Year(c.Name) is not null && !IsChange(c.Name)
+        var byYear = Visible.Columns.Where(c => c.IsNumeric && TableBlocks.Year(c.Name) is not null && !IsChange(c.Name)
             && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Of(nameof(ElectionColumns.Seats))))
             .OrderByDescending(c => TableBlocks.Year(c.Name)).Select(c => c.Name).ToList();
-        if (Columns is { Party: not null, PreviousSeats: null } && byYear.Count == 2
+        if (before.Count == 0 && Columns is { Party: not null, PreviousSeats: null } && byYear.Count == 2
             && TableBlocks.Year(byYear[0]) != TableBlocks.Year(byYear[1]) && (Columns.Seats is null || byYear.Contains(Columns.Seats)))
         {
             Columns = Columns with { Seats = byYear[0], PreviousSeats = byYear[1] };

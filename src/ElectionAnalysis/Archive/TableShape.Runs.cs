@@ -9,7 +9,7 @@ internal sealed partial class TableShape
     /// </summary>
     private string[]? Run()
     {
-        var used = Columns.Named();
+        var used = Used();
         foreach (var total in new[] { Columns.Valid, Columns.Votes, Columns.Cast }.OfType<string>().Where(t => Table[t].IsNumeric))
         {
             var sums = Enumerable.Range(0, Table.RowCount).Select(r => Table[total].Number(r) ?? 0).ToArray();

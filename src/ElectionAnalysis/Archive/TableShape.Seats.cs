@@ -43,7 +43,7 @@ internal sealed partial class TableShape
 
         seatRows = [.. rows.Select(r => (DateScanner.Year(labels.Text(r)!), Lines[r], numeric.Where(c => c.Number(r) is not null)
             .ToDictionary(c => c.Name, c => c.Number(r)!.Value, StringComparer.Ordinal))).OrderByDescending(r => r.Item1 ?? int.MaxValue)];
-        var used = Columns.Named();
+        var used = Used();
         var without = numeric.FindAll(c => c.IsNull(rows[0]) && c.NullCount * 2 < c.Length && !used.Contains(c.Name));
         HasDashForSeats |= without.Count > 0;
         var missing = without.Count > 0 ? $"; it has no number for {Names(without)}, whose seats are missing and not zero" : "";
@@ -127,7 +127,7 @@ internal sealed partial class TableShape
             return;
         }
 
-        var used = Columns.Named();
+        var used = Used();
         var numeric = Table.Columns.Where(c => c.IsNumeric && !used.Contains(c.Name) && !IsPercent(c)).Take(MostTotals).ToList();
         for (var total = numeric.Count - 1; total >= 2; total--)
         {

@@ -80,7 +80,10 @@ internal sealed partial class TableShape
             ? columns.Select(c => (Column)Column.OfNullable(c, Enumerable.Range(0, Table.RowCount).Select(Table[c].Number)))
             : columns.Select(c => Column.OfNullable(c, Enumerable.Range(0, Table.RowCount).Select(r => (long?)Table[c].Number(r))));
         var turned = same.Aggregate(Table, (t, c) => t.With(c)).Unpivot(columns, Turned, Values);
-        var filled = Enumerable.Range(0, turned.RowCount).Where(r => !turned[Values].IsNull(r)).ToArray();
+        var then = columns.ToDictionary(c => c, c => BeforeOf(c) is { } old ? Table[old] : null, StringComparer.Ordinal);
+        var old = Enumerable.Range(0, turned.RowCount).Select(r => then[turned[Turned].Text(r)!]?.Number(r / columns.Length)).ToList();
+        var filled = Enumerable.Range(0, turned.RowCount).Where(r => !turned[Values].IsNull(r) || old[r] is not null).ToArray();
+        turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(Values), old)) : turned;
         Lines = Array.ConvertAll(filled, r => Lines[r / columns.Length]);
         Table = turned.Take(filled);
     }
@@ -108,7 +111,10 @@ internal sealed partial class TableShape
 
         double? Number((int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns) cell, string role) =>
             cell.Columns.TryGetValue(role, out var column) && Table[column].IsNumeric ? Table[column].Number(cell.Row) : null;
-        cells = cells.FindAll(c => Array.Exists(values, v => Number(c, v) is not null));
+        var then = blocks.Columns.ToDictionary(c => c, c => BeforeOf(c) is { } old ? Table[old] : null, StringComparer.Ordinal);
+        double? Old((int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns) cell, string role) =>
+            cell.Columns.TryGetValue(role, out var column) ? then[column]?.Number(cell.Row) : null;
+        cells = cells.FindAll(c => Array.Exists(values, v => (Number(c, v) ?? Old(c, v)) is not null));
         var rows = cells.Select(c => c.Row).ToArray();
         var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
             cells.ConvertAll(c => Number(c, "seats")));
@@ -116,6 +122,12 @@ internal sealed partial class TableShape
             cells.Select(c => blocks.AreYears && !isOfParties ? Invariant($"{TableBlocks.Year(c.Block)}") : c.Block)))
             .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
             .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
+        foreach (var (role, now) in new[] { ("votes", Values), ("share", Share), ("seats", Seats) })
+        {
+            var old = cells.ConvertAll(c => Old(c, role));
+            turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(now), old)) : turned;
+        }
+
         Lines = Array.ConvertAll(rows, r => Lines[r]);
         string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
         Columns = Columns with
@@ -162,5 +174,5 @@ internal sealed partial class TableShape
         return Composed;
     }
 
-    private string? FirstTexts() => Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && !Columns.Named().Contains(c.Name))?.Name;
+    private string? FirstTexts() => Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && !Used().Contains(c.Name))?.Name;
 }

@@ -20,6 +20,7 @@ internal sealed partial class TableShape
     private readonly int header;
     private readonly HashSet<string> coded = new(StringComparer.Ordinal);
     private HashSet<string> percentages = [];
+    private IReadOnlyDictionary<string, string> before = new Dictionary<string, string>();
     private IReadOnlyDictionary<string, (string Above, string Own)> headings = new Dictionary<string, (string, string)>();
 
     private TableShape(Table table, ElectionColumns columns, string name, int header)
@@ -72,11 +73,14 @@ internal sealed partial class TableShape
         }
 
         table = SideBySide.WholeNames(table);
-        table = NamedAfterParties(WithoutPercentRows(table));
-        var usual = (named ?? new()).Or(ElectionColumns.Propose(table));
-        var read = LooseNumbers.Read(table, usual.Texts(table), usual.Counts(), dressed);
-        var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(read)).WithWords(read, totals: true), name,
-            Math.Max(1, table.FirstLine - 1));
+        table = ColumnsBefore.Mark(NamedAfterParties(WithoutPercentRows(table)), named, name);
+        var usual = (named ?? new()).Or(ElectionColumns.Propose(table.Drop(table.Before.Values)));
+        var counts = usual.Counts();
+        counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
+        var read = LooseNumbers.Read(table, usual.Texts(table), counts, dressed);
+        var now = read.Drop(table.Before.Values);
+        var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(now)).WithWords(now, totals: true), name,
+            Math.Max(1, table.FirstLine - 1)) { before = table.Before };
         foreach (var notice in table.Said.Where(n => n.Column is null || !dressed.Contains(n.Column)))
         {
             shape.Say("table", notice.Text, notice.LostLine, isNote: notice.LostLine is null);
@@ -108,7 +112,7 @@ internal sealed partial class TableShape
         shape.SeatsOfWinners();
         if (!shape.IsComplete)
         {
-            shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
+            shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
             shape.ProvenByShares();
             shape.Names();
             shape.Own();
@@ -117,7 +121,7 @@ internal sealed partial class TableShape
         }
         else if (!shape.IsTurned)
         {
-            shape.Columns = shape.Columns.WithWords(shape.Table, totals: false);
+            shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
         }
 
         shape.DistrictByRows();
@@ -128,6 +132,7 @@ internal sealed partial class TableShape
         shape.Regions();
         shape.SeatsBefore();
         shape.Changes();
+        shape.ResultsBefore();
         shape.Unread();
         return shape;
     }
@@ -296,7 +301,7 @@ internal sealed partial class TableShape
         {
             TurnParties([.. named]);
         }
-        else if (TableBlocks.Find(Table, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
+        else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
             && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
@@ -341,7 +346,7 @@ internal sealed partial class TableShape
 
     private List<Column> Free()
     {
-        var used = Columns.Named();
+        var used = Used();
         return [.. Table.Columns.Where(c => !used.Contains(c.Name) && !c.Name.StartsWith("column_", StringComparison.Ordinal))];
     }
 

@@ -9,13 +9,15 @@ namespace ElectionAnalysis;
 /// <param name="kind">The total that a row gives; none for a party.</param>
 /// <param name="party">Whose row it is.</param>
 /// <param name="shareUnit">100 where shares are 0–1, 1 where they are percentages.</param>
-internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party, double shareUnit)
+/// <param name="columns">The columns, of this election or of the one before.</param>
+internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, Func<int, string> party, double shareUnit,
+    ElectionColumns columns)
 {
     /// <summary>A total that is off by a smaller part is one all the same.</summary>
     private const double Nearly = 0.005;
 
     private readonly Table table = shape.Table;
-    private readonly ElectionColumns columns = shape.Columns;
+    private readonly bool isBefore = !ReferenceEquals(columns, shape.Columns);
     private readonly OrderedDictionary<string, (double Number, int Row)> found = new(StringComparer.Ordinal);
     private double listed;
 
@@ -53,7 +55,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     }
 
     /// <summary>The ballot for lists, else the one with the last name.</summary>
-    private string? LastBallot(IReadOnlyCollection<int> rows) => columns.Ballot is { } ballot
+    public string? LastBallot(IReadOnlyCollection<int> rows) => columns.Ballot is { } ballot
         ? rows.Select(table[ballot].Text).OfType<string>().OrderBy(t => ElectionColumns.BallotOf(t) is "list_vote" or "second_vote")
             .ThenBy(t => t, StringComparer.Ordinal).LastOrDefault() : null;
 
@@ -75,7 +77,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     private void Repair(int[] once, double won)
     {
         IEnumerable<double> Called(string[] names) => table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0001'
-                && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), names))
+                && shape.IsOfBefore(c.Name) == isBefore && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), names))
             .Select(c => Sum(c.Name, once)).OfType<double>();
         bool Is(double left, double right) => Math.Abs(left - right) < 0.5;
         double? Get(string key) => found.TryGetValue(key, out var value) ? value.Number : null;
@@ -88,7 +90,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         // "Votes received", where valid, invalid and blank ones make it.
         if (Get("votes_cast") is null && Get("valid_votes") is { } good && Get("invalid_votes") is { } bad && Called(ColumnVocabulary.Blank)
             .FirstOrDefault() is > 0 and var empty
-            && table.Columns.Any(c => c.IsNumeric && c.Name[0] > '\u0002' && Sum(c.Name, once) is { } sum && Is(sum, good + bad + empty)))
+            && table.Columns.Any(c => c.IsNumeric && c.Name[0] > '\u0002' && shape.IsOfBefore(c.Name) == isBefore
+                && Sum(c.Name, once) is { } sum && Is(sum, good + bad + empty)))
         {
             found["votes_cast"] = (good + bad + empty, row);
         }

@@ -103,7 +103,7 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: {(isSeats ? "seats" : "votes")} before and now";
         var colours = Palette.Of(election);
         var all = election.Parties.Select((p, i) => (Name: p.Party.Value, Colour: colours[i],
-            Then: isSeats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value, Now: isSeats ? p.Seats?.Value : p.VoteShare?.Value))
+            Then: isSeats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value, Now: isSeats ? p.Seats?.Value : p.ShareNow))
                 .ToList();
         var both = all.Where(p => p.Then is not null && p.Now is not null).OrderByDescending(p => p.Now).Take(MostPairs).ToList();
         if (both.Count == 0)

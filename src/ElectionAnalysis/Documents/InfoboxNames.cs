@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
 /// <summary>What the parameters of infoboxes are called in other languages, as <c>InfoboxNames.txt</c> has it.</summary>
-internal static class InfoboxNames
+internal static partial class InfoboxNames
 {
     private static readonly FrozenDictionary<string, string> Numbered = Read(isNumbered: true);
 
@@ -23,6 +24,11 @@ internal static class InfoboxNames
             return key;
         }
 
+        if (OfARound(key) is { } ofARound)
+        {
+            return ofARound;
+        }
+
         if (number is null && Middle(name) is { } middle)
         {
             (name, number) = middle;
@@ -32,6 +38,39 @@ internal static class InfoboxNames
             ? number is null ? english : Invariant($"{english}{number}")
             : key;
     }
+
+    /// <summary>
+    /// "votos1v2", "voix1 2", "głosy1 II tura": the votes or the share of the first party in the second round, under the key that reads
+    /// so.
+    /// </summary>
+    private static string? OfARound(string key)
+    {
+        var match = NameAndRound().Match(Digits.ToAscii(key).Replace('_', ' ').ToLowerInvariant());
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var name = match.Groups["name"].Value.Trim();
+        var field = InfoboxKey.Split(Numbered.GetValueOrDefault(name, name)).Name switch
+        {
+            "popular vote" or "votes" => "votes",
+            "percentage" => "percentage",
+            _ => null,
+        };
+        var rest = match.Groups["rest"].Value;
+        var round = ShortRound().Match(rest) is { Success: true } number ? number.Groups["round"].ValueSpan[0] - '0'
+            : ResultLabels.Scan(rest.Trim()) is [{ Round: RoundName.First or RoundName.Second or RoundName.Third } label]
+                ? label.Round == RoundName.First ? 1 : label.Round == RoundName.Second ? 2 : 3 : 0;
+        return field is null || round == 0 ? null : Invariant($"{Ordinals[round - 1]} round {field}{match.Groups["party"].Value}");
+    }
+
+    /// <summary>The entries; votes and shares of no named round beside those of a second one are of the first.</summary>
+    public static List<InfoboxEntry> WithRounds(List<InfoboxEntry> entries) =>
+        !entries.Exists(e => e.Number is not null && e.Name is "second round votes" or "second round percentage") ? entries
+        : entries.ConvertAll(e => e is { Number: not null, Name: "popular vote" or "votes" or "percentage" }
+            ? e with { Name = e.Name == "percentage" ? "first round percentage" : "first round votes" }
+            : e);
 
     /// <summary>Whether parameters number parties, candidates or leaders and give their votes or seats.</summary>
     public static bool AreOfAnElection(IEnumerable<string> keys)
@@ -50,6 +89,16 @@ internal static class InfoboxNames
             && int.TryParse(name.AsSpan(digit, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (name[..digit].TrimEnd() + name[(digit + length)..], number) : null;
     }
+
+    private static string[] Ordinals { get; } = ["first", "second", "third"];
+
+    [GeneratedRegex(@"^(?<name>[^0-9]*\p{L})\s?(?<party>[0-9]{1,2})(?<rest>\D.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameAndRound();
+
+    /// <summary>"v2", "t2", " 2", " 2t", " tour2": the number of the round, and a letter or a word that says so.</summary>
+    [GeneratedRegex(@"^([ -]|[ -]?(v|t|r|k|vuelta|volta|turno|tour|tura?|kolo|krug|wahlgang|wg|round|ronda|runde|omgang|ronde|putaran|тур)[ .-]?)(?<round>[123])(v|t|r|e|ª|º|\.)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortRound();
 
     private static FrozenDictionary<string, string> Read(bool isNumbered)
     {

@@ -69,6 +69,11 @@ public sealed partial record Election
     /// <summary>The previous election, as the source names it.</summary>
     public Sourced<string>? PreviousElection { get; init; }
 
+    /// <summary>
+    /// Voters and ballots at the previous election, where the document has them beside its own; null where it has none of them.
+    /// </summary>
+    public VotingRound? PreviousTotals { get; init; }
+
     /// <summary>The size of the previous house, where the infobox states it or the table's total says of its change.</summary>
     internal Sourced<int>? PreviousHouse { get; init; }
 
@@ -126,8 +131,11 @@ public sealed partial record Election
         ArgumentNullException.ThrowIfNull(document);
         var election = new ElectionReader(document).Read();
         var previousHouse = election.PreviousHouseSeats is { IsPoint: true } before ? (int?)before.Low : null;
+        var votes = VoteTotal.Of(election) is { InShares: false, Known: true, Slack: 0, High: > 0 } total && total.Low.Equals(total.High)
+            ? total.High : (double?)null;
         foreach (var party in election.Parties)
         {
+            party.ShareOfVotes = party.VoteShare is null ? party.Votes?.Value / votes : null;
             (party.House, party.PreviousHouse) = (election.HouseSeats?.Value, previousHouse);
         }
 

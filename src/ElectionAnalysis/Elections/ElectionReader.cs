@@ -46,7 +46,8 @@ internal sealed partial class ElectionReader
     public Election Read()
     {
         var partyReader = new PartyReader(document, values, problems);
-        var parties = partyReader.Read();
+        var then = TotalsBefore();
+        var parties = partyReader.Read(then?.Valid?.Value);
         var (contested, house) = Seats();
         var roundReader = new RoundReader(values);
         var rounds = roundReader.Read();
@@ -72,6 +73,7 @@ internal sealed partial class ElectionReader
             Rounds = rounds,
             SeatsContested = contested ?? partyReader.Table?.TotalSeats,
             HouseSeats = house ?? partyReader.Table?.TotalSeats,
+            PreviousTotals = then,
             PreviousHouse = values.Seats(null, "previous house") ?? partyReader.Table?.PreviousTotalSeats,
             SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
                 ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)
@@ -95,6 +97,31 @@ internal sealed partial class ElectionReader
         election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
         return election with { UnknownEntries = unknown, Problems = problems };
+    }
+
+    /// <summary>What the document has of the voters and ballots at the election before; null where it has nothing.</summary>
+    private VotingRound? TotalsBefore()
+    {
+        Sourced<long>? Count(string key) => values.Open(null, QuantityStyle.Count, key) is { } reading
+            ? values.Whole(reading, InfoboxValues.MostVotes) : null;
+        (Sourced<double>? Share, double Tolerance) turnout = default;
+        if (values.Open(null, QuantityStyle.Percentage, "previous turnout") is { Numbers: [{ Number: <= 100 } percent, ..] } stated)
+        {
+            stated.Use(percent);
+            turnout = (new(percent.Share, stated.At(percent.Start)), percent.ShareTolerance);
+        }
+
+        var totals = new VotingRound
+        {
+            Round = 1,
+            Registered = Count("previous registered"),
+            Cast = Count("previous votes cast"),
+            Valid = Count("previous valid votes"),
+            InvalidStated = Count("previous invalid votes"),
+            TurnoutStated = turnout.Share,
+            TurnoutTolerance = turnout.Tolerance,
+        };
+        return totals == new VotingRound { Round = 1 } ? null : totals;
     }
 
     /// <summary>The first of two keys that say the same; both are read.</summary>

@@ -27,7 +27,8 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
     /// <summary>Whether the parties are the answers of a referendum.</summary>
     public bool IsReferendum { get; private set; }
 
-    public List<PartyResult> Read()
+    /// <param name="validThen">The valid votes at the election before, of which the parties' votes then are shares.</param>
+    public List<PartyResult> Read(long? validThen)
     {
         Columns();
         var byNumber = new SortedDictionary<int, List<InfoboxEntry>>();
@@ -70,11 +71,17 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
 
         // A house of which a part is elected at a time: what the parties have after it, where nothing says what they won.
         parties = parties.TrueForAll(p => p.Seats is null) ? parties.ConvertAll(p => p with { Seats = p.SeatsAfter }) : parties;
+        validThen ??= Table?.ValidThen;
         Main = MainBallot.Choose(parties);
-        return Ranked(parties.ConvertAll(p => WithBefore(
+        return Ranked(parties.ConvertAll(p => WithBefore(WithShareBefore(
             MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party
-                : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number))));
+                : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number), validThen))));
     }
+
+    /// <summary>A party's share before, of all valid votes, where the document gives its votes alone.</summary>
+    private static PartyResult WithShareBefore(PartyResult party, long? valid) =>
+        party is { PreviousVoteShare: null, PreviousVotes: { } votes } && votes.Value <= valid
+            ? party with { PreviousVoteShare = new((double)votes.Value / valid.Value, votes.Source) } : party;
 
     /// <summary>What the result now and its change say of the result before, where the document does not give that itself.</summary>
     private static PartyResult WithBefore(PartyResult party)

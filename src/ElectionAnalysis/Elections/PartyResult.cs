@@ -83,7 +83,10 @@ public sealed record PartyResult
     /// <summary>Half a unit of the last digit of <see cref="VoteShare"/>, as a share.</summary>
     internal double VoteShareTolerance { get; init; }
 
-    /// <summary>Share of the vote at the previous election, 0–1, as stated, else as the share and its stated change make it.</summary>
+    /// <summary>
+    /// Share of the vote at the previous election, 0–1, as stated, else as the previous votes and all valid ones make it, else as the
+    /// share and its stated change do.
+    /// </summary>
     public Sourced<double>? PreviousVoteShare { get; init; }
 
     /// <summary>Half a unit of the last digit of <see cref="PreviousVoteShare"/>, as a share.</summary>
@@ -128,13 +131,19 @@ public sealed record PartyResult
     /// <summary>
     /// The change of the vote share as stated, else computed, in shares (0.05 is five points); null when neither can be had.
     /// </summary>
-    public double? VoteChangePoints => SwingStated?.Value ?? (VoteShare?.Value - PreviousVoteShare?.Value);
+    public double? VoteChangePoints => SwingStated?.Value ?? (ShareNow - PreviousVoteShare?.Value);
 
     /// <summary>Names of the article that the party links to, and those that a table of the document has.</summary>
     internal IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>The seats of the whole house, set when the document is read to its end.</summary>
     internal int? House { get; set; }
+
+    /// <summary>The share that the votes make, where the source states none; set when the document is read to its end.</summary>
+    internal double? ShareOfVotes { get; set; }
+
+    /// <summary>The share of the vote as stated, else as the votes make it.</summary>
+    internal double? ShareNow => VoteShare?.Value ?? ShareOfVotes;
 
     /// <summary>The seats of the previous house, where the document leaves but one number.</summary>
     internal int? PreviousHouse { get; set; }

@@ -139,12 +139,14 @@ internal static class VoteChecks
         foreach (var party in election.Parties)
         {
             // A previous share that follows from the swing proves nothing.
-            if (party is { SwingStated: { } stated, VoteShare: { } now, PreviousVoteShare: { } then } && then.Source != stated.Source)
+            if (party is { SwingStated: { } stated, PreviousVoteShare: { } then } && then.Source != stated.Source
+                && (party.VoteShare ?? (party is { ShareOfVotes: { } part, Votes: { } votes } ? new(part, votes.Source) : null)) is { } now)
             {
                 var computed = now.Value - then.Value;
                 var subject = ClaimSubject.Of(party, party.Party.Value, "the infobox");
                 findings.Compare(CheckKind.Swing,
-                    Math.Abs(computed - stated.Value) <= party.VoteShareTolerance + Tolerance(then) + Tolerance(stated) + 1e-9,
+                    Math.Abs(computed - stated.Value)
+                        <= party.VoteShareTolerance + party.PreviousVoteShareTolerance + Tolerance(stated) + 1e-9,
                     Severity.Warning,
                     $"{party.Party.Value}: the vote share went from {then.Value:0.##%} to {now.Value:0.##%}, a change of {computed * 100:+0.##;−0.##;0} points; {stated.Value * 100:+0.##;−0.##;0} is stated.",
                     FindingSide.Of(ClaimKind.VoteShareChange, subject, ClaimValue.OfShare(stated.Value, 0), stated.Source),

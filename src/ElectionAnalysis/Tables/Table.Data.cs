@@ -45,6 +45,9 @@ public sealed partial class Table
     /// <summary>The headings of each column, from the highest to its own, where there are several rows of them.</summary>
     internal IReadOnlyDictionary<string, string[]> Levels { get; init; } = new Dictionary<string, string[]>();
 
+    /// <summary>Of columns with the numbers of the election before beside them: the column of now, and that of then.</summary>
+    internal IReadOnlyDictionary<string, string> Before { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What columns are in words, where the file says that beside their names.</summary>
     internal IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
@@ -74,13 +77,16 @@ public sealed partial class Table
     /// <param name="columns">The columns.</param>
     /// <param name="said">What was decided.</param>
     /// <param name="lines">The line of each row; null where the rows are the same.</param>
-    internal Table Reshaped(IEnumerable<Column> columns, IReadOnlyList<TableNotice> said, int[]? lines = null) => new(columns)
+    /// <param name="before">The columns before by those of now; null where they are the same.</param>
+    internal Table Reshaped(IEnumerable<Column> columns, IReadOnlyList<TableNotice> said, int[]? lines = null,
+        IReadOnlyDictionary<string, string>? before = null) => new(columns)
     {
         Said = said,
         FirstLine = FirstLine,
         RowLines = lines ?? RowLines,
         Headings = Headings,
         Levels = Levels,
+        Before = before ?? Before,
         Above = Above,
         Pairs = Pairs,
     };

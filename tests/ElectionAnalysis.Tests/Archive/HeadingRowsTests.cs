@@ -46,7 +46,13 @@ public class HeadingRowsTests
         Assert.Equal(["Eins", "Zwei", "Drei"], election.Districts.Select(d => d.District).Distinct());
         Assert.Equal(2017, election.Year);
         Assert.Contains(election.Findings, f => f.Message.StartsWith("'gehört zu' says to which each row belongs: 3 rows", StringComparison.Ordinal));
-        Assert.Contains(election.Findings, f => f.Message == "Columns under 'Vorperiode' are of the election before, and were left out.");
+        Assert.Contains(election.Findings, f => f.Message == "Columns under 'Vorperiode' are of the election before, and are put beside those of now.");
+
+        // Each of the three constituencies had seven more of everything.
+        Assert.Equal([771, 833], election.Parties.Select(p => p.PreviousVotes!.Value));
+        Assert.Equal((2421, 1621, 1583, 59), (election.PreviousTotals!.Registered!.Value, election.PreviousTotals.Cast!.Value,
+            election.PreviousTotals.Valid!.Value, election.PreviousTotals.InvalidStated!.Value));
+        Assert.Equal(771 / 1583.0, election.Parties[0].PreviousVoteShare!.Value);
     }
 
     [Fact]
@@ -110,6 +116,9 @@ public class HeadingRowsTests
             .Select(p => (p.Party.Value, Of(p, Ballot.First), Of(p, Ballot.Second))).Order();
         static long? Of(PartyResult party, Ballot ballot) => party.Results.FirstOrDefault(r => r.Ballot == ballot)?.Votes?.Value;
         Assert.Equal(Won(long2), Won(wide));
+        static IEnumerable<(string, long)> Then(Election election) => election.Parties.Where(p => p.PreviousVotes is not null)
+            .Select(p => (p.Party.Value, p.PreviousVotes!.Value)).Order();
+        Assert.Equal(Then(long2), Then(wide));
         Assert.Equal(
             (long2.Rounds[0].Registered!.Value, long2.Rounds[0].Cast!.Value, long2.Rounds[0].Valid!.Value, long2.Rounds[0].Invalid),
             (wide.Rounds[0].Registered!.Value, wide.Rounds[0].Cast!.Value, wide.Rounds[0].Valid!.Value, wide.Rounds[0].Invalid));

@@ -44,6 +44,24 @@ public class ResultTableTests
         Assert.Equal(3, election.Findings.Count(f => f.Check == "results_table"));
     }
 
+    [Theory]
+    [InlineData("! Party !! Votes 2020 !! % !! Votes 2016 !! Seats !! Previous seats !! +/–\n|-\n| [[Alpha Party]] || 500 || 62.5 || 450 || 60 || 55 || +5\n"
+        + "|-\n| Beta || 300 || 37.5 || 450 || 40 || 45 || −4\n|-\n! Total !! 800 !! 100 !! 900 !! 100 !! 100 !! 0\n", "450 0.5 55, 450 0.5 45")]
+    [InlineData("! rowspan=2 | Party !! colspan=2 | 2020 !! colspan=2 | 2016\n|-\n! Votes !! Seats !! % !! Seats\n|-\n| [[Alpha Party]] || 500 || 60 || 51.5 || 55\n"
+        + "|-\n| Beta || 300 || 40 || 48.5 || 45\n", " 0.515 55,  0.485 45")]
+    [InlineData("! Parti !! Voix !! Sièges !! Sièges élection précédente\n|-\n| [[Alpha Party]] || 500 || 60 || 55\n|-\n| Beta || 300 || 40 || 45\n",
+        "  55,   45")]
+    public void Table_WithTheElectionBeforeBesideThePresent_GivesItToTheParties(string rows, string then)
+    {
+        var election = Read(Infobox + "{| class=\"wikitable\"\n" + rows + "|}\n");
+
+        Assert.Equal(then, string.Join(", ", election.Parties.Select(p => FormattableString.Invariant(
+            $"{p.PreviousVotes?.Value} {p.PreviousVoteShare?.Value} {p.PreviousSeats?.Value}"))));
+        Assert.Equal([60, 40], election.Parties.Select(p => p.Seats!.Value));
+        Assert.Equal(rows.Contains("−4", StringComparison.Ordinal) ? 1 : 0,
+            election.Findings.Count(f => f is { Check: "seat_change", Verdict: Verdict.Disagrees }));
+    }
+
     [Fact]
     public void ElectionResults_AsTheTemplateHasThem_GiveRowsTotalsAndContradictions()
     {

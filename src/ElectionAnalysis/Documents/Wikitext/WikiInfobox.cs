@@ -67,7 +67,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             }
         }
 
-        return WithoutRepeats(WithPartyNames(WithYear(entries)));
+        return InfoboxNames.WithRounds(WithoutRepeats(WithPartyNames(WithYear(entries))));
     }
 
     /// <summary>A day whose year has a parameter of its own: <c>date = 31 May</c>, <c>year = 1998</c>.</summary>

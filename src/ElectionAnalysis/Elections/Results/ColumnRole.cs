@@ -15,4 +15,7 @@ internal enum ColumnRole
     Swing,
     Seats,
     SeatChange,
+    PreviousVotes,
+    PreviousShare,
+    PreviousSeats,
 }

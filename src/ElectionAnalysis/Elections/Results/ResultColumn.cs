@@ -22,12 +22,31 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
             ballot ??= label.Ballot;
         }
 
-        var role = RoleOf(text, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role ?? ColumnRole.None);
+        // "Previous votes": what is of the election before, and of what else it is.
+        var now = Previous().Replace(text, " ");
+        var role = RoleOf(now, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role switch
+        {
+            // A change beside what was then is of what is now.
+            ColumnRole.PreviousVotes => ColumnRole.Votes,
+            ColumnRole.PreviousShare => ColumnRole.Share,
+            ColumnRole.PreviousSeats => ColumnRole.Seats,
+            var other => other ?? ColumnRole.None,
+        });
+        role = now == text ? role : Then(role);
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
             : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading),
                 IsTotal = IsAll(text, "total") };
     }
+
+    /// <summary>The same of the election before; none for what has no place there.</summary>
+    public static ColumnRole Then(ColumnRole role) => role switch
+    {
+        ColumnRole.Votes => ColumnRole.PreviousVotes,
+        ColumnRole.Share => ColumnRole.PreviousShare,
+        ColumnRole.Seats => ColumnRole.PreviousSeats,
+        _ => ColumnRole.None,
+    };
 
     private static bool IsAll(string text, string? word = null) =>
         (word is null ? All().IsMatch(text) : text.Contains(word, StringComparison.Ordinal))
@@ -75,6 +94,10 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
             : Candidate().IsMatch(text) ? ColumnRole.Candidate
             : ColumnRole.None;
     }
+
+    /// <summary>Words for the election before; seats "before" or "outgoing" may be those at the dissolution.</summary>
+    [GeneratedRegex(@"\b(previous|last|prior)( election)?\b|\b(vorwahl|vorperiode|letzte wahl|élection précédente|précédente?s?|elección anterior|anterior(es)?|elezioni precedenti|precedenti?|forrige valg|förra valet|vorige verkiezing|poprzednie wybory|předchozí volby|предыдущие выборы)\b|前回|직전", Options)]
+    private static partial Regex Previous();
 
     [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
     private static partial Regex Other();

@@ -133,15 +133,27 @@ internal static partial class ResultTableReader
         return OfThisTime(columns, electionYear);
     }
 
-    /// <summary>Of columns for several years the last is the election's; seats beside a total are a part of it.</summary>
+    /// <summary>
+    /// Of columns for several years the last is the election's, and the one before of the election before; seats beside a total are a
+    /// part of it.
+    /// </summary>
     private static List<ResultColumn> OfThisTime(List<ResultColumn> columns, int? electionYear)
     {
+        var results = columns.FindAll(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats);
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
             var like = columns.Where(c => c.Role == column.Role && c.Round == column.Round && c.Ballot == column.Ballot).ToList();
-            if ((column.Role >= ColumnRole.Votes && column.Year is { } year && (like.Exists(c => c.Year > year) || year < electionYear))
-                || (column is { Role: ColumnRole.Seats, IsTotal: false } && like.Exists(c => c.IsTotal)))
+            if (column.Role >= ColumnRole.Votes && column.Year is { } year && (like.Exists(c => c.Year > year) || year < electionYear))
+            {
+                // Beside results of now, of the last year but one.
+                var isBefore = results.Exists(c => c.Year is null || c.Year > year)
+                    && results.Where(c => c.Year > year && !(c.Year > electionYear)).DistinctBy(c => c.Year).Count() <= 1;
+                columns[i] = column with { Role = isBefore ? ResultColumn.Then(column.Role) : ColumnRole.None };
+                continue;
+            }
+
+            if ( column is { Role: ColumnRole.Seats, IsTotal: false } && like.Exists(c => c.IsTotal))
             {
                 columns[i] = column with { Role = ColumnRole.None };
             }
@@ -196,7 +208,8 @@ internal static partial class ResultTableReader
         {
             Candidate = candidate is null ? null : Of(candidate),
             Alliance = alliance is null || alliance == name ? null : Of(alliance),
-            IsNew = row.Take(columns.Count).Where((c, i) => columns[i].Role is ColumnRole.SeatChange or ColumnRole.Swing)
+            IsNew = row.Take(columns.Count).Where((c, i) => columns[i].Role is ColumnRole.SeatChange or ColumnRole.Swing
+                or >= ColumnRole.PreviousVotes)
                 .Any(c => c is not null && InfoboxValues.IsNew(c.Text)),
             Total = total == TotalKind.Total && alliance is not null && alliance != name ? TotalKind.Other : total,
         };
@@ -206,7 +219,8 @@ internal static partial class ResultTableReader
     private static IEnumerable<ResultCell> Cells(DocumentCell cell, ResultColumn column, string document, bool isDotted)
     {
         var source = new Provenance(document, cell.Line, cell.Text);
-        var style = column.Role is ColumnRole.Share or ColumnRole.Swing ? QuantityStyle.Percentage : QuantityStyle.Count;
+        var style = column.Role is ColumnRole.Share or ColumnRole.Swing or ColumnRole.PreviousShare ? QuantityStyle.Percentage
+            : QuantityStyle.Count;
         var found = new HashSet<ColumnRole>();
         var text = isDotted && style == QuantityStyle.Count
             ? Dotted().Replace(cell.Text, m => m.Value.Replace(".", "", StringComparison.Ordinal))
@@ -218,6 +232,8 @@ internal static partial class ResultTableReader
             var role = column.Role switch
             {
                 ColumnRole.Votes when q is { Sign: 0, IsPercent: true } => ColumnRole.Share,
+                ColumnRole.PreviousVotes when q is { Sign: 0, IsPercent: true } => ColumnRole.PreviousShare,
+                >= ColumnRole.PreviousVotes when q.Sign != 0 => ColumnRole.None,
                 ColumnRole.Votes or ColumnRole.Share when q.Sign != 0 => ColumnRole.Swing,
                 ColumnRole.Seats when q.Sign != 0 => ColumnRole.SeatChange,
                 ColumnRole.Seats when q.IsPercent => ColumnRole.None,
@@ -225,8 +241,9 @@ internal static partial class ResultTableReader
             };
             var fits = role switch
             {
-                ColumnRole.Votes or ColumnRole.Seats or ColumnRole.SeatChange => q.IsWhole,
-                ColumnRole.Share or ColumnRole.Swing => q.Number <= 100,
+                ColumnRole.Votes or ColumnRole.Seats or ColumnRole.SeatChange or ColumnRole.PreviousVotes or ColumnRole.PreviousSeats =>
+                    q.IsWhole,
+                ColumnRole.Share or ColumnRole.Swing or ColumnRole.PreviousShare => q.Number <= 100,
                 _ => false,
             };
             if (fits && found.Add(role))

@@ -8,8 +8,18 @@ internal sealed partial class ResultTables
         .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.Seats && c.Number.Number is > 0 and < int.MaxValue)
         .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault();
 
-    /// <summary>The size of the previous house: the total of the seats less by how many it grew, where the total says both.</summary>
-    public Sourced<int>? PreviousTotalSeats => TotalSeats is { } now
+    /// <summary>The valid votes at the election before, which a total below the parties' votes then gives.</summary>
+    public long? ValidThen => isOfOneBallot && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid)
+        .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.PreviousVotes).Select(c => (long)c.Number.Number).Distinct()
+        .ToList() is [var only] && Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.PreviousVotes)
+            .Sum(c => c.Number.Number) <= only ? only : null;
+
+    /// <summary>The size of the previous house: the total of its seats, else that of the seats now less by how many it grew.</summary>
+    public Sourced<int>? PreviousTotalSeats => Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast)
+        .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.PreviousSeats && c.Number.Number is > 0 and < int.MaxValue)
+        .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault() ?? ByChange;
+
+    private Sourced<int>? ByChange => TotalSeats is { } now
         && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
             .Where(c => c.Column.Role == ColumnRole.SeatChange && c.Number.Number <= int.MaxValue).ToList() is [{ Number: var by } cell]
         && now.Value - (by.Sign < 0 ? -1 : 1) * (long)by.Number is > 0 and <= int.MaxValue and var before ? new((int)before, cell.Source)

@@ -299,16 +299,25 @@ internal sealed partial class ResultTables
             }
         }
 
+        // Of several ballots none is known to be the parties' yet.
+        ResultCell? Then(ColumnRole role) => isOfOneBallot && row.Cells.FirstOrDefault(c => c.Column.Role == role
+            && c.Column.Round == RoundName.None && c.Number.Number <= InfoboxValues.MostVotes) is { Column: not null } cell ? cell : null;
+        var (share, votes, before) = (Then(ColumnRole.PreviousShare), Then(ColumnRole.PreviousVotes), Count(ColumnRole.PreviousSeats));
+        var isGiven = (share ?? votes) is not null || before is not null;
         var (own, change) = (party.Seats ?? Count(ColumnRole.Seats), Count(ColumnRole.SeatChange));
         return party with
         {
             Seats = party.Seats ?? (Count(ColumnRole.Seats) is { Value: >= 0 } seats ? seats : null),
             SeatChangeStated = party.SeatChangeStated ?? Count(ColumnRole.SeatChange),
-            PreviousSeats = party.PreviousSeats ?? (row.IsNew && own is not null ? new(0, row.Name.Source)
+            PreviousVotes = party.PreviousVotes ?? (votes is { } v ? new((long)v.Number.Number, v.Source) : null),
+            PreviousVoteShare = party.PreviousVoteShare ?? (share is { } s ? new(s.Number.Share, s.Source) : null),
+            PreviousVoteShareTolerance = party.PreviousVoteShare is null && share is { } t ? t.Number.ShareTolerance
+                : party.PreviousVoteShareTolerance,
+            PreviousSeats = party.PreviousSeats ?? before ?? (row.IsNew && own is not null ? new(0, row.Name.Source)
                 : own is not null && change is not null && own.Value >= change.Value ? new(own.Value - change.Value, change.Source)
                 : null),
             Status = party.Status != PartyStatus.Unknown ? party.Status : row.IsNew ? PartyStatus.New
-                : change is not null ? PartyStatus.Continuing : PartyStatus.Unknown,
+                : change is not null || isGiven ? PartyStatus.Continuing : PartyStatus.Unknown,
             Results = results,
             Alliance = party.Alliance ?? row.Alliance,
             Leader = party.Leader ?? row.Candidate,

@@ -76,7 +76,7 @@ internal static class ElectionChange
             election.Parties.FirstOrDefault(p => string.Equals(p.Party.Value, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new MeasureException($"There is no party '{name}' in {election.ShortName}.{NearestNames.Suggest(name, election.Parties.Select(p => p.Party.Value))}");
         var (a, b) = (Party(to), Party(from));
-        double?[] shares = [a.PreviousVoteShare?.Value, a.VoteShare?.Value, b.PreviousVoteShare?.Value, b.VoteShare?.Value];
+        double?[] shares = [a.PreviousVoteShare?.Value, a.ShareNow, b.PreviousVoteShare?.Value, b.ShareNow];
         var value = Array.Exists(shares, s => s is null)
             ? MeasureValue.Undefined("the document does not give both parties' vote shares at both elections")
             : measure.Calculate([.. shares.Select(s => s!.Value)]);

@@ -125,7 +125,7 @@ internal sealed class ElectionPair
     private void AddStated(ElectionQuestion question)
     {
         var (election, seats) = (question.Election, question.ScaleOrSeats == MeasureScale.Seats);
-        double? Now(PartyResult p) => seats ? p.Seats?.Value : p.VoteShare?.Value;
+        double? Now(PartyResult p) => seats ? p.Seats?.Value : p.ShareNow;
         double? Then(PartyResult p) =>
             seats ? p.PreviousSeats?.Value : p.PreviousVoteShare?.Value ?? (p.Status == PartyStatus.New ? 0 : null);
         double NowTolerance(PartyResult p) => seats ? 0 : p.VoteShareTolerance;

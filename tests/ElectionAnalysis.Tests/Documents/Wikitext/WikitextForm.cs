@@ -20,7 +20,7 @@ internal sealed record WikitextForm(List<WikitextForm.Template> Templates, List<
     /// <summary>A table's cells; null where a template is in them.</summary>
     internal sealed record Table(int Line, List<List<string?>> Rows);
 
-    internal sealed record Other(List<string> Headings, List<string> Links, List<List<string>> Keys);
+    internal sealed record Other(List<string> Headings, List<string> Links, List<List<List<string>>> Infoboxes);
 
     /// <summary>The library's own reading.</summary>
     public static WikitextForm Of(string source)
@@ -37,7 +37,8 @@ internal sealed record WikitextForm(List<WikitextForm.Template> Templates, List<
 
     public static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    private static string Words(string text) =>
+    /// <summary>A name with single spaces for what else is between its words.</summary>
+    public static string Words(string text) =>
         string.Join(' ', text.Replace('_', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Add(string source, IReadOnlyList<WikiNode> nodes)

@@ -52,6 +52,25 @@ public class WikitextParserTests(ITestOutputHelper output)
         ("{{subst:a|b}}", "the word is gone when a page is saved"),
     ];
 
+    /// <summary>What another parser finds, or does not find, in the samples, and why.</summary>
+    private static readonly (string Sample, string Difference, string Reason)[] OtherwiseInSamples =
+    [
+        ("estonia.wikitext", "heading References is none to the other", "a section with nothing but references is empty to it"),
+        ("ghana.wikitext", "key image1 is none to the other", UnknownTemplate),
+        ("ghana.wikitext", "key module is none to the other", "infoboxes inside of others stand beside them there"),
+        ("hartlepool.wikitext", "key image1 is none to the other", UnknownTemplate),
+        ("fr_2024_european_parliament.excerpt.wikitext", "key color6 is none to the other", UnknownTemplate),
+        ("fr_2024_european_parliament.excerpt.wikitext", "key map image is none to the other", UnknownTemplate),
+        ("navarra-1995.wikitext", "link undefined is the other's alone", "it has no name for a category in Spanish"),
+        ("south-africa.wikitext", "link united kingdom is the other's alone", Flag),
+        ("south-africa.wikitext", "link united arab emirates is the other's alone", Flag),
+        ("south-africa.wikitext", "link australia is the other's alone", Flag),
+    ];
+
+    private const string UnknownTemplate = "a value that is a template which it does not know is empty to it";
+
+    private const string Flag = "it knows the template 'flag', and makes the link that this shows";
+
     private const string Parameters = "parameters in three braces stand in templates' own pages, and in no article";
 
     [WikitextParsersFact]
@@ -73,6 +92,47 @@ public class WikitextParserTests(ITestOutputHelper output)
         Assert.Empty(Otherwise.Zip(others).Where(x => !Differences("", x.First.Piece, x.Second).Any()).Select(x => x.First));
         Assert.Empty(Otherwise.Select(o => o.Piece).Except(Pieces));
     }
+
+    /// <summary>
+    /// It leaves out what is in templates that it does not know, and pictures; so it is asked for its own headings, links and keys.
+    /// </summary>
+    [WikitextParsersFact]
+    public void Articles_ReadByAThirdParserToo_HaveItsHeadingsLinksAndKeys()
+    {
+        var samples = Samples();
+        var others = WikitextParsers.Read(samples.Select(s => s.Source));
+        var differences = samples.Zip(others, (s, o) => OfSecond(s.Source, o.Second!).Select(d => (s.Name, Difference: d)))
+            .SelectMany(d => d).Distinct().ToList();
+        output.WriteLine(string.Join('\n', differences));
+
+        Assert.Equal(OtherwiseInSamples.Where(o => samples.Exists(s => s.Name == o.Sample)).Select(o => (o.Sample, o.Difference)).Order(),
+            differences.Order());
+        Assert.True(others.Sum(o => o.Second!.Infoboxes.Sum(i => i.Count)) > 800);
+    }
+
+    private static IEnumerable<string> OfSecond(string source, WikitextForm.Other other)
+    {
+        var own = WikitextForm.Of(source);
+        var links = own.Links.Select(Plain).ToHashSet(StringComparer.Ordinal);
+        var headings = own.Headings.OfType<string>().ToList();
+        return headings.Except(other.Headings).Select(h => $"heading {h} is none to the other")
+            .Concat(other.Headings.Except(headings).Select(h => $"heading {h} is the other's alone"))
+            .Concat(other.Links.Select(Plain).Where(l => !links.Contains(l)).Select(l => $"link {l} is the other's alone"))
+            .Concat(other.Infoboxes.SelectMany(i => OfInfobox(own, i)));
+    }
+
+    private static IEnumerable<string> OfInfobox(WikitextForm own, List<List<string>> other)
+    {
+        var values = other.ToDictionary(e => Plain(e[0]), e => e[1], StringComparer.Ordinal);
+        var mine = own.Templates.Select(t => t.Arguments.Where(a => a[1].Length > 0).GroupBy(a => Plain(a[0]), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal)).MaxBy(t => t.Keys.Count(values.ContainsKey))!;
+        return values.Keys.Except(mine.Keys).Select(k => $"key {k} is the other's alone")
+            .Concat(mine.Keys.Except(values.Keys).Select(k => $"key {k} is none to the other"))
+            .Concat(mine.Where(m => m.Value.AsSpan().IndexOfAny("{[<'&") < 0 && values.TryGetValue(m.Key, out var value) && value != m.Value)
+                .Select(m => $"key {m.Key} is '{m.Value}', to the other '{values[m.Key]}'"));
+    }
+
+    private static string Plain(string name) => WikitextForm.Words(name).ToLowerInvariant();
 
     private void Compare(List<(string Name, string Source)> samples)
     {

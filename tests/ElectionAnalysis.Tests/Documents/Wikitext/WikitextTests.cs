@@ -309,4 +309,30 @@ public class WikitextTests
     [InlineData("escaños123_ant", "last_election123")]
     [InlineData("escaños99999999999_ant", "escaños99999999999_ant")]
     public void English_NumberBeforeTheLastWord_IsTheWholeNumber(string key, string english) => Assert.Equal(english, InfoboxNames.English(key));
+
+    [Theory]
+    [InlineData("{{Ficha de elección|nombre_elección=E|fecha_elección=2 de mayo y 6 de junio de 2021|candidato1=A|votos1=900|porcentaje1=45|votos1v2=1100|porcentaje1v2=55|candidato2=B|votos2=800|porcentaje2=40|votos2v2=900|porcentaje2v2=45|candidato3=C|votos3=300|porcentaje3=15}}")]
+    [InlineData("{{Infobox Élection|titre=E|candidat1=A|voix1=900|pourcentage1=45|voix1_2=1100|pourcentage1_2=55|candidat2=B|voix2=800|pourcentage2=40|voix2_2=900|pourcentage2_2=45|candidat3=C|voix3=300|pourcentage3=15}}")]
+    [InlineData("{{Infobox Wahl|titel=E|kandidat1=A|Stimmen1=900|Prozent1=45|Stimmen1_2=1100|Prozent1_2=55|kandidat2=B|Stimmen2=800|Prozent2=40|Stimmen2_2=900|Prozent2_2=45|kandidat3=C|Stimmen3=300|Prozent3=15}}")]
+    [InlineData("{{Infobox elezione|nome_elezione=E|candidato1=A|voti1=900|percentuale1=45|voti1_2t=1100|percentuale1_2t=55|candidato2=B|voti2=800|percentuale2=40|voti2_2t=900|percentuale2_2t=45|candidato3=C|voti3=300|percentuale3=15}}")]
+    [InlineData("{{Wybory infobox|nazwa=E|kandydat1=A|głosy1=900|procent1=45|głosy1 II tura=1100|procent1 II tura=55|kandydat2=B|głosy2=800|procent2=40|głosy2 II tura=900|procent2 II tura=45|kandydat3=C|głosy3=300|procent3=15}}")]
+    [InlineData("{{Ficha de elección|nombre_elección=E|candidato1=A|votos1=900|porcentaje1=45|votos1_segunda_vuelta=1100|porcentaje1_segunda_vuelta=55|candidato2=B|votos2=800|porcentaje2=40|votos2_segunda_vuelta=900|porcentaje2_segunda_vuelta=45|candidato3=C|votos3=300|porcentaje3=15}}")]
+    public void Infobox_KeysOfASecondRound_GiveItsVotes(string wikitext)
+    {
+        var election = Election.From(Parse(wikitext.Replace("|", "\n|", StringComparison.Ordinal)));
+
+        Assert.Equal(["A: 1 900 0.45, 2 1100 0.55", "B: 1 800 0.4, 2 900 0.45", "C: 1 300 0.15"], election.Parties.Select(p =>
+            $"{p.Party.Value}: {string.Join(", ", p.Results.Select(r => FormattableString.Invariant($"{r.Round} {r.Votes?.Value} {r.VoteShare?.Value}")))}"));
+        Assert.Equal([900, 800, 300], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Empty(election.UnknownEntries.Where(e => e.Number is not null));
+    }
+
+    // A number at the end that is no round: of a map, too large, of a year.
+    [Theory]
+    [InlineData("mapa1_2")]
+    [InlineData("votos1v4")]
+    [InlineData("votos1_2019")]
+    public void Infobox_OtherNumbersBehindAKey_AreNoRound(string key) => Assert.DoesNotContain(
+        Election.From(Parse($"{{{{Ficha de elección\n|nombre_elección=E\n|candidato1=A\n|votos1=900\n|{key}=1100\n}}}}")).Parties[0].Results,
+        r => r.Round is not null);
 }
