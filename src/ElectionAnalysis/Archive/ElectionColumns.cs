@@ -126,13 +126,18 @@ public sealed partial record ElectionColumns
         var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0)
             .Select(c => (Column: c, Ways: ColumnVocabulary.Ways(c.Name).ToList())).ToList();
         var proposed = new ElectionColumns();
+        var leaders = ColumnVocabulary.Of(nameof(Leader));
+        var parties = ColumnVocabulary.Of(nameof(Party)).Except(leaders).ToArray();
+        var hasParties = plain.Exists(c => c.Column.Type == typeof(string) && c.Ways.Exists(w => ColumnVocabulary.Contains(w, parties)));
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
             foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
                 // The names of parties go before their numbers.
-                var fitting = names.Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
+                // "Nom candidat" is nobody's party where "Nuance candidat" stands beside it.
+                var fitting = names.Where(n => property != nameof(Party) || !hasParties || !leaders.Contains(n)
+                    || plain.Exists(c => c.Ways.Contains(n))).Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
                 if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)

@@ -75,10 +75,10 @@ public class StrangersTablesTests
     [Fact]
     public void From_CandidatesSideBySide_SomeRowsHaveFewer_TheyArePadded()
     {
-        var election = Read("Circonscription;Inscrits;Votants;Exprimés;Nuance;Nom;Prénom;Voix\n01-1;1000;800;780;RN;A;Nat;300;LR;B;Fab;480"
+        var election = Read("Circonscription;Inscrits;Votants;Exprimés;Nuance;Nom;Prénom;Voix\n01-1;1000;800;790;RN;A;Nat;300;LR;B;Fab;490"
             + "\n01-2;500;400;390;RN;C;Nora;190;LR;D;Fred;150;DVG;E;Eva;50\n01-3;500;400;390;RN;F;Max;240;LR;G;Tom;150");
 
-        Assert.Equal([("RN", 730.0), ("LR", 780.0), ("DVG", 50.0)], Votes(election));
+        Assert.Equal([("RN", 730.0), ("LR", 790.0), ("DVG", 50.0)], Votes(election));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class StrangersTablesTests
 
     [Theory]
     [InlineData("Partei\tFiktive Wählende\tMandate")]
-    [InlineData("Party\tVoters\tSeats")]
+    [InlineData("Partei\tWähler\tSitze")]
     [InlineData("Parti\tVotants\tSièges")]
     public void From_VotersOfParties_AreTheirVotesAndNoTotal(string header)
     {
