@@ -15,7 +15,7 @@ internal sealed partial class TableElections
             return;
         }
 
-        foreach (var (key, total) in new TableTotals(shape, Kind, Party, UnitThen, then).Of(rows, places))
+        foreach (var (key, total) in new TableTotals(shape, Kind, Party, shareUnitThen, then).Of(rows, places))
         {
             var called = key == "seats_for_election" ? "previous_house" : "previous_" + key;
             if (!entries.Exists(e => e.Key == called) && key != "previous_house")
@@ -26,7 +26,7 @@ internal sealed partial class TableElections
     }
 
     /// <summary>100 where the shares before are 0–1; they are written as those of now, where these are given.</summary>
-    private double UnitThen => columns.VoteShare is not null ? shareUnit
+    private double ShareUnitThen() => columns.VoteShare is not null ? shareUnit
         : columns.PreviousVoteShare is { } share
             && Enumerable.Range(0, table.RowCount).Max(r => table[share].Number(r)) is <= 1.0001 ? 100 : 1;
 
@@ -42,7 +42,7 @@ internal sealed partial class TableElections
         double? Sum(string? column, int[] of) => column is not null && Array.Exists(of, r => table[column].Number(r) is not null)
             ? of.Sum(r => table[column].Number(r) ?? 0) : null;
         var share = shareFormat is not null && main.Length == 1 && columns.PreviousVoteShare is { } then
-            ? table[then].Number(main[0]) * UnitThen : null;
+            ? table[then].Number(main[0]) * shareUnitThen : null;
         var (votes, seats) = (Sum(columns.PreviousVotes, main), Sum(columns.PreviousSeats, rows));
         string[] said = [.. new[] { seats is { } s ? $"{Text(s)} seats" : null, votes is { } v ? $"{Text(v)} votes" : null,
             share is { } p ? $"{p.ToString(shareFormat, CultureInfo.InvariantCulture)}%" : null }.OfType<string>()];
@@ -79,8 +79,9 @@ internal sealed partial class TableElections
     }
 
     /// <summary>The election without votes before, where they are of another ballot than the votes now.</summary>
-    private static Election OfOneBallot(Election election, string? ballotThen) => ballotThen is null
-        || !election.Parties.Any(p => p.PreviousVotes is not null) || election.Parties.Any(p => p.Results.Any(r => r.Ballot == election.MainBallot
+    private static Election OfOneBallot(Election election, string? ballotThen) =>
+        ballotThen is null || !election.Parties.Any(p => p.PreviousVotes is not null)
+        || election.Parties.Any(p => p.Results.Any(r => r.Ballot == election.MainBallot
             && r.Ballot == TableDistricts.BallotOf(ballotThen))) ? election
         : election with { Parties = [.. election.Parties.Select(p => p with { PreviousVotes = null, PreviousVoteShare = null })] };
 

@@ -22,6 +22,7 @@ internal sealed partial class TableElections
     private readonly string name;
     private readonly string sha256;
     private readonly double shareUnit;
+    private readonly double shareUnitThen;
     private readonly bool hasElected;
     private readonly bool isOnly;
     private readonly Contests contests;
@@ -33,6 +34,7 @@ internal sealed partial class TableElections
         (this.shape, table, columns, this.name, this.sha256, this.isOnly) = (shape, shape.Table, shape.Columns, name, sha256, isOnly);
         this.contests = contests;
         shareUnit = ShareUnit();
+        shareUnitThen = ShareUnitThen();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
             .Any(r => IsElected(elected, r));
     }
@@ -206,7 +208,7 @@ internal sealed partial class TableElections
         var ballotThen = totals.LastBallot([.. parties.SelectMany(g => g)]);
         var number = 0;
         var format = ShareFormat([.. parties.SelectMany(g => g)], columns.VoteShare, shareUnit);
-        var formatThen = ShareFormat([.. parties.SelectMany(g => g)], columns.PreviousVoteShare, UnitThen);
+        var formatThen = ShareFormat([.. parties.SelectMany(g => g)], columns.PreviousVoteShare, shareUnitThen);
         var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
