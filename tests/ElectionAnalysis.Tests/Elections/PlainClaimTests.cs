@@ -179,4 +179,16 @@ public class PlainClaimTests
     [InlineData("The seats went to the Red Party (90) and the Blue Union (70).", "seats_won Blue Union 70; seats_won Red Party 90")]
     [InlineData("Candidates of the Red Party (190) and the Blue Union (180) stood for the seats.", "")]
     public void Read_SeatsInBracketsBehindNames_AreTheirSeats(string prose, string expected) => Assert.Equal(expected, Claims(House, prose));
+
+    [Theory]
+    [InlineData("The Red Party captured 45 percent of the seats.", true, false)]
+    [InlineData("The Red Party captured 47 percent of the seats.", true, true)]
+    [InlineData("The Red Party captured 45 percent of the seats in the capital.", false, false)]
+    public void Check_ShareOfTheSeats_IsHeldAgainstTheHouse(string prose, bool isRead, bool contradicts)
+    {
+        var election = Text.Election(House, prose);
+
+        Assert.Equal(isRead, election.Claims.Any(c => c.Kind == ClaimKind.SeatsWon));
+        Assert.Equal(contradicts, election.Findings.Any(f => f.Verdict == Verdict.Disagrees));
+    }
 }
