@@ -178,7 +178,8 @@ public class PlainClaimTests
         "house_seats house 200; seats_won ? 130; seats_won Green League 36; seats_won Independents 4; seats_won Red Party 90")]
     [InlineData("The seats went to the Red Party (90) and the Blue Union (70).", "seats_won Blue Union 70; seats_won Red Party 90")]
     [InlineData("Candidates of the Red Party (190) and the Blue Union (180) stood for the seats.", "")]
-    public void Read_SeatsInBracketsBehindNames_AreTheirSeats(string prose, string expected) => Assert.Equal(expected, Claims(House, prose));
+    public void Read_SeatsInBracketsBehindNames_AreTheirSeats(string prose, string expected) =>
+        Assert.Equal(expected, Claims(House, prose));
 
     [Theory]
     [InlineData("The Red Party captured 45 percent of the seats.", true, false)]

@@ -85,7 +85,8 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        return mentions[tokens[i - 2].Mention - 1].Subject is { Kind: SubjectKind.Party } of && !IsLocal(i, i) && Add(ClaimKind.SeatsWon, of, i);
+        return mentions[tokens[i - 2].Mention - 1].Subject is { Kind: SubjectKind.Party } of && !IsLocal(i, i)
+            && Add(ClaimKind.SeatsWon, of, i);
 
         bool IsBracketed(int k) => k > 1 && IsNumber(k) && !tokens[k].IsPercent && tokens[k].Tolerance == 0 && IsMark(k - 1, '(')
             && IsMark(k + 1, ')') && tokens[k - 2].Mention > 0 && !mentions[tokens[k - 2].Mention - 1].IsPronoun;
