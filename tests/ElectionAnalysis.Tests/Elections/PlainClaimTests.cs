@@ -172,4 +172,24 @@ public class PlainClaimTests
         Assert.Contains("The parties' votes add up to 700,000, 10,000 more than the 690,000 votes that line 10 gives.",
             Contradictions("- Country: Testland\n- Party1: Red Party\n- Popular Vote1: 400,000\n- Party2: Blue Union\n"
                 + "- Popular Vote2: 300,000", "There were 690,000 valid votes."));
+
+    [Theory]
+    [InlineData("Red Party (90), Green League (36) and Independents (4) together held 130 of the 200 seats.",
+        "house_seats house 200; seats_won ? 130; seats_won Green League 36; seats_won Independents 4; seats_won Red Party 90")]
+    [InlineData("The seats went to the Red Party (90) and the Blue Union (70).", "seats_won Blue Union 70; seats_won Red Party 90")]
+    [InlineData("Candidates of the Red Party (190) and the Blue Union (180) stood for the seats.", "")]
+    public void Read_SeatsInBracketsBehindNames_AreTheirSeats(string prose, string expected) =>
+        Assert.Equal(expected, Claims(House, prose));
+
+    [Theory]
+    [InlineData("The Red Party captured 45 percent of the seats.", true, false)]
+    [InlineData("The Red Party captured 47 percent of the seats.", true, true)]
+    [InlineData("The Red Party captured 45 percent of the seats in the capital.", false, false)]
+    public void Check_ShareOfTheSeats_IsHeldAgainstTheHouse(string prose, bool isRead, bool contradicts)
+    {
+        var election = Text.Election(House, prose);
+
+        Assert.Equal(isRead, election.Claims.Any(c => c.Kind == ClaimKind.SeatsWon));
+        Assert.Equal(contradicts, election.Findings.Any(f => f.Verdict == Verdict.Disagrees));
+    }
 }

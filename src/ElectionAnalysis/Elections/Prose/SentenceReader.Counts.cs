@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        if (InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }

@@ -69,6 +69,29 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>
+    /// "Likud (32), Shas (11) and Yesh Atid (24) together held 67 seats": seats in brackets behind names, in a row of at least two, where
+    /// the sentence speaks of seats and of no other election.
+    /// </summary>
+    private bool InBracketsBehindName(int i)
+    {
+        if (!IsBracketed(i) || tokens[i].Number > context.House || context.House is null || tokens[i].Sign != 0
+            || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum
+            || !tokens.Exists(t => t.Is(Term.Seat) && t.Mention == 0) || IsBackground || Other(i, i) is not null
+            || tokens.Exists(t => t.IsPercent || t.Is(Term.Vote | Term.Candidate | Term.Previous | Term.Poll) && t.Mention == 0
+                || t.Kind == TokenKind.Year && (int)t.Number != context.Year)
+            || Enumerable.Range(0, tokens.Count).Count(IsBracketed) < 2)
+        {
+            return false;
+        }
+
+        return mentions[tokens[i - 2].Mention - 1].Subject is { Kind: SubjectKind.Party } of && !IsLocal(i, i)
+            && Add(ClaimKind.SeatsWon, of, i);
+
+        bool IsBracketed(int k) => k > 1 && IsNumber(k) && !tokens[k].IsPercent && tokens[k].Tolerance == 0 && IsMark(k - 1, '(')
+            && IsMark(k + 1, ')') && tokens[k - 2].Mention > 0 && !mentions[tokens[k - 2].Mention - 1].IsPronoun;
+    }
+
     private bool HasTiedNumber(int i, int before) =>
         before >= 0
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'

@@ -141,7 +141,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || IsShareOfOther(i, next)
+        if (IsLocal(i, i) || Between(Math.Max(start, i - 6), i, Term.Unreal) || IsNobody(i) || ShareOfSeats(i) || IsShareOfOther(i, next)
             || HasBetween(start, i, "if"))
         {
             return;

@@ -12,6 +12,30 @@ internal sealed partial class SentenceReader
             && mentions[number - 1].Subject is var other && (!other.Same(last.Subject) || !subject.Same(last.Subject))
             && Other(i, end) is null;
 
+    /// <summary>"Labour captured 45 percent of the seats": so many of the house, as far as the rounding goes.</summary>
+    private bool ShareOfSeats(int i)
+    {
+        var at = Is(i + 2, Term.Article) ? i + 3 : i + 2;
+        if (tokens[i].IsPoints || !Is(i + 1, "of") || W(at) is not ("seats" or "mandates") || context.House is not { } house
+            || at + 1 < tokens.Count && tokens[at + 1].Mark is not ('.' or ',' or ';' or ')') && !Is(at + 1, Term.Conjunction | Term.Break)
+            || Verb(i, ClauseStart(i)) is not (>= 0 and var verb) || !Is(verb, Term.Win | Term.Hold) || Is(verb, Term.Gain | Term.Lose)
+            || IsBackground || Other(i, i) is not null || SubjectOf(i) is not { Kind: SubjectKind.Party } subject)
+        {
+            return false;
+        }
+
+        var (seats, slack) = (tokens[i].Number * house / 100, Math.Max(0.5, tokens[i].Tolerance * house / 100));
+        var claim = Make(ClaimKind.SeatsWon, subject,
+            new ClaimValue.Count(Math.Round(seats), seats - slack, seats + slack, Wording.About), tokens[i].Start, tokens[i].End);
+        if (context.Known.Fits(claim) == true || !context.Known.IsFar(claim))
+        {
+            tokens[i] = tokens[i] with { IsTaken = true };
+            claims.Add(claim);
+        }
+
+        return true;
+    }
+
     /// <summary>"31.2% for Labour", "24% of the vote went to the Greens", "51.9% voted to leave".</summary>
     private ClaimSubject? SubjectAfterShare(int i, int next)
     {
