@@ -112,7 +112,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     }
 
     /// <summary>What a row without a district says of itself.</summary>
-    private string Label(int row) => table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t?.Length > 0)
+    private string Label(int row) => table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row))
+        .FirstOrDefault(t => t?.Length > 0)
         ?? Invariant($"line {shape.Lines[row]}");
 
     private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";

@@ -58,17 +58,20 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>Of which column another is the change: what its own name says, else the numbers before it, else the first behind it.</summary>
+    /// <summary>
+    /// Of which column another is the change: what its own name says, else the numbers before it, else the first behind it.
+    /// </summary>
     private string? ChangedBy(Column change)
     {
         var place = Table.Columns.ToList().FindIndex(c => c.Name == change.Name);
         string?[] results = [Columns.Votes, Columns.VoteShare, Columns.Seats];
         var free = Free().Where(c => c.IsNumeric && !IsChange(c.Name) && !IsBefore(c.Name) && !Code().IsMatch(c.Name))
             .Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var before = Table.Columns.Take(place).Select(c => c.Name).LastOrDefault(n => results.Contains(n) || free.Contains(n));
+        var left = Table.Columns.Take(place).Select(c => c.Name).LastOrDefault(n => results.Contains(n) || free.Contains(n));
         var own = ColumnVocabulary.Plain(change.Name);
-        return before is not null && free.Contains(before) && ColumnVocabulary.Contains(own, ColumnVocabulary.Of(nameof(ElectionColumns.Seats)))
-            ? Columns.Seats : before ?? Table.Columns.Skip(place).Select(c => c.Name).FirstOrDefault(results.Contains);
+        return left is not null && free.Contains(left)
+            && ColumnVocabulary.Contains(own, ColumnVocabulary.Of(nameof(ElectionColumns.Seats)))
+            ? Columns.Seats : left ?? Table.Columns.Skip(place).Select(c => c.Name).FirstOrDefault(results.Contains);
 
         static bool IsBefore(string name) => TableBlocks.Year(name) is not null
             || ColumnVocabulary.Contains(ColumnVocabulary.Plain(name), ColumnVocabulary.Of("Before"));
@@ -107,7 +110,8 @@ internal sealed partial class TableShape
 
         var sign = cell.AsSpan().IndexOfAny("▼▽↓−–-") >= 0 ? -1 : 1;
         var digits = cell.AsSpan().Trim("▲▼△▽↑↓−–-+±=% \u00A0").ToString();
-        digits = !cell.Contains('%', StringComparison.Ordinal) && WithCommas().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal)
+        digits = !cell.Contains('%', StringComparison.Ordinal) && WithCommas().IsMatch(digits)
+            ? digits.Replace(",", "", StringComparison.Ordinal)
             : digits.Replace(',', '.');
         return !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null
             : number == 0 ? "0" : (sign * number).ToString("+0.####;-0.####", CultureInfo.InvariantCulture);

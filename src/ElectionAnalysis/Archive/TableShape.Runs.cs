@@ -119,7 +119,8 @@ internal sealed partial class TableShape
         }
     }
 
-    private static bool IsTurnout(Column column) => ColumnVocabulary.IsTurnout(column.Name) && Numbers(column).All(n => n is >= 0 and <= 100);
+    private static bool IsTurnout(Column column) => ColumnVocabulary.IsTurnout(column.Name) &&
+        Numbers(column).All(n => n is >= 0 and <= 100);
 
     /// <summary>Shares beside the votes of each party.</summary>
     private static bool IsPercent(Column column) => column.Name.Contains('%', StringComparison.Ordinal)

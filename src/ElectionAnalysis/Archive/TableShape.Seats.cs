@@ -82,7 +82,8 @@ internal sealed partial class TableShape
             && numeric.Select(c => c.Number(r)).OfType<double>().ToList() is { Count: > 0 } numbers
             && numbers.TrueForAll(n => n is > 0 and <= 100)
             && numeric.Exists(c => c.Number(r) is not null && Numbers(c).Max() > 100)
-            && (ColumnVocabulary.SaysPercent(labels.Text(r)!) || numbers.Exists(n => !double.IsInteger(n)) || signed.Value.Contains(Lines[r])
+            && (ColumnVocabulary.SaysPercent(labels.Text(r)!) || numbers.Exists(n => !double.IsInteger(n))
+            || signed.Value.Contains(Lines[r])
                 || numeric.Where((c, i) => c.Number(r) < fewest.Value[i]).Any())).ToList();
         if (rows.Count == 0 || rows.Count * 2 > Table.RowCount)
         {

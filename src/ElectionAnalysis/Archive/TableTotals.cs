@@ -150,7 +150,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         }
     }
 
-    /// <summary>Invalid and blank papers, or, where only the invalid ones are missing among those cast, these: blank ones may be valid.</summary>
+    /// <summary>
+    /// Invalid and blank papers, or, where only the invalid ones are missing among those cast, these: blank ones may be valid.
+    /// </summary>
     private double Lost(List<(double Number, int Row)> papers)
     {
         var invalid = papers.Where(p => kind(p.Row) == TotalKind.Invalid).Sum(p => p.Number);
@@ -166,9 +168,11 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             return counted;
         }
 
-        var only = table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0002' && !TableShape.Code().IsMatch(c.Name) && c.Number(row) is not null)
+        var only = table.Columns.Where(c => c.IsNumeric && c.Name[0] > '\u0002' && !TableShape.Code().IsMatch(c.Name)
+            && c.Number(row) is not null)
             .ToList();
-        return only is [var column] && kind(row) is TotalKind.Registered or TotalKind.Cast or TotalKind.Valid or TotalKind.Invalid or TotalKind.Blank
+        return only is [var column] && kind(row)
+            is TotalKind.Registered or TotalKind.Cast or TotalKind.Valid or TotalKind.Invalid or TotalKind.Blank
             && column.Number(row) is { } number && number >= 0 && double.IsInteger(number)
             && (column.Name != columns.VoteShare || number > 100) && (column.Name != columns.Seats || !IsOfSeats(row)) ? number : null;
     }

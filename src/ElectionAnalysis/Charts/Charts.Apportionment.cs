@@ -29,7 +29,8 @@ public static partial class Charts
         var seats = (election.SeatReference ?? election.SeatsListed) - away;
         var listed = parties.Sum(p => p.Votes);
         var total = inShares ? Million
-            : VoteTotal.Of(election) is { InShares: false, Known: true } known && known.Low.Equals(known.High) ? known.Low : all.Sum(p => p.Votes);
+            : VoteTotal.Of(election) is { InShares: false, Known: true } known && known.Low.Equals(known.High)
+                ? known.Low : all.Sum(p => p.Votes);
         var rest = Math.Max(0, Math.Round(total - listed));
         if (parties.Count < 2 || seats is not > 0)
         {

@@ -20,7 +20,8 @@ internal sealed partial class PartyNames
 
     private static readonly FrozenSet<string> Others = new[]
     {
-        "other", "others", "no seat", "no-seat", "one seat", "one-seat", "minor", "all others", "all other", "remaining", "the rest", "rest", "sonstige", "andere", "übrige", "weitere",
+        "other", "others", "no seat", "no-seat", "one seat", "one-seat", "minor", "all others", "all other", "remaining",
+        "the rest", "rest", "sonstige", "andere", "übrige", "weitere",
         "autres", "divers", "otros", "otras", "outros", "outras", "altri", "altre", "overige", "overigen", "övriga", "øvrige", "andre",
         "muut", "inne", "pozostałe", "ostatní", "ostatné", "ostali", "drugi", "egyéb", "többi", "diğer", "diğerleri", "alte", "alții",
         "kiti", "citi", "teised", "другие", "прочие", "остальные", "інші", "други", "λοιποί", "λοιπά", "άλλοι", "lainnya", "lain-lain",

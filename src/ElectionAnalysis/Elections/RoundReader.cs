@@ -125,7 +125,8 @@ internal sealed class RoundReader(InfoboxValues values)
     {
         if (answers is [{ Votes: { } yes, VotesTolerance: 0 }, { Votes: { } no, VotesTolerance: 0 }])
         {
-            Update(1, r => r with { Valid = r.Valid ?? new(yes.Value + no.Value, yes.Source) } is var summed && IsPossible(summed) ? summed : r);
+            Update(1, r => r with { Valid = r.Valid ?? new(yes.Value + no.Value, yes.Source) } is var summed && IsPossible(summed)
+                ? summed : r);
         }
 
         return All();

@@ -100,7 +100,8 @@ internal sealed partial class QuizElection
     public bool Failed(CheckKind check) => failed.Contains(check);
 
     /// <summary>A party's name as a question has it; a candidate's, where candidates stood.</summary>
-    public string Label(PartyResult party) => twice.Contains(Words.Plain(Plainly(party))) && party.Leader is { } leader && !Election.IsOfCandidates
+    public string Label(PartyResult party) => twice.Contains(Words.Plain(Plainly(party))) && party.Leader is { } leader
+        && !Election.IsOfCandidates
         ? $"{Plainly(party)} ({Short(leader.Value)})" : Plainly(party);
 
     public bool Claims(params ReadOnlySpan<ClaimKind> kinds)
@@ -118,7 +119,8 @@ internal sealed partial class QuizElection
 
     private static string Short(string name) => VisibleText.Show(DocumentParser.Shorten(name, 80));
 
-    private string Plainly(PartyResult party) => Short(Election.IsOfCandidates && party.Leader is { } leader ? leader.Value : party.Party.Value);
+    private string Plainly(PartyResult party) => Short(Election.IsOfCandidates && party.Leader is { } leader
+        ? leader.Value : party.Party.Value);
 
     private IEnumerable<PartyResult> Named(Func<PartyResult, bool> fits) =>
         Election.Parties.Where(p => !p.IsOthers && fits(p) && Words.Plain(Plainly(p)).Length > 0);

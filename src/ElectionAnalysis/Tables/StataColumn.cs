@@ -130,7 +130,9 @@ internal sealed class StataColumn
     private string? Label(double value) => double.IsInteger(value) && Math.Abs(value) <= int.MaxValue
         && labels.TryGetValue((int)value, out var label) && label.Length > 0 ? label : null;
 
-    /// <summary>Days as dates, moments of whole days too; parts of years as others write them: 2024-06, 2024-Q2, 2024-H1, 2024-W23.</summary>
+    /// <summary>
+    /// Days as dates, moments of whole days too; parts of years as others write them: 2024-06, 2024-Q2, 2024-H1, 2024-W23.
+    /// </summary>
     private Column? Times(string name, List<TableNotice> notices)
     {
         var format = variable.Format.TrimStart('%', '-');

@@ -87,7 +87,8 @@ internal static partial class TableLines
                     continue;
                 }
 
-                if (rows == 0 && top.Skip(header + 1).Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct().ToList() is [var all, ..] one
+                if (rows == 0 && top.Skip(header + 1).Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct()
+                    .ToList() is [var all, ..] one
                     && one.Count == 1 && all > width && top.Count - header > 2)
                 {
                     throw new TableException(Invariant($"{name}:{top[header].Number}: the headings end after {width} columns, with '{top[header][width - 1]}', and every row has {all}; name the other columns too."));

@@ -9,7 +9,9 @@ internal static class TableOpenHeader
     /// <summary>Rows that are looked at.</summary>
     private const int Looked = 20;
 
-    /// <summary>Names the columns behind the last heading as the block before them is; the block's width, or 0 where there is none.</summary>
+    /// <summary>
+    /// Names the columns behind the last heading as the block before them is; the block's width, or 0 where there is none.
+    /// </summary>
     public static int Extend(List<TableLine> top, List<TableNotice> notices)
     {
         var at = top.FindIndex(l => Named(l) > 3 && !TableLines.HasNumbers(l));
@@ -27,7 +29,8 @@ internal static class TableOpenHeader
         {
             var names = top[at].Fields.Take(named).ToList();
             notices.Add($"The headings end with '{top[at][named - 1]}', and the columns behind it repeat the {Invariant($"{block}")} from '{top[at][named - block]}' on, so they are called the same.");
-            top[at] = top[at] with { Fields = [.. names, .. Enumerable.Range(0, width - named).Select(i => names[named - block + (i % block)])], Quoted = null };
+            top[at] = top[at] with { Fields = [.. names,
+                .. Enumerable.Range(0, width - named).Select(i => names[named - block + (i % block)])], Quoted = null };
         }
 
         return block;

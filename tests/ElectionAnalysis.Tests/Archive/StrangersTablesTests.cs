@@ -1,6 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
-/// <summary>Tables as offices and readers have them: changes beside seats, candidates beside each other, two kinds of seats, totals.</summary>
+/// <summary>
+/// Tables as offices and readers have them: changes beside seats, candidates beside each other, two kinds of seats, totals.
+/// </summary>
 public class StrangersTablesTests
 {
     private static IReadOnlyList<Election> All(string csv) => ElectionArchive.From(Table.ReadCsv(new StringReader(csv))).Records;
@@ -9,7 +11,8 @@ public class StrangersTablesTests
 
     private static IEnumerable<(string, int?)> Seats(Election election) => election.Parties.Select(p => (p.Party.Value, p.Seats?.Value));
 
-    private static IEnumerable<(string, double?)> Votes(Election election) => election.Parties.Select(p => (p.Party.Value, (double?)p.Votes?.Value));
+    private static IEnumerable<(string, double?)> Votes(Election election) =>
+        election.Parties.Select(p => (p.Party.Value, (double?)p.Votes?.Value));
 
     [Theory]
     [InlineData("+/–")]
@@ -68,7 +71,8 @@ public class StrangersTablesTests
             + "\n02;Aisne;500;400;390;1;F;ARTHAUD;Nathalie;190;38,00;2;M;ROUSSEL;Fabien;200;40,00");
 
         Assert.Equal([("Nathalie ARTHAUD", 490.0), ("Fabien ROUSSEL", 680.0)], Votes(election));
-        Assert.Equal((1500, 1200, 1170), (election.Rounds[0].Registered!.Value, election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value));
+        Assert.Equal((1500, 1200, 1170), (election.Rounds[0].Registered!.Value,
+            election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value));
         Assert.Equal(["Ain", "Aisne"], election.Districts.Select(d => d.District).Distinct());
     }
 
@@ -107,7 +111,8 @@ public class StrangersTablesTests
         var election = Read("Partido,Votos\nPP,500\nPSOE,480\nVotos a candidaturas,980\nVotos en blanco,20\nVotos válidos,1000\nVotos nulos,10\nVotantes,1010");
 
         Assert.Equal([("PP", 500.0), ("PSOE", 480.0)], Votes(election));
-        Assert.Equal((1000, 10, 1010), (election.Rounds[0].Valid!.Value, election.Rounds[0].InvalidStated!.Value, election.Rounds[0].Cast!.Value));
+        Assert.Equal((1000, 10, 1010), (election.Rounds[0].Valid!.Value,
+            election.Rounds[0].InvalidStated!.Value, election.Rounds[0].Cast!.Value));
         Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
     }
 

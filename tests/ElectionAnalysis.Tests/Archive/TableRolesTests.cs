@@ -198,7 +198,8 @@ public class TableRolesTests
     [InlineData("+1,23", "+1.23")]
     [InlineData("1,2345", "+1.2345")]
     [InlineData("+12", "+12")]
-    public void ChangeOf_CommasBetweenThousands_AreNoDecimals(string cell, string change) => Assert.Equal(change, TableShape.ChangeOf(cell));
+    public void ChangeOf_CommasBetweenThousands_AreNoDecimals(string cell, string change) =>
+        Assert.Equal(change, TableShape.ChangeOf(cell));
 
     [Theory]
     [InlineData("Party,Votes,+/-,Seats\nA,\"600,000\",\"▲12,345\",7\nB,\"400,000\",\"▼12,345\",3", null)]

@@ -72,7 +72,8 @@ public class PartyLinkTests
 
         // Of 10 seats 6 became 5, 4 became 3, and 2 are new: half of 1 + 1 + 2.
         Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then).Value.Value, 12);
-        Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then, lineage: now.LinkTo(then).Lineage, rule: LineageRule.Mainwaring).Value.Value, 12);
+        Assert.Equal(0.2, now.Measure(Swing.Pedersen, since: then, lineage: now.LinkTo(then).Lineage,
+            rule: LineageRule.Mainwaring).Value.Value, 12);
     }
 
     [Fact]

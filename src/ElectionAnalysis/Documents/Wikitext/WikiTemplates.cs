@@ -58,7 +58,8 @@ internal static class WikiTemplates
     private static readonly string[] NothingStarts = ["cite ", "use ", "pp-", "infobox ", "navbox", "defaultsort:", "displaytitle:",
         "politics of ", "toc ", "#tag:ref", "election box ", "opinion poll", "sort title", "party shading/", "party color"];
 
-    private static readonly string[] NothingEnds = [" sidebar", "-stub", " elections", " political parties", " elections navbox", "/meta/color", "/meta/renk", "/meta/couleur", "/meta/farbe"];
+    private static readonly string[] NothingEnds = [" sidebar", "-stub", " elections", " political parties", " elections navbox",
+        "/meta/color", "/meta/renk", "/meta/couleur", "/meta/farbe"];
 
     /// <summary>Templates that show one of their arguments, by its place.</summary>
     private static readonly FrozenDictionary<string, string[]> Shown = new[]

@@ -32,7 +32,8 @@ internal static partial class ColumnVocabulary
         .ToDictionary(x => x.Name, x => x.Month, StringComparer.Ordinal);
 
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
-        TotalKind.Invalid, TotalKind.Blank, TotalKind.Other }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k))).DistinctBy(x => x.Name)
+        TotalKind.Invalid, TotalKind.Blank, TotalKind.Other }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k)))
+            .DistinctBy(x => x.Name)
         .ToDictionary(x => x.Name, x => x.Kind, StringComparer.Ordinal);
 
     /// <summary>The names of a role.</summary>
@@ -112,7 +113,9 @@ internal static partial class ColumnVocabulary
         && !plain.Contains("percent", StringComparison.Ordinal) && !plain.Contains("procent", StringComparison.Ordinal)
         && !plain.Contains("prosent", StringComparison.Ordinal);
 
-    /// <summary>Whether the name of a number says that it is a percentage; in longer words and in scripts without spaces, anywhere.</summary>
+    /// <summary>
+    /// Whether the name of a number says that it is a percentage; in longer words and in scripts without spaces, anywhere.
+    /// </summary>
     public static bool SaysPercent(string name) => name.AsSpan().IndexOfAny("%٪％") >= 0 || (Plain(name) is var plain
         && Array.Exists(Of("Percent"), p => p.Length > 4 || p[0] > '\u0600' ? plain.Contains(p, StringComparison.Ordinal)
             : ("_" + plain + "_").Contains("_" + p + "_", StringComparison.Ordinal)));
@@ -121,7 +124,8 @@ internal static partial class ColumnVocabulary
     public static int Month(string word) => Months.GetValueOrDefault(Plain(word));
 
     /// <summary>Whether a column's name has a sign of change: "+/−", "±", "Δ".</summary>
-    public static bool HasSignOfChange(string name) => name.Contains("+/", StringComparison.Ordinal) || name.Contains("-/+", StringComparison.Ordinal)
+    public static bool HasSignOfChange(string name) => name.Contains("+/", StringComparison.Ordinal)
+        || name.Contains("-/+", StringComparison.Ordinal)
         || name.AsSpan().IndexOfAny("±Δ∆") >= 0;
 
     /// <summary>Whether a cell says that someone was elected.</summary>

@@ -77,7 +77,9 @@ internal sealed partial class ResultTables
             <= shares.Sum(c => c.Number.ShareTolerance) + total.Number.ShareTolerance + 1e-9;
     }
 
-    /// <summary>A percentage beside voters is the turnout; beside the votes cast it may be the sum of the parties that are listed.</summary>
+    /// <summary>
+    /// A percentage beside voters is the turnout; beside the votes cast it may be the sum of the parties that are listed.
+    /// </summary>
     private VotingRound WithTurnout(VotingRound totals, TotalKind kind, ResultCell cell) =>
         (kind is TotalKind.Registered or TotalKind.Turnout ? cell.Number.Number < 100
             : kind is TotalKind.Cast && cell.Number.Number < 99 && !IsSumOfShares(cell)) && totals.TurnoutStated is null

@@ -308,7 +308,8 @@ public class WikitextTests
     [InlineData("escaños10_ant", "last_election10")]
     [InlineData("escaños123_ant", "last_election123")]
     [InlineData("escaños99999999999_ant", "escaños99999999999_ant")]
-    public void English_NumberBeforeTheLastWord_IsTheWholeNumber(string key, string english) => Assert.Equal(english, InfoboxNames.English(key));
+    public void English_NumberBeforeTheLastWord_IsTheWholeNumber(string key, string english) =>
+        Assert.Equal(english, InfoboxNames.English(key));
 
     [Theory]
     [InlineData("{{Ficha de elección|nombre_elección=E|fecha_elección=2 de mayo y 6 de junio de 2021|candidato1=A|votos1=900|porcentaje1=45|votos1v2=1100|porcentaje1v2=55|candidato2=B|votos2=800|porcentaje2=40|votos2v2=900|porcentaje2v2=45|candidato3=C|votos3=300|porcentaje3=15}}")]
@@ -324,7 +325,7 @@ public class WikitextTests
         Assert.Equal(["A: 1 900 0.45, 2 1100 0.55", "B: 1 800 0.4, 2 900 0.45", "C: 1 300 0.15"], election.Parties.Select(p =>
             $"{p.Party.Value}: {string.Join(", ", p.Results.Select(r => FormattableString.Invariant($"{r.Round} {r.Votes?.Value} {r.VoteShare?.Value}")))}"));
         Assert.Equal([900, 800, 300], election.Parties.Select(p => p.Votes!.Value));
-        Assert.Empty(election.UnknownEntries.Where(e => e.Number is not null));
+        Assert.DoesNotContain(election.UnknownEntries, e => e.Number is not null);
     }
 
     // A number at the end that is no round: of a map, too large, of a year.
