@@ -60,8 +60,8 @@ internal static partial class InfoboxNames
         };
         var rest = match.Groups["rest"].Value;
         var round = ShortRound().Match(rest) is { Success: true } number ? number.Groups["round"].ValueSpan[0] - '0'
-            : ResultLabels.Scan(rest.Trim()) is [{ Round: RoundName.First or RoundName.Second or RoundName.Third } label]
-                ? label.Round == RoundName.First ? 1 : label.Round == RoundName.Second ? 2 : 3 : 0;
+            : WrittenRound().Match(rest) is { Success: true } written
+                ? written.Groups["first"].Success ? 1 : written.Groups["second"].Success ? 2 : 3 : 0;
         return field is null || round == 0 ? null : Invariant($"{Ordinals[round - 1]} round {field}{match.Groups["party"].Value}");
     }
 
@@ -94,6 +94,16 @@ internal static partial class InfoboxNames
 
     [GeneratedRegex(@"^(?<name>[^0-9]*\p{L})\s?(?<party>[0-9]{1,2})(?<rest>\D.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndRound();
+
+    /// <summary>"second round", "segunda vuelta", "II tura", "deuxième tour".</summary>
+    [GeneratedRegex("""
+        ^\s?(
+        (?<first>first|premier|primera?|primeiro|primo|erster?|pierwsza|první|birinci|i)
+        | (?<second>second|deuxième|segund[ao]|secondo|zweiter?|druga|drugi|druhé|ikinci|kedua|andre|ii)
+        | (third|troisième|tercera?|terceiro|terzo|dritter?|trzecia|iii)
+        )\s(round|vuelta|volta|turno|tour|tura|tur|kolo|krug|wahlgang|ronde|runde|omgang|putaran)$
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex WrittenRound();
 
     /// <summary>"v2", "t2", " 2", " 2t", " tour2": the number of the round, and a letter or a word that says so.</summary>
     [GeneratedRegex(@"^([ -]|[ -]?(v|t|r|k|vuelta|volta|turno|tour|tura?|kolo|krug|wahlgang|wg|round|ronda|runde|omgang|ronde|putaran|тур)[ .-]?)(?<round>[123])(v|t|r|e|ª|º|\.)?$",

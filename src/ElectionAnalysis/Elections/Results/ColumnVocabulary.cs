@@ -44,7 +44,7 @@ internal static partial class ColumnVocabulary
         !Beside.TryGetValue((property, name), out var words) || others.Any(o => Contains(o, words));
 
     /// <summary>What columns of given names are called beside one of surnames; none where a name is of nothing such.</summary>
-    public static string[] GivenNames(string surname) => Beside.GetValueOrDefault((nameof(ElectionColumns.Leader), surname), []);
+    public static string[] GivenNames(string surname) => Beside.GetValueOrDefault(("Leader", surname), []);
 
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
