@@ -63,13 +63,17 @@ internal sealed partial class QuizElection
     public int? Majority => House is { } house && !IsDisputed(ClaimKind.MajoritySeats) && !failed.Contains(CheckKind.Majority)
         && (Election.MajorityStated is not { } stated || stated.Value == (house / 2) + 1) ? (house / 2) + 1 : null;
 
-    /// <summary>The parties whose seats are given and not contradicted, the largest first; independents are a group of their own.</summary>
-    public IReadOnlyList<PartyResult> BySeats => [.. Named(p => p.Seats is not null && !IsDisputed(ClaimKind.SeatsWon, p))
+    /// <summary>
+    /// The parties whose seats are given and not contradicted, the largest first; independents are a group of their own. Of a house
+    /// of which a part was elected, what they hold after it is no result.
+    /// </summary>
+    public IReadOnlyList<PartyResult> BySeats => [.. Named(p => p is { Seats: not null, SeatsAreAfter: false }
+        && !IsDisputed(ClaimKind.SeatsWon, p))
         .OrderByDescending(p => p.Seats!.Value)];
 
     /// <summary>Whether the seats of all that are listed are given and not contradicted.</summary>
     public bool AllSeats => Election.Parties.Count > 0
-        && Election.Parties.All(p => p.Seats is not null && !IsDisputed(ClaimKind.SeatsWon, p));
+        && Election.Parties.All(p => p is { Seats: not null, SeatsAreAfter: false } && !IsDisputed(ClaimKind.SeatsWon, p));
 
     /// <summary>The parties and candidates whose votes are given and not contradicted, the largest first.</summary>
     public IReadOnlyList<PartyResult> ByVotes => [.. Named(p => p is { Votes: not null, VotesTolerance: <= 0 }
