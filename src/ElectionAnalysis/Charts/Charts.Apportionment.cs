@@ -67,8 +67,8 @@ public static partial class Charts
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var total = votes.Sum() + rest;
         var method = Math.Max(0, methods.FindIndex(m => m == start.Method));
-        var least = (int)Math.Clamp(Math.Round(start.Threshold * 100), 0, FigureLab.MostThreshold);
-        var first = methods[method].Of(parties, Array.ConvertAll(votes, v => v * 100 >= least * total * (1 - 1e-12) ? v : 0), seats);
+        var least = (int)Math.Clamp(Math.Round(start.Threshold * 200), 0, FigureLab.MostThreshold);
+        var first = methods[method].Of(parties, Array.ConvertAll(votes, v => v * 200 >= least * total * (1 - 1e-12) ? v : 0), seats);
         var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => votes[i]).ToList();
         var given = order.ConvertAll(i => first.UndefinedBecause is null ? first.Seats[i] : (double?)null);
         BarTrace Series(string name, List<double?> lengths, Marker marker) => new()

@@ -37,7 +37,7 @@ public class ApportionmentLabTests
         var election = Text.Election(House + "\n- Valid Votes: 1,200");
         var lab = Charts.ApportionmentLab(election, Apportionment.SainteLague, 0.12).Lab!;
 
-        Assert.Equal((200, 12), (lab.Rest, lab.Threshold));
+        Assert.Equal((200, 24), (lab.Rest, lab.Threshold));
         Assert.Equal("sainte_lague", lab.Rules[lab.Method]);
 
         // C has 120 of 1,200 votes, which is 10%.

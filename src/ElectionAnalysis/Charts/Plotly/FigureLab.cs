@@ -11,7 +11,7 @@ namespace ElectionAnalysis.Plotly;
 /// <param name="Rules">The methods' keys, by which the page knows their divisors and quotas.</param>
 /// <param name="Rest">Votes of no party that is named: they count for shares and thresholds.</param>
 /// <param name="Method">The method to begin with, by its place among <paramref name="Methods"/>.</param>
-/// <param name="Threshold">The threshold to begin with, in percent of all votes.</param>
+/// <param name="Threshold">The threshold to begin with, in steps of half a percent of all votes.</param>
 public sealed record FigureLab(
     IReadOnlyList<string> Parties,
     IReadOnlyList<double> Votes,
@@ -23,6 +23,6 @@ public sealed record FigureLab(
     [property: JsonIgnore] int Method = 0,
     [property: JsonIgnore] int Threshold = 0)
 {
-    /// <summary>The highest threshold that can be chosen, in percent.</summary>
+    /// <summary>The highest threshold that can be chosen, in steps of half a percent.</summary>
     internal const int MostThreshold = 30;
 }
