@@ -38,14 +38,19 @@ internal sealed partial class PartyNames
         "partijos", "partijas", "erakonnad", "партии", "партії", "кандидаты", "κόμματα", "partai", "政党", "候选人", "정당",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A longer name is of somebody.</summary>
+    private const int MostOfOthers = 60;
+
     public static bool IsIndependents(string name) => Independents.Contains(name);
 
     /// <summary>"Others", "Minor parties", "All other candidates", "Sonstige (12 Parteien)", "その他": of no one party.</summary>
     public static bool IsOthers(string name)
     {
         var plain = name.AsSpan(0, name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? bracket : name.Length)
-            .Trim().TrimEnd("*:.").ToString();
-        return Others.Contains(plain) || Enumerable.Range(0, plain.Length)
-            .Any(i => plain[i] == ' ' && Others.Contains(plain[..i]) && OfOthers.Contains(plain[(i + 1)..]));
+            .Trim().TrimEnd("*:.");
+        return plain.Length <= MostOfOthers && IsOthersPlainly(plain.ToString());
     }
+
+    private static bool IsOthersPlainly(string plain) => Others.Contains(plain) || Enumerable.Range(0, plain.Length)
+        .Any(i => plain[i] == ' ' && Others.Contains(plain[..i]) && OfOthers.Contains(plain[(i + 1)..]));
 }
