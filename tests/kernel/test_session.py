@@ -211,7 +211,7 @@ class SessionTests(KernelCase):
     @own_kernel
     def test_errors_name_line_and_remedy_and_fold_the_trace(self):
         cells = {
-            "var x = 1\nvar y = 2;": "line 1: ; expected (CS1002). Put a semicolon at the end of the statement.",
+            "var x = 1\nvar y = 2;": "line 1: A semicolon ends the statement: var x = 1;",
             "var count = 1;\ncont + 1": "Did you mean 'count'?",
             "int n = \"a\";": "int.Parse",
             "string missing = null;\n\nmissing.Length": "line 3: Object reference not set to an instance of an object. Something on this line is null",
