@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ namespace CSharpKernel;
 /// <summary>An expression that does not compile, perhaps because it is that of another language.</summary>
 /// <param name="Syntax">The expression.</param>
 /// <param name="Model">What the compiler knows of it.</param>
-public sealed record ForeignExpression(ExpressionSyntax Syntax, SemanticModel Model)
+public sealed partial record ForeignExpression(ExpressionSyntax Syntax, SemanticModel Model)
 {
     /// <summary>What a part of the expression is, or null where the compiler does not know.</summary>
     /// <param name="part">The part.</param>
@@ -55,6 +56,39 @@ public sealed record ForeignExpression(ExpressionSyntax Syntax, SemanticModel Mo
             }
         }
     }
+
+    /// <summary>A condition in a text, as pandas' query and SQL take it, what is quoted as it is; null where it is none.</summary>
+    /// <param name="expression">The text.</param>
+    public static BinaryExpressionSyntax? Condition(ExpressionSyntax expression)
+    {
+        if (expression is not LiteralExpressionSyntax { Token.Value: string text })
+        {
+            return null;
+        }
+
+        var ours = Words().Replace(text, word => word.Value.Trim().ToUpperInvariant() switch
+        {
+            "AND" => " && ",
+            "OR" => " || ",
+            "=" => " == ",
+            "<>" => " != ",
+            _ => SymbolDisplay.FormatLiteral(word.Value[1..^1], quote: true),
+        });
+        return SyntaxFactory.ParseExpression(ours) is BinaryExpressionSyntax { ContainsDiagnostics: false } condition ? condition : null;
+    }
+
+    [GeneratedRegex("""'[^']*'|"[^"]*"|\s+(and|or|AND|OR)\s+|\s*(?<![=<>!])=(?!=)\s*|\s*<>\s*""", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
+
+    /// <summary>Whether the arguments of a sort say that the largest comes first.</summary>
+    /// <param name="all">The arguments, each with its name.</param>
+    public static bool IsDescending(IEnumerable<(string? Name, ExpressionSyntax Value)> all) => all.Any(a => a.Name switch
+    {
+        "ascending" => a.Value.ToString() is "False" or "false" or "FALSE",
+        "reverse" or "decreasing" or "descending" or "desc" => a.Value.ToString() is "True" or "true" or "TRUE",
+        _ => false,
+    });
 
     /// <summary>The arguments of a call, each with the name that it is given under, with a colon or, as elsewhere, with =.</summary>
     /// <param name="list">The arguments.</param>

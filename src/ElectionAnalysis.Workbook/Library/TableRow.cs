@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CSharpKernel;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,12 +6,12 @@ namespace ElectionAnalysis.Workbook;
 
 /// <summary>What is said of a table's columns, as it is said of one row r.</summary>
 /// <param name="foreign">The expression.</param>
-internal sealed partial class TableRow(ForeignExpression foreign)
+internal sealed class TableRow(ForeignExpression foreign)
 {
     /// <summary>A condition or a value of a row.</summary>
     public string Of(ExpressionSyntax expression)
     {
-        expression = Inside(expression) ?? expression;
+        expression = ForeignExpression.Condition(expression) ?? expression;
 
         var (body, parameter) = expression is SimpleLambdaExpressionSyntax { ExpressionBody: { } function } lambda
             ? (function, lambda.Parameter.Identifier.ValueText) : (expression, null);
@@ -29,30 +28,8 @@ internal sealed partial class TableRow(ForeignExpression foreign)
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } =>
             name is "isna" or "isnull" or "notna" or "notnull" or "isin" or "between" or "contains" or "startswith" or "endswith"
                 or "Contains" or "StartsWith",
-        _ => Inside(expression) is { } inside && IsCondition(inside),
+        _ => ForeignExpression.Condition(expression) is { } inside && IsCondition(inside),
     };
-
-    /// <summary>A condition in a text, as pandas' query and SQL take it.</summary>
-    private static BinaryExpressionSyntax? Inside(ExpressionSyntax expression)
-    {
-        if (expression is not LiteralExpressionSyntax { Token.Value: string text })
-        {
-            return null;
-        }
-
-        var ours = Words().Replace(text, word => word.Value.Trim().ToUpperInvariant() switch
-        {
-            "AND" => " && ",
-            "OR" => " || ",
-            "=" => " == ",
-            "<>" => " != ",
-            _ => "\"",
-        });
-        return SyntaxFactory.ParseExpression(ours) is BinaryExpressionSyntax { ContainsDiagnostics: false } inside ? inside : null;
-    }
-
-    [GeneratedRegex(@"\s+(and|or|AND|OR)\s+|\s*(?<![=<>!])=(?!=)\s*|\s*<>\s*|'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Words();
 
     /// <summary>The names of columns between quotation marks, or null where there is anything else.</summary>
     public static string? Names(IEnumerable<(string? Name, ExpressionSyntax Value)> all)
@@ -72,7 +49,8 @@ internal sealed partial class TableRow(ForeignExpression foreign)
             _ => [expression],
         };
         var names = parts.Select(Name).ToList();
-        return names.Count == 0 || names.Contains(null) ? null : string.Join(", ", names.Select(n => $"\"{n}\""));
+        return names.Count == 0 || names.Contains(null) ? null
+            : string.Join(", ", names.Select(n => SymbolDisplay.FormatLiteral(n!, quote: true)));
     }
 
     /// <summary>The column that a name, a text or a member of a table names.</summary>
@@ -89,12 +67,10 @@ internal sealed partial class TableRow(ForeignExpression foreign)
         _ => null,
     };
 
-    public string Column(string name) => Snake(name);
-
     public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     /// <summary>SeatShare is seat_share.</summary>
-    private static string Snake(string name) => string.Concat(name.Select((c, i) =>
+    public static string Snake(string name) => string.Concat(name.Select((c, i) =>
         i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     /// <summary>A column's value in the row.</summary>
@@ -106,7 +82,8 @@ internal sealed partial class TableRow(ForeignExpression foreign)
             when Cell(of is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "str" } str ? str.Expression
                 : of, parameter) is { } cell =>
             Asked(cell, verb, call.ArgumentList.Arguments.ToString()),
-        _ when Written(part, parameter) is { } name => IsText(part) ? $"r.Text(\"{name}\")" : $"r.Number(\"{name}\")",
+        _ when Written(part, parameter) is { } name =>
+            $"r.{(IsText(part) ? "Text" : "Number")}({SymbolDisplay.FormatLiteral(name, quote: true)})",
         _ => null,
     };
 

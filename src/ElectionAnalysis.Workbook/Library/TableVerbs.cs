@@ -55,8 +55,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         (TablePieceKind.Table, "nrow" or "nrows" or "length" or "Length" or "Count" or "size") => of.Value(".RowCount", "A table has its RowCount"),
         (TablePieceKind.Table, "ncol" or "ncols") => of.Value(".Columns.Count", "A table has its Columns"),
         (TablePieceKind.Table, "columns" or "names" or "colnames") => of.Value(".Columns.Select(c => c.Name)", "A table has its Columns"),
-        (TablePieceKind.Table, _) => of with { Kind = TablePieceKind.Column, Column = row.Column(name) },
-        (TablePieceKind.Groups, _) => of with { Column = row.Column(name) },
+        (TablePieceKind.Table, _) => of with { Kind = TablePieceKind.Column, Column = TableRow.Snake(name) },
+        (TablePieceKind.Groups, _) => of with { Column = TableRow.Snake(name) },
         (TablePieceKind.Column, "values" or "str" or "dt") => of,
         _ => null,
     };
@@ -165,16 +165,16 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             case "pivot" or "pivottable" or "pivotwider" or "spread" when Pivot(all) is { } how:
                 return of.Table($".Pivot({how})", "Rows become columns with Pivot");
             case "describe" or "summary" or "info" or "str" or "glimpse" or "skim" when all.Count == 0:
-                return of.Table(".Describe()", "A table tells of its columns with Describe");
+                return of.Table(".Describe()", "Describe lists the columns of a table");
             case "describe" or "summary" or "summarize" or "summarise" when TableRow.Names(all) is { } some:
-                return of.Table($".Select({some}).Describe()", "A table tells of its columns with Describe");
+                return of.Table($".Select({some}).Describe()", "Describe lists the columns of a table");
             case "valuecounts" or "count" or "table" or "tabulate" or "countvalues" when TableRow.Names(all) is { } one
                 && !one.Contains(',', StringComparison.Ordinal):
                 return of.Table($".ValueCounts({one})", "How often each value occurs is told by ValueCounts");
             case "dropna" or "nadrop" or "naomit" when TableRow.Names(all) is { } one && !one.Contains(',', StringComparison.Ordinal):
                 return of.Table($".Where(r => r[{one}] is not null)", "Rows are chosen with Where and a function of each row");
             case "resetindex" or "ungroup" or "copy" or "tibble" or "asdataframe" or "dataframe" or "astibble" or "asdata":
-                return of with { Reason = "A table needs nothing of the kind" };
+                return of with { Reason = "A table needs no such step: leave it out" };
             default:
                 return null;
         }
@@ -201,8 +201,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
 
     private static TablePiece? Sorted(TablePiece of, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
-        var isDown = all.Any(a => a is { Name: "ascending", Value: var up } && up.ToString() is "False" or "false" or "FALSE"
-            || a is { Name: "descending" or "decreasing" or "reverse" or "desc", Value: var down } && down.ToString() is "True" or "true" or "TRUE");
+        var isDown = ForeignExpression.IsDescending(all);
         List<string> keys = [];
         foreach (var (_, value) in all.Where(a => a.Name is null or "by" or "key" or "on"))
         {

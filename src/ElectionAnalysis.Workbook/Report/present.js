@@ -54,11 +54,13 @@ function bottomOf(e){return e.getBoundingClientRect().bottom;}
 function footOf(stop,next){return Math.max.apply(null,blocks(stop.first,next).map(bottomOf).concat(bottomOf(stop.shown||stop.first)));}
 // Charts grow to what their heading and caption leave of the screen, in their proportions, and so do the words below where that
 // is little; what is too tall is drawn lower. Below each stop is room, so that no other shows.
+var wait;
 function fit(){
   undo.splice(0).forEach(function(u){u();});
   if(!isOn())return;
   var charts=all("figure.ea-figure").filter(function(f){return f.offsetParent&&f.querySelector(".ea-plot .main-svg");});
-  if(all(".ea-plot").some(function(p){return p.offsetParent&&!p.dataset.drawn;}))setTimeout(fit,300);
+  clearTimeout(wait);
+  if(all(".ea-plot").some(function(p){return p.offsetParent&&!p.dataset.drawn&&!p.querySelector("[role=note]");}))wait=setTimeout(fit,300);
   places=stops();
   charts.map(function(f){
     var plot=f.querySelector(".ea-plot"),box=plot.getBoundingClientRect(),foot=bottomOf(f);

@@ -33,10 +33,10 @@ internal static partial class ColumnsBefore
     public static Table Mark(Table table, ElectionColumns? named, string name)
     {
         var kept = named?.Named() ?? [];
-        var all = table.Columns.Where(c => !table.Before.Values.Contains(c.Name) && Counts(c) && !TableShape.IsChange(c.Name)
-            && !TableShape.Code().IsMatch(c.Name)).Select(c => Of(c.Name, table.Columns.Any(o => o.Name == TableLines.Unnumbered(c.Name))
-                ? TableLines.Unnumbered(c.Name) : c.Name)).ToList();
-        var last = LastYear(table, name);
+        var all = table.Columns.Where(c => !table.Before.Values.Contains(c.Name) && !TableShape.IsChange(c.Name)
+            && !TableShape.Code().IsMatch(c.Name) && Counts(c))
+            .Select(c => Of(c.Name, TableLines.Unnumbered(c.Name) is var plain && table.Has(plain) ? plain : c.Name)).ToList();
+        var last = all.Exists(h => h.Year is not null) ? LastYear(table, name) : null;
         var pairs = new Dictionary<string, string>(table.Before, StringComparer.Ordinal);
         void Pair(Heading? now, Heading before)
         {
@@ -169,8 +169,9 @@ internal static partial class ColumnsBefore
 
     /// <summary>Whether a column has numbers, and no words but that for new; or nothing at all.</summary>
     private static bool Counts(Column column) => column.IsNumeric || column.NullCount == column.Length || (column.Type == typeof(string)
-        && Enumerable.Range(0, column.Length).Select(column.Text).OfType<string>().Where(t => !IsNew(t)).ToList() is var cells
-        && cells.Exists(t => t.Any(char.IsDigit)) && cells.TrueForAll(t => !t.Any(char.IsLetter) && DateScanner.Scan(t).Count == 0));
+        && Enumerable.Range(0, column.Length).Select(column.Text).OfType<string>().ToList() is var cells
+        && cells.TrueForAll(t => t.Any(char.IsLetter) ? IsNew(t) : DateScanner.Scan(t).Count == 0)
+        && cells.Exists(t => t.Any(char.IsDigit) && !IsNew(t)));
 
     /// <summary>What a name counts, without its words for a time.</summary>
     private static Heading Of(string name, string heading)

@@ -15,6 +15,6 @@ public sealed partial class ElectionArchive
     {
         var spoken = all.FindAll(x => x.Election.Parties.Any(p => p.PreviousSeats is not null || p.PreviousVoteShare is not null)
             || x.Election.Rounds[0].TurnoutChangeStated is not null);
-        return spoken.Count == 0 ? [] : spoken.SelectMany(x => Links.Of(x.Election).Findings.Select(f => ((string?)x.Key, f)));
+        return spoken.SelectMany(x => Links.Of(x.Election).Findings.Select(f => ((string?)x.Key, f)));
     }
 }

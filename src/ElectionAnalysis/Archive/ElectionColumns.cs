@@ -134,13 +134,14 @@ public sealed partial record ElectionColumns
         {
             foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
             {
-                // The names of parties go before their numbers.
                 // "Nom candidat" is nobody's party where "Nuance candidat" stands beside it.
                 var fitting = names.Where(n => property != nameof(Party) || !hasParties || !leaders.Contains(n)
                     || plain.Exists(c => c.Ways.Contains(n)))
                         .Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
+
+                // The names of parties go before their numbers.
                 if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)
                 {
                     Property(property).SetValue(proposed, found.Name);

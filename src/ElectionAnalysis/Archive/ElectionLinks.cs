@@ -83,8 +83,10 @@ public sealed partial class ElectionLinks : IReadOnlyList<ElectionLink>
     public override string ToString() => ToTable().ToString();
 
     /// <summary>A general election is one of the parliament; some countries call it so and others not.</summary>
-    internal static ElectionKind KindOf(Election election) =>
-        election.Kind == ElectionKind.General ? ElectionKind.Parliamentary : election.Kind;
+    internal static ElectionKind KindOf(Election election) => KindOf(election.Kind);
+
+    /// <inheritdoc cref="KindOf(Election)"/>
+    internal static ElectionKind KindOf(ElectionKind kind) => kind == ElectionKind.General ? ElectionKind.Parliamentary : kind;
 
     internal static DateOnly DayOf(Election election) =>
         election.Rounds[0].Date?.Value ?? (election.Year is { } year and >= 1 and <= 9999 ? new(year, 7, 1) : DateOnly.MinValue);

@@ -11,6 +11,16 @@ internal static partial class PreviousElections
     /// <param name="ids">The ids of all elections, of other kinds, too.</param>
     public static IEnumerable<ElectionLink> Of(List<Election> elections, bool hasCountry, IReadOnlySet<string> ids)
     {
+        if (!hasCountry)
+        {
+            foreach (var election in elections)
+            {
+                yield return new(null, election, "its document names no country, so nothing tells which election came before");
+            }
+
+            yield break;
+        }
+
         // Two bodies of one kind, such as of a town and of a county, vote on one day, under titles of their own.
         var bodies = elections.ConvertAll(Body);
         var days = elections.ConvertAll(ElectionLinks.DayOf);
@@ -25,7 +35,7 @@ internal static partial class PreviousElections
             // Where there are several bodies, one under a new title may follow any that is not known to be another.
             var earlier = (own.Count > 0 || apart.Contains(bodies[i]) ? own : before.FindAll(k => !apart.Contains(bodies[k])))
                 .ConvertAll(k => elections[k]);
-            yield return hasCountry ? Link(election, earlier, ids) : new(null, election, "its document names no country, so nothing tells which election came before");
+            yield return Link(election, earlier, ids);
         }
     }
 

@@ -26,23 +26,19 @@ internal static class SheetsJoined
     private static bool Fit(Election votes, Election seats) => votes.Document.Name != seats.Document.Name
         && (votes.Year is null || seats.Year is null || votes.Year == seats.Year)
         && (votes.Country is null || seats.Country is null || Words.Plain(votes.Country.Value) == Words.Plain(seats.Country.Value))
-        && (Decides(votes.Kind) == Decides(seats.Kind) || votes.Kind == ElectionKind.Unknown || seats.Kind == ElectionKind.Unknown)
+        && (ElectionLinks.KindOf(votes) == ElectionLinks.KindOf(seats)
+            || votes.Kind == ElectionKind.Unknown || seats.Kind == ElectionKind.Unknown)
         && votes.Parties.All(p => p.Seats is null) && votes.Parties.Any(p => p.Votes is not null || p.VoteShare is not null)
         && votes.Parties.Select(Name).ToHashSet(StringComparer.Ordinal) is var names && names.Count == votes.Parties.Count
         && seats.Parties.All(p => names.Contains(Name(p)))
         && seats.Parties.Select(Name).Distinct(StringComparer.Ordinal).Count() == seats.Parties.Count;
 
-    /// <summary>What an election decides; a general one decides the parliament.</summary>
-    private static ElectionKind Decides(ElectionKind kind) => kind == ElectionKind.General ? ElectionKind.Parliamentary : kind;
-
     private static Election Unclear(Election votes, IReadOnlyList<string> sheets)
     {
-        var document = votes.Document;
         var note = new ReadingProblem("sheets_not_joined",
             $"{Words.List(sheets)} has seats of the same parties, but which seats belong to which votes is not clear, so none were joined; write the year on every sheet, or remove one.",
             votes.Parties[0].Party.Source) { IsNote = true };
-        return Election.From(new(document.Name, document.Title, document.Infobox, document.Sections, document.Tables,
-            [.. document.Problems, note], document.Sha256)) with { Districts = votes.Districts };
+        return With(votes, [], [note]);
     }
 
     private static string Name(PartyResult party) => Words.Plain(party.Party.Value);
@@ -57,7 +53,24 @@ internal static class SheetsJoined
             .Concat(other.Infobox.Where(e => e is { Key: "seats_for_election" } && !document.Infobox.Any(o => o.Key == e.Key)));
         var note = new ReadingProblem("sheets_joined", $"The seats are those of '{other.Name}', which has the same parties.",
             seats.Parties[0].Party.Source) { IsNote = true };
-        return Election.From(new(document.Name, document.Title, [.. document.Infobox, .. entries], document.Sections, document.Tables,
-            [.. document.Problems, note, .. other.Problems.Where(p => !p.IsNote)], document.Sha256)) with { Districts = votes.Districts };
+        return With(votes, entries, [note, .. other.Problems.Where(p => !p.IsNote)]);
+    }
+
+    /// <summary>The election with more in its document. Its votes before stay what the table's reader left of them.</summary>
+    private static Election With(Election votes, IEnumerable<InfoboxEntry> entries, IEnumerable<ReadingProblem> problems)
+    {
+        var document = votes.Document;
+        var then = votes.Parties.ToDictionary(p => p.Number);
+        var joined = Election.From(new(document.Name, document.Title, [.. document.Infobox, .. entries], document.Sections, document.Tables,
+            [.. document.Problems, .. problems], document.Sha256));
+        return joined with
+        {
+            Districts = votes.Districts,
+            Parties = [.. joined.Parties.Select(p => p with
+            {
+                PreviousVotes = then[p.Number].PreviousVotes,
+                PreviousVoteShare = then[p.Number].PreviousVoteShare,
+            })],
+        };
     }
 }

@@ -51,8 +51,8 @@ internal static partial class SideBySide
     public static Table? Panels(Table table)
     {
         var matches = table.Columns.Select(c => (c.Name, Match: Number().Match(c.Name))).ToList();
-        bool IsNumbered(string name, string at) => matches.Exists(m => m.Match.Success && m.Match.Groups["base"].Value == name
-            && m.Match.Groups["at"].Value == at);
+        var places = matches.Where(m => m.Match.Success).Select(m => (m.Match.Groups["base"].Value, m.Match.Groups["at"].Value)).ToHashSet();
+        bool IsNumbered(string name, string at) => places.Contains((name, at));
 
         // The first may have no number: "Nom", "Nom 2".
         var numbered = matches.Where(c => c.Match.Success || (IsNumbered(c.Name, "2") && !IsNumbered(c.Name, "1")))
@@ -78,7 +78,7 @@ internal static partial class SideBySide
         ElectionAnalysis.Column Of(string name) => TableStack.Merged(name,
             rows.ConvertAll(r => (r.Panel.TryGetValue(name, out var column) ? table[column] : null, r.Row)));
         return table.Reshaped([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)],
-            [.. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("Several columns are called", StringComparison.Ordinal)),
+            [.. table.Said.Where(n => n.Column is null && !n.IsRepeat),
                 $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
             [.. rows.Select(r => table.LineOf(r.Row))]);
     }
@@ -88,8 +88,9 @@ internal static partial class SideBySide
     {
         foreach (var column in table.Columns.Where(c => c.Type == typeof(string)).ToList())
         {
-            var given = ColumnVocabulary.GivenNames(ColumnVocabulary.Plain(column.Name));
-            if (table.Columns.FirstOrDefault(c => c.Type == typeof(string) && given.Contains(ColumnVocabulary.Plain(c.Name))) is { } first)
+            if (ColumnVocabulary.GivenNames(ColumnVocabulary.Plain(column.Name)) is { Length: > 0 } given
+                && table.Columns.FirstOrDefault(c => c.Type == typeof(string)
+                    && given.Contains(ColumnVocabulary.Plain(c.Name))) is { } first)
             {
                 table = table.WithText(column.Name, r => column.Text(r.Index) is { } last && first.Text(r.Index) is { } before
                     ? $"{before} {last}" : column.Text(r.Index) ?? first.Text(r.Index));

@@ -18,7 +18,7 @@ internal sealed partial class TableElections
         foreach (var (key, total) in new TableTotals(shape, Kind, Party, shareUnitThen, then).Of(rows, places))
         {
             var called = key == "seats_for_election" ? "previous_house" : "previous_" + key;
-            if (!entries.Exists(e => e.Key == called) && key != "previous_house")
+            if (!entries.Exists(e => e.Key == called))
             {
                 entries.Add(Entry(called, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
             }
@@ -27,8 +27,7 @@ internal sealed partial class TableElections
 
     /// <summary>100 where the shares before are 0–1; they are written as those of now, where these are given.</summary>
     private double ShareUnitThen() => columns.VoteShare is not null ? shareUnit
-        : columns.PreviousVoteShare is { } share
-            && Enumerable.Range(0, table.RowCount).Max(r => table[share].Number(r)) is <= 1.0001 ? 100 : 1;
+        : ShareUnit(columns.PreviousVoteShare);
 
     /// <summary>A party's votes, share and seats before, as an infobox has them together; and whether the table calls it new.</summary>
     /// <param name="entries">The entries, to which they are added.</param>

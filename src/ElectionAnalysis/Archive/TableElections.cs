@@ -33,7 +33,7 @@ internal sealed partial class TableElections
     {
         (this.shape, table, columns, this.name, this.sha256, this.isOnly) = (shape, shape.Table, shape.Columns, name, sha256, isOnly);
         this.contests = contests;
-        shareUnit = ShareUnit();
+        shareUnit = ShareUnit(columns.VoteShare);
         shareUnitThen = ShareUnitThen();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
             .Any(r => IsElected(elected, r));
@@ -91,7 +91,7 @@ internal sealed partial class TableElections
         // "Registered voters" among the offices are those of every office.
         var elections = Enumerable.Range(0, groups.Count).Select(groups.RowsOf).ToList();
         var offices = found.Kind is { } kind ? elections.FindAll(rows => GeneralKey(tidy.Table[kind].Text(rows[0])) is not null) : [];
-        if (offices.Count < elections.Count)
+        if (offices.Count > 0 && offices.Count < elections.Count)
         {
             reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows, parted.ByPlace(rows)));
             elections = elections.FindAll(e => !offices.Contains(e));
@@ -111,8 +111,8 @@ internal sealed partial class TableElections
     }
 
     /// <summary>Whether shares are percentages or 0–1.</summary>
-    private double ShareUnit() =>
-        columns.VoteShare is { } share
+    private double ShareUnit(string? column) =>
+        column is { } share
             && Enumerable.Range(0, table.RowCount).Select(r => table[share].Number(r)).Where(v => v is not null).Max() is <= 1.0001 ? 100
                 : 1;
 
@@ -205,10 +205,11 @@ internal sealed partial class TableElections
             throw new TableException(Invariant($"{name}:{shape.Lines[first]}: the table gives shares by district and no votes, and shares of districts cannot be added up; use a table with votes."));
         }
 
-        var ballotThen = totals.LastBallot([.. parties.SelectMany(g => g)]);
+        int[] listed = [.. parties.SelectMany(g => g)];
+        var ballotThen = totals.LastBallot(listed);
         var number = 0;
-        var format = ShareFormat([.. parties.SelectMany(g => g)], columns.VoteShare, shareUnit);
-        var formatThen = ShareFormat([.. parties.SelectMany(g => g)], columns.PreviousVoteShare, shareUnitThen);
+        var format = ShareFormat(listed, columns.VoteShare, shareUnit);
+        var formatThen = ShareFormat(listed, columns.PreviousVoteShare, shareUnitThen);
         var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {

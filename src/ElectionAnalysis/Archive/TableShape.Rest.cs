@@ -1,6 +1,9 @@
 namespace ElectionAnalysis;
 
-/// <content>What the columns of parties, votes and seats leave: shares called votes, and columns not read.</content>
+/// <content>
+/// What the columns of parties, votes and seats leave: districts named once, wholes among their parts, shares called votes, and columns
+/// not read.
+/// </content>
 internal sealed partial class TableShape
 {
     /// <summary>A district that is named once, above its parts or parties, is that of the rows below it without a name.</summary>

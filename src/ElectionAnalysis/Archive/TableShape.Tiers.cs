@@ -9,7 +9,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void VotersOfParties()
     {
-        if (IsTurned || Columns.Party is not { } party || !Table.Columns.Any(c => c.Name == party))
+        if (IsTurned || Columns.Party is not { } party || !Table.Has(party) || (Columns.Cast ?? Columns.Registered) is null)
         {
             return;
         }
@@ -44,15 +44,15 @@ internal sealed partial class TableShape
         double? Sum(int row) => tiers.Exists(t => t.Number(row) is not null) ? tiers.Sum(t => t.Number(row) ?? 0) : null;
         var whole = Table.Columns.FirstOrDefault(c => c.IsNumeric && !tiers.Contains(c)
             && Enumerable.Range(0, c.Length).All(r => (c.Number(r) ?? 0).Equals(Sum(r) ?? 0)))?.Name;
+        const string Both = "\u0002seats";
         if (whole is null)
         {
-            const string Both = "\u0002seats";
             Table = Table.With(Column.OfNullable(Both, Enumerable.Range(0, Table.RowCount).Select(r => (long?)Sum(r))));
             Say("seats_of_tiers", $"{Names(tiers)} are seats of several kinds, which are added up.");
         }
 
         tierSeats = [.. tiers.Select(t => t.Name)];
-        Columns = Columns with { Seats = whole ?? "\u0002seats", HouseSeats = Columns.HouseSeats == whole ? null : Columns.HouseSeats };
+        Columns = Columns with { Seats = whole ?? Both, HouseSeats = Columns.HouseSeats == whole ? null : Columns.HouseSeats };
     }
 
     private HashSet<string> tierSeats = [];

@@ -28,9 +28,7 @@ public static partial class Charts
         var away = election.Parties.Where(p => p.IsOthers).Sum(p => p.Seats?.Value ?? 0);
         var seats = (election.SeatReference ?? election.SeatsListed) - away;
         var listed = parties.Sum(p => p.Votes);
-        var total = inShares ? Million
-            : VoteTotal.Of(election) is { InShares: false, Known: true } known && known.Low.Equals(known.High)
-                ? known.Low : all.Sum(p => p.Votes);
+        var total = inShares ? Million : VoteTotal.Of(election)?.Exact ?? all.Sum(p => p.Votes);
         var rest = Math.Max(0, Math.Round(total - listed));
         if (parties.Count < 2 || seats is not > 0)
         {
@@ -68,7 +66,11 @@ public static partial class Charts
         var total = votes.Sum() + rest;
         var method = Math.Max(0, methods.FindIndex(m => m == start.Method));
         var least = (int)Math.Clamp(Math.Round(start.Threshold * 200), 0, FigureLab.MostThreshold);
-        var first = methods[method].Of(parties, Array.ConvertAll(votes, v => v * 200 >= least * total * (1 - 1e-12) ? v : 0), seats);
+        var first = methods[method].Of(parties, votes, seats, least == 0 ? new() : new SeatRules
+        {
+            Threshold = Threshold.OfShare(least / 200m),
+            VotesCounted = rest > 0 ? total : null,
+        });
         var order = Enumerable.Range(0, parties.Count).OrderByDescending(i => votes[i]).ToList();
         var given = order.ConvertAll(i => first.UndefinedBecause is null ? first.Seats[i] : (double?)null);
         BarTrace Series(string name, List<double?> lengths, Marker marker) => new()

@@ -6,6 +6,9 @@ public static partial class Charts
     /// <summary>An election older than this no longer speaks for its country.</summary>
     private const int YearsValid = 6;
 
+    private static readonly string OfYear =
+        Invariant($"Each year has the latest election of every country, of that year or at most {YearsValid - 1} years before.");
+
     /// <summary>Values that a page holds for a slider, each with its range and words; some hundred bytes.</summary>
     private const int MostValues = 4_500;
 
@@ -100,7 +103,7 @@ public static partial class Charts
             Caption = string.Join(" ", new[]
             {
                 $"Source: {Sources(archive.Records)}.",
-                Invariant($"Each year has the latest election of every country, of that year or at most {YearsValid - 1} years before."),
+                OfYear,
                 "Lines are what the documents allow.",
                 all[0].Others > 0 ? Invariant($"{all[0].Others} elections of another kind are left out.") : "",
                 missed > 0 ? Invariant($"The {missed} countries with fewest elections are left out.") : "",

@@ -88,7 +88,7 @@ public static partial class Charts
                 Source = string.Join(" ", new[]
                 {
                     $"Source: {Sources(archive.Records)}.",
-                    isSlider ? Invariant($"Each year has the latest election of every country, of that year or at most {YearsValid - 1} years before.") : "",
+                    isSlider ? OfYear : "",
                     others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
                 }.Where(s => s.Length > 0)),
             }.Draw() with { Measures = [measure] };

@@ -72,7 +72,7 @@ public static partial class Charts
         var rows = archive.Series(measure, scale)
             .Where(r => countries is null || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
             .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
-        var of = kind is { } given ? TableRecords.SnakeCase((given == ElectionKind.General ? ElectionKind.Parliamentary : given).ToString())
+        var of = kind is { } given ? TableRecords.SnakeCase(ElectionLinks.KindOf(given).ToString())
             : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
         return (rows.FindAll(r => r.Kind == of), rows.Count(r => r.Kind != of));
     }

@@ -14,8 +14,9 @@ internal static class CatalogueMarkdown
                 + "Where a formula divides by the votes of a party that has seats and no votes, the value is infinite and the result "
                     + "says so."),
         (MeasureFamily.Swing,
-            "Change between two elections. b are shares before, p shares now. Parties are matched by their exact names unless a lineage "
-                + "says which follows which; then the rules of Bartolini and Mair and of Mainwaring are shown side by side."),
+            "Change between two elections. b are shares before, p shares now. Parties of one document "
+                + "are its rows, those of two are linked by ids, names and what the documents state, or by a lineage that says which "
+                + "follows which; where parties merge or split, the rules of Bartolini and Mair and of Mainwaring are shown side by side."),
         (MeasureFamily.Turnout, "Taking part. Blank and invalid ballots are cast ballots, and never a party."),
         (MeasureFamily.Apportionment,
             "Turning votes into seats, in exact arithmetic. V are votes, S is the number of seats, k the seats a party has so far. A tie "

@@ -17,11 +17,6 @@ internal sealed class ReaderColumn
     private readonly Kind kind;
     private readonly string format;
 
-    public ReaderColumn(Column column, int rows)
-        : this(column, rows, ColumnUnits.Of(column))
-    {
-    }
-
     public ReaderColumn(Table table, Column column, int rows)
         : this(column, rows, ColumnUnits.Of(table, column))
     {

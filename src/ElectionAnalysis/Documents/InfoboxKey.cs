@@ -7,6 +7,9 @@ namespace ElectionAnalysis;
 /// <summary>The keys of Wikipedia's election infoboxes, and how a written key is told apart from its number.</summary>
 internal static class InfoboxKey
 {
+    /// <summary>Keys that say of which party one is the heir.</summary>
+    public static readonly string[] Successions = ["formerly", "successor of", "merged from", "split from"];
+
     /// <summary>
     /// Parameters of Wikipedia's {{Infobox election}} and {{Infobox legislative election}}, as of 2025. A numbered
     /// parameter (party1, party2, …) stands here once, without its number. The ones that say nothing of the
@@ -24,7 +27,7 @@ internal static class InfoboxKey
         "image", "image size", "image upright", "alt", "caption", "colour", "color", "leader", "leader since", "party leader",
         "leaders seat", "short name", "position",
         "candidate", "nominee", "running mate", "party", "alliance", "alliance colour", "home state", "states carried", "delegate count",
-        "party id", "formerly", "successor of", "merged from", "split from", "election id", "previous election id",
+        "party id", "election id", "previous election id",
         "last election", "previous house", "previous registered", "previous votes cast", "previous valid votes",
         "previous invalid votes", "previous turnout",
         "seats before", "seats needed", "seats after", "current seats", "seats", "seat change",
@@ -43,7 +46,7 @@ internal static class InfoboxKey
         "invalid and blank votes", "invalid/blank votes",
         "registered voters", "eligible voters", "electors", "percent", "leaders name", "party leader", "results map", "threshold",
         "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision", "map division", "embed",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.Concat(Successions).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Known keys that say nothing of the result: pictures, colours, maps, layout. Their values are set aside on purpose.

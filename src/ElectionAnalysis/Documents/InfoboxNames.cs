@@ -75,7 +75,8 @@ internal static partial class InfoboxNames
     /// <summary>Whether parameters number parties, candidates or leaders and give their votes or seats.</summary>
     public static bool AreOfAnElection(IEnumerable<string> keys)
     {
-        var names = keys.Select(k => InfoboxKey.Split(English(k))).Where(k => k.Number is not null).Select(k => k.Name)
+        var names = keys.Where(k => k.Any(char.IsDigit)).Select(k => InfoboxKey.Split(English(k)))
+            .Where(k => k.Number is not null).Select(k => k.Name)
             .ToHashSet(StringComparer.Ordinal);
         return Array.Exists(Naming, names.Contains) && Array.Exists(Counting, names.Contains);
     }

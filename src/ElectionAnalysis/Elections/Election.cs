@@ -131,8 +131,7 @@ public sealed partial record Election
         ArgumentNullException.ThrowIfNull(document);
         var election = new ElectionReader(document).Read();
         var previousHouse = election.PreviousHouseSeats is { IsPoint: true } before ? (int?)before.Low : null;
-        var votes = VoteTotal.Of(election) is { InShares: false, Known: true, Slack: 0, High: > 0 } total && total.Low.Equals(total.High)
-            ? total.High : (double?)null;
+        var votes = VoteTotal.Of(election) is { Slack: 0, Exact: > 0 and var total } ? total : (double?)null;
         foreach (var party in election.Parties)
         {
             party.ShareOfVotes = party.VoteShare is null ? party.Votes?.Value / votes : null;

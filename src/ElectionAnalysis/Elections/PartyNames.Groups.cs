@@ -48,9 +48,20 @@ internal sealed partial class PartyNames
     {
         var plain = name.AsSpan(0, name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? bracket : name.Length)
             .Trim().TrimEnd("*:.");
-        return plain.Length <= MostOfOthers && IsOthersPlainly(plain.ToString());
-    }
+        var (others, of) = (Others.GetAlternateLookup<ReadOnlySpan<char>>(), OfOthers.GetAlternateLookup<ReadOnlySpan<char>>());
+        if (plain.Length > MostOfOthers || others.Contains(plain))
+        {
+            return plain.Length <= MostOfOthers;
+        }
 
-    private static bool IsOthersPlainly(string plain) => Others.Contains(plain) || Enumerable.Range(0, plain.Length)
-        .Any(i => plain[i] == ' ' && Others.Contains(plain[..i]) && OfOthers.Contains(plain[(i + 1)..]));
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (plain[i] == ' ' && others.Contains(plain[..i]) && of.Contains(plain[(i + 1)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -286,7 +286,7 @@ internal sealed partial class PartyNames
         Add(party, name, "the text gives it a number that the infobox has of this party", 6,
             IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);
 
-    private static bool IsInitials(string text) =>
+    public static bool IsInitials(string text) =>
         text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2
             && !text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLower) <= 3;
 }

@@ -166,7 +166,7 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         }
 
         // Read with another document at hand, in StatedSuccessions.
-        foreach (var succession in new[] { "formerly", "successor of", "merged from", "split from" })
+        foreach (var succession in InfoboxKey.Successions)
         {
             values.Text(key, succession);
         }

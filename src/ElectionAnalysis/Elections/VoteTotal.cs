@@ -21,6 +21,9 @@ internal sealed record VoteTotal
     /// <summary>Whether the total itself is known, and not only what it cannot exceed.</summary>
     public required bool Known { get; init; }
 
+    /// <summary>The total as a count, where the document leaves but one; else null.</summary>
+    public double? Exact => !InShares && Known && Low.Equals(High) ? Low : null;
+
     /// <summary>What the listed parties do not have.</summary>
     public required Extent Unlisted { get; init; }
 

@@ -79,6 +79,9 @@ public sealed record VotingRound
     /// <summary>Cast ÷ registered, 0–1, unrounded; null when either is not given or nobody is registered.</summary>
     public double? Turnout => Cast is { } cast && Registered is { Value: > 0 } registered ? (double)cast.Value / registered.Value : null;
 
+    /// <summary>The turnout as computed, else as stated; null where there is neither.</summary>
+    internal double? TurnoutKnown => Turnout ?? TurnoutStated?.Value;
+
     /// <summary>
     /// How far the true turnout may be from <see cref="Turnout"/>, as a share, because cast or registered is rounded; 0 where
     /// neither is.

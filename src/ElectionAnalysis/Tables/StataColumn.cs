@@ -8,7 +8,7 @@ internal sealed class StataColumn
     /// <summary>The day that Stata counts from.</summary>
     private static readonly DateOnly Start = new(1960, 1, 1);
 
-    /// <summary>A variable of more different texts is not looked up in those before.</summary>
+    /// <summary>Of more different texts the later ones are not remembered.</summary>
     private const int MostTexts = 10_000;
 
     /// <summary>The whole number that means ".", below those of .a to .z.</summary>

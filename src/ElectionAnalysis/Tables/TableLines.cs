@@ -206,8 +206,8 @@ internal static partial class TableLines
         }
 
         notices.AddRange(names.Select((n, i) => (Name: n, Given: given[i])).Where(c => c.Name != c.Given).Select(c =>
-            (TableNotice)(c.Given.Length == 0 ? $"A column without a name is called '{c.Name}'."
-                : $"Several columns are called '{c.Given}'; this one is '{c.Name}' here.")));
+            c.Given.Length == 0 ? (TableNotice)$"A column without a name is called '{c.Name}'."
+                : new($"Several columns are called '{c.Given}'; this one is '{c.Name}' here.") { IsRepeat = true }));
         return names;
     }
 

@@ -7,6 +7,9 @@ internal sealed record TableNotice(string Text)
     /// <summary>The column it is about.</summary>
     public string? Column { get; init; }
 
+    /// <summary>Whether it is of a name that several columns have.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>The line of the file that is no row of the table because of it.</summary>
     public int? LostLine { get; init; }
 

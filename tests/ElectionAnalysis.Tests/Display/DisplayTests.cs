@@ -20,6 +20,8 @@ public class DisplayTests
         Assert.Contains("text-align:right;font-variant-numeric:tabular-nums\">12,345</td>", html, StringComparison.Ordinal);
     }
 
+    private static ReaderColumn Reader(Column column) => new(new Table(column), column, column.Length);
+
     [Theory]
     [InlineData("seat_share", new[] { 0.44898, 0.0068 }, "44.9%", "0.7%")]
     [InlineData("vote_share", new[] { 0.44898, 0.0004 }, "44.90%", "0.04%")]
@@ -45,7 +47,7 @@ public class DisplayTests
     [InlineData("x", new[] { double.PositiveInfinity, double.NaN }, "∞", "not a number")]
     public void Column_ForReaders_HasOneNumberOfDecimalsAndItsUnit(string name, double[] values, string first, string second)
     {
-        var column = new ReaderColumn(Column.Of(name, values), 2);
+        var column = Reader(Column.Of(name, values));
 
         Assert.Equal((first, second), (column.Cell(0), column.Cell(1)));
     }
@@ -60,7 +62,7 @@ public class DisplayTests
     [InlineData("seat_change", -17, "\u221217")]
     [InlineData("seat_change", 0, "0")]
     public void Column_OfWholeNumbers_SetsThousandsApartButNotYearsAndCodes(string name, int value, string shown) =>
-        Assert.Equal(shown, new ReaderColumn(Column.Of(name, [value]), 1).Cell(0));
+        Assert.Equal(shown, Reader(Column.Of(name, [value])).Cell(0));
 
     [Fact]
     public void Table_LowAndHighBesideAMeasure_AreInItsUnit()
@@ -75,11 +77,11 @@ public class DisplayTests
     [Fact]
     public void Column_OfDaysTruthsAndOwnNames_IsInWords()
     {
-        Assert.Equal("3 May 2020", new ReaderColumn(Column.Of("date", [new DateOnly(2020, 5, 3)]), 1).Cell(0));
-        Assert.Equal("no", new ReaderColumn(Column.Of("won", [false]), 1).Cell(0));
-        Assert.Equal("seats sum", new ReaderColumn(Column.OfText("check", ["seats_sum"]), 1).Cell(0));
-        Assert.Equal("a_b", new ReaderColumn(Column.OfText("party", ["a_b"]), 1).Cell(0));
-        Assert.Null(new ReaderColumn(Column.OfNullable<int>("seats", [null]), 1).Cell(0));
+        Assert.Equal("3 May 2020", Reader(Column.Of("date", [new DateOnly(2020, 5, 3)])).Cell(0));
+        Assert.Equal("no", Reader(Column.Of("won", [false])).Cell(0));
+        Assert.Equal("seats sum", Reader(Column.OfText("check", ["seats_sum"])).Cell(0));
+        Assert.Equal("a_b", Reader(Column.OfText("party", ["a_b"])).Cell(0));
+        Assert.Null(Reader(Column.OfNullable<int>("seats", [null])).Cell(0));
     }
 
     [Theory]

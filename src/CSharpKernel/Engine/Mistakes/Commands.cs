@@ -24,7 +24,7 @@ internal static class Commands
         var names = string.Join(", ", line.From(1, line.Count).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var call = (line[0], condition) switch
         {
-            ("keep" or "list" or "count", { } rows) => $"filter({rows})",
+            ("keep" or "list", { } rows) => $"filter({rows})",
             ("drop", { } rows) => $"filter(!({rows}))",
             (_, { }) => null,
             ("replace", _) => $"mutate({line.From(1, line.Count)})",

@@ -11,6 +11,8 @@ namespace CSharpKernel;
 /// <param name="foreign">The expression.</param>
 internal sealed class ListVerbs(ForeignExpression foreign)
 {
+    private const string WhichValue = "Say which value of each item is meant";
+
     /// <summary>Why, and how the whole is written; or null where it is nothing of lists and their columns.</summary>
     public static string? Rewrite(ForeignExpression foreign) =>
         new ListVerbs(foreign).Of(foreign.Syntax) is { Reason.Length: > 0, Property: null } said && said.Text != foreign.Syntax.ToString()
@@ -56,18 +58,18 @@ internal sealed class ListVerbs(ForeignExpression foreign)
     private static Piece? OfColumn(Piece of, string verb, string each, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) =>
         verb switch
     {
-        "sum" or "total" => of.Done($"{of.Text}.Sum({each})", "Say of what each item has"),
-        "mean" or "average" or "avg" => of.Done($"{of.Text}.Average({each})", "Say of what each item has"),
-        "max" or "maximum" => of.Done($"{of.Text}.Max({each})", "Say of what each item has"),
-        "min" or "minimum" => of.Done($"{of.Text}.Min({each})", "Say of what each item has"),
+        "sum" or "total" => of.Done($"{of.Text}.Sum({each})", WhichValue),
+        "mean" or "average" or "avg" => of.Done($"{of.Text}.Average({each})", WhichValue),
+        "max" or "maximum" => of.Done($"{of.Text}.Max({each})", WhichValue),
+        "min" or "minimum" => of.Done($"{of.Text}.Min({each})", WhichValue),
         "idxmax" or "argmax" or "whichmax" => of.Done($"{of.Text}.MaxBy({each})", "MaxBy gives the item that has the largest"),
         "idxmin" or "argmin" or "whichmin" => of.Done($"{of.Text}.MinBy({each})", "MinBy gives the item that has the smallest"),
-        "unique" or "distinct" or "nunique" or "set" => of.Done($"{of.Text}.Select({each}).Distinct(){(verb == "nunique" ? ".Count()" : "")}", "Say of what each item has"),
+        "unique" or "distinct" or "nunique" or "set" => of.Done($"{of.Text}.Select({each}).Distinct(){(verb == "nunique" ? ".Count()" : "")}", WhichValue),
         "valuecounts" or "table" => of.Done($"{of.Text}.CountBy({each})", "How often each value occurs is told by CountBy"),
         "tolist" or "list" or "toarray" or "values" or "print" or "head" => of.Done(
-            $"{of.Text}.Select({each}){(verb == "head" ? $".Take({(all.Count > 0 ? all[0].Value.ToString() : "5")})" : ".ToList()")}", "Say of what each item has"),
+            $"{of.Text}.Select({each}){(verb == "head" ? $".Take({(all.Count > 0 ? all[0].Value.ToString() : "5")})" : ".ToList()")}", WhichValue),
         "len" or "length" or "count" or "size" => of.Done($"{of.Text}.Count()", "The items are counted"),
-        "sort" or "sorted" or "sortvalues" or "order" => of.Done($"{of.Text}.Select({each}).Order{(IsDown(all) ? "Descending" : "")}()", "Say of what each item has"),
+        "sort" or "sorted" or "sortvalues" or "order" => of.Done($"{of.Text}.Select({each}).Order{(ForeignExpression.IsDescending(all) ? "Descending" : "")}()", WhichValue),
         _ => null,
     };
 
@@ -76,7 +78,7 @@ internal sealed class ListVerbs(ForeignExpression foreign)
         switch (verb)
         {
             case "filter" or "where" or "subset" or "query" or "findall" when all.Count > 0
-                && all.Select(a => Row(of, Inside(a.Value))).ToList() is var rows && !rows.Contains(null):
+                && all.Select(a => Row(of, ForeignExpression.Condition(a.Value) ?? a.Value)).ToList() is var rows && !rows.Contains(null):
                 var (first, body) = (rows[0]!, rows.Skip(1).Select(r => r!.Split(" => ", 2)[1]));
                 return of.List($".Where({string.Join(" && ", body.Prepend(first))})", "Items are chosen with Where and a function of each item");
             case "arrange" or "sortvalues" or "sortby" or "orderby" or "sort" or "sorted" or "order" when Sorted(of, all) is { } sorted:
@@ -87,12 +89,12 @@ internal sealed class ListVerbs(ForeignExpression foreign)
                 return of.List($".OrderBy{(verb is "nsmallest" or "slicemin" ? "" : "Descending")}({key}).Take({count})", "Items are sorted with OrderBy or OrderByDescending");
             case "select" or "pull" or "pluck" when all is [{ Name: null, Value: var one }] && one is not LambdaExpressionSyntax
                 && Row(of, Named(one)) is { } each:
-                return of.Done($"{of.Text}.Select({each})", "Say of what each item has");
+                return of.Done($"{of.Text}.Select({each})", WhichValue);
             case "groupby" when all is [{ Value: var key }] && key is not LambdaExpressionSyntax && Row(of, Named(key)) is { } each:
-                return of.Done($"{of.Text}.GroupBy({each})", "Say of what each item has");
+                return of.Done($"{of.Text}.GroupBy({each})", WhichValue);
             case "sum" or "mean" or "average" or "max" or "min" when all is [{ Name: null, Value: var of1 }] && of1 is not LambdaExpressionSyntax
                 && Row(of, Named(of1)) is { } each:
-                return of.Done($"{of.Text}.{(verb is "mean" ? "Average" : char.ToUpperInvariant(verb[0]) + verb[1..])}({each})", "Say of what each item has");
+                return of.Done($"{of.Text}.{(verb is "mean" ? "Average" : char.ToUpperInvariant(verb[0]) + verb[1..])}({each})", WhichValue);
             case "head" or "slicehead" or "limit":
                 return of.List($".Take({(all.Count > 0 ? all[0].Value.ToString() : "6")})", "The first ones are taken with Take");
             case "tail" or "slicetail":
@@ -114,7 +116,7 @@ internal sealed class ListVerbs(ForeignExpression foreign)
                 PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => (true, minus.Operand),
                 InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" },
                     ArgumentList.Arguments: [{ Expression: var one }] } => (true, one),
-                _ => (IsDown(all), value),
+                _ => (ForeignExpression.IsDescending(all), value),
             };
             var key = inner is LambdaExpressionSyntax ? inner.ToString() : Row(of, Named(inner));
             if (key is null)
@@ -128,18 +130,10 @@ internal sealed class ListVerbs(ForeignExpression foreign)
         return keys.Count == 0 ? null : string.Concat(keys);
     }
 
-    private static bool IsDown(IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) =>
-        all.Any(a => (a.Name is "ascending" && a.Value.ToString() is "False" or "false" or "FALSE")
-            || (a.Name is "reverse" or "decreasing" or "descending" && a.Value.ToString() is "True" or "true" or "TRUE"));
-
     /// <summary>A name of a column as the name itself.</summary>
     private static ExpressionSyntax Named(ExpressionSyntax value) =>
         value is LiteralExpressionSyntax { Token.Value: string name } && SyntaxFacts.IsValidIdentifier(name)
             ? SyntaxFactory.IdentifierName(name) : value;
-
-    /// <summary>A condition in a text as the condition itself.</summary>
-    private static ExpressionSyntax Inside(ExpressionSyntax value) => value is LiteralExpressionSyntax { Token.Value: string text }
-        && SyntaxFactory.ParseExpression(text) is BinaryExpressionSyntax { ContainsDiagnostics: false } condition ? condition : value;
 
     /// <summary>A function of each item, or null where nothing of the items is in it.</summary>
     private string? Row(Piece of, ExpressionSyntax expression)

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
-/// <summary>A text that nothing of a list is called by, where one is called nearly so.</summary>
+/// <summary>
+/// A text that nothing of a list is called by, where one is called nearly so. Only lists that are in memory are looked at: another
+/// may read a file, or never end.
+/// </summary>
 internal static class UnlikeTexts
 {
     private const int MostItems = 2000;
@@ -22,7 +25,7 @@ internal static class UnlikeTexts
             || Path(list) is not [var variable, .. var members] || Path(compared.Left) is not [var item, .. var of]
             || item != lambda.Parameter.Identifier.ValueText || IsChanged(cell, variable)
             || cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is not { } value
-            || Read(value, members) is not IEnumerable all || all is string)
+            || Read(value, members) is not ICollection all)
         {
             return null;
         }
@@ -30,7 +33,7 @@ internal static class UnlikeTexts
         var names = all.Cast<object?>().Take(MostItems).Select(i => i is null ? null
             : Read(i, of)?.ToString()).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return names.Contains(text) || Spelling.Nearest(text, names) is not { } near ? null
-            : $"no {of[^1]} there is \"{text}\"; did you mean another? {compared.Left} == {SymbolDisplay.FormatLiteral(near, quote: true)}";
+            : $"nothing there has the {of[^1]} \"{text}\"; did you mean another? {compared.Left} == {SymbolDisplay.FormatLiteral(near, quote: true)}";
     }
 
     /// <summary>a.b.c, name by name.</summary>

@@ -103,7 +103,8 @@ internal sealed partial class SentenceReader
         // "Truman received 303 electoral votes to Dewey's 189, from sixteen states."
         if (phrase.Is(Term.State) && Is(i - 1, "from") && Last is { Kind: ClaimKind.ElectoralVotes } electors)
         {
-            return Add(ClaimKind.StatesCarried, electors.Subject, i) ? last : i;
+            Add(ClaimKind.StatesCarried, electors.Subject, i);
+            return last;
         }
 
         // "Seven independents were elected."

@@ -38,7 +38,9 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>"14 of the places on offer", "the 40 places available": seats under another name.</summary>
+    /// <summary>
+    /// "14 of the places on offer", "the 40 places available": seats under another name; and "to unseat", which is to defeat.
+    /// </summary>
     private void Places()
     {
         for (var k = 2; k < tokens.Count; k++)

@@ -51,18 +51,16 @@ internal sealed partial class SentenceReader
 
         bool IsBound(int from, int to)
         {
-            var isPast = false;
             for (var k = from; k < to; k++)
             {
-                if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to"))
+                if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to")
+                    || W(k) is "that" or "which" or "who" or "with" && Is(from - 1, "only"))
                 {
                     return true;
                 }
-
-                isPast |= W(k) is "that" or "which" or "who" or "with" && (Is(from - 1, "only") || Is(from, "only"));
             }
 
-            return isPast;
+            return false;
         }
     }
 

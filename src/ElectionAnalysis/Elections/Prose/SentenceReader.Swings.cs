@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <content>Swings, and shares of invalid votes.</content>
+/// <content>Swings, the answers of referendums, majorities that are shares, and shares of invalid votes.</content>
 internal sealed partial class SentenceReader
 {
     /// <summary>"The treaty was rejected by 50.7% of voters": the answer that the verb says.</summary>

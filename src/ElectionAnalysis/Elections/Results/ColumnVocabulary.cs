@@ -102,7 +102,7 @@ internal static partial class ColumnVocabulary
     }
 
     /// <summary>Whether a row's name says that its number is the turnout, in percent or as a count.</summary>
-    public static bool IsTurnout(string name) => name.Length < 80 && (Contains(Plain(name), Of("Turnout")) || TurnoutWords.Contains(Plain(name)));
+    public static bool IsTurnout(string name) => name.Length < 80 && Contains(Plain(name), Of("Turnout"));
 
     /// <summary>
     /// Whether a row's name is a word for turnout, alone or with others that count something, which is of voters where it says of no

@@ -82,7 +82,7 @@ internal static partial class ResultTableReader
         return kind switch
         {
             TotalKind.Total or TotalKind.None
-                when counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total or TotalKind.Turnout) => counted,
+                when counted is not (TotalKind.None or TotalKind.Other or TotalKind.Total) => counted,
             TotalKind.None when text.Contains("turnout", StringComparison.Ordinal) => TotalKind.Turnout,
             TotalKind.None when ColumnVocabulary.IsTurnoutOfVoters(name) => TotalKind.Turnout,
             TotalKind.None => ColumnVocabulary.TotalOf(name),

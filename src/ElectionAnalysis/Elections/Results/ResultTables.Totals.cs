@@ -4,9 +4,7 @@ namespace ElectionAnalysis;
 internal sealed partial class ResultTables
 {
     /// <summary>The seats that the table's total counts.</summary>
-    public Sourced<int>? TotalSeats => Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast)
-        .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.Seats && c.Number.Number is > 0 and < int.MaxValue)
-        .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault();
+    public Sourced<int>? TotalSeats => Total(ColumnRole.Seats);
 
     /// <summary>The valid votes at the election before, which a total below the parties' votes then gives.</summary>
     public long? ValidThen => isOfOneBallot && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid)
@@ -15,13 +13,18 @@ internal sealed partial class ResultTables
             .Sum(c => c.Number.Number) <= only ? only : null;
 
     /// <summary>The size of the previous house: the total of its seats, else that of the seats now less by how many it grew.</summary>
-    public Sourced<int>? PreviousTotalSeats => Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast)
-        .SelectMany(t => t.Cells).Where(c => c.Column.Role == ColumnRole.PreviousSeats && c.Number.Number is > 0 and < int.MaxValue)
-        .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault() ?? ByChange;
+    public Sourced<int>? PreviousTotalSeats => Total(ColumnRole.PreviousSeats) ?? ByChange;
+
+    /// <summary>The cells below the parties in a column of seats.</summary>
+    private IEnumerable<ResultCell> OfHouse(ColumnRole role) => Table.Totals
+        .Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
+        .Where(c => c.Column.Role == role);
+
+    private Sourced<int>? Total(ColumnRole role) => OfHouse(role).Where(c => c.Number.Number is > 0 and < int.MaxValue)
+        .Select(c => new Sourced<int>((int)c.Number.Number, c.Source)).FirstOrDefault();
 
     private Sourced<int>? ByChange => TotalSeats is { } now
-        && Table.Totals.Where(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).SelectMany(t => t.Cells)
-            .Where(c => c.Column.Role == ColumnRole.SeatChange && c.Number.Number <= int.MaxValue).ToList() is [{ Number: var by } cell]
+        && OfHouse(ColumnRole.SeatChange).Where(c => c.Number.Number <= int.MaxValue).ToList() is [{ Number: var by } cell]
         && now.Value - (by.Sign < 0 ? -1 : 1) * (long)by.Number is > 0 and <= int.MaxValue and var before ? new((int)before, cell.Source)
             : null;
 

@@ -144,8 +144,8 @@ internal sealed class LinkChecks
     private void Turnout()
     {
         var (then, now) = (before.Rounds[0], after.Rounds[0]);
-        if (now.TurnoutChangeStated is { } stated && (now.Turnout ?? now.TurnoutStated?.Value) is { } current
-            && (then.Turnout ?? then.TurnoutStated?.Value) is { } was && (then.TurnoutStated ?? (Sourced?)then.Cast) is { } place)
+        if (now.TurnoutChangeStated is { } stated && now.TurnoutKnown is { } current
+            && then.TurnoutKnown is { } was && (then.TurnoutStated ?? (Sourced?)then.Cast) is { } place)
         {
             var tolerance = now.TurnoutChangeTolerance;
             static double Rounding(VotingRound round) => round.Turnout is null ? round.TurnoutTolerance : round.ComputedTolerance;

@@ -109,8 +109,7 @@ internal static class PartyForms
     }
 
     /// <summary>"SPD", "D66", "NZF": written as initials are.</summary>
-    public static bool IsShort(string text) => text.Length is >= 2 and <= 12 && !text.Contains(' ', StringComparison.Ordinal)
-        && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2 && text.Count(char.IsLower) <= 3;
+    public static bool IsShort(string text) => text.Length <= 12 && PartyNames.IsInitials(text);
 
     /// <summary>"Rally for Mali (RPM)" and "Law and Justice (PiS)", and not "State Labor (NSW)", which says where.</summary>
     private static bool IsShortOf(string text, string name) => text.Any(char.IsLower)

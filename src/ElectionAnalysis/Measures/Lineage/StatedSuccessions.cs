@@ -8,10 +8,7 @@ internal sealed partial class StatedSuccessions
     private const int Longest = 160;
 
     private static readonly (string Key, SuccessionKind Kind)[] Keys =
-    [
-        ("formerly", SuccessionKind.Renamed), ("successor of", SuccessionKind.Renamed), ("merged from", SuccessionKind.Merged),
-        ("split from", SuccessionKind.Split),
-    ];
+        [.. InfoboxKey.Successions.Zip([SuccessionKind.Renamed, SuccessionKind.Renamed, SuccessionKind.Merged, SuccessionKind.Split])];
 
     private readonly IReadOnlyList<PartyResult> then;
     private readonly IReadOnlyList<PartyResult> now;

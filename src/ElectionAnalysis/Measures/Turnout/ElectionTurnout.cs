@@ -77,8 +77,8 @@ internal static class ElectionTurnout
         "voting_age_population" => first.VotingAgePopulation?.Value,
         "valid" => first.ValidCount,
         "invalid" => first.Invalid,
-        "turnout_before" => first.Turnout ?? first.TurnoutStated?.Value,
-        "turnout_after" => second!.Turnout ?? second.TurnoutStated?.Value,
+        "turnout_before" => first.TurnoutKnown,
+        "turnout_after" => second!.TurnoutKnown,
         "cast_after" or "cast_second" => second!.Cast?.Value,
         _ => null,
     };
