@@ -60,7 +60,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = HeadingLevels.Reduce(table);
+            table = HeadingLevels.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table))));
         }
 
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
@@ -99,6 +99,7 @@ internal sealed partial class TableShape
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
         shape.FillDown();
+        shape.Alliances();
         shape.Missing();
         shape.MissingNames();
         shape.Parts();
@@ -185,6 +186,15 @@ internal sealed partial class TableShape
             {
                 Columns = Columns with { VoteShare = share.Name };
             }
+        }
+    }
+
+    /// <summary>Where nothing else has names, coalitions stand for the parties.</summary>
+    private void Alliances()
+    {
+        if (Columns is { Party: null, Parties: null, Leader: null, Alliance: { } alliances })
+        {
+            Columns = Columns with { Party = alliances, Alliance = null };
         }
     }
 
@@ -302,7 +312,7 @@ internal sealed partial class TableShape
             TurnParties([.. named]);
         }
         else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
-            && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
+            && (blocks.AreYears || blocks.AreDays || blocks.AreBallots || blocks.AreRounds
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);
