@@ -266,22 +266,6 @@ internal sealed partial class TableElections
 
     private bool IsTotal(int row) => Kind(row) != TotalKind.None;
 
-    private string Title(TableRounds.Contest contest)
-    {
-        var rows = contest.Parts[0].Rows;
-        var named = columns.Election is { } called && table[called].Type == typeof(string) ? called : null;
-        var parts = new[] { named, columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
-            .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
-        var title = parts.Count > 0 ? string.Join(' ', parts) : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
-            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)
-            : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
-        var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
-        var round = columns.Round is { } of && contest.Parts is [(null or > 1, _)] ? table[of].Text(rows[0]) : null;
-        kind = kind is not null && contests.Number is { } number && table[number].Text(rows[0]) is { } own ? $"{kind} {own}" : kind;
-        title = kind is null ? title : $"{title} ({kind})";
-        return round is null ? title : $"{title}, round {round}";
-    }
-
     private InfoboxEntry Entry(string key, string value, int row) => InfoboxEntry.Of(key, value, new(name, shape.Lines[row], value));
 
     private void Add(List<InfoboxEntry> entries, string key, int[] rows, string? column)

@@ -128,6 +128,13 @@ internal sealed partial class TableShape
             turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(now), old)) : turned;
         }
 
+        var changes = blocks.AreYears && !isOfParties ? ChangesOfYears(blocks) : [];
+        foreach (var change in changes)
+        {
+            turned = (turned.Has(change.Column) ? turned.Drop(change.Column) : turned).With(Column.OfText(change.Column,
+                cells.Select(c => TableBlocks.Year(c.Block) == change.Year ? ChangeIn(Table[change.Column], c.Row, change.Role != "seats") : null)));
+        }
+
         Lines = Array.ConvertAll(rows, r => Lines[r]);
         string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
         Columns = Columns with
@@ -137,6 +144,8 @@ internal sealed partial class TableShape
             Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,
+            SeatChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "seats").Column : Columns.SeatChange,
+            VoteShareChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "share").Column : Columns.VoteShareChange,
             District = district,
         };
         Table = turned;

@@ -71,19 +71,6 @@ public class TableRoundsTests
         Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
     }
 
-    [Theory]
-    [InlineData("First round", "Second round")]
-    [InlineData("Présidentielle – premier tour", "Présidentielle – second tour")]
-    [InlineData("1. Wahlgang", "Stichwahl")]
-    public void From_RoundsBelowEachOther_AreOneElection(string first, string second)
-    {
-        var election = Read($"{first},,,\nCandidate,Party,Votes,%\nAnn,Alpha,400,40.0\nBob,Beta,350,35.0\nCyd,Gamma,250,25.0\n"
-            + $",,,\n{second},,,\nCandidate,Party,Votes,%\nAnn,Alpha,560,56.0\nBob,Beta,440,44.0");
-
-        Assert.Equal([400, 350, 250], Votes(election, 1));
-        Assert.Equal([560, 440, null], Votes(election, 2));
-    }
-
     [Fact]
     public void From_DatesOfRounds_AreTheirs()
     {
