@@ -22,10 +22,6 @@ internal sealed partial class TableBlocks
     /// <summary>Whether the blocks are the ballots of one election.</summary>
     public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOf(b.Name) is not null);
 
-    /// <summary>Whether the blocks are the rounds of one election.</summary>
-    public bool AreRounds => Blocks.All(b => ColumnVocabulary.Contains(ColumnVocabulary.Plain(b.Name),
-        ColumnVocabulary.Of(nameof(ElectionColumns.Round))));
-
     /// <summary>Whether the blocks are places under headings of their own: at least three, or two that say neither what is counted nor
     /// when.</summary>
     public bool ArePlaces(IReadOnlyDictionary<string, (string Above, string Own)> headings) => Blocks.Count > 2

@@ -95,7 +95,7 @@ internal sealed partial class TableShape
         const string Ballot = "\u0001ballot";
         var isOfParties = Columns.Party is null;
         var district = isOfParties ? Unique(Columns.District ?? FirstTexts())
-            : blocks.AreYears || blocks.AreDays || blocks.AreBallots || blocks.AreRounds ? Columns.District : Turned;
+            : blocks.AreYears || blocks.AreDays || blocks.AreBallots ? Columns.District : Turned;
         string[] values = ["votes", "share", "seats"];
         var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
         foreach (var row in Enumerable.Range(0, Table.RowCount))
@@ -128,6 +128,13 @@ internal sealed partial class TableShape
             turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(now), old)) : turned;
         }
 
+        var changes = blocks.AreYears && !isOfParties ? ChangesOfYears(blocks) : [];
+        foreach (var change in changes)
+        {
+            turned = (turned.Has(change.Column) ? turned.Drop(change.Column) : turned).With(Column.OfText(change.Column,
+                cells.Select(c => TableBlocks.Year(c.Block) == change.Year ? ChangeIn(Table[change.Column], c.Row, change.Role != "seats") : null)));
+        }
+
         Lines = Array.ConvertAll(rows, r => Lines[r]);
         string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
         Columns = Columns with
@@ -136,9 +143,10 @@ internal sealed partial class TableShape
             Party = isOfParties ? Turned : Columns.Party, Year = blocks.AreYears && !isOfParties ? Turned : Columns.Year,
             Election = blocks.AreDays && !isOfParties ? Turned : Columns.Election,
             Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
-            Round = blocks.AreRounds && !isOfParties ? Turned : Columns.Round,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,
+            SeatChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "seats").Column : Columns.SeatChange,
+            VoteShareChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "share").Column : Columns.VoteShareChange,
             District = district,
         };
         Table = turned;

@@ -63,11 +63,16 @@ internal sealed partial class TableShape
             table = HeadingLevels.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table))));
         }
 
+        if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
+        {
+            (table, named) = (rounds, (named ?? new()) with { Round = RoundsBeside.Round });
+        }
+
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
             (table, named) = (stacked, new() { Election = SideBySide.Column });
         }
-        else if (named is null)
+        else if (named is null || named.Named().SetEquals([RoundsBeside.Round]))
         {
             table = SideBySide.Panels(table) ?? table;
         }
@@ -104,6 +109,7 @@ internal sealed partial class TableShape
         shape.MissingNames();
         shape.Parts();
         shape.Time();
+        shape.Days();
         shape.Codes();
         shape.Persons();
         shape.Protocol();
@@ -312,7 +318,7 @@ internal sealed partial class TableShape
             TurnParties([.. named]);
         }
         else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
-            && (blocks.AreYears || blocks.AreDays || blocks.AreBallots || blocks.AreRounds
+            && (blocks.AreYears || blocks.AreDays || blocks.AreBallots
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);

@@ -93,7 +93,8 @@ internal sealed partial class ElectionReader
             Claims = [],
         };
         var claims = new ClaimReader(election, problems).Read();
-        election = election with { Claims = claims, Rounds = roundReader.Fill(claims) };
+        _ = roundReader.Fill(claims);
+        election = election with { Claims = claims, Rounds = roundReader.With(parties) };
         election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
         return election with { UnknownEntries = unknown, Problems = problems };
