@@ -84,7 +84,7 @@ internal sealed partial class TableShape
     private static IEnumerable<int> FractionRows(Table table)
     {
         var whole = table.Columns.Where(c => c.Type == typeof(double) && Numbers(c).ToList() is var all
-            && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 4 <= all.Count).ToList();
+            && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 3 <= all.Count).ToList();
         return Enumerable.Range(0, table.RowCount).Where(r => whole.Count(c => c.Number(r) is { } n && !double.IsInteger(n)) > 1
             && table.Columns.All(c => c.IsNumeric ? c.Number(r) is null or (>= 0 and <= 100) : !ColumnVocabulary.IsTurnout(c.Text(r) ?? "")));
     }
