@@ -87,10 +87,10 @@ internal sealed partial class TableShape
                     : column.Name == Columns.VoteShareChange || Names(nameof(ElectionColumns.VoteShare)) || IsPercent(column) ? "share" : left;
                 var whole = Enumerable.Range(0, Table.RowCount).Select(r => ChangeOf(column.Text(r))).Where(c => c is not (null or "New"))
                     .All(c => !c!.Contains('.', StringComparison.Ordinal));
-                if ((of == "seats" ? whole : of == "share") && !found.Exists(f => f.Role == of))
+                var year = TableBlocks.Year(column.Name) is { } own && blocks.Blocks.Any(b => TableBlocks.Year(b.Name) == own) ? own : latest;
+                if ((of == "seats" ? whole : of == "share") && !found.Exists(f => f.Role == of && f.Year == year))
                 {
-                    found.Add((column.Name, of, TableBlocks.Year(column.Name) is { } own && blocks.Blocks.Any(b => TableBlocks.Year(b.Name) == own)
-                        ? own : latest));
+                    found.Add((column.Name, of, year));
                 }
             }
         }

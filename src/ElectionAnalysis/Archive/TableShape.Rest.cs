@@ -25,10 +25,15 @@ internal sealed partial class TableShape
 
             // Valid votes or voters below the last list are nobody's candidates.
             string? last = null;
-            Table = Table.WithText(district, r => last = column.Text(r.Index)
+            var end = lists.Contains(district) ? Table.RowCount : LastOfDistricts(column);
+            Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) : last = column.Text(r.Index)
                 ?? (lists.Contains(district) && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
                     ? null : last));
-            Say("filled_down", $"'{district}' is empty in {empty.Count} rows, which are taken as of the row above.");
+            Say("filled_down", $"'{district}' is empty in {empty.Count(r => r < end)} rows, which are taken as of the row above.");
+            if (end < Table.RowCount)
+            {
+                TakeSums(end, district);
+            }
         }
     }
 

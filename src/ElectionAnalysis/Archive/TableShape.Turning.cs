@@ -129,12 +129,17 @@ internal sealed partial class TableShape
         }
 
         var changes = blocks.AreYears && !isOfParties ? ChangesOfYears(blocks) : [];
-        foreach (var change in changes)
+        var (seatChange, shareChange) = ("\u0002seat change", "\u0002share change");
+        bool Adds(string role, string name)
         {
-            turned = (turned.Has(change.Column) ? turned.Drop(change.Column) : turned).With(Column.OfText(change.Column,
-                cells.Select(c => TableBlocks.Year(c.Block) == change.Year ? ChangeIn(Table[change.Column], c.Row, change.Role != "seats") : null)));
+            var own = changes.FindAll(c => c.Role == role);
+            turned = turned.Drop(own.ConvertAll(c => c.Column).Where(turned.Has).ToList()).With(Column.OfText(name, cells.Select(c =>
+                own.Find(o => o.Year == TableBlocks.Year(c.Block)).Column is { } of ? ChangeIn(Table[of], c.Row, role == "share") : null)));
+            return own.Count > 0;
         }
 
+        var areYears = blocks.AreYears && !isOfParties;
+        var (hasSeatChange, hasShareChange) = areYears ? (Adds("seats", seatChange), Adds("share", shareChange)) : (false, false);
         Lines = Array.ConvertAll(rows, r => Lines[r]);
         string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
         Columns = Columns with
@@ -145,8 +150,8 @@ internal sealed partial class TableShape
             Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,
-            SeatChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "seats").Column : Columns.SeatChange,
-            VoteShareChange = blocks.AreYears && !isOfParties ? changes.Find(c => c.Role == "share").Column : Columns.VoteShareChange,
+            SeatChange = hasSeatChange ? seatChange : areYears ? null : Columns.SeatChange,
+            VoteShareChange = hasShareChange ? shareChange : areYears ? null : Columns.VoteShareChange,
             District = district,
         };
         Table = turned;

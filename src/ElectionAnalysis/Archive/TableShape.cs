@@ -317,7 +317,8 @@ internal sealed partial class TableShape
         {
             TurnParties([.. named]);
         }
-        else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
+        else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null, Votes = Undated(Columns.Votes),
+            VoteShare = Undated(Columns.VoteShare), Seats = Undated(Columns.Seats) }).Named(), headings) is { } blocks
             && (blocks.AreYears || blocks.AreDays || blocks.AreBallots
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
@@ -328,6 +329,9 @@ internal sealed partial class TableShape
             TurnParties(run);
         }
     }
+
+    /// <summary>A column whose name has no year, which others may have beside it.</summary>
+    private static string? Undated(string? column) => column is not null && TableBlocks.Year(column) is not null ? null : column;
 
     /// <summary>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</summary>
     private void TurnUnnamed()

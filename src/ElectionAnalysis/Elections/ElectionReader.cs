@@ -73,7 +73,7 @@ internal sealed partial class ElectionReader
             Rounds = rounds,
             SeatsContested = contested ?? partyReader.Table?.TotalSeats,
             HouseSeats = house ?? partyReader.Table?.TotalSeats,
-            PreviousTotals = then,
+            PreviousTotals = then ?? partyReader.Table?.TotalsThen(),
             PreviousHouse = values.Seats(null, "previous house") ?? partyReader.Table?.PreviousTotalSeats,
             SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
                 ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)

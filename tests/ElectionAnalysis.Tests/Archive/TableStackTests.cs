@@ -162,8 +162,8 @@ public sealed class TableStackTests : IDisposable
     [InlineData("1. Wahlgang", "Stichwahl")]
     public void Load_RoundsBelowEachOther_AreOneElection(string first, string second)
     {
-        var election = Read($"{first}\n\nCandidate,Party,Votes\nAnn,Alpha,400\nBob,Beta,350\nCyd,Gamma,250\n\n"
-            + $"{second}\n\nCandidate,Party,Votes\nAnn,Alpha,560\nBob,Beta,440\n");
+        var election = Read($"{first}\nCandidate,Party,Votes\nAnn,Alpha,400\nBob,Beta,350\nCyd,Gamma,250\n\n"
+            + $"{second}\nCandidate,Party,Votes\nAnn,Alpha,560\nBob,Beta,440\n");
 
         Assert.Equal([400, 350, 250, 560, 440], election.Parties.Select(p => p.Results[0].Votes!.Value)
             .Concat(election.Parties.SelectMany(p => p.Results.Where(r => r.Round == 2)).Select(r => r.Votes!.Value)));
