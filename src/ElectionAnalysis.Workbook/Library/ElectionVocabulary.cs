@@ -71,6 +71,15 @@ internal static class ElectionVocabulary
             return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
         }
 
+        // r.Text("seats") > 10, and r.Number("party") == "Blue": a value is asked for as what it is compared with.
+        if (SyntaxFactory.ParseExpression(wrong.Text) is InvocationExpressionSyntax { ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax }] } name,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "Number" } value }
+            && (wrong.Wanted.SpecialType == SpecialType.System_String) != (value.Name.Identifier.ValueText == "Text")
+            && IsBasic(wrong.Wanted))
+        {
+            return $"{value.Expression}.{(value.Name.Identifier.ValueText == "Text" ? "Number" : "Text")}{name}";
+        }
+
         if (wrong.Given.SpecialType == SpecialType.System_String
             && wrong.Wanted is INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Row" }, ..] })
         {
@@ -216,6 +225,11 @@ internal static class ElectionVocabulary
     public static string? Abbreviated(string name) => Topics.GetValueOrDefault(Letters(name));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToUpperInvariant));
+
+    /// <summary>A text or a number, which may be missing.</summary>
+    private static bool IsBasic(ITypeSymbol type) => (type is INamedTypeSymbol { TypeArguments: [var inner],
+        OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? inner : type).SpecialType
+        is SpecialType.System_String or >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     private static ITypeSymbol? Item(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType
         : type is INamedTypeSymbol { TypeArguments: [var only] } ? only : null;

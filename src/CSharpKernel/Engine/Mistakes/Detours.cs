@@ -77,6 +77,8 @@ internal static class Detours
                     end++;
                 }
 
+                // What else is needed stays behind the list: the 6 seats in Of(600, 280, 120, 6).
+                end = Math.Min(end, list.Arguments.Count - method.Parameters.Skip(first + 1).Count(p => !p.IsOptional && !p.IsParams));
                 if (end > first)
                 {
                     var whole = list.Arguments.Select(a => a.ToString()).ToImmutableArray();

@@ -6,7 +6,7 @@ internal static class Literals
     public static string? Dictionary(CellLine line)
     {
         var open = line.Find("{");
-        if (open < 0 || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] != ":")
+        if (open < 0 || Named.IsInBraces(line, open + 1) || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] != ":")
         {
             return null;
         }

@@ -47,6 +47,11 @@ internal static class MistakeReader
             return [table with { Advice = Of(host, table.Advice) }];
         }
 
+        if (isSyntax && TextBlocks.Find(code, lines, errors.Count) is { } block)
+        {
+            return [block];
+        }
+
         var wrong = places.Select(p => p.Line).ToHashSet();
         var mistakes = Look(wrong.Where(n => n < lines.Length).Order().Select(n => lines[n]));
         if (isSyntax && mistakes.Count == 0)

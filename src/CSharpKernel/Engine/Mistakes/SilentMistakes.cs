@@ -35,6 +35,7 @@ internal static class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : node is InvocationExpressionSyntax call ? TextsForPaths.On(cell, call)
             : node is ElementAccessExpressionSyntax place && PlacesPastEnd.MayBe(place) ? PlacesPastEnd.Known(cell, place)
             : On(node, cell.Model, cell.Host)
         where advice is not null
@@ -49,10 +50,11 @@ internal static class SilentMistakes
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
-            || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
+            || PlacesPastEnd.MayBeLoop(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
+        InvocationExpressionSyntax call => TextsForPaths.MayBe(call),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
         AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
@@ -73,7 +75,7 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary when IsLessThanNothing(binary) =>
             $"null less a number is null, and the answer stands in the place of null: -{binary.Right}",
-        BinaryExpressionSyntax { Parent: ForStatementSyntax loop } => PlacesPastEnd.Loop(loop, model),
+        BinaryExpressionSyntax binary when PlacesPastEnd.MayBeLoop(binary) => PlacesPastEnd.Loop(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),

@@ -90,6 +90,12 @@ internal static class Statements
         {
             var (text, other) = isTextLeft ? (a, b) : (b, a);
             var otherType = isTextLeft ? right : left;
+            if (cell.Host.Remedy(new WrongValue(text.ToString(), isTextLeft ? left : right, otherType, cell.ValueOf(text))) is { } asked)
+            {
+                return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
+                    + (isTextLeft ? $"{asked} {sign} {other}" : $"{other} {sign} {asked}");
+            }
+
             var literal = text is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
             var number = literal is not null && double.TryParse(literal.Replace(',', '.'), CultureInfo.InvariantCulture, out _)
                 ? literal.Replace(',', '.')
@@ -111,12 +117,10 @@ internal static class Statements
                 + (same is null ? $"{sign} cannot take both." : same.EndsWith('.') ? same : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
         }
 
-        var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
-            ? binary.Right : null;
-        if (unknown is not null && WrongValues.Instead(cell, unknown, unknown == binary.Left ? left : right, unknown == binary.Left
-            ? right : left) is { } known)
+        if (left.SpecialType == SpecialType.System_Object || right.SpecialType == SpecialType.System_Object)
         {
-            return known.EndsWith('.') ? known : $"Say what kind of value it is: {(unknown == binary.Left ? $"{known} {sign} {binary.Right}" : $"{binary.Left} {sign} {known}")}";
+            return Boxed.Computed(cell, binary, left, right)
+                ?? $"{(left.SpecialType == SpecialType.System_Object ? binary.Left : binary.Right)} can be anything, and {sign} takes numbers.";
         }
 
         if (sign is "&&" or "||" && (left.SpecialType != SpecialType.System_Boolean || right.SpecialType != SpecialType.System_Boolean))

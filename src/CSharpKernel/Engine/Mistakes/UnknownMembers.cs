@@ -34,7 +34,7 @@ internal static class UnknownMembers
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
@@ -61,6 +61,10 @@ internal static class UnknownMembers
         && member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax lambda }] }
         && member.Type is { } type && FailedCell.ElementOf(type) is not null
             ? $"Something is done with each item in a loop: foreach (var {lambda.Parameter} in {member.Text}) {lambda.Body}{(lambda.Body is BlockSyntax ? "" : ";")}" : null;
+
+    /// <summary>What a variable holds that is declared as object.</summary>
+    private static string? OfObject(Unknown member) => member.Owner is { } owner
+        ? Boxed.Member(member.Cell, owner, member.Name, (member.Whole as InvocationExpressionSyntax)?.ArgumentList.ToString() ?? "") : null;
 
     private static string? Cased(Unknown member) =>
         member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
@@ -209,6 +213,9 @@ internal static class UnknownMembers
         ExpressionSyntax Whole,
         int Position)
     {
+        public ExpressionSyntax? Owner => (Whole as MemberAccessExpressionSyntax
+            ?? (Whole as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression;
+
         public string Arguments => Whole is InvocationExpressionSyntax call ? string.Join(", ", FailedCell.Arguments(call)) : "";
 
         /// <summary>The same with another name. A text as argument that names what each item has, is a function of the item.</summary>

@@ -85,8 +85,7 @@ internal static class UnknownNames
         {
             var proper = symbols.OfType<INamedTypeSymbol>().Where(t => t.Name == owner).SelectMany(t => t.MemberNames)
                 .FirstOrDefault(m => string.Equals(m, member, StringComparison.OrdinalIgnoreCase)) ?? member;
-            return $"Did you mean '{owner}'?"
-                + (proper == member ? "" : $" {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}");
+            return $"Did you mean '{owner}'? {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}";
         }
 
         // A type has no places, so that one is not meant in names[0].

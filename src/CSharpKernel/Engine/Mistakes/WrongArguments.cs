@@ -16,6 +16,7 @@ internal static class WrongArguments
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
+        new(["CS0121"], (cell, _, node) => WholeDivision.Rounded(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
         new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => WrongReceivers.OtherReceiver(cell, node)),
         new(["CS1955", "CS0149"], (cell, error, node) => WrongReceivers.NoFunction(cell, node)),
@@ -63,7 +64,7 @@ internal static class WrongArguments
             return null;
         }
 
-        var name = Named(call);
+        var name = Called(call);
         if (given is null)
         {
             return cell.Model.GetMemberGroup(argument.Expression) is { IsEmpty: false }
@@ -84,7 +85,7 @@ internal static class WrongArguments
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        if (given.SpecialType == SpecialType.None
+        if (given.SpecialType == SpecialType.None && !given.IsTupleType
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
             && cell.TypeOf(access.Expression) is { } receiver
                 && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
@@ -167,7 +168,7 @@ internal static class WrongArguments
             _ => 0,
         };
         var best = candidates.Find(c => c.Length >= given && c.Length > 0) is { IsDefault: false } found ? found : candidates[^1];
-        var (name, needed) = (Named(call), best.Where(p => !p.IsOptional && !p.IsParams).ToList());
+        var (name, needed) = (Called(call), best.Where(p => !p.IsOptional && !p.IsParams).ToList());
         if (best.Length == 0)
         {
             return $"{name} takes nothing between its brackets: {name}()";
@@ -215,14 +216,14 @@ internal static class WrongArguments
         }
 
         var names = Candidates(cell, call).SelectMany(c => c.Select(p => p.Name)).Distinct().ToList();
-        return Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
-            ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Named(call)} takes {string.Join(", ", names)}.";
+        return Named.Arguments(cell, call) ?? (Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
+            ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Called(call)} takes {string.Join(", ", names)}.");
     }
 
     private static ExpressionSyntax? Call(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) as ExpressionSyntax;
 
-    private static string Named(ExpressionSyntax call) => call switch
+    private static string Called(ExpressionSyntax call) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } access } =>
             access.ToString(),

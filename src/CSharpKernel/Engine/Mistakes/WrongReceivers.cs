@@ -59,6 +59,11 @@ internal static class WrongReceivers
                 ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
     }
 
+    /// <summary>Whether something public can be made of what is given.</summary>
+    private static bool Takes(FailedCell cell, IMethodSymbol maker, SeparatedSyntaxList<ArgumentSyntax> given) =>
+        maker.DeclaredAccessibility == Accessibility.Public && maker.Parameters is [var first, ..] && given is [var argument, ..]
+        && cell.TypeOf(argument.Expression) is { } type && Places.Takes(cell, first, type);
+
     public static string? NoFunction(FailedCell cell, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
@@ -73,6 +78,11 @@ internal static class WrongReceivers
         }
 
         var symbol = cell.SymbolOf(call.Expression);
+        if (symbol is INamedTypeSymbol { IsAbstract: false } type1 && type1.InstanceConstructors.Any(c => Takes(cell, c, arguments)))
+        {
+            return $"A new one is made with new: new {call}";
+        }
+
         if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
         {
             return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";

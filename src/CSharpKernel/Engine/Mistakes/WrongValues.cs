@@ -10,11 +10,12 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+        return Listed(expression, wanted) ?? Named.Instead(expression, wanted) ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
             ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+            ?? Boxed.Instead(cell, expression, given, wanted)
             ?? Detours.Owner(cell, expression, wanted)
             ?? OfBasics(expression, given, wanted)
-            ?? Named(cell, expression, given, wanted)
+            ?? Found(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
     }
 
@@ -23,6 +24,10 @@ internal static class WrongValues
         wanted.SpecialType != SpecialType.None || FailedCell.IsOfSystem(wanted) || !wanted.GetMembers().OfType<IPropertySymbol>()
             .Any(p => FailedCell.ElementOf(p.Type) is { } item && SymbolEqualityComparer.Default.Equals(item, given)) ? null
         : cell.Values(expression.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, wanted)).Symbol?.Name;
+
+    /// <summary>A list in round brackets.</summary>
+    private static string? Listed(ExpressionSyntax expression, ITypeSymbol wanted) =>
+        expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null ? $"[{tuple.Arguments}]" : null;
 
     /// <summary>The name of one of few choices as a text.</summary>
     private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
@@ -41,7 +46,7 @@ internal static class WrongValues
     }
 
     /// <summary>A text that names what a variable can find.</summary>
-    private static string? Named(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
+    private static string? Found(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
         given.SpecialType != SpecialType.System_String || wanted.SpecialType != SpecialType.None || wanted.TypeKind != TypeKind.Class ? null
         : cell.Values(expression.SpanStart)
             .SelectMany(v => v.Type.SpecialType != SpecialType.None ? [] : v.Type.GetMembers().OfType<IMethodSymbol>()

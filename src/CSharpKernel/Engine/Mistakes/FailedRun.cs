@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>The line put right of a cell that failed while it ran, where the error says enough for that.</summary>
+internal static partial class FailedRun
+{
+    /// <param name="exception">The error.</param>
+    /// <param name="line">The line in which it occurred, counted from 0.</param>
+    /// <param name="cell">The cell, which compiles.</param>
+    /// <returns>Why, and the line; or null.</returns>
+    public static string? Remedy(Exception exception, int line, FailedCell cell)
+    {
+        var nodes = cell.Tree.GetRoot().DescendantNodes().Where(n => IsOn(n, line)).ToList();
+        IEnumerable<(SyntaxNode Node, string? Sentence)> found = exception switch
+        {
+            NullReferenceException => nodes.OfType<MemberAccessExpressionSyntax>().Select(a => ((SyntaxNode)a, Missing(cell, a))),
+            InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
+            _ => Nearest().Match(exception.Message) is { Success: true } near
+                ? nodes.OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value as string == near.Groups["given"].Value)
+                    .Select(l => ((SyntaxNode)l, (string?)$"Write: {SymbolDisplay.FormatLiteral(near.Groups["meant"].Value, quote: true)}"))
+                : [],
+        };
+        return found.Where(f => f.Sentence is not null).Select(f => MendedCell.Line(cell, f.Node, f.Sentence!)).FirstOrDefault(s => s is not null);
+    }
+
+    private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span
+        && span.StartLinePosition.Line <= line && span.EndLinePosition.Line >= line;
+
+    /// <summary>r.Text("leader").Contains("Keita"), where a leader may be missing.</summary>
+    private static string? Missing(FailedCell cell, MemberAccessExpressionSyntax access)
+    {
+        var isMissing = cell.TypeOf(access.Expression) is { IsReferenceType: true } && cell.SymbolOf(access.Expression) switch
+        {
+            IMethodSymbol method => method.ReturnNullableAnnotation,
+            IPropertySymbol property => property.NullableAnnotation,
+            ILocalSymbol local => local.NullableAnnotation,
+            IFieldSymbol field => field.NullableAnnotation,
+            _ => NullableAnnotation.None,
+        } == NullableAnnotation.Annotated;
+        if (!isMissing)
+        {
+            return null;
+        }
+
+        ExpressionSyntax whole = access;
+        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            || (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole))
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        var at = access.Expression.Span.End - whole.SpanStart;
+        var text = whole.ToString().Insert(at, "?");
+        var asked = cell.TypeOf(whole)?.SpecialType == SpecialType.System_Boolean ? $"{text} == true" : text;
+        return $"{access.Expression} may be missing, and a question mark before the dot allows for that: "
+            + (whole.Parent is PrefixUnaryExpressionSyntax not && asked != text ? $"{not.OperatorToken}({asked})" : asked);
+    }
+
+    /// <summary>(double)answer, where the answer is a whole number.</summary>
+    private static string? Converted(FailedCell cell, CastExpressionSyntax cast) =>
+        cell.TypeOf(cast.Expression) is { SpecialType: SpecialType.System_Object } && cell.TypeOf(cast.Type)?.SpecialType switch
+        {
+            SpecialType.System_Double => "ToDouble",
+            SpecialType.System_Int32 => "ToInt32",
+            SpecialType.System_Decimal => "ToDecimal",
+            SpecialType.System_String => "ToString",
+            _ => null,
+        } is { } made ? $"A value of another kind is converted: Convert.{made}({cast.Expression})" : null;
+
+    [GeneratedRegex(@"'(?<given>[^']+)'\.? Did you mean '(?<meant>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Nearest();
+}
