@@ -16,7 +16,7 @@ internal static class Conversions
         new(["CS0029", "CS0266"], (_, _, node) => Created(node)),
         new(["CS0029", "CS0266", "CS0030", "CS0037"], (cell, error, node) => Other(cell, error, node)),
         new(["CS0037"], (_, _, node) => Missing(node)),
-        new(["CS1660"], (_, _, node) => Arrow(node)),
+        new(["CS1660", "CS0426", "CS0246", "CS0234"], (_, _, node) => Arrow(node)),
         new(["CS0428", "CS8917", "CS0815", "CS0119", "CS0019", "CS0023", "CS8978", "CS1593", "CS0201", "CS0029"], (cell, _, node) =>
             WithoutBrackets(cell, node)),
         new(["CS0815"], (cell, _, node) => Nothing(cell, node)),
@@ -146,7 +146,10 @@ internal static class Conversions
     private static string? Arrow(SyntaxNode node)
     {
         var lambda = node.FirstAncestorOrSelf<LambdaExpressionSyntax>();
-        return lambda is SimpleLambdaExpressionSyntax simple && lambda.Parent is not ArgumentSyntax
+        return lambda is ParenthesizedLambdaExpressionSyntax { ReturnType: { } called } typed && called.Span.Contains(node.Span)
+            ? $"Greater or equal is written >=: {called}{typed.ParameterList} >= {typed.Body}"
+            : node is NameSyntax ? null
+            : lambda is SimpleLambdaExpressionSyntax simple && lambda.Parent is not ArgumentSyntax
             ? $"Greater or equal is written >=: {simple.Parameter} >= {simple.Body}" : null;
     }
 

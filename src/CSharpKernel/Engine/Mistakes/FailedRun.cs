@@ -33,15 +33,7 @@ internal static partial class FailedRun
     /// <summary>r.Text("leader").Contains("Keita"), where a leader may be missing.</summary>
     private static string? Missing(FailedCell cell, MemberAccessExpressionSyntax access)
     {
-        var isMissing = cell.TypeOf(access.Expression) is { IsReferenceType: true } && cell.SymbolOf(access.Expression) switch
-        {
-            IMethodSymbol method => method.ReturnNullableAnnotation,
-            IPropertySymbol property => property.NullableAnnotation,
-            ILocalSymbol local => local.NullableAnnotation,
-            IFieldSymbol field => field.NullableAnnotation,
-            _ => NullableAnnotation.None,
-        } == NullableAnnotation.Annotated;
-        if (!isMissing)
+        if (!MayBeMissing(cell, access.Expression))
         {
             return null;
         }
@@ -59,6 +51,18 @@ internal static partial class FailedRun
         return $"{access.Expression} may be missing, and a question mark before the dot allows for that: "
             + (whole.Parent is PrefixUnaryExpressionSyntax not && asked != text ? $"{not.OperatorToken}({asked})" : asked);
     }
+
+    private static bool MayBeMissing(FailedCell cell, ExpressionSyntax value) =>
+        cell.TypeOf(value) is { IsReferenceType: true } && cell.SymbolOf(value) is { } symbol && (symbol switch
+        {
+            IMethodSymbol method => method.ReturnNullableAnnotation,
+            IPropertySymbol property => property.NullableAnnotation,
+            ILocalSymbol local => local.NullableAnnotation,
+            IFieldSymbol field => field.NullableAnnotation,
+            _ => NullableAnnotation.None,
+        } == NullableAnnotation.Annotated
+        || (symbol.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == cell.Tree
+            && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var first } && MayBeMissing(cell, first)));
 
     /// <summary>(double)answer, where the answer is a whole number.</summary>
     private static string? Converted(FailedCell cell, CastExpressionSyntax cast) =>

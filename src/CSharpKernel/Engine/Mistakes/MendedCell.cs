@@ -237,7 +237,11 @@ internal sealed class MendedCell
     /// Puts the advice's code in the place of what it is about: the piece around the error that is most like it, and with which
     /// the code compiles there.
     /// </summary>
-    private bool Follow(SyntaxNode node, string sentence, int line)
+    /// <param name="node">What the advice is on.</param>
+    /// <param name="sentence">The advice.</param>
+    /// <param name="line">The line that it is said of.</param>
+    /// <param name="isSecond">Whether it is on what other advice has made, which may hold no third mistake.</param>
+    private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false)
     {
         var before = Errors(Cell).Count();
         foreach (var advice in Advice.Of(sentence))
@@ -263,13 +267,23 @@ internal sealed class MendedCell
                 tries++;
                 var next = Cell.With(tree);
                 var errors = Errors(next).ToList();
-                if (errors.Count <= before && !errors.Exists(e => e.Location.SourceSpan.Start is var at && at >= start
-                    && at <= start + advice.Code.Length && e.Id is not "CS0103"))
+                var (code, cell) = (Code, Cell);
+                var left = errors.Find(e => e.Location.SourceSpan.Start is var at && at >= start
+                    && at <= start + advice.Code.Length && e.Id is not "CS0103");
+                if (errors.Count > before || (left is not null && isSecond))
                 {
-                    (Code, Cell) = (tree.ToString(), next);
-                    Because(line, advice.Reason);
+                    continue;
+                }
+
+                (Code, Cell) = (tree.ToString(), next);
+                Because(line, advice.Reason);
+                if (left is null || MistakeReader.Remedies(next, left).Take(MostWays).Any(r => Follow(r.Node, r.Sentence, line, isSecond: true)))
+                {
                     return true;
                 }
+
+                (Code, Cell) = (code, cell);
+                reasons[line].Remove(advice.Reason);
             }
         }
 

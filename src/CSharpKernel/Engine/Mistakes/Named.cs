@@ -57,6 +57,33 @@ internal static class Named
         return Made(wanted, all);
     }
 
+    /// <summary>{ party = "Wer" } and { Party => "Wer" }, where there is a Party.</summary>
+    public static string? Property(FailedCell cell, SyntaxNode node)
+    {
+        var list = node.FirstAncestorOrSelf<InitializerExpressionSyntax>();
+        if (list?.Parent is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
+            || (cell.Model.GetTypeInfo(list.Parent) is var info ? info.Type ?? info.ConvertedType : null) is not { TypeKind: TypeKind.Class } type)
+        {
+            return null;
+        }
+
+        var names = type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { DeclaredAccessibility: Accessibility.Public,
+            IsStatic: false, SetMethod: not null }).Select(p => p.Name).ToList();
+        if (list.Expressions.OfType<SimpleLambdaExpressionSyntax>().ToList() is { Count: > 0 } arrows)
+        {
+            return arrows.Exists(a => Proper(a.Parameter.Identifier.ValueText) is null) || arrows.Count < list.Expressions.Count ? null
+                : $"{Reason}: {list.Parent.ToString()[..(list.SpanStart - list.Parent.SpanStart)]}{{ "
+                    + string.Join(", ", arrows.Select(a => $"{Proper(a.Parameter.Identifier.ValueText)} = {a.Body}")) + " }";
+        }
+
+        return node is not IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } set } name
+            || set.Left != name ? null
+            : Proper(name.Identifier.ValueText) is { } proper ? $"Did you mean {proper}? {proper} = {set.Right}"
+            : $"There are {string.Join(", ", names)}.";
+
+        string? Proper(string given) => names.Find(n => KnownNames.Letters(n) == KnownNames.Letters(given)) ?? Spelling.Nearest(given, names, 3);
+    }
+
     /// <summary>From(table, Party: "Wer"), whose names are properties of what the function takes.</summary>
     public static string? Arguments(FailedCell cell, ExpressionSyntax call)
     {

@@ -86,6 +86,11 @@ internal static class Statements
             return $"Texts are joined with +: {binary.Left} + {binary.Right}";
         }
 
+        if (isTextLeft && isTextRight && sign is "-" or "*" or "/" or "<" or ">" or "<=" or ">=")
+        {
+            return $"Texts cannot be computed with; make numbers of them: {Number(cell, binary.Left, left)} {sign} {Number(cell, binary.Right, right)}";
+        }
+
         if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))
         {
             var (text, other) = isTextLeft ? (a, b) : (b, a);
@@ -144,6 +149,10 @@ internal static class Statements
                 ? $"{binary.Left} is a list; compute with each of its items: {binary.Left}.Select(x => x {sign} {binary.Right})"
             : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
     }
+
+    private static string Number(FailedCell cell, ExpressionSyntax text, ITypeSymbol type) =>
+        WrongValues.Instead(cell, text, type, cell.Compilation.GetSpecialType(SpecialType.System_Double)) is { } number
+            && !number.EndsWith('.') ? number : text.ToString();
 
     private static bool IsNumber(ITypeSymbol type) => WrongValues.IsNumber(WrongValues.Basic(type));
 

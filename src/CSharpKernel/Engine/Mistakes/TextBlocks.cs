@@ -59,7 +59,8 @@ internal static class TextBlocks
             var end = line.Text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal);
             if (end < 0)
             {
-                return at > 0 && line.Text[at - 1] == '@' ? null : (at, mark);
+                // A fence of Markdown stands at a line's beginning.
+                return at > 0 && line.Text[at - 1] == '@' || line.Text.TrimStart().StartsWith('`') ? null : (at, mark);
             }
 
             at = end + mark.Length - 1;
@@ -95,6 +96,6 @@ internal static class TextBlocks
         return null;
     }
 
-    private static bool IsCode(string text) => text.TrimEnd() is [.., ';' or '{' or '}' or ')'] || text.Contains(" = ", StringComparison.Ordinal)
+    private static bool IsCode(string text) => text.TrimEnd() is [.., ';' or '{'] or "}" || text.Contains(" = ", StringComparison.Ordinal)
         && text.Contains('(', StringComparison.Ordinal);
 }

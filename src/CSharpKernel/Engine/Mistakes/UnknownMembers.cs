@@ -33,6 +33,7 @@ internal static class UnknownMembers
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
+        new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
         .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,

@@ -12,7 +12,7 @@ internal static class UnknownNames
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, ForeignNames.OtherWord, ForeignNames.OtherFunction, OfHost,
-            WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted,
+            WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name

@@ -85,7 +85,7 @@ internal static class WrongArguments
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        if (given.SpecialType == SpecialType.None && !given.IsTupleType
+        if (given.SpecialType == SpecialType.None && WrongValues.Listed(cell, argument.Expression, given, wanted) is null
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
             && cell.TypeOf(access.Expression) is { } receiver
                 && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)

@@ -60,7 +60,7 @@ internal static class WrongReceivers
     }
 
     /// <summary>Whether something public can be made of what is given.</summary>
-    private static bool Takes(FailedCell cell, IMethodSymbol maker, SeparatedSyntaxList<ArgumentSyntax> given) =>
+    public static bool Takes(FailedCell cell, IMethodSymbol maker, SeparatedSyntaxList<ArgumentSyntax> given) =>
         maker.DeclaredAccessibility == Accessibility.Public && maker.Parameters is [var first, ..] && given is [var argument, ..]
         && cell.TypeOf(argument.Expression) is { } type && Places.Takes(cell, first, type);
 

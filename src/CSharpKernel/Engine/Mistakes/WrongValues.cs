@@ -10,7 +10,7 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return Listed(expression, wanted) ?? Named.Instead(expression, wanted) ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+        return Listed(cell, expression, given, wanted) ?? Named.Instead(expression, wanted) ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
             ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
             ?? Boxed.Instead(cell, expression, given, wanted)
             ?? Detours.Owner(cell, expression, wanted)
@@ -25,9 +25,32 @@ internal static class WrongValues
             .Any(p => FailedCell.ElementOf(p.Type) is { } item && SymbolEqualityComparer.Default.Equals(item, given)) ? null
         : cell.Values(expression.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, wanted)).Symbol?.Name;
 
-    /// <summary>A list in round brackets.</summary>
-    private static string? Listed(ExpressionSyntax expression, ITypeSymbol wanted) =>
-        expression is TupleExpressionSyntax tuple && FailedCell.ElementOf(wanted) is not null ? $"[{tuple.Arguments}]" : null;
+    /// <summary>A list in round brackets, in a text, or of another kind of numbers.</summary>
+    public static string? Listed(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        if (wanted.SpecialType == SpecialType.System_String || FailedCell.ElementOf(wanted) is not { } element || IsMany(wanted))
+        {
+            return null;
+        }
+
+        var isOfNumbers = IsNumber(element.SpecialType);
+        return expression switch
+        {
+            TupleExpressionSyntax tuple => $"[{tuple.Arguments}]",
+            LiteralExpressionSyntax { Token.Value: string text } => isOfNumbers && text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
+                is { Length: > 1 } parts && Array.TrueForAll(parts, p => double.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out _))
+                ? $"[{string.Join(", ", parts)}]" : null,
+            _ when !isOfNumbers || FailedCell.ElementOf(given) is not { } item
+                || !cell.Compilation.ClassifyCommonConversion(item, element).IsImplicit => null,
+            ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            ArrayCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            _ => $"[.. {expression}]",
+        };
+    }
+
+    /// <summary>Whether a type has no brackets of its own to be written in.</summary>
+    private static bool IsMany(ITypeSymbol type) => type.Name is "Table" or "DataFrame" or "Dictionary";
 
     /// <summary>The name of one of few choices as a text.</summary>
     private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
