@@ -23,7 +23,9 @@ internal static class Conversions
         new(["CS9176"], (_, _, node) => List(node)),
         new(["CS9174"], (_, _, node) => Declared(node) is var (type, name, value)
             && value is CollectionExpressionSyntax { Elements: [ExpressionElementSyntax { Expression: var only }] }
-            ? $"A single value stands without brackets: {type} {name} = {only};" : null),
+            ? $"A single value stands without brackets: {type} {name} = {only};"
+            : Declared(node) is var (kind, called, all) && all is CollectionExpressionSyntax { Elements.Count: > 1 } list
+            ? $"Say that it is a new list: {kind} {called} = new[] {{ {list.Elements} }};" : null),
         new(["CS0820", "CS0622"], (_, _, node) => Braces(node)),
         new(["CS0818"], (cell, _, node) => FirstValue(cell, node)),
         new(["CS0031", "CS1021", "CS0220", "CS0221"], (_, _, _) => "The number is too large for its type; write the type double, or an L after the number."),
@@ -94,6 +96,20 @@ internal static class Conversions
             || cell.Model.GetTypeInfo(expression).ConvertedType is not { TypeKind: not TypeKind.Error } wanted)
         {
             return null;
+        }
+
+        if (expression is LiteralExpressionSyntax { Token.Value: string words } && Declared(node) is var (_, variable, of) && of == expression)
+        {
+            if (wanted.SpecialType == SpecialType.System_Boolean && words.ToLowerInvariant() is "true" or "false")
+            {
+                return $"true and false stand without quotation marks: bool {variable} = {words.ToLowerInvariant()};";
+            }
+
+            if (wanted.SpecialType == SpecialType.System_Boolean
+                || (WrongValues.IsNumber(wanted.SpecialType) && !words.Any(char.IsAsciiDigit)))
+            {
+                return $"A text is a string: string {variable} = {expression};";
+            }
         }
 
         if (wanted.SpecialType == SpecialType.System_Boolean)

@@ -18,6 +18,10 @@ internal static partial class FailedRun
         IEnumerable<(SyntaxNode Node, string? Sentence)> found = exception switch
         {
             NullReferenceException => nodes.OfType<MemberAccessExpressionSyntax>().Select(a => ((SyntaxNode)a, Missing(cell, a))),
+            InvalidOperationException { Message: "Sequence contains more than one matching element" or "Sequence contains more than one element" } =>
+                Called(nodes, "Single").Select(c => ((SyntaxNode)c, (string?)$"More than one fits, and First gives the first of them: {Renamed(c, "First")}")),
+            InvalidOperationException { Message: "Sequence contains no matching element" } =>
+                Called(nodes, "First", "Single", "Last").Select(c => ((SyntaxNode)c, (string?)Nothing(c))),
             InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
             _ => Nearest().Match(exception.Message) is { Success: true } near
                 ? nodes.OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value as string == near.Groups["given"].Value)
@@ -50,6 +54,28 @@ internal static partial class FailedRun
         var asked = cell.TypeOf(whole)?.SpecialType == SpecialType.System_Boolean ? $"{text} == true" : text;
         return $"{access.Expression} may be missing, and a question mark before the dot allows for that: "
             + (whole.Parent is PrefixUnaryExpressionSyntax not && asked != text ? $"{not.OperatorToken}({asked})" : asked);
+    }
+
+    private static IEnumerable<InvocationExpressionSyntax> Called(IEnumerable<SyntaxNode> nodes, params string[] names) =>
+        nodes.OfType<InvocationExpressionSyntax>().Where(c => c.Expression is MemberAccessExpressionSyntax access
+            && names.Contains(access.Name.Identifier.ValueText));
+
+    private static string Renamed(InvocationExpressionSyntax call, string name) =>
+        $"{((MemberAccessExpressionSyntax)call.Expression).Expression}.{name}{call.ArgumentList}";
+
+    /// <summary>FirstOrDefault, and a question mark before what is asked of it.</summary>
+    private static string Nothing(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax whole = call;
+        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            || (whole.Parent is InvocationExpressionSyntax of && of.Expression == whole))
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        var rest = whole.ToString()[call.Span.Length..];
+        return "Nothing fits; look at what there is, or allow for nothing with OrDefault and a question mark: "
+            + $"{Renamed(call, ((MemberAccessExpressionSyntax)call.Expression).Name + "OrDefault")}{(rest.Length > 0 ? "?" : "")}{rest}";
     }
 
     private static bool MayBeMissing(FailedCell cell, ExpressionSyntax value) =>

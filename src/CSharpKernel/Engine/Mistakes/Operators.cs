@@ -45,6 +45,8 @@ internal static class Operators
         ("=>", _, _) when line.EndsValue(i - 1) && line.BeginsValue(i + 1) && line.OperandStart(i - 1) is var operand && operand < i - 1
             && line[operand - 1] is "=>" or "(" or "&&" or "||" or "!" or "and" or "or" or "=" or "return"
             => At(line, i, i + 1, ">=", "Greater or equal is written >="),
+        ("=>", _, _) when line.EndsValue(i - 1) && line[line.OperandStart(i - 1) - 1] == "case"
+            => At(line, i, i + 1, ":", "A case ends with a colon"),
         ("=", _, _) when Asks(line, i) => At(line, i, i + 1, "==", "= gives a value, and == compares"),
         ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)
             => At(line, i, i + 1, "*", "A product is written with *"),

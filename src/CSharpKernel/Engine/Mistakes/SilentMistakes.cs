@@ -57,7 +57,7 @@ internal static class SilentMistakes
         InvocationExpressionSyntax call => TextsForPaths.MayBe(call),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
-        AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
+        AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set),
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
                 int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }] || PlacesPastEnd.MayBe(element),
@@ -82,6 +82,9 @@ internal static class SilentMistakes
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
                 + Joined((EmptyStatementSyntax)node),
+        AssignmentExpressionSyntax turned when IsTurned(turned) =>
+            $"this gives {turned.Left} the value {turned.Right}; to change it by that much the sign stands first: {turned.Left} "
+                + $"{((PrefixUnaryExpressionSyntax)turned.Right).OperatorToken}= {((PrefixUnaryExpressionSyntax)turned.Right).Operand};",
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element when !PlacesPastEnd.MayBe(element) =>
             PlacesPastEnd.Element(element, model) ?? Last(element, model),
@@ -137,6 +140,12 @@ internal static class SilentMistakes
             && digits.All(char.IsAsciiDigit) && (on is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
             ? $"^ is no power in C#, but compares bits: {text}" : null;
     }
+
+    /// <summary>seats =+ 5.</summary>
+    private static bool IsTurned(AssignmentExpressionSyntax set) => set is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Parent: ExpressionStatementSyntax, Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryPlusExpression
+                or (int)SyntaxKind.UnaryMinusExpression } sign }
+        && set.OperatorToken.Span.End == sign.SpanStart && sign.OperatorToken.HasTrailingTrivia;
 
     /// <summary>null - 55.</summary>
     private static bool IsLessThanNothing(BinaryExpressionSyntax binary) => binary.IsKind(SyntaxKind.SubtractExpression)

@@ -11,7 +11,8 @@ internal static class Statements
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
-        new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
+        new(["CS0019"], (cell, _, node) => Alone(node) ?? TextFormats.Percent(node) ?? Operands(cell, node)),
+        new(["CS0201", "CS1643"], (_, _, node) => Lambdas.Block(node)),
         new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
@@ -182,6 +183,10 @@ internal static class Statements
             : null;
     }
 
+    /// <summary>answer == 74; as a statement.</summary>
+    private static string? Alone(SyntaxNode node) =>
+        node is BinaryExpressionSyntax { Parent: ExpressionStatementSyntax { SemicolonToken.IsMissing: false } } ? Compared(node) : null;
+
     private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
         { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
@@ -201,6 +206,13 @@ internal static class Statements
 
     private static string? OfType(FailedCell cell, SyntaxNode node)
     {
+        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } function
+            && function.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.StaticKeyword)) is { RawKind: not 0 } word
+            && cell.SymbolOf(node) is IFieldSymbol { ContainingType.IsScriptClass: true })
+        {
+            return $"A static function does not see the variables of cells; leave static out: {function.ToString().Remove(word.SpanStart - function.SpanStart, 7)}";
+        }
+
         var access = node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>();
         if (access is null || cell.SymbolOf(access.Expression) is not ITypeSymbol type)
         {

@@ -28,7 +28,8 @@ internal static class UnknownMembers
         ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
         ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
         ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
-        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
+        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"], ["top"] = ["Take", "Head"],
+            ["nth"] = ["ElementAt"],
     };
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =

@@ -59,6 +59,11 @@ internal static class UnknownNames
 
     private static string? WithoutVar(FailedCell cell, SimpleNameSyntax name)
     {
+        if (name.Parent is AssignmentExpressionSyntax { Parent: ForStatementSyntax loop } first && first.Left == name && loop.Initializers.Count == 1)
+        {
+            return $"The loop makes its variable with var: {loop.ToString().Insert(first.SpanStart - loop.SpanStart, "var ")}";
+        }
+
         if (name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name
             || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.Parent is not ExpressionStatementSyntax)
         {

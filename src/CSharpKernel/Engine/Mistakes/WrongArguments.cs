@@ -11,11 +11,19 @@ internal static class WrongArguments
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501"], (cell, _, node) => Call(node) is InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" } },
+                ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax }, _, ..] } shown
+            ? $"Several values are shown in one text, which begins with a dollar sign: {Calls.Printed(FailedCell.Arguments(shown))}" : null),
         new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
         new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
+        new(["CS1503"], (_, _, node) => Call(node) is InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "First" or "Last" } some,
+                ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int } }] } count }
+            ? $"Several are taken with {(some.Name.Identifier.ValueText == "First" ? "Take" : "TakeLast")}: {some.Expression}.{(some.Name.Identifier.ValueText == "First" ? "Take" : "TakeLast")}{count}" : null),
         new(["CS0121"], (cell, _, node) => WholeDivision.Rounded(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
         new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => WrongReceivers.OtherReceiver(cell, node)),

@@ -32,6 +32,13 @@ internal static class WrongReceivers
         }
 
         var name = access.Name.Identifier.ValueText;
+        if (name == "Contains" && call.ArgumentList.Arguments is [{ Expression: var text }] && cell.TypeOf(text) is { SpecialType:
+            SpecialType.System_String } named && FailedCell.ElementOf(type) is { } element && Items.Parameter(element) is var item
+            && cell.Host.Remedy(new WrongValue(item, element, named, null)) is { } own)
+        {
+            return $"Whether one of the items has it is asked with Any: {access.Expression}.Any({item} => {own} == {text})";
+        }
+
         if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .FirstOrDefault() is { } method)
         {
