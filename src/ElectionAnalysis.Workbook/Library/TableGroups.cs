@@ -31,6 +31,13 @@ internal static class TableGroups
             return null;
         }
 
+        if (all is [{ Name: null, Value: LiteralExpressionSyntax { Token.Value: string one } },
+            { Name: null, Value: LiteralExpressionSyntax { Token.Value: string other } }]
+            && (Made(other, one, null) ?? Made(one, other, null)) is { } single)
+        {
+            return of.Table($".Aggregate({single})", Reason);
+        }
+
         var each = all.SelectMany(a => Each(of, a.Name, a.Value)).ToList();
         return each.Count == 0 || each.Contains(null) ? null : of.Table($".Aggregate({string.Join(", ", each)})", Reason);
     }

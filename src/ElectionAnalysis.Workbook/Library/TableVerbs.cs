@@ -19,7 +19,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         var verbs = new TableVerbs(foreign);
         var said = foreign.Syntax is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } set ? verbs.Assigned(set)
             : foreign.Syntax is InvocationExpressionSyntax call ? verbs.Called(call) : verbs.Of(foreign.Syntax);
-        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value } && said.Text != foreign.Syntax.ToString()
+        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value or TablePieceKind.Groups, Column: "" } && said.Text != foreign.Syntax.ToString()
             ? $"{said.Reason}: {said.Text}" : null;
     }
 
@@ -96,6 +96,12 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         if (call.Expression is MemberAccessExpressionSyntax access)
         {
             var verb = access.Name.Identifier.ValueText;
+            if (access.Expression is IdentifierNameSyntax { Identifier.ValueText: "Charts" }
+                && call.ArgumentList.Arguments.Any(a => Column(a.Expression) is not null))
+            {
+                return Drawn(call);
+            }
+
             return Of(access.Expression) is { } of ? Verb(of, verb, all)
                 : access.Expression is IdentifierNameSyntax package && !foreign.IsValue(package)
                     ? Function(package.Identifier.ValueText is "which" or "write" or "na" or "bind" ? package + verb : verb, all) : null;
@@ -103,6 +109,15 @@ internal sealed class TableVerbs(ForeignExpression foreign)
 
         return call.Expression is IdentifierNameSyntax function ? Function(function.Identifier.ValueText, all) : null;
     }
+
+    /// <summary>Charts.Bar(mali.Parties, p => p.Party, p => p.Seats), whose columns are named.</summary>
+    private TablePiece Drawn(InvocationExpressionSyntax call) => new(TablePieceKind.Value, $"{call.Expression}({string.Join(", ", call.ArgumentList.Arguments.Select(a =>
+        Column(a.Expression) is { } name ? $"\"{name}\""
+        : foreign.TypeOf(a.Expression) is Microsoft.CodeAnalysis.INamedTypeSymbol { TypeArguments: [{ Name: "PartyResult" }] } ? $"{a}.ToTable()" : a.ToString()))})",
+        "", "A chart of a table is told the names of its columns");
+
+    private static string? Column(ExpressionSyntax function) => function is SimpleLambdaExpressionSyntax
+        { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } } ? TableRow.Snake(name) : null;
 
     private TablePiece? Function(string name, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
@@ -151,6 +166,9 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                 return of with { Kind = TablePieceKind.Groups, Text = $"{of.Text}.GroupBy({keys})", Reason = "Groups are made with GroupBy" };
             case "mutate" or "assign" or "transform" or "withcolumn" when all is [{ Name: not null }, ..]:
                 return all.Where(a => a.Name is not null).Aggregate(of, (table, a) => Added(table, a.Name!, a.Value));
+            case "with" or "addcolumn" or "withtext" when all is [{ Value: LiteralExpressionSyntax { Token.Value: string column } },
+                { Value: not LambdaExpressionSyntax and var computed }]:
+                return of.Table($".With(\"{column}\", r => {TableRow.OfColumns(computed)})", "What stands in a new column is a function of each row");
             case "rename" or "renamecolumns":
                 return Renamed(of, all);
             case "merge" or "join" or "leftjoin" or "innerjoin" or "fulljoin" or "outerjoin" or "fullouterjoin":
@@ -201,7 +219,10 @@ internal sealed class TableVerbs(ForeignExpression foreign)
 
     private static TablePiece? Sorted(TablePiece of, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
-        var isDown = ForeignExpression.IsDescending(all);
+        // "seats", "desc" and "seats desc" are SQL's.
+        var words = all.Select(a => (a.Value as LiteralExpressionSyntax)?.Token.Value as string).ToList();
+        var isDown = ForeignExpression.IsDescending(all) || words.Exists(TableRow.IsDown);
+        all = [.. all.Where((_, i) => words[i] is not { } word || !(TableRow.IsDown(word) || word.ToUpperInvariant() is "ASC" or "ASCENDING"))];
         List<string> keys = [];
         foreach (var (_, value) in all.Where(a => a.Name is null or "by" or "key" or "on"))
         {
@@ -210,9 +231,10 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             {
                 var down = isDown || part is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }
                     or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" } };
-                if (TableRow.Name(part) is { } name)
+                foreach (var name in TableRow.Name(part)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
                 {
-                    keys.Add(down ? $"SortKey.Descending(\"{name}\")" : $"\"{name}\"");
+                    var (bare, isTurned) = TableRow.Turned(name);
+                    keys.Add(down || isTurned ? $"SortKey.Descending(\"{bare}\")" : $"\"{bare}\"");
                 }
             }
         }

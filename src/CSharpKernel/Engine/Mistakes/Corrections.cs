@@ -12,7 +12,7 @@ internal static class Corrections
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
         Operators.Power, Operators.Slice, UnitWords.Null, UnitWords.Percent,
-        UnitWords.Unit, UnitWords.Sign, UnitWords.Hundred,
+        UnitWords.Unit, Commas.Rule, UnitWords.Sign, UnitWords.Hundred,
         Numbers.Percent, Numbers.Comma, Numbers.Thousands, Numbers.Product, Numbers.Made,
         Numbers.Point, Separator, Column, Words.Constants,
     ];

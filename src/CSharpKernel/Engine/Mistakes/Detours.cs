@@ -43,11 +43,13 @@ internal static class Detours
         }
 
         var name = access.Name.Identifier.ValueText;
+        var columns = arguments.SelectMany(a => ((string)((LiteralExpressionSyntax)a.Expression).Token.Value!).Split(',', StringSplitOptions.TrimEntries))
+            .Select(c => SymbolDisplay.FormatLiteral(c, quote: true));
         return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
                 && !FailedCell.IsOfSystem(m.ReturnType)
                 && m.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(TakesText))
-            .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({arguments})").FirstOrDefault();
+            .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({string.Join(", ", columns)})").FirstOrDefault();
     }
 
     private static bool TakesText(IMethodSymbol method) => method.Parameters is [var first, ..]
@@ -116,10 +118,28 @@ internal static class Detours
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is
             { Expression: MemberAccessExpressionSyntax access,
                 ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
-        && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
+        && KnownNames.IsOfLists(access.Name.Identifier.ValueText) && !SyntaxFactory.ParseExpression(text).ContainsDiagnostics
         && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
         && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each
             ? $"{access.Name} takes a function of each item: {access}({Items.Parameter(element)} => {each})" : null;
+
+    /// <summary>OrderBy(p => p.Seats, "desc"), OrderBy("seats desc") and OrderBy(p => p.Seats, descending: true).</summary>
+    public static string? Downwards(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax
+            { Name.Identifier.ValueText: "OrderBy" or "ThenBy" or "Order" }) is not { Expression: MemberAccessExpressionSyntax access,
+                ArgumentList.Arguments: [var key, ..] all } || cell.TypeOf(access.Expression) is not { } type || FailedCell.ElementOf(type) is not { } element)
+        {
+            return null;
+        }
+
+        var words = all.Last().Expression is LiteralExpressionSyntax { Token.Value: string text } ? text.Split(' ', ',') : [];
+        var isDown = words is [.., var last] && last.StartsWith("desc", StringComparison.OrdinalIgnoreCase);
+        var by = key.Expression is LambdaExpressionSyntax && all.Count == 2 ? key.ToString()
+            : words.Length > 1 && Property(element, words[0]) is { } property ? $"{Items.Parameter(element)} => {Items.Parameter(element)}.{property}" : null;
+        isDown |= all.Count == 2 && ForeignExpression.IsDescending(ForeignExpression.Arguments(((InvocationExpressionSyntax)access.Parent!).ArgumentList));
+        return isDown && by is not null ? $"From the largest to the smallest is {access.Name}Descending: {access.Expression}.{access.Name}Descending({by})" : null;
+    }
 
     /// <summary>A thing where its parts are wanted: var (a, b) = mali.</summary>
     public static string? Parts(FailedCell cell, SyntaxNode node)

@@ -23,12 +23,22 @@ internal static partial class FailedRun
             InvalidOperationException { Message: "Sequence contains no matching element" } =>
                 Called(nodes, "First", "Single", "Last").Select(c => ((SyntaxNode)c, (string?)Nothing(c))),
             InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
-            _ => Nearest().Match(exception.Message) is { Success: true } near
-                ? nodes.OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value as string == near.Groups["given"].Value)
-                    .Select(l => ((SyntaxNode)l, (string?)$"Write: {SymbolDisplay.FormatLiteral(near.Groups["meant"].Value, quote: true)}"))
-                : [],
+            _ => Quoted(exception.Message, nodes, cell),
         };
-        return found.Where(f => f.Sentence is not null).Select(f => MendedCell.Line(cell, f.Node, f.Sentence!)).FirstOrDefault(s => s is not null);
+        return found.Where(f => f.Sentence is not null).Select(f => MendedCell.Line(cell, f.Node, f.Sentence!, isExact: true))
+            .FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>What the error quotes is written on the line: the call is written otherwise, or the text is another.</summary>
+    private static IEnumerable<(SyntaxNode Node, string? Sentence)> Quoted(string message, List<SyntaxNode> nodes, FailedCell cell)
+    {
+        var texts = nodes.OfType<LiteralExpressionSyntax>()
+            .Where(l => l.Token.Value is string text && message.Contains($"'{text}'", StringComparison.Ordinal)).ToList();
+        var near = Nearest().Match(message);
+        return texts.Select(t => t.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>()
+            .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model))))
+            .Concat(texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
+                .Select(t => ((SyntaxNode)t, (string?)$"Write: {SymbolDisplay.FormatLiteral(near.Groups["meant"].Value, quote: true)}")));
     }
 
     private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span

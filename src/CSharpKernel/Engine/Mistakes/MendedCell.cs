@@ -55,7 +55,8 @@ internal sealed class MendedCell
     /// <param name="cell">The cell.</param>
     /// <param name="node">What the advice is on.</param>
     /// <param name="sentence">The advice.</param>
-    public static string? Line(FailedCell cell, SyntaxNode node, string sentence)
+    /// <param name="isExact">Whether the advice is on the whole of it, and on nothing around it.</param>
+    public static string? Line(FailedCell cell, SyntaxNode node, string sentence, bool isExact = false)
     {
         var code = node.SyntaxTree.ToString();
         if (code.Length > MostLetters)
@@ -64,7 +65,7 @@ internal sealed class MendedCell
         }
 
         var mended = new MendedCell(code, cell);
-        if (!mended.Follow(node, sentence, Line(node)))
+        if (!mended.Follow(node, sentence, Line(node), isExact: isExact))
         {
             return null;
         }
@@ -210,7 +211,8 @@ internal sealed class MendedCell
             }
 
             var line = error.Location.GetLineSpan().StartLinePosition.Line;
-            if (!MistakeReader.Remedies(Cell, error).Take(MostWays).Any(r => Follow(r.Node, r.Sentence, line)))
+            if (!MistakeReader.Remedies(Cell, error).Take(MostWays)
+                .TakeWhile(r => !r.Sentence.EndsWith(UnknownNames.NotMade + ".", StringComparison.Ordinal)).Any(r => Follow(r.Node, r.Sentence, line)))
             {
                 hopeless.Add(line);
             }
@@ -241,7 +243,8 @@ internal sealed class MendedCell
     /// <param name="sentence">The advice.</param>
     /// <param name="line">The line that it is said of.</param>
     /// <param name="isSecond">Whether it is on what other advice has made, which may hold no third mistake.</param>
-    private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false)
+    /// <param name="isExact">Whether the advice is on the whole of the node.</param>
+    private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false, bool isExact = false)
     {
         var before = Errors(Cell).Count();
         foreach (var advice in Advice.Of(sentence))
@@ -250,7 +253,7 @@ internal sealed class MendedCell
             var words = Likeness.Words(advice.Code);
             foreach (var part in node.AncestorsAndSelf().Where(a => isStatement ? a is StatementSyntax or MemberDeclarationSyntax
                 : a is ExpressionSyntax or StatementSyntax or VariableDeclarationSyntax or NameColonSyntax)
-                .OrderByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
+                .OrderByDescending(a => isExact && a == node).ThenByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
             {
                 var old = part.ToString();
                 if (tries >= MostTries || old == advice.Code || Lines(old) != Lines(advice.Code))

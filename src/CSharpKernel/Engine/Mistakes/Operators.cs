@@ -164,7 +164,7 @@ internal static class Operators
             return null;
         }
 
-        return line[end] == "in" && line.BeginsValue(end + 1) ? Contained(line, i, end, end + 1, "")
+        return line[end] == "in" && (line.BeginsValue(end + 1) || line[end + 1] == "[") ? Contained(line, i, end, end + 1, "")
             : line[end] == "not" && line[end + 1] == "in" ? Contained(line, i, end, end + 2, "!")
             : line[end] == "%" && line[end + 1] == "in" && line[end + 2] == "%" ? Contained(line, i, end, end + 3, "")
             : null;
@@ -173,7 +173,8 @@ internal static class Operators
     private static Correction Contained(CellLine line, int start, int at, int list, string not)
     {
         var end = line.OperandEnd(list);
-        var inside = $"{not}{line.From(list, end)}.Contains({line.From(start, at)})";
+        var isList = line[list] == "[" || (line[list] == "(" && line.Find(",", list) is > 0 and var comma && comma < line.Closing(list));
+        var inside = $"{not}{(isList ? $"new[] {{ {line.From(list + 1, line.Closing(list))} }}" : line.From(list, end))}.Contains({line.From(start, at)})";
         return At(line, start, end, inside, "Whether something is in a list is asked with Contains");
     }
 

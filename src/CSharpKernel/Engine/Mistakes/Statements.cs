@@ -14,6 +14,9 @@ internal static class Statements
         new(["CS0019"], (cell, _, node) => Alone(node) ?? TextFormats.Percent(node) ?? Operands(cell, node)),
         new(["CS0201", "CS1643"], (_, _, node) => Lambdas.Block(node)),
         new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
+        new(["CS0023"], (cell, _, node) => node.FirstAncestorOrSelf<PrefixUnaryExpressionSyntax>() is
+            { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: BinaryExpressionSyntax compared } not && compared.Left == not
+            ? $"What is denied stands in brackets: !({compared.ToString()[1..]})" : null),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),

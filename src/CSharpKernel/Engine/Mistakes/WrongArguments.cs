@@ -15,6 +15,7 @@ internal static class WrongArguments
             { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" } },
                 ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax }, _, ..] } shown
             ? $"Several values are shown in one text, which begins with a dollar sign: {Calls.Printed(FailedCell.Arguments(shown))}" : null),
+        new(["CS1503", "CS1739", "CS0411", "CS1929", "CS1501"], (cell, _, node) => Detours.Downwards(cell, node)),
         new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
         new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
@@ -99,6 +100,11 @@ internal static class WrongArguments
                 && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
         {
             return $"{said} {meant}";
+        }
+
+        if (OtherArguments.ByName(cell, call, list, argument, given) is { } byName)
+        {
+            return $"{said} Name what it is: {byName}";
         }
 
         var instead = OtherArguments.Many(cell, call, list, argument, given)
@@ -194,7 +200,9 @@ internal static class WrongArguments
         }
 
         var from = given < needed.Count ? Fitting(cell, needed[given], call) : null;
-        return $"{name} takes {takes}{(from is null ? "" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
+        var texts = given < needed.Count && needed.Skip(given).All(p => p.Type.SpecialType == SpecialType.System_String)
+            ? string.Join(", ", Texts(call).Concat(needed.Skip(given).Select(p => $"\"… the {p.Name} …\""))) : null;
+        return $"{name} takes {takes}{(from is null ? texts is null ? "" : $": {name}({texts})" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
     }
 
     private static IEnumerable<string> Texts(ExpressionSyntax call) =>

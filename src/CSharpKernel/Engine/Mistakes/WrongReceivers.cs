@@ -50,7 +50,8 @@ internal static class WrongReceivers
                     && !Places.Takes(cell, parameter, given))
                 {
                     return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}."
-                        + (WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
+                        + (OtherArguments.ByName(cell, call, call.ArgumentList, argument, given) is { } byName ? $" Name what it is: {byName}"
+                        : WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
                             : instead.EndsWith('.') ? " " + instead : $" Write {WrongArguments.Shown(call, argument.Expression, instead)}");
                 }
             }

@@ -14,7 +14,7 @@ internal static class WrongValues
             ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
             ?? Boxed.Instead(cell, expression, given, wanted)
             ?? Detours.Owner(cell, expression, wanted)
-            ?? OfBasics(expression, given, wanted)
+            ?? OfBasics(cell, expression, given, wanted)
             ?? Found(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
     }
@@ -79,7 +79,7 @@ internal static class WrongValues
                 .Select(m => $"{v.Symbol.Name}.{m.Name}({expression})"))
             .FirstOrDefault();
 
-    private static string? OfBasics(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    private static string? OfBasics(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
         var operand = expression is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({text})" : text;
@@ -93,7 +93,10 @@ internal static class WrongValues
 
         if (to == SpecialType.System_String && from is not SpecialType.System_String)
         {
-            return expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
+            // A variable is called like a column here.
+            return expression is IdentifierNameSyntax { Identifier.ValueText: var column } && IsNumber(from)
+                    && new KnownNames(cell).Owner(column) is not null ? $"\"{column}\""
+                : expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
                 : expression is LiteralExpressionSyntax ? $"\"{text}\""
                 : from is not SpecialType.None ? operand + ".ToString()" : null;
         }
