@@ -112,7 +112,8 @@ internal sealed class DataFrameAdvice
             "ascii" => (!operands.Any(o => model.GetTypeInfo(o).Type is { } t && IsEncoding(t)), ""),
             _ => (true, ""),
         };
-        return matters ? message.Replace("{here}", here, StringComparison.Ordinal) + (node is BinaryExpressionSyntax division ? Written(division) : "")
+        return matters ? message.Replace("{here}", here, StringComparison.Ordinal) + (node is BinaryExpressionSyntax division
+            ? Written(division) : "")
             : null;
     }
 

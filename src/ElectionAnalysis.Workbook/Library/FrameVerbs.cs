@@ -33,7 +33,8 @@ internal sealed class FrameVerbs(ForeignExpression foreign)
         BinaryExpressionSyntax { OperatorToken.Text: var sign } binary when Function(sign) is { } function =>
             IsColumn(binary.Left) ? $"{binary.Left}.{function}({binary.Right})"
             : IsColumn(binary.Right) ? $"{binary.Right}.{Function(Turned(sign))}({binary.Left})" : null,
-        BinaryExpressionSyntax { OperatorToken.Text: "&" or "&&" } both when Condition(both.Left) is { } one && Condition(both.Right) is { } other =>
+        BinaryExpressionSyntax { OperatorToken.Text: "&" or "&&" } both when Condition(both.Left) is { } one
+            && Condition(both.Right) is { } other =>
             $"(PrimitiveDataFrameColumn<bool>){one}.And({other})",
         BinaryExpressionSyntax { OperatorToken.Text: "|" or "||" } either when Condition(either.Left) is { } one
             && Condition(either.Right) is { } other => $"(PrimitiveDataFrameColumn<bool>){one}.Or({other})",
@@ -55,7 +56,8 @@ internal sealed class FrameVerbs(ForeignExpression foreign)
 
     private string? Called(InvocationExpressionSyntax call)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax { Expression: var frame, Name.Identifier.ValueText: var name } || !IsFrame(frame))
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: var frame, Name.Identifier.ValueText: var name }
+            || !IsFrame(frame))
         {
             return null;
         }
@@ -79,7 +81,8 @@ internal sealed class FrameVerbs(ForeignExpression foreign)
     private sealed record RowOfFrame(string Frame, string Row)
     {
         public string? Of(ExpressionSyntax body) => body is BinaryExpressionSyntax
-            { Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name }, ArgumentList: var column } } asked
+            { Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name },
+                ArgumentList: var column } } asked
             && name == Row && Function(asked.OperatorToken.Text) is { } function ? $"{Frame}{column}.{function}({asked.Right})" : null;
     }
 }

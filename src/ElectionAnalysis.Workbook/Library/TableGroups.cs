@@ -74,4 +74,16 @@ internal static class TableGroups
             : null;
         return made is null || name is null or "FUN" or "func" or "by" ? made : $"{made}.As(\"{name}\")";
     }
+
+    /// <summary>The arguments of a pivot: rows, columns and values.</summary>
+    public static string? Pivot(IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
+    {
+        var rows = Named("index", "rows", "id_cols");
+        var across = Named("columns", "across", "names_from", "key");
+        var values = Named("values", "values_from", "value");
+        return rows is null || across is null || values is null ? null : $"\"{rows}\", \"{across}\", \"{values}\"";
+
+        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value }
+            ? TableRow.Name(value) : null;
+    }
 }

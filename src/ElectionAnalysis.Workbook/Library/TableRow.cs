@@ -96,6 +96,9 @@ internal sealed class TableRow(ForeignExpression foreign)
             when Cell(of is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "str" } str ? str.Expression
                 : of, parameter) is { } cell =>
             Asked(cell, verb, call.ArgumentList.Arguments.ToString()),
+        IdentifierNameSyntax { Identifier.ValueText: "None" or "NA" or "NULL" or "Null" or "nil" } => "null",
+        _ when IsAskedForNothing(part) && Written(part, parameter) is { } given =>
+            $"r[{SymbolDisplay.FormatLiteral(given, quote: true)}]",
         _ when Written(part, parameter) is { } name =>
             $"r.{(IsText(part) ? "Text" : "Number")}({SymbolDisplay.FormatLiteral(name, quote: true)})",
         _ => null,
@@ -136,6 +139,10 @@ internal sealed class TableRow(ForeignExpression foreign)
     /// <summary>A variable that is called like a column is the column where it stands first.</summary>
     private bool IsFirst(IdentifierNameSyntax name) => name.Parent is not BinaryExpressionSyntax binary || binary.Left == name
         ? foreign.TypeOf(name) is { SpecialType: not Microsoft.CodeAnalysis.SpecialType.None } : false;
+
+    /// <summary>Whether it is compared with null, by whatever word.</summary>
+    private static bool IsAskedForNothing(ExpressionSyntax part) => part.Parent is BinaryExpressionSyntax binary
+        && (binary.Left == part ? binary.Right : binary.Left).ToString() is "null" or "None" or "NA" or "NULL" or "Null" or "nil";
 
     private static bool IsText(ExpressionSyntax part) => part.Parent is BinaryExpressionSyntax binary
         && (binary.Left == part ? binary.Right : binary.Left) is LiteralExpressionSyntax { Token.Value: string };

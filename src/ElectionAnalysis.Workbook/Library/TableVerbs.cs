@@ -19,7 +19,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         var verbs = new TableVerbs(foreign);
         var said = foreign.Syntax is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } set ? verbs.Assigned(set)
             : foreign.Syntax is InvocationExpressionSyntax call ? verbs.Called(call) : verbs.Of(foreign.Syntax);
-        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value or TablePieceKind.Groups, Column: "" } && said.Text != foreign.Syntax.ToString()
+        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value or TablePieceKind.Groups,
+            Column: "" } && said.Text != foreign.Syntax.ToString()
             ? $"{said.Reason}: {said.Text}" : null;
     }
 
@@ -97,9 +98,9 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         {
             var verb = access.Name.Identifier.ValueText;
             if (access.Expression is IdentifierNameSyntax { Identifier.ValueText: "Charts" }
-                && call.ArgumentList.Arguments.Any(a => Column(a.Expression) is not null))
+                && call.ArgumentList.Arguments.Any(a => TablePlots.Column(a.Expression) is not null))
             {
-                return Drawn(call);
+                return TablePlots.Drawn(foreign, call);
             }
 
             return Of(access.Expression) is { } of ? Verb(of, verb, all)
@@ -109,15 +110,6 @@ internal sealed class TableVerbs(ForeignExpression foreign)
 
         return call.Expression is IdentifierNameSyntax function ? Function(function.Identifier.ValueText, all) : null;
     }
-
-    /// <summary>Charts.Bar(mali.Parties, p => p.Party, p => p.Seats), whose columns are named.</summary>
-    private TablePiece Drawn(InvocationExpressionSyntax call) => new(TablePieceKind.Value, $"{call.Expression}({string.Join(", ", call.ArgumentList.Arguments.Select(a =>
-        Column(a.Expression) is { } name ? $"\"{name}\""
-        : foreign.TypeOf(a.Expression) is Microsoft.CodeAnalysis.INamedTypeSymbol { TypeArguments: [{ Name: "PartyResult" }] } ? $"{a}.ToTable()" : a.ToString()))})",
-        "", "A chart of a table is told the names of its columns");
-
-    private static string? Column(ExpressionSyntax function) => function is SimpleLambdaExpressionSyntax
-        { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } } ? TableRow.Snake(name) : null;
 
     private TablePiece? Function(string name, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
@@ -180,7 +172,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             case "append" or "concat" or "rbind" or "bindrows" or "unionall" when all is [{ Value: var other }]
                 && Of(other) is { Kind: TablePieceKind.Table } below:
                 return of.Table($".Concat({below.Text})", "Tables are put below each other with Concat");
-            case "pivot" or "pivottable" or "pivotwider" or "spread" when Pivot(all) is { } how:
+            case "pivot" or "pivottable" or "pivotwider" or "spread" when TableGroups.Pivot(all) is { } how:
                 return of.Table($".Pivot({how})", "Rows become columns with Pivot");
             case "describe" or "summary" or "info" or "str" or "glimpse" or "skim" when all.Count == 0:
                 return of.Table(".Describe()", "Describe lists the columns of a table");
@@ -231,7 +223,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             {
                 var down = isDown || part is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }
                     or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" } };
-                foreach (var name in TableRow.Name(part)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+                foreach (var name in TableRow.Name(part)?.Split(',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
                 {
                     var (bare, isTurned) = TableRow.Turned(name);
                     keys.Add(down || isTurned ? $"SortKey.Descending(\"{bare}\")" : $"\"{bare}\"");
@@ -298,16 +291,5 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             : how.StartsWith("outer", StringComparison.Ordinal) || how.StartsWith("full", StringComparison.Ordinal) ? ", JoinKind.Full" : "";
         return of.Table($".Join({other.Text}, {(names.Contains(',', StringComparison.Ordinal) ? $"[{names}]" : names)}{kind})",
             "Tables are put beside each other with Join");
-    }
-
-    private static string? Pivot(IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
-    {
-        var rows = Named("index", "rows", "id_cols");
-        var across = Named("columns", "across", "names_from", "key");
-        var values = Named("values", "values_from", "value");
-        return rows is null || across is null || values is null ? null : $"\"{rows}\", \"{across}\", \"{values}\"";
-
-        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value }
-            ? TableRow.Name(value) : null;
     }
 }

@@ -8,7 +8,8 @@ internal static class Commas
     /// <summary>Of(60 30 10), ["A" "B"], Charts.Bar(own "party" "seats").</summary>
     public static Correction? Rule(CellLine line, int i)
     {
-        if (!IsValue(line, i) || !Begins(line, i + 1) || line.Touches(i) || Open(line, i) is not (>= 0 and var open) || IsThousands(line, i, open))
+        if (!IsValue(line, i) || !Begins(line, i + 1) || line.Touches(i) || Open(line, i) is not (>= 0 and var open)
+            || IsThousands(line, i, open))
         {
             return null;
         }

@@ -98,7 +98,8 @@ internal static class Conversions
             return null;
         }
 
-        if (expression is LiteralExpressionSyntax { Token.Value: string words } && Declared(node) is var (_, variable, of) && of == expression)
+        if (expression is LiteralExpressionSyntax { Token.Value: string words } && Declared(node) is var (_, variable, of)
+            && of == expression)
         {
             if (wanted.SpecialType == SpecialType.System_Boolean && words.ToLowerInvariant() is "true" or "false")
             {
@@ -138,6 +139,12 @@ internal static class Conversions
 
     private static string? Created(SyntaxNode node)
     {
+        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { RawKind: (int)SyntaxKind.AddAssignmentExpression } longer
+            && longer.Parent is ExpressionStatementSyntax && node == longer)
+        {
+            return $"A list takes one more with Add: {longer.Left}.Add({longer.Right});";
+        }
+
         if (node.FirstAncestorOrSelf<ArrayCreationExpressionSyntax>() is { Initializer: null, Type: var list }
             && list.RankSpecifiers[0].Sizes.Any(s => s is LiteralExpressionSyntax { Token.Value: string }))
         {

@@ -43,7 +43,8 @@ internal static class Detours
         }
 
         var name = access.Name.Identifier.ValueText;
-        var columns = arguments.SelectMany(a => ((string)((LiteralExpressionSyntax)a.Expression).Token.Value!).Split(',', StringSplitOptions.TrimEntries))
+        var columns = arguments.SelectMany(a => ((string)((LiteralExpressionSyntax)a.Expression).Token.Value!).Split(',',
+            StringSplitOptions.TrimEntries))
             .Select(c => SymbolDisplay.FormatLiteral(c, quote: true));
         return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
@@ -95,7 +96,7 @@ internal static class Detours
     }
 
     /// <summary>An expression in which the names of what each item has are those of an item, or null where there are none.</summary>
-    public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression)
+    public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression, string? parameter = null)
     {
         var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n)
@@ -103,7 +104,7 @@ internal static class Detours
         var (text, at) = (expression.ToString(), expression.SpanStart);
         foreach (var (span, property) in Enumerable.Reverse(names))
         {
-            text = $"{text[..(span.Start - at)]}{Items.Parameter(element)}.{property}{text[(span.End - at)..]}";
+            text = $"{text[..(span.Start - at)]}{parameter ?? Items.Parameter(element)}.{property}{text[(span.End - at)..]}";
         }
 
         return names.Count == 0 ? null : text;
@@ -128,7 +129,8 @@ internal static class Detours
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax
             { Name.Identifier.ValueText: "OrderBy" or "ThenBy" or "Order" }) is not { Expression: MemberAccessExpressionSyntax access,
-                ArgumentList.Arguments: [var key, ..] all } || cell.TypeOf(access.Expression) is not { } type || FailedCell.ElementOf(type) is not { } element)
+                ArgumentList.Arguments: [var key, ..] all } || cell.TypeOf(access.Expression) is not { } type
+                    || FailedCell.ElementOf(type) is not { } element)
         {
             return null;
         }
@@ -137,7 +139,7 @@ internal static class Detours
         var isDown = words is [.., var last] && last.StartsWith("desc", StringComparison.OrdinalIgnoreCase);
         var by = key.Expression is LambdaExpressionSyntax && all.Count == 2 ? key.ToString()
             : words.Length > 1 && Property(element, words[0]) is { } property ? $"{Items.Parameter(element)} => {Items.Parameter(element)}.{property}" : null;
-        isDown |= all.Count == 2 && ForeignExpression.IsDescending(ForeignExpression.Arguments(((InvocationExpressionSyntax)access.Parent!).ArgumentList));
+        isDown |= all.Count == 2 && ForeignExpression.IsDescending(ForeignExpression.Arguments((ArgumentListSyntax)key.Parent!));
         return isDown && by is not null ? $"From the largest to the smallest is {access.Name}Descending: {access.Expression}.{access.Name}Descending({by})" : null;
     }
 

@@ -32,6 +32,27 @@ internal static class Lambdas
             ? new(line.Tokens[i + 1].SpanStart, line.Tokens[close].Span.End, Corrections.Applied(line, start, end), Reason) : null;
     }
 
+    /// <summary>p => Seats > 10, and p => q.Seats > 10: what is asked is asked of p.</summary>
+    public static string? OfParameter(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is not { ExpressionBody: { } body } lambda
+            || !body.Span.Contains(name.Span)
+            || cell.Model.GetDeclaredSymbol(lambda.Parameter)
+                is not IParameterSymbol { Type: { TypeKind: not TypeKind.Error } type } parameter)
+        {
+            return null;
+        }
+
+        if (name.Parent is MemberAccessExpressionSyntax access && access.Expression == name)
+        {
+            return name.Identifier.ValueText.Length == 1 && Detours.Property(type, access.Name.Identifier.ValueText) is { } asked
+                ? $"What each item is called stands before the arrow: {parameter.Name}.{asked}" : null;
+        }
+
+        return Detours.Property(type, name.Identifier.ValueText) is not null && Detours.OfItem(type, body, parameter.Name) is { } each
+            ? $"Say of what, since each item of the list has its own {name}: {parameter.Name} => {each}" : null;
+    }
+
     /// <summary>p => { p.Seats > 10; }.</summary>
     public static string? Block(SyntaxNode node) => node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is
         { Block.Statements: [ExpressionStatementSyntax { Expression: var value }] } lambda

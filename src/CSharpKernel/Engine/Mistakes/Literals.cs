@@ -7,7 +7,8 @@ internal static class Literals
     {
         var open = line.Find("{");
         open = open < 0 && line.Find("[") is >= 0 and var list && line.IsText(list + 1) && line[list + 2] == "=>" ? list : open;
-        if (open < 0 || Named.IsInBraces(line, open + 1) || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] is not (":" or "=>"))
+        if (open < 0 || Named.IsInBraces(line, open + 1) || !(line.IsText(open + 1) || line.IsName(open + 1))
+            || line[open + 2] is not (":" or "=>"))
         {
             return null;
         }

@@ -116,13 +116,13 @@ internal sealed class MendedCell
     private bool Write(int number, string sentence)
     {
         var lines = Code.Split('\n');
-        var indent = Indent(lines[number]);
+        var indent = Indented.Of(lines[number]);
         foreach (var advice in Advice.Of(sentence).Where(a => !a.Code.Contains('\n', StringComparison.Ordinal)))
         {
             var written = (string[])lines.Clone();
             var isOpen = advice.Code.EndsWith(Advice.Open, StringComparison.Ordinal);
             written[number] = indent + (isOpen ? advice.Code[..^Advice.Open.Length] + "{" : advice.Code);
-            var last = isOpen ? Last(lines, number) : number;
+            var last = isOpen ? Indented.Last(lines, number) : number;
             if (isOpen && last == number)
             {
                 continue;
@@ -146,21 +146,6 @@ internal sealed class MendedCell
 
         return false;
     }
-
-    /// <summary>The last of the lines that stand in deeper than one; that one where there are none.</summary>
-    private static int Last(string[] lines, int number)
-    {
-        var last = number;
-        for (var i = number + 1; i < lines.Length
-            && (lines[i].Trim().Length == 0 || Indent(lines[i]).Length > Indent(lines[number]).Length); i++)
-        {
-            last = lines[i].Trim().Length > 0 ? i : last;
-        }
-
-        return last;
-    }
-
-    private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 
     /// <summary>Puts semicolons where only they are missing, and looks again at lines that the first look spared.</summary>
     /// <returns>Whether all can be parsed.</returns>
@@ -212,7 +197,8 @@ internal sealed class MendedCell
 
             var line = error.Location.GetLineSpan().StartLinePosition.Line;
             if (!MistakeReader.Remedies(Cell, error).Take(MostWays)
-                .TakeWhile(r => !r.Sentence.EndsWith(UnknownNames.NotMade + ".", StringComparison.Ordinal)).Any(r => Follow(r.Node, r.Sentence, line)))
+                .TakeWhile(r => !r.Sentence.EndsWith(UnknownNames.NotMade + ".", StringComparison.Ordinal)).Any(r =>
+                    Follow(r.Node, r.Sentence, line)))
             {
                 hopeless.Add(line);
             }
@@ -256,7 +242,7 @@ internal sealed class MendedCell
                 .OrderByDescending(a => isExact && a == node).ThenByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
             {
                 var old = part.ToString();
-                if (tries >= MostTries || old == advice.Code || Lines(old) != Lines(advice.Code))
+                if (tries >= MostTries || old == advice.Code || Indented.Breaks(old) != Indented.Breaks(advice.Code))
                 {
                     continue;
                 }
@@ -280,7 +266,8 @@ internal sealed class MendedCell
 
                 (Code, Cell) = (tree.ToString(), next);
                 Because(line, advice.Reason);
-                if (left is null || MistakeReader.Remedies(next, left).Take(MostWays).Any(r => Follow(r.Node, r.Sentence, line, isSecond: true)))
+                if (left is null || MistakeReader.Remedies(next, left).Take(MostWays).Any(r =>
+                    Follow(r.Node, r.Sentence, line, isSecond: true)))
                 {
                     return true;
                 }
@@ -310,6 +297,4 @@ internal sealed class MendedCell
 
     private static IEnumerable<Diagnostic> Errors(FailedCell cell) => cell.Model.GetDiagnostics()
         .Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == cell.Tree);
-
-    private static int Lines(string text) => text.Count(c => c == '\n');
 }

@@ -12,7 +12,8 @@ internal static class Named
     /// <summary>new() { Party: "Wer" }, and law with { Threshold: 0.05 }.</summary>
     public static Correction? Colon(CellLine line, int i)
     {
-        if (line[i] is not (":" or "=>") || !(line.IsName(i - 1) || line.IsText(i - 1)) || line[i - 2] is not ("{" or ",") || !IsInBraces(line, i))
+        if (line[i] is not (":" or "=>") || !(line.IsName(i - 1) || line.IsText(i - 1)) || line[i - 2] is not ("{" or ",")
+            || !IsInBraces(line, i))
         {
             return null;
         }
@@ -35,7 +36,8 @@ internal static class Named
             }
         }
 
-        return line[open] == "{" && (line[open - 1] is "with" or "new" || (line[open - 1] == ")" && line[line.OperandStart(open - 1) - 1] == "new")
+        return line[open] == "{" && (line[open - 1] is "with" or "new" || (line[open - 1] == ")"
+            && line[line.OperandStart(open - 1) - 1] == "new")
             || (line[open - 1] == ")" && line[open - 2] == "(" && line[open - 3] == "new")
             || (line.IsName(open - 1) && line[line.OperandStart(open - 1) - 1] == "new"));
     }
@@ -46,12 +48,11 @@ internal static class Named
         List<(string Name, string Value)> all = expression switch
         {
             AnonymousObjectCreationExpressionSyntax { Initializers: var each } =>
-                [.. each.Where(e => e.NameEquals is not null).Select(e => (e.NameEquals!.Name.Identifier.ValueText, e.Expression.ToString()))],
+                [.. each.Where(e => e.NameEquals is not null).Select(e =>
+                    (e.NameEquals!.Name.Identifier.ValueText, e.Expression.ToString()))],
             BaseObjectCreationExpressionSyntax { Initializer.Expressions: var pairs } =>
-                [.. pairs.OfType<AssignmentExpressionSyntax>().Where(p => p.Left is ImplicitElementAccessSyntax
-                    { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string } }] })
-                    .Select(p => ((string)((LiteralExpressionSyntax)((ImplicitElementAccessSyntax)p.Left).ArgumentList.Arguments[0].Expression).Token.Value!,
-                        p.Right.ToString()))],
+                [.. pairs.OfType<AssignmentExpressionSyntax>().Select(p => (Key(p.Left), p.Right.ToString()))
+                    .Where(p => p.Item1.Length > 0)],
             _ => [],
         };
         return Made(wanted, all);
@@ -62,7 +63,8 @@ internal static class Named
     {
         var list = node.FirstAncestorOrSelf<InitializerExpressionSyntax>();
         if (list?.Parent is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
-            || (cell.Model.GetTypeInfo(list.Parent) is var info ? info.Type ?? info.ConvertedType : null) is not { TypeKind: TypeKind.Class } type)
+            || (cell.Model.GetTypeInfo(list.Parent) is var info ? info.Type
+                ?? info.ConvertedType : null) is not { TypeKind: TypeKind.Class } type)
         {
             return null;
         }
@@ -81,8 +83,13 @@ internal static class Named
             : Proper(name.Identifier.ValueText) is { } proper ? $"Did you mean {proper}? {proper} = {set.Right}"
             : $"There are {string.Join(", ", names)}.";
 
-        string? Proper(string given) => names.Find(n => KnownNames.Letters(n) == KnownNames.Letters(given)) ?? Spelling.Nearest(given, names, 3);
+        string? Proper(string given) => names.Find(n => KnownNames.Letters(n) == KnownNames.Letters(given))
+            ?? Spelling.Nearest(given, names, 3);
     }
+
+    /// <summary>The text in ["Wer"] = …, or an empty one.</summary>
+    private static string Key(ExpressionSyntax place) => place is ImplicitElementAccessSyntax
+        { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } ? key : "";
 
     /// <summary>From(table, Party: "Wer"), whose names are properties of what the function takes.</summary>
     public static string? Arguments(FailedCell cell, ExpressionSyntax call)

@@ -62,7 +62,8 @@ internal static class OwnedNames
     }
 
     /// <summary>table(…), where a Table is made with new.</summary>
-    public static string? Maker(FailedCell cell, SimpleNameSyntax name) => name.Parent is InvocationExpressionSyntax call && call.Expression == name
+    public static string? Maker(FailedCell cell, SimpleNameSyntax name) => name.Parent is InvocationExpressionSyntax call
+        && call.Expression == name
         && cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>().FirstOrDefault(t => !t.IsAbstract
             && string.Equals(t.Name, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase)
             && t.InstanceConstructors.Any(c => WrongReceivers.Takes(cell, c, call.ArgumentList.Arguments))) is { } type
@@ -72,6 +73,8 @@ internal static class OwnedNames
     public static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name)
             ? null :
+        name.Parent is MemberAccessExpressionSyntax && cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>()
+            .Any(t => string.Equals(t.Name, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase)) ? null :
         Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart, m => Fits(cell, name, m)) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;

@@ -54,7 +54,8 @@ internal static class PlacesPastEnd
             return null;
         }
 
-        var uses = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == at.Identifier.ValueText).ToList();
+        var uses = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n =>
+            n.Identifier.ValueText == at.Identifier.ValueText).ToList();
         var places = uses.FindAll(n => n.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax
             { Arguments.Count: 1, Parent: ElementAccessExpressionSyntax place } } && IsCount(count, place.Expression));
         if (places.Count == 0 || (isDown && places.Count < uses.Count))
@@ -69,7 +70,8 @@ internal static class PlacesPastEnd
     }
 
     /// <summary>The loop with another start and another condition.</summary>
-    private static string Changed(ForStatementSyntax loop, ExpressionSyntax start, string from, BinaryExpressionSyntax condition, string now)
+    private static string Changed(ForStatementSyntax loop, ExpressionSyntax start, string from, BinaryExpressionSyntax condition,
+        string now)
     {
         var text = loop.ToString();
         text = text.Remove(condition.SpanStart - loop.SpanStart, condition.Span.Length).Insert(condition.SpanStart - loop.SpanStart, now);

@@ -28,7 +28,8 @@ internal static class UnknownMembers
         ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
         ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
         ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
-        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"], ["top"] = ["Take", "Head"],
+        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"],
+            ["largest"] = ["MaxBy", "Max"], ["top"] = ["Take", "Head"],
             ["nth"] = ["ElementAt"],
     };
 
@@ -36,7 +37,8 @@ internal static class UnknownMembers
     [
         new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Added, Prefixed, Misspelt, OfOtherType,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Added,
+            Prefixed, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
@@ -132,7 +134,8 @@ internal static class UnknownMembers
         var bare = letters.StartsWith("get", StringComparison.Ordinal) || letters.StartsWith("has", StringComparison.Ordinal) ? letters[3..]
             : letters.StartsWith("to", StringComparison.Ordinal) || letters.StartsWith("is", StringComparison.Ordinal) ? letters[2..] : "";
         if (member.Names.FirstOrDefault(n => (bare.Length > 2 && KnownNames.Letters(n) == bare)
-            || KnownNames.Letters(n) is var other && (other == "to" + letters || other == "get" + letters || other == "is" + letters)) is not { } name)
+            || KnownNames.Letters(n) is var other && (other == "to" + letters || other == "get" + letters
+                || other == "is" + letters)) is not { } name)
         {
             return null;
         }

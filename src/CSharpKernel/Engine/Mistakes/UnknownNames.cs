@@ -14,7 +14,8 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, ForeignNames.OtherWord, ForeignNames.OtherFunction, OfHost,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, ForeignNames.OtherWord,
+            ForeignNames.OtherFunction, OfHost,
             WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
@@ -62,7 +63,8 @@ internal static class UnknownNames
 
     private static string? WithoutVar(FailedCell cell, SimpleNameSyntax name)
     {
-        if (name.Parent is AssignmentExpressionSyntax { Parent: ForStatementSyntax loop } first && first.Left == name && loop.Initializers.Count == 1)
+        if (name.Parent is AssignmentExpressionSyntax { Parent: ForStatementSyntax loop } first && first.Left == name
+            && loop.Initializers.Count == 1)
         {
             return $"The loop makes its variable with var: {loop.ToString().Insert(first.SpanStart - loop.SpanStart, "var ")}";
         }
@@ -106,11 +108,11 @@ internal static class UnknownNames
         // Of several near names the one is meant that has what stands behind the dot.
         if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
             && Spelling.Nearest(text, symbols.OfType<INamedTypeSymbol>()
-                .Where(t => t.MemberNames.Contains(member, StringComparer.OrdinalIgnoreCase))
+                .Where(t => t.MemberNames.Any(m => KnownNames.Letters(m) == KnownNames.Letters(member)))
                 .Select(t => t.Name)) is { } owner)
         {
             var proper = symbols.OfType<INamedTypeSymbol>().Where(t => t.Name == owner).SelectMany(t => t.MemberNames)
-                .FirstOrDefault(m => string.Equals(m, member, StringComparison.OrdinalIgnoreCase)) ?? member;
+                .FirstOrDefault(m => KnownNames.Letters(m) == KnownNames.Letters(member)) ?? member;
             return $"Did you mean '{owner}'? {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}";
         }
 

@@ -51,7 +51,8 @@ internal static class WholeDivision
     /// <summary>Math.Floor(147 / 2), of which the compiler cannot tell for which kind of fraction it is meant.</summary>
     public static string? Rounded(FailedCell cell, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: [{ Expression: var value }, ..] all } call
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: [{ Expression: var value },
+            ..] all } call
             || !IsWhole(cell.TypeOf(value)))
         {
             return null;

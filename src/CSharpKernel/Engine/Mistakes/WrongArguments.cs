@@ -109,6 +109,11 @@ internal static class WrongArguments
 
         var instead = OtherArguments.Many(cell, call, list, argument, given)
             ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
+        if (instead is null && OtherArguments.Sibling(cell, call, given) is { } sibling)
+        {
+            return $"{said} Write {sibling}";
+        }
+
         return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
             : $"{said} Write {Shown(call, argument.Expression, instead)}";

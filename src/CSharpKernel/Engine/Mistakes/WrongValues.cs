@@ -10,7 +10,8 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return Listed(cell, expression, given, wanted) ?? Named.Instead(expression, wanted) ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+        return Listed(cell, expression, given, wanted) ?? Named.Instead(expression, wanted)
+            ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
             ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
             ?? Boxed.Instead(cell, expression, given, wanted)
             ?? Detours.Owner(cell, expression, wanted)
@@ -37,8 +38,10 @@ internal static class WrongValues
         return expression switch
         {
             TupleExpressionSyntax tuple => $"[{tuple.Arguments}]",
-            LiteralExpressionSyntax { Token.Value: string text } => isOfNumbers && text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
-                is { Length: > 1 } parts && Array.TrueForAll(parts, p => double.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out _))
+            LiteralExpressionSyntax { Token.Value: string text } => isOfNumbers
+                && text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
+                is { Length: > 1 } parts && Array.TrueForAll(parts, p =>
+                    double.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out _))
                 ? $"[{string.Join(", ", parts)}]" : null,
             _ when !isOfNumbers || FailedCell.ElementOf(given) is not { } item
                 || !cell.Compilation.ClassifyCommonConversion(item, element).IsImplicit => null,
