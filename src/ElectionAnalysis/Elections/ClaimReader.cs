@@ -24,6 +24,9 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
             " seven", " eight", " nine", " ten", "dozen", "single", " third", "half ", " quarter"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> NothingWon = SearchValues.Create(["no seat", "no mandate", "no deput", "no members",
+        "a seat", "any seat", "a mandate", "without representation", "without any", "no representation"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> SeatWord = SearchValues.Create(["seat", "mandate", "deputies", "constituencies won"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -123,7 +126,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
             if ((digits
                 ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats
-                : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)))
+                : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)) || span.ContainsAny(NothingWon))
                 && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);

@@ -30,7 +30,7 @@ internal static class Lexicon
                         + "attaining recorded recording mustered managed conquered conquering attracted harvested pocketed collects "
                             + "notching amassing totalled swept netted awarded allocated won' gave giving gives given scooped grabbed "
                                 + "drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported "
-                                    + "chose backed"),
+                                    + "chose backed shared sharing"),
         (Term.Gain,
             "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing "
                 + "climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth "

@@ -62,6 +62,15 @@ internal static class ProseLexer
             return fractionEnd;
         }
 
+        // "A full point less".
+        if (text.AsSpan(start, end - start) is "full" or "whole" && text.AsSpan(0, start).TrimEnd() is var article
+            && (article.EndsWith(" a", StringComparison.Ordinal) || article is "a" or "A") && Unit(text, end) is ( > 0 and var pointEnd, true))
+        {
+            tokens.Add(new() { Kind = TokenKind.Number, Start = start, End = pointEnd, Number = 1, Tolerance = 0.5, IsPercent = true,
+                IsPoints = true });
+            return pointEnd;
+        }
+
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0
             && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {

@@ -19,6 +19,12 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, i);
         }
 
+        // "805,658 voters said yes, 756,814 rejected it".
+        if (tokens[i].Number >= 1000 && Last is { Kind: ClaimKind.Votes } && AnswerAt(i + 1) is { } answered)
+        {
+            return IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
+        }
+
         // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
         if (Is(i + 1, Term.Abstain))
         {
@@ -36,6 +42,13 @@ internal sealed partial class SentenceReader
             && tokens[i].Number >= 1000)
         {
             return Facts(ClaimKind.Valid, i, i);
+        }
+
+        // "That was ten short of its strength in December 2005".
+        if (Last is { Kind: ClaimKind.SeatsWon, Subject: var shrunk } && ShortOfItsOwn(i) is not 0 and var sign
+            && IsPartyLike(shrunk))
+        {
+            return Add(ClaimKind.SeatChange, shrunk, i, sign);
         }
 
         // "Of 2.7 million ballots 139,427, or 5.2 per cent, were rejected".
@@ -71,6 +84,11 @@ internal sealed partial class SentenceReader
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
             return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        if (LevelWith(i))
+        {
+            return true;
         }
 
         // "241 seats to the Democrats' 194".
@@ -128,7 +146,7 @@ internal sealed partial class SentenceReader
                 || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+            || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for") || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0
                     || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
@@ -218,7 +236,8 @@ internal sealed partial class SentenceReader
             || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
                 || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
-                || Is(i + 1, Term.Break)))
+                || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
+                || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
             return false;
         }

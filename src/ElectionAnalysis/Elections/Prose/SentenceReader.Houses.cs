@@ -131,8 +131,9 @@ internal sealed partial class SentenceReader
         {
             // "In 1996 the Liberals won 37 of 49 seats."
             _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
-            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats } && Is(whole - 1, "the")
-                && tokens[whole].Number > 20)
+            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats }
+                && (Is(whole - 1, "the") || phrase.End == whole + 1 && Is(whole - 1, "of") && Is(phrase.End, Term.Seat | Term.Member)
+                    && !Is(phrase.End + 1, Term.Contest) && !phrase.Is(Term.Subset)) && tokens[whole].Number > 20)
             {
                 Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, whole);
             }
@@ -140,7 +141,8 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Between(Math.Max(0, i - 3), i, Term.Contest) && !Between(ClauseStart(i), i, Term.Win))
+        if ((Between(Math.Max(0, i - 3), i, Term.Contest) || Is(before, "for") && Is(before - 1, Term.Election))
+            && !Between(ClauseStart(i), i, Term.Win))
         {
             // "33 of the 100 seats were contested": both are of the house.
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);

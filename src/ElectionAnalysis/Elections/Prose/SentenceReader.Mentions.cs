@@ -137,6 +137,14 @@ internal sealed partial class SentenceReader
             return !(Is(next, "Party") || Is(next, Term.Candidate) || Is(next, Term.Member) || Is(next, Term.Seat) || Is(next, Term.Vote));
         }
 
+        // "Giorgos Charalambous" is not Giorgos Lillikas.
+        if (found.Entry.Subject.Because == "a part of its leader's name" && next < tokens.Count && tokens[next].Kind == TokenKind.Word
+            && IsCapital(next) && tokens[next].Start - tokens[found.Last].End <= 1 && tokens[next].Terms == Term.None
+            && context.Names.Tree.Find(text, tokens, next) is null)
+        {
+            return true;
+        }
+
         // Another capitalised word before or after it makes it a part of some other name.
         var after = next < tokens.Count && tokens[next].Kind == TokenKind.Word && IsCapital(next) && !Is(next, "Party")
             && tokens[next].Start - tokens[found.Last].End <= 1 && !Is(next, Term.Candidate | Term.Member)

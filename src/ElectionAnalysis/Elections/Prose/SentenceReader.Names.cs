@@ -26,6 +26,12 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // "Some 9.3 million Bavarians had the right to vote": a people.
+        if (i > 0 && tokens[i - 1] is { IsNumber: true, IsPercent: false, Number: >= 1000 } && W(i)[^1] == 's')
+        {
+            return null;
+        }
+
         // Within a longer name that was no party's.
         if (i > 1 && IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && !Is(i - 1, Term.Article)
             && !IsTitle(i - 1))

@@ -64,6 +64,22 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>"provided that at least 40 per cent took part", "on condition that", "so long as more than half voted".</summary>
+    private bool IsCondition(int i)
+    {
+        for (var k = Before(i); k >= ClauseStart(i) && k > i - 8 && !tokens[k].IsNumber && tokens[k].Mark is not ';'; k--)
+        {
+            if (W(k) is "provided" or "providing" && !Is(k - 1, Term.Be | Term.Hold) && !IsCapital(k + 1)
+                || W(k) is "condition" && Is(k - 1, "on") || W(k) is "long" && Is(k + 1, "as") && W(k - 1) is "so" or "as")
+            {
+                return (tokens[i].Wording == Wording.Over || HasBetween(k, i, "least")) && !tokens.Exists(t => t.Kind == TokenKind.Year
+                    && t.Start > tokens[i].End);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"the 76 a majority takes", "short of the 231 needed", "a majority (65)", "270 of the 538 electors were needed".</summary>
     private bool MajorityCount(int i, Phrase phrase)
     {

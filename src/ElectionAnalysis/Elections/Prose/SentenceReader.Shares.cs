@@ -103,6 +103,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "The outcome was to be binding provided that at least 40 per cent of the electorate took part."
+        if (!token.IsPoints && IsCondition(i) && !SubjectIsParty(i))
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            return;
+        }
+
         if (!IsMark(i - 1, '(') && IsOfAnybody(i) && !IsShareOfOther(i, next))
         {
             var within = text.AsSpan(token.End, Math.Min(60, text.Length - token.End));
@@ -391,6 +399,9 @@ internal sealed partial class SentenceReader
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
             || (Is(before, "against") && Other(i, i) is not null);
+        // "After 42.3% with Balaguer it fell to 15.00%".
+        then |= Is(before, "after") && IsNumber(next = NextNumber(i, ClauseEnd(i))) && tokens[next].IsPercent && Is(Before(next), "to")
+            && Between(i, next, Term.Gain | Term.Lose | Term.Reach);
         then &= !IsComparedToAnother(i, i, subject);
         if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout)
             && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
@@ -407,6 +418,15 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
+            // "When Stoiber had carried 60.7%": of the only party of the sentence that had so much.
+            if (other.IsPrevious && subject is { Kind: SubjectKind.Unresolved, Text: [>= 'A' and <= 'Z', ..] }
+                && mentions.Find(m => m.Subject.Kind == SubjectKind.Party
+                    && context.Known.Fits(Make(ClaimKind.PreviousVoteShare, m.Subject, i, 1, share: true)) == true) is { } had)
+            {
+                Add(ClaimKind.PreviousVoteShare, had.Subject, i, share: true);
+                return;
+            }
+
             other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
                 && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject))
                 && !HasBetween(0, 5, "rerun") };

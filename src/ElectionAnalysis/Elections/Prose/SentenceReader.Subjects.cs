@@ -122,6 +122,14 @@ internal sealed partial class SentenceReader
             return current = first.Subject;
         }
 
+        // "Losses of 17.7 points were without precedent in the history of the CSU": of the only one that the sentence names.
+        if (Before(i) is (1 or 2) and var of && Is(of, "of") && Is(of - 1, Term.Gain | Term.Lose)
+            && mentions.FindAll(m => !m.IsPronoun).Select(m => m.Subject).DistinctBy(s => (s.Kind, s.Party?.Number, s.Text)).ToList()
+                is [{ Kind: SubjectKind.Party } sole])
+        {
+            return current = sole;
+        }
+
         // A name that the infobox does not have opens the sentence.
         if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
         {
@@ -324,7 +332,7 @@ internal sealed partial class SentenceReader
             }
             else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those"
                 or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "counted"
-                or "recorded" or "given" or "belonged" or "awarded"
+                or "recorded" or "given" or "belonged" or "awarded" or "fell" or "fallen" or "passed"
                 or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
                 or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {
