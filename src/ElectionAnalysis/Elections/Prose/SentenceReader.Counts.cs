@@ -42,6 +42,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "805,658 voters said yes, 756,814 rejected it".
+        if (tokens[i].Number >= 1000 && Last is { Kind: ClaimKind.Votes } && AnswerAt(i + 1) is { } answered)
+        {
+            _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
+            return i;
+        }
+
         if (TogetherCount(i, phrase))
         {
             return last;

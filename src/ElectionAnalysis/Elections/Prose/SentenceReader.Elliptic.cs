@@ -19,12 +19,6 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, i);
         }
 
-        // "805,658 voters said yes, 756,814 rejected it".
-        if (tokens[i].Number >= 1000 && Last is { Kind: ClaimKind.Votes } && AnswerAt(i + 1) is { } answered)
-        {
-            return IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
-        }
-
         // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
         if (Is(i + 1, Term.Abstain))
         {

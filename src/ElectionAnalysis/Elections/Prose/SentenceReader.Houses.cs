@@ -127,7 +127,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Other(i, phrase.End) is { } other && (other.IsPrevious || W(0) is "in" or "at"))
+        if (Other(i, phrase.End) is { } other && (other.IsPrevious || other.Year is null && context.House is null || W(0) is "in" or "at"))
         {
             // "In 1996 the Liberals won 37 of 49 seats."
             _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);

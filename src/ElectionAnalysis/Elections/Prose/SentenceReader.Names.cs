@@ -50,6 +50,15 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // "Three fell to the Christian List and two to the People's Council": who got them.
+        if (W(preposition) is "to" or "by" && (W(preposition - 1) is "belonged" or "went" or "fell" or "passed" or "won" or "taken" or "captured"
+            or "secured" || IsNumber(preposition - 1) && tokens.Take(preposition - 1).Any(t => t.Mark is '\0' && t.Kind == TokenKind.Word
+                && text.AsSpan(t.Start, t.End - t.Start) is "fell" or "went" or "belonged"))
+            && (last + 1 >= tokens.Count || tokens[last + 1].Mark is ',' or '.' or ';' || Is(last + 1, "and")))
+        {
+            return last;
+        }
+
         var next = last + 1;
         var hasShare = IsMark(next, '(') && IsNumber(next + 1) && tokens[next + 1].IsPercent && (last > i || Is(i - 1, Term.Article));
         next = IsMark(next, '(') && IsMark(next + 2, ')') && !hasShare ? next + 3 : next;

@@ -220,7 +220,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (CountsGroups(i))
+        if (CountsGroups(i) || W(i - 1) is "those" or "these")
         {
             return false;
         }

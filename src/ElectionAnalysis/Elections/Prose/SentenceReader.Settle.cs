@@ -20,6 +20,12 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            // "47 candidates were returned directly, thirteen of its rival": a part of somebody's seats.
+            if (claim.Kind == ClaimKind.SeatsWon && PartInSentence().IsMatch(text))
+            {
+                return null;
+            }
+
             if (claim.Subject.Text == "independents" && certain.Contains(i))
             {
                 return claim;
@@ -206,6 +212,15 @@ internal sealed partial class SentenceReader
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
     private Claim? OfNumber(Claim claim, int i)
     {
+        // "The liberals, 5.4 points better off": of the only party of whom that is so.
+        if (claim.Subject.Because == PersuasionIsOfNobody && claim is { Kind: ClaimKind.VoteShareChange, Value.IsExact: true }
+            && Math.Abs(claim.Value.Number ?? 0) >= 0.02 && context.Parties.Select(p => claim with { Subject =
+                ClaimSubject.Of(p, claim.Subject.Text, "the infobox has exactly this number of it") })
+                .Where(c => context.Known.Fits(c) == true).Take(2).ToList() is [var changed])
+        {
+            return changed;
+        }
+
         if (!IsTelling(i) || tokens[i].Wording == Wording.About || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
@@ -252,6 +267,9 @@ internal sealed partial class SentenceReader
 
     // Names that a number of this sentence told.
     private readonly List<(string Name, ClaimSubject Subject)> learned = [];
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b((returned|elected) directly|directly (elected|returned)|best-losers?|compensatory|levell?ing seats?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartInSentence();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();

@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
-        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
+        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making" && SaysInvalid(i) is null
             || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')
                 && i > 3 && IsCapital(i - 3) && tokens[i - 3].Mention == 0
             || FirstVotes().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
@@ -253,6 +253,10 @@ internal sealed partial class SentenceReader
         VoteShare(i, start, next, before);
     }
 
+    /// <summary>"In the first round of 2008 he had 33.29%": of another election's rounds.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(round|ballot|run-?off) (of|in) ([A-Z]\w+ )?[12][0-9]{3}\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex RoundOfYear();
+
     /// <summary>Votes for a person beside those for a list.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first votes\b", Words)]
     private static partial System.Text.RegularExpressions.Regex FirstVotes();
@@ -429,7 +433,7 @@ internal sealed partial class SentenceReader
 
             other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
                 && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject))
-                && !HasBetween(0, 5, "rerun") };
+                && !HasBetween(0, 5, "rerun") && !RoundOfYear().IsMatch(text) };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare,
                 other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;

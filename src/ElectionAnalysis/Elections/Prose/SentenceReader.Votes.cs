@@ -375,6 +375,13 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Votes, behindAside, i);
         }
 
+        // "The Communists were second with 153,335".
+        if (name > 0 && W(before) is "with" or "on" && W(name) is "second" or "third" or "fourth" or "fifth" or "last" or "first" && SubjectOf(i) is
+            { } placed && Other(i, i) is null)
+        {
+            return Add(ClaimKind.Votes, placed, i);
+        }
+
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))
         {
             return SubjectAfter(i) is { } after && Last is { Kind: ClaimKind.Votes } && Add(ClaimKind.Votes, after, i)
