@@ -17,7 +17,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
-         "shed ", " hold ", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "shed ", " hold ", "settle", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",

@@ -62,6 +62,7 @@ internal sealed partial class SentenceReader
                 // "the Social and Democratic Power alliance won": what the name before it is.
             }
             else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article))
+                && !(Is(i - 1, "in") && W(i) is "opposition" or "coalition" or "alliance")
                 && !IsMark(i + 1, 's')
                 && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
                     || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to")
@@ -176,10 +177,10 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (found.Entry.Subject.Because == "a word of its name" && next < tokens.Count && tokens[next].Kind == TokenKind.Word
-            && IsCapital(next) && tokens[next].Start - tokens[found.Last].End <= 1
-            && context.Names.Tree.Find(text, tokens, next) is { Entry.Subject: { Because: "what it calls itself", Party: { } other } }
-            && other.Number != found.Entry.Subject.Party?.Number)
+        // "The National Alliance" is not National, "the Rodrigues Movement" not the Rodrigues People's Organisation.
+        if (found.Last == i && found.Entry.Style == NameTree.Style.Exact && next < tokens.Count && IsCapital(next)
+            && tokens[next].Start - tokens[i].End <= 1 && W(next) is "Alliance" or "Bloc" or "Front" or "Movement" or "Union" or "League"
+                or "Coalition" or "List" or "Rally" or "Forum" or "Pact")
         {
             return true;
         }

@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
                 for (var n = 0; n < row.Count; n++)
                 {
                     certain.Add(row[n]);
-                    Add(kind, names[n].Subject, row[n], sign, tokens[row[^1]].IsPercent);
+                    AddOwn(kind, names[n].Subject, row[n], sign, tokens[row[^1]].IsPercent);
                 }
 
                 lastRow = (row[^1], names);
@@ -31,6 +31,20 @@ internal sealed partial class SentenceReader
 
             i = row[^1];
         }
+    }
+
+    /// <summary>Adds what is said in so many words of somebody: nobody else of the sentence has the number.</summary>
+    private bool AddOwn(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
+    {
+        if (subject.Kind != SubjectKind.Unresolved || subject.Party is not null)
+        {
+            return Add(kind, subject, i, sign, share);
+        }
+
+        tokens[i] = tokens[i] with { IsTaken = true };
+        var claim = Make(kind, subject, i, sign, share);
+        claims.Add(OfNumber(claim, i) ?? claim);
+        return true;
     }
 
     /// <summary>"eight, four and two": numbers with nothing but commas and one "and" between them.</summary>

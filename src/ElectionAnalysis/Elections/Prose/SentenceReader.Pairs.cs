@@ -161,7 +161,7 @@ internal sealed partial class SentenceReader
                 && c.Kind is ClaimKind.SeatsWon or ClaimKind.Candidates or ClaimKind.VoteShare or ClaimKind.SeatChange
                 && c.Source.Text == sentence.Text[tokens[at].Start..tokens[at].End]) is { } same && !same.Subject.Same(other.Subject))
             {
-                Add(same.Kind, other.Subject, at, Math.Sign(same.Value.Number ?? 0) < 0 ? -1 : 1, share: tokens[at].IsPercent);
+                AddOwn(same.Kind, other.Subject, at, Math.Sign(same.Value.Number ?? 0) < 0 ? -1 : 1, share: tokens[at].IsPercent);
             }
         }
     }
@@ -180,7 +180,7 @@ internal sealed partial class SentenceReader
         var with = Is(rival.First - 1, Term.Article) ? rival.First - 2 : rival.First - 1;
         return Is(with, "with") && W(with - 1) is "level" or "equal" or "tied" or "par"
             && SubjectOf(with - 1) is { } one && IsPartyLike(one) && !one.Same(rival.Subject)
-            && Add(ClaimKind.SeatsWon, one, i) && Add(ClaimKind.SeatsWon, rival.Subject, i);
+            && Add(ClaimKind.SeatsWon, one, i) && AddOwn(ClaimKind.SeatsWon, rival.Subject, i);
     }
 
     /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>

@@ -45,6 +45,13 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // "51.56 per cent were in favour".
+        k += W(k) is "were" or "was" or "are" ? 1 : 0;
+        if (W(k) is "in" && W(k + 1) is "favour" or "favor")
+        {
+            return ClaimSubject.Of(yes, Text(k, k + 1), "it is in favour");
+        }
+
         var said = W(k) is "said" or "saying" or "voted" or "voting" ? k + 1 : k;
         var isYes = said > k ? W(said) is "yes" : W(k) is "supported" or "approved" or "accepted" or "endorsed" or "backed";
         var isNo = said > k ? W(said) is "no" : W(k) is "opposed" or "rejected" or "refused";

@@ -34,7 +34,8 @@ internal sealed partial class SentenceReader
             }
 
             var claim = Make(ClaimKind.SeatsWon, subject, ClaimValue.Of(0), tokens[i].Start, tokens[last].End);
-            if (context.Known.Fits(claim) != false)
+            if (context.Known.Fits(claim) != false && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
+                && c.Subject.Same(subject)) < 0)
             {
                 claims.Add(claim);
             }
