@@ -183,6 +183,11 @@ public class ProseTests(ITestOutputHelper output)
     [InlineData("At 84 the oldest of the candidates, Anna Berg won 50 seats.", "seats_won|Labour Party|50")]
     [InlineData("The Testland Farmers' Party (TFP) and the Harbour Union polled 3.1% and 2.4% respectively.",
         "vote_share|?|3.1%; vote_share|?|2.4%")]
+    [InlineData("Labour surrendered seven of its 57 seats.", "seat_change|Labour Party|-7; previous_seats|Labour Party|57")]
+    [InlineData("Labour holds a majority of the 200 seats.", "house_seats|house|200")]
+    [InlineData("It takes 101 to govern.", "majority_seats|house|101")]
+    [InlineData("Close to two in three, 65.2 per cent, had gone to the polls.", "turnout|election|65.2%")]
+    [InlineData("The Harbour Union, which had held nine seats, lost them all.", "previous_seats|?|9; seats_won|?|0")]
     public void Read_NumbersInTheOrderOfNames_KeepsEachWithItsOwn(string prose, string expected) =>
         Assert.Equal(
             expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),
@@ -191,6 +196,7 @@ public class ProseTests(ITestOutputHelper output)
     [Theory]
     [InlineData("51.56 per cent were in favour and 48.44 per cent opposed.", "vote_share|Yes|51.56%; vote_share|No|48.44%")]
     [InlineData("805,658 voters said yes to the treaty, 756,814 rejected it.", "votes|Yes|805658; votes|No|756814")]
+    [InlineData("1,786,708 against, 1,762,872 for.", "votes|No|1786708; votes|Yes|1762872")]
     [InlineData("In Northtown 60 per cent opposed the treaty.", "")]
     public void Read_AnAnswerSaidByAVerb_IsItsVote(string prose, string expected) =>
         Assert.Equal(

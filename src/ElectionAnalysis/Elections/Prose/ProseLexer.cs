@@ -200,7 +200,7 @@ internal static class ProseLexer
         var rest = text.AsSpan(at, Math.Min(18, text.Length - at));
         var word = rest.TrimStart(" \u00A0-");
         foreach (var (name, points) in (ReadOnlySpan<(string, bool)>)[("percentage points", true), ("percentage point", true),
-            ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false)])
+            ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false), ("in the hundred", false), ("in a hundred", false)])
         {
             if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))

@@ -16,10 +16,10 @@ internal sealed partial class SentenceReader
         }
 
         // "11 seats (down three)": of what stands before the bracket.
-        if (W(i - 1) is "up" or "down" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
+        if (W(i - 1) is "up" or "down" or "plus" or "minus" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
             && Last is { Kind: ClaimKind.SeatsWon } counted)
         {
-            Add(ClaimKind.SeatChange, counted.Subject, i, Is(i - 1, "up") ? 1 : -1);
+            Add(ClaimKind.SeatChange, counted.Subject, i, W(i - 1) is "up" or "plus" ? 1 : -1);
             return last;
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class SentenceReader
         }
 
         // "805,658 voters said yes, 756,814 rejected it".
-        if (tokens[i].Number >= 1000 && Last is { Kind: ClaimKind.Votes } && AnswerAt(i + 1) is { } answered)
+        if (tokens[i].Number >= 1000 && (Last is { Kind: ClaimKind.Votes } || W(i + 1) is "for" or "against") && AnswerAt(i + 1) is { } answered)
         {
             _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
             return i;

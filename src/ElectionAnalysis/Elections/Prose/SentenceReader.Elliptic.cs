@@ -229,7 +229,7 @@ internal sealed partial class SentenceReader
             || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i)
             || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
-                || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
+                || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
                 || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
                 || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
@@ -245,7 +245,7 @@ internal sealed partial class SentenceReader
             || W(before) is "to" or "on" or "with"
                 && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach)
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
-            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away"
+            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"
             || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold);
         if (!won || Other(i, i) is not null

@@ -238,6 +238,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "A majority of the 183 members".
+        if (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, Term.Majority) && tokens[i].Number == context.House)
+        {
+            return true;
+        }
+
         // "Of the 200 seats, 66 went to …"
         if (Is(i - 2, "of") && Is(i - 1, "the") && (i == 2 || i == 3 || tokens[i - 3].Mark == ',') && IsMark(end + 1, ','))
         {

@@ -60,6 +60,12 @@ internal sealed partial class SentenceReader
                 tokens[k] = tokens[k] with { Terms = W(k) is "sent" or "sending" ? Term.Win : Term.Hold };
             }
 
+            // "435 of the 531 electors", "eight electors": those who elect the president.
+            if (W(k) is "electors" && IsNumber(k - 1) && tokens[k - 1].Number < 1000 && context.Parties.Any(p => p.ElectoralVotes is not null))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Electoral | Term.Vote };
+            }
+
             // "13 of the contests", "two races": seats, where a house is elected.
             if (W(k) is "contests" or "races" && context.House is not null
                 && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)

@@ -84,6 +84,13 @@ internal sealed partial class SentenceReader
     private bool MajorityCount(int i, Phrase phrase)
     {
         var token = tokens[i];
+
+        // "It takes 321 to govern."
+        if (token.Number >= 10 && W(i - 1) is "takes" or "took" && Is(i + 1, "to") && W(i + 2) is "govern" or "rule" && phrase.Whole < 0)
+        {
+            return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+        }
+
         var (start, stop) = (Math.Max(ClauseStart(i), i - 7), Math.Min(ClauseEnd(i), Math.Max(phrase.End, i) + 7));
         if (token.Number < 3 || !(Between(start, stop, Term.Majority) || Between(start, stop, Term.Need))
             || Other(i, Math.Max(i, phrase.End)) is not null)

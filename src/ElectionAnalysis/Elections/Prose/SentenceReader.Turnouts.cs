@@ -48,6 +48,12 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
+            // "72.8 per cent of us went."
+            if (k == i + 2 && Is(i + 1, "of") && Is(k, "us") && W(k + 1) is "went" or "voted")
+            {
+                return Term.Turnout;
+            }
+
             // "57.9% of them used it": of those who are registered, whom this sentence or the one before counts.
             if (k == i + 2 && Is(i + 1, "of") && W(k) is "them" or "these" or "those" && IsOfRegistered
                 && (HasCastVerb(k + 1, k + 2) >= 0 && !(W(k + 2) is "for" or "against" or "to" or "in")
@@ -94,6 +100,15 @@ internal sealed partial class SentenceReader
             {
                 break;
             }
+        }
+
+        // "Close to three in four, 72.8 per cent, had gone to the polls"; "Fewer went to the run-off, 68.9 per cent."
+        if (IsMark(i - 1, ',') && !tokens[i].IsPoints && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';')
+            && (IsMark(i + 1, ',') && W(i + 2) is "had" or "have" && W(i + 3) is "gone" or "voted" or "turned" or "participated"
+                || mentions.TrueForAll(m => m.First > i || m.Last < start) && Enumerable.Range(start, i - start).Any(k => W(k) is "went" or "gone"
+                    && Is(k + 1, "to") && HasBetween(k + 2, k + 5, "polls") | HasBetween(k + 2, k + 5, "run") | HasBetween(k + 2, k + 5, "vote"))))
+        {
+            return Term.Turnout;
         }
 
         if (IsMark(i + 1, ',') && (Is(i + 2, Term.Turnout) || (Is(i + 2, Term.Article) && Is(i + 3, Term.Turnout))))
