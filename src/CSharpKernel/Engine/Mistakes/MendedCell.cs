@@ -226,10 +226,9 @@ internal sealed class MendedCell
     /// the code compiles there.
     /// </summary>
     /// <param name="node">What the advice is on.</param>
-    /// <param name="sentence">The advice.</param>
-    /// <param name="line">The line that it is said of.</param>
+    /// <param name="sentence">The advice.</param><param name="line">The line that it is said of.</param>
     /// <param name="isSecond">Whether it is on what other advice has made, which may hold no third mistake.</param>
-    /// <param name="isExact">Whether the advice is on the whole of the node.</param>
+    /// <param name="isExact">Whether it is on the whole node.</param>
     private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false, bool isExact = false)
     {
         var before = Errors(Cell).Count();
