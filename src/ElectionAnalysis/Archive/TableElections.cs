@@ -164,7 +164,7 @@ internal sealed partial class TableElections
         string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
         rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
         var districts = new TableDistricts(shape, name, problems);
-        rows = districts.Leaves(WithoutLists(rows));
+        rows = districts.Leaves(WithoutLists(rows), IsTotal);
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
         var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);

@@ -113,6 +113,7 @@ internal sealed partial class TableShape
         shape.Codes();
         shape.Persons();
         shape.Protocol();
+        shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();
         shape.SeatsOfTiers();
@@ -308,6 +309,19 @@ internal sealed partial class TableShape
         {
             (Columns, IsGuessed) = (Columns with { Party = names.Name }, true);
             Say("party_column", $"No column is called after parties, so '{names.Name}' is taken as theirs.");
+        }
+    }
+
+    /// <summary>The only column of numbers in which the rows of voters and ballots stand counts the votes, whatever it is called.</summary>
+    private void VotesOfProtocol()
+    {
+        if (Columns is { Votes: null, VoteShare: null, Party: { } party }
+            && Enumerable.Range(0, Table.RowCount).Where(r => ResultTableReader.KindOf(Table[party].Text(r) ?? "")
+                is TotalKind.Registered or TotalKind.Cast or TotalKind.Invalid).ToList() is { Count: > 1 } totals
+            && Free().FindAll(c => c.IsNumeric && totals.TrueForAll(r => c.Number(r) is { } n && double.IsInteger(n))) is [var only])
+        {
+            Columns = Columns with { Votes = only.Name };
+            Say("votes_of_protocol", $"'{only.Name}' has the numbers of voters and ballots, so the parties' votes are taken from it too.");
         }
     }
 
