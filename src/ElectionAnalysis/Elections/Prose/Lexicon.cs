@@ -36,7 +36,8 @@ internal static class Lexicon
                 + "climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth "
                     + "advanced advancing bounced doubles doubled doubling triples tripled tripling quadrupled"),
         (Term.Lose,
-            "surrendered ceded lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "
+            "surrendered ceded "
+                + "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "
                 + "decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank "
                     + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold,

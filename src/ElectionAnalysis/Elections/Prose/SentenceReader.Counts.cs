@@ -43,7 +43,8 @@ internal sealed partial class SentenceReader
         }
 
         // "805,658 voters said yes, 756,814 rejected it".
-        if (tokens[i].Number >= 1000 && (Last is { Kind: ClaimKind.Votes } || W(i + 1) is "for" or "against") && AnswerAt(i + 1) is { } answered)
+        if (tokens[i].Number >= 1000 && (Last is { Kind: ClaimKind.Votes } || W(i + 1) is "for" or "against")
+            && AnswerAt(i + 1) is { } answered)
         {
             _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
             return i;

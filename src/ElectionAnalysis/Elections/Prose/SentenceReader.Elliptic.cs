@@ -140,7 +140,8 @@ internal sealed partial class SentenceReader
                 || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for") || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+            || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
+                || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0
                     || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));

@@ -102,17 +102,20 @@ internal sealed partial class SentenceReader
     /// <summary>"the liberals, who got 8.64%": those of a persuasion, which may be one party's word or nobody's of the infobox.</summary>
     private ClaimSubject? Persuasion(int i)
     {
-        if (!Is(i - 1, "the") || IsCapital(i) || W(i) is not ("liberals" or "conservatives" or "socialists" or "communists" or "nationalists"
+        if (!Is(i - 1, "the") || IsCapital(i) || W(i) is not ("liberals" or "conservatives" or "socialists" or "communists"
+            or "nationalists"
             or "greens" or "radicals" or "islamists" or "centrists" or "agrarians" or "populists" or "separatists" or "unionists"
             or "republicans" or "monarchists" or "democrats" or "libertarians" or "reformists")
-            || !(Is(i + 1, Doing | Term.Be) || IsMark(i + 1, ',') && (W(i + 2) is "who" or "which" or "with" or "on" or "at" || IsNumber(i + 2)
+            || !(Is(i + 1, Doing | Term.Be) || IsMark(i + 1, ',')
+                && (W(i + 2) is "who" or "which" or "with" or "on" or "at" || IsNumber(i + 2)
                 || Is(i + 2, Doing)) || W(i + 1) is "with" or "on" && IsNumber(i + 2)))
         {
             return null;
         }
 
         var name = char.ToUpperInvariant(text[tokens[i].Start]) + Text(i, i)[1..];
-        return context.Names.Tree.Find(name, ProseLexer.Read(name), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
+        return context.Names.Tree.Find(name, ProseLexer.Read(name), 0)
+            is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
             ? known with { Text = Text(i, i) }
             : ClaimSubject.Unresolved(Text(i - 1, i), PersuasionIsOfNobody);
     }

@@ -86,7 +86,8 @@ internal sealed partial class SentenceReader
             return lastRow.Names;
         }
 
-        if (between.Count != row.Count || between.Exists(m => m.IsPronoun || m.Subject.Kind is not (SubjectKind.Party or SubjectKind.Unresolved)
+        if (between.Count != row.Count || between.Exists(m => m.IsPronoun
+            || m.Subject.Kind is not (SubjectKind.Party or SubjectKind.Unresolved)
             || m.Subject.Text is [var letter, ..] && char.IsLower(letter) && m.Subject.Kind is SubjectKind.Unresolved)
             || between.Select(m => (m.Subject.Party?.Number, m.Subject.Party is null ? m.Subject.Text : "")).Distinct().Count() != row.Count
             || IsBehindPreposition(between[0]) || IsObject(between[0]))
@@ -107,7 +108,8 @@ internal sealed partial class SentenceReader
         }
 
         return Enumerable.Range(between[^1].Last + 1, row[0] - between[^1].Last - 1).Any(k => Is(k, Doing) || W(k) is "settle" or "settled"
-            or "content") && !Enumerable.Range(between[^1].Last + 1, row[0] - between[^1].Last - 1).Any(k => IsMark(k, ',') || Is(k, "both"))
+            or "content") && !Enumerable.Range(between[^1].Last + 1, row[0] - between[^1].Last - 1).Any(k => IsMark(k, ',')
+                || Is(k, "both"))
             ? between : null;
     }
 
@@ -117,7 +119,8 @@ internal sealed partial class SentenceReader
         var last = row[^1];
         if (tokens[last].IsPercent)
         {
-            return Topic(row[0], ClauseStart(row[0]), last) == Term.None && !IsChange(row[0], Before(row[0])) && !IsChange(last, Before(last))
+            return Topic(row[0], ClauseStart(row[0]), last) == Term.None && !IsChange(row[0], Before(row[0]))
+                && !IsChange(last, Before(last))
                 ? (ClaimKind.VoteShare, 1) : null;
         }
 
@@ -135,7 +138,8 @@ internal sealed partial class SentenceReader
 
         if (Is(last + 1, Term.More | Term.Fewer))
         {
-            return names == lastRow.Names || phrase.Is(Term.Seat | Term.Member) ? (ClaimKind.SeatChange, Is(last + 1, Term.Fewer) ? -1 : 1) : null;
+            return names == lastRow.Names || phrase.Is(Term.Seat | Term.Member) ? (ClaimKind.SeatChange, Is(last + 1, Term.Fewer)
+                ? -1 : 1) : null;
         }
 
         var ends = last + 1 >= tokens.Count || tokens[last + 1].Mark is ',' or '.' or ';' || Is(last + 1, Term.Conjunction | Term.Break)

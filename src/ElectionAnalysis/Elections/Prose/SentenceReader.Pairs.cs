@@ -149,7 +149,8 @@ internal sealed partial class SentenceReader
         for (var k = 1; k + 2 < tokens.Count; k++)
         {
             var name = Is(k + 2, Term.Article) ? k + 3 : k + 2;
-            if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does") || name >= tokens.Count || tokens[name].Mention is not (> 0 and var number)
+            if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does") || name >= tokens.Count
+                || tokens[name].Mention is not (> 0 and var number)
                 || mentions[number - 1] is not { IsPronoun: false } other || !IsPartyLike(other.Subject)
                 || other.Last + 1 < tokens.Count && tokens[other.Last + 1].Mark is not (',' or '.' or ';') && !Is(other.Last + 1, "and"))
             {

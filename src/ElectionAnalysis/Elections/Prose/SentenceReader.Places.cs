@@ -61,7 +61,8 @@ internal sealed partial class SentenceReader
             }
 
             // "435 of the 531 electors", "eight electors": those who elect the president.
-            if (W(k) is "electors" && IsNumber(k - 1) && tokens[k - 1].Number < 1000 && context.Parties.Any(p => p.ElectoralVotes is not null))
+            if (W(k) is "electors" && IsNumber(k - 1) && tokens[k - 1].Number < 1000
+                && context.Parties.Any(p => p.ElectoralVotes is not null))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Electoral | Term.Vote };
             }
@@ -69,7 +70,8 @@ internal sealed partial class SentenceReader
             // "13 of the contests", "two races": seats, where a house is elected.
             if (W(k) is "contests" or "races" && context.House is not null
                 && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
-                && (IsNumber(k - 1) ? k - 1 : Is(k - 1, Term.Article) && Is(k - 2, "of") && IsNumber(k - 3) ? k - 3 : -1) is >= 0 and var won
+                && (IsNumber(k - 1) ? k - 1 : Is(k - 1, Term.Article) && Is(k - 2, "of")
+                    && IsNumber(k - 3) ? k - 3 : -1) is >= 0 and var won
                 && Is(Before(won), Term.Win))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Seat };

@@ -263,7 +263,9 @@ internal sealed partial class SentenceReader
     /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
     private bool IsWithinAnAlliance =>
         Is(0, "within") && Is(1, Term.Article)
-        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership" or "federation" or "group";
+        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None }
+            && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
+            or "federation" or "group";
 
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
     private bool Seats(int i, ClaimSubject? named, int end, int before)

@@ -152,7 +152,8 @@ internal sealed partial class SentenceReader
     /// </summary>
     private bool IsPartBesideAnother(ClaimSubject subject, int i) => subject is { Because: PartOfName, Party: { } party }
         && mentions.FindAll(m => m.Subject.Because == PartOfName && m.Subject.Party?.Number == party.Number) is var parts
-        && parts.Exists(m => m.Last < i && m.Subject.Text == subject.Text) && parts.Exists(one => parts.Exists(other => other.First > one.Last
+        && parts.Exists(m => m.Last < i && m.Subject.Text == subject.Text)
+            && parts.Exists(one => parts.Exists(other => other.First > one.Last
             && !string.Equals(one.Subject.Text, other.Subject.Text, StringComparison.OrdinalIgnoreCase)
             && !Enumerable.Range(one.Last + 1, other.First - one.Last - 1).All(k => Is(k, "and") || Is(k, Term.Article)
                 || tokens[k].Mark is '/' or '-' or '&')));

@@ -53,9 +53,11 @@ internal sealed partial class SentenceReader
         }
 
         // "1,786,708 against, 1,762,872 for".
-        if (W(k) is "for" or "against" && (k + 1 >= tokens.Count || tokens[k + 1].Mark is ',' or '.' or ';' || Is(k + 1, "and")) && !IsOfHouse)
+        if (W(k) is "for" or "against" && (k + 1 >= tokens.Count || tokens[k + 1].Mark is ',' or '.' or ';' || Is(k + 1, "and"))
+            && !IsOfHouse)
         {
-            return ClaimSubject.Of(W(k) is "for" ? yes : context.Parties.First(p => p.Number != yes.Number), Text(k, k), $"it is {Text(k, k)}");
+            return ClaimSubject.Of(W(k) is "for" ? yes : context.Parties.First(p => p.Number != yes.Number), Text(k, k),
+                $"it is {Text(k, k)}");
         }
 
         var said = W(k) is "said" or "saying" or "voted" or "voting" ? k + 1 : k;

@@ -79,7 +79,8 @@ internal sealed partial class SentenceReader
 
             if (IsObject(mention)
                 && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
-                    || W(mention.Last + 1) is "who" or "which" || IsRelatedBehindAside(mention, i)) && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
+                    || W(mention.Last + 1) is "who" or "which" || IsRelatedBehindAside(mention, i))
+                        && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
                 continue;
             }
@@ -124,7 +125,8 @@ internal sealed partial class SentenceReader
 
         // "Losses of 17.7 points were without precedent in the history of the CSU": of the only one that the sentence names.
         if (Before(i) is (1 or 2) and var of && Is(of, "of") && Is(of - 1, Term.Gain | Term.Lose)
-            && mentions.FindAll(m => !m.IsPronoun && m.First < ClauseEnd(i)).Select(m => m.Subject).DistinctBy(s => (s.Kind, s.Party?.Number, s.Text)).ToList()
+            && mentions.FindAll(m => !m.IsPronoun && m.First < ClauseEnd(i))
+                .Select(m => m.Subject).DistinctBy(s => (s.Kind, s.Party?.Number, s.Text)).ToList()
                 is [{ Kind: SubjectKind.Party } sole])
         {
             return current = sole;
@@ -150,7 +152,8 @@ internal sealed partial class SentenceReader
     /// <summary>"Second place went to the Reform Party, set up two months earlier, which sent 22": an aside before "which".</summary>
     private bool IsRelatedBehindAside(Mention mention, int i)
     {
-        var comma = IsMark(mention.Last + 1, ',') ? tokens.FindIndex(mention.Last + 2, t => t.Mark is not '\0' and not 's' and not '-') : -1;
+        var comma = IsMark(mention.Last + 1, ',') ? tokens.FindIndex(mention.Last + 2, t => t.Mark
+            is not '\0' and not 's' and not '-') : -1;
         return comma > 0 && comma < i && IsMark(comma, ',') && W(comma + 1) is "which" or "who" or "whose"
             && !mentions.Exists(m => m.First > mention.Last && m.Last < comma && m.Subject.Kind == SubjectKind.Party);
     }

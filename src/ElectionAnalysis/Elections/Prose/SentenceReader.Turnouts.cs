@@ -105,8 +105,10 @@ internal sealed partial class SentenceReader
         // "Close to three in four, 72.8 per cent, had gone to the polls"; "Fewer went to the run-off, 68.9 per cent."
         if (IsMark(i - 1, ',') && !tokens[i].IsPoints && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';')
             && (IsMark(i + 1, ',') && W(i + 2) is "had" or "have" && W(i + 3) is "gone" or "voted" or "turned" or "participated"
-                || mentions.TrueForAll(m => m.First > i || m.Last < start) && Enumerable.Range(start, i - start).Any(k => W(k) is "went" or "gone"
-                    && Is(k + 1, "to") && HasBetween(k + 2, k + 5, "polls") | HasBetween(k + 2, k + 5, "run") | HasBetween(k + 2, k + 5, "vote"))))
+                || mentions.TrueForAll(m => m.First > i || m.Last < start)
+                    && Enumerable.Range(start, i - start).Any(k => W(k) is "went" or "gone"
+                    && Is(k + 1, "to") && HasBetween(k + 2, k + 5, "polls") | HasBetween(k + 2, k + 5, "run") | HasBetween(k + 2, k + 5,
+                        "vote"))))
         {
             return Term.Turnout;
         }
@@ -130,7 +132,8 @@ internal sealed partial class SentenceReader
             }
 
             if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot))
-                && (!Between(k, i, Doing) || Between(k + 1, k + 4, Term.Vote | Term.Ballot) && SaysInvalid(i) is not null) && mentions.TrueForAll(m => m.First < k || m.First > i))
+                && (!Between(k, i, Doing) || Between(k + 1, k + 4, Term.Vote | Term.Ballot) && SaysInvalid(i) is not null)
+                    && mentions.TrueForAll(m => m.First < k || m.First > i))
             {
                 return Term.Invalid;
             }

@@ -376,7 +376,8 @@ internal sealed partial class SentenceReader
         }
 
         // "The Communists were second with 153,335".
-        if (name > 0 && W(before) is "with" or "on" && W(name) is "second" or "third" or "fourth" or "fifth" or "last" or "first" && SubjectOf(i) is
+        if (name > 0 && W(before) is "with" or "on" && W(name) is "second" or "third" or "fourth" or "fifth" or "last" or "first"
+            && SubjectOf(i) is
             { } placed && Other(i, i) is null)
         {
             return Add(ClaimKind.Votes, placed, i);
