@@ -49,7 +49,10 @@ public sealed partial record ElectionColumns
     /// <summary>The ballot, where voters have several, such as 1 and 2.</summary>
     public string? Ballot { get; init; }
 
-    /// <summary>The round, where one table has several; each is an election of its own.</summary>
+    /// <summary>
+    /// The round of voting ("1", "Runoff", "2e tour", "Stichwahl"), where one table has several: those of one contest within months are
+    /// the <see cref="Election.Rounds"/> of one election.
+    /// </summary>
     public string? Round { get; init; }
 
     /// <summary>Whether the candidate was elected ("yes", "elu", 1), where seats are not counted otherwise.</summary>

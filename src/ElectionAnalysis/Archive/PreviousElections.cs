@@ -13,9 +13,9 @@ internal static partial class PreviousElections
     {
         if (!hasCountry)
         {
-            foreach (var election in elections)
+            foreach (var link in OfFiles(elections, ids))
             {
-                yield return new(null, election, "its document names no country, so nothing tells which election came before");
+                yield return link;
             }
 
             yield break;
@@ -39,6 +39,36 @@ internal static partial class PreviousElections
         }
     }
 
+    /// <summary>Without a country, elections of several times in one file, under one title but for the year, follow each other.</summary>
+    private static IEnumerable<ElectionLink> OfFiles(List<Election> elections, IReadOnlySet<string> ids)
+    {
+        var files = elections.ToLookup(e => (File(e), Body(e)));
+        foreach (var election in elections)
+        {
+            var all = files[(File(election), Body(election))].ToList();
+            var own = all.FindAll(e => ElectionLinks.DayOf(e) < ElectionLinks.DayOf(election));
+            var last = own.Select(ElectionLinks.DayOf).DefaultIfEmpty().Max();
+            var alike = own.FindAll(e => ElectionLinks.DayOf(e) == last && last > DateOnly.MinValue && Common(e, election) > 0.5);
+            yield return all.Count == 1 ? new(null, election, "its document names no country, so nothing tells which election came before")
+                : own.Count > 0 && alike.Count == 0
+                    ? new(null, election, "its document names no country, and the election before it there is of other parties")
+                : Link(election, alike, ids);
+        }
+
+        static string File(Election election) => election.Document.Name.Split('[')[0];
+    }
+
+    /// <summary>Which part of the parties of the election that has fewer are in the other one.</summary>
+    private static double Common(Election before, Election after)
+    {
+        HashSet<string> Names(Election of) => [.. of.Parties.Where(p => !p.IsOthers && !p.IsIndependents).Select(p => Words.Plain(p.Party.Value))];
+        var (then, now) = (Names(before), Names(after));
+        return (double)then.Intersect(now).Count() / Math.Max(1, Math.Min(then.Count, now.Count));
+    }
+
+    /// <summary>Of what an election is one: of a country, else of a file.</summary>
+    private static string Of(Election election) => election.Country is { } country ? country.Value : $"the file '{election.Document.Name}'";
+
     private static ElectionLink Link(Election election, List<Election> earlier, IReadOnlySet<string> ids)
     {
         if (ElectionLinks.DayOf(election) == DateOnly.MinValue)
@@ -48,7 +78,7 @@ internal static partial class PreviousElections
 
         if (earlier.Count == 0)
         {
-            return new(null, election, $"no earlier one of {election.Country!.Value} and of its kind is here");
+            return new(null, election, $"no earlier one of {Of(election)} and of its kind is here");
         }
 
         if (election.PreviousElectionId is { } id)
@@ -105,7 +135,8 @@ internal static partial class PreviousElections
         return next is { } year && election.Year is { } own && year < own
             ? new(null, election, $"the latest here, {Name(latest[0])}, names '{latest[0].NextElection!.Value}' as the next election, which is not here")
             : new(latest[0], election, next == election.Year && next is not null ? $"the document of {Name(latest[0])} names '{latest[0].NextElection!.Value}' as the next election"
-                : $"the latest before it of {election.Country!.Value} and of its kind");
+                : election.Country is null ? $"the latest before it in {Of(election)}, with the same parties"
+                : $"the latest before it of {Of(election)} and of its kind");
     }
 
     private static int? Named(string text) => DateScanner.Year(text);

@@ -112,15 +112,19 @@ internal sealed partial class TableElections
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>
-    private void HouseOfSeats(List<InfoboxEntry> entries, int parties, List<ReadingProblem> problems)
+    /// <param name="entries">The entries, to which the house is added.</param>
+    /// <param name="first">Those of the first round, or of the only one.</param>
+    /// <param name="parties">The number of parties.</param>
+    /// <param name="problems">What is said of it is added here.</param>
+    private void HouseOfSeats(List<InfoboxEntry> entries, List<InfoboxEntry> first, int parties, List<ReadingProblem> problems)
     {
-        double Sum(string key) => OfParties(entries, key).Sum(Number);
+        double Sum(string key) => OfParties(first, key).Sum(Number);
         var seats = OfParties(entries, "seats");
-        var votes = entries.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
+        var votes = first.Find(e => e.Key == "valid_votes") is { } valid ? Sum("popular vote") / Number(valid) : 1;
         var shares = columns.VoteShare is not null && Sum("percentage") is > 0 and var sum ? sum / 100 : 1;
 
         // Where nothing says that the list is whole, an empty cell is missing; a dash where others have numbers is always.
-        var isWhole = (columns.VoteShare is not null || entries.Exists(e => e.Key == "valid_votes")) && !shape.HasDashForSeats;
+        var isWhole = (columns.VoteShare is not null || first.Exists(e => e.Key == "valid_votes")) && !shape.HasDashForSeats;
         if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole
             && !entries.Exists(e => e.Key == "seats_for_election"))
         {

@@ -10,6 +10,9 @@ internal sealed partial class TableElections
     /// <summary>Whose votes a row without any name counts.</summary>
     private const string Others = "Others";
 
+    /// <summary>What stands around names: spaces, and the marks of direction that spreadsheets put there.</summary>
+    private const string Unseen = " \t\r\n\u00A0\u202F\u200B\u200E\u200F\u202A\u202B\u202C\u2066\u2067\u2068\u2069\uFEFF";
+
     /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
     private const double Whole = 0.97;
 
@@ -79,7 +82,7 @@ internal sealed partial class TableElections
         var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())), keys.Length == 0, parted);
         if (keys.Length == 0)
         {
-            return [reader.Read([.. Enumerable.Range(0, tidy.Table.RowCount)])];
+            return [reader.Read(new([(null, [.. Enumerable.Range(0, tidy.Table.RowCount)])]))];
         }
 
         var groups = tidy.Table.GroupBy(keys);
@@ -91,18 +94,20 @@ internal sealed partial class TableElections
         // "Registered voters" among the offices are those of every office.
         var elections = Enumerable.Range(0, groups.Count).Select(groups.RowsOf).ToList();
         var offices = found.Kind is { } kind ? elections.FindAll(rows => GeneralKey(tidy.Table[kind].Text(rows[0])) is not null) : [];
-        if (offices.Count > 0 && offices.Count < elections.Count)
+        var isGeneral = offices.Count > 0 && offices.Count < elections.Count;
+        elections = isGeneral ? elections.FindAll(e => !offices.Contains(e)) : elections;
+        var joined = new TableRounds(tidy.Table, found).Join(elections, parted.Number);
+        if (isGeneral)
         {
             reader.general = offices.ConvertAll(rows => (GeneralKey(tidy.Table[found.Kind!].Text(rows[0]))!, rows, parted.ByPlace(rows)));
-            elections = elections.FindAll(e => !offices.Contains(e));
-            elections.ForEach(parted.Add);
+            joined.ForEach(c => parted.Add(c.Rows));
         }
 
-        reader.SayContests(elections);
+        reader.SayContests(joined.ConvertAll(c => c.Rows));
 
         try
         {
-            return [.. elections.AsParallel().AsOrdered().Select(reader.Read)];
+            return [.. joined.AsParallel().AsOrdered().Select(reader.Read)];
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<TableException>().FirstOrDefault() is { } because)
         {
@@ -133,11 +138,74 @@ internal sealed partial class TableElections
         _ => null,
     };
 
-    private Election Read(int[] rows)
+    private Election Read(TableRounds.Contest contest)
     {
-        var entries = new List<InfoboxEntry>();
         var problems = shape.Problems.ToList();
-        var title = Title(rows);
+        var title = Title(contest);
+        var parts = contest.Parts.Select(p => Read(p, title, problems)).ToList();
+        var entries = parts.Count == 1 ? parts[0].Entries : Joined(parts, title, problems);
+        var parties = entries.Where(e => e.Name == "party").Select(e => e.Number).Distinct().Count();
+        HouseOfSeats(entries, parts[0].Entries, parties, problems);
+        ZeroSeats(entries, parties);
+        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[parts[0].First], title)), entries, [], [], problems, sha256);
+        var election = OfOneBallot(Election.From(document), parts[0].BallotThen);
+        var main = parts.Find(p => p.Round == election.MainRound) ?? parts[0];
+        return election with { Districts = main.Districts };
+    }
+
+    /// <summary>What a table has of one round of an election, or of one without rounds.</summary>
+    private Part Read((int? Round, int[] Rows) of, string title, List<ReadingProblem> problems)
+    {
+        var (entries, rows) = (new List<InfoboxEntry>(), of.Rows);
+        Facts(entries, rows, title);
+
+        // A note below the table is no row of it.
+        var first = rows[0];
+        string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
+        rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
+        var districts = new TableDistricts(shape, name, problems);
+        rows = districts.Leaves(WithoutLists(rows), IsTotal);
+        var places = districts.Names(rows);
+        rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
+        var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
+        foreach (var (key, total) in totals.Of(rows, places))
+        {
+            entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
+        }
+
+        TotalsBefore(entries, rows, places);
+        OfAllOffices(entries, rows, title, problems);
+        Turnout(entries, rows);
+
+        Above(entries);
+        Blank(entries);
+        var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
+        if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
+        {
+            throw new TableException(Invariant($"{name}:{shape.Lines[first]}: the table gives shares by district and no votes, and shares of districts cannot be added up; use a table with votes."));
+        }
+
+        int[] listed = [.. parties.SelectMany(g => g)];
+        var ballotThen = totals.LastBallot(listed);
+        var number = 0;
+        var format = ShareFormat(listed, columns.VoteShare, shareUnit);
+        var formatThen = ShareFormat(listed, columns.PreviousVoteShare, shareUnitThen);
+        var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
+        foreach (var party in parties.Where(g => g.Key.Length > 0))
+        {
+            Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
+            PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
+        }
+
+        SeveralVotes(entries, problems);
+        ValidOfVotes(entries, problems);
+        ValidThen(entries, number, problems);
+        return new(of.Round, entries, districts.Results(places, r => !IsTotal(r), Party), ballotThen, first);
+    }
+
+    /// <summary>What the first row says of the election as a whole.</summary>
+    private void Facts(List<InfoboxEntry> entries, int[] rows, string title)
+    {
         Add(entries, "country", rows, columns.Country);
         if (columns.Election is { } ids && (columns.PreviousElection is not null || ColumnVocabulary.Plain(ids).Split('_').Contains("id")))
         {
@@ -165,24 +233,14 @@ internal sealed partial class TableElections
                 var other => other,
             }, rows[0]));
         }
+    }
 
-        // A note below the table is no row of it.
-        var first = rows[0];
-        string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
-        rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
-        var districts = new TableDistricts(shape, name, problems);
-        rows = districts.Leaves(WithoutLists(rows));
-        var places = districts.Names(rows);
-        rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
-        var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
-        foreach (var (key, total) in totals.Of(rows, places))
-        {
-            entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
-        }
-
-        TotalsBefore(entries, rows, places);
-
-        foreach (var (key, all, byPlace) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)))
+    /// <summary>What is counted once for all offices, such as registered voters, for the places of this election.</summary>
+    private void OfAllOffices(List<InfoboxEntry> entries, int[] rows, string title, List<ReadingProblem> problems)
+    {
+        string? Round(int row) => columns.Round is { } round ? table[round].Text(row) : null;
+        foreach (var (key, all, byPlace) in general.Where(g => columns.Votes is not null && !entries.Exists(e => e.Key == g.Key)
+            && (Round(g.Rows[0]) is not { } of || of == Round(rows[0]))))
         {
             if (contests.Own(byPlace, rows) is not { } own)
             {
@@ -194,40 +252,10 @@ internal sealed partial class TableElections
                 entries.Add(Entry(key, Text(own.Sum(r => table[columns.Votes!].Number(r) ?? 0)), own[0]));
             }
         }
-
-        Turnout(entries, rows);
-
-        Above(entries);
-        Blank(entries);
-        var parties = rows.Where(r => !IsTotal(r)).GroupBy(Party, StringComparer.Ordinal).ToList();
-        if (columns.VoteShare is not null && columns.Votes is null && columns.District is not null && parties.Exists(g => g.Count() > 1))
-        {
-            throw new TableException(Invariant($"{name}:{shape.Lines[first]}: the table gives shares by district and no votes, and shares of districts cannot be added up; use a table with votes."));
-        }
-
-        int[] listed = [.. parties.SelectMany(g => g)];
-        var ballotThen = totals.LastBallot(listed);
-        var number = 0;
-        var format = ShareFormat(listed, columns.VoteShare, shareUnit);
-        var formatThen = ShareFormat(listed, columns.PreviousVoteShare, shareUnitThen);
-        var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
-        foreach (var party in parties.Where(g => g.Key.Length > 0))
-        {
-            Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
-            PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
-        }
-
-        SeveralVotes(entries, problems);
-        ValidOfVotes(entries, problems);
-        HouseOfSeats(entries, number, problems);
-        ZeroSeats(entries, number);
-        ValidThen(entries, number, problems);
-        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[first], title)), entries, [], [], problems, sha256);
-        return OfOneBallot(Election.From(document), ballotThen) with { Districts = districts.Results(places, r => !IsTotal(r), Party) };
     }
 
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
-    private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
+    private string Party(int row) => table[columns.Party!].Text(row).AsSpan().Trim(Unseen).ToString() is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
             && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;
@@ -239,22 +267,12 @@ internal sealed partial class TableElections
     private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
         || name.Equals("NOTA", StringComparison.OrdinalIgnoreCase) || name.StartsWith("against all", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsTotal(int row) => Kind(row) != TotalKind.None;
+    private bool IsTotal(int row) => Kind(row) != TotalKind.None || IsOfPlace(row);
 
-    private string Title(int[] rows)
-    {
-        var named = columns.Election is { } called && table[called].Type == typeof(string) ? called : null;
-        var parts = new[] { named, columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
-            .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
-        var title = parts.Count > 0 ? string.Join(' ', parts) : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
-            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)
-            : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
-        var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
-        var round = columns.Round is { } of ? table[of].Text(rows[0]) : null;
-        kind = kind is not null && contests.Number is { } number && table[number].Text(rows[0]) is { } own ? $"{kind} {own}" : kind;
-        title = kind is null ? title : $"{title} ({kind})";
-        return round is null ? title : $"{title}, round {round}";
-    }
+    /// <summary>"Total Berat" among the rows of Berat.</summary>
+    private bool IsOfPlace(int row) => columns.District is { } district && table[district].Text(row)?.Trim() is { Length: > 1 } place
+        && Party(row) is var party && party.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && party != place
+        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(party.Remove(at, place.Length)));
 
     private InfoboxEntry Entry(string key, string value, int row) => InfoboxEntry.Of(key, value, new(name, shape.Lines[row], value));
 

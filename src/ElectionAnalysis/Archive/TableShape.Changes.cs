@@ -23,6 +23,12 @@ internal sealed partial class TableShape
             {
                 Table = Table.WithText(named, r => ChangeOf(Downward(cells[r.Index])));
             }
+            else if (Table[named].IsNumeric && (named == Columns.SeatChange || Table[named].Type == typeof(double)))
+            {
+                // A plus that the reading of numbers took off is a sign.
+                var column = Table[named];
+                Table = Table.WithText(named, r => ChangeIn(column, r.Index, named != Columns.SeatChange));
+            }
         }
 
         foreach (var column in Free().Where(c => IsChange(c.Name)).ToList())
@@ -56,6 +62,49 @@ internal sealed partial class TableShape
                 Say("change_not_read", $"'{column.Name}' is the change of '{unread.Name}', of which nothing was read, so it was not read either.");
             }
         }
+    }
+
+    /// <summary>
+    /// Beside results of two years, a change is of the year that it names, else of the latest: of the seats or the shares that its own name
+    /// or the column on its left says.
+    /// </summary>
+    private List<(string Column, string Role, int Year)> ChangesOfYears(TableBlocks blocks)
+    {
+        var roles = blocks.Blocks.SelectMany(b => b.Columns.Select(c => (c.Value, Role: c.Key))).ToDictionary(c => c.Value, c => c.Role, StringComparer.Ordinal);
+        var (found, left) = (new List<(string Column, string Role, int Year)>(), "");
+        var latest = blocks.Blocks.Max(b => TableBlocks.Year(b.Name))!.Value;
+        foreach (var column in Table.Columns)
+        {
+            if (roles.TryGetValue(column.Name, out var role))
+            {
+                left = role;
+            }
+            else if (IsChange(column.Name) || column.Name == Columns.SeatChange || column.Name == Columns.VoteShareChange)
+            {
+                var plain = ColumnVocabulary.Plain(column.Name);
+                bool Names(string property) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(property));
+                var of = column.Name == Columns.SeatChange || Names(nameof(ElectionColumns.Seats)) ? "seats"
+                    : column.Name == Columns.VoteShareChange || Names(nameof(ElectionColumns.VoteShare)) || IsPercent(column) ? "share" : left;
+                var whole = Enumerable.Range(0, Table.RowCount).Select(r => ChangeOf(column.Text(r))).Where(c => c is not (null or "New"))
+                    .All(c => !c!.Contains('.', StringComparison.Ordinal));
+                var year = TableBlocks.Year(column.Name) is { } own && blocks.Blocks.Any(b => TableBlocks.Year(b.Name) == own) ? own : latest;
+                if ((of == "seats" ? whole : of == "share") && !found.Exists(f => f.Role == of && f.Year == year))
+                {
+                    found.Add((column.Name, of, year));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A cell of changes as an infobox has it; of shares in percent, which the table may have as parts of one.</summary>
+    private string? ChangeIn(Column column, int row, bool isShare)
+    {
+        var change = column.IsNumeric ? column.Number(row) is { } number
+            ? ChangeOf((number * (isShare && percentages.Contains(column.Name) ? 100 : 1)).ToString("0.####", CultureInfo.InvariantCulture)) : null
+            : ChangeOf(column.Text(row));
+        return isShare && change is not (null or "New") ? change + "%" : change;
     }
 
     /// <summary>

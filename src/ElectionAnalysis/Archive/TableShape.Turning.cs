@@ -95,7 +95,7 @@ internal sealed partial class TableShape
         const string Ballot = "\u0001ballot";
         var isOfParties = Columns.Party is null;
         var district = isOfParties ? Unique(Columns.District ?? FirstTexts())
-            : blocks.AreYears || blocks.AreBallots || blocks.AreRounds ? Columns.District : Turned;
+            : blocks.AreYears || blocks.AreDays || blocks.AreBallots ? Columns.District : Turned;
         string[] values = ["votes", "share", "seats"];
         var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
         foreach (var row in Enumerable.Range(0, Table.RowCount))
@@ -128,16 +128,30 @@ internal sealed partial class TableShape
             turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(now), old)) : turned;
         }
 
+        var changes = blocks.AreYears && !isOfParties ? ChangesOfYears(blocks) : [];
+        var (seatChange, shareChange) = ("\u0002seat change", "\u0002share change");
+        bool Adds(string role, string name)
+        {
+            var own = changes.FindAll(c => c.Role == role);
+            turned = turned.Drop(own.ConvertAll(c => c.Column).Where(turned.Has).ToList()).With(Column.OfText(name, cells.Select(c =>
+                own.Find(o => o.Year == TableBlocks.Year(c.Block)).Column is { } of ? ChangeIn(Table[of], c.Row, role == "share") : null)));
+            return own.Count > 0;
+        }
+
+        var areYears = blocks.AreYears && !isOfParties;
+        var (hasSeatChange, hasShareChange) = areYears ? (Adds("seats", seatChange), Adds("share", shareChange)) : (false, false);
         Lines = Array.ConvertAll(rows, r => Lines[r]);
         string? Kept(string? column) => column is not null && blocks.Columns.Contains(column) ? null : column;
         Columns = Columns with
         {
             Valid = Kept(Columns.Valid), Invalid = Kept(Columns.Invalid), Cast = Kept(Columns.Cast),
             Party = isOfParties ? Turned : Columns.Party, Year = blocks.AreYears && !isOfParties ? Turned : Columns.Year,
+            Election = blocks.AreDays && !isOfParties ? Turned : Columns.Election,
             Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
-            Round = blocks.AreRounds && !isOfParties ? Turned : Columns.Round,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,
+            SeatChange = hasSeatChange ? seatChange : areYears ? null : Columns.SeatChange,
+            VoteShareChange = hasShareChange ? shareChange : areYears ? null : Columns.VoteShareChange,
             District = district,
         };
         Table = turned;

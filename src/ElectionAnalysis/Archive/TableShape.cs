@@ -60,14 +60,19 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = HeadingLevels.Reduce(table);
+            table = HeadingLevels.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table))));
+        }
+
+        if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
+        {
+            (table, named) = (rounds, (named ?? new()) with { Round = RoundsBeside.Round });
         }
 
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
             (table, named) = (stacked, new() { Election = SideBySide.Column });
         }
-        else if (named is null)
+        else if (named is null || named.Named().SetEquals([RoundsBeside.Round]))
         {
             table = SideBySide.Panels(table) ?? table;
         }
@@ -99,13 +104,16 @@ internal sealed partial class TableShape
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
         shape.FillDown();
+        shape.Alliances();
         shape.Missing();
         shape.MissingNames();
         shape.Parts();
         shape.Time();
+        shape.Days();
         shape.Codes();
         shape.Persons();
         shape.Protocol();
+        shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();
         shape.SeatsOfTiers();
@@ -185,6 +193,15 @@ internal sealed partial class TableShape
             {
                 Columns = Columns with { VoteShare = share.Name };
             }
+        }
+    }
+
+    /// <summary>Where nothing else has names, coalitions stand for the parties.</summary>
+    private void Alliances()
+    {
+        if (Columns is { Party: null, Parties: null, Leader: null, Alliance: { } alliances })
+        {
+            Columns = Columns with { Party = alliances, Alliance = null };
         }
     }
 
@@ -295,14 +312,28 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>The only column of numbers in which the rows of voters and ballots stand counts the votes, whatever it is called.</summary>
+    private void VotesOfProtocol()
+    {
+        if (Columns is { Votes: null, VoteShare: null, Party: { } party }
+            && Enumerable.Range(0, Table.RowCount).Where(r => ResultTableReader.KindOf(Table[party].Text(r) ?? "")
+                is TotalKind.Registered or TotalKind.Cast or TotalKind.Invalid).ToList() is { Count: > 1 } totals
+            && Free().FindAll(c => c.IsNumeric && totals.TrueForAll(r => c.Number(r) is { } n && double.IsInteger(n))) is [var only])
+        {
+            Columns = Columns with { Votes = only.Name };
+            Say("votes_of_protocol", $"'{only.Name}' has the numbers of voters and ballots, so the parties' votes are taken from it too.");
+        }
+    }
+
     private void TurnSideBySide()
     {
         if (Columns.Parties is { Count: > 0 } named)
         {
             TurnParties([.. named]);
         }
-        else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null }).Named(), headings) is { } blocks
-            && (blocks.AreYears || blocks.AreBallots || blocks.AreRounds
+        else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null, Votes = Undated(Columns.Votes),
+            VoteShare = Undated(Columns.VoteShare), Seats = Undated(Columns.Seats) }).Named(), headings) is { } blocks
+            && (blocks.AreYears || blocks.AreDays || blocks.AreBallots
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);
@@ -312,6 +343,9 @@ internal sealed partial class TableShape
             TurnParties(run);
         }
     }
+
+    /// <summary>A column whose name has no year, which others may have beside it.</summary>
+    private static string? Undated(string? column) => column is not null && TableBlocks.Year(column) is not null ? null : column;
 
     /// <summary>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</summary>
     private void TurnUnnamed()

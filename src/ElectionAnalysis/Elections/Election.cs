@@ -49,6 +49,9 @@ public sealed partial record Election
     /// <summary>Why that round and ballot, in one sentence; empty where no votes are given.</summary>
     public string MainBallotBecause { get; init; } = "";
 
+    /// <summary>The round in which the parties' votes were cast; the first where the source names none.</summary>
+    internal VotingRound RoundOfVotes => Rounds.FirstOrDefault(r => r.Round == MainRound) ?? Rounds[0];
+
     /// <summary>The question put to the voters of a referendum.</summary>
     public Sourced<string>? Question { get; init; }
 

@@ -73,7 +73,7 @@ internal sealed partial class ElectionReader
             Rounds = rounds,
             SeatsContested = contested ?? partyReader.Table?.TotalSeats,
             HouseSeats = house ?? partyReader.Table?.TotalSeats,
-            PreviousTotals = then,
+            PreviousTotals = then ?? partyReader.Table?.TotalsThen(),
             PreviousHouse = values.Seats(null, "previous house") ?? partyReader.Table?.PreviousTotalSeats,
             SeatsAsWritten = contested is not null && values.Entry(null, SeatKeys) is { } written
                 ? new(QuantityScanner.WithoutFootnotes(written.Value).Replace('\n', ' '), written.Source)
@@ -93,7 +93,8 @@ internal sealed partial class ElectionReader
             Claims = [],
         };
         var claims = new ClaimReader(election, problems).Read();
-        election = election with { Claims = claims, Rounds = roundReader.Fill(claims) };
+        _ = roundReader.Fill(claims);
+        election = election with { Claims = claims, Rounds = roundReader.With(parties) };
         election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
         return election with { UnknownEntries = unknown, Problems = problems };

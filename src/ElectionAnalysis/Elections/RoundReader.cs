@@ -15,10 +15,21 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
 
+    private static readonly string[] Keys = ["first round ", "second round ", "third round "];
+
     private readonly SortedDictionary<int, VotingRound> rounds = [];
+
+    // The rounds that keys name, such as "second round turnout"; before them none, for the keys that name no round.
+    private readonly int?[] ofKeys = [null, .. Enumerable.Range(1, Keys.Length).Where(n => values.HasKey(KeyOf(n))).Select(n => (int?)n)];
+
+    // The round that the key names which is being read.
+    private int? ofKey;
 
     // How many rounds the infobox gives a date for.
     private int days;
+
+    /// <summary>How the keys of a round start.</summary>
+    public static string KeyOf(int round) => Keys[round - 1];
 
     public IReadOnlyList<VotingRound> Read()
     {
@@ -37,7 +48,13 @@ internal sealed class RoundReader(InfoboxValues values)
             "invalid and blank votes", "invalid/blank votes");
         Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank",
             "blank ballots");
-        Turnout();
+        foreach (var of in ofKeys)
+        {
+            ofKey = of;
+            Turnout();
+        }
+
+        ofKey = null;
         RegisterOfNoRound();
         return All();
     }
@@ -120,6 +137,17 @@ internal sealed class RoundReader(InfoboxValues values)
     private int? NumberOf(Claim claim) => claim.Subject.Kind is SubjectKind.Round ? claim.Subject.Round
         : claim.Subject.Kind is SubjectKind.Election && rounds.Count <= 1 ? 1 : null;
 
+    /// <summary>The rounds, those that only votes name among them.</summary>
+    public IReadOnlyList<VotingRound> With(IReadOnlyList<PartyResult> parties)
+    {
+        foreach (var round in parties.SelectMany(p => p.Results).Select(r => r.Round).OfType<int>().Distinct())
+        {
+            Update(round, r => r);
+        }
+
+        return All();
+    }
+
     /// <summary>The valid votes of a referendum of two answers: whoever gave neither cast an invalid or a blank paper.</summary>
     public IReadOnlyList<VotingRound> Fill(IReadOnlyList<PartyResult> answers)
     {
@@ -164,10 +192,19 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private void Dates()
     {
-        if (values.Open(null, QuantityStyle.Prose, "election date", "date") is not { } reading)
+        foreach (var of in ofKeys)
         {
-            return;
+            if (values.Open(null, QuantityStyle.Prose, Key(of, "election date"), Key(of, "date")) is { } reading)
+            {
+                Dates(reading, of);
+            }
         }
+    }
+
+    private static string Key(int? round, string name) => round is { } number ? KeyOf(number) + name : name;
+
+    private void Dates(InfoboxReading reading, int? of)
+    {
 
         // Days in figures of any script; a line break is a space to a date.
         var text = Digits.ToAscii(reading.Text).Replace('\n', ' ');
@@ -179,9 +216,9 @@ internal sealed class RoundReader(InfoboxValues values)
         for (var i = 0; i < dates.Count; i++)
         {
             // Without names, days in a row are one round; a day after the last name is of the round after it.
-            var round = areTwo ? i + 1
+            var round = of ?? (areTwo ? i + 1
                 : assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1
-                : last + 1;
+                : last + 1);
             var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
             Update(round,
                 r =>
@@ -220,13 +257,19 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private void Counts(string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set, params ReadOnlySpan<string> names)
     {
-        foreach (var name in names)
+        foreach (var of in ofKeys)
         {
-            if (values.Open(null, QuantityStyle.Count, name) is { } reading)
+            ofKey = of;
+            foreach (var name in names)
             {
-                Count(reading, what, set);
+                if (values.Open(null, QuantityStyle.Count, Key(of, name)) is { } reading)
+                {
+                    Count(reading, what, set);
+                }
             }
         }
+
+        ofKey = null;
     }
 
     private void Count(InfoboxReading reading, string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set)
@@ -270,7 +313,7 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private void Turnout()
     {
-        if (values.Open(null, QuantityStyle.Percentage, "turnout") is not { } reading)
+        if (values.Open(null, QuantityStyle.Percentage, Key(ofKey, "turnout")) is not { } reading)
         {
             return;
         }
@@ -323,9 +366,9 @@ internal sealed class RoundReader(InfoboxValues values)
     /// not, and where the election had several rounds and the value names none.
     /// </summary>
     private int? RoundOf(IReadOnlyList<(RoundName Round, Ballot? Ballot)?> labels, int i) =>
-        labels[i] is { } label ? values.Rounds.Number(label.Round) ?? (days > 1 ? null : 1) : null;
+        ofKey ?? (labels[i] is { } label ? values.Rounds.Number(label.Round) ?? (days > 1 ? null : 1) : null);
 
-    private bool IsOfNoRound(InfoboxReading reading) => days > 1 && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
+    private bool IsOfNoRound(InfoboxReading reading) => ofKey is null && days > 1 && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
 
     /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)

@@ -106,7 +106,8 @@ internal static class ShareChecks
     /// </summary>
     private static void VotesSum(Election election, FindingList findings)
     {
-        if (election.Rounds is not [var round] || (round.Valid ?? round.Cast) is not { } stated)
+        var round = election.RoundOfVotes;
+        if ((election.MainRound is null && election.Rounds.Count > 1) || (round.Valid ?? round.Cast) is not { } stated)
         {
             return;
         }

@@ -50,7 +50,7 @@ internal sealed record VoteTotal
         var (listed, slack) = (shares.Sum(p => p.VoteShare!.Value), shares.Sum(p => p.VoteShareTolerance));
         var (low, high) = (Math.Max(0, 1 - listed - slack), Math.Max(0, 1 - listed + slack));
         low = low < 1e-9 ? 0 : low;
-        var round = election.Rounds[0];
+        var round = election.RoundOfVotes;
         double? voters = round.Valid?.Value ?? round.Cast?.Value ?? round.Registered?.Value;
         var because = low > 0 ? Invariant($"the vote shares listed add up to {listed:0.##%}")
             : Invariant($"the vote shares listed add up to {listed:0.##%}, and rounding can hide {high:0.###%}");
@@ -73,7 +73,7 @@ internal sealed record VoteTotal
         var (listed, slack) = (rows.Sum(p => (double)p.Votes!.Value), rows.Sum(Tolerance));
         var least = listed - slack;
         var found = new List<(double Low, double High, string Because)>();
-        var round = election.Rounds[0];
+        var round = election.RoundOfVotes;
         if (round.ValidCount is { } valid
             && (round.Valid is null ? round.CastTolerance + round.InvalidTolerance : round.ValidTolerance) is var around
             && valid + around >= least)

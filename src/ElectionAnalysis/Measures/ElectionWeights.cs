@@ -117,7 +117,7 @@ internal sealed class ElectionWeights
 
     private void CountBlank(Election election, bool shares)
     {
-        if (shares || election.Rounds[0].Invalid is not { } invalid)
+        if (shares || election.RoundOfVotes.Invalid is not { } invalid)
         {
             Missing = shares
                 ? "the document gives shares instead of votes, so blank and invalid ballots cannot be added"

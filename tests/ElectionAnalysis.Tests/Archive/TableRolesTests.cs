@@ -167,16 +167,6 @@ public class TableRolesTests
     }
 
     [Fact]
-    public void From_RoundsSideBySide_AreElectionsWithTheirVotes()
-    {
-        var elections = ElectionArchive.From(Table.ReadCsv(new StringReader(
-            "Kandydat;I tura – głosy;I tura – %;II tura – głosy;II tura – %\nAnna;600;60,0;700;70,0\nBogdan;390;39,0;300;30,0\nCezary;10;1,0;;"))).Records;
-
-        Assert.Equal([3, 2], elections.Select(e => e.Parties.Count(p => p.Votes is not null)));
-        Assert.Equal([600, 700], elections.Select(e => e.Parties[0].Votes!.Value));
-    }
-
-    [Fact]
     public void From_BlankPapersAboveTheTable_AreAmongTheInvalidOnesWhereTheNumbersSaySo()
     {
         var election = Read("Commune de Saint-Aubin,,\nInscrits,5000,\nVotants,3834,\nBlancs,61,\nNuls,38,\nExprimés,3735,\n,,\nListe,Voix,Sièges\nA,2000,20\nB,1735,7");

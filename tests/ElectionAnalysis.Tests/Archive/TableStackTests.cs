@@ -155,4 +155,17 @@ public sealed class TableStackTests : IDisposable
         Assert.Equal([600, 400], election.Parties.Select(p => p.Votes!.Value));
         Assert.Contains(election.Findings, f => f.Message.Contains("table that starts on line 5 cannot be read", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("First round", "Second round")]
+    [InlineData("Présidentielle – premier tour", "Présidentielle – second tour")]
+    [InlineData("1. Wahlgang", "Stichwahl")]
+    public void Load_RoundsBelowEachOther_AreOneElection(string first, string second)
+    {
+        var election = Read($"{first}\nCandidate,Party,Votes\nAnn,Alpha,400\nBob,Beta,350\nCyd,Gamma,250\n\n"
+            + $"{second}\nCandidate,Party,Votes\nAnn,Alpha,560\nBob,Beta,440\n");
+
+        Assert.Equal([400, 350, 250, 560, 440], election.Parties.Select(p => p.Results[0].Votes!.Value)
+            .Concat(election.Parties.SelectMany(p => p.Results.Where(r => r.Round == 2)).Select(r => r.Votes!.Value)));
+    }
 }

@@ -62,6 +62,35 @@ public class ResultTableTests
             election.Findings.Count(f => f is { Check: "seat_change", Verdict: Verdict.Disagrees }));
     }
 
+    [Theory]
+    [InlineData("! Party !! Votes 2020 !! % !! Votes 2016 !! Seats\n|-\n| [[Alpha Party]] || 500 || 62.5 || 450 || 60\n|-\n| Beta || 300 || 37.5 || 440 || 40\n"
+        + "|-\n! Valid votes !! 800 !! 100 !! 890 !! 100\n|-\n| Invalid votes || 20 || || 30 ||\n|-\n| Votes cast || 820 || || 920 ||\n|-\n| Registered voters || 2,000 || || 1,900 ||\n")]
+    [InlineData("! Party !! Votes !! % !! Previous votes !! Seats\n|-\n| [[Alpha Party]] || 500 || 62.5 || 450 || 60\n|-\n| Beta || 300 || 37.5 || 440 || 40\n"
+        + "|-\n! Total !! 800 !! 100 !! 890 !! 100\n|-\n| Invalid/blank votes || 20 || || 30 ||\n|-\n| Total votes || 820 || || 920 ||\n|-\n| Registered voters || 2,000 || || 1,900 ||\n")]
+    [InlineData("! Partei !! Stimmen !! % !! Stimmen 2016 !! Sitze\n|-\n| [[Alpha Party]] || 500 || 62,5 || 450 || 60\n|-\n| Beta || 300 || 37,5 || 440 || 40\n"
+        + "|-\n! Gültige Stimmen !! 800 !! 100 !! 890 !! 100\n|-\n| Ungültige Stimmen || 20 || || 30 ||\n|-\n| Wählende || 820 || || 920 ||\n|-\n| Wahlberechtigte || 2.000 || || 1.900 ||\n")]
+    [InlineData("! Parti !! Voix !! % !! Voix 2016 !! Sièges\n|-\n| [[Alpha Party]] || 500 || 62,5 || 450 || 60\n|-\n| Beta || 300 || 37,5 || 440 || 40\n"
+        + "|-\n! Exprimés !! 800 !! 100 !! 890 !! 100\n|-\n| Nuls || 20 || || 30 ||\n|-\n| Votants || 820 || || 920 ||\n|-\n| Inscrits || 2 000 || || 1 900 ||\n")]
+    public void Table_WithTotalsOfTheElectionBefore_GivesThemToPreviousTotals(string rows)
+    {
+        var election = Read(Infobox + "{| class=\"wikitable\"\n" + rows + "|}\n");
+
+        var (then, now) = (election.PreviousTotals!, election.Rounds[0]);
+        Assert.Equal((890, 920, 30, 1_900), (then.Valid!.Value, then.Cast!.Value, then.InvalidStated!.Value, then.Registered!.Value));
+        Assert.Equal((800, 820, 20, 2_000), (now.Valid!.Value, now.Cast!.Value, now.InvalidStated!.Value, now.Registered!.Value));
+    }
+
+    [Theory]
+    [InlineData("! Party !! Votes 2020 !! % 2020 !! % 2016 !! Seats\n|-\n| [[Alpha Party]] || 500 || 62.5 || 51.0 || 60\n|-\n| Beta || 300 || 37.5 || 49.0 || 40\n"
+        + "|-\n| Turnout || || 41.0 || 48.4 ||\n", 0.484)]
+    [InlineData("! Party !! Votes !! % !! Seats\n|-\n| [[Alpha Party]] || 500 || 62.5 || 60\n|-\n| Beta || 300 || 37.5 || 40\n|-\n! Total !! 800 !! 100 !! 100\n", null)]
+    public void Table_WithATurnoutBefore_GivesItAndNothingElse(string rows, double? turnout)
+    {
+        var election = Read(Infobox + "{| class=\"wikitable\"\n" + rows + "|}\n");
+
+        Assert.Equal((turnout, null), (election.PreviousTotals?.TurnoutStated?.Value, election.PreviousTotals?.Valid?.Value));
+    }
+
     [Fact]
     public void ElectionResults_AsTheTemplateHasThem_GiveRowsTotalsAndContradictions()
     {

@@ -45,6 +45,26 @@ internal sealed partial class ResultTables
         }
     }
 
+    /// <summary>
+    /// What the rows of totals give of the election before, in its columns; null where they give nothing, or voters had several ballots.
+    /// </summary>
+    public VotingRound? TotalsThen()
+    {
+        var totals = new VotingRound { Round = 1 };
+        foreach (var (row, cell) in isOfOneBallot ? Table.Totals.SelectMany(t => t.Cells.Select(c => (Row: t, Cell: c))) : [])
+        {
+            totals = cell.Column.Role switch
+            {
+                _ when cell.Column.Round != RoundName.None => totals,
+                ColumnRole.PreviousVotes => With(totals, row.Total, cell),
+                ColumnRole.PreviousShare => WithTurnout(totals, row.Total, cell),
+                _ => totals,
+            };
+        }
+
+        return totals == new VotingRound { Round = 1 } ? null : totals;
+    }
+
     private VotingRound With(VotingRound totals, TotalKind kind, ResultCell cell)
     {
         if (cell.Number.Number > InfoboxValues.MostVotes || cell.Number.Sign < 0)
