@@ -22,6 +22,8 @@ internal static partial class FailedRun
                 Called(nodes, "Single").Select(c => ((SyntaxNode)c, (string?)$"More than one fits, and First gives the first of them: {Renamed(c, "First")}")),
             InvalidOperationException { Message: "Sequence contains no matching element" } =>
                 Called(nodes, "First", "Single", "Last").Select(c => ((SyntaxNode)c, (string?)Nothing(c))),
+            IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } =>
+                nodes.OfType<ElementAccessExpressionSyntax>().Select(e => ((SyntaxNode)e, PlacesPastEnd.Failed(cell, e))),
             InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
             _ => Quoted(exception.Message, nodes, cell),
         };

@@ -236,7 +236,7 @@ internal static class OtherLanguages
     public static string? Declaration(CellLine line)
     {
         if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
-            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def"
+            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def" or "COMPUTE" or "Compute" or "compute"
             && line.IsName(1) && line[2] == "=")
         {
             var arrow = line.Find("=>");
@@ -247,7 +247,11 @@ internal static class OtherLanguages
                     + Ended(Corrections.Applied(line, 1, line.Count));
             }
 
-            return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
+            // SPSS ends a command with a full stop, which is no decimal point of the number before it.
+            var end = line[line.Count - 1] == "." ? line.Count - 1 : line.Count;
+            var given = end < line.Count && line.IsNumber(end - 1) ? $"{Corrections.Applied(line, 1, end - 1)} {line[end - 1]}"
+                : Corrections.Applied(line, 1, end);
+            return $"A variable is made with var: var {Ended(given)}";
         }
 
         var typed = line[0] is "let" or "const" or "val" or "var" or "Dim" or "dim" && line.IsName(1) && line[2] is ":" or "As" or "as"

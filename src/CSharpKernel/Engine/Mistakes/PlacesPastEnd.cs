@@ -34,6 +34,16 @@ internal static class PlacesPastEnd
         && (list.IsFixedSize || list.IsReadOnly || cell.TypeOf(element.Expression)?.Name is "IReadOnlyList")
             ? $"{element.Expression} has {count}, and {Reason}: {element.Expression}[{Invariant($"{count - 1}")}]" : null;
 
+    /// <summary>names[1], where there is one: its place has failed, and who counts from 1 means the last.</summary>
+    public static string? Failed(FailedCell cell, ElementAccessExpressionSyntax element) =>
+        element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: int and > 0 and var place } }]
+        && UnlikeTexts.Path(element.Expression) is [var variable, .. var members]
+        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
+        && UnlikeTexts.Read(value, members) is var list
+        && place == (list is string text ? text.Length : (list as System.Collections.ICollection)?.Count)
+            ? $"Counting begins with 0, so the last of {Invariant($"{place}")} is number {Invariant($"{place - 1}")}: {element.Expression}[{Invariant($"{place - 1}")}]"
+            : null;
+
     public static bool MayBeLoop(BinaryExpressionSyntax condition) => condition.Parent switch
     {
         ForStatementSyntax => condition.Kind() is SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanOrEqualExpression

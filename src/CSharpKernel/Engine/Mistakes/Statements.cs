@@ -19,7 +19,7 @@ internal static class Statements
             ? $"What is denied stands in brackets: !({compared.ToString()[1..]})" : null),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
-        new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
+        new(["CS0020"], (cell, _, node) => WholeDivision.Divisor(cell, node) ?? "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
             ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression}) {loop.Statement}" : null),

@@ -15,8 +15,8 @@ internal static class UnknownNames
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, ForeignNames.OtherWord,
-            ForeignNames.OtherFunction, OfHost,
-            WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
+            ForeignNames.OtherFunction, WithoutVar, OfHost,
+            OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
