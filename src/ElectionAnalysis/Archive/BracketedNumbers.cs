@@ -26,7 +26,8 @@ internal static partial class BracketedNumbers
         {
             var cells = Enumerable.Range(0, column.Length).Select(r => Pair().Match(column.Text(r) ?? "")).ToList();
             var pairs = cells.FindAll(c => c.Success);
-            if (pairs.Count >= LeastRows && pairs.Count * 5 >= (column.Length - column.NullCount) * 3 && Called(table, column, cells) is { } name)
+            if (pairs.Count >= LeastRows && pairs.Count * 5 >= (column.Length - column.NullCount) * 3
+                && Called(table, column, cells) is { } name)
             {
                 var columns = table.Columns.SelectMany<Column, Column>(c => c.Name != column.Name ? [c] : new[]
                 {
@@ -46,7 +47,8 @@ internal static partial class BracketedNumbers
         var second = cells.ConvertAll(c => c.Success ? c.Groups["second"].Value : null);
         var isPercent = second.Exists(s => s?.Contains('%', StringComparison.Ordinal) ?? false);
         var name = second.Exists(s => s is ['+' or '-' or '−' or '–', ..]) ? $"{column.Name} +/-"
-            : isPercent && !ColumnVocabulary.SaysPercent(column.Name) && !cells.Exists(c => c.Groups["first"].Value.Contains('%', StringComparison.Ordinal)) ? $"{column.Name} %"
+            : isPercent && !ColumnVocabulary.SaysPercent(column.Name)
+                && !cells.Exists(c => c.Groups["first"].Value.Contains('%', StringComparison.Ordinal)) ? $"{column.Name} %"
             : AreOfBefore(table, cells) ? $"{column.Name} before" : null;
         return name is not null && !table.Has(name) ? name : null;
     }

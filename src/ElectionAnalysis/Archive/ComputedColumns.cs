@@ -45,8 +45,10 @@ internal static class ComputedColumns
     /// <summary>A heading over the sums of all others, such as that of the country beside its districts.</summary>
     private static Table WithoutTotals(Table table)
     {
-        var groups = table.Columns.Where(c => table.Headings.ContainsKey(c.Name)).GroupBy(c => table.Headings[c.Name].Above, StringComparer.Ordinal)
-            .Select(g => (g.Key, Columns: g.ToDictionary(c => table.Headings[c.Name].Own, c => Numbers(c, MostRows), StringComparer.Ordinal)))
+        var groups = table.Columns.Where(c => table.Headings.ContainsKey(c.Name))
+            .GroupBy(c => table.Headings[c.Name].Above, StringComparer.Ordinal)
+            .Select(g => (g.Key, Columns: g.DistinctBy(c => table.Headings[c.Name].Own)
+                .ToDictionary(c => table.Headings[c.Name].Own, c => Numbers(c, MostRows), StringComparer.Ordinal)))
             .ToList();
         if (groups.Count is < 3 or > MostColumns || !groups.TrueForAll(g => g.Columns.Count == groups[0].Columns.Count
             && g.Columns.Keys.All(groups[0].Columns.ContainsKey)))
@@ -59,7 +61,8 @@ internal static class ComputedColumns
             var parts = groups.FindAll(g => g.Key != total.Key);
             if (total.Columns.All(c => IsSum(c.Value, parts.ConvertAll(p => p.Columns[c.Key]))))
             {
-                return Left(table, [.. table.Columns.Select(c => c.Name).Where(n => table.Headings.TryGetValue(n, out var h) && h.Above == total.Key)],
+                return Left(table,
+                    [.. table.Columns.Select(c => c.Name).Where(n => table.Headings.TryGetValue(n, out var h) && h.Above == total.Key)],
                     $"'{total.Key}' is the sum of the {parts.Count} headings beside it and was left out.");
             }
         }

@@ -42,17 +42,15 @@ internal static class ElectionSources
     /// <summary>Offices give tables as text, too.</summary>
     private static bool IsTable(string path)
     {
+        var start = DocumentFile.Start(path, Looked);
+        var end = start.Length < Looked ? start.Length : Math.Max(0, start.AsSpan().LastIndexOf((byte)'\n') + 1);
         try
         {
-            using var file = File.OpenRead(path);
-            var start = new byte[Math.Min(file.Length, Looked)];
-            var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            var end = length < Looked ? length : Math.Max(0, start.AsSpan().LastIndexOf((byte)'\n') + 1);
             return PastedText.IsTable(TableCsvText.Decode(start.AsSpan(0, end), path, []));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TableException)
+        catch (TableException)
         {
-            // What is wrong with it, its reader says.
+            // It is no text, as its reader says.
             return false;
         }
     }

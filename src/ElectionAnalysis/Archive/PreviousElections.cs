@@ -61,7 +61,8 @@ internal static partial class PreviousElections
     /// <summary>Which part of the parties of the election that has fewer are in the other one.</summary>
     private static double Common(Election before, Election after)
     {
-        HashSet<string> Names(Election of) => [.. of.Parties.Where(p => !p.IsOthers && !p.IsIndependents).Select(p => Words.Plain(p.Party.Value))];
+        HashSet<string> Names(Election of) => [.. of.Parties.Where(p => !p.IsOthers && !p.IsIndependents)
+            .Select(p => Words.Plain(p.Party.Value))];
         var (then, now) = (Names(before), Names(after));
         return (double)then.Intersect(now).Count() / Math.Max(1, Math.Min(then.Count, now.Count));
     }

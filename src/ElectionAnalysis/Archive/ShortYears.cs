@@ -18,7 +18,8 @@ internal static partial class ShortYears
     public static Table Rename(Table table)
     {
         var found = table.Columns.Select(c => (c.Name, Match: Short().Match(c.Name))).Where(c => c.Match.Success)
-            .Select(c => (c.Name, Stem: Array.Find(Stems, s => s.Short.Equals(c.Match.Groups["stem"].Value, StringComparison.OrdinalIgnoreCase)).Name,
+            .Select(c => (c.Name,
+                Stem: Array.Find(Stems, s => s.Short.Equals(c.Match.Groups["stem"].Value, StringComparison.OrdinalIgnoreCase)).Name,
                 Year: int.Parse(c.Match.Groups["year"].ValueSpan, null)))
             .Where(c => c.Stem is not null).ToList();
         if (found.Select(f => f.Year).Distinct().Count() < 2 || found.Select(f => (f.Stem, f.Year)).Distinct().Count() < found.Count

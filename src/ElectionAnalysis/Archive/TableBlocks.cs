@@ -85,6 +85,6 @@ internal sealed partial class TableBlocks
     }
 
     /// <summary>"Votes 2022", "Seats (2018)": the year stands last.</summary>
-    [GeneratedRegex(@"^(?<role>[^0-9]{2,40}?)[\s_(]+(?<year>(19|20)[0-9]{2})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<role>[^0-9]{1,40}?)[\s_(]+(?<year>(19|20)[0-9]{2})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ByYear();
 }

@@ -11,7 +11,8 @@ internal sealed partial class TableElections
     /// <param name="Districts">The results by district.</param>
     /// <param name="BallotThen">The ballot of the results before.</param>
     /// <param name="First">The first row.</param>
-    private sealed record Part(int? Round, List<InfoboxEntry> Entries, IReadOnlyList<DistrictResult> Districts, string? BallotThen, int First);
+    private sealed record Part(int? Round, List<InfoboxEntry> Entries, IReadOnlyList<DistrictResult> Districts,
+        string? BallotThen, int First);
 
     /// <summary>
     /// The entries of all rounds: votes and ballots under keys of their round, parties by one number, seats of the election, and the
@@ -81,7 +82,8 @@ internal sealed partial class TableElections
         {
             var round = part.Round!.Value;
             string? Get(string key, int number) => part.Entries.Find(e => e.Name == key && e.Number == number)?.Value;
-            var open = part.Entries.Where(e => e.Name == "party").Select(e => (Own: e.Number!.Value, Name: e.Value, Leader: Get("leader", e.Number.Value)))
+            var open = part.Entries.Where(e => e.Name == "party")
+                .Select(e => (Own: e.Number!.Value, Name: e.Value, Leader: Get("leader", e.Number.Value)))
                 .ToList();
             foreach (var isSame in new Func<(int, string Name, string? Leader), (string Name, string? Leader, HashSet<int>), bool>[]
             {
@@ -92,7 +94,8 @@ internal sealed partial class TableElections
             {
                 foreach (var party in open.ToList())
                 {
-                    var found = Enumerable.Range(0, known.Count).Where(k => !known[k].Rounds.Contains(round) && isSame(party, known[k])).ToList();
+                    var found = Enumerable.Range(0, known.Count).Where(k => !known[k].Rounds.Contains(round) && isSame(party, known[k]))
+                        .ToList();
                     if (found is [var only])
                     {
                         known[only].Rounds.Add(round);

@@ -147,7 +147,8 @@ internal sealed partial class TableElections
         var parties = entries.Where(e => e.Name == "party").Select(e => e.Number).Distinct().Count();
         HouseOfSeats(entries, parts[0].Entries, parties, problems);
         ZeroSeats(entries, parties);
-        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[parts[0].First], title)), entries, [], [], problems, sha256);
+        var first = shape.Lines[parts[0].First];
+        var document = new ElectionDocument(name, new(title, new(name, first, title)), entries, [], [], problems, sha256);
         var election = OfOneBallot(Election.From(document), parts[0].BallotThen);
         var main = parts.Find(p => p.Round == election.MainRound) ?? parts[0];
         return election with { Districts = main.Districts };

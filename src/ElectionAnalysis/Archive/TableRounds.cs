@@ -58,7 +58,8 @@ internal sealed class TableRounds
             .OrderBy(c => c.At).Select(c => c.Contest)];
     }
 
-    private IEnumerable<(int At, Contest Contest)> Series(List<(int[] Rows, int At, int? Round, (DateOnly First, DateOnly Last) When)> parts)
+    private IEnumerable<(int At, Contest Contest)> Series(
+        List<(int[] Rows, int At, int? Round, (DateOnly First, DateOnly Last) When)> parts)
     {
         for (var i = 0; i < parts.Count;)
         {
@@ -80,5 +81,6 @@ internal sealed class TableRounds
         : ElectionColumns.DayOf(text) is { } day ? (day, day)
         : DateScanner.Year(text) is { } year and >= 1 and <= 9999 ? (new(year, 1, 1), new(year, 12, 31)) : default;
 
-    private int? Number(int row) => table[columns.Round!].Text(row) is { } text && numbers.TryGetValue(text, out var number) ? number : null;
+    private int? Number(int row) => table[columns.Round!].Text(row) is { } text
+        && numbers.TryGetValue(text, out var number) ? number : null;
 }

@@ -4,15 +4,16 @@ namespace ElectionAnalysis;
 internal sealed partial class TableShape
 {
     /// <summary>
-    /// The first row below the parties of the last district, such as of all districts together or of voters abroad; the number of rows where
-    /// there is none. There a party has the sum of its rows above, or all come again that no other district has twice, or a total is of
+    /// The first row below the parties of the last district, such as of all districts together or of voters abroad; the number of rows
+    /// where there is none. There a party has the sum of its rows above, or all come again that no other district has twice, or a total is of
     /// more than the district.
     /// </summary>
     private int LastOfDistricts(Column district)
     {
         var rows = Table.RowCount;
         if (Columns.Party is not { } party || (Columns.Votes ?? Columns.Seats) is not { } counted || !Table[counted].IsNumeric
-            || new[] { Columns.Election, Columns.Country, Columns.Date, Columns.Year, Columns.Kind, Columns.Round, Columns.Ballot, Columns.Leader }
+            || new[] { Columns.Election, Columns.Country, Columns.Date, Columns.Year, Columns.Kind, Columns.Round, Columns.Ballot,
+                Columns.Leader }
                 .Any(c => c is not null))
         {
             return rows;
@@ -70,7 +71,8 @@ internal sealed partial class TableShape
         var (party, counted) = (Table[Columns.Party!], Table[(Columns.Votes ?? Columns.Seats)!]);
         var above = Enumerable.Range(0, first).ToLookup(r => party.Text(r)?.Trim());
         var sums = Enumerable.Range(first, Table.RowCount - first).Where(r => counted.Number(r) is { } own
-            && above[party.Text(r)?.Trim()].ToList() is { Count: > 1 } parts && Math.Abs(parts.Sum(p => counted.Number(p) ?? 0) - own) < 0.5).ToHashSet();
+            && above[party.Text(r)?.Trim()].ToList() is { Count: > 1 } parts
+                && Math.Abs(parts.Sum(p => counted.Number(p) ?? 0) - own) < 0.5).ToHashSet();
         Say("below_districts", sums.Count > 0
             ? Invariant($"{sums.Count} rows from here on are sums over '{district}', and were left out.")
             : $"The rows from here on are of no '{district}': the last one has all its rows above them.", Lines[first]);

@@ -70,7 +70,8 @@ internal sealed partial class TableShape
     /// </summary>
     private List<(string Column, string Role, int Year)> ChangesOfYears(TableBlocks blocks)
     {
-        var roles = blocks.Blocks.SelectMany(b => b.Columns.Select(c => (c.Value, Role: c.Key))).ToDictionary(c => c.Value, c => c.Role, StringComparer.Ordinal);
+        var roles = blocks.Blocks.SelectMany(b => b.Columns.Select(c => (c.Value, Role: c.Key)))
+            .ToDictionary(c => c.Value, c => c.Role, StringComparer.Ordinal);
         var (found, left) = (new List<(string Column, string Role, int Year)>(), "");
         var latest = blocks.Blocks.Max(b => TableBlocks.Year(b.Name))!.Value;
         foreach (var column in Table.Columns)
@@ -87,7 +88,8 @@ internal sealed partial class TableShape
                     : column.Name == Columns.VoteShareChange || Names(nameof(ElectionColumns.VoteShare)) || IsPercent(column) ? "share" : left;
                 var whole = Enumerable.Range(0, Table.RowCount).Select(r => ChangeOf(column.Text(r))).Where(c => c is not (null or "New"))
                     .All(c => !c!.Contains('.', StringComparison.Ordinal));
-                var year = TableBlocks.Year(column.Name) is { } own && blocks.Blocks.Any(b => TableBlocks.Year(b.Name) == own) ? own : latest;
+                var year = TableBlocks.Year(column.Name) is { } own && blocks.Blocks.Any(b => TableBlocks.Year(b.Name) == own)
+                    ? own : latest;
                 if ((of == "seats" ? whole : of == "share") && !found.Exists(f => f.Role == of && f.Year == year))
                 {
                     found.Add((column.Name, of, year));

@@ -27,9 +27,10 @@ internal sealed partial class TableShape
             string? last = null;
             var end = lists.Contains(district) ? Table.RowCount : LastOfDistricts(column);
             var wider = ElectionColumns.Districts(Table).TakeWhile(d => d != district).Select(d => Table[d]).ToList();
-            bool IsOfAnother(int row) => wider.Exists(w => !w.IsNull(row) && row > 0 && w.Text(row) != w.Text(row - 1));
+            string? Wider(int row) => wider.FindLast(w => !w.IsNull(row) && row > 0 && w.Text(row) != w.Text(row - 1))?.Text(row);
             Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) : last = column.Text(r.Index)
-                ?? (IsOfAnother(r.Index) || (lists.Contains(district) && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None)
+                ?? Wider(r.Index) ?? (lists.Contains(district)
+                    && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
                     ? null : last));
             Say("filled_down", $"'{district}' is empty in {empty.Count(r => r < end)} rows, which are taken as of the row above.");
             if (end < Table.RowCount)

@@ -104,6 +104,7 @@ internal sealed partial class TableShape
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
         shape.FillDown();
+        shape.RoundsBelow();
         shape.Alliances();
         shape.Missing();
         shape.MissingNames();
@@ -193,6 +194,17 @@ internal sealed partial class TableShape
             {
                 Columns = Columns with { VoteShare = share.Name };
             }
+        }
+    }
+
+    /// <summary>Tables below each other that are called after rounds are those, and no districts.</summary>
+    private void RoundsBelow()
+    {
+        if (Columns is { Round: null, District: { } district } && Table[district].Codes(out var count).Length > 0 && count is > 1 and <= 3
+            && Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").Distinct().ToList() is var titles
+            && titles.ConvertAll(t => RoundWords.Cut(t)?.Round) is var rounds && !rounds.Contains(null) && rounds.Distinct().Count() == titles.Count)
+        {
+            Columns = Columns with { Round = district, District = null };
         }
     }
 
@@ -345,7 +357,8 @@ internal sealed partial class TableShape
     }
 
     /// <summary>A column whose name has no year, which others may have beside it.</summary>
-    private static string? Undated(string? column) => column is not null && TableBlocks.Year(column) is not null ? null : column;
+    private string? Undated(string? column) => column is not null && (TableBlocks.Year(column) is not null
+        || (headings.TryGetValue(column, out var heading) && headings.Values.Count(h => h.Own == heading.Own) > 2)) ? null : column;
 
     /// <summary>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</summary>
     private void TurnUnnamed()

@@ -126,6 +126,12 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             // Of two rows, such as valid papers and valid votes, the one that the parties make; blank and invalid ones are both lost.
             var sums = totals.Where(r => kinds.Contains(kind(r))).GroupBy(party, StringComparer.Ordinal)
                 .Select(g => (Number: g.Sum(r => Number(r)!.Value), Row: g.First())).ToList();
+            // "Total des suffrages" of voters who have several is no number of ballots.
+            if (key == "votes_cast" && found.TryGetValue("registered", out var register) && sums.Exists(s => s.Number <= register.Number))
+            {
+                sums.RemoveAll(s => s.Number > register.Number);
+            }
+
             if (sums.Count > 0 && !found.ContainsKey(key))
             {
                 var chosen = sums.Find(s => Math.Abs(s.Number - won) < 0.5) is { Number: > 0 } fits ? fits : sums[0];

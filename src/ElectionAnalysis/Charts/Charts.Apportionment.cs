@@ -60,8 +60,8 @@ public static partial class Charts
         return Lab(title, parties.Select(p => (p, p)).ToList(), votes.ToArray(), null, seats, source, null, "", (null, 0), 0);
     }
 
-    private static Figure Lab(string title, IReadOnlyList<(string Name, string Short)> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
-        string source, IReadOnlyList<string>? colours, string unit, (ApportionmentMethod? Method, double Threshold) start, double rest)
+    private static Figure Lab(string title, IReadOnlyList<(string Name, string Short)> parties, double[] votes,
+        IReadOnlyList<int>? actual, int seats, string source, IReadOnlyList<string>? colours, string unit, (ApportionmentMethod? Method, double Threshold) start, double rest)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var total = votes.Sum() + rest;

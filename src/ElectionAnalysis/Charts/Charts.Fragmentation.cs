@@ -74,7 +74,8 @@ public static partial class Charts
                     TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
                 // Ratios are what one compares here: where the curves cross is seen at four parties as well as at forty.
                 YAxis = new() { Title = new("number of parties"), Type = "log", TickVals = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500],
-                    Range = [0, Math.Log10(all.Select(e => N(e, 0)).DefaultIfEmpty(10).Max() * 1.3)], AutoMargin = true, FixedRange = true },
+                    Range = [0, Math.Log10(all.Select(e => N(e, 0)).DefaultIfEmpty(10).Max() * 1.3)],
+                    AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.26),
                 Annotations = all.Count == 0 ? null : [.. named.Select(n => new Annotation($"\u00A0{n.Name}", At(n.Order),

@@ -37,6 +37,24 @@ internal static class DocumentFile
         }
     }
 
+    /// <summary>
+    /// The first bytes of a regular file; none where there is no such file, or it cannot be read, which its reader then says.
+    /// </summary>
+    public static byte[] Start(string path, int most)
+    {
+        try
+        {
+            using var stream = new FileStream(
+                Regular(path, path).FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var start = new byte[Math.Min(stream.Length, most)];
+            return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or DocumentException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>All bytes of a file that must stay as it is meanwhile.</summary>
     internal static byte[] ReadAll(Stream stream, string name, long maximum)
     {

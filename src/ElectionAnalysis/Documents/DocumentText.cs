@@ -17,9 +17,9 @@ internal static class DocumentText
         }
 
         // Not one letter is UTF-8: it is no text that was damaged, but one in another encoding.
-        var notices = new List<TableNotice>();
-        var text = TableCsvText.Decode(bytes, name, notices);
-        return (text, Sha256(bytes), new("encoding", notices[0].Text, new(name, 1, "")) { IsNote = true });
+        var encoding = TextEncoding.Of(bytes) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        return (encoding.GetString(bytes), Sha256(bytes), new("encoding",
+            $"The file is not UTF-8, so it was read as {encoding.WebName}; save it as UTF-8 if letters are wrong.", new(name, 1, "")) { IsNote = true });
     }
 
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

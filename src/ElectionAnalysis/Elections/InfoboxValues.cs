@@ -75,7 +75,8 @@ internal sealed class InfoboxValues
             || value.Contains("<ref", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a key without a number starts so.</summary>
-    public bool HasKey(string start) => byNumber.GetValueOrDefault(General)?.Exists(e => e.Name.StartsWith(start, StringComparison.Ordinal)) ?? false;
+    public bool HasKey(string start) =>
+        byNumber.GetValueOrDefault(General)?.Exists(e => e.Name.StartsWith(start, StringComparison.Ordinal)) ?? false;
 
     public InfoboxEntry? Entry(int? number, params ReadOnlySpan<string> names)
     {

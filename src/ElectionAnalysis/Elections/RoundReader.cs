@@ -368,7 +368,8 @@ internal sealed class RoundReader(InfoboxValues values)
     private int? RoundOf(IReadOnlyList<(RoundName Round, Ballot? Ballot)?> labels, int i) =>
         ofKey ?? (labels[i] is { } label ? values.Rounds.Number(label.Round) ?? (days > 1 ? null : 1) : null);
 
-    private bool IsOfNoRound(InfoboxReading reading) => ofKey is null && days > 1 && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
+    private bool IsOfNoRound(InfoboxReading reading) => ofKey is null && days > 1
+        && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
 
     /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
     private void Fill(Claim claim)

@@ -58,7 +58,7 @@ internal sealed class StataText(Encoding? encoding, List<TableNotice> notices)
         IsLooking = false;
         if (known is null && sample.Count > 0)
         {
-            known = TableCsvText.Foreign(sample.ToArray());
+            known = TextEncoding.Of(sample.ToArray());
             var what = known?.WebName ?? "Windows-1252 (Western European)";
             notices.Add($"The texts are not UTF-8, so they were read as {what}; name the encoding in ReadStata if letters are wrong.");
             known ??= CodePagesEncodingProvider.Instance.GetEncoding(1252);

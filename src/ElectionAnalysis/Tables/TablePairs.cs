@@ -9,7 +9,8 @@ internal static partial class TablePairs
     public static IEnumerable<(string Label, string Value, int Line)> Of(TableLine line)
     {
         var fields = line.Fields.OfType<string>().Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim()).ToList();
-        return fields.Count is 2 or 3 && TableLine.IsNumber(Unit().Replace(fields[1], "")) ? [(fields[0].TrimEnd(':').Trim(), Unit().Replace(fields[1], ""), line.Number)]
+        return fields.Count is 2 or 3 && Unit().Replace(fields[1], "") is var number && TableLine.IsNumber(number)
+            ? [(fields[0].TrimEnd(':').Trim(), number, line.Number)]
             : fields.Count == 1 ? InText(fields[0]).Select(p => (p.Label, p.Value, line.Number)) : [];
     }
 

@@ -45,12 +45,6 @@ internal static partial class TableStack
             return OfYears(tables, titles, years, notices);
         }
 
-        if (titles.ConvertAll(t => RoundWords.Cut(t)?.Round) is var rounds && !rounds.Contains(null) && rounds.Distinct().Count() == rounds.Count)
-        {
-            notices.Add(Invariant($"{tables.Count} tables stand below each other, of the rounds of one election: {Words.List(titles)}."));
-            return Join(tables, "round", titles, notices);
-        }
-
         notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
         return Join(tables, "district", titles, notices);
     }

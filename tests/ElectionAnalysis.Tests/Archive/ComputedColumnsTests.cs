@@ -41,7 +41,8 @@ public class ComputedColumnsTests
     [Theory]
     [InlineData("Region,A,B,C\nNorth,100,50,25\nSouth,200,150,25\nv %,58.5,33.1,8.4")]
     [InlineData("시도명,A,B,C\n득표율(%),58.50,33.10,8.40\nNorth,100,50,25\nSouth,200,150,25")]
-    public void From_ARowOfFractionsAmongCounts_IsOfPercentages(string csv) => Assert.Equal([300, 200, 50], Votes(Assert.Single(Read(csv))));
+    public void From_ARowOfFractionsAmongCounts_IsOfPercentages(string csv) =>
+        Assert.Equal([300, 200, 50], Votes(Assert.Single(Read(csv))));
 
     [Theory]
     [InlineData("Partei;Stimmen;Sitze;Differenz\nA;1000;44 (46);–2\nB;900;32 (38);–6\nC;800;19 (14);+5", 46)]
@@ -81,7 +82,8 @@ public class ComputedColumnsTests
     {
         var elections = Read(";Μάιος 2023;;Ιούνιος 2023;\nΚόμμα;Ψήφοι;Έδρες;Ψήφοι;Έδρες\nΑ;2.407.860;146;2.115.322;158\nΒ;1.184.500;71;930.013;47");
 
-        Assert.Equal([2407860, 2115322], elections.OrderByDescending(e => e.Parties[0].Votes!.Value).Select(e => e.Parties[0].Votes!.Value));
+        Assert.Equal([2407860, 2115322],
+            elections.OrderByDescending(e => e.Parties[0].Votes!.Value).Select(e => e.Parties[0].Votes!.Value));
     }
 
     [Fact]

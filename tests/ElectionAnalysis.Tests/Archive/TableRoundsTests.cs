@@ -145,7 +145,8 @@ public class TableRoundsTests
         var election = Text.Election("- Party1: A\n- Party2: B\n- First_round_votes1: 60\n- First_round_votes2: 40\n- Second_round_votes1: 50\n"
             + "- Second_round_votes2: 45\n- Second_round_registered: 200\n- Second_round_turnout: 50%");
 
-        Assert.Equal([(1, null, null), (2, 200L, 0.5)], election.Rounds.Select(r => (r.Round, r.Registered?.Value, r.TurnoutStated?.Value)));
+        Assert.Equal([(1, null, null), (2, 200L, 0.5)],
+            election.Rounds.Select(r => (r.Round, r.Registered?.Value, r.TurnoutStated?.Value)));
     }
 
     private static List<long?> Votes(Election election, int round) =>

@@ -67,7 +67,8 @@ public class TableYearsTests
         Assert.Equal([-1, 3], archive.Records.Single(e => e.Year == 2022).Parties.Select(p => p.SeatChangeStated!.Value));
         Assert.All(archive.Records.Single(e => e.Year == 2018).Parties, p => Assert.Null(p.SeatChangeStated));
         var wrong = archive.Links.SelectMany(l => l.Findings).Where(f => f.Verdict == Verdict.Disagrees).ToList();
-        Assert.Contains(wrong, f => f.Message.StartsWith("B ", StringComparison.Ordinal) || f.Message.StartsWith("B:", StringComparison.Ordinal));
+        Assert.Contains(wrong, f => f.Message.StartsWith("B ", StringComparison.Ordinal)
+            || f.Message.StartsWith("B:", StringComparison.Ordinal));
         Assert.DoesNotContain(wrong, f => f.Message.StartsWith('A'));
     }
 
@@ -80,7 +81,8 @@ public class TableYearsTests
     {
         var records = Of("Party,Seats 2018,Votes 2018,Change of seats 2018,Seats 2022,Votes 2022,Change of seats 2022\nA,6,600,+1,5,500,-1\nB,4,400,-1,5,500,+1", "x.csv").Records;
 
-        Assert.Equal([("A", -1), ("B", 1)], records.Single(e => e.Year == 2022).Parties.Select(p => (p.Party.Value, p.SeatChangeStated!.Value)));
+        Assert.Equal([("A", -1), ("B", 1)],
+            records.Single(e => e.Year == 2022).Parties.Select(p => (p.Party.Value, p.SeatChangeStated!.Value)));
     }
 
     private static ElectionArchive Of(string csv, string name) => ElectionArchive.From(Table.ReadCsv(new StringReader(csv)), name: name);

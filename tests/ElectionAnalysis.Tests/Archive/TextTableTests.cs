@@ -14,7 +14,8 @@ public sealed class TextTableTests : IDisposable
     [InlineData("a.txt", "Party;Votes;Seats\nA;600;6\nB;300;3\n")]
     [InlineData("a.tab", "Party\tVotes\tSeats\nA\t600\t6\nB\t300\t3\n")]
     [InlineData("a.psv", "Party|Votes|Seats\nA|600|6\nB|300|3\n")]
-    public void Load_ATableAsText_IsATable(string name, string text) => Assert.Equal([600, 300], Votes(Load(name, Encoding.UTF8.GetBytes(text))));
+    public void Load_ATableAsText_IsATable(string name, string text) =>
+        Assert.Equal([600, 300], Votes(Load(name, Encoding.UTF8.GetBytes(text))));
 
     [Fact]
     public void Load_ADocumentWithCommasAndBars_StaysADocument() =>

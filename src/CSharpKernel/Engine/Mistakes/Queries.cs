@@ -27,7 +27,7 @@ internal static class Queries
         for (var i = 0; i < line.Count; i++)
         {
             if (line[i] is "OrderBy" or "ThenBy" && line[i + 1] == "(" && line.Closing(i + 1) is > 0 and var close
-                && line[line[close - 2] == "," ? close - 1 : close - 1].ToLowerInvariant() is "desc" or "descending")
+                && line[close - 1].ToLowerInvariant() is "desc" or "descending")
             {
                 var end = line[close - 2] == "," ? close - 2 : close - 1;
                 return $"From the largest to the smallest is {line[i]}Descending: {line.From(0, i)}{line[i]}Descending({line.From(i + 2, end)}{line.From(close, line.Count)}";

@@ -10,7 +10,8 @@ internal static partial class RoundWords
 
     /// <summary>What may stand between a number and its word: "1.º turno", "2nd voting round", "turul al II-lea".</summary>
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
-        { "o", "a", "º", "ª", "e", "er", "re", "eme", "st", "nd", "rd", "ro", "do", "da", "ra", "th", "ter", "te", "i", "al", "no", "nr", "n", "voting", "lea", "й", "ый", "ой", "го" };
+        { "o", "a", "º", "ª", "e", "er", "re", "eme", "st", "nd", "rd", "ro", "do", "da", "ra", "th", "ter", "te", "i", "al",
+            "no", "nr", "n", "voting", "lea", "й", "ый", "ой", "го" };
 
     private static readonly HashSet<string> Rounds = [.. ColumnVocabulary.Of("RoundWord")];
 
@@ -53,7 +54,8 @@ internal static partial class RoundWords
         }
 
         heading = Day().Replace(heading, " ");
-        var words = Word().Matches(heading).Select(m => (m.Index, End: m.Index + m.Length, Plain: ColumnVocabulary.Plain(m.Value))).ToList();
+        var words = Word().Matches(heading).Select(m => (m.Index, End: m.Index + m.Length,
+            Plain: ColumnVocabulary.Plain(m.Value))).ToList();
         (RoundName Round, int From, int To)? found = EastAsian(heading);
         for (var i = 0; i < words.Count; i++)
         {

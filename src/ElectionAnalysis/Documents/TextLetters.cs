@@ -6,7 +6,7 @@ namespace ElectionAnalysis;
 /// <summary>
 /// An encoding told by its letters: read rightly, a text has those of one language; read wrongly, those that no language has together.
 /// </summary>
-internal static class TableCsvLetters
+internal static class TextLetters
 {
     /// <summary>What any of these encodings has besides letters.</summary>
     private const string Marks = "\u00A0\u00AD«»„“”‘’‚‹›–—…·•°§©®™№€£$ªº´½¼¾²³×±";
