@@ -126,7 +126,8 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             return rows;
         }
 
-        var districts = rows.GroupBy(District, StringComparer.Ordinal)
+        var ofAll = OfAll(rows);
+        var districts = rows.Where(r => !ofAll.Contains(r)).GroupBy(District, StringComparer.Ordinal)
             .Select(g => (Name: g.Key, First: g.First(), Sum: g.Sum(r => table[counted].Number(r) ?? 0))).ToList();
         var sums = Labelled(districts);
         sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)]));
@@ -153,7 +154,20 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
                 : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(called)}' are sums of other districts and were left out."),
             new(name, shape.Lines[names[0].First], names[0].Name)) { IsNote = true });
         var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        return Array.FindAll(rows, r => !left.Contains(District(r)));
+        return Array.FindAll(rows, r => ofAll.Contains(r) || !left.Contains(District(r)));
+    }
+
+    /// <summary>Totals of no district, such as all valid votes, that no district has for itself: they are the election's.</summary>
+    private HashSet<int> OfAll(int[] rows)
+    {
+        if (columns.Party is not { } party)
+        {
+            return [];
+        }
+
+        var own = rows.Where(r => District(r).Length > 0).Select(table[party].Text).ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Where(r => District(r).Length == 0 && table[party].Text(r) is { } name && !own.Contains(name)
+            && ResultTableReader.KindOf(name) is not (TotalKind.None or TotalKind.Other))];
     }
 
     /// <summary>
