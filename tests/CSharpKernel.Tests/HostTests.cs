@@ -40,7 +40,7 @@ public sealed class HostTests : IDisposable
     public async Task Remedy_OfTheHost_ComesBeforeTheKernelsGuess()
     {
         Assert.EndsWith("(CS0103). Ask the host.", (await Cell("Hosted.Value")).Error!.Message, StringComparison.Ordinal);
-        Assert.EndsWith("(CS0103). Did you mean 'Console'?", (await Cell("Consle.Write(1)")).Error!.Message, StringComparison.Ordinal);
+        Assert.EndsWith("line 1: Did you mean 'Console'? Console.Write(1)", (await Cell("Consle.Write(1)")).Error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal sealed class CSharpEngine
         }
         catch (Exception e)
         {
-            return CellErrors.OfException(e, path, code);
+            return CellErrors.OfException(e, path, code, () => Failed(Compile(original)));
         }
         finally
         {

@@ -158,7 +158,7 @@ internal static class CellErrors
     private static string Ended(string text) => text[^1] is '.' or ';' or '}' or '?' or ')' or '"' or ']' ? text
         : text + (text.Contains(": ", StringComparison.Ordinal) ? "" : ".");
 
-    public static CellError OfException(Exception exception, string path, string code)
+    public static CellError OfException(Exception exception, string path, string code, Func<FailedCell> cell)
     {
         while (exception is System.Reflection.TargetInvocationException or AggregateException { InnerExceptions.Count: 1 }
             or TypeInitializationException && exception.InnerException is { } inner)
@@ -173,15 +173,17 @@ internal static class CellErrors
         }
 
         var message = exception.Message.ReplaceLineEndings(" ");
-        if (Remedies.For(exception) is { } remedy)
+        var lines = code.Split('\n');
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var own = frames.FirstOrDefault(f => Path.GetFileName(f.GetFileName()) == path)?.GetFileLineNumber();
+        var mended = own is { } number && IsTyped(code) ? Tried(() => FailedRun.Remedy(exception, number - 1, cell())) : null;
+        if ((mended ?? Remedies.For(exception)) is { } remedy)
         {
             message = $"{message.TrimEnd('.')}. {remedy}";
         }
 
-        var lines = code.Split('\n');
         List<string> trace = [.. WrappedLine.Of($"{exception.GetType().Name}: {message}")];
         int? line = null;
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
         var isShort = true;
         foreach (var frame in frames)
         {

@@ -112,8 +112,14 @@ internal sealed class DataFrameAdvice
             "ascii" => (!operands.Any(o => model.GetTypeInfo(o).Type is { } t && IsEncoding(t)), ""),
             _ => (true, ""),
         };
-        return matters ? message.Replace("{here}", here, StringComparison.Ordinal) : null;
+        return matters ? message.Replace("{here}", here, StringComparison.Ordinal) + (node is BinaryExpressionSyntax division
+            ? Written(division) : "")
+            : null;
     }
+
+    /// <summary>The division with a fraction.</summary>
+    private static string Written(BinaryExpressionSyntax division) => division.Left is LiteralExpressionSyntax number
+        ? $" Write {number}.0 / {division.Right}" : $" Write {division.Left} * 1.0 / {division.Right}";
 
     /// <summary>What the member works on, and its arguments.</summary>
     private static List<ExpressionSyntax> Operands(SyntaxNode node) => node switch

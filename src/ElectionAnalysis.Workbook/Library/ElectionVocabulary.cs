@@ -71,6 +71,16 @@ internal static class ElectionVocabulary
             return wrong.Wanted.SpecialType == SpecialType.System_String ? $"{cell.Expression}.Text({column})" : $"{cell.Expression}.Number({column})";
         }
 
+        // r.Text("seats") > 10, and r.Number("party") == "Blue": a value is asked for as what it is compared with.
+        if (SyntaxFactory.ParseExpression(wrong.Text) is InvocationExpressionSyntax
+            { ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax }] } name,
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Text" or "Number" } value }
+            && (wrong.Wanted.SpecialType == SpecialType.System_String) != (value.Name.Identifier.ValueText == "Text")
+            && IsBasic(wrong.Wanted))
+        {
+            return $"{value.Expression}.{(value.Name.Identifier.ValueText == "Text" ? "Number" : "Text")}{name}";
+        }
+
         if (wrong.Given.SpecialType == SpecialType.System_String
             && wrong.Wanted is INamedTypeSymbol { Name: "Func", TypeArguments: [{ Name: "Row" }, ..] })
         {
@@ -160,6 +170,7 @@ internal static class ElectionVocabulary
         return type.Name switch
         {
             "ElectionArchive" => $"One election is found by its country: {text}.Find(\"{name}\")",
+            "Row" => $"A row's values are taken by the names of their columns: {text}.Number(\"{TableRow.Snake(name)}\")",
             "Table" => $"A column is taken by its name in square brackets: {text}[\"{name}\"]",
             "Election" when char.IsUpper(name[0]) && name.Length > 3 =>
                 $"One of its parties is found by its name: {text}.Parties.Single(p => p.Party == \"{Spaced(name)}\")",
@@ -184,6 +195,11 @@ internal static class ElectionVocabulary
         if (Property(type, index) is { } own)
         {
             return $"What belongs to {text} is named after a dot: {text}.{own}";
+        }
+
+        if (Item(type)?.Name == "Election")
+        {
+            return $"One election is found by its country: {(text.EndsWith(".Records", StringComparison.Ordinal) ? text[..^8] : text)}.Find({index})";
         }
 
         var parties = type.Name == "Election" ? text + ".Parties" : text;
@@ -216,6 +232,11 @@ internal static class ElectionVocabulary
     public static string? Abbreviated(string name) => Topics.GetValueOrDefault(Letters(name));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter).Select(char.ToUpperInvariant));
+
+    /// <summary>A text or a number, which may be missing.</summary>
+    private static bool IsBasic(ITypeSymbol type) => (type is INamedTypeSymbol { TypeArguments: [var inner],
+        OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? inner : type).SpecialType
+        is SpecialType.System_String or >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     private static ITypeSymbol? Item(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType
         : type is INamedTypeSymbol { TypeArguments: [var only] } ? only : null;

@@ -31,6 +31,13 @@ internal static class TableGroups
             return null;
         }
 
+        if (all is [{ Name: null, Value: LiteralExpressionSyntax { Token.Value: string one } },
+            { Name: null, Value: LiteralExpressionSyntax { Token.Value: string other } }]
+            && (Made(other, one, null) ?? Made(one, other, null)) is { } single)
+        {
+            return of.Table($".Aggregate({single})", Reason);
+        }
+
         var each = all.SelectMany(a => Each(of, a.Name, a.Value)).ToList();
         return each.Count == 0 || each.Contains(null) ? null : of.Table($".Aggregate({string.Join(", ", each)})", Reason);
     }
@@ -66,5 +73,17 @@ internal static class TableGroups
             : function is not null && column is not null && Functions.TryGetValue(function.ToLowerInvariant(), out var ours) ? $"Aggregate.{ours}(\"{column}\")"
             : null;
         return made is null || name is null or "FUN" or "func" or "by" ? made : $"{made}.As(\"{name}\")";
+    }
+
+    /// <summary>The arguments of a pivot: rows, columns and values.</summary>
+    public static string? Pivot(IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
+    {
+        var rows = Named("index", "rows", "id_cols");
+        var across = Named("columns", "across", "names_from", "key");
+        var values = Named("values", "values_from", "value");
+        return rows is null || across is null || values is null ? null : $"\"{rows}\", \"{across}\", \"{values}\"";
+
+        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value }
+            ? TableRow.Name(value) : null;
     }
 }

@@ -45,4 +45,14 @@ internal static class TablePlots
         value ??= place < bare.Count ? bare[place].Value : null;
         return value is null ? null : TableRow.Name(value);
     }
+
+    /// <summary>Charts.Bar(mali.Parties, p => p.Party, p => p.Seats), whose columns are named.</summary>
+    public static TablePiece Drawn(CSharpKernel.ForeignExpression foreign, InvocationExpressionSyntax call) => new(TablePieceKind.Value, $"{call.Expression}({string.Join(", ", call.ArgumentList.Arguments.Select(a =>
+        Column(a.Expression) is { } name ? $"\"{name}\""
+        : foreign.TypeOf(a.Expression) is Microsoft.CodeAnalysis.INamedTypeSymbol { TypeArguments: [{ Name: "PartyResult" }] } ? $"{a}.ToTable()" : a.ToString()))})",
+        "", "A chart of a table is told the names of its columns");
+
+    public static string? Column(ExpressionSyntax function) => function is SimpleLambdaExpressionSyntax
+        { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } }
+            ? TableRow.Snake(name) : null;
 }

@@ -18,6 +18,12 @@ internal sealed class TableRow(ForeignExpression foreign)
         return ForeignExpression.OfRow(body, part => Cell(part, parameter));
     }
 
+    /// <summary>An expression whose texts, names and places in square brackets are columns.</summary>
+    public static string OfColumns(ExpressionSyntax expression) => ForeignExpression.OfRow(expression, part =>
+        part is LiteralExpressionSyntax { Token.Value: string } or IdentifierNameSyntax
+            or ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }] }
+        && Name(part) is { } name ? $"r.Number({SymbolDisplay.FormatLiteral(name, quote: true)})" : null);
+
     /// <summary>Whether it is a condition on rows, or a text that holds one.</summary>
     public static bool IsCondition(ExpressionSyntax expression) => expression switch
     {
@@ -48,10 +54,18 @@ internal sealed class TableRow(ForeignExpression foreign)
                 call.ArgumentList.Arguments.Select(a => a.Expression).ToList(),
             _ => [expression],
         };
-        var names = parts.Select(Name).ToList();
+        var names = parts.Select(Name).SelectMany(n => n is null ? [n]
+            : n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Cast<string?>()).ToList();
         return names.Count == 0 || names.Contains(null) ? null
             : string.Join(", ", names.Select(n => SymbolDisplay.FormatLiteral(n!, quote: true)));
     }
+
+    /// <summary>Whether a word says that the largest comes first.</summary>
+    public static bool IsDown(string? word) => word?.ToUpperInvariant() is "DESC" or "DESCENDING" or "DOWN" or "REVERSE";
+
+    /// <summary>The column in "-seats" and "seats desc", and whether its largest value comes first.</summary>
+    public static (string Name, bool IsDown) Turned(string text) => text is ['-', .. var less] ? (less, true)
+        : text.Split(' ') is [var name, var word] && (IsDown(word) || word.ToUpperInvariant() is "ASC") ? (name, IsDown(word)) : (text, false);
 
     /// <summary>The column that a name, a text or a member of a table names.</summary>
     public static string? Name(ExpressionSyntax expression) => expression switch
@@ -82,6 +96,9 @@ internal sealed class TableRow(ForeignExpression foreign)
             when Cell(of is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "str" } str ? str.Expression
                 : of, parameter) is { } cell =>
             Asked(cell, verb, call.ArgumentList.Arguments.ToString()),
+        IdentifierNameSyntax { Identifier.ValueText: "None" or "NA" or "NULL" or "Null" or "nil" } => "null",
+        _ when IsAskedForNothing(part) && Written(part, parameter) is { } given =>
+            $"r[{SymbolDisplay.FormatLiteral(given, quote: true)}]",
         _ when Written(part, parameter) is { } name =>
             $"r.{(IsText(part) ? "Text" : "Number")}({SymbolDisplay.FormatLiteral(name, quote: true)})",
         _ => null,
@@ -122,6 +139,10 @@ internal sealed class TableRow(ForeignExpression foreign)
     /// <summary>A variable that is called like a column is the column where it stands first.</summary>
     private bool IsFirst(IdentifierNameSyntax name) => name.Parent is not BinaryExpressionSyntax binary || binary.Left == name
         ? foreign.TypeOf(name) is { SpecialType: not Microsoft.CodeAnalysis.SpecialType.None } : false;
+
+    /// <summary>Whether it is compared with null, by whatever word.</summary>
+    private static bool IsAskedForNothing(ExpressionSyntax part) => part.Parent is BinaryExpressionSyntax binary
+        && (binary.Left == part ? binary.Right : binary.Left).ToString() is "null" or "None" or "NA" or "NULL" or "Null" or "nil";
 
     private static bool IsText(ExpressionSyntax part) => part.Parent is BinaryExpressionSyntax binary
         && (binary.Left == part ? binary.Right : binary.Left) is LiteralExpressionSyntax { Token.Value: string };

@@ -19,7 +19,8 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         var verbs = new TableVerbs(foreign);
         var said = foreign.Syntax is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } set ? verbs.Assigned(set)
             : foreign.Syntax is InvocationExpressionSyntax call ? verbs.Called(call) : verbs.Of(foreign.Syntax);
-        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value } && said.Text != foreign.Syntax.ToString()
+        return said is { Reason.Length: > 0, Kind: TablePieceKind.Table or TablePieceKind.Value or TablePieceKind.Groups,
+            Column: "" } && said.Text != foreign.Syntax.ToString()
             ? $"{said.Reason}: {said.Text}" : null;
     }
 
@@ -96,6 +97,12 @@ internal sealed class TableVerbs(ForeignExpression foreign)
         if (call.Expression is MemberAccessExpressionSyntax access)
         {
             var verb = access.Name.Identifier.ValueText;
+            if (access.Expression is IdentifierNameSyntax { Identifier.ValueText: "Charts" }
+                && call.ArgumentList.Arguments.Any(a => TablePlots.Column(a.Expression) is not null))
+            {
+                return TablePlots.Drawn(foreign, call);
+            }
+
             return Of(access.Expression) is { } of ? Verb(of, verb, all)
                 : access.Expression is IdentifierNameSyntax package && !foreign.IsValue(package)
                     ? Function(package.Identifier.ValueText is "which" or "write" or "na" or "bind" ? package + verb : verb, all) : null;
@@ -151,6 +158,9 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                 return of with { Kind = TablePieceKind.Groups, Text = $"{of.Text}.GroupBy({keys})", Reason = "Groups are made with GroupBy" };
             case "mutate" or "assign" or "transform" or "withcolumn" when all is [{ Name: not null }, ..]:
                 return all.Where(a => a.Name is not null).Aggregate(of, (table, a) => Added(table, a.Name!, a.Value));
+            case "with" or "addcolumn" or "withtext" when all is [{ Value: LiteralExpressionSyntax { Token.Value: string column } },
+                { Value: not LambdaExpressionSyntax and var computed }]:
+                return of.Table($".With(\"{column}\", r => {TableRow.OfColumns(computed)})", "What stands in a new column is a function of each row");
             case "rename" or "renamecolumns":
                 return Renamed(of, all);
             case "merge" or "join" or "leftjoin" or "innerjoin" or "fulljoin" or "outerjoin" or "fullouterjoin":
@@ -162,7 +172,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             case "append" or "concat" or "rbind" or "bindrows" or "unionall" when all is [{ Value: var other }]
                 && Of(other) is { Kind: TablePieceKind.Table } below:
                 return of.Table($".Concat({below.Text})", "Tables are put below each other with Concat");
-            case "pivot" or "pivottable" or "pivotwider" or "spread" when Pivot(all) is { } how:
+            case "pivot" or "pivottable" or "pivotwider" or "spread" when TableGroups.Pivot(all) is { } how:
                 return of.Table($".Pivot({how})", "Rows become columns with Pivot");
             case "describe" or "summary" or "info" or "str" or "glimpse" or "skim" when all.Count == 0:
                 return of.Table(".Describe()", "Describe lists the columns of a table");
@@ -201,7 +211,10 @@ internal sealed class TableVerbs(ForeignExpression foreign)
 
     private static TablePiece? Sorted(TablePiece of, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
     {
-        var isDown = ForeignExpression.IsDescending(all);
+        // "seats", "desc" and "seats desc" are SQL's.
+        var words = all.Select(a => (a.Value as LiteralExpressionSyntax)?.Token.Value as string).ToList();
+        var isDown = ForeignExpression.IsDescending(all) || words.Exists(TableRow.IsDown);
+        all = [.. all.Where((_, i) => words[i] is not { } word || !(TableRow.IsDown(word) || word.ToUpperInvariant() is "ASC" or "ASCENDING"))];
         List<string> keys = [];
         foreach (var (_, value) in all.Where(a => a.Name is null or "by" or "key" or "on"))
         {
@@ -210,9 +223,11 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             {
                 var down = isDown || part is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }
                     or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "desc" or "Desc" } };
-                if (TableRow.Name(part) is { } name)
+                foreach (var name in TableRow.Name(part)?.Split(',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
                 {
-                    keys.Add(down ? $"SortKey.Descending(\"{name}\")" : $"\"{name}\"");
+                    var (bare, isTurned) = TableRow.Turned(name);
+                    keys.Add(down || isTurned ? $"SortKey.Descending(\"{bare}\")" : $"\"{bare}\"");
                 }
             }
         }
@@ -276,16 +291,5 @@ internal sealed class TableVerbs(ForeignExpression foreign)
             : how.StartsWith("outer", StringComparison.Ordinal) || how.StartsWith("full", StringComparison.Ordinal) ? ", JoinKind.Full" : "";
         return of.Table($".Join({other.Text}, {(names.Contains(',', StringComparison.Ordinal) ? $"[{names}]" : names)}{kind})",
             "Tables are put beside each other with Join");
-    }
-
-    private static string? Pivot(IReadOnlyList<(string? Name, ExpressionSyntax Value)> all)
-    {
-        var rows = Named("index", "rows", "id_cols");
-        var across = Named("columns", "across", "names_from", "key");
-        var values = Named("values", "values_from", "value");
-        return rows is null || across is null || values is null ? null : $"\"{rows}\", \"{across}\", \"{values}\"";
-
-        string? Named(params string[] names) => all.FirstOrDefault(a => names.Contains(a.Name)) is { Value: { } value }
-            ? TableRow.Name(value) : null;
     }
 }

@@ -8,7 +8,10 @@ internal static class ElectionSources
 {
     private static readonly string[] Documents = [".txt", ".wikitext", ".wiki", ".mediawiki", ".html", ".htm"];
 
-    private static readonly string[] Tables = [".csv", ".tsv", ".dta", ".zip"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".tab", ".psv", ".dta", ".zip"];
+
+    /// <summary>So many bytes of a text tell whether it is a table.</summary>
+    private const int Looked = 200_000;
 
     private static readonly string[] Containers = [".xml", ".bz2", ".json", ".jsonl", ".ndjson"];
 
@@ -33,7 +36,26 @@ internal static class ElectionSources
         return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path, maximumBytes);
     }
 
-    private static bool IsDocument(string path) => !Of(path, Tables) && !Of(path, Workbooks) && !Of(path, Containers);
+    private static bool IsDocument(string path) =>
+        !Of(path, Tables) && !Of(path, Workbooks) && !Of(path, Containers) && !(Of(path, [".txt"]) && IsTable(path));
+
+    /// <summary>Offices give tables as text, too.</summary>
+    private static bool IsTable(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var start = new byte[Math.Min(file.Length, Looked)];
+            var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            var end = length < Looked ? length : Math.Max(0, start.AsSpan().LastIndexOf((byte)'\n') + 1);
+            return PastedText.IsTable(TableCsvText.Decode(start.AsSpan(0, end), path, []));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TableException)
+        {
+            // What is wrong with it, its reader says.
+            return false;
+        }
+    }
 
     private static bool Of(string path, string[] endings) => endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 

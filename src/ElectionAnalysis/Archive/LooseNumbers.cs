@@ -62,9 +62,15 @@ internal static partial class LooseNumbers
     private static double? Parse(string text, char? thousands)
     {
         var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
-        digits = thousands is { } mark ? digits.Replace(mark.ToString(), "", StringComparison.Ordinal) : digits;
-        digits = digits.Count(c => c == ',') > 1 && !digits.Contains('.', StringComparison.Ordinal)
-            ? digits.Replace(",", "", StringComparison.Ordinal) : digits;
+        digits = thousands is { } part ? digits.Replace(part.ToString(), "", StringComparison.Ordinal) : digits;
+
+        // A mark that stands more than once, alone, is between thousands.
+        foreach (var (mark, other) in new[] { (',', '.'), ('.', ',') })
+        {
+            digits = digits.Count(c => c == mark) > 1 && !digits.Contains(other, StringComparison.Ordinal)
+                ? digits.Replace(mark.ToString(), "", StringComparison.Ordinal) : digits;
+        }
+
         digits = digits.LastIndexOf(',') is >= 0 and var comma && digits.LastIndexOf('.') < comma
             ? digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : digits.Replace(",", "", StringComparison.Ordinal);
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -8,6 +8,8 @@ internal static class PastedText
     private const string Name = "pasted text";
     private const int LongestPath = 1_000;
 
+    private static readonly (char Mark, string Words)[] Marks = [('\t', "tabs"), (';', "semicolons"), ('|', "bars"), (',', "commas")];
+
     /// <summary>What was read, and what it was taken for.</summary>
     public static (ElectionArchive Archive, string As) Read(string text)
     {
@@ -37,9 +39,8 @@ internal static class PastedText
             return (Document(text), "an article's wikitext");
         }
 
-        // Rules between the rows of a drawn table say nothing.
-        var lines = trimmed.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsRule(l)).ToList();
-        if (lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal) && l.Contains(':', StringComparison.Ordinal)) > 1)
+        var lines = Lines(trimmed);
+        if (HasInfobox(lines))
         {
             return (Document(text), "a document with an infobox");
         }
@@ -51,6 +52,22 @@ internal static class PastedText
 
         return Table(text, lines) ?? (Document(text), "text");
     }
+
+    /// <summary>Whether a text file holds a table and no document.</summary>
+    /// <param name="start">The file, or its first lines.</param>
+    internal static bool IsTable(string start)
+    {
+        var lines = Lines(start.Trim().Trim('\uFEFF')).FindAll(l => l.Trim().Length > 0);
+        return lines.Count > 2 && !HasInfobox(lines) && !HtmlReader.Recognises(start) && !WikitextReader.Recognises(start)
+            && !DocumentParser.IsCopied(start) && Marks.Any(m => IsApart(lines, m.Mark)
+                && (m.Mark != ',' || lines.GroupBy(l => l.Count(c => c == ',')).Any(g => g.Key > 1 && g.Count() * 4 >= lines.Count * 3)));
+    }
+
+    /// <summary>Lines without the rules between the rows of a drawn table, which say nothing.</summary>
+    private static List<string> Lines(string text) => [.. text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsRule(l))];
+
+    private static bool HasInfobox(List<string> lines) => lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+        && l.Contains(':', StringComparison.Ordinal)) > 1;
 
     private static bool IsPath(string line) => line.Length < LongestPath && line[0] is not ('<' or '{' or '[' or '|')
         && (File.Exists(line) || Directory.Exists(line)
@@ -86,10 +103,9 @@ internal static class PastedText
     /// <summary>A table, where most lines have the same marks between their fields; null where they have none.</summary>
     private static (ElectionArchive Archive, string As)? Table(string text, List<string> lines)
     {
-        foreach (var (mark, words) in ((char, string)[])[('\t', "tabs"), (';', "semicolons"), ('|', "bars"), (',', "commas")])
+        foreach (var (mark, words) in Marks)
         {
-            if (lines.Count > 1 && lines.Count(l => l.Contains(mark, StringComparison.Ordinal)) * 4 >= lines.Count * 3
-                && IsEven(lines, mark) && FromTable(mark == '|' ? WithoutBars(text) : text, mark == ',') is { } archive)
+            if (lines.Count > 1 && IsApart(lines, mark) && FromTable(mark == '|' ? WithoutBars(text) : text, mark == ',') is { } archive)
             {
                 return (archive, $"a table separated by {words}");
             }
@@ -100,9 +116,17 @@ internal static class PastedText
             && FromTable(string.Join('\n', lines.Select(WithTabs)), mayFail: true) is { } aligned ? (aligned, "a table set apart by spaces") : null;
     }
 
-    /// <summary>Sentences have commas too, but not all as many: a table's lines agree on their number, or have three and more.</summary>
-    private static bool IsEven(List<string> lines, char mark)
+    /// <summary>
+    /// Whether most lines have the mark, and evenly: sentences have commas too, but not all as many; a table's lines agree on their
+    /// number, or have three and more.
+    /// </summary>
+    private static bool IsApart(List<string> lines, char mark)
     {
+        if (lines.Count(l => l.Contains(mark, StringComparison.Ordinal)) * 4 < lines.Count * 3)
+        {
+            return false;
+        }
+
         var counts = lines.ConvertAll(l => l.Count(c => c == mark));
         var usual = counts.GroupBy(c => c).MaxBy(g => g.Count())!;
         return usual.Count() * 2 > lines.Count || counts.Count(c => c >= 3) * 4 >= lines.Count * 3 || mark is '\t';

@@ -15,6 +15,10 @@ internal sealed partial class TableBlocks
 
     public bool AreYears => Blocks.All(b => Year(b.Name) is not null) && Blocks.DistinctBy(b => Year(b.Name)).Count() == Blocks.Count;
 
+    /// <summary>Whether the blocks are of months or days, of one year or more.</summary>
+    public bool AreDays => !AreYears && Blocks.All(b => Year(b.Name) is not null && b.Name.Split(' ', '.', ',', '-')
+        .Any(w => w.Length > 2 && ColumnVocabulary.Month(w) > 0));
+
     /// <summary>Whether the blocks are the ballots of one election.</summary>
     public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOf(b.Name) is not null);
 

@@ -9,7 +9,10 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     private string? Counted => columns.Votes ?? columns.Seats;
 
     /// <summary>The rows that are no sums of others, so that nothing counts twice.</summary>
-    public int[] Leaves(int[] rows) => WithoutTotals(WithoutOwnTotals(columns.Level is { } level ? Finest(rows, level) : rows));
+    /// <param name="rows">The rows.</param>
+    /// <param name="isTotal">Whether a row is one of totals among the parties, which count nothing here.</param>
+    public int[] Leaves(int[] rows, Func<int, bool> isTotal) =>
+        WithoutTotals(WithoutOwnTotals(columns.Level is { } level ? Finest(rows, level) : rows), isTotal);
 
     /// <summary>What each party won in each district.</summary>
     public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
@@ -119,16 +122,16 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";
 
     /// <summary>The rows without a district that is the sum of the others.</summary>
-    private int[] WithoutTotals(int[] rows)
+    private int[] WithoutTotals(int[] rows, Func<int, bool> isTotal)
     {
         if (columns.District is null || Counted is not { } counted)
         {
             return rows;
         }
 
-        var ofAll = OfAll(rows);
-        var districts = rows.Where(r => !ofAll.Contains(r)).GroupBy(District, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key, First: g.First(), Sum: g.Sum(r => table[counted].Number(r) ?? 0))).ToList();
+        var districts = rows.GroupBy(District, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, First: g.First(), Sum: (g.Any(r => !isTotal(r)) ? g.Where(r => !isTotal(r)) : g)
+                .Sum(r => table[counted].Number(r) ?? 0))).ToList();
         var sums = Labelled(districts);
         sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)]));
         if (sums.Count == 0)
@@ -154,20 +157,10 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
                 : Invariant($"{sums.Count} rows such as '{DocumentParser.Shorten(called)}' are sums of other districts and were left out."),
             new(name, shape.Lines[names[0].First], names[0].Name)) { IsNote = true });
         var left = names.Concat(compared).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        return Array.FindAll(rows, r => ofAll.Contains(r) || !left.Contains(District(r)));
-    }
 
-    /// <summary>Totals of no district, such as all valid votes, that no district has for itself: they are the election's.</summary>
-    private HashSet<int> OfAll(int[] rows)
-    {
-        if (columns.Party is not { } party)
-        {
-            return [];
-        }
-
-        var own = rows.Where(r => District(r).Length > 0).Select(table[party].Text).ToHashSet(StringComparer.Ordinal);
-        return [.. rows.Where(r => District(r).Length == 0 && table[party].Text(r) is { } name && !own.Contains(name)
-            && ResultTableReader.KindOf(name) is not (TotalKind.None or TotalKind.Other))];
+        // Voters and ballots that are told of the whole alone are not lost with it.
+        var isTold = rows.Any(r => isTotal(r) && !left.Contains(District(r)));
+        return Array.FindAll(rows, r => !left.Contains(District(r)) || (!isTold && isTotal(r)));
     }
 
     /// <summary>

@@ -32,14 +32,19 @@ internal sealed partial class TableElections
         var sheet = name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : null;
         var file = name.EndsWith(']') ? name[..name.IndexOf('[', StringComparison.Ordinal)] : name;
         return new[] { shape.Above.FirstOrDefault(IsTitle), sheet, Path.HasExtension(file) ? Path.GetFileNameWithoutExtension(file) : null }
-            .OfType<string>().Select(t => DocumentParser.Shorten(Years().Replace(t, " ").Trim(' ', '-', '–', '—', '_', ',', ':', ';', '.'), 80))
+            .OfType<string>().Select(t => DocumentParser.Shorten(Gaps().Replace(Years().Replace(t, " "), "")
+                .Trim(' ', '-', '–', '—', '_', ',', ':', ';', '.'), 80))
             .FirstOrDefault(t => t.Any(char.IsLetter), "");
 
         static bool IsTitle(string text) => text.Count(char.IsLetter) > 3 && ResultTableReader.KindOf(text) == TotalKind.None
             && text.TrimEnd() is not [.., ':'];
     }
 
-    [GeneratedRegex(@"[(\[]?(?<![0-9])(18|19|20)[0-9]{2}(?![0-9])(\s*([,/–—_-]|and|und|et|y|e|i|og|och|en|ja|vs\.?|bis|to|и|та)\s*(18|19|20)[0-9]{2}(?![0-9]))*[)\]]?\s*",
+    [GeneratedRegex(@"[(\[]?(?<![0-9])(18|19|20)[0-9]{2}(?![0-9])(\s*([,/–—_-]|\p{L}{1,3}\.?)\s*(18|19|20)[0-9]{2}(?![0-9]))*[)\]]?\s*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
+
+    /// <summary>Where a year was: a space before a mark, or before another.</summary>
+    [GeneratedRegex(@"\s+(?=\s|[,;:.)])", RegexOptions.CultureInvariant)]
+    private static partial Regex Gaps();
 }

@@ -10,6 +10,9 @@ internal sealed partial class TableElections
     /// <summary>Whose votes a row without any name counts.</summary>
     private const string Others = "Others";
 
+    /// <summary>What stands around names: spaces, and the marks of direction that spreadsheets put there.</summary>
+    private const string Unseen = " \t\r\n\u00A0\u202F\u200B\u200E\u200F\u202A\u202B\u202C\u2066\u2067\u2068\u2069\uFEFF";
+
     /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
     private const double Whole = 0.97;
 
@@ -162,7 +165,7 @@ internal sealed partial class TableElections
         string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
         rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
         var districts = new TableDistricts(shape, name, problems);
-        rows = districts.Leaves(WithoutLists(rows));
+        rows = districts.Leaves(WithoutLists(rows), IsTotal);
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
         var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
@@ -202,7 +205,7 @@ internal sealed partial class TableElections
     }
 
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
-    private string Party(int row) => table[columns.Party!].Text(row)?.Trim() is { Length: > 0 } party ? party
+    private string Party(int row) => table[columns.Party!].Text(row).AsSpan().Trim(Unseen).ToString() is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
             && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;
@@ -214,7 +217,12 @@ internal sealed partial class TableElections
     private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
         || name.Equals("NOTA", StringComparison.OrdinalIgnoreCase) || name.StartsWith("against all", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsTotal(int row) => Kind(row) != TotalKind.None;
+    private bool IsTotal(int row) => Kind(row) != TotalKind.None || IsOfPlace(row);
+
+    /// <summary>"Total Berat" among the rows of Berat.</summary>
+    private bool IsOfPlace(int row) => columns.District is { } district && table[district].Text(row)?.Trim() is { Length: > 1 } place
+        && Party(row) is var party && party.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && party != place
+        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(party.Remove(at, place.Length)));
 
     private InfoboxEntry Entry(string key, string value, int row) => InfoboxEntry.Of(key, value, new(name, shape.Lines[row], value));
 

@@ -23,12 +23,22 @@ internal sealed partial class TableShape
         bool IsTotal(int row) => ResultTableReader.KindOf(Party(row)) != TotalKind.None;
         var starts = Enumerable.Range(0, rows).Where(r => !district.IsNull(r)).ToList();
         var start = starts.Count > 1 ? starts[^1] : rows;
+        bool AreSums(IReadOnlyCollection<int> tail, ILookup<string, int> above) => tail.Count(r => Number(r) > 0) > 1
+            && tail.All(r => Math.Abs(above[Party(r)].Sum(Number) - Number(r)) < 0.5);
+
+        // All districts together under a name of their own are found as one that sums up the others.
+        if (AreSums([.. Enumerable.Range(start, rows - start).Where(r => !IsTotal(r))],
+            Enumerable.Range(0, start).Where(r => !IsTotal(r)).ToLookup(Party)))
+        {
+            return rows;
+        }
+
         bool Repeats(int from, int to) => Enumerable.Range(from, to - from).Where(r => !IsTotal(r)).GroupBy(Party).Any(g => g.Count() > 1);
         for (var first = start + 1; first < rows; first++)
         {
             var tail = Enumerable.Range(first, rows - first).Where(r => !IsTotal(r)).ToList();
             var above = Enumerable.Range(0, first).Where(r => !IsTotal(r)).ToLookup(Party);
-            if (tail.Count(r => Number(r) > 0) > 1 && tail.TrueForAll(r => Math.Abs(above[Party(r)].Sum(Number) - Number(r)) < 0.5))
+            if (AreSums(tail, above))
             {
                 return first;
             }

@@ -6,12 +6,13 @@ namespace ElectionAnalysis;
 /// </content>
 internal sealed partial class TableShape
 {
-    /// <summary>A district that is named once, above its parts or parties, is that of the rows below it without a name.</summary>
+    /// <summary>A district or round that is named once, above its parts or parties, is that of the rows below it without a name.</summary>
     private void FillDown()
     {
         var lists = Columns.Party is { } party && Columns.Leader is { } leader && Enumerable.Range(0, Table.RowCount)
             .Count(r => Table[party].IsNull(r) && !Table[leader].IsNull(r)) * 5 > Table.RowCount * 2 ? new[] { party } : [];
-        foreach (var district in ElectionColumns.Districts(Table).Concat(lists).Distinct().ToList())
+        foreach (var district in ElectionColumns.Districts(Table).Concat(new[] { Columns.Round, Columns.Kind }.OfType<string>())
+            .Concat(lists).Distinct().ToList())
         {
             var (column, at) = (Table[district], Table.Columns.Select(c => c.Name).ToList().IndexOf(district));
             var empty = Enumerable.Range(0, Table.RowCount).Where(column.IsNull).ToList();
@@ -27,9 +28,11 @@ internal sealed partial class TableShape
             var end = lists.Contains(district) ? Table.RowCount : LastOfDistricts(column);
             var (table, below) = (Table, NameOfBelow(end));
             bool IsTotal(int row) => ResultTableReader.KindOf(table[Columns.Party!].Text(row) ?? "") != TotalKind.None;
+            var wider = ElectionColumns.Districts(Table).TakeWhile(d => d != district).Select(d => Table[d]).ToList();
+            bool IsOfAnother(int row) => wider.Exists(w => !w.IsNull(row) && row > 0 && w.Text(row) != w.Text(row - 1));
             Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) ?? (below is null || IsTotal(r.Index) ? null : below)
                 : last = column.Text(r.Index)
-                ?? (lists.Contains(district) && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
+                ?? (IsOfAnother(r.Index) || (lists.Contains(district) && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None)
                     ? null : last));
             Say("filled_down", $"'{district}' is empty in {empty.Count(r => r < end)} rows, which are taken as of the row above.");
             if (end < Table.RowCount)
@@ -75,6 +78,7 @@ internal sealed partial class TableShape
         var rows = Enumerable.Range(0, table.RowCount).Where(r =>
             cells.Count(c => c.Text(r)?.TrimEnd().EndsWith('%') ?? false) is var percent
             && percent > 1 && percent >= table.Columns.Count(c => !c.IsNull(r)) - 2).ToHashSet();
+        rows.UnionWith(FractionRows(table));
         if (rows.Count == 0 || rows.Count * 5 > table.RowCount * 3)
         {
             return table;
@@ -84,6 +88,15 @@ internal sealed partial class TableShape
         return table.Reshaped(table.Take(kept).Columns,
             [.. table.Said, Invariant($"{rows.Count} rows have percentages of the rows above and were left out.")],
             Array.ConvertAll(kept, table.LineOf));
+    }
+
+    /// <summary>The few rows of fractions, none above 100, in columns of otherwise whole numbers; the turnout is something else.</summary>
+    private static IEnumerable<int> FractionRows(Table table)
+    {
+        var whole = table.Columns.Where(c => c.Type == typeof(double) && Numbers(c).ToList() is var all
+            && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 3 <= all.Count).ToList();
+        return Enumerable.Range(0, table.RowCount).Where(r => whole.Count(c => c.Number(r) is { } n && !double.IsInteger(n)) > 1
+            && table.Columns.All(c => c.IsNumeric ? c.Number(r) is null or (>= 0 and <= 100) : !ColumnVocabulary.IsTurnout(c.Text(r) ?? "")));
     }
 
     /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>

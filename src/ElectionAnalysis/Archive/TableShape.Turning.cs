@@ -95,7 +95,7 @@ internal sealed partial class TableShape
         const string Ballot = "\u0001ballot";
         var isOfParties = Columns.Party is null;
         var district = isOfParties ? Unique(Columns.District ?? FirstTexts())
-            : blocks.AreYears || blocks.AreBallots ? Columns.District : Turned;
+            : blocks.AreYears || blocks.AreDays || blocks.AreBallots ? Columns.District : Turned;
         string[] values = ["votes", "share", "seats"];
         var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
         foreach (var row in Enumerable.Range(0, Table.RowCount))
@@ -146,6 +146,7 @@ internal sealed partial class TableShape
         {
             Valid = Kept(Columns.Valid), Invalid = Kept(Columns.Invalid), Cast = Kept(Columns.Cast),
             Party = isOfParties ? Turned : Columns.Party, Year = blocks.AreYears && !isOfParties ? Turned : Columns.Year,
+            Election = blocks.AreDays && !isOfParties ? Turned : Columns.Election,
             Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
             Seats = seats.Exists(v => v is not null) ? Seats : null,

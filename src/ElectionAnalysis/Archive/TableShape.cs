@@ -60,7 +60,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = HeadingLevels.Reduce(table);
+            table = HeadingLevels.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table))));
         }
 
         if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
@@ -104,6 +104,7 @@ internal sealed partial class TableShape
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
         shape.FillDown();
+        shape.Alliances();
         shape.Missing();
         shape.MissingNames();
         shape.Parts();
@@ -112,6 +113,7 @@ internal sealed partial class TableShape
         shape.Codes();
         shape.Persons();
         shape.Protocol();
+        shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();
         shape.SeatsOfTiers();
@@ -191,6 +193,15 @@ internal sealed partial class TableShape
             {
                 Columns = Columns with { VoteShare = share.Name };
             }
+        }
+    }
+
+    /// <summary>Where nothing else has names, coalitions stand for the parties.</summary>
+    private void Alliances()
+    {
+        if (Columns is { Party: null, Parties: null, Leader: null, Alliance: { } alliances })
+        {
+            Columns = Columns with { Party = alliances, Alliance = null };
         }
     }
 
@@ -301,6 +312,19 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>The only column of numbers in which the rows of voters and ballots stand counts the votes, whatever it is called.</summary>
+    private void VotesOfProtocol()
+    {
+        if (Columns is { Votes: null, VoteShare: null, Party: { } party }
+            && Enumerable.Range(0, Table.RowCount).Where(r => ResultTableReader.KindOf(Table[party].Text(r) ?? "")
+                is TotalKind.Registered or TotalKind.Cast or TotalKind.Invalid).ToList() is { Count: > 1 } totals
+            && Free().FindAll(c => c.IsNumeric && totals.TrueForAll(r => c.Number(r) is { } n && double.IsInteger(n))) is [var only])
+        {
+            Columns = Columns with { Votes = only.Name };
+            Say("votes_of_protocol", $"'{only.Name}' has the numbers of voters and ballots, so the parties' votes are taken from it too.");
+        }
+    }
+
     private void TurnSideBySide()
     {
         if (Columns.Parties is { Count: > 0 } named)
@@ -309,7 +333,7 @@ internal sealed partial class TableShape
         }
         else if (TableBlocks.Find(Visible, (Columns with { Valid = null, Invalid = null, Cast = null, Votes = Undated(Columns.Votes),
             VoteShare = Undated(Columns.VoteShare), Seats = Undated(Columns.Seats) }).Named(), headings) is { } blocks
-            && (blocks.AreYears || blocks.AreBallots
+            && (blocks.AreYears || blocks.AreDays || blocks.AreBallots
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);

@@ -40,8 +40,9 @@ public static partial class Charts
         var isWhole = election.UnlistedSeats is { High: 0 } || election.SeatsListed - away == seats;
         var actual = isWhole || parties.TrueForAll(p => p.Party.Seats is not null) ? parties.ConvertAll(p => p.Party.Seats?.Value ?? 0)
             : null;
-        return Lab(election.ShortName, parties.ConvertAll(p => p.Party.Party.Value), [.. parties.Select(p => p.Votes)], actual,
-            seats.Value, election.Document.Credit, parties.ConvertAll(p => p.Colour), inShares ? " Votes are of a million, after the shares." : "",
+        var names = parties.ConvertAll(p => (p.Party.Party.Value, p.Party.ShortName ?? p.Party.Party.Value));
+        return Lab(election.ShortName, names, [.. parties.Select(p => p.Votes)], actual, seats.Value,
+            election.Document.Credit, parties.ConvertAll(p => p.Colour), inShares ? " Votes are of a million, after the shares." : "",
             (method, threshold), rest);
     }
 
@@ -56,17 +57,17 @@ public static partial class Charts
     public static Figure ApportionmentLab(string title, IReadOnlyList<string> parties, ReadOnlySpan<double> votes, int seats, string source)
     {
         ArgumentNullException.ThrowIfNull(parties);
-        return Lab(title, parties, votes.ToArray(), null, seats, source, null, "", (null, 0), 0);
+        return Lab(title, parties.Select(p => (p, p)).ToList(), votes.ToArray(), null, seats, source, null, "", (null, 0), 0);
     }
 
-    private static Figure Lab(string title, IReadOnlyList<string> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
+    private static Figure Lab(string title, IReadOnlyList<(string Name, string Short)> parties, double[] votes, IReadOnlyList<int>? actual, int seats,
         string source, IReadOnlyList<string>? colours, string unit, (ApportionmentMethod? Method, double Threshold) start, double rest)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var total = votes.Sum() + rest;
         var method = Math.Max(0, methods.FindIndex(m => m == start.Method));
         var least = (int)Math.Clamp(Math.Round(start.Threshold * 200), 0, FigureLab.MostThreshold);
-        var first = methods[method].Of(parties, votes, seats, least == 0 ? new() : new SeatRules
+        var first = methods[method].Of([.. parties.Select(p => p.Name)], votes, seats, least == 0 ? new() : new SeatRules
         {
             Threshold = Threshold.OfShare(least / 200m),
             VotesCounted = rest > 0 ? total : null,
@@ -82,7 +83,7 @@ public static partial class Charts
             Text = lengths.ConvertAll(h => name == "in proportion to the votes" ? "" : Invariant($"{h}")),
             TextPosition = "outside",
             ClipOnAxis = false,
-            Keys = order.ConvertAll(i => PlotText.Escape(parties[i])),
+            Keys = order.ConvertAll(i => PlotText.Escape(parties[i].Name)),
             HoverTemplate = $"%{{x:.1f}} seats {name}<extra></extra>",
             Marker = marker,
         };
@@ -99,13 +100,13 @@ public static partial class Charts
         }
 
         var layout = Bars(Invariant($"{PlotText.Escape(title)}: the same votes under other rules"),
-            order.ConvertAll(i => PlotText.Lines(parties[i], 40)), "seats");
+            order.ConvertAll(i => PlotText.Lines(parties[i].Short, 40)), "seats");
         return new()
         {
             Data = traces,
             Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
             Layout = WithLegend(layout) with { Height = 150 + (parties.Count * 46), BarMode = "group" },
-            Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i])), order.ConvertAll(i => votes[i]),
+            Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i].Short)), order.ConvertAll(i => votes[i]),
                 actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
                 methods.ConvertAll(m => m.Key), rest, method, least),
             Caption = $"Source: {source}.{unit} {(rest > 0 ? Invariant($"The {rest:#,0} votes of no party that is named count for shares and thresholds, and get no seat") : "Shares of votes are of the parties listed")}. In districts every party has the same share everywhere, "

@@ -69,19 +69,22 @@ public static partial class Charts
                 Title = Charts.Heading("How many parties? It depends on what a small one is worth"),
                 Height = 430,
                 Margin = new(48, 24, 56, 40),
-                XAxis = new() { Title = new("order q: small parties count for less and less"),
+                XAxis = new() { Title = new("Hill's order: small parties count for less and less"),
                     TickVals = [.. new[] { 0, 0.5, 1, 2, 4, double.PositiveInfinity }.Select(At)],
                     TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
-                YAxis = new() { Title = new("number of parties"), RangeMode = "tozero", AutoMargin = true, FixedRange = true },
+                // Ratios are what one compares here: where the curves cross is seen at four parties as well as at forty.
+                YAxis = new() { Title = new("number of parties"), Type = "log", TickVals = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500],
+                    Range = [0, Math.Log10(all.Select(e => N(e, 0)).DefaultIfEmpty(10).Max() * 1.3)], AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
                 Legend = new("h", 0, -0.26),
                 Annotations = all.Count == 0 ? null : [.. named.Select(n => new Annotation($"\u00A0{n.Name}", At(n.Order),
-                    all.Max(e => N(e, n.Order)), "x", "y")
+                    Math.Log10(double.IsInfinity(n.Order) ? all.Min(e => N(e, n.Order)) / 1.1 : all.Max(e => N(e, n.Order))), "x", "y")
                 {
-                    XAnchor = double.IsInfinity(n.Order) ? "right" : "left", YAnchor = "bottom", Font = new(null, 12),
+                    XAnchor = double.IsInfinity(n.Order) ? "right" : "left", YAnchor = double.IsInfinity(n.Order) ? "top" : "bottom",
+                    Font = new(null, 12),
                 })],
             },
-            Controls = all.Count == 0 ? [] : [new("Order q", [.. Orders.Select(Name)], IsSlider: true, start)],
+            Controls = all.Count == 0 ? [] : [new("Hill's order", [.. Orders.Select(Name)], IsSlider: true, start)],
             States = all.Count == 0
                 ? []
                 : [.. Orders.Select((q, k) =>

@@ -38,7 +38,7 @@ internal static class LabHtml
 
     private static void Slider(string label, string part, int least, int most, int start, TextWriter writer)
     {
-        writer.Write($"<span style=\"display:inline-flex;gap:.5em;align-items:center\"><label>{Html.Encode(PlotText.Shorten(label, 30))} ");
+        writer.Write($"<span style=\"display:inline-flex;gap:.5em;align-items:center;max-width:100%\"><label>{Html.Encode(label)} ");
         writer.Write(Invariant($"<input type=\"range\" min=\"{least}\" max=\"{most}\" value=\"{start}\" {PageMarks.Part}=\"{part}\" "));
         writer.Write("style=\"width:8em;max-width:50vw;vertical-align:middle\"> <output style=\"display:inline-block;min-width:3.4em\"></output></label></span>");
     }

@@ -1,15 +1,25 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ElectionAnalysis;
 
 /// <summary>Turns a file's bytes into text, or says in one line why that cannot be.</summary>
 internal static class DocumentText
 {
-    public static (string Text, string Sha256) Read(string path, string name, long maximum)
+    public static (string Text, string Sha256, ReadingProblem? Problem) Read(string path, string name, long maximum)
     {
         var bytes = DocumentFile.Read(path, name, maximum);
-        return (Decode(bytes), Sha256(bytes));
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf8.IsValid(bytes) || bytes.AsSpan().Contains((byte)0)
+            || Encoding.UTF8.GetString(bytes).Any(c => c is > '\u007F' and not '\uFFFD'))
+        {
+            return (Decode(bytes), Sha256(bytes), null);
+        }
+
+        // Not one letter is UTF-8: it is no text that was damaged, but one in another encoding.
+        var notices = new List<TableNotice>();
+        var text = TableCsvText.Decode(bytes, name, notices);
+        return (text, Sha256(bytes), new("encoding", notices[0].Text, new(name, 1, "")) { IsNote = true });
     }
 
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -60,7 +60,7 @@ public sealed class ElectionDocument
     internal string? Folder { get; private set; }
 
     /// <summary>What could not be taken as it stands.</summary>
-    public IReadOnlyList<ReadingProblem> Problems { get; }
+    public IReadOnlyList<ReadingProblem> Problems { get; private set; }
 
     /// <summary>Reads a document from a file: one in lines, an article's source in wikitext, or its page in HTML.</summary>
     /// <param name="path">The file's path.</param>
@@ -72,8 +72,9 @@ public sealed class ElectionDocument
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         var name = Path.GetFileName(path);
-        var (text, sha256) = DocumentText.Read(path, name, Math.Min(maximumBytes, Array.MaxLength));
+        var (text, sha256, problem) = DocumentText.Read(path, name, Math.Min(maximumBytes, Array.MaxLength));
         var document = Parse(text, name, sha256);
+        document.Problems = problem is null ? document.Problems : [problem, .. document.Problems];
         document.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
         return document;
     }

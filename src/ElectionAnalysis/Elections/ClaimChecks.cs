@@ -84,6 +84,7 @@ internal sealed partial class ClaimChecks
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House
             || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
                 && known.IsSlip(claim, 0, least: 5))
+        && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
         && !known.IsOfAnotherRound(claim, others)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
@@ -95,6 +96,11 @@ internal sealed partial class ClaimChecks
             && ThresholdWord().IsMatch(claim.Sentence)))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
         && others.Exists(o => o.Claim is not null));
+
+    /// <summary>"Won 13 of the contests": no more than were up for election, where the infobox counts the whole house.</summary>
+    private bool IsOfSeatsContested(Claim claim) =>
+        election is { SeatsContested: { } contested, HouseSeats: { } house } && contested.Value < house.Value
+        && claim.Value.Number <= contested.Value && election.Parties.Sum(p => (long)(p.Seats?.Value ?? 0)) > contested.Value;
 
     /// <summary>
     /// Whether a section tells of other houses besides: what came before, unless the sentence says that it is of the

@@ -17,12 +17,16 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
-         "shed ", " hold ", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
             "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
             " seven", " eight", " nine", " ten", "dozen", "single", " third", "half ", " quarter"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> NothingWon = SearchValues.Create(["no seat", "no mandate", "no deput", "no members",
+        "a seat", "any seat", "a mandate", "without representation", "without any", "no representation"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SeatWord = SearchValues.Create(["seat", "mandate", "deputies", "constituencies won"],
         StringComparison.OrdinalIgnoreCase);
@@ -123,7 +127,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
             if ((digits
                 ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats
-                : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)))
+                : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)) || span.ContainsAny(NothingWon))
                 && !span.Contains("://", StringComparison.Ordinal))
             {
                 var reader = new SentenceReader(context, memory, piece, section, paragraph, document.Name, office, claims, problems);

@@ -185,6 +185,13 @@ internal sealed partial class PartyNames
         if (words[^1].Length > 2 && words[^1] is not ("Jr." or "Jr" or "III" or "II"))
         {
             Add(party, words[^1], "its leader's surname", 5);
+
+            // "Nouri al-Maliki": Maliki.
+            if (words[^1].IndexOf('-', StringComparison.Ordinal) is (2 or 3) and var particle && char.IsLower(words[^1][0])
+                && words[^1].Length > particle + 3 && char.IsUpper(words[^1][particle + 1]))
+            {
+                Add(party, words[^1][(particle + 1)..], "its leader's surname", 5);
+            }
         }
 
         // "Lula", "Atiku": some are known by another of their names.

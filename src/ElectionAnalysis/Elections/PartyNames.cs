@@ -240,9 +240,19 @@ internal sealed partial class PartyNames
                 && known.Party is { } party && NameBefore(before, tokens) is { } name)
             {
                 Add(party, name, $"the text gives {inside} as its short name", 1);
+
+                // "The Civic Democratic Party (ODS)": the Civic Democrats.
+                var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+                if (words.Length is > 1 and <= 14 && !parties.Any(p => p.Number != party.Number && IsSame(p.Party.Value, name)))
+                {
+                    Short(party, words);
+                    Telling(party, words);
+                }
             }
         }
     }
+
+    private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The party whose name ends a text.</summary>
     private ClaimSubject? Ending(string text, List<Token> tokens)
@@ -274,7 +284,10 @@ internal sealed partial class PartyNames
             }
         }
 
-        return tokens.Count - start >= 2 ? text[tokens[start].Start..].Trim() : null;
+        // "The Communists (KSČM)".
+        var isPlural = tokens.Count - start == 1 && start > 0 && text[tokens[start].End - 1] == 's'
+            && text.AsSpan(tokens[start - 1].Start, tokens[start - 1].End - tokens[start - 1].Start) is "the" or "The";
+        return tokens.Count - start >= 2 || isPlural ? text[tokens[start].Start..].Trim() : null;
     }
 
     /// <summary>Learns who is meant by the ruling party and the like, where the text says so once and not of two.</summary>

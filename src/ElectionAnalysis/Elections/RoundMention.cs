@@ -47,11 +47,11 @@ internal static partial class RoundMention
 
     private static int Number(Match match) => match.Value.ToLowerInvariant() switch
     {
-        ['f', 'i', 'r', ..] or ['1', ..] or ['p', ..] or [.., '1'] or [.., 'o', 'n', 'e'] => 1,
+        ['f', 'i', 'r', ..] or ['1', ..] or ['p', ..] or ['i' or 'o', ..] or [.., '1'] or [.., 'o', 'n', 'e'] => 1,
         ['t' or '3', ..] or [.., '3'] or [.., 'r', 'e', 'e'] => 3,
         _ => 2,
     };
 
-    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot|tour)|ballotage|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive)[ \u00A0]round|run-?off)\b(?![ \u00A0](?:figures?|results?|totals?|tally|score)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:first|second|third|1st|2nd|3rd)[ \u00A0-](?:round|ballot|tour)|ballotage|round[ \u00A0](?:[123]|one|two|three)|(?:primary|preliminary|general|final|decisive|deciding|opening|initial)[ \u00A0]round|(?:decisive|deciding|initial)[ \u00A0]ballot|run-?off)\b(?![ \u00A0](?:figures?|results?|totals?|tally|score)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

@@ -43,7 +43,7 @@ internal static class TableCsvText
         return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
     }
 
-    /// <summary>The encoding of another script, where the words of elections tell that it is; null where none is found.</summary>
+    /// <summary>The encoding, where the words of elections or the letters of a language tell it; null where none is found.</summary>
     internal static Encoding? Foreign(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 20_000)];
@@ -56,7 +56,7 @@ internal static class TableCsvText
             best = found > best.Words ? (encoding, found) : best;
         }
 
-        return best.Encoding;
+        return best.Encoding ?? TableCsvLetters.Of(start);
     }
 
     /// <summary>Words with the letters that the two encodings of Central Europe have in other places.</summary>

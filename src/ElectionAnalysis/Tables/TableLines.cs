@@ -52,6 +52,7 @@ internal static partial class TableLines
         var columns = names.ConvertAll(n => new TableCsvColumn(n));
         var (first, rows) = (0, 0);
         var left = new List<(int Line, int Fields)>();
+        var below = new List<(string Label, string Value, int Line)>();
         foreach (var line in top.Skip(header + (isData ? 0 : 1)).Concat(Rest(lines)))
         {
             // An empty line is none, unless the table has but one column; a sheet's empty row is none either.
@@ -69,6 +70,13 @@ internal static partial class TableLines
             {
                 if (line.Filled == 1 && line[0].Length > 0 && width > 2)
                 {
+                    if (TablePairs.Of(line).ToList() is { Count: > 0 } pairs)
+                    {
+                        below.AddRange(pairs);
+                        notices.Add(Invariant($"Line {line.Number} is no row; it says {Words.List(pairs.ConvertAll(p => $"'{p.Label}' {p.Value}"))}, which counts where that is a total."));
+                        continue;
+                    }
+
                     notices.Add(new(
                         Invariant($"Line {line.Number} has one text and no other field, so it is no row: '{line[0][..Math.Min(60, line[0].Length)]}'.")) { LostLine = line.Number });
                     continue;
@@ -121,9 +129,7 @@ internal static partial class TableLines
                 : names.Zip(paths).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),
             Above = [.. top.Take(above).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
-            Pairs = [.. top.Take(above).Where(l => l.Filled is 2 or 3).Select(l => (Fields: l.Fields
-                .Where(f => !string.IsNullOrWhiteSpace(f)).ToList(), l.Number)).Where(l => TableLine.IsNumber(l.Fields[1]!.Trim()))
-                .Select(l => (l.Fields[0]!.Trim().TrimEnd(':').Trim(), l.Fields[1]!.Trim(), l.Number))],
+            Pairs = [.. top.Take(above).SelectMany(TablePairs.Of), .. below],
         };
     }
 

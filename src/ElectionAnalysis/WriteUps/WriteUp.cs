@@ -68,7 +68,8 @@ public sealed class WriteUp(params string[] authors)
     }
 
     /// <summary>
-    /// Shows results as a table: subject where there are several, measure, scale, value, range under other policies, source.
+    /// Shows results as a table: subject where there are several, measure, scale where they differ, value, range under other policies
+    /// where its bounds do not say it, source.
     /// </summary>
     /// <param name="key">The name by which the text refers to it.</param>
     /// <param name="results">The results.</param>
@@ -82,18 +83,18 @@ public sealed class WriteUp(params string[] authors)
             Note(result.Measure);
         }
 
-        var shown = new Table(
+        var scales = all.Select(r => r.Scale).Distinct().ToList();
+        var others = all.ConvertAll(Range);
+        Column?[] shown =
         [
-            .. all.DistinctBy(r => r.Subject).Count() > 1
-                ? [Column.OfText("subject", all.Select(r => r.Subject))]
-                : Enumerable.Empty<Column>(),
+            all.DistinctBy(r => r.Subject).Count() > 1 ? Column.OfText("subject", all.Select(r => r.Subject)) : null,
             Column.OfText("measure", all.Select(r => r.Measure.ToString())),
-            Column.OfText("scale", all.Select(r => r.Scale)),
-            Column.OfText("value", all.Select(r => r.Text)),
-            Column.OfText("under other policies", all.Select(Range)),
+            scales.Count > 1 ? Column.OfText("scale", all.Select(r => r.Scale)) : null,
+            Column.OfText(scales is [{ Length: > 0 } scale] ? $"value, {scale}" : "value", all.Select(r => r.Text)),
+            others.Exists(r => r is not null) ? Column.OfText("under other policies", others) : null,
             Column.OfText("source", all.Select(r => CitedWork.In(r.Measure.Citation)?.InText)),
-        ]);
-        return Table(key, shown, caption) with { Data = all.ToTable() };
+        ];
+        return Table(key, new Table([.. shown.OfType<Column>()]), caption) with { Data = all.ToTable() };
     }
 
     /// <summary>Refers to a table, before or after it is shown.</summary>
@@ -147,12 +148,13 @@ public sealed class WriteUp(params string[] authors)
             Column.OfText("identity", parts.Select(p => p.Identity)));
     }
 
-    /// <summary>From the least to the most that other policies give; null where that reads as one number.</summary>
+    /// <summary>From the least to the most that other policies give; null where that reads as one number, or as the bounds.</summary>
     private static string? Range(MeasureResult result)
     {
         var values = result.Alternatives.Select(a => a.Value).Prepend(result.Value).Where(v => v.IsDefined).OrderBy(v => v.Value)
             .Select(result.Measure.Show).ToList();
-        return values.Count > 0 && values[0] != values[^1] ? $"{values[0]} to {values[^1]}" : null;
+        return values.Count > 0 && values[0] != values[^1] && result.Range != $"{values[0]}–{values[^1]}"
+            ? $"{values[0]} to {values[^1]}" : null;
     }
 
     private void Note(Measure measure)

@@ -149,6 +149,69 @@ public class ProseTests(ITestOutputHelper output)
     public void Check_NumberFarFromTheInfobox_IsAContradictionOnlyWhereItIsPlainlySaid(string prose, bool contradicts) =>
         Assert.Equal(contradicts, Text.Election(ProseSentences.Parliament, prose).Findings.Any(f => f.Verdict == Verdict.Disagrees));
 
+    [Theory]
+    [InlineData("The Rally, Labour and the Conservatives carried off 66, 50 and 30 seats.",
+        "seats_won|Rally for Testland|66; seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    [InlineData("Labour and the Conservatives had to settle for 50 and 30, that is seven and two fewer than before.",
+        "seats_won|Labour Party|50; seats_won|Conservative Party|30; seat_change|Labour Party|-7; seat_change|Conservative Party|-2")]
+    [InlineData("Labour and the Greens met with 12 and 14 mayors.", "")]
+    [InlineData("The Conservatives won 30 seats, as did the Harbour Union.", "seats_won|Conservative Party|30; seats_won|?|30")]
+    [InlineData("Labour lost seven of its 57 seats, ending level with the Harbour Union on 50.",
+        "seat_change|Labour Party|-7; previous_seats|Labour Party|57; seats_won|Labour Party|50; seats_won|?|50")]
+    [InlineData("Labour, for whom 912,018 Testlanders voted, was second.", "votes|Labour Party|912018")]
+    [InlineData("The Greens had the support of 211,408 voters.", "votes|Green Alliance of Testland|211408")]
+    [InlineData("Some 5.9 million Testlanders had the right to vote. 62.5% of them used it, 1.2 points down on 2016.",
+        "registered|election|~5900000; turnout|election|62.5%; turnout_change|election|-1.2%")]
+    [InlineData("The proportion of invalid papers climbed to 7.37%: of 445,009 ballots only 412,232 were valid.",
+        "invalid|election|7.37%; cast|election|445009; valid|election|412232")]
+    [InlineData("412,232 of the 445,009 ballots were valid.", "valid|election|412232; cast|election|445009")]
+    [InlineData("Losses of 7.7 points were without precedent in the history of the Conservatives.",
+        "vote_share_change|Conservative Party|-7.7%")]
+    [InlineData("Labour took 31.2%, a full point less than four years before.",
+        "vote_share|Labour Party|31.2%; vote_share_change|Labour Party|-1%")]
+    [InlineData("It was a full point of honour for Labour.", "")]
+    [InlineData("Labour won 50 seats, twenty more than John Whitfield's Conservatives.", "seats_won|Labour Party|50")]
+    [InlineData("The liberals, who got 8.64%, were disappointed.", "vote_share|?|8.64%")]
+    [InlineData("The far-right Harbour Union, whose only deputy had been elected in Northtown, won no seats.", "seats_won|?|0")]
+    [InlineData("A government supported by 112 members was formed.", "seats_won|?|112")]
+    [InlineData("The motion was supported by 112 members.", "")]
+    [InlineData("Labour and the Rally, with 116 seats at their disposal, agreed on a coalition.", "seats_won|?|116")]
+    [InlineData("Three seats fell to the Harbour Union and two to the People's Council.", "seats_won|?|3; seats_won|?|2")]
+    [InlineData("In 2016, when Labour, then in opposition, had taken 30.1% and, with 57 of 180 members, second place, it rained.",
+        "previous_vote_share|Labour Party|30.1%; previous_seats|Labour Party|57; previous_house_seats|house|180")]
+    [InlineData("The vote is binding provided that at least 40 per cent of the electorate takes part.", "threshold|election|40%")]
+    [InlineData("At 84 the oldest of the candidates, Anna Berg won 50 seats.", "seats_won|Labour Party|50")]
+    [InlineData("The Testland Farmers' Party (TFP) and the Harbour Union polled 3.1% and 2.4% respectively.",
+        "vote_share|?|3.1%; vote_share|?|2.4%")]
+    [InlineData("Labour surrendered seven of its 57 seats.", "seat_change|Labour Party|-7; previous_seats|Labour Party|57")]
+    [InlineData("Labour holds a majority of the 200 seats.", "house_seats|house|200")]
+    [InlineData("It takes 101 to govern.", "majority_seats|house|101")]
+    [InlineData("Close to two in three, 65.2 per cent, had gone to the polls.", "turnout|election|65.2%")]
+    [InlineData("The Harbour Union, which had held nine seats, lost them all.", "previous_seats|?|9; seats_won|?|0")]
+    public void Read_NumbersInTheOrderOfNames_KeepsEachWithItsOwn(string prose, string expected) =>
+        Assert.Equal(
+            expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),
+            Text.Election(ProseSentences.Parliament, prose).Claims.Select(Written).Order());
+
+    [Theory]
+    [InlineData("51.56 per cent were in favour and 48.44 per cent opposed.", "vote_share|Yes|51.56%; vote_share|No|48.44%")]
+    [InlineData("805,658 voters said yes to the treaty, 756,814 rejected it.", "votes|Yes|805658; votes|No|756814")]
+    [InlineData("1,786,708 against, 1,762,872 for.", "votes|No|1786708; votes|Yes|1762872")]
+    [InlineData("In Northtown 60 per cent opposed the treaty.", "")]
+    public void Read_AnAnswerSaidByAVerb_IsItsVote(string prose, string expected) =>
+        Assert.Equal(
+            expected.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(),
+            Text.Election(ProseSentences.Referendum, prose, "2020 Testland constitutional referendum").Claims.Select(Written).Order());
+
+    /// <summary>Two parts of a party named apart are neither of them the whole; a number of the contests is none of the house.</summary>
+    [Theory]
+    [InlineData("- Party1: Labour–Democrats\n- Seats1: 46", "Labour kept twelve members, but the Democrats retained no more than four.")]
+    [InlineData("- Party1: Labour–Democrats\n- Seats1: 46",
+        "Labour won 13 of the contests.", "- Seats For Election: 27 of the 81 seats in the Senate")]
+    public void Check_APartOfWhatTheInfoboxCounts_IsNoContradiction(string parties, string prose, string house = "- Country: Testland") =>
+        Assert.DoesNotContain(Text.Election($"{house}\n{parties}", prose, "2020 Testland Senate election").Findings,
+            f => f.Verdict == Verdict.Disagrees);
+
     /// <summary>
     /// Every sentence of the documents, cut off and begun at any word: a rule that looks beside a number may find nothing there.
     /// </summary>

@@ -66,10 +66,32 @@ public sealed class WriteUpTests
             [Fragmentation.LaaksoTaagepera.Of("House", Parties, [50, 30, 20]),
                 Fragmentation.LargestShare.Of("House", Parties, [50, 30, 20])], "Two");
 
-        Assert.Equal(["measure", "scale", "value", "under other policies", "source"], table.Table.Columns.Select(c => c.Name));
+        Assert.Equal(["measure", "value", "source"], table.Table.Columns.Select(c => c.Name));
         Assert.Equal(["2.63", "50.00%"], table.Table.Select(r => r.Text("value")));
         Assert.Equal(1 / 0.38, table.Data[0].Number("value")!.Value, 12);
         Assert.StartsWith("Table 1. Two.\n\nmeasure", table.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_OfResults_HasOtherPoliciesOnlyWhereTheBoundsDoNotSayThem()
+    {
+        var house = Election.From(ElectionDocument.Parse("""
+            = 2020 Exampleland parliamentary election =
+
+            Infobox
+            - Seats For Election: All 10 seats
+            - Party1: Blue
+            - Seats1: 6
+            - Party2: Independents
+            - Seats2: 4
+            """, "house.txt"));
+        Measure[] both = [Fragmentation.LaaksoTaagepera, Fragmentation.LargestShare];
+
+        var table = paper.Table("t", both.Select(m => house.Measure(m)), "Two").Table;
+
+        // Four independents as one group: 1 ÷ (0.6² + 0.4²) = 1.92; one by one: 1 ÷ (0.6² + 4 × 0.1²) = 2.50.
+        Assert.Equal(["1.92 (1.92–2.50)", "60.00%"], table.Select(r => r.Text("value, seats")));
+        Assert.Equal(["measure", "value, seats", "source"], table.Columns.Select(c => c.Name));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed record Advice(string Reason, string Code)
     public static string Sentence(IEnumerable<string> reasons, string line)
     {
         var said = reasons.Distinct(StringComparer.Ordinal).Take(2).Aggregate((one, more) => one.EndsWith('?') ? $"{one} {more}"
-            : $"{one}; {(more.Length > 1 && char.IsLower(more[1]) ? char.ToLowerInvariant(more[0]) : more[0])}{more[1..]}");
+            : $"{one}; {(more.Length > 1 && char.IsLower(more[1]) && more.Split(' ')[0].All(char.IsLetter) ? char.ToLowerInvariant(more[0]) : more[0])}{more[1..]}");
         return $"{said}{(said.EndsWith('?') ? "" : ":")} {line}";
     }
 }

@@ -51,6 +51,8 @@ internal static partial class Calls
         ["sprintf"] = "string.Format({*})", ["quit"] = "return", ["is_null"] = "{0} is null", ["isnull"] = "{0} is null", ["is.na"] = "{0} is null",
     };
 
+    private const string EachItem = "x => x {1}";
+
     /// <summary>How a value is shown, as a sentence.</summary>
     public static string Shown(string call) => "A value is shown by itself as the cell's last line, and elsewhere with a function: " + call;
 
@@ -58,6 +60,12 @@ internal static partial class Calls
 
     public static string? Of(string name, IReadOnlyList<string> arguments)
     {
+        // Spreadsheets and SPSS write in capitals what others write small.
+        if (name.Length > 1 && !Known.ContainsKey(name) && name.ToUpperInvariant() == name)
+        {
+            name = name.ToLowerInvariant();
+        }
+
         if (Extremes.Contains(name))
         {
             var proper = char.ToUpperInvariant(name[0]) + name[1..];
@@ -107,9 +115,18 @@ internal static partial class Calls
             return null;
         }
 
-        if (pattern.Contains("x => x", StringComparison.Ordinal) && arguments is [var range, ['"', .. var criterion, '"'], ..])
+        if (pattern.Contains(EachItem, StringComparison.Ordinal) && arguments is [_, var criterion, ..])
         {
-            arguments = [range, char.IsAsciiDigit(criterion[0]) ? "== " + criterion : criterion];
+            if (SyntaxFactory.ParseExpression(criterion) is BinaryExpressionSyntax)
+            {
+                // A condition on what each item has: the item is put before the names afterwards.
+                pattern = pattern.Replace(EachItem, "{1}", StringComparison.Ordinal)
+                    .Replace("()", arguments.Count > 2 ? "({2})" : "()", StringComparison.Ordinal);
+            }
+            else
+            {
+                arguments = [arguments[0], Criterion(criterion)];
+            }
         }
 
         for (var i = 0; i < 3; i++)
@@ -159,6 +176,16 @@ internal static partial class Calls
         "COUNT" or "COUNTA" or "ANZAHL" or "NB" or "CONTAR" => "Count",
         _ => null,
     };
+
+    /// <summary>What COUNTIF looks for, ">10" or 10 or "Red".</summary>
+    private static string Criterion(string written)
+    {
+        var inner = written is ['"', .. var text, '"'] ? text : written;
+        return inner is ['<', '>', .. var other] ? "!= " + Value(other) : inner is ['=', .. var same] ? "== " + Value(same.TrimStart('='))
+            : inner is ['<' or '>' or '!', ..] ? inner : "== " + Value(inner);
+
+        string Value(string value) => inner == written || double.TryParse(value, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"";
+    }
 
     private static string Grouped(string argument, bool isReceiver) =>
         isReceiver && (argument.Contains(' ', StringComparison.Ordinal) || argument.StartsWith('[')) && !argument.StartsWith('"')

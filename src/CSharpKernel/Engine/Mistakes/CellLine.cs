@@ -116,6 +116,22 @@ internal sealed class CellLine(string code, int number, int start, string text, 
         return -1;
     }
 
+    /// <summary>The bracket that is closed by the one at a place, or -1.</summary>
+    public int Opening(int close)
+    {
+        var depth = 0;
+        for (var i = close; i >= 0; i--)
+        {
+            depth += this[i] is ")" or "]" or "}" ? 1 : this[i] is "(" or "[" or "{" ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The first token of the operand that ends at a place: a number, a text, or a name with dots, calls and indices.</summary>
     public int OperandStart(int last)
     {

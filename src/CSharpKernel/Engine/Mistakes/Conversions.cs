@@ -16,14 +16,16 @@ internal static class Conversions
         new(["CS0029", "CS0266"], (_, _, node) => Created(node)),
         new(["CS0029", "CS0266", "CS0030", "CS0037"], (cell, error, node) => Other(cell, error, node)),
         new(["CS0037"], (_, _, node) => Missing(node)),
-        new(["CS1660"], (_, _, node) => Arrow(node)),
+        new(["CS1660", "CS0426", "CS0246", "CS0234"], (_, _, node) => Arrow(node)),
         new(["CS0428", "CS8917", "CS0815", "CS0119", "CS0019", "CS0023", "CS8978", "CS1593", "CS0201", "CS0029"], (cell, _, node) =>
             WithoutBrackets(cell, node)),
         new(["CS0815"], (cell, _, node) => Nothing(cell, node)),
         new(["CS9176"], (_, _, node) => List(node)),
         new(["CS9174"], (_, _, node) => Declared(node) is var (type, name, value)
             && value is CollectionExpressionSyntax { Elements: [ExpressionElementSyntax { Expression: var only }] }
-            ? $"A single value stands without brackets: {type} {name} = {only};" : null),
+            ? $"A single value stands without brackets: {type} {name} = {only};"
+            : Declared(node) is var (kind, called, all) && all is CollectionExpressionSyntax { Elements.Count: > 1 } list
+            ? $"Say that it is a new list: {kind} {called} = new[] {{ {list.Elements} }};" : null),
         new(["CS0820", "CS0622"], (_, _, node) => Braces(node)),
         new(["CS0818"], (cell, _, node) => FirstValue(cell, node)),
         new(["CS0031", "CS1021", "CS0220", "CS0221"], (_, _, _) => "The number is too large for its type; write the type double, or an L after the number."),
@@ -96,6 +98,21 @@ internal static class Conversions
             return null;
         }
 
+        if (expression is LiteralExpressionSyntax { Token.Value: string words } && Declared(node) is var (_, variable, of)
+            && of == expression)
+        {
+            if (wanted.SpecialType == SpecialType.System_Boolean && words.ToLowerInvariant() is "true" or "false")
+            {
+                return $"true and false stand without quotation marks: bool {variable} = {words.ToLowerInvariant()};";
+            }
+
+            if (wanted.SpecialType == SpecialType.System_Boolean
+                || (WrongValues.IsNumber(wanted.SpecialType) && !words.Any(char.IsAsciiDigit)))
+            {
+                return $"A text is a string: string {variable} = {expression};";
+            }
+        }
+
         if (wanted.SpecialType == SpecialType.System_Boolean)
         {
             return $"A condition is true or false, and {expression} is {FailedCell.Plain(given)}; compare it with something: {expression} > 0";
@@ -122,6 +139,12 @@ internal static class Conversions
 
     private static string? Created(SyntaxNode node)
     {
+        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { RawKind: (int)SyntaxKind.AddAssignmentExpression } longer
+            && longer.Parent is ExpressionStatementSyntax && node == longer)
+        {
+            return $"A list takes one more with Add: {longer.Left}.Add({longer.Right});";
+        }
+
         if (node.FirstAncestorOrSelf<ArrayCreationExpressionSyntax>() is { Initializer: null, Type: var list }
             && list.RankSpecifiers[0].Sizes.Any(s => s is LiteralExpressionSyntax { Token.Value: string }))
         {
@@ -146,7 +169,10 @@ internal static class Conversions
     private static string? Arrow(SyntaxNode node)
     {
         var lambda = node.FirstAncestorOrSelf<LambdaExpressionSyntax>();
-        return lambda is SimpleLambdaExpressionSyntax simple && lambda.Parent is not ArgumentSyntax
+        return lambda is ParenthesizedLambdaExpressionSyntax { ReturnType: { } called } typed && called.Span.Contains(node.Span)
+            ? $"Greater or equal is written >=: {called}{typed.ParameterList} >= {typed.Body}"
+            : node is NameSyntax ? null
+            : lambda is SimpleLambdaExpressionSyntax simple && lambda.Parent is not ArgumentSyntax
             ? $"Greater or equal is written >=: {simple.Parameter} >= {simple.Body}" : null;
     }
 

@@ -8,11 +8,12 @@ internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
-        Keyword, Slips.Gap, Slips.Comma, Slips.Dots, Slips.Place, Slips.Argument, Slips.Statement, Pipes.Rule, Dotted.Rule,
+        Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
+            Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
         Operators.Power, Operators.Slice, UnitWords.Null, UnitWords.Percent,
-        UnitWords.Unit, UnitWords.Sign, UnitWords.Hundred,
+        UnitWords.Unit, Commas.Rule, UnitWords.Sign, UnitWords.Hundred,
         Numbers.Percent, Numbers.Comma, Numbers.Thousands, Numbers.Product, Numbers.Made,
         Numbers.Point, Separator, Column, Words.Constants,
     ];

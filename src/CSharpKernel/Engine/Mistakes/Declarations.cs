@@ -5,7 +5,7 @@ namespace CSharpKernel;
 /// <summary>Lines that declare something under a name that cannot be one, or end with the wrong sign.</summary>
 internal static class Declarations
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Several, Name, Type, Value, Compared, Opened, Ended, Percent];
+    public static IReadOnlyList<LineRule> Rules { get; } = [Several, Listed, Name, Type, Value, Compared, Opened, Ended, Percent];
 
     /// <summary>var largest party = …, var largest-party = …, var 2013seats = … and var class = ….</summary>
     private static string? Name(CellLine line)
@@ -61,6 +61,15 @@ internal static class Declarations
         var isKnown = Enumerable.Range(0, sign).Where(i => i % 2 == 0).All(i => line.Names.IsValue(line[i]));
         var value = Corrections.Applied(line, sign + 1, line.Count).TrimEnd(';');
         return "Several names are given values in brackets: " + (isKnown ? "" : "var ") + $"({line.From(0, sign)}) = {(line.Find(",", sign) > 0 && line[sign + 1] != "(" ? $"({value})" : value)};";
+    }
+
+    /// <summary>object answer = "Red", "Blue".</summary>
+    private static string? Listed(CellLine line)
+    {
+        var end = line[line.Count - 1] == ";" ? line.Count - 1 : line.Count;
+        return line.IsName(1) && line[2] == "=" && end > 5 && end % 2 == 0 && (line[0] is "var" || IsBasic(line[0]))
+            && Enumerable.Range(3, end - 3).All(i => i % 2 == 0 ? line[i] == "," : line.IsText(i))
+            ? $"Several texts are a list: {(line[0] is "object" or "var" ? line[0] : line[0] + "[]")} {line[1]} = new[] {{ {Corrections.Applied(line, 3, end)} }};" : null;
     }
 
     /// <summary>var double x = ….</summary>

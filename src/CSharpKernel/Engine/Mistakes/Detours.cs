@@ -43,11 +43,14 @@ internal static class Detours
         }
 
         var name = access.Name.Identifier.ValueText;
+        var columns = arguments.SelectMany(a => ((string)((LiteralExpressionSyntax)a.Expression).Token.Value!).Split(',',
+            StringSplitOptions.TrimEntries))
+            .Select(c => SymbolDisplay.FormatLiteral(c, quote: true));
         return cell.Model.LookupSymbols(node.SpanStart, type, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => m.Parameters.All(p => p.IsOptional) && m.ReturnType.TypeKind == TypeKind.Class
                 && !FailedCell.IsOfSystem(m.ReturnType)
                 && m.ReturnType.GetMembers(name).OfType<IMethodSymbol>().Any(TakesText))
-            .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({arguments})").FirstOrDefault();
+            .Select(m => $"Columns belong to a table: {access.Expression}.{m.Name}().{name}({string.Join(", ", columns)})").FirstOrDefault();
     }
 
     private static bool TakesText(IMethodSymbol method) => method.Parameters is [var first, ..]
@@ -77,6 +80,8 @@ internal static class Detours
                     end++;
                 }
 
+                // What else is needed stays behind the list: the 6 seats in Of(600, 280, 120, 6).
+                end = Math.Min(end, list.Arguments.Count - method.Parameters.Skip(first + 1).Count(p => !p.IsOptional && !p.IsParams));
                 if (end > first)
                 {
                     var whole = list.Arguments.Select(a => a.ToString()).ToImmutableArray();
@@ -91,7 +96,7 @@ internal static class Detours
     }
 
     /// <summary>An expression in which the names of what each item has are those of an item, or null where there are none.</summary>
-    public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression)
+    public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression, string? parameter = null)
     {
         var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n)
@@ -99,7 +104,7 @@ internal static class Detours
         var (text, at) = (expression.ToString(), expression.SpanStart);
         foreach (var (span, property) in Enumerable.Reverse(names))
         {
-            text = $"{text[..(span.Start - at)]}{Items.Parameter(element)}.{property}{text[(span.End - at)..]}";
+            text = $"{text[..(span.Start - at)]}{parameter ?? Items.Parameter(element)}.{property}{text[(span.End - at)..]}";
         }
 
         return names.Count == 0 ? null : text;
@@ -114,10 +119,29 @@ internal static class Detours
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is
             { Expression: MemberAccessExpressionSyntax access,
                 ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
-        && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
+        && KnownNames.IsOfLists(access.Name.Identifier.ValueText) && !SyntaxFactory.ParseExpression(text).ContainsDiagnostics
         && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
         && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each
             ? $"{access.Name} takes a function of each item: {access}({Items.Parameter(element)} => {each})" : null;
+
+    /// <summary>OrderBy(p => p.Seats, "desc"), OrderBy("seats desc") and OrderBy(p => p.Seats, descending: true).</summary>
+    public static string? Downwards(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax
+            { Name.Identifier.ValueText: "OrderBy" or "ThenBy" or "Order" }) is not { Expression: MemberAccessExpressionSyntax access,
+                ArgumentList.Arguments: [var key, ..] all } || cell.TypeOf(access.Expression) is not { } type
+                    || FailedCell.ElementOf(type) is not { } element)
+        {
+            return null;
+        }
+
+        var words = all.Last().Expression is LiteralExpressionSyntax { Token.Value: string text } ? text.Split(' ', ',') : [];
+        var isDown = words is [.., var last] && last.StartsWith("desc", StringComparison.OrdinalIgnoreCase);
+        var by = key.Expression is LambdaExpressionSyntax && all.Count == 2 ? key.ToString()
+            : words.Length > 1 && Property(element, words[0]) is { } property ? $"{Items.Parameter(element)} => {Items.Parameter(element)}.{property}" : null;
+        isDown |= all.Count == 2 && ForeignExpression.IsDescending(ForeignExpression.Arguments((ArgumentListSyntax)key.Parent!));
+        return isDown && by is not null ? $"From the largest to the smallest is {access.Name}Descending: {access.Expression}.{access.Name}Descending({by})" : null;
+    }
 
     /// <summary>A thing where its parts are wanted: var (a, b) = mali.</summary>
     public static string? Parts(FailedCell cell, SyntaxNode node)

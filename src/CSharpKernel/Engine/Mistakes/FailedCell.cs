@@ -51,6 +51,24 @@ internal sealed class FailedCell(CSharpCompilation compilation, IKernelHost host
     public object? ValueOf(ExpressionSyntax expression) => expression is IdentifierNameSyntax name
         ? Variables.FirstOrDefault(v => v.Name == name.Identifier.ValueText)?.Value : null;
 
+    /// <summary>What a variable holds that is declared as object: by its first value in the cell, or by its value of an earlier
+    /// one.</summary>
+    public ITypeSymbol? Held(ExpressionSyntax expression)
+    {
+        if (expression is not IdentifierNameSyntax { Identifier.ValueText: var name } || SymbolOf(expression) is not { } symbol)
+        {
+            return null;
+        }
+
+        var declared = symbol.DeclaringSyntaxReferences.Where(r => r.SyntaxTree == Tree).Select(r => r.GetSyntax())
+            .OfType<VariableDeclaratorSyntax>().FirstOrDefault();
+        var last = Tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .LastOrDefault(a => a.SpanStart < expression.SpanStart && a.Left is IdentifierNameSyntax left
+                && left.Identifier.ValueText == name)?.Right;
+        return (last ?? declared?.Initializer?.Value) is { } value ? TypeOf(value)
+            : declared is null && ValueOf(expression)?.GetType().FullName is { } type ? Compilation.GetTypeByMetadataName(type) : null;
+    }
+
     /// <summary>Everything that has a name at a place and holds a value; what is null, since its cell failed, comes last.</summary>
     public IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> Values(int position) =>
         Model.LookupSymbols(position).Select(s => (s, s switch

@@ -58,6 +58,11 @@ internal static class ForeignNames
             return text is "print" ? Calls.Shown("Console.WriteLine(…)") : null;
         }
 
+        if (text is "c" or "list" or "array" or "vector" or "tuple" && invocation is { Parent: ArgumentSyntax, ArgumentList.Arguments.Count: > 0 })
+        {
+            return $"A list stands in square brackets: [{invocation.ArgumentList.Arguments}]";
+        }
+
         return Calls.Of(text, FailedCell.Arguments(invocation)) is not { } call2 ? null
             : call2.StartsWith("Console.", StringComparison.Ordinal)
                 ? Calls.Shown(call2)

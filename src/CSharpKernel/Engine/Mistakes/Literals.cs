@@ -6,7 +6,9 @@ internal static class Literals
     public static string? Dictionary(CellLine line)
     {
         var open = line.Find("{");
-        if (open < 0 || !(line.IsText(open + 1) || line.IsName(open + 1)) || line[open + 2] != ":")
+        open = open < 0 && line.Find("[") is >= 0 and var list && line.IsText(list + 1) && line[list + 2] == "=>" ? list : open;
+        if (open < 0 || Named.IsInBraces(line, open + 1) || !(line.IsText(open + 1) || line.IsName(open + 1))
+            || line[open + 2] is not (":" or "=>"))
         {
             return null;
         }

@@ -55,7 +55,8 @@ internal sealed class MendedCell
     /// <param name="cell">The cell.</param>
     /// <param name="node">What the advice is on.</param>
     /// <param name="sentence">The advice.</param>
-    public static string? Line(FailedCell cell, SyntaxNode node, string sentence)
+    /// <param name="isExact">Whether the advice is on the whole of it, and on nothing around it.</param>
+    public static string? Line(FailedCell cell, SyntaxNode node, string sentence, bool isExact = false)
     {
         var code = node.SyntaxTree.ToString();
         if (code.Length > MostLetters)
@@ -64,7 +65,7 @@ internal sealed class MendedCell
         }
 
         var mended = new MendedCell(code, cell);
-        if (!mended.Follow(node, sentence, Line(node)))
+        if (!mended.Follow(node, sentence, Line(node), isExact: isExact))
         {
             return null;
         }
@@ -115,13 +116,13 @@ internal sealed class MendedCell
     private bool Write(int number, string sentence)
     {
         var lines = Code.Split('\n');
-        var indent = Indent(lines[number]);
+        var indent = Indented.Of(lines[number]);
         foreach (var advice in Advice.Of(sentence).Where(a => !a.Code.Contains('\n', StringComparison.Ordinal)))
         {
             var written = (string[])lines.Clone();
             var isOpen = advice.Code.EndsWith(Advice.Open, StringComparison.Ordinal);
             written[number] = indent + (isOpen ? advice.Code[..^Advice.Open.Length] + "{" : advice.Code);
-            var last = isOpen ? Last(lines, number) : number;
+            var last = isOpen ? Indented.Last(lines, number) : number;
             if (isOpen && last == number)
             {
                 continue;
@@ -145,21 +146,6 @@ internal sealed class MendedCell
 
         return false;
     }
-
-    /// <summary>The last of the lines that stand in deeper than one; that one where there are none.</summary>
-    private static int Last(string[] lines, int number)
-    {
-        var last = number;
-        for (var i = number + 1; i < lines.Length
-            && (lines[i].Trim().Length == 0 || Indent(lines[i]).Length > Indent(lines[number]).Length); i++)
-        {
-            last = lines[i].Trim().Length > 0 ? i : last;
-        }
-
-        return last;
-    }
-
-    private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 
     /// <summary>Puts semicolons where only they are missing, and looks again at lines that the first look spared.</summary>
     /// <returns>Whether all can be parsed.</returns>
@@ -210,7 +196,9 @@ internal sealed class MendedCell
             }
 
             var line = error.Location.GetLineSpan().StartLinePosition.Line;
-            if (!MistakeReader.Remedies(Cell, error).Take(MostWays).Any(r => Follow(r.Node, r.Sentence, line)))
+            if (!MistakeReader.Remedies(Cell, error).Take(MostWays)
+                .TakeWhile(r => !r.Sentence.EndsWith(UnknownNames.NotMade + ".", StringComparison.Ordinal)).Any(r =>
+                    Follow(r.Node, r.Sentence, line)))
             {
                 hopeless.Add(line);
             }
@@ -237,7 +225,11 @@ internal sealed class MendedCell
     /// Puts the advice's code in the place of what it is about: the piece around the error that is most like it, and with which
     /// the code compiles there.
     /// </summary>
-    private bool Follow(SyntaxNode node, string sentence, int line)
+    /// <param name="node">What the advice is on.</param>
+    /// <param name="sentence">The advice.</param><param name="line">The line that it is said of.</param>
+    /// <param name="isSecond">Whether it is on what other advice has made, which may hold no third mistake.</param>
+    /// <param name="isExact">Whether it is on the whole node.</param>
+    private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false, bool isExact = false)
     {
         var before = Errors(Cell).Count();
         foreach (var advice in Advice.Of(sentence))
@@ -246,10 +238,10 @@ internal sealed class MendedCell
             var words = Likeness.Words(advice.Code);
             foreach (var part in node.AncestorsAndSelf().Where(a => isStatement ? a is StatementSyntax or MemberDeclarationSyntax
                 : a is ExpressionSyntax or StatementSyntax or VariableDeclarationSyntax or NameColonSyntax)
-                .OrderByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
+                .OrderByDescending(a => isExact && a == node).ThenByDescending(a => Likeness.Of(words, Likeness.Words(a.ToString()))))
             {
                 var old = part.ToString();
-                if (tries >= MostTries || old == advice.Code || Lines(old) != Lines(advice.Code))
+                if (tries >= MostTries || old == advice.Code || Indented.Breaks(old) != Indented.Breaks(advice.Code))
                 {
                     continue;
                 }
@@ -263,13 +255,24 @@ internal sealed class MendedCell
                 tries++;
                 var next = Cell.With(tree);
                 var errors = Errors(next).ToList();
-                if (errors.Count <= before && !errors.Exists(e => e.Location.SourceSpan.Start is var at && at >= start
-                    && at <= start + advice.Code.Length && e.Id is not "CS0103"))
+                var (code, cell) = (Code, Cell);
+                var left = errors.Find(e => e.Location.SourceSpan.Start is var at && at >= start
+                    && at <= start + advice.Code.Length && e.Id is not "CS0103");
+                if (errors.Count > before || (left is not null && isSecond))
                 {
-                    (Code, Cell) = (tree.ToString(), next);
-                    Because(line, advice.Reason);
+                    continue;
+                }
+
+                (Code, Cell) = (tree.ToString(), next);
+                Because(line, advice.Reason);
+                if (left is null || MistakeReader.Remedies(next, left).Take(MostWays).Any(r =>
+                    Follow(r.Node, r.Sentence, line, isSecond: true)))
+                {
                     return true;
                 }
+
+                (Code, Cell) = (code, cell);
+                reasons[line].Remove(advice.Reason);
             }
         }
 
@@ -293,6 +296,4 @@ internal sealed class MendedCell
 
     private static IEnumerable<Diagnostic> Errors(FailedCell cell) => cell.Model.GetDiagnostics()
         .Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree == cell.Tree);
-
-    private static int Lines(string text) => text.Count(c => c == '\n');
 }

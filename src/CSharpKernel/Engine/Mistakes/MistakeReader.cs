@@ -12,7 +12,8 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Commands.Rule, Texts.Template, SlashedDivision.Rule, Quotes.Apostrophe, Quotes.Unclosed, .. OtherLanguages.Rules,
+        .. Pasted.Rules, Commands.Rule, Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
+            Quotes.Unclosed, .. OtherLanguages.Rules,
             .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
@@ -45,6 +46,19 @@ internal static class MistakeReader
         if (isSyntax && Pasted.Table(lines) is { } table)
         {
             return [table with { Advice = Of(host, table.Advice) }];
+        }
+
+        if (isSyntax && TextBlocks.Find(code, lines, errors.Count) is { } block)
+        {
+            return [block];
+        }
+
+        if (isSyntax && places.Select(p => p.Line).FirstOrDefault(n => n > 0 && n < lines.Length && lines[n][0] == "."
+            && lines[n - 1].Text.TrimEnd().EndsWith(';'), -1) is > 0 and var goesOn)
+        {
+            var before = lines[goesOn - 1].Text;
+            return [new(goesOn - 1, before.TrimEnd().Length - 1,
+                $"The semicolon ends the statement, and the next line goes on with it; leave the semicolon out: {before.TrimEnd()[..^1].Trim()}")];
         }
 
         var wrong = places.Select(p => p.Line).ToHashSet();

@@ -42,6 +42,11 @@ internal static class Operators
             => At(line, i, i + 2, "=>", "The arrow of a function is written => without a space"),
         ("(", _, _) when line.IsName(i + 1) && line[i + 2] == line[i + 1] && line[i + 3] == "."
             => At(line, i, i + 2, $"({line[i + 1]} =>", "A function of each item has an arrow"),
+        ("=>", _, _) when line.EndsValue(i - 1) && line.BeginsValue(i + 1) && line.OperandStart(i - 1) is var operand && operand < i - 1
+            && line[operand - 1] is "=>" or "(" or "&&" or "||" or "!" or "and" or "or" or "=" or "return"
+            => At(line, i, i + 1, ">=", "Greater or equal is written >="),
+        ("=>", _, _) when line.EndsValue(i - 1) && line[line.OperandStart(i - 1) - 1] == "case"
+            => At(line, i, i + 1, ":", "A case ends with a colon"),
         ("=", _, _) when Asks(line, i) => At(line, i, i + 1, "==", "= gives a value, and == compares"),
         ("x" or "X", _, _) when line.EndsValue(i - 1) && !line.IsText(i - 1) && line.IsNumber(i + 1) && !line.Touches(i)
             => At(line, i, i + 1, "*", "A product is written with *"),
@@ -159,7 +164,7 @@ internal static class Operators
             return null;
         }
 
-        return line[end] == "in" && line.BeginsValue(end + 1) ? Contained(line, i, end, end + 1, "")
+        return line[end] == "in" && (line.BeginsValue(end + 1) || line[end + 1] == "[") ? Contained(line, i, end, end + 1, "")
             : line[end] == "not" && line[end + 1] == "in" ? Contained(line, i, end, end + 2, "!")
             : line[end] == "%" && line[end + 1] == "in" && line[end + 2] == "%" ? Contained(line, i, end, end + 3, "")
             : null;
@@ -168,7 +173,8 @@ internal static class Operators
     private static Correction Contained(CellLine line, int start, int at, int list, string not)
     {
         var end = line.OperandEnd(list);
-        var inside = $"{not}{line.From(list, end)}.Contains({line.From(start, at)})";
+        var isList = line[list] == "[" || (line[list] == "(" && line.Find(",", list) is > 0 and var comma && comma < line.Closing(list));
+        var inside = $"{not}{(isList ? $"new[] {{ {line.From(list + 1, line.Closing(list))} }}" : line.From(list, end))}.Contains({line.From(start, at)})";
         return At(line, start, end, inside, "Whether something is in a list is asked with Contains");
     }
 

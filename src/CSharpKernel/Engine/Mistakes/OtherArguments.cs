@@ -35,6 +35,28 @@ internal static class OtherArguments
             .Select(m => $"{access.Expression}.{m.Name}({given})").FirstOrDefault();
     }
 
+    /// <summary>An argument in the place of one that may be left out, which fits another of those: it is given by its name.</summary>
+    public static string? ByName(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument,
+        ITypeSymbol given)
+    {
+        var index = list.Arguments.IndexOf(argument);
+        return argument.NameColon is not null ? null : WrongArguments.Candidates(cell, call)
+            .Where(c => index < c.Length && c[index].IsOptional)
+            .SelectMany(c => c.Skip(index + 1)).FirstOrDefault(p => p.IsOptional && given.SpecialType != SpecialType.None
+                && Places.Takes(cell, p, given)
+                && !list.Arguments.Any(a => a.NameColon?.Name.Identifier.ValueText == p.Name)) is { } named
+            ? WrongArguments.Shown(call, argument, $"{named.Name}: {argument}") : null;
+    }
+
+    /// <summary>A static function that gives the same of what is given: ElectionArchive.Read for From.</summary>
+    public static string? Sibling(FailedCell cell, ExpressionSyntax call, ITypeSymbol given) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: { Arguments.Count: 1 } list }
+        && cell.SymbolOf(call) is IMethodSymbol { IsStatic: true } method && !FailedCell.IsOfSystem(method.ContainingType)
+        ? method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(m => m is { IsStatic: true, Parameters: [_, .. var more],
+                DeclaredAccessibility: Accessibility.Public } && m.Name != method.Name && more.All(p => p.IsOptional)
+                && SymbolEqualityComparer.Default.Equals(m.ReturnType, method.ReturnType) && Places.Takes(cell, m.Parameters[0], given))
+            .OrderBy(m => m.Parameters[0].Name is "path").Select(m => $"{access.Expression}.{m.Name}{list}").FirstOrDefault() : null;
+
     /// <summary>What a thing holds many of, where many are taken.</summary>
     public static string? Many(FailedCell cell, ExpressionSyntax call,
         BaseArgumentListSyntax list, ArgumentSyntax argument, ITypeSymbol given)

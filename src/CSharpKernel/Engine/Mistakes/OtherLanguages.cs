@@ -34,6 +34,12 @@ internal static class OtherLanguages
             return Written(line[start + 1], start + 3);
         }
 
+        if (line.IsName(0) && line[1] == "(" && line.Closing(1) is > 2 and var takes && line[takes + 1] == "{" && line.Find("return") > takes
+            && Enumerable.Range(2, takes - 2).All(i => i % 2 == 0 ? line.IsName(i) : line[i] == ","))
+        {
+            return Written(line[0], 2);
+        }
+
         // R and JavaScript give a function to a name.
         var given = line.Find("function");
         if (given >= 2 && line[given - 1] is "=" or "-" && line[given + 1] == "(" && line.IsName(0))
@@ -78,6 +84,13 @@ internal static class OtherLanguages
         {
             var type = line[of - 2] is "(" or "final" or "auto" ? "var" : line.From(2, of - 1);
             return $"A loop over a list is written: foreach ({type} {line[of - 1]} in {line.From(of + 1, shut)}) {Block(line, shut + 1)}";
+        }
+
+        if (line[0] == "for" && line[1] == "(" && line.Closing(1) is > 0 and var third && line.Find("in") < 0
+            && Enumerable.Range(2, third - 2).Count(i => line[i] == ";") == 1 && line.Find("=") is > 2 and var gives && line.IsName(gives - 1))
+        {
+            var step = line.Find(">") > 0 || line.Find(">=") > 0 ? "--" : "++";
+            return $"A loop that counts says how it goes on, too: {line.From(0, third)}; {line[gives - 1]}{step}) {Block(line, third + 1)}";
         }
 
         var each = line[1] is "each" or "Each" ? 1 : 0;
@@ -223,7 +236,7 @@ internal static class OtherLanguages
     public static string? Declaration(CellLine line)
     {
         if (line[0] is "let" or "const" or "val" or "my" or "local" or "Var" or "Let" or "auto" or "Dim" or "dim" or "set" or "Set"
-            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def"
+            or "gen" or "generate" or "egen" or "scalar" or "global" or "LET" or "def" or "COMPUTE" or "Compute" or "compute"
             && line.IsName(1) && line[2] == "=")
         {
             var arrow = line.Find("=>");
@@ -234,7 +247,11 @@ internal static class OtherLanguages
                     + Ended(Corrections.Applied(line, 1, line.Count));
             }
 
-            return $"A variable is made with var: var {Ended(Corrections.Applied(line, 1, line.Count))}";
+            // SPSS ends a command with a full stop, which is no decimal point of the number before it.
+            var end = line[line.Count - 1] == "." ? line.Count - 1 : line.Count;
+            var given = end < line.Count && line.IsNumber(end - 1) ? $"{Corrections.Applied(line, 1, end - 1)} {line[end - 1]}"
+                : Corrections.Applied(line, 1, end);
+            return $"A variable is made with var: var {Ended(given)}";
         }
 
         var typed = line[0] is "let" or "const" or "val" or "var" or "Dim" or "dim" && line.IsName(1) && line[2] is ":" or "As" or "as"

@@ -40,10 +40,41 @@ internal static class OwnedNames
             : $"Say of what, since each item of the list has its own {name}: {access}({Items.Parameter(element)} => {each})";
     }
 
+    private static readonly string[] Namespaces =
+    [
+        "System.IO", "System.Text", "System.Text.RegularExpressions", "System.Globalization", "System.Diagnostics", "System.Net.Http",
+        "System.Text.Json", "System.Collections.Immutable", "System.Xml.Linq", "System.Threading", "System.Numerics",
+    ];
+
+    /// <summary>StringReader, whose namespace is not opened.</summary>
+    public static string? OfNamespace(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name is not IdentifierNameSyntax || Namespaces.FirstOrDefault(n => cell.Compilation.GetTypeByMetadataName($"{n}.{name}")
+            is { DeclaredAccessibility: Accessibility.Public }) is not { } space)
+        {
+            return null;
+        }
+
+        var whole = (SyntaxNode)name is { Parent: InvocationExpressionSyntax call } && call.Expression == name ? $"new {space}.{call}"
+            : name.Parent is ObjectCreationExpressionSyntax made ? $"new {space}.{made.Type}{made.ArgumentList}{made.Initializer}"
+            : name.Parent is MemberAccessExpressionSyntax access ? $"{space}.{access}" : $"{space}.{name}";
+        return $"It is in the namespace {space}, which a using opens or its name before the dot: {whole}";
+    }
+
+    /// <summary>table(…), where a Table is made with new.</summary>
+    public static string? Maker(FailedCell cell, SimpleNameSyntax name) => name.Parent is InvocationExpressionSyntax call
+        && call.Expression == name
+        && cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>().FirstOrDefault(t => !t.IsAbstract
+            && string.Equals(t.Name, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase)
+            && t.InstanceConstructors.Any(c => WrongReceivers.Takes(cell, c, call.ArgumentList.Arguments))) is { } type
+            ? $"A new one is made with new: new {type.Name}{call.ArgumentList}" : null;
+
     /// <summary>A chart or a measure without the class that it belongs to.</summary>
     public static string? Elsewhere(FailedCell cell, SimpleNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]) && UnquotedNames.HasNear(cell, name)
             ? null :
+        name.Parent is MemberAccessExpressionSyntax && cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>()
+            .Any(t => string.Equals(t.Name, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase)) ? null :
         Places.OfStatic(cell, name.Identifier.ValueText, name.SpanStart, m => Fits(cell, name, m)) is { } place
             ? $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}"
             : null;

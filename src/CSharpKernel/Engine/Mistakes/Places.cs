@@ -28,7 +28,7 @@ internal static class Places
         cell.Model.LookupSymbols(position)
         .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
             && (FailedCell.IsOfSystem(t) ? t.Name is "Math" or "Console" or "Enumerable"
-                : t.TypeKind == TypeKind.Class))
+                : t.TypeKind is TypeKind.Class or TypeKind.Struct))
         .SelectMany(t => t.MemberNames.Where(n => n.Length >= letters.Length
             && KnownNames.Letters(n) == letters).SelectMany(n => t.GetMembers(n)).Where(m => m.IsStatic
             && m.DeclaredAccessibility == Accessibility.Public

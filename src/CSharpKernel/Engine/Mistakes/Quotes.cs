@@ -59,6 +59,12 @@ internal static class Quotes
 
             var comment = body.IndexOf(" //", StringComparison.Ordinal) is > 0 and var slashes ? body[slashes..] : "";
             body = body[..^comment.Length];
+            if (Joined(line, body) is > 0 and var plus)
+            {
+                return $"The text that begins here has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[..^token.Text.TrimStart('$', '@')[1..].Length]}"
+                    + $"{body[..plus].TrimEnd()} \"{body[plus..]}{comment}";
+            }
+
             var open = before.Count(c => c is '(' or '[') - before.Count(c => c is ')' or ']');
             var end = body.Length;
             while (end > 0 && (body[end - 1] is ';' or ' ' || (body[end - 1] is ')' or ']' && open-- > 0)))
@@ -71,6 +77,14 @@ internal static class Quotes
         }
 
         return null;
+    }
+
+    /// <summary>Where a + before a variable was taken into the text, or -1.</summary>
+    private static int Joined(CellLine line, string body)
+    {
+        var plus = body.LastIndexOf(" + ", StringComparison.Ordinal);
+        var name = plus < 0 ? "" : new string([.. body[(plus + 3)..].TakeWhile(SyntaxFacts.IsIdentifierPartCharacter)]);
+        return name.Length > 0 && line.Names.IsValue(name) ? plus : -1;
     }
 
     /// <summary>Several words where a value is expected: a name that wants quotation marks.</summary>

@@ -35,6 +35,7 @@ internal static class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : node is InvocationExpressionSyntax call ? TextsForPaths.On(cell, call)
             : node is ElementAccessExpressionSyntax place && PlacesPastEnd.MayBe(place) ? PlacesPastEnd.Known(cell, place)
             : On(node, cell.Model, cell.Host)
         where advice is not null
@@ -49,13 +50,14 @@ internal static class SilentMistakes
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
-            || (binary.IsKind(SyntaxKind.LessThanOrEqualExpression) && binary.Parent is ForStatementSyntax),
+            || PlacesPastEnd.MayBeLoop(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
+        InvocationExpressionSyntax call => TextsForPaths.MayBe(call),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
-        AssignmentExpressionSyntax => node.Parent is IfStatementSyntax or WhileStatementSyntax,
+        AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set),
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
                 int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }] || PlacesPastEnd.MayBe(element),
@@ -73,13 +75,16 @@ internal static class SilentMistakes
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
         BinaryExpressionSyntax binary when IsLessThanNothing(binary) =>
             $"null less a number is null, and the answer stands in the place of null: -{binary.Right}",
-        BinaryExpressionSyntax { Parent: ForStatementSyntax loop } => PlacesPastEnd.Loop(loop, model),
+        BinaryExpressionSyntax binary when PlacesPastEnd.MayBeLoop(binary) => PlacesPastEnd.Loop(binary, model),
         BinaryExpressionSyntax binary => Arrow(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: false } statement => LastValue.On(statement, model, host),
         ExpressionStatementSyntax statement => Uncalled(statement.Expression, model),
         EmptyStatementSyntax => node.Parent is not (IfStatementSyntax or ElseClauseSyntax) && !FollowedByBlock(node.Parent!) ? null
             : $"the semicolon ends the {Keyword(node.Parent!)} here, and what follows does not depend on it; leave the semicolon out: "
                 + Joined((EmptyStatementSyntax)node),
+        AssignmentExpressionSyntax turned when IsTurned(turned) =>
+            $"this gives {turned.Left} the value {turned.Right}; to change it by that much the sign stands first: {turned.Left} "
+                + $"{((PrefixUnaryExpressionSyntax)turned.Right).OperatorToken}= {((PrefixUnaryExpressionSyntax)turned.Right).Operand};",
         AssignmentExpressionSyntax assignment => $"= gives a value, and == compares: {assignment.Left} == {assignment.Right}",
         ElementAccessExpressionSyntax element when !PlacesPastEnd.MayBe(element) =>
             PlacesPastEnd.Element(element, model) ?? Last(element, model),
@@ -135,6 +140,12 @@ internal static class SilentMistakes
             && digits.All(char.IsAsciiDigit) && (on is not LiteralExpressionSyntax left || left.Token.Text.All(char.IsAsciiDigit))
             ? $"^ is no power in C#, but compares bits: {text}" : null;
     }
+
+    /// <summary>seats =+ 5.</summary>
+    private static bool IsTurned(AssignmentExpressionSyntax set) => set is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Parent: ExpressionStatementSyntax, Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryPlusExpression
+                or (int)SyntaxKind.UnaryMinusExpression } sign }
+        && set.OperatorToken.Span.End == sign.SpanStart && sign.OperatorToken.HasTrailingTrivia;
 
     /// <summary>null - 55.</summary>
     private static bool IsLessThanNothing(BinaryExpressionSyntax binary) => binary.IsKind(SyntaxKind.SubtractExpression)

@@ -27,6 +27,12 @@ internal static class Slips
             && !line.IsWord(i - 2) && line.Names.HasMember(line[i - 1], line[i + 1]) && !line.Names.IsValue(line[i + 1])
             ? Between(line, i, i + 1, ".", "What belongs to a thing is named after a dot") : null;
 
+    /// <summary>Exercises.Majority(mali)Check(74).</summary>
+    public static Correction? Dot(CellLine line, int i) =>
+        line[i] is ")" or "]" && line.IsName(i + 1) && (line.Touches(i) || line[i + 2] == "(")
+            && line.IsName(line.Opening(i) - 1)
+            ? new(line.Tokens[i].Span.End, line.Tokens[i + 1].SpanStart, ".", "What belongs to a thing is named after a dot") : null;
+
     /// <summary>mali..Parties.</summary>
     public static Correction? Dots(CellLine line, int i) =>
         line[i] is ".." or "." && line.IsName(i - 1) && line.Touches(i - 1) && line.Touches(i)

@@ -11,11 +11,15 @@ internal static class Statements
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS0193", "CS0214", "CS0019", "CS0023"], (_, _, node) => Power(node)),
-        new(["CS0019"], (cell, _, node) => TextFormats.Percent(node) ?? Operands(cell, node)),
+        new(["CS0019"], (cell, _, node) => Alone(node) ?? TextFormats.Percent(node) ?? Operands.Rule(cell, node)),
+        new(["CS0201", "CS1643"], (_, _, node) => Lambdas.Block(node)),
         new(["CS0201"], (_, _, node) => Compared(node) ?? Returned(node) ?? LastValue.Refused(node)),
+        new(["CS0023"], (cell, _, node) => node.FirstAncestorOrSelf<PrefixUnaryExpressionSyntax>() is
+            { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: BinaryExpressionSyntax compared } not && compared.Left == not
+            ? $"What is denied stands in brackets: !({compared.ToString()[1..]})" : null),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
-        new(["CS0020"], (_, _, _) => "Nothing can be divided by 0."),
+        new(["CS0020"], (cell, _, node) => WholeDivision.Divisor(cell, node) ?? "Nothing can be divided by 0."),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
             ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression}) {loop.Statement}" : null),
@@ -54,95 +58,6 @@ internal static class Statements
             : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } power ? $"A power is written: {Powers.Of(power).Text}" : null;
     }
 
-    private static string? Operands(FailedCell cell, SyntaxNode node)
-    {
-        if (node.FirstAncestorOrSelf<BinaryExpressionSyntax>() is not { } binary)
-        {
-            return null;
-        }
-
-        var (left, right) = (cell.TypeOf(binary.Left), cell.TypeOf(binary.Right));
-        var sign = binary.OperatorToken.Text;
-        if (binary.Left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression
-            or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression } chain
-                && left?.SpecialType == SpecialType.System_Boolean)
-        {
-            return $"Two comparisons are joined with &&: {chain} && {chain.Right} {sign} {binary.Right}";
-        }
-
-        if (left is null || right is null)
-        {
-            return null;
-        }
-
-        var (isTextLeft, isTextRight) = (left.SpecialType == SpecialType.System_String, right.SpecialType == SpecialType.System_String);
-        if (sign is "*" && isTextLeft && binary.Right is not LiteralExpressionSyntax { Token.Value: string })
-        {
-            return $"A text is repeated with Concat: string.Concat(Enumerable.Repeat({binary.Left}, {binary.Right}))";
-        }
-
-        if (sign is "&" && (isTextLeft || isTextRight))
-        {
-            return $"Texts are joined with +: {binary.Left} + {binary.Right}";
-        }
-
-        if (isTextLeft != isTextRight && (binary.Left, binary.Right) is var (a, b))
-        {
-            var (text, other) = isTextLeft ? (a, b) : (b, a);
-            var otherType = isTextLeft ? right : left;
-            var literal = text is LiteralExpressionSyntax { Token.Value: string value } ? value.Trim() : null;
-            var number = literal is not null && double.TryParse(literal.Replace(',', '.'), CultureInfo.InvariantCulture, out _)
-                ? literal.Replace(',', '.')
-                : literal is null ? $"double.Parse({text})" : null;
-            if (number is not null && (WrongValues.IsNumber(otherType.SpecialType) || otherType.Name is "Sourced" or "Nullable"))
-            {
-                return $"A text and a number cannot be taken together with {sign}; make a number of the text: "
-                    + (isTextLeft ? $"{number} {sign} {other}" : $"{other} {sign} {number}");
-            }
-
-            if (otherType.TypeKind == TypeKind.Enum && WrongValues.Instead(cell, text, isTextLeft ? left : right, otherType) is { } choice)
-            {
-                return choice.EndsWith('.') ? choice : $"{other} is {FailedCell.Plain(otherType)} and no text: "
-                    + (isTextLeft ? $"{choice} {sign} {other}" : $"{other} {sign} {choice}");
-            }
-
-            var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
-            return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
-                + (same is null ? $"{sign} cannot take both." : same.EndsWith('.') ? same : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");
-        }
-
-        var unknown = left.SpecialType == SpecialType.System_Object ? binary.Left : right.SpecialType == SpecialType.System_Object
-            ? binary.Right : null;
-        if (unknown is not null && WrongValues.Instead(cell, unknown, unknown == binary.Left ? left : right, unknown == binary.Left
-            ? right : left) is { } known)
-        {
-            return known.EndsWith('.') ? known : $"Say what kind of value it is: {(unknown == binary.Left ? $"{known} {sign} {binary.Right}" : $"{binary.Left} {sign} {known}")}";
-        }
-
-        if (sign is "&&" or "||" && (left.SpecialType != SpecialType.System_Boolean || right.SpecialType != SpecialType.System_Boolean))
-        {
-            var half = right.SpecialType != SpecialType.System_Boolean ? binary.Right : binary.Left;
-            return binary.Left is BinaryExpressionSyntax { } first && half == binary.Right
-                ? $"Each side of {sign} is a comparison of its own: {first} {sign} {first.Left} {first.OperatorToken} {binary.Right}"
-                : $"Each side of {sign} is a comparison, and {half} is {FailedCell.Plain(half == binary.Left ? left : right)}.";
-        }
-
-        // A number beside something that has one.
-        var (isNumber, isOther) = (IsNumber(left), IsNumber(right));
-        if (isNumber != isOther && WrongValues.Instead(cell, isNumber ? binary.Right : binary.Left, isNumber ? right : left,
-            isNumber ? left : right) is { } counted && !counted.EndsWith('.'))
-        {
-            return $"{(isNumber ? binary.Right : binary.Left)} is {FailedCell.Plain(isNumber ? right : left)} and no number: "
-                + (isNumber ? $"{binary.Left} {sign} {counted}" : $"{counted} {sign} {binary.Right}");
-        }
-
-        return FailedCell.ElementOf(left) is { } element && left.SpecialType == SpecialType.None && !isTextRight
-                ? $"{binary.Left} is a list; compute with each of its items: {binary.Left}.Select(x => x {sign} {binary.Right})"
-            : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
-    }
-
-    private static bool IsNumber(ITypeSymbol type) => WrongValues.IsNumber(WrongValues.Basic(type));
-
     private static string? Choice(Diagnostic error)
     {
         var token = error.Location.SourceTree!.GetRoot().FindToken(Math.Max(0, error.Location.SourceSpan.Start - 1));
@@ -169,6 +84,10 @@ internal static class Statements
             : null;
     }
 
+    /// <summary>answer == 74; as a statement.</summary>
+    private static string? Alone(SyntaxNode node) =>
+        node is BinaryExpressionSyntax { Parent: ExpressionStatementSyntax { SemicolonToken.IsMissing: false } } ? Compared(node) : null;
+
     private static string? Compared(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault() is
         { RawKind: (int)SyntaxKind.EqualsExpression, Left: IdentifierNameSyntax } binary
             ? $"== compares; a value is given with =: {binary.Left} = {binary.Right};" : null;
@@ -188,6 +107,13 @@ internal static class Statements
 
     private static string? OfType(FailedCell cell, SyntaxNode node)
     {
+        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } function
+            && function.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.StaticKeyword)) is { RawKind: not 0 } word
+            && cell.SymbolOf(node) is IFieldSymbol { ContainingType.IsScriptClass: true })
+        {
+            return $"A static function does not see the variables of cells; leave static out: {function.ToString().Remove(word.SpanStart - function.SpanStart, 7)}";
+        }
+
         var access = node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>();
         if (access is null || cell.SymbolOf(access.Expression) is not ITypeSymbol type)
         {

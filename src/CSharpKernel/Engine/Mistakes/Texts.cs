@@ -51,6 +51,42 @@ internal static class Texts
         return $"{reason}: {(line.Text[..open] + text + line.Text[(close + 1)..]).Trim()}";
     }
 
+    /// <summary>$"{seats of {house}", which lacks a brace.</summary>
+    public static string? Brace(CellLine line)
+    {
+        if (line.Text.IndexOf("$\"", StringComparison.Ordinal) is not (>= 0 and var start))
+        {
+            return null;
+        }
+
+        var text = line.Text;
+        for (var at = start + 2; at < text.Length && text[at] != '"'; at++)
+        {
+            var end = text[at] == '{' ? at + 1 : at;
+            while (end < text.Length && (SyntaxFacts.IsIdentifierPartCharacter(text[end]) || text[end] == '.'))
+            {
+                end++;
+            }
+
+            var name = text[(text[at] == '{' ? at + 1 : at)..end];
+            var isValue = name.Length > 0 && line.Names.IsValue(name.Split('.')[0]) && end < text.Length;
+            if (isValue && text[at] == '{' && (text[end] is '"' or '{' || (text[end] == ' ' && end + 1 < text.Length
+                && (char.IsLetter(text[end + 1]) || text[end + 1] == '{'))))
+            {
+                return $"A value in a text stands between two braces: {text[..end].Trim()}}}{text[end..]}";
+            }
+
+            if (isValue && text[at] != '{' && text[end] == '}' && text[at - 1] is ' ' or '"' or '(')
+            {
+                return $"A value in a text stands between two braces: {text[..at].Trim()}{(text[at - 1] == ' ' ? " " : "")}{{{text[at..]}";
+            }
+
+            at = Math.Max(at, end - 1);
+        }
+
+        return null;
+    }
+
     private static string? Inner(string token) =>
         token.Length >= 2 && token[0] is '\'' or '"' && token[^1] == token[0] ? token[1..^1] : null;
 }

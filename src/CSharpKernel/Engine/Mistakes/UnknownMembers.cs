@@ -28,13 +28,17 @@ internal static class UnknownMembers
         ["forEach"] = ["ForEach"], ["limit"] = ["Take"], ["first_or_default"] = ["FirstOrDefault"], ["name"] = ["Name", "Title", "Party", "ShortName"],
         ["to_string"] = ["ToString"], ["toString"] = ["ToString"], ["tostring"] = ["ToString"], ["keys"] = ["Keys"], ["values"] = ["Values"],
         ["columns"] = ["Columns"], ["select_columns"] = ["Select"], ["drop"] = ["Without"], ["to_csv"] = ["ToCsv", "SaveCsv"], ["at"] = ["ElementAt"],
-        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"], ["largest"] = ["MaxBy", "Max"],
+        ["get"] = ["GetValueOrDefault", "ElementAt", "Find"], ["remove_duplicates"] = ["Distinct"], ["total"] = ["Sum"],
+            ["largest"] = ["MaxBy", "Max"], ["top"] = ["Take", "Head"],
+            ["nth"] = ["ElementAt"],
     };
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
+        new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, Cased, OfHost, Synonym, Converted, Hyphened, Misspelt, OfOtherType,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Added,
+            Prefixed, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
@@ -61,6 +65,10 @@ internal static class UnknownMembers
         && member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax lambda }] }
         && member.Type is { } type && FailedCell.ElementOf(type) is not null
             ? $"Something is done with each item in a loop: foreach (var {lambda.Parameter} in {member.Text}) {lambda.Body}{(lambda.Body is BlockSyntax ? "" : ";")}" : null;
+
+    /// <summary>What a variable holds that is declared as object.</summary>
+    private static string? OfObject(Unknown member) => member.Owner is { } owner
+        ? Boxed.Member(member.Cell, owner, member.Name, (member.Whole as InvocationExpressionSyntax)?.ArgumentList.ToString() ?? "") : null;
 
     private static string? Cased(Unknown member) =>
         member.Names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase)) is { } same
@@ -112,6 +120,28 @@ internal static class UnknownMembers
         var wanted = KnownNames.Letters(member.Name + second);
         return member.Names.FirstOrDefault(n => KnownNames.Letters(n) == wanted) is { } name
             ? $"A name has no hyphen: {member.Text}.{name}{minus.Right.ToString()[second.Length..]}" : null;
+    }
+
+    /// <summary>"Seats: " . seats.</summary>
+    private static string? Added(Unknown member) => member is { Type.SpecialType: SpecialType.System_String, Owner: { } owner }
+        && member.Cell.Values(member.Position).Any(v => v.Symbol.Name == member.Name)
+            ? $"Texts are joined with +: {owner} + {member.Name}" : null;
+
+    /// <summary>getParties() for Parties, and Table() for ToTable().</summary>
+    private static string? Prefixed(Unknown member)
+    {
+        var letters = KnownNames.Letters(member.Name);
+        var bare = letters.StartsWith("get", StringComparison.Ordinal) || letters.StartsWith("has", StringComparison.Ordinal) ? letters[3..]
+            : letters.StartsWith("to", StringComparison.Ordinal) || letters.StartsWith("is", StringComparison.Ordinal) ? letters[2..] : "";
+        if (member.Names.FirstOrDefault(n => (bare.Length > 2 && KnownNames.Letters(n) == bare)
+            || KnownNames.Letters(n) is var other && (other == "to" + letters || other == "get" + letters
+                || other == "is" + letters)) is not { } name)
+        {
+            return null;
+        }
+
+        var isValue = member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } && !member.IsMethod(name);
+        return $"Did you mean {name}? {(isValue ? $"{member.Text}.{name}" : member.With(name))}";
     }
 
     private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near)
@@ -209,6 +239,9 @@ internal static class UnknownMembers
         ExpressionSyntax Whole,
         int Position)
     {
+        public ExpressionSyntax? Owner => (Whole as MemberAccessExpressionSyntax
+            ?? (Whole as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression;
+
         public string Arguments => Whole is InvocationExpressionSyntax call ? string.Join(", ", FailedCell.Arguments(call)) : "";
 
         /// <summary>The same with another name. A text as argument that names what each item has, is a function of the item.</summary>
@@ -218,7 +251,7 @@ internal static class UnknownMembers
             ? $"({Items.Parameter(element)} => {Items.Parameter(element)}.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
             : Names.Contains(other) && IsMethod(other) ? "()" : "");
 
-        private bool IsMethod(string other) => Type is not null
+        public bool IsMethod(string other) => Type is not null
             && Cell.Model.LookupSymbols(Position, Type, other, includeReducedExtensionMethods: true)
             is { IsEmpty: false } all && all.All(s => s is IMethodSymbol);
 

@@ -9,10 +9,14 @@ internal static class UnknownNames
 {
     private static readonly string[] Ids = ["CS0103", "CS0246", "CS0234"];
 
+    /// <summary>What to do about a variable that no cell has made; nothing near is meant then.</summary>
+    public const string NotMade = "run the cell that makes it first";
+
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, ForeignNames.OtherWord, ForeignNames.OtherFunction, OfHost,
-            WithoutVar, OwnedNames.OfItem, UnquotedNames.Quoted,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, ForeignNames.OtherWord,
+            ForeignNames.OtherFunction, WithoutVar, OfHost,
+            OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
@@ -59,6 +63,12 @@ internal static class UnknownNames
 
     private static string? WithoutVar(FailedCell cell, SimpleNameSyntax name)
     {
+        if (name.Parent is AssignmentExpressionSyntax { Parent: ForStatementSyntax loop } first && first.Left == name
+            && loop.Initializers.Count == 1)
+        {
+            return $"The loop makes its variable with var: {loop.ToString().Insert(first.SpanStart - loop.SpanStart, "var ")}";
+        }
+
         if (name.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != name
             || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.Parent is not ExpressionStatementSyntax)
         {
@@ -72,6 +82,24 @@ internal static class UnknownNames
     private static string? ListOf(ExpressionSyntax value) => value is CollectionExpressionSyntax list && list.Elements.Count > 0
         ? $"new[] {{ {list.ToString()[1..^1].Trim()} }}" : null;
 
+    /// <summary>A type's name in small letters, which is a variable's of a cell that was not run.</summary>
+    private static string? NotRun(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        if (name.Parent is not MemberAccessExpressionSyntax of || of.Expression != name || !char.IsLower(text[0])
+            || cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>().FirstOrDefault(t => !FailedCell.IsOfSystem(t)
+                && string.Equals(t.Name, text, StringComparison.OrdinalIgnoreCase)) is not { } kind
+            || Spelling.Nearest(of.Name.Identifier.ValueText, kind.GetMembers().Where(m => m.IsStatic).Select(m => m.Name)) is not null
+            || UnquotedNames.HasNear(cell, name))
+        {
+            return null;
+        }
+
+        var one = cell.Values(name.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, kind)).Symbol?.Name;
+        return $"Nothing is called {text} yet; {NotMade}{(one is null ? "."
+            : $", or did you mean {one}? {one}.{of.Name}{(of.Parent as InvocationExpressionSyntax)?.ArgumentList}")}";
+    }
+
     private static string? Misspelt(FailedCell cell, SimpleNameSyntax name)
     {
         var symbols = cell.Model.LookupSymbols(name.SpanStart);
@@ -80,13 +108,12 @@ internal static class UnknownNames
         // Of several near names the one is meant that has what stands behind the dot.
         if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
             && Spelling.Nearest(text, symbols.OfType<INamedTypeSymbol>()
-                .Where(t => t.MemberNames.Contains(member, StringComparer.OrdinalIgnoreCase))
+                .Where(t => t.MemberNames.Any(m => KnownNames.Letters(m) == KnownNames.Letters(member)))
                 .Select(t => t.Name)) is { } owner)
         {
             var proper = symbols.OfType<INamedTypeSymbol>().Where(t => t.Name == owner).SelectMany(t => t.MemberNames)
-                .FirstOrDefault(m => string.Equals(m, member, StringComparison.OrdinalIgnoreCase)) ?? member;
-            return $"Did you mean '{owner}'?"
-                + (proper == member ? "" : $" {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}");
+                .FirstOrDefault(m => KnownNames.Letters(m) == KnownNames.Letters(member)) ?? member;
+            return $"Did you mean '{owner}'? {owner}.{proper}{(access.Parent as InvocationExpressionSyntax)?.ArgumentList}";
         }
 
         // A type has no places, so that one is not meant in names[0].

@@ -27,9 +27,21 @@ internal static class UnquotedNames
                 : null;
         }
 
+        if (name.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Parent: ArgumentSyntax
+                { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax taker } those } held } names }
+            && Wanted(cell, taker, those.Arguments.IndexOf(held)) is { } several && FailedCell.ElementOf(several) is { } item
+                && IsText(item))
+        {
+            var quoted = names.Elements.Select(e => e is ExpressionElementSyntax { Expression: IdentifierNameSyntax one }
+                && cell.SymbolOf(one) is null ? $"\"{one}\"" : e.ToString());
+            return $"A text stands between quotation marks: {WrongArguments.Shown(taker, names, $"[{string.Join(", ", quoted)}]")}";
+        }
+
         // A path or a name with strokes and dots, all of it.
         var whole = name.AncestorsAndSelf().TakeWhile(a => a is not ArgumentSyntax).LastOrDefault() as ExpressionSyntax;
-        if (whole is BinaryExpressionSyntax { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax every } part }
+        var isFile = whole is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "csv" or "txt" or "xlsx" or "xls" or "json" or "tsv"
+            or "html" or "md" or "dta" or "ods" };
+        if ((isFile || whole is BinaryExpressionSyntax) && whole is { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax every } part }
             && every.Parent is ExpressionSyntax of
             && whole.DescendantNodes().All(n => n is SimpleNameSyntax
                 or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression }

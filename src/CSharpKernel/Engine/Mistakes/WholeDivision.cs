@@ -48,6 +48,31 @@ internal static class WholeDivision
             : $"(double)({division.Left}) / {division.Right}";
     }
 
+    /// <summary>Math.Floor(147 / 2), of which the compiler cannot tell for which kind of fraction it is meant.</summary>
+    public static string? Rounded(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: [{ Expression: var value },
+            ..] all } call
+            || !IsWhole(cell.TypeOf(value)))
+        {
+            return null;
+        }
+
+        return value.DescendantNodesAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault(b => b.IsKind(SyntaxKind.DivideExpression))
+            is { } division
+            ? $"{division} is a whole number already, because whole numbers divide to whole numbers: {WrongArguments.Shown(call, division, Written(division))}"
+            : all.Count == 1 ? $"{value} is a whole number already: {value}" : null;
+    }
+
+    /// <summary>1 / (5075 / 21609), where the divisor is 0 only because its fraction is lost.</summary>
+    public static string? Divisor(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<BinaryExpressionSyntax>(b => b.Kind() is SyntaxKind.DivideExpression or SyntaxKind.ModuloExpression
+            && Constant(b.Right, cell.Model) == 0) is { } whole
+        && whole.Right.DescendantNodes().OfType<BinaryExpressionSyntax>().FirstOrDefault(b => b.IsKind(SyntaxKind.DivideExpression)
+            && Constant(b.Left, cell.Model) is { } a && Constant(b.Right, cell.Model) is { } c && c != 0 && a % c != 0) is { } lost
+            ? $"{lost} is {Constant(lost, cell.Model)}, because whole numbers divide to whole numbers: {WrongArguments.Shown(whole, lost, Written(lost))}"
+            : null;
+
     private static bool MayWantFraction(ExpressionSyntax value, SemanticModel model)
     {
         if (model.GetTypeInfo(value).ConvertedType is { SpecialType: SpecialType.System_Double or SpecialType.System_Single

@@ -11,11 +11,21 @@ internal static class WrongArguments
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501"], (cell, _, node) => Call(node) is InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" } },
+                ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax }, _, ..] } shown
+            ? $"Several values are shown in one text, which begins with a dollar sign: {Calls.Printed(FailedCell.Arguments(shown))}" : null),
+        new(["CS1503", "CS1739", "CS0411", "CS1929", "CS1501"], (cell, _, node) => Detours.Downwards(cell, node)),
         new(["CS1503", "CS1501", "CS0411", "CS1929"], (cell, error, node) => Detours.Function(cell, node) ?? Detours.Through(cell, node)),
         new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
         new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
+        new(["CS1503"], (_, _, node) => Call(node) is InvocationExpressionSyntax
+            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "First" or "Last" } some,
+                ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int } }] } count }
+            ? $"Several are taken with {(some.Name.Identifier.ValueText == "First" ? "Take" : "TakeLast")}: {some.Expression}.{(some.Name.Identifier.ValueText == "First" ? "Take" : "TakeLast")}{count}" : null),
+        new(["CS0121"], (cell, _, node) => WholeDivision.Rounded(cell, node)),
         new(["CS1739"], (cell, error, node) => OtherName(cell, node)),
         new(["CS1929", "CS0411", "CS1928"], (cell, error, node) => WrongReceivers.OtherReceiver(cell, node)),
         new(["CS1955", "CS0149"], (cell, error, node) => WrongReceivers.NoFunction(cell, node)),
@@ -63,7 +73,7 @@ internal static class WrongArguments
             return null;
         }
 
-        var name = Named(call);
+        var name = Called(call);
         if (given is null)
         {
             return cell.Model.GetMemberGroup(argument.Expression) is { IsEmpty: false }
@@ -84,7 +94,7 @@ internal static class WrongArguments
             return $"{said} Write it the other way round: {swapped}";
         }
 
-        if (given.SpecialType == SpecialType.None
+        if (given.SpecialType == SpecialType.None && WrongValues.Listed(cell, argument.Expression, given, wanted) is null
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList: var all }
             && cell.TypeOf(access.Expression) is { } receiver
                 && cell.Host.Remedy(receiver, "", access.Expression.ToString() + all) is { } meant)
@@ -92,8 +102,18 @@ internal static class WrongArguments
             return $"{said} {meant}";
         }
 
+        if (OtherArguments.ByName(cell, call, list, argument, given) is { } byName)
+        {
+            return $"{said} Name what it is: {byName}";
+        }
+
         var instead = OtherArguments.Many(cell, call, list, argument, given)
             ?? WrongValues.Instead(cell, argument.Expression, given, wanted);
+        if (instead is null && OtherArguments.Sibling(cell, call, given) is { } sibling)
+        {
+            return $"{said} Write {sibling}";
+        }
+
         return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
             : $"{said} Write {Shown(call, argument.Expression, instead)}";
@@ -167,7 +187,7 @@ internal static class WrongArguments
             _ => 0,
         };
         var best = candidates.Find(c => c.Length >= given && c.Length > 0) is { IsDefault: false } found ? found : candidates[^1];
-        var (name, needed) = (Named(call), best.Where(p => !p.IsOptional && !p.IsParams).ToList());
+        var (name, needed) = (Called(call), best.Where(p => !p.IsOptional && !p.IsParams).ToList());
         if (best.Length == 0)
         {
             return $"{name} takes nothing between its brackets: {name}()";
@@ -185,7 +205,9 @@ internal static class WrongArguments
         }
 
         var from = given < needed.Count ? Fitting(cell, needed[given], call) : null;
-        return $"{name} takes {takes}{(from is null ? "" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
+        var texts = given < needed.Count && needed.Skip(given).All(p => p.Type.SpecialType == SpecialType.System_String)
+            ? string.Join(", ", Texts(call).Concat(needed.Skip(given).Select(p => $"\"… the {p.Name} …\""))) : null;
+        return $"{name} takes {takes}{(from is null ? texts is null ? "" : $": {name}({texts})" : $": {name}({string.Join(", ", Texts(call).Append(from))})")}";
     }
 
     private static IEnumerable<string> Texts(ExpressionSyntax call) =>
@@ -215,14 +237,14 @@ internal static class WrongArguments
         }
 
         var names = Candidates(cell, call).SelectMany(c => c.Select(p => p.Name)).Distinct().ToList();
-        return Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
-            ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Named(call)} takes {string.Join(", ", names)}.";
+        return Named.Arguments(cell, call) ?? (Spelling.Nearest(name.Name.Identifier.ValueText, names) is { } near
+            ? $"Did you mean {near}? {Shown(call, name.Name, near)}" : $"{Called(call)} takes {string.Join(", ", names)}.");
     }
 
     private static ExpressionSyntax? Call(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or ObjectCreationExpressionSyntax) as ExpressionSyntax;
 
-    private static string Named(ExpressionSyntax call) => call switch
+    private static string Called(ExpressionSyntax call) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } access } =>
             access.ToString(),

@@ -32,6 +32,13 @@ internal static class WrongReceivers
         }
 
         var name = access.Name.Identifier.ValueText;
+        if (name == "Contains" && call.ArgumentList.Arguments is [{ Expression: var text }] && cell.TypeOf(text) is { SpecialType:
+            SpecialType.System_String } named && FailedCell.ElementOf(type) is { } element && Items.Parameter(element) is var item
+            && cell.Host.Remedy(new WrongValue(item, element, named, null)) is { } own)
+        {
+            return $"Whether one of the items has it is asked with Any: {access.Expression}.Any({item} => {own} == {text})";
+        }
+
         if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .FirstOrDefault() is { } method)
         {
@@ -43,7 +50,8 @@ internal static class WrongReceivers
                     && !Places.Takes(cell, parameter, given))
                 {
                     return $"{access} takes {FailedCell.Plain(parameter.Type)} ({parameter.Name}) there, and {argument} is {FailedCell.Plain(given)}."
-                        + (WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
+                        + (OtherArguments.ByName(cell, call, call.ArgumentList, argument, given) is { } byName ? $" Name what it is: {byName}"
+                        : WrongValues.Instead(cell, argument.Expression, given, parameter.Type) is not { } instead ? ""
                             : instead.EndsWith('.') ? " " + instead : $" Write {WrongArguments.Shown(call, argument.Expression, instead)}");
                 }
             }
@@ -59,6 +67,11 @@ internal static class WrongReceivers
                 ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
     }
 
+    /// <summary>Whether something public can be made of what is given.</summary>
+    public static bool Takes(FailedCell cell, IMethodSymbol maker, SeparatedSyntaxList<ArgumentSyntax> given) =>
+        maker.DeclaredAccessibility == Accessibility.Public && maker.Parameters is [var first, ..] && given is [var argument, ..]
+        && cell.TypeOf(argument.Expression) is { } type && Places.Takes(cell, first, type);
+
     public static string? NoFunction(FailedCell cell, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
@@ -73,6 +86,11 @@ internal static class WrongReceivers
         }
 
         var symbol = cell.SymbolOf(call.Expression);
+        if (symbol is INamedTypeSymbol { IsAbstract: false } type1 && type1.InstanceConstructors.Any(c => Takes(cell, c, arguments)))
+        {
+            return $"A new one is made with new: new {call}";
+        }
+
         if (Places.OfStatic(cell, text, node.SpanStart) is { } place)
         {
             return $"It belongs to {place[..place.LastIndexOf('.')]}: {place}{call.ArgumentList}";

@@ -10,11 +10,13 @@ internal static class WrongValues
     public static string? Instead(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
-        return Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
+        return Listed(cell, expression, given, wanted) ?? Named.Instead(expression, wanted)
+            ?? Gathering(cell, expression, given, wanted) ?? Choice(expression, given, wanted)
             ?? cell.Host.Remedy(new WrongValue(text, given, wanted, cell.ValueOf(expression)))
+            ?? Boxed.Instead(cell, expression, given, wanted)
             ?? Detours.Owner(cell, expression, wanted)
-            ?? OfBasics(expression, given, wanted)
-            ?? Named(cell, expression, given, wanted)
+            ?? OfBasics(cell, expression, given, wanted)
+            ?? Found(cell, expression, given, wanted)
             ?? Leading(cell, text, given, wanted);
     }
 
@@ -23,6 +25,35 @@ internal static class WrongValues
         wanted.SpecialType != SpecialType.None || FailedCell.IsOfSystem(wanted) || !wanted.GetMembers().OfType<IPropertySymbol>()
             .Any(p => FailedCell.ElementOf(p.Type) is { } item && SymbolEqualityComparer.Default.Equals(item, given)) ? null
         : cell.Values(expression.SpanStart).FirstOrDefault(v => SymbolEqualityComparer.Default.Equals(v.Type, wanted)).Symbol?.Name;
+
+    /// <summary>A list in round brackets, in a text, or of another kind of numbers.</summary>
+    public static string? Listed(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    {
+        if (wanted.SpecialType == SpecialType.System_String || FailedCell.ElementOf(wanted) is not { } element || IsMany(wanted))
+        {
+            return null;
+        }
+
+        var isOfNumbers = IsNumber(element.SpecialType);
+        return expression switch
+        {
+            TupleExpressionSyntax tuple => $"[{tuple.Arguments}]",
+            LiteralExpressionSyntax { Token.Value: string text } => isOfNumbers
+                && text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
+                is { Length: > 1 } parts && Array.TrueForAll(parts, p =>
+                    double.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out _))
+                ? $"[{string.Join(", ", parts)}]" : null,
+            _ when !isOfNumbers || FailedCell.ElementOf(given) is not { } item
+                || !cell.Compilation.ClassifyCommonConversion(item, element).IsImplicit => null,
+            ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            ArrayCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            BaseObjectCreationExpressionSyntax { Initializer.Expressions: var all } => $"[{all}]",
+            _ => $"[.. {expression}]",
+        };
+    }
+
+    /// <summary>Whether a type has no brackets of its own to be written in.</summary>
+    private static bool IsMany(ITypeSymbol type) => type.Name is "Table" or "DataFrame" or "Dictionary";
 
     /// <summary>The name of one of few choices as a text.</summary>
     private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
@@ -41,7 +72,7 @@ internal static class WrongValues
     }
 
     /// <summary>A text that names what a variable can find.</summary>
-    private static string? Named(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
+    private static string? Found(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted) =>
         given.SpecialType != SpecialType.System_String || wanted.SpecialType != SpecialType.None || wanted.TypeKind != TypeKind.Class ? null
         : cell.Values(expression.SpanStart)
             .SelectMany(v => v.Type.SpecialType != SpecialType.None ? [] : v.Type.GetMembers().OfType<IMethodSymbol>()
@@ -51,7 +82,7 @@ internal static class WrongValues
                 .Select(m => $"{v.Symbol.Name}.{m.Name}({expression})"))
             .FirstOrDefault();
 
-    private static string? OfBasics(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    private static string? OfBasics(FailedCell cell, ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var text = expression.ToString();
         var operand = expression is BinaryExpressionSyntax or ConditionalExpressionSyntax ? $"({text})" : text;
@@ -65,7 +96,10 @@ internal static class WrongValues
 
         if (to == SpecialType.System_String && from is not SpecialType.System_String)
         {
-            return expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
+            // A variable is called like a column here.
+            return expression is IdentifierNameSyntax { Identifier.ValueText: var column } && IsNumber(from)
+                    && new KnownNames(cell).Owner(column) is not null ? $"\"{column}\""
+                : expression is LiteralExpressionSyntax { Token.Value: char letter } ? $"\"{letter}\""
                 : expression is LiteralExpressionSyntax ? $"\"{text}\""
                 : from is not SpecialType.None ? operand + ".ToString()" : null;
         }

@@ -4,6 +4,9 @@ public sealed record Axis
 {
     public Title? Title { get; init; }
 
+    /// <summary>How places are spaced where not evenly: <c>log</c>, on which ends and annotations are given as logarithms.</summary>
+    public string? Type { get; init; }
+
     /// <summary>The places of the ticks.</summary>
     public IReadOnlyList<double>? TickVals { get; init; }
 

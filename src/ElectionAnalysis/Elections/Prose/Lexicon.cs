@@ -30,13 +30,14 @@ internal static class Lexicon
                         + "attaining recorded recording mustered managed conquered conquering attracted harvested pocketed collects "
                             + "notching amassing totalled swept netted awarded allocated won' gave giving gives given scooped grabbed "
                                 + "drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported "
-                                    + "chose backed"),
+                                    + "chose backed shared sharing"),
         (Term.Gain,
             "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing "
                 + "climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth "
-                    + "advanced advancing bounced doubled doubling tripled tripling quadrupled"),
+                    + "advanced advancing bounced doubles doubled doubling triples tripled tripling quadrupled"),
         (Term.Lose,
-            "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "
+            "surrendered ceded "
+                + "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "
                 + "decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank "
                     + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold,

@@ -20,6 +20,10 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     /// <summary>Seats of the house, where the infobox gives them.</summary>
     public int? House { get; init; }
 
+    /// <summary>Whether the infobox counts the seats of the whole house, of which only some were up for election.</summary>
+    public bool SeatsAreOfHouse => Election is { SeatsContested: { } contested, HouseSeats: { } house } && contested.Value < house.Value
+        && Parties.Sum(p => (long)(p.Seats?.Value ?? 0)) > contested.Value;
+
     /// <summary>The line at which the prose begins.</summary>
     public int FirstLine { get; init; }
 

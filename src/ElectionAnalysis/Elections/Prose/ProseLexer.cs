@@ -62,6 +62,16 @@ internal static class ProseLexer
             return fractionEnd;
         }
 
+        // "A full point less".
+        if (text.AsSpan(start, end - start) is "full" or "whole" && text.AsSpan(0, start).TrimEnd() is var article
+            && (article.EndsWith(" a", StringComparison.Ordinal) || article is "a" or "A")
+            && Unit(text, end) is ( > 0 and var pointEnd, true))
+        {
+            tokens.Add(new() { Kind = TokenKind.Number, Start = start, End = pointEnd, Number = 1, Tolerance = 0.5, IsPercent = true,
+                IsPoints = true });
+            return pointEnd;
+        }
+
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0
             && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {
@@ -191,7 +201,8 @@ internal static class ProseLexer
         var rest = text.AsSpan(at, Math.Min(18, text.Length - at));
         var word = rest.TrimStart(" \u00A0-");
         foreach (var (name, points) in (ReadOnlySpan<(string, bool)>)[("percentage points", true), ("percentage point", true),
-            ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false)])
+            ("points", true), ("point", true), ("percent", false), ("per cent", false), ("pc", false),
+            ("in the hundred", false), ("in a hundred", false)])
         {
             if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 && (word.Length == name.Length || !char.IsLetterOrDigit(word[name.Length])))

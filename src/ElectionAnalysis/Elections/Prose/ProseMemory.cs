@@ -30,6 +30,9 @@ internal sealed class ProseMemory
     /// </summary>
     public Claim? Counted { get; set; }
 
+    /// <summary>Whether the last sentence ended with those who may vote: "57.9% of them did".</summary>
+    public bool CountsRegistered { get; set; }
+
     /// <summary>All votes, as somebody's votes and share of them in the sentence before make them.</summary>
     public (double Low, double High)? Total { get; set; }
 

@@ -9,17 +9,17 @@ internal sealed partial class SentenceReader
         var phrase = PhraseAfter(i);
         var last = Math.Max(i, phrase.Whole);
         if (tokens[i].Mention > 0 || (IsMark(i - 1, '-') && IsNumber(i - 2)) || (Is(i - 1, "No") && tokens[i - 1].Mention == 0)
-            || Is(i - 1, "Article") || Is(i - 1, "Section")
+            || Is(i - 1, "Article") || Is(i - 1, "Section") || IsAge(i)
             || W(i + 1) is "half" or "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenths")
         {
             return i;
         }
 
         // "11 seats (down three)": of what stands before the bracket.
-        if (W(i - 1) is "up" or "down" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
+        if (W(i - 1) is "up" or "down" or "plus" or "minus" && IsMark(i - 2, '(') && IsMark(i + 1, ')') && !tokens[i].IsPercent
             && Last is { Kind: ClaimKind.SeatsWon } counted)
         {
-            Add(ClaimKind.SeatChange, counted.Subject, i, Is(i - 1, "up") ? 1 : -1);
+            Add(ClaimKind.SeatChange, counted.Subject, i, W(i - 1) is "up" or "plus" ? 1 : -1);
             return last;
         }
 
@@ -39,6 +39,19 @@ internal sealed partial class SentenceReader
             && IsLead(i, phrase.End))
         {
             _ = IsLocal(i, phrase.End) || IsOfHouse || Lead(ClaimKind.VoteMargin, i, phrase.End);
+            return last;
+        }
+
+        // "805,658 voters said yes, 756,814 rejected it".
+        if (tokens[i].Number >= 1000 && (Last is { Kind: ClaimKind.Votes } || W(i + 1) is "for" or "against")
+            && AnswerAt(i + 1) is { } answered)
+        {
+            _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.Votes, answered, i);
+            return i;
+        }
+
+        if (TogetherCount(i, phrase))
+        {
             return last;
         }
 
@@ -168,6 +181,11 @@ internal sealed partial class SentenceReader
 
         return last;
     }
+
+    /// <summary>"at 84 the oldest of the candidates", "at 42, the youngest president", "aged 61".</summary>
+    private bool IsAge(int i) => W(i - 1) is "aged" || W(i - 1) is "at" && tokens[i].Number is > 15 and < 120
+        && (IsMark(i + 1, ',') ? i + 2 : i + 1) is var k && W(k) is "the" or "his" or "her"
+        && HasBetween(k, k + 3, "oldest") | HasBetween(k, k + 3, "youngest");
 
     private bool Party(ClaimKind kind, int i, int end, int sign = 1, bool share = false)
     {
@@ -329,6 +347,7 @@ internal sealed partial class SentenceReader
             || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
+            || W(phrase.End + 1) is "returned" or "elected" && HasBetween(phrase.End + 1, phrase.End + 4, "directly")
             || HasBetween(phrase.End + 1, phrase.End + 4, "women") || Is(phrase.End + 1, "per") || Other(i, phrase.End) is not null
             || IsLocal(i, phrase.End))
         {

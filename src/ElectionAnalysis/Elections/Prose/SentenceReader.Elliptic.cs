@@ -38,6 +38,13 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        // "That was ten short of its strength in December 2005".
+        if (Last is { Kind: ClaimKind.SeatsWon, Subject: var shrunk } && ShortOfItsOwn(i) is not 0 and var sign
+            && IsPartyLike(shrunk))
+        {
+            return Add(ClaimKind.SeatChange, shrunk, i, sign);
+        }
+
         // "Of 2.7 million ballots 139,427, or 5.2 per cent, were rejected".
         if (tokens[i].Number >= 1000 && FateAfterAside(i + 1) is { } ended)
         {
@@ -71,6 +78,11 @@ internal sealed partial class SentenceReader
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
             return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        if (LevelWith(i))
+        {
+            return true;
         }
 
         // "241 seats to the Democrats' 194".
@@ -128,7 +140,8 @@ internal sealed partial class SentenceReader
                 || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
-            || ((W(before) is "with" or "on" or "at" || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+            || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
+                || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0
                     || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
@@ -217,8 +230,9 @@ internal sealed partial class SentenceReader
             || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i)
             || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
-                || W(i + 1) is "and" or "while" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
-                || Is(i + 1, Term.Break)))
+                || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
+                || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
+                || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
             return false;
         }
@@ -232,7 +246,7 @@ internal sealed partial class SentenceReader
             || W(before) is "to" or "on" or "with"
                 && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach)
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
-            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away"
+            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"
             || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold);
         if (!won || Other(i, i) is not null

@@ -92,6 +92,44 @@ internal sealed partial class SentenceReader
             && IsMark(k + 1, ')') && tokens[k - 2].Mention > 0 && !mentions[tokens[k - 2].Mention - 1].IsPronoun;
     }
 
+    /// <summary>
+    /// "A and B, with 79 between them", "with 56 deputies at their disposal", "a cabinet supported by 217 deputies", "a coalition that
+    /// could rely on 109 members": of several together.
+    /// </summary>
+    private bool TogetherCount(int i, Phrase phrase)
+    {
+        if (context.House is not { } house || tokens[i].Number > house || tokens[i].Tolerance > 0 || phrase.Whole >= 0
+            || phrase.Unit != Term.None && !phrase.Is(Term.Seat | Term.Member) || IsOfHouse || IsLocal(i, phrase.End)
+            || Other(i, phrase.End) is not null)
+        {
+            return false;
+        }
+
+        var (end, before) = (phrase.End + 1, Before(i));
+        if (Is(before, "with") && (W(end) is "between" or "among" && Is(end + 1, "them")
+            || Is(end, "at") && Is(end + 1, "their") && W(end + 2) is "disposal" or "command"))
+        {
+            return Add(ClaimKind.SeatsWon, Several(i), i);
+        }
+
+        var isBacked = Is(before, "by") && W(before - 1) is "supported" or "backed"
+            || Is(before, "on") && W(before - 1) is "rely" or "relying" or "relied" or "count" or "counting" or "depend";
+        return isBacked && phrase.Is(Term.Seat | Term.Member) && GovernmentWord().IsMatch(text.AsSpan(0, tokens[i].Start))
+            && Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of a government"), i);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(governments?|cabinet|coalition|administration|ministry)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex GovernmentWord();
+
+    /// <summary>"Ten short of its strength in 2005", "two above its previous total": −1 or 1; 0 where nothing of its own follows.</summary>
+    private int ShortOfItsOwn(int i)
+    {
+        var of = Is(i + 1, "short") && Is(i + 2, "of") ? i + 3 : W(i + 1) is "below" or "under" or "above" or "over" ? i + 2 : -1;
+        return of > 0 && W(of) is "its" or "their" or "his" or "her" && Enumerable.Range(of + 1, 3).Any(k => W(k) is "strength" or "total"
+            or "result" or "tally" or "number" or "representation" or "score" or "showing")
+            ? W(i + 1) is "above" or "over" ? 1 : -1 : 0;
+    }
+
     private bool HasTiedNumber(int i, int before) =>
         before >= 0
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'

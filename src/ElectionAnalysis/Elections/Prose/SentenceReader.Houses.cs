@@ -127,12 +127,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Other(i, phrase.End) is { } other && (other.IsPrevious || W(0) is "in" or "at"))
+        if (Other(i, phrase.End) is { } other && (other.IsPrevious || other.Year is null && context.House is null || W(0) is "in" or "at"))
         {
             // "In 1996 the Liberals won 37 of 49 seats."
             _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
-            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats } && Is(whole - 1, "the")
-                && tokens[whole].Number > 20)
+            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats }
+                && (Is(whole - 1, "the") || phrase.End == whole + 1 && Is(whole - 1, "of") && Is(phrase.End, Term.Seat | Term.Member)
+                    && !Is(phrase.End + 1, Term.Contest) && !phrase.Is(Term.Subset)) && tokens[whole].Number > 20)
             {
                 Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, whole);
             }
@@ -140,7 +141,8 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Between(Math.Max(0, i - 3), i, Term.Contest) && !Between(ClauseStart(i), i, Term.Win))
+        if ((Between(Math.Max(0, i - 3), i, Term.Contest) || Is(before, "for") && Is(before - 1, Term.Election))
+            && !Between(ClauseStart(i), i, Term.Win))
         {
             // "33 of the 100 seats were contested": both are of the house.
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
@@ -232,6 +234,12 @@ internal sealed partial class SentenceReader
         // "to elect the president and the 193 members of the National Assembly", "the election of 275 members of Parliament".
         if (phrase.Is(Term.Member) && Is(end + 1, "of") && Between(end + 2, end + 5, Term.House)
             && (Is(i - 1, Term.Article) || context.House is not null) && IsToElect(i, start))
+        {
+            return true;
+        }
+
+        // "A majority of the 183 members".
+        if (Is(i - 1, "the") && Is(i - 2, "of") && Is(i - 3, Term.Majority) && tokens[i].Number == context.House)
         {
             return true;
         }

@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
         if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote))
             && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between")
                 && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12)))
-                    && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated"))
+                    && !tokens[NextNumber(end, Math.Min(tokens.Count, end + 12))].IsPoints) || W(end + 1) is "separated" or "decided"))
         {
             return true;
         }

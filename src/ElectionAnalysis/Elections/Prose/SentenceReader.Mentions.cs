@@ -62,6 +62,7 @@ internal sealed partial class SentenceReader
                 // "the Social and Democratic Power alliance won": what the name before it is.
             }
             else if (tokens[i].Is(Term.Group) && (!IsCapital(i) || i == 0) && !(Is(i, "government") && !Is(i - 1, Term.Article))
+                && !(Is(i - 1, "in") && W(i) is "opposition" or "coalition" or "alliance")
                 && !IsMark(i + 1, 's')
                 && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
                     || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to")
@@ -71,6 +72,10 @@ internal sealed partial class SentenceReader
                 Mention(i, i,
                     ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i),
                         "the text does not say who they are"));
+            }
+            else if (Persuasion(i) is { } persuasion)
+            {
+                Mention(i, i, persuasion);
             }
             else if (Unknown(i) is { } end)
             {
@@ -90,6 +95,29 @@ internal sealed partial class SentenceReader
                 i = end;
             }
         }
+    }
+
+    private const string PersuasionIsOfNobody = "the text does not say which party is meant";
+
+    /// <summary>"the liberals, who got 8.64%": those of a persuasion, which may be one party's word or nobody's of the infobox.</summary>
+    private ClaimSubject? Persuasion(int i)
+    {
+        if (!Is(i - 1, "the") || IsCapital(i) || W(i) is not ("liberals" or "conservatives" or "socialists" or "communists"
+            or "nationalists"
+            or "greens" or "radicals" or "islamists" or "centrists" or "agrarians" or "populists" or "separatists" or "unionists"
+            or "republicans" or "monarchists" or "democrats" or "libertarians" or "reformists")
+            || !(Is(i + 1, Doing | Term.Be) || IsMark(i + 1, ',')
+                && (W(i + 2) is "who" or "which" or "with" or "on" or "at" || IsNumber(i + 2)
+                || Is(i + 2, Doing)) || W(i + 1) is "with" or "on" && IsNumber(i + 2)))
+        {
+            return null;
+        }
+
+        var name = char.ToUpperInvariant(text[tokens[i].Start]) + Text(i, i)[1..];
+        return context.Names.Tree.Find(name, ProseLexer.Read(name), 0)
+            is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
+            ? known with { Text = Text(i, i) }
+            : ClaimSubject.Unresolved(Text(i - 1, i), PersuasionIsOfNobody);
     }
 
     /// <summary>"Deuba's five-party alliance", "the PT's federation".</summary>
@@ -135,6 +163,29 @@ internal sealed partial class SentenceReader
         if (derived)
         {
             return !(Is(next, "Party") || Is(next, Term.Candidate) || Is(next, Term.Member) || Is(next, Term.Seat) || Is(next, Term.Vote));
+        }
+
+        // "Giorgos Charalambous" is not Giorgos Lillikas.
+        if (found.Entry.Subject.Because == "a part of its leader's name" && next < tokens.Count && tokens[next].Kind == TokenKind.Word
+            && IsCapital(next) && tokens[next].Start - tokens[found.Last].End <= 1 && tokens[next].Terms == Term.None
+            && context.Names.Tree.Find(text, tokens, next) is null)
+        {
+            return true;
+        }
+
+        // "The Rodrigues Movement" is not "the Movement".
+        if (found.Entry.Subject.Because == "what it calls itself" && i > 1 && tokens[i - 1].Kind == TokenKind.Word
+            && IsCapital(i - 1) && tokens[i].Start - tokens[i - 1].End <= 1 && !Is(i - 1, Term.Article))
+        {
+            return true;
+        }
+
+        // "The National Alliance" is not National, "the Rodrigues Movement" not the Rodrigues People's Organisation.
+        if (found.Last == i && found.Entry.Style == NameTree.Style.Exact && next < tokens.Count && IsCapital(next)
+            && tokens[next].Start - tokens[i].End <= 1 && W(next) is "Alliance" or "Bloc" or "Front" or "Movement" or "Union" or "League"
+                or "Coalition" or "List" or "Rally" or "Forum" or "Pact")
+        {
+            return true;
         }
 
         // Another capitalised word before or after it makes it a part of some other name.

@@ -26,6 +26,12 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // "Some 9.3 million Bavarians had the right to vote": a people.
+        if (i > 0 && tokens[i - 1] is { IsNumber: true, IsPercent: false, Number: >= 1000 } && W(i)[^1] == 's')
+        {
+            return null;
+        }
+
         // Within a longer name that was no party's.
         if (i > 1 && IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0 } && !Is(i - 1, Term.Article)
             && !IsTitle(i - 1))
@@ -42,6 +48,11 @@ internal sealed partial class SentenceReader
         if (NameEnd(i) is not { } last)
         {
             return null;
+        }
+
+        if (IsRecipient(i, last))
+        {
+            return last;
         }
 
         var next = last + 1;
@@ -68,6 +79,21 @@ internal sealed partial class SentenceReader
                     || (IsMark(next - 1, ',') && W(next) is "which" or "whose")
                     || IsMark(next, 's') && IsNumber(next + 1) && tokens[next + 1].IsPercent || DoesAfterList(last + 1)
                     || DoesAfterAdverbs(next) || IsMark(next - 1, ',') && DoesAfterAside(next) ? last : null;
+    }
+
+    /// <summary>
+    /// "Three fell to the Christian List and two to the People's Council", "as did the Harbour Union", "level with the Union on 13": who
+    /// has what was counted before.
+    /// </summary>
+    private bool IsRecipient(int i, int last)
+    {
+        var lead = Is(i - 1, Term.Article) ? i - 2 : i - 1;
+        var ends = last + 1 >= tokens.Count || tokens[last + 1].Mark is ',' or '.' or ';' || Is(last + 1, "and");
+        return ends && W(lead) is "to" or "by" && (IsGiven(lead - 1) || IsNumber(lead - 1) && Enumerable.Range(0, lead).Any(IsGiven))
+            || ends && W(lead) is "did" or "had" && Is(lead - 1, "as")
+            || W(last + 1) is "on" or "at" && Is(lead, "with") && W(lead - 1) is "level" or "tied" or "equal";
+
+        bool IsGiven(int k) => W(k) is "belonged" or "went" or "fell" or "passed" or "won" or "taken" or "captured" or "secured";
     }
 
     /// <summary>The last word of a name: "Cap-Vert Libre", "the Hungarian Minority's Alliance", "People of the Coast".</summary>

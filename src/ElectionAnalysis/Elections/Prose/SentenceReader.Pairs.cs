@@ -119,7 +119,8 @@ internal sealed partial class SentenceReader
                     : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same
                         && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
-                        : ClaimKind.SeatsWon;
+                        : Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose) ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        var sign = kind == ClaimKind.SeatChange && Is(Before(i) - 1, Term.Lose) && !Is(Before(i) - 1, Term.Gain) ? -1 : 1;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {
@@ -136,10 +137,51 @@ internal sealed partial class SentenceReader
             || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
             .DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
-            any |= Add(kind, subject, i);
+            any |= Add(kind, subject, i, sign);
         }
 
         return any;
+    }
+
+    /// <summary>"The TOP 09 obtained two seats, as did the North Bohemians": the same of another one.</summary>
+    private void AsDidOthers()
+    {
+        for (var k = 1; k + 2 < tokens.Count; k++)
+        {
+            var name = Is(k + 2, Term.Article) ? k + 3 : k + 2;
+            if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does") || name >= tokens.Count
+                || tokens[name].Mention is not (> 0 and var number)
+                || mentions[number - 1] is not { IsPronoun: false } other || !IsPartyLike(other.Subject)
+                || other.Last + 1 < tokens.Count && tokens[other.Last + 1].Mark is not (',' or '.' or ';') && !Is(other.Last + 1, "and"))
+            {
+                continue;
+            }
+
+            var at = tokens.FindLastIndex(k, Math.Min(k + 1, 8), t => t.IsNumber);
+            if (at >= 0 && Last is not null && claims.FindLast(c => ReferenceEquals(c.Sentence, sentence.Text)
+                && c.Kind is ClaimKind.SeatsWon or ClaimKind.Candidates or ClaimKind.VoteShare or ClaimKind.SeatChange
+                && c.Source.Text == sentence.Text[tokens[at].Start..tokens[at].End]) is { } same && !same.Subject.Same(other.Subject))
+            {
+                AddOwn(same.Kind, other.Subject, at, Math.Sign(same.Value.Number ?? 0) < 0 ? -1 : 1, share: tokens[at].IsPercent);
+            }
+        }
+    }
+
+    /// <summary>"Lost five of its 18 seats, ending level with B on 13": as many of both.</summary>
+    private bool LevelWith(int i)
+    {
+        var name = Before(i) - 1;
+        if (!(W(Before(i)) is "on" or "at" or "with") || name < 2 || tokens[name].Mention is not (> 0 and var number) || IsLocal(i, i)
+            || context.House is not { } house || tokens[i].Number > house || tokens[i].Number < 1 || Other(i, i) is not null)
+        {
+            return false;
+        }
+
+        var rival = mentions[number - 1];
+        var with = Is(rival.First - 1, Term.Article) ? rival.First - 2 : rival.First - 1;
+        return Is(with, "with") && W(with - 1) is "level" or "equal" or "tied" or "par"
+            && SubjectOf(with - 1) is { } one && IsPartyLike(one) && !one.Same(rival.Subject)
+            && Add(ClaimKind.SeatsWon, one, i) && AddOwn(ClaimKind.SeatsWon, rival.Subject, i);
     }
 
     /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>

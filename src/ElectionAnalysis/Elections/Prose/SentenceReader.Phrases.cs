@@ -137,7 +137,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
         {
-            if (W(k) is "cast" or "counted" || Is(k, "recorded") && Is(k - 1, Term.Be))
+            if (W(k) is "cast" or "counted" && !Is(k + 1, "for") || Is(k, "recorded") && Is(k - 1, Term.Be))
             {
                 return true;
             }

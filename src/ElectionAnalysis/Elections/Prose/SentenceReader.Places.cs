@@ -43,11 +43,36 @@ internal sealed partial class SentenceReader
     /// </summary>
     private void Places()
     {
-        for (var k = 2; k < tokens.Count; k++)
+        for (var k = 1; k < tokens.Count; k++)
         {
             if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
                 || W(k + 1) is "at" && Is(k + 2, "stake") || Is(k + 1, "up") && Is(k + 2, "for")
                 || W(k + 1) is "in" && Between(k + 2, k + 5, Term.House)))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Seat };
+            }
+
+            // "Counted 154 deputies", "sent 22 members to the capital", "accounted for 33 seats".
+            var counted = Is(k + 1, "for") && W(k) is "accounted" or "accounting" ? k + 2 : k + 1;
+            if ((counted > k + 1 || W(k) is "counted" or "mustered" or "rallied" or "sent" or "sending") && IsNumber(counted)
+                && !tokens[counted].IsPercent && PhraseAfter(counted).Is(Term.Seat | Term.Member))
+            {
+                tokens[k] = tokens[k] with { Terms = W(k) is "sent" or "sending" ? Term.Win : Term.Hold };
+            }
+
+            // "435 of the 531 electors", "eight electors": those who elect the president.
+            if (W(k) is "electors" && IsNumber(k - 1) && tokens[k - 1].Number < 1000
+                && context.Parties.Any(p => p.ElectoralVotes is not null))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Electoral | Term.Vote };
+            }
+
+            // "13 of the contests", "two races": seats, where a house is elected.
+            if (W(k) is "contests" or "races" && context.House is not null
+                && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
+                && (IsNumber(k - 1) ? k - 1 : Is(k - 1, Term.Article) && Is(k - 2, "of")
+                    && IsNumber(k - 3) ? k - 3 : -1) is >= 0 and var won
+                && Is(Before(won), Term.Win))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
             }

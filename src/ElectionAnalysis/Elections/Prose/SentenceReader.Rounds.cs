@@ -36,7 +36,7 @@ internal sealed partial class SentenceReader
             || rest.StartsWith('(') ? RoundMention.First(rest) : null;
         tied ??= !HasWord("round") && !HasWord("ballot")
             ? null
-            : rest.StartsWith("in the second", StringComparison.Ordinal)
+            : rest.StartsWith("in the second", StringComparison.Ordinal) || rest.Contains(" for the second", StringComparison.Ordinal)
                 ? 2
                 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
         var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));

@@ -54,6 +54,15 @@ internal sealed partial class SentenceReader
 
         if (numbers.Count < 2 || names.Count < numbers.Count)
         {
+            // "The best were A of B and C of D, with 3,899 and 2,678 votes respectively": of some whom the infobox does not list.
+            var of = numbers.Count > 1 ? PhraseAfter(numbers[^1]) : default;
+            if (of.Is(Term.Vote) && !of.Is(Term.Electoral) && !IsLocal(numbers[0], of.End) && Other(numbers[^1], of.End) is null
+                && !mentions.Exists(m => m.First >= ClauseStart(numbers[0]) && m.Last < numbers[0] && m.Subject.Kind == SubjectKind.Party))
+            {
+                numbers.ForEach(n => Add(ClaimKind.Votes, ClaimSubject.Unresolved("", "the text does not say whose they are"), n));
+                return;
+            }
+
             // Whose they are cannot be told; certainly not all of the last one's.
             foreach (var number in numbers.Count > 1 && names.Count > 0 && !tokens[numbers[^1]].IsPercent ? numbers : [])
             {
@@ -72,7 +81,9 @@ internal sealed partial class SentenceReader
                 ? ClaimKind.SeatsWon
                 : phrase.Is(Term.Electoral)
                     ? ClaimKind.ElectoralVotes
-                    : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates : null;
+                    : phrase.Is(Term.Vote) ? ClaimKind.Votes : phrase.Is(Term.Candidate) ? ClaimKind.Candidates
+            : Is(Before(numbers[0]), "to") && tokens.Exists(t => t.Is(Term.Seat) && t.Mention == 0)
+                && numbers.TrueForAll(n => tokens[n].Number <= context.House && tokens[n].Tolerance == 0) ? ClaimKind.SeatsWon : null;
         if (kind is not { } found || IsLocal(numbers[0], phrase.End))
         {
             return;
@@ -91,8 +102,10 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        var lost = Between(0, numbers[0], Term.Lose) && found == ClaimKind.SeatsWon && !Between(0, numbers[0], Term.Win);
-        var gained = found == ClaimKind.SeatsWon && Between(0, numbers[0], Term.Gain) && !Between(0, numbers[0], Term.Win);
+        lastRow = (numbers[^1], names);
+        var to = Is(Before(numbers[0]), "to");
+        var lost = !to && Between(0, numbers[0], Term.Lose) && found == ClaimKind.SeatsWon && !Between(0, numbers[0], Term.Win);
+        var gained = !to && found == ClaimKind.SeatsWon && Between(0, numbers[0], Term.Gain) && !Between(0, numbers[0], Term.Win);
         for (var n = 0; n < numbers.Count; n++)
         {
             tokens[numbers[n]] = tokens[numbers[n]] with { IsTaken = true };

@@ -64,10 +64,33 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>"provided that at least 40 per cent took part", "on condition that", "so long as more than half voted".</summary>
+    private bool IsCondition(int i)
+    {
+        for (var k = Before(i); k >= ClauseStart(i) && k > i - 8 && !tokens[k].IsNumber && tokens[k].Mark is not ';'; k--)
+        {
+            if (W(k) is "provided" or "providing" && !Is(k - 1, Term.Be | Term.Hold) && !IsCapital(k + 1)
+                || W(k) is "condition" && Is(k - 1, "on") || W(k) is "long" && Is(k + 1, "as") && W(k - 1) is "so" or "as")
+            {
+                return (tokens[i].Wording == Wording.Over || HasBetween(k, i, "least")) && !tokens.Exists(t => t.Kind == TokenKind.Year
+                    && t.Start > tokens[i].End);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"the 76 a majority takes", "short of the 231 needed", "a majority (65)", "270 of the 538 electors were needed".</summary>
     private bool MajorityCount(int i, Phrase phrase)
     {
         var token = tokens[i];
+
+        // "It takes 321 to govern."
+        if (token.Number >= 10 && W(i - 1) is "takes" or "took" && Is(i + 1, "to") && W(i + 2) is "govern" or "rule" && phrase.Whole < 0)
+        {
+            return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+        }
+
         var (start, stop) = (Math.Max(ClauseStart(i), i - 7), Math.Min(ClauseEnd(i), Math.Max(phrase.End, i) + 7));
         if (token.Number < 3 || !(Between(start, stop, Term.Majority) || Between(start, stop, Term.Need))
             || Other(i, Math.Max(i, phrase.End)) is not null)

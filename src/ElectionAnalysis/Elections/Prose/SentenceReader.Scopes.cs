@@ -58,6 +58,16 @@ internal sealed partial class SentenceReader
             }
         }
 
+        if (ChosenEarlier().Match(text) is { Success: true } chosen && chosen.Index + chosen.Length <= tokens[i].Start)
+        {
+            return (null, context.House is not null);
+        }
+
+        if (WhenItHad(i) is { } then)
+        {
+            return OfYear(then);
+        }
+
         for (var k = end + 1; k < end + 6 && k < tokens.Count && tokens[k].Mark == '\0'; k++)
         {
             if (Is(k, "years") && W(k + 1) is "before" or "earlier" or "previously" or "ago" && Is(end + 1, "of"))
@@ -194,6 +204,40 @@ internal sealed partial class SentenceReader
                     || Is(k + 1, "secured") || Is(k + 1, "polled")))
             {
                 return (context.PreviousYear, true);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"He faced a Congress chosen two years earlier, in which his party had 13 of 120 seats."</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(congress|parliament|assembly|house|chamber|legislature|diet|senate)( that| which)?( was| had been)? (chosen|elected|returned) (\w+ ){1,3}(earlier|before|previously)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex ChosenEarlier();
+
+    /// <summary>
+    /// "the seats gained in 2003, when Stoiber, then popular, had carried 60.7% and, with 124 of 180 members, a majority": what had
+    /// been in that year goes on past commas to the end of its clause.
+    /// </summary>
+    private int? WhenItHad(int i)
+    {
+        var had = false;
+        for (var k = i - 1; k > 1 && tokens[k].Mark is not (';' or ':') && !(Is(k, Term.Break) && tokens[k].Mention == 0); k--)
+        {
+            had |= Is(k, "had");
+            if (Is(k, "now") || Is(k, "today") || Is(k, "this") && Is(k + 1, "time") || IsMark(k, ')') && !had)
+            {
+                return null;
+            }
+
+            var at = IsMark(k - 1, ',') ? k - 2 : k - 1;
+            if (had && Is(k, "when") && at >= 0 && tokens[at].Kind == TokenKind.Year)
+            {
+                return (int)tokens[at].Number < context.Year ? (int)tokens[at].Number : null;
+            }
+
+            if (tokens[k].Kind is TokenKind.Year or TokenKind.Date)
+            {
+                return null;
             }
         }
 

@@ -76,7 +76,10 @@ internal sealed partial class SentenceReader
             main--;
         }
 
-        if (IsLocal(i, end) || Is(before, Term.Not) || Between(main, i, Term.Unreal) || IsNobody(i)
+        // "The two, which would together have commanded 53 seats": a sum of what they have.
+        var isSum = IsOfSeveral(start, i) && HasBetween(start, i, "would") && HasBetween(start, i, "have")
+            && Several(i).Parties.Count > 1;
+        if (IsLocal(i, end) || Is(before, Term.Not) || Between(main, i, Term.Unreal) && !isSum || IsNobody(i)
             || Between(Math.Max(start, i - 3), i, Term.Not))
         {
             return last;
@@ -217,7 +220,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (CountsGroups(i))
+        if (CountsGroups(i) || W(i - 1) is "those" or "these")
         {
             return false;
         }
@@ -260,7 +263,9 @@ internal sealed partial class SentenceReader
     /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
     private bool IsWithinAnAlliance =>
         Is(0, "within") && Is(1, Term.Article)
-        && W(2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership" or "federation" or "group";
+        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None }
+            && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
+            or "federation" or "group";
 
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
     private bool Seats(int i, ClaimSubject? named, int end, int before)
@@ -373,7 +378,8 @@ internal sealed partial class SentenceReader
         // "Seven seats more than the Conservatives": between two, not since the last time.
         var than = tokens.FindIndex(i, Math.Min(4, tokens.Count - i), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
         if ((more || fewer) && than > 0
-            && Enumerable.Range(than + 1, 2)
+            && Enumerable.Range(than + 1, 4).TakeWhile(k => k == than + 1 || k < tokens.Count && tokens[k - 1].Mention == 0
+                && (Is(k - 1, Term.Article) || tokens[k - 1] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(k - 1)))
                 .Any(k =>
                     k < tokens.Count && tokens[k].Mention is > 0 and var rival
                         && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party } named

@@ -20,6 +20,12 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            // "47 candidates were returned directly, thirteen of its rival": a part of somebody's seats.
+            if (claim.Kind == ClaimKind.SeatsWon && PartInSentence().IsMatch(text))
+            {
+                return null;
+            }
+
             if (claim.Subject.Text == "independents" && certain.Contains(i))
             {
                 return claim;
@@ -45,7 +51,19 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
-        if (context.Known.Fits(claim) != false)
+        if (context.Known.Fits(claim) is not false and var fits && !(fits is null && IsPartBesideAnother(claim.Subject, i)))
+        {
+            return claim;
+        }
+
+        if (IsPartBesideAnother(claim.Subject, i))
+        {
+            return claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, PartOfAParty) };
+        }
+
+        // "Won 13 of the contests", where the infobox has the 46 of the whole house: both are its own.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: not null } && context.SeatsAreOfHouse
+            && claim.Value.Number <= context.Election.SeatsContested?.Value && !Is(Before(i), "to"))
         {
             return claim;
         }
@@ -125,11 +143,24 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        // "CDU 152" of CDU/CSU: a part of it.
-        return claim.Subject.Because == "a part of its name"
-            ? claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, "a part of a party of the infobox") }
-            : claim;
+        return claim;
     }
+
+    /// <summary>
+    /// "The CDU won 152 seats and the CSU 45" of CDU/CSU: where the sentence names two parts apart, neither is the whole; "the
+    /// CDU and the CSU" together are.
+    /// </summary>
+    private bool IsPartBesideAnother(ClaimSubject subject, int i) => subject is { Because: PartOfName, Party: { } party }
+        && mentions.FindAll(m => m.Subject.Because == PartOfName && m.Subject.Party?.Number == party.Number) is var parts
+        && parts.Exists(m => m.Last < i && m.Subject.Text == subject.Text)
+            && parts.Exists(one => parts.Exists(other => other.First > one.Last
+            && !string.Equals(one.Subject.Text, other.Subject.Text, StringComparison.OrdinalIgnoreCase)
+            && !Enumerable.Range(one.Last + 1, other.First - one.Last - 1).All(k => Is(k, "and") || Is(k, Term.Article)
+                || tokens[k].Mark is '/' or '-' or '&')));
+
+    private const string PartOfName = "a part of its name";
+
+    private const string PartOfAParty = "a part of a party of the infobox";
 
     // Numbers of which the words leave no doubt whose they are.
     private readonly HashSet<int> certain = [];
@@ -182,6 +213,15 @@ internal sealed partial class SentenceReader
     /// <summary>Whose a number is that stands by a name the infobox does not have: the only party with exactly this number.</summary>
     private Claim? OfNumber(Claim claim, int i)
     {
+        // "The liberals, 5.4 points better off": of the only party of whom that is so.
+        if (claim.Subject.Because == PersuasionIsOfNobody && claim is { Kind: ClaimKind.VoteShareChange, Value.IsExact: true }
+            && Math.Abs(claim.Value.Number ?? 0) >= 0.02 && context.Parties.Select(p => claim with { Subject =
+                ClaimSubject.Of(p, claim.Subject.Text, "the infobox has exactly this number of it") })
+                .Where(c => context.Known.Fits(c) == true).Take(2).ToList() is [var changed])
+        {
+            return changed;
+        }
+
         if (!IsTelling(i) || tokens[i].Wording == Wording.About || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
@@ -229,6 +269,9 @@ internal sealed partial class SentenceReader
     // Names that a number of this sentence told.
     private readonly List<(string Name, ClaimSubject Subject)> learned = [];
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b((returned|elected) directly|directly (elected|returned)|best-losers?|compensatory|levell?ing seats?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex PartInSentence();
+
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
@@ -250,7 +293,7 @@ internal sealed partial class SentenceReader
     {
         for (var c = firstClaim; c < claims.Count; c++)
         {
-            if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1 } unknown
+            if (claims[c].Subject is { Kind: SubjectKind.Unresolved, Text.Length: > 1, Because: not PartOfAParty } unknown
                 && (mentions.Find(m => m.Subject.Kind == SubjectKind.Party && m.Subject.Text == unknown.Text)?.Subject
                     ?? learned.Find(l => l.Name == unknown.Text).Subject) is { } known)
             {

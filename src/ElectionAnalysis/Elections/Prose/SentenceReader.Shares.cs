@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Women make up 38% of the new parliament"; "the Western Isles, with 70.5%, voted No".
-        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making"
+        if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making" && SaysInvalid(i) is null
             || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')
                 && i > 3 && IsCapital(i - 3) && tokens[i - 3].Mention == 0
             || FirstVotes().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
@@ -100,6 +100,14 @@ internal sealed partial class SentenceReader
                 Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
             }
 
+            return;
+        }
+
+        // "The outcome was to be binding provided that at least 40 per cent of the electorate took part."
+        if (!token.IsPoints && IsCondition(i) && !SubjectIsParty(i))
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
             return;
         }
 
@@ -244,6 +252,10 @@ internal sealed partial class SentenceReader
 
         VoteShare(i, start, next, before);
     }
+
+    /// <summary>"In the first round of 2008 he had 33.29%": of another election's rounds.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(round|ballot|run-?off) (of|in) ([A-Z]\w+ )?[12][0-9]{3}\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex RoundOfYear();
 
     /// <summary>Votes for a person beside those for a list.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first votes\b", Words)]
@@ -391,6 +403,9 @@ internal sealed partial class SentenceReader
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
             || (Is(before, "against") && Other(i, i) is not null);
+        // "After 42.3% with Balaguer it fell to 15.00%".
+        then |= Is(before, "after") && IsNumber(next = NextNumber(i, ClauseEnd(i))) && tokens[next].IsPercent && Is(Before(next), "to")
+            && Between(i, next, Term.Gain | Term.Lose | Term.Reach);
         then &= !IsComparedToAnother(i, i, subject);
         if (then && claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.Turnout)
             && !claims.Skip(firstClaim).Any(c => c.Kind == ClaimKind.VoteShare))
@@ -407,9 +422,18 @@ internal sealed partial class SentenceReader
 
         if (Other(i, i) is { } other)
         {
+            // "When Stoiber had carried 60.7%": of the only party of the sentence that had so much.
+            if (other.IsPrevious && subject is { Kind: SubjectKind.Unresolved, Text: [>= 'A' and <= 'Z', ..] }
+                && mentions.Find(m => m.Subject.Kind == SubjectKind.Party
+                    && context.Known.Fits(Make(ClaimKind.PreviousVoteShare, m.Subject, i, 1, share: true)) == true) is { } had)
+            {
+                Add(ClaimKind.PreviousVoteShare, had.Subject, i, share: true);
+                return;
+            }
+
             other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
                 && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject))
-                && !HasBetween(0, 5, "rerun") };
+                && !HasBetween(0, 5, "rerun") && !RoundOfYear().IsMatch(text) };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare,
                 other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);
             return;

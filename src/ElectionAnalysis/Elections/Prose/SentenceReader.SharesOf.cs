@@ -36,9 +36,47 @@ internal sealed partial class SentenceReader
         return true;
     }
 
+    /// <summary>"48.44 per cent opposed", "756,814 rejected it", "805,658 voters said yes": the answer that the verb is.</summary>
+    private ClaimSubject? AnswerAt(int k)
+    {
+        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2
+            || context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is not { } yes)
+        {
+            return null;
+        }
+
+        // "51.56 per cent were in favour".
+        k += W(k) is "were" or "was" or "are" ? 1 : 0;
+        if (W(k) is "in" && W(k + 1) is "favour" or "favor")
+        {
+            return ClaimSubject.Of(yes, Text(k, k + 1), "it is in favour");
+        }
+
+        // "1,786,708 against, 1,762,872 for".
+        if (W(k) is "for" or "against" && (k + 1 >= tokens.Count || tokens[k + 1].Mark is ',' or '.' or ';' || Is(k + 1, "and"))
+            && !IsOfHouse)
+        {
+            return ClaimSubject.Of(W(k) is "for" ? yes : context.Parties.First(p => p.Number != yes.Number), Text(k, k),
+                $"it is {Text(k, k)}");
+        }
+
+        var said = W(k) is "said" or "saying" or "voted" or "voting" ? k + 1 : k;
+        var isYes = said > k ? W(said) is "yes" : W(k) is "supported" or "approved" or "accepted" or "endorsed" or "backed";
+        var isNo = said > k ? W(said) is "no" : W(k) is "opposed" or "rejected" or "refused";
+        return !isYes && !isNo || said == k && k + 1 < tokens.Count && tokens[k + 1].Mark == '\0'
+            && !Is(k + 1, Term.Article | Term.Pronoun | Term.Conjunction)
+            ? null
+            : ClaimSubject.Of(isYes ? yes : context.Parties.First(p => p.Number != yes.Number), Text(said, said), $"it was {Text(k, k)}");
+    }
+
     /// <summary>"31.2% for Labour", "24% of the vote went to the Greens", "51.9% voted to leave".</summary>
     private ClaimSubject? SubjectAfterShare(int i, int next)
     {
+        if (AnswerAt(i + 1) is { } answer)
+        {
+            return current = answer;
+        }
+
         for (var k = i + 1; k < next && k < i + 12; k++)
         {
             if (tokens[k].Mark is ',' or ';' or '('

@@ -79,7 +79,8 @@ internal sealed partial class SentenceReader
 
             if (IsObject(mention)
                 && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
-                    || W(mention.Last + 1) is "who" or "which") && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
+                    || W(mention.Last + 1) is "who" or "which" || IsRelatedBehindAside(mention, i))
+                        && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
                 continue;
             }
@@ -122,6 +123,15 @@ internal sealed partial class SentenceReader
             return current = first.Subject;
         }
 
+        // "Losses of 17.7 points were without precedent in the history of the CSU": of the only one that the sentence names.
+        if (Before(i) is (1 or 2) and var of && Is(of, "of") && Is(of - 1, Term.Gain | Term.Lose)
+            && mentions.FindAll(m => !m.IsPronoun && m.First < ClauseEnd(i))
+                .Select(m => m.Subject).DistinctBy(s => (s.Kind, s.Party?.Number, s.Text)).ToList()
+                is [{ Kind: SubjectKind.Party } sole])
+        {
+            return current = sole;
+        }
+
         // A name that the infobox does not have opens the sentence.
         if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
         {
@@ -137,6 +147,15 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>"Second place went to the Reform Party, set up two months earlier, which sent 22": an aside before "which".</summary>
+    private bool IsRelatedBehindAside(Mention mention, int i)
+    {
+        var comma = IsMark(mention.Last + 1, ',') ? tokens.FindIndex(mention.Last + 2, t => t.Mark
+            is not '\0' and not 's' and not '-') : -1;
+        return comma > 0 && comma < i && IsMark(comma, ',') && W(comma + 1) is "which" or "who" or "whose"
+            && !mentions.Exists(m => m.First > mention.Last && m.Last < comma && m.Subject.Kind == SubjectKind.Party);
     }
 
     /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
@@ -324,7 +343,7 @@ internal sealed partial class SentenceReader
             }
             else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those"
                 or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "counted"
-                or "recorded" or "given" or "belonged" or "awarded"
+                or "recorded" or "given" or "belonged" or "awarded" or "fell" or "fallen" or "passed"
                 or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
                 or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {

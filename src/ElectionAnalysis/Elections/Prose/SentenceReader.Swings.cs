@@ -60,12 +60,13 @@ internal sealed partial class SentenceReader
     {
         var verb = i - 1;
         while (verb > 0 && !tokens[verb].Is(Term.Be | Term.Reach) && W(verb) is not ("made" or "accounted" or "formed" or "came"
-            or "represented" or "constituted" or "comprised" or "exceeded") && tokens[verb].Mark == '\0' && !tokens[verb].IsNumber)
+            or "represented" or "constituted" or "comprised" or "exceeded")
+            && !(Is(verb, Term.Gain | Term.Lose) && !Is(verb, "up")) && tokens[verb].Mark == '\0' && !tokens[verb].IsNumber)
         {
             verb--;
         }
 
-        var start = Math.Max(ClauseStart(i), verb - 6);
+        var start = Math.Max(ClauseStart(i), verb - 9);
         return verb <= 0 || tokens[verb].Mark != '\0' || tokens[verb].IsNumber || !Between(start, verb, Term.Vote | Term.Ballot) ? null
             : Between(start, verb, Term.Invalid) ? ClaimKind.Invalid
             : Between(start, verb, Term.Blank) ? ClaimKind.Blank : null;

@@ -33,6 +33,8 @@ internal sealed partial class SentenceReader
 
             // "in the second 46.66% did", "91.8% went to the polls".
             if (k == i + 1 && (W(k) is "went" && HasBetween(k, k + 4, "polls")
+                || W(k) is "returned" or "came" && (W(k + 1) is "for" or "in" && W(k + 3) is "second" or "run" or "runoff"
+                    || HasBetween(k, k + 4, "polls"))
                 || W(k) is "exercised" && HasBetween(k, k + 3, "right") || W(k) is "took" && Is(k + 1, "part")
                 || Is(k, "did") && Last is { Kind: ClaimKind.Turnout
                 or ClaimKind.Cast or ClaimKind.Registered }))
@@ -42,6 +44,21 @@ internal sealed partial class SentenceReader
 
             if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
+            {
+                return Term.Turnout;
+            }
+
+            // "72.8 per cent of us went."
+            if (k == i + 2 && Is(i + 1, "of") && Is(k, "us") && W(k + 1) is "went" or "voted")
+            {
+                return Term.Turnout;
+            }
+
+            // "57.9% of them used it": of those who are registered, whom this sentence or the one before counts.
+            if (k == i + 2 && Is(i + 1, "of") && W(k) is "them" or "these" or "those" && IsOfRegistered
+                && (HasCastVerb(k + 1, k + 2) >= 0 && !(W(k + 2) is "for" or "against" or "to" or "in")
+                    || Is(k + 1, "used") && W(k + 2) is "it" or "their" or "this" or "that" || Is(k + 1, "did")
+                    || Is(k + 1, "exercised") && HasBetween(k + 2, k + 4, "right")))
             {
                 return Term.Turnout;
             }
@@ -85,6 +102,17 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "Close to three in four, 72.8 per cent, had gone to the polls"; "Fewer went to the run-off, 68.9 per cent."
+        if (IsMark(i - 1, ',') && !tokens[i].IsPoints && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';')
+            && (IsMark(i + 1, ',') && W(i + 2) is "had" or "have" && W(i + 3) is "gone" or "voted" or "turned" or "participated"
+                || mentions.TrueForAll(m => m.First > i || m.Last < start)
+                    && Enumerable.Range(start, i - start).Any(k => W(k) is "went" or "gone"
+                    && Is(k + 1, "to") && HasBetween(k + 2, k + 5, "polls") | HasBetween(k + 2, k + 5, "run") | HasBetween(k + 2, k + 5,
+                        "vote"))))
+        {
+            return Term.Turnout;
+        }
+
         if (IsMark(i + 1, ',') && (Is(i + 2, Term.Turnout) || (Is(i + 2, Term.Article) && Is(i + 3, Term.Turnout))))
         {
             return Term.Turnout;
@@ -104,7 +132,8 @@ internal sealed partial class SentenceReader
             }
 
             if (token.Is(Term.Invalid | Term.Blank) && (!Is(k, "rejected") || Between(k - 3, k + 4, Term.Vote | Term.Ballot))
-                && !Between(k, i, Doing) && mentions.TrueForAll(m => m.First < k || m.First > i))
+                && (!Between(k, i, Doing) || Between(k + 1, k + 4, Term.Vote | Term.Ballot) && SaysInvalid(i) is not null)
+                    && mentions.TrueForAll(m => m.First < k || m.First > i))
             {
                 return Term.Invalid;
             }
@@ -121,11 +150,14 @@ internal sealed partial class SentenceReader
             && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
+    private bool IsOfRegistered => Last is { Kind: ClaimKind.Registered } || Last is null && memory.CountsRegistered;
+
     private bool IsChange(int i, int before) =>
-        (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) || (W(before) is "up" or "down")
+        (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) 
+            || (W(before) is "up" or "down" && !(W(before - 1) is "made" or "make" or "makes" or "making"))
             || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus"))
             || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")
-            || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below");
+            || Is(i + 1, "higher") || (tokens[i].IsPoints && W(i + 1) is "above" or "below" or "up" or "down" or "better" or "worse");
 
     private int Direction(int i, int before)
     {
@@ -156,6 +188,12 @@ internal sealed partial class SentenceReader
             {
                 return -1;
             }
+        }
+
+        // "1.77 points down on May", "5.4 points better off".
+        if (tokens[i].IsPoints && W(i + 1) is "up" or "down" or "better" or "worse")
+        {
+            return W(i + 1) is "up" or "better" ? 1 : -1;
         }
 
         return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above")
@@ -200,7 +238,7 @@ internal sealed partial class SentenceReader
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, "than")
             || Is(before, "against");
         // "68.50%, well above the 53.57% recorded six years before".
-        then |= Last is { Kind: ClaimKind.Turnout } && Is(i - 1, "the")
+        then |= Last is { Kind: ClaimKind.Turnout or ClaimKind.TurnoutChange } && Is(i - 1, "the")
             && W(i - 2) is "above" or "below" or "under" or "over" or "exceeding";
         if (then)
         {

@@ -47,6 +47,16 @@ internal sealed partial class SentenceReader
                     : !Is(phrase.End + 1, "cast") || Facts(ClaimKind.Cast, phrase.Whole, phrase.End);
             }
 
+            // "2,861,023 of the 2,880,425 ballots were valid".
+            if (phrase.Is(Term.Vote | Term.Ballot) && tokens[i].Number >= 1000 && Is(after, Term.Be) && !IsLocal(i, phrase.End)
+                && (Between(after + 1, after + 4, Term.Invalid) ? ClaimKind.Invalid
+                    : Between(after + 1, after + 4, Term.Blank) ? ClaimKind.Blank
+                    : Between(after + 1, after + 4, Term.Valid) ? ClaimKind.Valid : (ClaimKind?)null) is { } became)
+            {
+                became = became == ClaimKind.Valid && Between(after + 1, after + 3, Term.Not) ? ClaimKind.Invalid : became;
+                return Facts(became, i, phrase.End) && Facts(ClaimKind.Cast, phrase.Whole, phrase.End);
+            }
+
             return true;
         }
 
@@ -116,6 +126,12 @@ internal sealed partial class SentenceReader
                 return Add(ClaimKind.Votes, backed, i);
             }
 
+            // "His opponent, for whom 236,965 Cypriots voted", "it had the support of 1,080,914 voters".
+            if (VotersOfSomebody(i, before, phrase.End) is { } theirs)
+            {
+                return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, theirs, i);
+            }
+
             // "The commission registered 4.6 million voters."
             if (Is(before, "registered") && before == i - 1)
             {
@@ -138,6 +154,12 @@ internal sealed partial class SentenceReader
                 && !IsLocal(i, phrase.End))
             {
                 return true;
+            }
+
+            // "805,658 voters said yes to the agreement".
+            if (tokens[i].Number >= 1000 && AnswerAt(after) is { } chooses)
+            {
+                return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, chooses, i);
             }
 
             if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
@@ -213,6 +235,14 @@ internal sealed partial class SentenceReader
             return Facts(isNot ? ClaimKind.Invalid : ClaimKind.Valid, i, phrase.End);
         }
 
+        // "… to 7.37%: of 445,009 ballots only 412,232 were valid".
+        if (phrase.Is(Term.Ballot) && W(i - 1) is "of" && (i == 1 || tokens[i - 2].Mark is ':' or ';' or ',')
+            && FirstOf(after, Math.Min(tokens.Count, after + 8), Term.Valid | Term.Invalid | Term.Blank) is var ending and < int.MaxValue
+            && tokens.FindIndex(after, ending - after, t => t.IsNumber) > 0)
+        {
+            return Facts(ClaimKind.Cast, i, phrase.End);
+        }
+
         var cast2 = HasCast(after, Math.Min(next, after + 4));
         // "The roll held 1,000,000 voters and 640,000 votes were cast": by nobody who is named before.
         var doing = !(Is(after, Term.Be) && cast2) && mentions.Exists(m => m.Last < i)
@@ -265,6 +295,22 @@ internal sealed partial class SentenceReader
         return Party(ClaimKind.Votes, i, phrase.End)
             || (phrase.Is(Term.Vote) && (Between(Math.Max(0, i - 6), i, Term.Turnout) || Is(i - 2, "total"))
                 && Facts(ClaimKind.Cast, i, phrase.End));
+    }
+
+    /// <summary>Whose voters are counted: of whom "for whom" is said, or who has their support.</summary>
+    private ClaimSubject? VotersOfSomebody(int i, int before, int end)
+    {
+        if (W(before) is "whom" or "which" && Is(before - 1, "for") && HasCastVerb(end + 1, end + 3) >= 0)
+        {
+            var name = IsMark(before - 2, ',') ? before - 3 : before - 2;
+            return name >= 0 && tokens[name].Mention is > 0 and var number && mentions[number - 1].Subject is { } of
+                && (of.Kind == SubjectKind.Party || of.Text is [var letter, ..] && char.IsUpper(letter))
+                ? current = of
+                : ClaimSubject.Unresolved("", "the text does not say whose they are");
+        }
+
+        return Is(before, "of") && W(before - 1) is "support" or "backing" or "votes" or "ballots" or "confidence" or "trust"
+            && Between(Math.Max(0, before - 5), before - 1, Term.Win | Term.Hold) ? SubjectOf(i) : null;
     }
 
     /// <summary>"For the Workers' Party 210,000 votes were cast".</summary>
@@ -327,6 +373,14 @@ internal sealed partial class SentenceReader
             && char.IsUpper(letter)))
         {
             return Add(ClaimKind.Votes, behindAside, i);
+        }
+
+        // "The Communists were second with 153,335".
+        if (name > 0 && W(before) is "with" or "on" && W(name) is "second" or "third" or "fourth" or "fifth" or "last" or "first"
+            && SubjectOf(i) is
+            { } placed && Other(i, i) is null)
+        {
+            return Add(ClaimKind.Votes, placed, i);
         }
 
         if (name < 0 || tokens[name].Mention is not (> 0 and var number))

@@ -7,7 +7,7 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyNothing = SearchValues.Create(
-        ["no ", "not ", "n't ", "fail", "without", "none", "None"], StringComparison.Ordinal);
+        ["no ", "not ", "n't ", "fail", "without", "none", "None", "them all", "all its", "all of "], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> AnySeats = SearchValues.Create(["seat", "mandate", "representation", "deput", "member",
         " MP", "elected", "successful", "returned"], StringComparison.Ordinal);
@@ -34,7 +34,8 @@ internal sealed partial class SentenceReader
             }
 
             var claim = Make(ClaimKind.SeatsWon, subject, ClaimValue.Of(0), tokens[i].Start, tokens[last].End);
-            if (context.Known.Fits(claim) != false)
+            if (context.Known.Fits(claim) != false && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
+                && c.Subject.Same(subject)) < 0)
             {
                 claims.Add(claim);
             }
@@ -61,6 +62,6 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    [GeneratedRegex(@"\b((did|does|do|could|was|were) not|didn['’]t|(was |were )?unable to|(but |and |yet )?failed to|without) (win|winning|gain|gaining|obtain|obtaining|secure|securing|take|taking|get|getting|return|returning|earn|earning|pick up|capture|capturing|receive|receiving|hold on to)( either)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members?|MPs?)\b|(?<=\b(won|win|winning|took|taking|gained|gaining|received|obtained|secured|got|with|but|and|had|earned|returned|returning|for|left with) )no (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members)\b|(?<=[,;] )no (seats?|mandates?)\b|\b[Nn]one of (the|its|their) (\w+ ){0,3}(was|were) (elected|successful|returned)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b((did|does|do|could|was|were) not|didn['’]t|(was |were |being )?unable to|(but |and |yet )?fail(ed|ing|s) to|without) (win|winning|gain|gaining|obtain|obtaining|secure|securing|take|taking|get|getting|return|returning|earn|earning|pick up|capture|capturing|receive|receiving|hold on to)( either)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members?|MPs?)\b|(?<=\b(won|win|winning|took|taking|gained|gaining|received|obtained|secured|got|with|but|and|had|earned|returned|returning|for|left with) )no (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members)\b|(?<=\bseats\b.{0,80})\blost (them all|all of them)\b|\blost all (of )?(its|their) (seats|mandates)\b|(?<=[,;] )no (seats?|mandates?)\b|(?<=\b(was|were|been|being) )left (without (any|an?|a single) ?(seats?|mandates?|deput(y|ies)|members?|representation)?|with none)\b|\b[Nn]one of (the|its|their) (\w+ ){0,3}(was|were) (elected|successful|returned)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Nothing();
 }

@@ -48,6 +48,7 @@ internal sealed partial class SentenceReader
         if (!IsElsewhere)
         {
             Respectively();
+            SameOrder();
             SharesBesideVotes();
             for (var i = 0; i < tokens.Count; i++)
             {
@@ -70,6 +71,7 @@ internal sealed partial class SentenceReader
                 }
             }
 
+            AsDidOthers();
             NoSeats();
             Rescue();
             Resolve();
@@ -94,6 +96,7 @@ internal sealed partial class SentenceReader
             .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList() is [var former, var latter] ? (former, latter) : null;
         memory.Unread = null;
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
+        memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
         memory.Total = TotalHere() ?? memory.Total;
         memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
     }
@@ -193,7 +196,8 @@ internal sealed partial class SentenceReader
                     or "overall" or "now" or "already" or "estimated" or "exactly" or "still"
             || (Is(k, "at") && Is(k + 1, "least")) || (Is(k, "more") && Is(k + 1, "than"))
             || (Is(k, "than") && W(k - 1) is "more" or "less" or "fewer") || (Is(k, "less") && Is(k + 1, "than"))
-            || (Is(k, "fewer") && Is(k + 1, "than")) || (Is(k, "of") && Is(k - 1, "total"))
+            || (Is(k, "fewer") && Is(k + 1, "than"))
+            || (Is(k, "no") && W(k + 1) is "more" or "fewer" or "less" && Is(k + 2, "than")) || (Is(k, "of") && Is(k - 1, "total"))
             || (Is(k, "up") && Is(k + 1, "to")) || (Is(k, "close") && Is(k + 1, "to"))))
         {
             k--;

@@ -25,6 +25,9 @@ internal static partial class ColumnVocabulary
 
     private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
 
+    /// <summary>Words for a total that are the names of parties too: of them only the numbers tell.</summary>
+    private static string[] TogetherWords { get; } = ["razem", "spolu", "skupaj", "разом", "viso", "kopa"];
+
     private static HashSet<string> TurnoutWords { get; } = [.. Of("Turnout")];
 
     private static Dictionary<string, int> Months { get; } = Enumerable.Range(1, 12)
@@ -33,7 +36,7 @@ internal static partial class ColumnVocabulary
 
     private static Dictionary<string, TotalKind> Kinds { get; } = new[] { TotalKind.Registered, TotalKind.Cast, TotalKind.Valid,
         TotalKind.Invalid, TotalKind.Blank, TotalKind.Other }.SelectMany(k => Of(k.ToString()).Select(n => (Name: n, Kind: k)))
-            .DistinctBy(x => x.Name)
+            .Concat(Of("Total").Except(TogetherWords).Select(n => (Name: n, Kind: TotalKind.Total))).DistinctBy(x => x.Name)
         .ToDictionary(x => x.Name, x => x.Kind, StringComparer.Ordinal);
 
     /// <summary>The names of a role.</summary>
@@ -109,7 +112,8 @@ internal static partial class ColumnVocabulary
     /// percentage. "Participación Ciudadana" is a party.
     /// </summary>
     public static bool IsTurnoutOfVoters(string name) => Plain(name) is var plain && plain.Split('_') is var words
-        && TurnoutWords.Contains(words[0]) && words.Skip(1).All(w => Lexicon.Contains(w) || w.All(char.IsDigit))
+        && (TurnoutWords.Contains(plain)
+            || (TurnoutWords.Contains(words[0]) && words.Skip(1).All(w => Lexicon.Contains(w) || w.All(char.IsDigit))))
         && !plain.Contains("percent", StringComparison.Ordinal) && !plain.Contains("procent", StringComparison.Ordinal)
         && !plain.Contains("prosent", StringComparison.Ordinal);
 
@@ -159,7 +163,7 @@ internal static partial class ColumnVocabulary
         return [.. roles.Select(r => (r.Role, r.Names.ToArray()))];
     }
 
-    [GeneratedRegex(@"(?<=^|_)(name|nm|nombre|nome|nom|naam|nazwa|nazev|navn|namn|nimi|antall|bezeichnung|libelle|de|del|della|of|the|da|do|du|des|der|la|le|el|il_nome|numero|number|liczba|pocet|antal|anzahl_der|total_de)(_|$)",
+    [GeneratedRegex(@"(?<=^|_)(name|nm|nombre|nome|nom|naam|nazwa|nazev|navn|namn|nimi|antall|bezeichnung|libelle|de|del|della|of|the|da|do|du|des|der|la|le|el|il_nome|numero|numri|numar|numarul|number|broj|stevilo|skaits|skaicius|fjoldi|szama|sayisi|кількість|количество|число|броя|брой|број|αριθμος|aantal|liczba|pocet|antal|anzahl_der|total_de)(_|$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Fillers();
 

@@ -68,7 +68,7 @@ internal static partial class ResultTableReader
     /// <summary>The total that a row of this name gives. What only means "together" starts the names of parties too.</summary>
     internal static TotalKind KindOf(string name)
     {
-        var text = name.ToLowerInvariant().Trim(':', '.', ' ');
+        var text = name.ToLowerInvariant().Trim(':', '.', ' ', '_', '*');
         var kind = Totals.Where(t => text.StartsWith(t.Pattern, StringComparison.Ordinal) && (text.Length == t.Pattern.Length
                 || (!char.IsLetter(text[t.Pattern.Length]) && t.Pattern is not ("zusammen" or "viso" or "kopā" or "skupaj" or "разом"))
                 || t.Pattern is "absten" or "spoil" || text[t.Pattern.Length..] is "s"))

@@ -46,7 +46,7 @@ internal static partial class RoundWords
 
     /// <summary>Whether a heading is of a fourth round or a later one, such as of a count by preferences, which no vote follows.</summary>
     public static bool IsLater(string heading) => heading.Length <= 120
-        && Word().Matches(heading).Select(m => ColumnVocabulary.Plain(m.Value)).ToList() is var words
+        && Word().Matches(Day().Replace(heading, " ")).Select(m => ColumnVocabulary.Plain(m.Value)).ToList() is var words
         && Enumerable.Range(0, Math.Max(words.Count - 1, 0)).Any(i => Rounds.Contains(words[i]) && IsMore(words[i + 1])
             || (Rounds.Contains(words[i + 1]) && IsMore(words[i])));
 
@@ -60,6 +60,7 @@ internal static partial class RoundWords
             return null;
         }
 
+        heading = Day().Replace(heading, " ");
         var words = Word().Matches(heading).Select(m => (m.Index, End: m.Index + m.Length, Plain: ColumnVocabulary.Plain(m.Value)))
             .ToList();
         (RoundName Round, int From, int To)? found = EastAsian(heading);
@@ -139,8 +140,8 @@ internal static partial class RoundWords
         }, match.Index, match.Index + match.Length);
     }
 
-    private static string Rest(string before, string after) => Empty().Replace($"{before.TrimEnd(Marks)} {after.TrimStart(Marks)}", " ")
-        .Trim(Marks);
+    private static string Rest(string before, string after) =>
+        Empty().Replace($"{before.TrimEnd(Marks)} {after.TrimStart(Marks)}", " ").Trim(Marks);
 
     private static readonly char[] Marks = [' ', '-', '–', '—', '_', ':', ',', ';', '.', '/', '|', '\n'];
 
@@ -171,6 +172,11 @@ internal static partial class RoundWords
 
     [GeneratedRegex(@"第?(?<number>[1-3１-３一二三])[回次輪轮]目?(投票|選挙)?|(?<number>[1-3])차(\s*투표)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedInEastAsia();
+
+    /// <summary>The day of a round beside its name: "2 noiembrie 2014", "(16. 3. 2019)", "2022-04-10", "April 10, 2022".</summary>
+    [GeneratedRegex(@"[(\[]?\s*\b([0-9]{1,2}\.?[\s./]+(de\s+)?([0-9]{1,2}|[\p{L}\p{M}]{3,})\.?[\s./,]+(de\s+)?(18|19|20)[0-9]{2}|(18|19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|[\p{L}\p{M}]{3,}\s+[0-9]{1,2},\s+(18|19|20)[0-9]{2})\b\.?\s*[)\]]?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Day();
 
     /// <summary>Brackets that the round stood in, and more than one space.</summary>
     [GeneratedRegex(@"[(\[]\s*[)\]]|\s{2,}", RegexOptions.CultureInvariant)]

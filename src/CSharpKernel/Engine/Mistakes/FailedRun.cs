@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CSharpKernel;
+
+/// <summary>The line put right of a cell that failed while it ran, where the error says enough for that.</summary>
+internal static partial class FailedRun
+{
+    /// <param name="exception">The error.</param>
+    /// <param name="line">The line in which it occurred, counted from 0.</param>
+    /// <param name="cell">The cell, which compiles.</param>
+    /// <returns>Why, and the line; or null.</returns>
+    public static string? Remedy(Exception exception, int line, FailedCell cell)
+    {
+        var nodes = cell.Tree.GetRoot().DescendantNodes().Where(n => IsOn(n, line)).ToList();
+        IEnumerable<(SyntaxNode Node, string? Sentence)> found = exception switch
+        {
+            NullReferenceException => nodes.OfType<MemberAccessExpressionSyntax>().Select(a => ((SyntaxNode)a, Missing(cell, a))),
+            InvalidOperationException { Message: "Sequence contains more than one matching element" or "Sequence contains more than one element" } =>
+                Called(nodes, "Single").Select(c => ((SyntaxNode)c, (string?)$"More than one fits, and First gives the first of them: {Renamed(c, "First")}")),
+            InvalidOperationException { Message: "Sequence contains no matching element" } =>
+                Called(nodes, "First", "Single", "Last").Select(c => ((SyntaxNode)c, (string?)Nothing(c))),
+            IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" } =>
+                nodes.OfType<ElementAccessExpressionSyntax>().Select(e => ((SyntaxNode)e, PlacesPastEnd.Failed(cell, e))),
+            InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
+            _ => Quoted(exception.Message, nodes, cell),
+        };
+        return found.Where(f => f.Sentence is not null).Select(f => MendedCell.Line(cell, f.Node, f.Sentence!, isExact: true))
+            .FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>What the error quotes is written on the line: the call is written otherwise, or the text is another.</summary>
+    private static IEnumerable<(SyntaxNode Node, string? Sentence)> Quoted(string message, List<SyntaxNode> nodes, FailedCell cell)
+    {
+        var texts = nodes.OfType<LiteralExpressionSyntax>()
+            .Where(l => l.Token.Value is string text && message.Contains($"'{text}'", StringComparison.Ordinal)).ToList();
+        var near = Nearest().Match(message);
+        return texts.Select(t => t.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>()
+            .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model))))
+            .Concat(texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
+                .Select(t => ((SyntaxNode)t, (string?)$"Write: {SymbolDisplay.FormatLiteral(near.Groups["meant"].Value, quote: true)}")));
+    }
+
+    private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span
+        && span.StartLinePosition.Line <= line && span.EndLinePosition.Line >= line;
+
+    /// <summary>r.Text("leader").Contains("Keita"), where a leader may be missing.</summary>
+    private static string? Missing(FailedCell cell, MemberAccessExpressionSyntax access)
+    {
+        if (!MayBeMissing(cell, access.Expression))
+        {
+            return null;
+        }
+
+        ExpressionSyntax whole = access;
+        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            || (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole))
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        var at = access.Expression.Span.End - whole.SpanStart;
+        var text = whole.ToString().Insert(at, "?");
+        var asked = cell.TypeOf(whole)?.SpecialType == SpecialType.System_Boolean ? $"{text} == true" : text;
+        return $"{access.Expression} may be missing, and a question mark before the dot allows for that: "
+            + (whole.Parent is PrefixUnaryExpressionSyntax not && asked != text ? $"{not.OperatorToken}({asked})" : asked);
+    }
+
+    private static IEnumerable<InvocationExpressionSyntax> Called(IEnumerable<SyntaxNode> nodes, params string[] names) =>
+        nodes.OfType<InvocationExpressionSyntax>().Where(c => c.Expression is MemberAccessExpressionSyntax access
+            && names.Contains(access.Name.Identifier.ValueText));
+
+    private static string Renamed(InvocationExpressionSyntax call, string name) =>
+        $"{((MemberAccessExpressionSyntax)call.Expression).Expression}.{name}{call.ArgumentList}";
+
+    /// <summary>FirstOrDefault, and a question mark before what is asked of it.</summary>
+    private static string Nothing(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax whole = call;
+        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            || (whole.Parent is InvocationExpressionSyntax of && of.Expression == whole))
+        {
+            whole = (ExpressionSyntax)whole.Parent;
+        }
+
+        var rest = whole.ToString()[call.Span.Length..];
+        return "Nothing fits; look at what there is, or allow for nothing with OrDefault and a question mark: "
+            + $"{Renamed(call, ((MemberAccessExpressionSyntax)call.Expression).Name + "OrDefault")}{(rest.Length > 0 ? "?" : "")}{rest}";
+    }
+
+    private static bool MayBeMissing(FailedCell cell, ExpressionSyntax value) =>
+        cell.TypeOf(value) is { IsReferenceType: true } && cell.SymbolOf(value) is { } symbol && (symbol switch
+        {
+            IMethodSymbol method => method.ReturnNullableAnnotation,
+            IPropertySymbol property => property.NullableAnnotation,
+            ILocalSymbol local => local.NullableAnnotation,
+            IFieldSymbol field => field.NullableAnnotation,
+            _ => NullableAnnotation.None,
+        } == NullableAnnotation.Annotated
+        || (symbol.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == cell.Tree
+            && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var first } && MayBeMissing(cell, first)));
+
+    /// <summary>(double)answer, where the answer is a whole number.</summary>
+    private static string? Converted(FailedCell cell, CastExpressionSyntax cast) =>
+        cell.TypeOf(cast.Expression) is { SpecialType: SpecialType.System_Object } && cell.TypeOf(cast.Type)?.SpecialType switch
+        {
+            SpecialType.System_Double => "ToDouble",
+            SpecialType.System_Int32 => "ToInt32",
+            SpecialType.System_Decimal => "ToDecimal",
+            SpecialType.System_String => "ToString",
+            _ => null,
+        } is { } made ? $"A value of another kind is converted: Convert.{made}({cast.Expression})" : null;
+
+    [GeneratedRegex(@"'(?<given>[^']+)'\.? Did you mean '(?<meant>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Nearest();
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>Numbers with their names beside a table: "Registered voters | 162,580", "Wahlberechtigte: 744’210, davon …".</summary>
+internal static partial class TablePairs
+{
+    /// <summary>What a line above or below the table says as names and numbers; nothing where it does not.</summary>
+    public static IEnumerable<(string Label, string Value, int Line)> Of(TableLine line)
+    {
+        var fields = line.Fields.OfType<string>().Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim()).ToList();
+        return fields.Count is 2 or 3 && TableLine.IsNumber(Unit().Replace(fields[1], "")) ? [(fields[0].TrimEnd(':').Trim(), Unit().Replace(fields[1], ""), line.Number)]
+            : fields.Count == 1 ? InText(fields[0]).Select(p => (p.Label, p.Value, line.Number)) : [];
+    }
+
+    /// <summary>Of a sentence, the name before its colon with the number behind it, and what else it counts behind commas.</summary>
+    private static IEnumerable<(string Label, string Value)> InText(string text) => First().IsMatch(text)
+        ? Pair().Matches(text).Select(m => (m.Groups["label"].Value.Trim(), m.Groups["number"].Value.Trim())) : [];
+
+    /// <summary>What is counted, behind the number: "39,514,973 คน", "120석".</summary>
+    [GeneratedRegex(@"(?<=\p{Nd})\s?[\p{L}\p{M}]{1,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"^[\p{L}\p{M}][^:;|0-9]{1,60}:\s*[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"(?<=^|[.,;]\s)(?<label>[\p{L}\p{M}][^:;,|0-9]{1,60}?):?\s+(?<number>[0-9]{1,3}([.,'’ \u00A0\u202F\u2009][0-9]{3})+|[0-9]+([.,][0-9]+)?)(?![0-9.,]*\s?%|[0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pair();
+}
