@@ -223,6 +223,10 @@ public sealed partial record ElectionColumns
                 && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
                     && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
             nameof(Alliance) => !column.IsNumeric,
+
+            // "General" and "Runoff"; the stages of a count by preferences are numbers.
+            nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
+                || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
             _ => Words.Contains(property)
                 || (HasNumbers(column) && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };

@@ -37,19 +37,9 @@ internal sealed partial class TableShape
         bool Repeats(int from, int to) => Enumerable.Range(from, to - from).Where(r => !IsTotal(r)).GroupBy(Party).Any(g => g.Count() > 1);
         for (var first = start + 1; first < rows; first++)
         {
-            // A total of the whole ends the last district.
             var tail = Enumerable.Range(first, rows - first).Where(r => !IsTotal(r)).ToList();
             var above = Enumerable.Range(0, first).Where(r => !IsTotal(r)).ToLookup(Party);
-            var own = Enumerable.Range(start, first - start).Where(r => !IsTotal(r)).Sum(Number);
-            if (tail.Count == 0)
-            {
-                if (IsTotal(first) && Number(first) > own + 0.5
-                    && Math.Abs(above.Sum(g => g.Sum(Number)) - Number(first)) < 0.5)
-                {
-                    return first;
-                }
-            }
-            else if (AreSums(tail, above))
+            if (AreSums(tail, above))
             {
                 return first;
             }
@@ -62,11 +52,25 @@ internal sealed partial class TableShape
         var isBlock = Enumerable.Range(again, rows - again).Where(r => !IsTotal(r)).Select(Party).ToList() is { Count: > 1 } block
             && block.Distinct(StringComparer.Ordinal).Count() == block.Count
             && block.TrueForAll(p => Enumerable.Range(0, again).Any(r => Party(r) == p));
-        return again < rows && !others && isBlock ? again : rows;
+        if (again < rows && !others && isBlock)
+        {
+            return again;
+        }
+
+        // A total of the whole ends the last district.
+        var own = Enumerable.Range(start, rows - start).Where(r => !IsTotal(r)).Sum(Number);
+        var all = Enumerable.Range(0, rows).Where(r => !IsTotal(r)).Sum(Number);
+        return Enumerable.Range(start, rows - start).FirstOrDefault(r => IsTotal(r) && Number(r) > own + 0.5 && Math.Abs(all - Number(r)) < 0.5
+            && Enumerable.Range(r, rows - r).All(IsTotal), rows);
     }
 
-    /// <summary>Says what stands below the districts, and leaves out the rows that are sums of those above them.</summary>
-    private void TakeSums(int first, string district)
+    /// <summary>What stands alone above such rows, such as "Abroad" where the parties have their names; null where nothing does.</summary>
+    private string? NameOfBelow(int first) => first > 0 && first < Table.RowCount && Columns.Party is { } party && Table[party].Text(first - 1) is { } text
+        && Table.Columns.All(c => !c.IsNumeric || c.IsNull(first - 1)) && ResultTableReader.KindOf(text) == TotalKind.None
+        && Enumerable.Range(0, Table.RowCount).Count(r => Table[party].Text(r) == text) == 1 ? text.Trim() : null;
+
+    /// <summary>Says what stands below the districts, and leaves out the row of their name and the rows that are sums of those above.</summary>
+    private void TakeSums(int first, string district, int name)
     {
         var (party, counted) = (Table[Columns.Party!], Table[(Columns.Votes ?? Columns.Seats)!]);
         var above = Enumerable.Range(0, first).ToLookup(r => party.Text(r)?.Trim());
@@ -76,7 +80,7 @@ internal sealed partial class TableShape
         Say("below_districts", sums.Count > 0
             ? Invariant($"{sums.Count} rows from here on are sums over '{district}', and were left out.")
             : $"The rows from here on are of no '{district}': the last one has all its rows above them.", Lines[first]);
-        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !sums.Contains(r)).ToArray();
+        var kept = Enumerable.Range(0, Table.RowCount).Where(r => r != name && !sums.Contains(r)).ToArray();
         (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
     }
 }

@@ -26,16 +26,18 @@ internal sealed partial class TableShape
             // Valid votes or voters below the last list are nobody's candidates.
             string? last = null;
             var end = lists.Contains(district) ? Table.RowCount : LastOfDistricts(column);
+            var (table, below) = (Table, NameOfBelow(end));
+            bool IsTotal(int row) => ResultTableReader.KindOf(table[Columns.Party!].Text(row) ?? "") != TotalKind.None;
             var wider = ElectionColumns.Districts(Table).TakeWhile(d => d != district).Select(d => Table[d]).ToList();
             string? Wider(int row) => wider.FindLast(w => !w.IsNull(row) && row > 0 && w.Text(row) != w.Text(row - 1))?.Text(row);
-            Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) : last = column.Text(r.Index)
-                ?? Wider(r.Index) ?? (lists.Contains(district)
+            Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) ?? (below is null || IsTotal(r.Index) ? null : below)
+                : last = column.Text(r.Index) ?? Wider(r.Index) ?? (lists.Contains(district)
                     && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
                     ? null : last));
             Say("filled_down", $"'{district}' is empty in {empty.Count(r => r < end)} rows, which are taken as of the row above.");
             if (end < Table.RowCount)
             {
-                TakeSums(end, district);
+                TakeSums(end, district, below is null ? -1 : end - 1);
             }
         }
     }

@@ -22,6 +22,7 @@ public class RowsBelowDistrictsTests
         Assert.Equal([("A", 1100L), ("B", 900L), ("C", 500L)], election.Parties.Select(p => (p.Party.Value, p.Votes!.Value)));
         Assert.Equal(6, election.Districts.Count);
         Assert.Equal([600, 500, 200], election.Districts.Where(d => d.District == "South").Select(d => d.Votes!.Value));
+        Assert.Equal(below.Contains("2500", StringComparison.Ordinal) ? 2500 : null, election.Rounds[0].Valid?.Value);
         Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
     }
 
@@ -33,6 +34,19 @@ public class RowsBelowDistrictsTests
         Assert.Equal([1150, 931, 500], election.Parties.Select(p => p.Votes!.Value));
         Assert.Equal([600, 500, 200], election.Districts.Where(d => d.District == "South").Select(d => d.Votes!.Value));
         Assert.Contains(election.Problems, p => p.Kind == "below_districts" && p.Source.Line == 8);
+    }
+
+    [Theory]
+    [InlineData("Circonscription,Liste,Voix,Sièges", "Étranger", "Total")]
+    [InlineData("District,Party,Votes,Seats", "Abroad", "Total")]
+    [InlineData("Wahlkreis,Partei,Stimmen,Sitze", "Ausland", "Insgesamt")]
+    public void From_ANameAboveTheRowsBelow_IsTheirDistrictAndTheTotalStays(string header, string abroad, string total)
+    {
+        var election = Read($"{header}\nNorth,A,500,3\n,B,400,2\nSouth,A,600,4\n,B,500,2\n,{abroad},,\n,A,50,0\n,B,30,0\n,{total},2080,11");
+
+        Assert.Equal([50, 30], election.Districts.Where(d => d.District == abroad).Select(d => d.Votes!.Value));
+        Assert.Equal([1150, 930], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Equal((2080, 11), (election.Rounds[0].Valid!.Value, election.HouseSeats!.Value));
     }
 
     [Theory]

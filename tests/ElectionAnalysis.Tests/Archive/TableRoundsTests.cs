@@ -130,6 +130,30 @@ public class TableRoundsTests
     public void From_ManyCountsByPreferences_AreNotTakenAsRounds() => Assert.Equal(4,
         All("Candidate,Round,Votes\nA,1,60\nB,1,40\nA,2,61\nB,2,39\nA,3,62\nB,3,38\nA,4,63\nB,4,37").Count);
 
+    [Theory]
+    [InlineData("General", "Runoff")]
+    [InlineData("GEN", "RUN")]
+    [InlineData("general election", "runoff election")]
+    public void From_StagesOfAnAmericanContest_AreItsRounds(string first, string second)
+    {
+        var election = Read($"state,office,stage,candidate,party,votes\nGeorgia,US Senate,{first},Ossoff,D,2374519\nGeorgia,US Senate,{first},Perdue,R,2462617\n"
+            + $"Georgia,US Senate,{first},Hazel,L,115039\nGeorgia,US Senate,{second},Ossoff,D,2269923\nGeorgia,US Senate,{second},Perdue,R,2214979");
+
+        Assert.Equal([2374519, 2462617, 115039], Votes(election, 1));
+        Assert.Equal([2269923, 2214979, null], Votes(election, 2));
+    }
+
+    [Theory]
+    [InlineData("Distrik,Calon,Putaran,Suara", "pertama", "kedua")]
+    [InlineData("District,Candidate,Round,Votes", "1st", "2nd")]
+    public void From_RoundsInOneDistrictTable_AreAddedUp(string header, string first, string second)
+    {
+        var election = Read(header + $"\nX,A,{first},100\nX,B,{first},90\nX,C,{first},10\nX,A,{second},120\nX,B,{second},110");
+
+        Assert.Equal([100, 90, 10], Votes(election, 1));
+        Assert.Equal([120, 110, null], Votes(election, 2));
+    }
+
     [Fact]
     public void From_ATotalThatNamesNoRound_IsOfNone()
     {

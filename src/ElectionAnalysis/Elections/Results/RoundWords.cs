@@ -10,13 +10,19 @@ internal static partial class RoundWords
 
     /// <summary>What may stand between a number and its word: "1.º turno", "2nd voting round", "turul al II-lea".</summary>
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
-        { "o", "a", "º", "ª", "e", "er", "re", "eme", "st", "nd", "rd", "ro", "do", "da", "ra", "th", "ter", "te", "i", "al",
-            "no", "nr", "n", "voting", "lea", "й", "ый", "ой", "го" };
+        {
+            "o", "a", "º", "ª", "e", "er", "re", "eme", "st", "nd", "rd", "ro", "do", "da", "ra", "th", "ter", "te", "i", "al", "no", "nr",
+            "n", "voting", "lea", "й", "ый", "ой", "го",
+        };
 
     private static readonly HashSet<string> Rounds = [.. ColumnVocabulary.Of("RoundWord")];
 
     private static readonly Dictionary<string, RoundName> Ordinals = Names(("First", RoundName.First), ("Second", RoundName.Second),
         ("Third", RoundName.Third));
+
+    /// <summary>What American offices write for short.</summary>
+    private static readonly Dictionary<string, RoundName> Stages = new(StringComparer.Ordinal)
+        { ["gen"] = RoundName.General, ["pri"] = RoundName.Primary, ["run"] = RoundName.Runoff };
 
     private static readonly Dictionary<string, RoundName> Wholes = Names(("FirstRound", RoundName.First), ("SecondRound", RoundName.Second),
         ("ThirdRound", RoundName.Third), ("Runoff", RoundName.Runoff));
@@ -31,6 +37,7 @@ internal static partial class RoundWords
 
         var plain = ColumnVocabulary.Plain(text);
         return Cut(text) is { } cut ? cut.Round
+            : Stages.TryGetValue(plain, out var stage) ? stage
             : Ordinal(plain) is { } alone ? alone
             : plain.Split('_') is [var number, var suffix] && Between.Contains(suffix) && Ordinal(number) is { } ordinal ? ordinal
             : ResultLabels.Scan(text).Select(l => l.Round).Where(r => r != RoundName.None).Distinct().ToList() is [var only] ? only
@@ -54,8 +61,8 @@ internal static partial class RoundWords
         }
 
         heading = Day().Replace(heading, " ");
-        var words = Word().Matches(heading).Select(m => (m.Index, End: m.Index + m.Length,
-            Plain: ColumnVocabulary.Plain(m.Value))).ToList();
+        var words = Word().Matches(heading).Select(m => (m.Index, End: m.Index + m.Length, Plain: ColumnVocabulary.Plain(m.Value)))
+            .ToList();
         (RoundName Round, int From, int To)? found = EastAsian(heading);
         for (var i = 0; i < words.Count; i++)
         {
