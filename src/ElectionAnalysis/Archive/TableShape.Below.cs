@@ -5,7 +5,8 @@ internal sealed partial class TableShape
 {
     /// <summary>
     /// The first row below the parties of the last district, such as of all districts together or of voters abroad; the number of rows
-    /// where there is none. There a party has the sum of its rows above, or all come again that no other district has twice, or a total is of
+    /// where there is none. There a party has the sum of its rows above, or all come again that no other district has twice, or a total
+    /// is of
     /// more than the district.
     /// </summary>
     private int LastOfDistricts(Column district)
@@ -60,16 +61,20 @@ internal sealed partial class TableShape
         // A total of the whole ends the last district.
         var own = Enumerable.Range(start, rows - start).Where(r => !IsTotal(r)).Sum(Number);
         var all = Enumerable.Range(0, rows).Where(r => !IsTotal(r)).Sum(Number);
-        return Enumerable.Range(start, rows - start).FirstOrDefault(r => IsTotal(r) && Number(r) > own + 0.5 && Math.Abs(all - Number(r)) < 0.5
+        return Enumerable.Range(start, rows - start).FirstOrDefault(r => IsTotal(r) && Number(r) > own + 0.5
+            && Math.Abs(all - Number(r)) < 0.5
             && Enumerable.Range(r, rows - r).All(IsTotal), rows);
     }
 
     /// <summary>What stands alone above such rows, such as "Abroad" where the parties have their names; null where nothing does.</summary>
-    private string? NameOfBelow(int first) => first > 0 && first < Table.RowCount && Columns.Party is { } party && Table[party].Text(first - 1) is { } text
+    private string? NameOfBelow(int first) => first > 0 && first < Table.RowCount && Columns.Party is { } party
+        && Table[party].Text(first - 1) is { } text
         && Table.Columns.All(c => !c.IsNumeric || c.IsNull(first - 1)) && ResultTableReader.KindOf(text) == TotalKind.None
         && Enumerable.Range(0, Table.RowCount).Count(r => Table[party].Text(r) == text) == 1 ? text.Trim() : null;
 
-    /// <summary>Says what stands below the districts, and leaves out the row of their name and the rows that are sums of those above.</summary>
+    /// <summary>
+    /// Says what stands below the districts, and leaves out the row of their name and the rows that are sums of those above.
+    /// </summary>
     private void TakeSums(int first, string district, int name)
     {
         var (party, counted) = (Table[Columns.Party!], Table[(Columns.Votes ?? Columns.Seats)!]);

@@ -30,7 +30,8 @@ internal sealed partial class TableShape
             bool IsTotal(int row) => ResultTableReader.KindOf(table[Columns.Party!].Text(row) ?? "") != TotalKind.None;
             var wider = ElectionColumns.Districts(Table).TakeWhile(d => d != district).Select(d => Table[d]).ToList();
             string? Wider(int row) => wider.FindLast(w => !w.IsNull(row) && row > 0 && w.Text(row) != w.Text(row - 1))?.Text(row);
-            Table = Table.WithText(district, r => r.Index >= end ? column.Text(r.Index) ?? (below is null || IsTotal(r.Index) ? null : below)
+            Table = Table.WithText(district, r => r.Index >= end
+                ? column.Text(r.Index) ?? (below is null || IsTotal(r.Index) ? null : below)
                 : last = column.Text(r.Index) ?? Wider(r.Index) ?? (lists.Contains(district)
                     && ResultTableReader.KindOf(Table[Columns.Leader!].Text(r.Index) ?? "") != TotalKind.None
                     ? null : last));

@@ -202,7 +202,8 @@ internal sealed partial class TableShape
     {
         if (Columns is { Round: null, District: { } district } && Table[district].Codes(out var count).Length > 0 && count is > 1 and <= 3
             && Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").Distinct().ToList() is var titles
-            && titles.ConvertAll(t => RoundWords.Cut(t)?.Round) is var rounds && !rounds.Contains(null) && rounds.Distinct().Count() == titles.Count)
+            && titles.ConvertAll(t => RoundWords.Cut(t)?.Round) is var rounds && !rounds.Contains(null)
+            && rounds.Distinct().Count() == titles.Count)
         {
             Columns = Columns with { Round = district, District = null };
         }

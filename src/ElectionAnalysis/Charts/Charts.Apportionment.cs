@@ -61,7 +61,8 @@ public static partial class Charts
     }
 
     private static Figure Lab(string title, IReadOnlyList<(string Name, string Short)> parties, double[] votes,
-        IReadOnlyList<int>? actual, int seats, string source, IReadOnlyList<string>? colours, string unit, (ApportionmentMethod? Method, double Threshold) start, double rest)
+        IReadOnlyList<int>? actual, int seats, string source, IReadOnlyList<string>? colours, string unit,
+        (ApportionmentMethod? Method, double Threshold) start, double rest)
     {
         var methods = Measures.All.OfType<ApportionmentMethod>().ToList();
         var total = votes.Sum() + rest;
