@@ -59,8 +59,8 @@ internal static partial class BracketedNumbers
         var (now, before) = (Numbers("first"), Numbers("second"));
         return table.Columns.Any(c => ComputedColumns.IsDifference(ComputedColumns.Numbers(c, cells.Count), now, before))
             || table.Above.Any(a => Array.Exists(Brackets, b => a.Contains(b, StringComparison.OrdinalIgnoreCase))
-                && (DateScanner.Year(a) is not null || Array.Exists(ColumnVocabulary.Of("Before"),
-                    w => ColumnVocabulary.Contains(ColumnVocabulary.Plain(a), [w]))));
+                && (DateScanner.Year(a) is not null
+                    || ColumnVocabulary.Contains(ColumnVocabulary.Plain(a), ColumnVocabulary.Of("Before"))));
     }
 
     [GeneratedRegex(@"^\s*(?<first>[0-9][0-9.,'’ \u00A0\u202F]*%?)\s*\((?<second>[+\-−–]?\s?[0-9][0-9.,'’ \u00A0\u202F]*%?)\)\s*$",
