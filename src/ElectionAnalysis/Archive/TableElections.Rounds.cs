@@ -22,13 +22,13 @@ internal sealed partial class TableElections
     {
         var main = parts.MaxBy(p => p.Entries.Count(e => e.Name == "party"))!;
         var numbers = Numbers(parts);
-        var joined = new List<InfoboxEntry>();
+        var (joined, had) = (new List<InfoboxEntry>(), new HashSet<(string Key, int? Number)>());
         foreach (var part in parts)
         {
             foreach (var entry in part.Entries.Where(e => e.Name is not ("seats" or "seats for election")))
             {
                 var number = entry.Number is { } own ? numbers[(part.Round!.Value, own)] : (int?)null;
-                if (KeyOf(entry, part.Round!.Value, part == main) is { } key && !joined.Exists(e => e.Name == key && e.Number == number))
+                if (KeyOf(entry, part.Round!.Value, part == main) is { } key && had.Add((key, number)))
                 {
                     joined.Add(entry with { Key = Invariant($"{key}{number}"), Name = key, Number = number });
                 }
@@ -81,28 +81,35 @@ internal sealed partial class TableElections
         foreach (var part in parts)
         {
             var round = part.Round!.Value;
-            string? Get(string key, int number) => part.Entries.Find(e => e.Name == key && e.Number == number)?.Value;
+            var leaders = part.Entries.Where(e => e.Name == "leader" && e.Number is not null).DistinctBy(e => e.Number)
+                .ToDictionary(e => e.Number!.Value, e => e.Value);
             var open = part.Entries.Where(e => e.Name == "party")
-                .Select(e => (Own: e.Number!.Value, Name: e.Value, Leader: Get("leader", e.Number.Value)))
+                .Select(e => (Own: e.Number!.Value, Name: e.Value, Leader: leaders.GetValueOrDefault(e.Number.Value)))
                 .ToList();
-            foreach (var isSame in new Func<(int, string Name, string? Leader), (string Name, string? Leader, HashSet<int>), bool>[]
+            foreach (var key in new Func<string, string?, string?>[]
             {
-                (p, k) => p.Name == k.Name,
-                (p, k) => ColumnVocabulary.Plain(p.Name) is { Length: > 0 } plain && plain == ColumnVocabulary.Plain(k.Name),
-                (p, k) => p.Leader is not null && p.Leader == k.Leader,
+                (name, _) => name,
+                (name, _) => ColumnVocabulary.Plain(name) is { Length: > 0 } plain ? plain : null,
+                (_, leader) => leader,
             })
             {
-                foreach (var party in open.ToList())
+                var alike = Enumerable.Range(0, known.Count).ToLookup(k => key(known[k].Name, known[k].Leader), StringComparer.Ordinal);
+                var left = new List<(int Own, string Name, string? Leader)>();
+                foreach (var party in open)
                 {
-                    var found = Enumerable.Range(0, known.Count).Where(k => !known[k].Rounds.Contains(round) && isSame(party, known[k]))
-                        .ToList();
-                    if (found is [var only])
+                    if (key(party.Name, party.Leader) is { } own
+                        && alike[own].Where(k => !known[k].Rounds.Contains(round)).Take(2).ToList() is [var only])
                     {
                         known[only].Rounds.Add(round);
                         numbers[(round, party.Own)] = only + 1;
-                        open.Remove(party);
+                    }
+                    else
+                    {
+                        left.Add(party);
                     }
                 }
+
+                open = left;
             }
 
             foreach (var (own, name, leader) in open)
@@ -125,12 +132,12 @@ internal sealed partial class TableElections
         var seats = parts.SelectMany(p => OfParties(p.Entries, "seats").Select(e => (Part: p, Party: numbers[(p.Round!.Value, e.Number!.Value)],
             Seats: e))).ToLookup(s => s.Party);
         var isRepeated = seats.All(s => s.Select(x => x.Seats.Value).Distinct().Count() == 1) && seats.Any(s => s.Count() > 1);
-        bool Has(Part part, int party) => numbers.Any(n => n.Key.Round == part.Round && n.Value == party);
+        var stood = numbers.Select(n => (n.Key.Round, Party: n.Value)).ToHashSet();
         var rounds = seats.SelectMany(s => s.Select(x => x.Part)).Distinct().ToList();
         foreach (var party in seats.OrderBy(s => s.Key))
         {
             // An empty cell beside the seats of others is missing.
-            if (isRepeated || rounds.TrueForAll(p => !Has(p, party.Key) || party.Any(x => x.Part == p)))
+            if (isRepeated || rounds.TrueForAll(p => !stood.Contains((p.Round!.Value, party.Key)) || party.Any(x => x.Part == p)))
             {
                 var sum = isRepeated ? Number(party.First().Seats) : party.Sum(x => Number(x.Seats));
                 joined.Add(InfoboxEntry.Of(Invariant($"seats{party.Key}"), Text(sum), party.First().Seats.Source));

@@ -11,7 +11,7 @@ internal sealed partial class TableElections
     private const string Others = "Others";
 
     /// <summary>What stands around names: spaces, and the marks of direction that spreadsheets put there.</summary>
-    private const string Unseen = " \t\r\n\u00A0\u202F\u200B\u200E\u200F\u202A\u202B\u202C\u2066\u2067\u2068\u2069\uFEFF";
+    private static readonly char[] Unseen = [.. " \t\r\n\u00A0\u202F\u200B\u200E\u200F\u202A\u202B\u202C\u2066\u2067\u2068\u2069\uFEFF"];
 
     /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
     private const double Whole = 0.97;
@@ -205,7 +205,7 @@ internal sealed partial class TableElections
     }
 
     /// <summary>Whose row it is: the party, else who stands there, else the others.</summary>
-    private string Party(int row) => table[columns.Party!].Text(row).AsSpan().Trim(Unseen).ToString() is { Length: > 0 } party ? party
+    private string Party(int row) => table[columns.Party!].Text(row)?.Trim(Unseen) is { Length: > 0 } party ? party
         : columns.Leader is { } leader && table[leader].Text(row)?.Trim() is { Length: > 0 } person ? person
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
             && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;

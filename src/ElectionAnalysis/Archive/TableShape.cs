@@ -328,9 +328,16 @@ internal sealed partial class TableShape
     /// <summary>The only column of numbers in which the rows of voters and ballots stand counts the votes, whatever it is called.</summary>
     private void VotesOfProtocol()
     {
-        if (Columns is { Votes: null, VoteShare: null, Party: { } party }
-            && Enumerable.Range(0, Table.RowCount).Where(r => ResultTableReader.KindOf(Table[party].Text(r) ?? "")
-                is TotalKind.Registered or TotalKind.Cast or TotalKind.Invalid).ToList() is { Count: > 1 } totals
+        if (Columns is not { Votes: null, VoteShare: null, Party: { } party } || !Free().Exists(c => c.IsNumeric))
+        {
+            return;
+        }
+
+        string Label(int row) => Table[party].Text(row) ?? "";
+        var voters = Enumerable.Range(0, Table.RowCount).Select(Label).Distinct(StringComparer.Ordinal)
+            .Where(l => ResultTableReader.KindOf(l) is TotalKind.Registered or TotalKind.Cast or TotalKind.Invalid)
+            .ToHashSet(StringComparer.Ordinal);
+        if (Enumerable.Range(0, Table.RowCount).Where(r => voters.Contains(Label(r))).ToList() is { Count: > 1 } totals
             && Free().FindAll(c => c.IsNumeric && totals.TrueForAll(r => c.Number(r) is { } n && double.IsInteger(n))) is [var only])
         {
             Columns = Columns with { Votes = only.Name };

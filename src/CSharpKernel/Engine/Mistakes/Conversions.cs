@@ -109,7 +109,9 @@ internal static class Conversions
             if (wanted.SpecialType == SpecialType.System_Boolean
                 || (WrongValues.IsNumber(wanted.SpecialType) && !words.Any(char.IsAsciiDigit)))
             {
-                return $"A text is a string: string {variable} = {expression};";
+                var parse = wanted.SpecialType == SpecialType.System_Boolean ? ""
+                    : $" A text that holds a number becomes one with {FailedCell.Plain(wanted)}.Parse.";
+                return $"A text is a string: string {variable} = {expression};{parse}";
             }
         }
 
