@@ -15,10 +15,10 @@ internal static class ElectionSources
 
     private static readonly string[] Containers = [".xml", ".bz2", ".json", ".jsonl", ".ndjson"];
 
-    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm"];
+    private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm", ".ods"];
 
     /// <summary>What people keep elections in and this library cannot read; a folder's are said, never passed over.</summary>
-    private static readonly string[] Unreadable = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".ods", ".numbers", ".pages", ".md"];
+    private static readonly string[] Unreadable = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".numbers", ".pages", ".md"];
 
     public static IEnumerable<(Election? Election, DocumentException? Error)> Stream(string path, long maximumBytes)
     {
@@ -221,7 +221,7 @@ internal static class ElectionSources
         var read = new List<(Election?, DocumentException?)>();
         var others = new List<(string Sheet, string Why)>();
         var sheets = 0;
-        foreach (var (sheet, table, parts) in TableExcel.Sheets(path))
+        foreach (var (sheet, table, parts) in TableSheets.Read(path))
         {
             sheets++;
             try

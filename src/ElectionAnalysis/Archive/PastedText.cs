@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ElectionAnalysis;
 
 /// <summary>Elections out of whatever somebody pastes or names: told by what it is, because nobody says.</summary>
@@ -59,12 +57,15 @@ internal static class PastedText
     {
         var lines = Lines(start.Trim().Trim('\uFEFF')).FindAll(l => l.Trim().Length > 0);
         return lines.Count > 2 && !HasInfobox(lines) && !HtmlReader.Recognises(start) && !WikitextReader.Recognises(start)
-            && !DocumentParser.IsCopied(start) && Marks.Any(m => IsApart(lines, m.Mark)
-                && (m.Mark != ',' || lines.GroupBy(l => l.Count(c => c == ',')).Any(g => g.Key > 1 && g.Count() * 4 >= lines.Count * 3)));
+            && !DocumentParser.IsCopied(start)
+            && (DrawnTable.Tabbed(start, out _) is not null || Marks.Any(m => IsApart(lines, m.Mark)
+                && (m.Mark != ',' || lines.GroupBy(l => l.Count(c => c == ','))
+                .Any(g => g.Key > 1 && g.Count() * 4 >= lines.Count * 3))));
     }
 
     /// <summary>Lines without the rules between the rows of a drawn table, which say nothing.</summary>
-    private static List<string> Lines(string text) => [.. text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsRule(l))];
+    private static List<string> Lines(string text) => [.. text.Split('\n').Select(l => l.TrimEnd('\r'))
+        .Where(l => l.Trim().Length > 0 && !DrawnTable.IsRule(l))];
 
     private static bool HasInfobox(List<string> lines) => lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal)
         && l.Contains(':', StringComparison.Ordinal)) > 1;
@@ -100,20 +101,23 @@ internal static class PastedText
 
     private static ElectionArchive Document(string text) => ElectionArchive.Of(Election.From(ElectionDocument.Parse(text, Name)));
 
-    /// <summary>A table, where most lines have the same marks between their fields; null where they have none.</summary>
+    /// <summary>A table, drawn or with the same marks between the fields of most lines; null where they have none.</summary>
     private static (ElectionArchive Archive, string As)? Table(string text, List<string> lines)
     {
+        if (DrawnTable.Tabbed(text, out var isBarred) is not null && FromTable(text, mayFail: !isBarred) is { } drawn)
+        {
+            return (drawn, isBarred ? "a table separated by bars" : "a table set apart by spaces");
+        }
+
         foreach (var (mark, words) in Marks)
         {
-            if (lines.Count > 1 && IsApart(lines, mark) && FromTable(mark == '|' ? WithoutBars(text) : text, mark == ',') is { } archive)
+            if (lines.Count > 1 && IsApart(lines, mark) && FromTable(text, mark == ',') is { } archive)
             {
                 return (archive, $"a table separated by {words}");
             }
         }
 
-        // Columns set apart by spaces, as printed tables are copied.
-        return lines.Count > 1 && lines.Count(l => l.Trim().Contains("  ", StringComparison.Ordinal)) * 4 >= lines.Count * 3
-            && FromTable(string.Join('\n', lines.Select(WithTabs)), mayFail: true) is { } aligned ? (aligned, "a table set apart by spaces") : null;
+        return null;
     }
 
     /// <summary>
@@ -144,30 +148,5 @@ internal static class PastedText
         {
             return null;
         }
-    }
-
-    /// <summary>A table in Markdown or drawn with bars, without the bars at its sides; every line stays where it was.</summary>
-    private static string WithoutBars(string text) => string.Join('\n', text.Split('\n').Select(l => IsRule(l) ? ""
-        : string.Join('|', l.Trim().Trim('|').Split('|').Select(c => c.Replace("**", "", StringComparison.Ordinal).Trim()))));
-
-    private static bool IsRule(string line) => line.AsSpan().IndexOfAnyExcept("|-:+= \t\r") < 0;
-
-    private static string WithTabs(string line)
-    {
-        var text = new StringBuilder();
-        var spaces = 0;
-        foreach (var c in line.Trim())
-        {
-            if (c == ' ')
-            {
-                spaces++;
-                continue;
-            }
-
-            text.Append(spaces > 1 ? "\t" : spaces == 1 ? " " : "").Append(c);
-            spaces = 0;
-        }
-
-        return text.ToString();
     }
 }

@@ -11,6 +11,9 @@ internal static partial class SideBySide
     /// <summary>What tells the tables apart.</summary>
     public const string Column = "\u0002table";
 
+    /// <summary>What tells them apart where they are the ballots of one election.</summary>
+    public const string Ballot = "\u0002ballot";
+
     private static readonly string[] Counted = [nameof(ElectionColumns.Votes), nameof(ElectionColumns.Seats),
         nameof(ElectionColumns.VoteShare)];
 
@@ -121,8 +124,10 @@ internal static partial class SideBySide
             FirstLine = table.FirstLine, RowLines = table.RowLines, Above = table.Above,
         });
         var titles = groups.ConvertAll(g => g.Key);
-        return TableStack.Join(tables, Column, titles, [.. table.Said.Where(n => n.Column is null),
-            $"{groups.Count} headings have ballots and votes of their own, so each is an election: {Words.List(titles)}."]);
+        var areBallots = titles.TrueForAll(t => ElectionColumns.BallotOf(t) is not null);
+        return TableStack.Join(tables, areBallots ? Ballot : Column, titles, [.. table.Said.Where(n => n.Column is null), areBallots
+            ? $"{Words.List(titles)} are ballots of one election, each with votes and papers of its own."
+            : $"{groups.Count} headings have ballots and votes of their own, so each is an election: {Words.List(titles)}."]);
     }
 
     [GeneratedRegex(@"^(?<base>.*[\p{L})])[ _]?(?<at>[1-9][0-9]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -18,11 +18,29 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
         string> party) =>
         columns.District is null ? []
-            : [.. names.Where(x => x.Value.Length > 0 && isParty(x.Key))
+            : [.. WithoutLists([.. names.Where(x => x.Value.Length > 0 && isParty(x.Key))
                 .GroupBy(x => (District: x.Value, Party: party(x.Key), Ballot: columns.Ballot is { } b ? table[b].Text(x.Key) : null), x =>
                     x.Key)
                 .Select(g => new DistrictResult(g.Key.District, g.Key.Party, BallotOf(g.Key.Ballot), Sum([.. g], columns.Votes),
-                    (int?)Sum([.. g], columns.Seats)))];
+                    (int?)Sum([.. g], columns.Seats)))])];
+
+    /// <summary>
+    /// A list for the whole country that stands among the districts has seats of several parties and no votes of its own, for they were
+    /// cast in the districts.
+    /// </summary>
+    private IEnumerable<DistrictResult> WithoutLists(IReadOnlyList<DistrictResult> results)
+    {
+        var lists = columns.Votes is null ? [] : results.GroupBy(r => r.District, StringComparer.Ordinal)
+            .Where(d => d.All(r => r.Votes is null) && d.Count(r => r.Seats > 0) > 1).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
+        if (lists.Count is not (1 or 2) || results.All(r => lists.Contains(r.District)))
+        {
+            return results;
+        }
+
+        problems.Add(new("national_list", $"{Words.List([.. lists.Select(l => $"'{l}'")])} has seats and no votes, so it is no district; its seats count.",
+            new(name, shape.Lines[0], lists.First())) { IsNote = true });
+        return results.Where(r => !lists.Contains(r.District));
+    }
 
     public static Ballot BallotOf(string? value) =>
         value is null ? Ballot.Only : ResultHeading.Read((ElectionColumns.BallotOf(value) ?? value).Replace('_', ' '))

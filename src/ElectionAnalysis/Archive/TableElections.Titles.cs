@@ -13,9 +13,9 @@ internal sealed partial class TableElections
         var parts = new[] { named, columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
             .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
         var title = parts.Count > 0 ? string.Join(' ', named is null && columns.Country is null ? parts.Prepend(Body()) : parts).Trim()
-            : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key
-            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } above ? DocumentParser.Shorten(above, 100)
-            : name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : Path.GetFileNameWithoutExtension(name);
+            : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key : OnlyTitle();
+        title = named == SideBySide.Column && DateScanner.Year(title) is null && OnlyTitle() is var whole
+            && DateScanner.Year(whole) is not null ? $"{whole} ({title})" : title;
         var kind = columns.Kind is { } column ? table[column].Text(rows[0]) : null;
         var round = columns.Round is { } of && contest.Parts is [(null or > 1, _)] ? table[of].Text(rows[0]) : null;
         kind = kind is not null && contests.Number is { } number && table[number].Text(rows[0]) is { } own ? $"{kind} {own}" : kind;
@@ -24,21 +24,49 @@ internal sealed partial class TableElections
     }
 
     /// <summary>
+    /// What the only election of a file is called: the line above the table that has a year and words beside it, else the first one with
+    /// the year of another, or of the file's name; the name of the sheet or file where there are none.
+    /// </summary>
+    private string OnlyTitle()
+    {
+        var (sheet, file) = (Sheet, Path.GetFileNameWithoutExtension(File));
+        var year = shape.Above.Select(DateScanner.Year).FirstOrDefault(y => y is not null)
+            ?? (sheet is null ? null : DateScanner.Year(file));
+        return shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null && HasWords(a)) is { } above
+            ? DocumentParser.Shorten(above, 100)
+            : sheet is not null && DateScanner.Year(sheet) is not null ? sheet
+            : year is not null && shape.Above.FirstOrDefault(a => IsTitle(a) && HasWords(a)) is { } title
+                ? Invariant($"{DocumentParser.Shorten(title, 95)} {year}")
+            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } dated ? DocumentParser.Shorten(dated, 100)
+            : sheet ?? file;
+
+        // More than a day, and no remark in brackets.
+        static bool HasWords(string text) => text.TrimStart() is not ['(' or '[', ..]
+            && Letters().Matches(text).Any(w => ColumnVocabulary.Month(w.Value) == 0);
+    }
+
+    private string? Sheet => name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : null;
+
+    private string File => name.EndsWith(']') ? name[..name.IndexOf('[', StringComparison.Ordinal)] : name;
+
+    /// <summary>
     /// What a file's elections of several times have in common, which their years follow: the title above the table, else the file's name,
     /// neither with years of its own. What a program calls a table says nothing.
     /// </summary>
     private string Body()
     {
-        var sheet = name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : null;
-        var file = name.EndsWith(']') ? name[..name.IndexOf('[', StringComparison.Ordinal)] : name;
-        return new[] { shape.Above.FirstOrDefault(IsTitle), sheet, Path.HasExtension(file) ? Path.GetFileNameWithoutExtension(file) : null }
+        return new[] { shape.Above.FirstOrDefault(IsTitle), Sheet, Path.HasExtension(File) ? Path.GetFileNameWithoutExtension(File) : null }
             .OfType<string>().Select(t => DocumentParser.Shorten(Gaps().Replace(Years().Replace(t, " "), "")
                 .Trim(' ', '-', '–', '—', '_', ',', ':', ';', '.'), 80))
             .FirstOrDefault(t => t.Any(char.IsLetter), "");
-
-        static bool IsTitle(string text) => text.Count(char.IsLetter) > 3 && ResultTableReader.KindOf(text) == TotalKind.None
-            && text.TrimEnd() is not [.., ':'];
     }
+
+    private static bool IsTitle(string text) => text.Count(char.IsLetter) > 3 && ResultTableReader.KindOf(text) == TotalKind.None
+        && text.TrimEnd() is not [.., ':'];
+
+    /// <summary>Words that are more than the parts of a day.</summary>
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 
     [GeneratedRegex(@"[(\[]?(?<![0-9])(18|19|20)[0-9]{2}(?![0-9])(\s*([,/–—_-]|\p{L}{1,3}\.?)\s*(18|19|20)[0-9]{2}(?![0-9]))*[)\]]?\s*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

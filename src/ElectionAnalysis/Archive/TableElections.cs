@@ -165,9 +165,11 @@ internal sealed partial class TableElections
         string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
         rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
         var districts = new TableDistricts(shape, name, problems);
-        rows = districts.Leaves(WithoutLists(rows), IsTotal);
+        var all = WithoutLists(rows);
+        rows = districts.Leaves(all, IsTotal);
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
+        var sums = all.Except(rows).Where(r => !IsTotal(r)).ToLookup(Party, StringComparer.Ordinal);
         var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
         foreach (var (key, total) in totals.Of(rows, places))
         {
@@ -195,6 +197,7 @@ internal sealed partial class TableElections
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
+            ShareOfSum(entries, number, [.. party], hasShares ? [] : [.. sums[party.Key]]);
             PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
         }
 
@@ -315,6 +318,18 @@ internal sealed partial class TableElections
         }
     }
 
+    /// <summary>Shares of districts cannot be added up, but the row that sums them up has one of its own.</summary>
+    private void ShareOfSum(List<InfoboxEntry> entries, int number, int[] rows, int[] sums)
+    {
+        if (columns is { VoteShare: { } share, Votes: { } votes, Ballot: null } && sums.Length > 0
+            && rows.Sum(r => table[votes].Number(r) ?? 0) is > 0 and var sum
+            && Array.FindIndex(sums, r => table[share].Number(r) is not null
+                && Math.Abs((table[votes].Number(r) ?? 0) - sum) < 0.5) is >= 0 and var of)
+        {
+            Share(entries, Invariant($"percentage{number}"), sums[of], ShareFormat(sums, share, shareUnit));
+        }
+    }
+
     /// <summary>The rows without those of lists that stand above their candidates and have their votes together.</summary>
     private int[] WithoutLists(int[] rows)
     {
@@ -353,7 +368,9 @@ internal sealed partial class TableElections
     {
         if (column is not null && rows.Any(r => table[column].Number(r) is not null))
         {
-            entries.Add(Entry(key, Text(rows.Sum(r => table[column].Number(r) ?? 0)), rows[0]));
+            // Japan parts votes for a name that two lists share: whole votes are meant where most others are.
+            var sum = rows.Sum(r => table[column].Number(r) ?? 0);
+            entries.Add(Entry(key, Text(column == columns.Votes && sum > 100 ? Math.Round(sum) : sum), rows[0]));
         }
     }
 

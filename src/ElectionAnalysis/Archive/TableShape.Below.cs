@@ -69,7 +69,8 @@ internal sealed partial class TableShape
             if (!isTotal(r))
             {
                 after[r] = below.TryGetValue(parties[r], out var known) ? known : null;
-                below[parties[r]] = after[r] is { } b ? (Math.Min(b.Least, numbers[r]), Math.Max(b.Most, numbers[r])) : (numbers[r], numbers[r]);
+                below[parties[r]] = after[r] is { } b ? (Math.Min(b.Least, numbers[r]), Math.Max(b.Most, numbers[r]))
+                    : (numbers[r], numbers[r]);
                 open += numbers[r] > 0 ? 1 : 0;
             }
         }

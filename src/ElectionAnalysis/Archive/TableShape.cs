@@ -60,7 +60,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = HeadingLevels.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table))));
+            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table)))));
         }
 
         if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
@@ -70,7 +70,8 @@ internal sealed partial class TableShape
 
         if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
         {
-            (table, named) = (stacked, new() { Election = SideBySide.Column });
+            (table, named) = (stacked, stacked.Columns[0].Name == SideBySide.Ballot ? new() { Ballot = SideBySide.Ballot }
+                : new() { Election = SideBySide.Column });
         }
         else if (named is null || named.Named().SetEquals([RoundsBeside.Round]))
         {
@@ -114,6 +115,7 @@ internal sealed partial class TableShape
         shape.Codes();
         shape.Persons();
         shape.Protocol();
+        shape.ContestsBelow();
         shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();

@@ -134,7 +134,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
 
             if (sums.Count > 0 && !found.ContainsKey(key))
             {
-                var chosen = sums.Find(s => Math.Abs(s.Number - won) < 0.5) is { Number: > 0 } fits ? fits : sums[0];
+                var chosen = sums.Find(s => Math.Abs(s.Number - won) < 0.5) is { Number: > 0 } fits ? fits
+                    : sums.Find(s => kind(s.Row) == kinds[0]) is { Number: > 0 } called ? called : sums[0];
                 found[key] = key == "invalid_votes" ? (Lost(sums), sums[0].Row) : chosen;
             }
         }

@@ -67,11 +67,12 @@ internal static partial class DateScanner
         return null;
     }
 
-    /// <summary>The first year a text names, from 1700 to 2199; 2009 for <c>2009–10</c>.</summary>
+    /// <summary>The first year a text names, from 1700 to 2199; 2009 for <c>2009–10</c>; else that of another calendar.</summary>
     public static int? Year(string text)
     {
-        var match = FourDigits().Match(Digits.ToAscii(text.Length > 2_000 ? text[..2_000] : text));
-        return match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
+        var ascii = Digits.ToAscii(text.Length > 2_000 ? text[..2_000] : text);
+        var match = FourDigits().Match(ascii);
+        return match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : EraYears.Of(ascii);
     }
 
     private static List<ProseDay> Days(string text)

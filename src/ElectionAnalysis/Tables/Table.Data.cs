@@ -108,8 +108,8 @@ public sealed partial class Table
     public static Table ReadCsv(string path) => TableCsv.Read(path);
 
     /// <summary>
-    /// Reads a sheet of a workbook (<c>.xlsx</c>, <c>.xls</c>, <c>.xlsb</c>, <c>.xlsm</c>) as <see cref="ReadCsv(string)"/> reads a file:
-    /// formulas as they were last computed, no macro run, hidden sheets left out.
+    /// Reads a sheet of a workbook (<c>.xlsx</c>, <c>.xls</c>, <c>.xlsb</c>, <c>.xlsm</c>, or LibreOffice's <c>.ods</c>) as
+    /// <see cref="ReadCsv(string)"/> reads a file: formulas as they were last computed, no macro run, hidden sheets left out.
     /// </summary>
     /// <param name="path">The workbook.</param>
     /// <param name="sheet">The sheet's name; without it the first that holds a table.</param>
@@ -117,7 +117,7 @@ public sealed partial class Table
     /// <exception cref="TableException">There is no such sheet, or the file is no workbook that can be read.</exception>
     public static Table ReadExcel(string path, string? sheet = null)
     {
-        var sheets = TableExcel.Sheets(path).ToList();
+        var sheets = TableSheets.Read(path).ToList();
         var found = sheets.FindIndex(s => sheet is null || string.Equals(s.Sheet, sheet, StringComparison.OrdinalIgnoreCase));
         return found >= 0 ? sheets[found].Table()
             : throw new TableException($"{Path.GetFileName(path)}: there is no sheet '{sheet}' with a table. There are: {string.Join(", ", sheets.Select(s => s.Sheet))}.");

@@ -110,7 +110,7 @@ internal static class Conversions
                 || (WrongValues.IsNumber(wanted.SpecialType) && !words.Any(char.IsAsciiDigit)))
             {
                 var parse = wanted.SpecialType == SpecialType.System_Boolean ? ""
-                    : $" A text that holds a number becomes one with {FailedCell.Plain(wanted)}.Parse.";
+                    : $" A text that holds a number becomes one with {wanted.ToDisplayString().TrimEnd('?')}.Parse.";
                 return $"A text is a string: string {variable} = {expression};{parse}";
             }
         }

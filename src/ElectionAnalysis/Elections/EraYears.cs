@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <summary>
+/// Years of calendars other than the Gregorian, as official papers of Japan (eras), Taiwan (the Republic), Thailand (the Buddhist era) and
+/// Iran (the solar year, which begins in March) write them.
+/// </summary>
+internal static partial class EraYears
+{
+    /// <summary>The Gregorian year of the first year of an era that a text names; null where it names none.</summary>
+    /// <param name="text">The text, its digits in ASCII.</param>
+    public static int? Of(string text)
+    {
+        if (Era().Match(text) is { Success: true } era)
+        {
+            var year = era.Groups["year"].Value is "元" ? 1 : Number(era.Groups["year"]);
+            return year + era.Groups["era"].Value switch
+            {
+                "令和" => 2018,
+                "平成" => 1988,
+                "昭和" => 1925,
+                "大正" => 1911,
+                "明治" => 1867,
+                _ => 1911,
+            };
+        }
+
+        if (Buddhist().Match(text) is { Success: true } buddhist)
+        {
+            return Number(buddhist.Groups["year"]) - 543;
+        }
+
+        // The last three months, in which Iran often votes, are of the next year of ours.
+        return Persian().IsMatch(text) && Solar().Match(text) is { Success: true } solar
+            ? Number(solar.Groups["year"]) + (Winter().IsMatch(text) ? 622 : 621) : null;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<era>令和|平成|昭和|大正|明治|民國|民国)\s*(?<year>元|[0-9]{1,3})\s*年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Era();
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>2[45][0-9]{2})(?![0-9])(?<=\p{IsThai}.*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Buddhist();
+
+    /// <summary>Letters that Persian has and Arabic has not.</summary>
+    [GeneratedRegex("[پچژگکی]", RegexOptions.CultureInvariant)]
+    private static partial Regex Persian();
+
+    [GeneratedRegex("(?<![0-9])(?<year>1[34][0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Solar();
+
+    [GeneratedRegex("دی|بهمن|اسفند", RegexOptions.CultureInvariant)]
+    private static partial Regex Winter();
+}
