@@ -18,8 +18,8 @@ public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<Mista
         var mistake = Cases.Value[name];
         var (said, _) = await asked.Ask(mistake.Cell);
 
-        Assert.StartsWith($"line {mistake.Line}: ", said, StringComparison.Ordinal);
-        Assert.All(mistake.Words, w => Assert.Contains(w, said, StringComparison.Ordinal));
+        Assert.True(said.StartsWith($"line {mistake.Line}: ", StringComparison.Ordinal), $"Line {mistake.Line} was meant: {said}");
+        Assert.All(mistake.Words, w => Assert.True(said.Contains(w, StringComparison.Ordinal), $"'{w}' is missing: {said}"));
         Assert.All(mistake.Never.Append("are you missing"), w => Assert.DoesNotContain(w, said, StringComparison.Ordinal));
     }
 

@@ -130,10 +130,16 @@ internal static class CellErrors
         var spoilt = isSyntax ? mistakes.Select(m => m.Line).DefaultIfEmpty(int.MaxValue).Min() : int.MaxValue;
         var known = mistakes.Select(m => m.Line).ToHashSet();
         return [.. errors
+            .Where(e => e.Id != "CS0161" || !errors.Any(o => o.Id == "CS0201" && IsIn(o, e)))
             .Where(e => Path.IsPathRooted(e.Location.GetLineSpan().Path) || (Line(e) < spoilt && !known.Contains(Line(e))))
             .DistinctBy(e => isSyntax || mended.ContainsKey(Line(e)) ? (object)Line(e) : (e.Id, FailedCell.Message(e)))];
 
         static int Line(Diagnostic error) => error.Location.GetLineSpan().StartLinePosition.Line;
+
+        // A value that is not returned says more than the function that returns none.
+        static bool IsIn(Diagnostic value, Diagnostic function) => value.Location.SourceTree == function.Location.SourceTree
+            && function.Location.SourceTree?.GetRoot().FindNode(function.Location.SourceSpan)
+                .FullSpan.Contains(value.Location.SourceSpan) == true;
     }
 
     /// <summary>The compiler's words without its guess at what a project lacks: a cell has no project.</summary>

@@ -8,7 +8,7 @@ internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
-        Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
+        Operators.OfSheet, Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
             Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,

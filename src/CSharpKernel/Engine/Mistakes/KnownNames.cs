@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
@@ -16,6 +17,13 @@ internal sealed class KnownNames(FailedCell cell)
 
     /// <summary>Whether a variable has the name, also where what cannot be parsed seems to declare it anew.</summary>
     public bool IsValue(string name) => values.Value.ContainsKey(name) || cell.Variables.Any(v => v.Name == name);
+
+    /// <summary>Whether a variable is a text, also where the cell that makes it cannot be parsed.</summary>
+    public bool IsText(string name) => values.Value.TryGetValue(name, out var type) && type.SpecialType != SpecialType.None
+        ? type.SpecialType == SpecialType.System_String
+        : cell.Tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(d => d.Identifier.ValueText == name
+            && (d.Initializer?.Value is LiteralExpressionSyntax { Token.Value: string }
+                || d.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax { Keyword.Text: "string" } }));
 
     public bool IsType(string name) => types.Value.Contains(name);
 

@@ -16,6 +16,10 @@ internal static class Operators
                 return At(line, i, i + 1, "||", $"'{line[i]}' is written || in C#");
             case "not" or "NOT" or "Not" when !isPattern && line.BeginsValue(i + 1) && !line.EndsValue(i - 1):
                 return Negated(line, i);
+            case "GE" or "GT" or "LE" or "LT" or "EQ" or "NE" or "ge" or "gt" or "le" or "lt" or "eq" or "ne"
+                when line.EndsValue(i - 1) && line.BeginsValue(i + 1):
+                var sign = line[i].ToUpperInvariant() switch { "GE" => ">=", "GT" => ">", "LE" => "<=", "LT" => "<", "EQ" => "==", _ => "!=" };
+                return At(line, i, i + 1, sign, $"'{line[i]}' is written {sign} in C#");
             default:
                 return null;
         }
@@ -100,6 +104,12 @@ internal static class Operators
         }
 
         var (from, to) = (line.From(i + 1, colon), line.From(colon + 1, close));
+        if (line.IsText(i - 1) || line.Names.IsText(line[i - 1]))
+        {
+            string End(string at) => at.StartsWith('-') ? "^" + at[1..] : at;
+            return At(line, i, close + 1, $"[{End(from)}..{End(to)}]", "A part of a text is taken with two dots");
+        }
+
         var skip = from is "" or "0" ? "" : from[0] == '-' ? $".TakeLast({from[1..]})" : $".Skip({from})";
         var take = to.Length == 0 ? "" : to[0] == '-' ? $".SkipLast({to[1..]})"
             : skip.Length == 0 ? $".Take({to})"
@@ -121,6 +131,31 @@ internal static class Operators
         var stop = line.OperandEnd(other + 1);
         return At(line, i, stop, $"{Corrections.Applied(line, end + 1, other)} ? {line.From(i, end)} : {line.From(other + 1, stop)}",
             "A choice is written with a question mark and a colon");
+    }
+
+    /// <summary>A spreadsheet's IF(condition; a; b).</summary>
+    public static Correction? OfSheet(CellLine line, int i)
+    {
+        if (line[i].ToUpperInvariant() is not ("IF" or "IIF" or "WENN" or "SI" or "SE" or "IFELSE" or "ALS" or "HVIS" or "OM" or "ЕСЛИ")
+            || line[i + 1] != "(" || (line[i] == "if" && line[i - 1] is not ("=" or "return" or "(" or ","))
+            || line.Closing(i + 1) is not (> 0 and var close))
+        {
+            return null;
+        }
+
+        var (marks, depth) = (new List<int>(), 0);
+        for (var k = i + 2; k < close; k++)
+        {
+            depth += line[k] is "(" or "[" or "{" ? 1 : line[k] is ")" or "]" or "}" ? -1 : 0;
+            if (depth == 0 && line[k] is "," or ";")
+            {
+                marks.Add(k);
+            }
+        }
+
+        return marks is [var first, var second]
+            ? At(line, i, close + 1, $"{Corrections.Applied(line, i + 2, first)} ? {Corrections.Applied(line, first + 1, second)} : "
+                + Corrections.Applied(line, second + 1, close), "A choice is written with a question mark and a colon") : null;
     }
 
     /// <summary>"x &gt; 5 &amp;&amp; &lt; 10": the second comparison lacks its first half.</summary>

@@ -1,12 +1,24 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CSharpKernel;
 
 /// <summary>What comes along when code, data or prose is copied from a page.</summary>
-internal static class Pasted
+internal static partial class Pasted
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Data];
+    public static IReadOnlyList<LineRule> Rules { get; } = [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Data];
+
+    /// <summary>Signs as the source of a page has them.</summary>
+    private static string? Escaped(CellLine line)
+    {
+        var text = line.Text.Trim();
+        return Entity().IsMatch(text) && System.Net.WebUtility.HtmlDecode(text) is var code && code != text
+            ? $"The signs are those of a page's source: {code.Replace('\u00A0', ' ')}" : null;
+    }
+
+    [GeneratedRegex("&(lt|gt|amp|quot|nbsp|#39|#34|apos);", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Entity();
 
     private static string? Prompt(CellLine line)
     {
@@ -112,15 +124,28 @@ internal static class Pasted
             ? $"An address is a text and stands between quotation marks: {line.From(0, at)} \"{line.Text[(line.Tokens[at].SpanStart - line.Start)..].Trim().TrimEnd(';')}\"".Replace(":  ", ": ", StringComparison.Ordinal)
             : null;
 
-    private static string? Command(CellLine line) =>
-        (line[0] is "pip" or "conda" or "npm" or "dotnet" or "apt" && line.IsWord(1))
-            || line.Text.TrimStart().StartsWith("!pip", StringComparison.Ordinal)
-                || line.Text.TrimStart().StartsWith("%pip", StringComparison.Ordinal)
+    private static string? Command(CellLine line)
+    {
+        var text = line.Text.Trim().TrimStart('!', '%', '$', ' ');
+        if (Package().Match(text) is { Success: true } package)
+        {
+            var version = package.Groups["version"] is { Success: true } of ? $", {of.Value}" : "";
+            return $"This is a command for a terminal; a package is brought into a notebook with #r \"nuget: {package.Groups["name"].Value}{version}\"";
+        }
+
+        return (line[0] is "pip" or "conda" or "npm" or "dotnet" or "apt" && line.IsWord(1))
+            || text.StartsWith("pip ", StringComparison.Ordinal) || text.StartsWith("install.packages(", StringComparison.Ordinal)
             ? "This is a command for a terminal; a package is brought into a notebook with #r \"nuget: Name\""
             : line.Text.TrimStart().StartsWith("%matplotlib", StringComparison.Ordinal)
                 || line.Text.TrimStart().StartsWith("%%", StringComparison.Ordinal)
                 ? "A magic begins with #! here; #!lsmagic lists them."
             : null;
+    }
+
+    /// <summary>The commands by which a package of .NET is added, as its page shows them.</summary>
+    [GeneratedRegex(@"^(dotnet (add( \S+)? package|package add)|(nuget|paket) (install|add)|Install-Package|NuGet\\Install-Package) (?<name>[\w.]+)(\s+(--?[vV]ersion|-v)\s+(?<version>[\w.-]+))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Package();
 
     /// <summary>Lines of an infobox, of wikitext or of a list.</summary>
     private static string? Data(CellLine line)

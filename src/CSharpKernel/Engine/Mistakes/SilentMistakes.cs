@@ -46,14 +46,15 @@ internal static class SilentMistakes
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
             || PlacesPastEnd.MayBeLoop(binary),
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } last => LastValue.MayBe(last),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } call => LastValue.MayBe(call) || ThrownAway.MayBe(call),
+        InterpolationFormatClauseSyntax => true,
         InvocationExpressionSyntax call => TextsForPaths.MayBe(call),
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
@@ -70,6 +71,10 @@ internal static class SilentMistakes
 
     private static string? On(SyntaxNode node, SemanticModel model, IKernelHost host) => node switch
     {
+        BinaryExpressionSyntax day when Dates.MayBe(day) => Dates.On(day),
+        BinaryExpressionSyntax { Parent: BinaryExpressionSyntax day } when Dates.MayBe(day) => null,
+        InterpolationFormatClauseSyntax format => TextFormats.Foreign(format),
+        ExpressionStatementSyntax dropped when ThrownAway.MayBe(dropped) => ThrownAway.On(dropped, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => Joined(binary, model),
@@ -210,7 +215,9 @@ internal static class SilentMistakes
             }
 
             var name = text[(open + 1)..end];
+            // What is replaced later stands between braces, too.
             if (end < text.Length && text[end] is '}' or '.' or ':' && SyntaxFacts.IsValidIdentifier(name)
+                && !IsReplaced(literal, "{" + name + "}")
                 && model.LookupSymbols(literal.SpanStart, name: name)
                     .Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true }))
             {
@@ -220,6 +227,9 @@ internal static class SilentMistakes
 
         return null;
     }
+
+    private static bool IsReplaced(LiteralExpressionSyntax literal, string hole) => literal.SyntaxTree.GetRoot().DescendantNodes()
+        .Any(n => n is LiteralExpressionSyntax { Token.Value: string other, Parent: ArgumentSyntax } && other == hole);
 
     private static bool IsWritten(InvocationExpressionSyntax call, SemanticModel model) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteLine" or "Write" }

@@ -30,7 +30,7 @@ internal static class SlashedDivision
         var divisor = rest.TrimStart('/').Trim().TrimEnd(';', ')', ' ');
         return rest.StartsWith("//", StringComparison.Ordinal) && divisor.Length > 0 && !divisor.Contains(' ', StringComparison.Ordinal)
             && (divisor.All(char.IsAsciiDigit) || line.Names.IsValue(divisor))
-            ? $"{Reason}: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}" : null;
+            ? $"{Reason}: {line.Text[..end].Trim()} / {rest.TrimStart('/').Trim()}{(line.Find("=") > 0 && !rest.EndsWith(';') ? ";" : "")}" : null;
     }
 
     public static string? On(SyntaxTrivia comment, SemanticModel model)

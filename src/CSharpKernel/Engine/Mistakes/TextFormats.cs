@@ -68,6 +68,14 @@ internal static partial class TextFormats
         };
     });
 
+    /// <summary>Python's format in a text of .NET, which takes most of its signs for text.</summary>
+    public static string? Foreign(InterpolationFormatClauseSyntax format) =>
+        format.Parent is InterpolationSyntax hole && Foreign().IsMatch(format.FormatStringToken.Text)
+            ? $"the format is Python's; with .NET's it is {OfPython(hole.ToString())}" : null;
+
+    [GeneratedRegex(@"^(,|,?\.\d[fg%]?|,[fd])$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Foreign();
+
     [GeneratedRegex(@":(?<group>,?)(\.(?<digits>\d))?(?<kind>[fd%g]?)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Specs();
 

@@ -14,7 +14,7 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, ForeignNames.OtherWord,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, ForeignNames.OtherWord,
             ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
@@ -35,6 +35,19 @@ internal static class UnknownNames
             ? $"It is a blank to fill; put {FailedCell.Plain(wanted)} in the place of {name}." : $"It is a blank to fill; put your answer in the place of {name}.";
 
     private static bool IsBlank(SimpleNameSyntax name) => name.Identifier.ValueText.All(c => c == '_');
+
+    /// <summary>A variable that ended with the braces in which it was made.</summary>
+    private static string? EndedScope(FailedCell cell, SimpleNameSyntax name)
+    {
+        var made = name.SyntaxTree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(d =>
+            d.Identifier.ValueText == name.Identifier.ValueText && d.Span.End < name.SpanStart
+            && d.Parent?.Parent is LocalDeclarationStatementSyntax
+            && d.FirstAncestorOrSelf<BlockSyntax>() is { } block && !block.Span.Contains(name.Span));
+        var first = made?.Initializer?.Value is { } value && !value.DescendantNodesAndSelf().Any(n => n is SimpleNameSyntax)
+            ? value.ToString() : "0.0";
+        return made is null || made.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not null ? null
+            : $"{name} ends with the braces in which it is made; make it before them: var {name} = {first};";
+    }
 
     /// <summary>What is after the first function's end, as in Select(p =&gt; p.Party, p.Seats), and R's and Java's arrow.</summary>
     private static string? OfLambda(FailedCell cell, SimpleNameSyntax name)
