@@ -45,8 +45,8 @@ internal static partial class EraYears
     [GeneratedRegex(@"(?<![0-9])(?<year>2[45][0-9]{2})(?![0-9])(?<=\p{IsThai}.*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Buddhist();
 
-    /// <summary>Letters that Persian has and Arabic has not.</summary>
-    [GeneratedRegex("[پچژگکی]", RegexOptions.CultureInvariant)]
+    /// <summary>Letters that Persian has and Arabic has not, and months.</summary>
+    [GeneratedRegex("[پچژگکی]|خرداد|مرداد|مهر|آبان|آذر|بهمن|اسفند", RegexOptions.CultureInvariant)]
     private static partial Regex Persian();
 
     [GeneratedRegex("(?<![0-9])(?<year>1[34][0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

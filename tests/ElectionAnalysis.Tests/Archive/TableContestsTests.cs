@@ -1,0 +1,108 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Contests and ballots under headings, shares of several wholes, totals of wholes and parts.</summary>
+public sealed class TableContestsTests
+{
+    private const string Governor = "Governor of North\nNo,Candidate,Votes\n1,Ann,600\n2,Bob,400\n,Total valid votes,1000\n,Registered voters,2000\n";
+    private const string Mayor = "\nMayor of South\nNo,Candidate,Votes\n1,Cid,70\n2,Dora,30\n,Total valid votes,100\n,Registered voters,150\n";
+
+    [Fact]
+    public void Contests_BelowEachOther_AreElectionsWithTheirOwnTotals()
+    {
+        var elections = Read("Results of 5 May 2024\n\n" + Governor + Mayor);
+
+        Assert.Equal(["Results of 5 May 2024 (Governor of North)", "Results of 5 May 2024 (Mayor of South)"], elections.Select(e => e.Title));
+        Assert.Equal([2000L, 150L], elections.Select(e => e.Rounds[0].Registered!.Value));
+        Assert.Equal(["Ann", "Bob"], elections[0].Parties.Select(p => p.Party.Value));
+    }
+
+    [Fact]
+    public void Districts_BelowEachOther_StayOneElection()
+    {
+        var election = Read("Results of 5 May 2024\n\n" + Governor.Replace("Governor of ", "", StringComparison.Ordinal)
+            + Mayor.Replace("Mayor of ", "", StringComparison.Ordinal).Replace("Cid", "Ann", StringComparison.Ordinal)
+                .Replace("Dora", "Bob", StringComparison.Ordinal)).Single();
+
+        Assert.Equal([670L, 430L], election.Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Fact]
+    public void Ballots_UnderHeadingsWithTheirOwnPapers_AreOneElection()
+    {
+        var election = Read("Landtag 2023\n\nKreis,Wahlkreisstimmen,,,Landesstimmen,,\n,Gültig,A,B,Gültig,A,B\n"
+            + "Nord,100,60,40,110,50,60\nSüd,200,90,110,210,100,110\nWest,50,20,30,55,25,30").Single();
+
+        Assert.Equal("Landtag 2023", election.Title);
+        Assert.Equal([170L, 175L], election.Parties.Single(p => p.Party.Value == "A").Results.Select(r => r.Votes!.Value).Order());
+        Assert.Equal(375, election.Rounds[0].Valid!.Value);
+    }
+
+    [Theory]
+    [InlineData("% of register,% of valid")]
+    [InlineData("% sobre censo,% sobre válidos")]
+    [InlineData("得票率（対有権者）,得票率（対有効票）")]
+    public void Shares_OfTheRegisterAndOfValidVotes_AreThoseOfTheValidVotes(string names)
+    {
+        var election = Read($"Party,Votes,{names}\nA,512,25.60,51.20\nB,303,15.15,30.30\nC,150,7.50,15.00\nD,35,1.75,3.50").Single();
+
+        Assert.Equal([0.512, 0.303, 0.15, 0.035], election.Parties.Select(p => p.VoteShare!.Value));
+    }
+
+    [Fact]
+    public void Total_OfValidVotesThatIsWrong_IsSaidAndNotThatOfABloc()
+    {
+        var election = Read("Party,Votes,Seats\nA,500,5\nB,300,3\nTotal left,800,8\nC,150,2\nD,40,0\nTotal valid votes,1090,10").Single();
+
+        Assert.Equal(1090, election.Rounds[0].Valid!.Value);
+        Assert.Contains(election.Findings, f => f.Message.Contains("990", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Share_OfTheWholeCountry_IsThatOfTheRowThatSumsUpItsDistricts()
+    {
+        var election = Read("District,Party,Votes,Share\nAll,A,300,60.0\nAll,B,200,40.0\nNorth,A,200,66.7\nNorth,B,100,33.3\nSouth,A,100,50.0\nSouth,B,100,50.0")
+            .Single();
+
+        Assert.Equal([300L, 200L], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Equal([0.6, 0.4], election.Parties.Select(p => p.VoteShare!.Value));
+    }
+
+    [Fact]
+    public void NationalList_AmongDistricts_CountsItsSeatsAndIsNoDistrict()
+    {
+        var election = Read("District,A Votes,A Seats,B Votes,B Seats\nNorth,600,3,400,2\nSouth,300,2,500,3\nNational list,,2,,1").Single();
+
+        Assert.Equal([7, 6], election.Parties.Select(p => p.Seats!.Value));
+        Assert.Equal(["North", "South"], election.Districts.Select(d => d.District).Distinct());
+    }
+
+    [Fact]
+    public void Votes_InFractions_AreRounded()
+    {
+        var election = Read("Party,Votes\nA,30468.607\nB,13923.393").Single();
+
+        Assert.Equal([30469L, 13923L], election.Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Theory]
+    [InlineData("令和4年7月10日執行", 2022)]
+    [InlineData("平成元年", 1989)]
+    [InlineData("中華民國113年1月13日", 2024)]
+    [InlineData("การเลือกตั้ง 14 พฤษภาคม 2566", 2023)]
+    [InlineData("انتخابات ریاست جمهوری ۲۸ خرداد ۱۴۰۰", 2021)]
+    [InlineData("انتخابات مجلس ۲ اسفند ۱۳۹۸", 2020)]
+    [InlineData("Wahl 1920", 1920)]
+    [InlineData("1445 voters", null)]
+    [InlineData("2566 votes", null)]
+    [InlineData("昭和通り", null)]
+    public void Year_OfOtherCalendars_IsTheGregorianOne(string text, int? year) => Assert.Equal(year, DateScanner.Year(text));
+
+    [Theory]
+    [InlineData("A seminar paper on Testland\n(first round 3 May 2020)\n\nParty,Votes\nA,6\nB,4", "A seminar paper on Testland 2020")]
+    [InlineData("Electoral commission\nGeneral election 2020\n\nParty,Votes\nA,6\nB,4", "General election 2020")]
+    [InlineData("第26回選挙の結果一覧\n令和4年7月10日執行\n\nParty,Votes\nA,6\nB,4", "第26回選挙の結果一覧 2022")]
+    public void Title_AboveATable_HasWordsAndAYear(string csv, string title) => Assert.Equal(title, Read(csv).Single().Title);
+
+    private static IReadOnlyList<Election> Read(string csv) =>
+        TableElections.Of(TableCsv.Read(new StringReader(csv), "results.csv", isPatient: true), null, "results.csv");
+}
