@@ -29,7 +29,7 @@ public static class ListTables
             Column.OfNullable("seat_change", rows.Select(p => p.SeatChange)),
             Column.OfNullable("seat_change_points", rows.Select(p => p.SeatChangePoints)),
             Column.OfNullable("votes", rows.Select(p => p.Votes?.Value)),
-            Column.OfNullable("vote_share", rows.Select(p => p.VoteShare?.Value)),
+            Column.OfNullable("vote_share", rows.Select(p => p.ShareNow)),
             Column.OfNullable("previous_vote_share", rows.Select(p => p.PreviousVoteShare?.Value)),
             Column.OfNullable("vote_change_points", rows.Select(p => p.VoteChangePoints)),
             Column.OfNullable("seats_before", rows.Select(p => p.SeatsBefore?.Value)),
