@@ -95,6 +95,18 @@ public class FigureTests
     }
 
     [Fact]
+    public void SeatFlow_LongNames_AreWhole()
+    {
+        const string Name = "Association of Independent Farmers, Fishers and Foresters of the Northern Islands";
+
+        var data = Json(Charts.SeatFlow(Text.Election($"- Party1: {Name}\n- Seats1: 9\n- Last Election1: 4"))).GetProperty("data")[0];
+        var labels = data.GetProperty("node").GetProperty("label").EnumerateArray().Select(l => l.GetString()).ToList();
+
+        // The pool has its name above it.
+        Assert.Equal(["", $"{Name} 4", $"{Name} 9"], labels.Select(l => l!.Replace("<br>", " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TurnoutByRound_Mali_ShowsStatedComputedAndContradicted()
     {
         var data = Json(Charts.TurnoutByRound(Text.Mali)).GetProperty("data");
