@@ -219,9 +219,12 @@ public static partial class Charts
             traces.Add(new ScatterTrace
             {
                 Name = "stated otherwise in the text",
-                Mode = "markers",
+                Mode = "markers+text",
                 X = other.ConvertAll(o => o.Claim!.Value.Number),
                 Y = other.ConvertAll(o => (double?)o.Index),
+                Text = other.ConvertAll(o => $"\u00A0{o.Claim!.Value}"),
+                TextPosition = "middle right",
+                ClipOnAxis = false,
                 HoverText =
                     other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",

@@ -114,6 +114,7 @@ public class FigureTests
         Assert.Equal([0.3863, 0.3732], Numbers(data[0].GetProperty("x")));
         Assert.Equal(JsonValueKind.Null, data[1].GetProperty("x")[0].ValueKind);
         Assert.Equal([0.385], Numbers(data[2].GetProperty("x")));
+        Assert.Equal("\u00A038.5%", data[2].GetProperty("text")[0].GetString());
 
         // The bar that is alone stands on its tick.
         Assert.Equal([-0.18, -0.36], Numbers(data[0].GetProperty("offset")));
