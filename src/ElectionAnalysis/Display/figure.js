@@ -244,7 +244,7 @@ function excuse(plot){
 }
 function draw(P){
   all(document,'[data-ea-figure="'+id+'"]').forEach(function(host){
-    var plot=host.querySelector(".ea-plot"),small,room;
+    var plot=host.querySelector(".ea-plot"),small,room,printed;
     if(!plot||plot.dataset.drawn)return;
     if(!P)return excuse(plot);
     plot.dataset.drawn="1";
@@ -268,10 +268,10 @@ function draw(P){
       function again(width){render(width).then(choose);}
       if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
       addEventListener("themechange",function(){if(plot.isConnected)again();});
-      addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&(small!==isSmall()||figure.data[0].node&&room!==plot.clientWidth))again();});
+      addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&(small!==isSmall()||!printed&&figure.data[0]&&figure.data[0].node&&room!==plot.clientWidth))again();});
       // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
-      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660)again(660);});
-      addEventListener("afterprint",function(){if(plot.isConnected)again();});
+      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660){printed=true;again(660);}});
+      addEventListener("afterprint",function(){printed=false;if(plot.isConnected)again();});
     });
   });
 }
