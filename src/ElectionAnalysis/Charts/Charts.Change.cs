@@ -158,7 +158,11 @@ public static partial class Charts
                 Height = 190 + (parties.Count * 27),
                 Margin = new(12, 12, 76, 16),
                 Font = Font.Default with { Size = 12 },
-                Annotations = [Above(election.PreviousElection?.Value ?? "before", 0, "left"), Above("changed hands", 0.5, "center"), Above(now, 1, "right")],
+                Annotations =
+                [
+                    Above(election.PreviousElection?.Value ?? "before", 0, "left"), Above("changed hands", 0.5, "center"),
+                    Above(now, 1, "right"),
+                ],
             },
             Caption =
                 $"Source: {election.Document.Credit}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",

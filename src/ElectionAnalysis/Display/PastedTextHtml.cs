@@ -1,6 +1,6 @@
 namespace ElectionAnalysis;
 
-/// <summary>A pasted text, folded, with the numbers of its lines, for which there is no file to open; what was read in it is marked.</summary>
+/// <summary>A pasted text, folded, with the numbers of its lines, since there is no file to open; what was read is marked.</summary>
 internal static class PastedTextHtml
 {
     private const int MostLines = 500;

@@ -36,7 +36,8 @@ internal static class TableHtml
     {
         writer.Write(start + "<thead><tr>");
         var shown = Math.Min(limit, table.RowCount);
-        var columns = table.Columns.Select(c => (Column: new ReaderColumn(table, c, shown), Align: Align(c, shown), c.Name, Note: ColumnWords.Note(c)))
+        var columns = table.Columns
+            .Select(c => (Column: new ReaderColumn(table, c, shown), Align: Align(c, shown), c.Name, Note: ColumnWords.Note(c)))
             .ToList();
         foreach (var (column, align, name, note) in columns)
         {
