@@ -20,6 +20,18 @@ public sealed partial class PageMarksTests
         Assert.All(marks, m => Assert.Contains(m, Known));
     }
 
+    /// <summary>Chromium leaves a head alone at the foot of a page, with its rows on the next, unless it is told.</summary>
+    [Theory]
+    [InlineData("report.css")]
+    [InlineData("paper.css")]
+    public void Styles_HeadOfATable_StaysWithItsRows(string name)
+    {
+        var rules = ReportWriter.Resource(name).Split('\n').Select(l => l.Trim());
+
+        Assert.Contains(rules, r => r.StartsWith("thead {", StringComparison.Ordinal)
+            && r.Contains("break-after: avoid", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Read_AFigure_KnowsItsNameAndNumber()
     {

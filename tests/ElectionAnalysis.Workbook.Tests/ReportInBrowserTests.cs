@@ -74,6 +74,9 @@ public sealed partial class ReportInBrowserTests(CommittedReport report)
                 f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
         }
 
+        // Bands have whole names where a page is wide, on paper too.
+        Assert.All(wide.Concat(page["paper"]!["figures"]!.AsArray()), f => Assert.Empty(f!["shortened"]!.AsArray()));
+
         // A4 has room for 718 CSS pixels, for tables too; afterwards the figure is as wide as it was.
         Assert.InRange((int)page["paper"]!["pageWidth"]!, 1, 718);
         Assert.All(page["paper"]!["figures"]!.AsArray(), f => Assert.InRange((double)f!["width"]!, 300, 661));

@@ -18,6 +18,7 @@ const survey = () => ({
       name: plot.getAttribute('aria-label').split(':').slice(0, 2).join(':'),
       drawn: plot.querySelectorAll('.point path, path.point, .sankey-node, .js-line').length,
       width: svg ? svg.getBoundingClientRect().width : 0,
+      shortened: [...plot.querySelectorAll('.sankey text')].map(t => t.textContent).filter(t => t.includes('…')),
       cut: [...plot.querySelectorAll('text')].filter(outside).map(t => t.textContent),
     };
   }),

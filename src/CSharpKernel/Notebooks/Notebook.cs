@@ -37,6 +37,13 @@ public sealed class Notebook
     public string Title => Cells.Where(c => c.Kind == "markdown").SelectMany(c => c.Source.Split('\n'))
         .FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? Name;
 
+    /// <summary>
+    /// The group of pages that it belongs to in a report, as its metadata call it (<c>"section": "Analyses"</c>); null when they don't.
+    /// </summary>
+    public string? Section => NotebookCell.Text((root["metadata"] as JsonObject)?["section"]) is { } text && !string.IsNullOrWhiteSpace(text)
+        ? text.Trim()
+        : null;
+
     /// <summary>Reads a notebook.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The notebook.</returns>

@@ -38,7 +38,7 @@ internal static class ChartDrawer
             layout.paper_bgcolor=layout.plot_bgcolor="#fff";
             height-=spare;
             // No taller than its bars or bands need, so that pages fill.
-            var most=Math.max.apply(null,plot.data.map(function(t){return t.node?0.6*t.node.label.length:t.orientation==="h"&&t.y?t.y.length:0;}));
+            var most=Math.max.apply(null,plot.data.map(function(t){return t.node?0.6*t.node.label.length*(t.node.pad+5)/17:t.orientation==="h"&&t.y?t.y.length:0;}));
             height=Math.min(height,Math.max(380,90+17*most));
             var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
             pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));

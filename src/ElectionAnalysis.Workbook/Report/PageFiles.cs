@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,6 +13,7 @@ namespace ElectionAnalysis.Workbook;
 internal sealed partial class PageFiles(string report, string page,
     IReadOnlyDictionary<JsonObject, IReadOnlyList<(string Mime, string Content)>> exports)
 {
+    private readonly List<(string Address, string Content)> pictures = [];
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes the picture of a chart. A numbered figure or table is called so, others by their cell.</summary>
@@ -22,12 +24,12 @@ internal sealed partial class PageFiles(string report, string page,
     public string AddPicture(byte[] png, string html, int cell)
     {
         var address = Add(NameOf(html, cell), ".png", png);
-        FirstPicture ??= address;
+        pictures.Add((address, Convert.ToHexString(SHA256.HashData(png))));
         return address;
     }
 
-    /// <summary>The address of the page's first picture; null while it has none.</summary>
-    public string? FirstPicture { get; private set; }
+    /// <summary>The page's pictures in its order: the address of each, and what is the same for equal ones.</summary>
+    public IReadOnlyList<(string Address, string Content)> Pictures => pictures;
 
     /// <summary>Writes what an output offers beside what it shows.</summary>
     /// <param name="output">The output.</param>

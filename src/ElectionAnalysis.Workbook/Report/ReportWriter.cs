@@ -25,22 +25,27 @@ internal sealed class ReportWriter
 
     public string NotebookPath(string name) => Path.Combine(folder, "notebooks", name + ".ipynb");
 
-    public void Write(IReadOnlyList<RunResult> results)
+    public void Write(IReadOnlyList<RunResult> executed)
     {
+        var results = ReportIndex.InReadingOrder(executed);
+        var titles = ReportIndex.Titles(results);
         var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html",
             StringComparer.Ordinal);
         var pictures = new string?[results.Count];
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
             var files = new PageFiles(folder, notebook.Name, results[i].Exports);
             AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"),
-                Page(notebook.Title, Body(notebook, pages.GetValueOrDefault, files), Navigation(results, i), notebook));
+                Page(titles[i], Body(notebook, pages.GetValueOrDefault, files), Navigation(results, titles, i), notebook));
             files.RemoveOld();
-            pictures[i] = files.FirstPicture;
+
+            // A picture that an earlier page has would say nothing of this one.
+            pictures[i] = files.Pictures.FirstOrDefault(p => shown.Add(p.Content)).Address;
         }
 
-        AtomicFile.Write(IndexPath, Page("Election analysis", Index(results, pictures), "", null));
+        AtomicFile.Write(IndexPath, Page("Election analysis", ReportIndex.Html(results, titles, pictures), "", null));
     }
 
     /// <summary>A text that the program carries.</summary>
@@ -111,26 +116,12 @@ internal sealed class ReportWriter
         return html.ToString();
     }
 
-    private static string Index(IReadOnlyList<RunResult> results, string?[] pictures)
+    private static string Navigation(IReadOnlyList<RunResult> results, IReadOnlyList<string> titles, int at)
     {
-        var html = new StringBuilder("<h1>Election analysis</h1>\n<ol class=\"pages\">\n");
-        foreach (var (i, (notebook, cells, error, _)) in results.Index())
-        {
-            var first = notebook.Cells.FirstOrDefault(c => c.Kind == "markdown")?.Source ?? "";
-            html.Append(pictures[i] is { } picture ? $"<li><img src=\"{Encode(picture)}\" alt=\"\" loading=\"lazy\">" : "<li>");
-            html.Append($"<a href=\"{Uri.EscapeDataString(notebook.Name)}.html\">{Encode(notebook.Title)}</a><p>{Encode(MarkdownHtml.FirstParagraph(first))}</p>");
-            html.Append(error is null ? "" : $"<p class=\"failed\">Stopped at cell {cells}: {Encode(error.Message)}</p>");
-            html.Append("</li>\n");
-        }
-
-        return html.Append("</ol>\n").ToString();
-    }
-
-    private static string Navigation(IReadOnlyList<RunResult> results, int at)
-    {
-        string Link(int i, string text) => i < 0 || i >= results.Count ? "<span></span>"
-            : $"<a href=\"{Uri.EscapeDataString(results[i].Notebook.Name)}.html\">{string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Encode(results[i].Notebook.Title))}</a>";
-        return $"<nav aria-label=\"Pages\">{Link(at - 1, "← {0}")}{Link(at + 1, "{0} →")}</nav>";
+        string Link(int i, string before, string after) => i < 0 || i >= results.Count
+            ? "<span></span>"
+            : $"<a href=\"{Uri.EscapeDataString(results[i].Notebook.Name)}.html\">{before}{Encode(titles[i])}{after}</a>";
+        return $"<nav aria-label=\"Pages\">{Link(at - 1, "← ", "")}{Link(at + 1, "", " →")}</nav>";
     }
 
     private static string Encode(string? text) => WebUtility.HtmlEncode(text ?? "");

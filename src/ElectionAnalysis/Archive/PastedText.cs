@@ -27,6 +27,17 @@ internal static class PastedText
             return (InFile(text, ending), $"data ({ending})");
         }
 
+        var (archive, readAs) = InLines(text, Lines(trimmed));
+        foreach (var election in archive.Records)
+        {
+            election.Document.PastedText = text;
+        }
+
+        return (archive, readAs);
+    }
+
+    private static (ElectionArchive Archive, string As) InLines(string text, List<string> lines)
+    {
         if (HtmlReader.Recognises(text))
         {
             return (Document(text), "a page (HTML)");
@@ -37,7 +48,6 @@ internal static class PastedText
             return (Document(text), "an article's wikitext");
         }
 
-        var lines = Lines(trimmed);
         if (HasInfobox(lines))
         {
             return (Document(text), "a document with an infobox");

@@ -120,18 +120,18 @@ public static partial class Charts
 
         var lost = parties.Sum(p => (long)Math.Max(0, p.Party.PreviousSeats!.Value - p.Party.Seats!.Value)) + remainder;
         var gained = parties.Sum(p => (long)Math.Max(0, p.Party.Seats!.Value - p.Party.PreviousSeats!.Value));
-        var pool = flows.Node("changed hands", Invariant($"{lost} seats given up, {gained} won"), Palette.Neutral);
+        var pool = flows.Node("", Invariant($"{lost} seats given up, {gained} won"), Palette.Neutral);
         foreach (var (party, colour) in parties)
         {
             var (before, after) = (party.PreviousSeats!.Value, party.Seats!.Value);
             var kept = Math.Min(before, after);
             var name = PlotText.Escape(party.Party.Value);
             var left = before > 0
-                ? flows.Node(Invariant($"{PlotText.Label(party, 26)} {before}"),
+                ? flows.Node(Invariant($"{PlotText.Lines(party.ShortName ?? party.Party.Value)} {before}"),
                     $"{name}: {PlotText.Seats(before)} in {PlotText.Escape(then)}", colour)
                 : -1;
             var right = after > 0
-                ? flows.Node(Invariant($"{PlotText.Label(party, 26)} {after}"),
+                ? flows.Node(Invariant($"{PlotText.Lines(party.ShortName ?? party.Party.Value)} {after}"),
                     $"{name}: {PlotText.Seats(after)} in {PlotText.Escape(now)}{(party.Status == PartyStatus.New ? " (new)" : "")}", colour)
                 : -1;
             flows.Link(left, right, kept, colour, $"{name} kept {PlotText.Seats(kept)}");
@@ -155,9 +155,14 @@ public static partial class Charts
             {
                 Title = Heading(title),
                 PlotColor = null,
-                Height = 170 + (parties.Count * 27),
-                Margin = new(12, 12, 56, 16),
+                Height = 190 + (parties.Count * 27),
+                Margin = new(12, 12, 76, 16),
                 Font = Font.Default with { Size = 12 },
+                Annotations =
+                [
+                    Above(election.PreviousElection?.Value ?? "before", 0, "left"), Above("changed hands", 0.5, "center"),
+                    Above(now, 1, "right"),
+                ],
             },
             Caption =
                 $"Source: {election.Document.Credit}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
@@ -165,6 +170,9 @@ public static partial class Charts
                 Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
         };
     }
+
+    private static Annotation Above(string text, double x, string anchor) =>
+        new(PlotText.Label(text, 20), x, 1, "paper", "paper") { XAnchor = anchor, YAnchor = "bottom" };
 
     /// <summary>
     /// Turnout of every round of some elections: computed where the counts are known, as stated, and as the prose contradicts it.
@@ -215,9 +223,12 @@ public static partial class Charts
             traces.Add(new ScatterTrace
             {
                 Name = "stated otherwise in the text",
-                Mode = "markers",
+                Mode = "markers+text",
                 X = other.ConvertAll(o => o.Claim!.Value.Number),
                 Y = other.ConvertAll(o => (double?)o.Index),
+                Text = other.ConvertAll(o => $"\u00A0{o.Claim!.Value}"),
+                TextPosition = "middle right",
+                ClipOnAxis = false,
                 HoverText =
                     other.ConvertAll(o => Invariant($"<b>{o.Claim!.Value}</b> in the text<br>{PlotText.Escape(o.Claim.Source.Place)}")),
                 HoverTemplate = "%{hovertext}<extra></extra>",

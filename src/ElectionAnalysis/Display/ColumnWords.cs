@@ -60,6 +60,10 @@ internal static class ColumnWords
         var words => words,
     };
 
+    /// <summary>What a reader must know of a column's numbers, which its name does not say; null for most.</summary>
+    public static string? Note(Column column) =>
+        column is { Name: "parties", IsNumeric: true } ? "all independents together count as one" : null;
+
     /// <summary>A text of a column as people read it.</summary>
     public static string Text(string column, string text) => OfNames.Contains(column) ? text.Replace('_', ' ') : text;
 }

@@ -30,7 +30,8 @@ internal static class ElectionFacts
         Add("seats up for election", election.SeatsContested);
         Add("seats of the house", election.HouseSeats);
         Add("majority", election.MajorityStated);
-        facts.Add(("parties listed", election.Parties.Count.ToString(CultureInfo.InvariantCulture), null));
+        facts.Add(("parties listed",
+            Invariant($"{election.Parties.Count}{(election.Parties.Any(p => p.IsIndependents) ? ", all independents as one" : "")}"), null));
         Add("previous election", election.PreviousElection);
         Add("next election", election.NextElection);
         facts.Add(("document", election.Document.Name, null));

@@ -3,9 +3,13 @@ namespace ElectionAnalysis;
 /// <summary>Every number of an election with the line it was read from, and what contradicts it.</summary>
 public sealed partial class Evidence
 {
-    private Evidence(string document, IReadOnlyList<EvidenceRow> rows) => (Document, Rows) = (document, rows);
+    private Evidence(ElectionDocument document, IReadOnlyList<EvidenceRow> rows) =>
+        (Document, PastedText, Rows) = (document.Name, document.PastedText, rows);
 
     internal string Document { get; }
+
+    /// <summary>The text itself, where it was pasted.</summary>
+    internal string? PastedText { get; }
 
     /// <summary>The numbers, in the document's order.</summary>
     public IReadOnlyList<EvidenceRow> Rows { get; }
@@ -33,7 +37,7 @@ public sealed partial class Evidence
         var rows = sides.Select(side => new EvidenceRow(
             What(election, side), Value(side), side.Source!.Place, side.Source.Line, side.Claim?.Sentence ?? side.Source.Text,
             [.. bySource[side.Source].Where(a => Same(a.Side, side)).Select(a => a.Finding.Message).Distinct(StringComparer.Ordinal)]));
-        return new(election.Document.Name, [.. rows.OrderBy(r => r.Line)]);
+        return new(election.Document, [.. rows.OrderBy(r => r.Line)]);
     }
 
     /// <returns>what, value, at (file:line), text, contradicted (null when nothing does).</returns>

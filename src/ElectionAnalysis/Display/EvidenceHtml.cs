@@ -27,5 +27,9 @@ internal static class EvidenceHtml
         }
 
         writer.Write("</tbody></table></details>");
+        if (evidence.PastedText is { } text)
+        {
+            PastedTextHtml.Write(text, evidence.Rows, writer);
+        }
     }
 }

@@ -66,6 +66,9 @@ public static class PageMarks
     /// <summary>The class of a list of sources.</summary>
     public const string References = "ea-references";
 
+    /// <summary>The class of the solution of a question, folded away: shut it is not for paper.</summary>
+    public const string Solution = "ea-solution";
+
     /// <summary>The class of the answer to an exercise.</summary>
     public const string Reply = "ea-reply";
 }

@@ -13,9 +13,13 @@ internal static class TableHtml
     /// <summary>Columns with longer texts keep room to read them, however many columns there are.</summary>
     private const int LongText = 60;
 
+    /// <summary>Columns with several words keep room for two or three of them.</summary>
+    private const int SeveralWords = 16;
+
     private const string Number = " style=\"text-align:right;font-variant-numeric:tabular-nums\"";
     private const string Date = " style=\"text-align:left;white-space:nowrap\"";
     private const string Sentences = " style=\"text-align:left;min-width:24em\"";
+    private const string Phrases = " style=\"text-align:left;min-width:9em\"";
     private const string Words = " style=\"text-align:left\"";
 
     public static void Write(Table table, TextWriter writer, int limit = DefaultRows) =>
@@ -32,18 +36,21 @@ internal static class TableHtml
     {
         writer.Write(start + "<thead><tr>");
         var shown = Math.Min(limit, table.RowCount);
-        var columns = table.Columns.Select(c => (Column: new ReaderColumn(table, c, shown), Align: Align(c, shown), c.Name)).ToList();
-        foreach (var (column, align, name) in columns)
+        var columns = table.Columns
+            .Select(c => (Column: new ReaderColumn(table, c, shown), Align: Align(c, shown), c.Name, Note: ColumnWords.Note(c)))
+            .ToList();
+        foreach (var (column, align, name, note) in columns)
         {
-            var typed = name == column.Heading ? "" : $" title=\"{Html.Encode(name)}\"";
-            writer.Write($"<th scope=\"col\"{align}{typed}>{Html.Encode(column.Heading)}</th>");
+            var told = note ?? (name == column.Heading ? null : name);
+            var title = told is null ? "" : $" title=\"{Html.Encode(told)}\"";
+            writer.Write($"<th scope=\"col\"{align}{title}>{Html.Encode(column.Heading)}</th>");
         }
 
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < shown; row++)
         {
             writer.Write(row == RowsBeforeFold && shown - row >= FewestToFold ? $"</tbody><tbody class=\"{PageMarks.Rest}\"><tr>" : "<tr>");
-            foreach (var (column, align, _) in columns)
+            foreach (var (column, align, _, _) in columns)
             {
                 writer.Write(column.Cell(row) is { } cell
                     ? $"<td{align}>{Html.Encode(cell)}</td>"
@@ -69,6 +76,11 @@ internal static class TableHtml
 
     private static string Align(Column column, int rows) => column.IsNumeric ? Number
         : column.Type == typeof(DateOnly) ? Date
-        : Enumerable.Range(0, rows).Any(r => column.Text(r)?.Length > LongText) ? Sentences
-        : Words;
+        : Enumerable.Range(0, rows).Select(r => column.Text(r)).Where(t => t?.Contains(' ', StringComparison.Ordinal) == true)
+            .Max(t => t?.Length) switch
+        {
+            > LongText => Sentences,
+            > SeveralWords => Phrases,
+            _ => Words,
+        };
 }

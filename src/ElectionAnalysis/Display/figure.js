@@ -21,7 +21,7 @@ function wrap(text,length){
 }
 // A phone: titles run over several lines, labels are shortened.
 function narrow(f,width){
-  var y=f.layout.yaxis,node=f.data[0]&&f.data[0].node,title=f.layout.title,room=Math.floor(width/7.8);
+  var y=f.layout.yaxis,title=f.layout.title,room=Math.floor(width/7.8);
   title.font={size:14};
   title.text=wrap(title.text,room);
   title.yanchor="top";
@@ -64,21 +64,65 @@ function narrow(f,width){
     var lines=String(t).split("<br>");
     return lines.length>2||lines.some(function(l){return l.length>15;})?short(lines.join(" "),15):t;
   });
-  if(node)node.label=node.label.map(function(t){var n=/ \d+$/.exec(t)||[""];return short(t.slice(0,t.length-n[0].length),11)+n[0];});
+}
+// The names of bands are whole where there is room beside the middle, over several lines if need be, and then stand apart as far.
+function bands(f,width){
+  var trace=f.data[0],node=trace&&trace.node,l=f.layout,apart=16,most=0;
+  // In what is folded there is no width yet.
+  if(!node||!width)return 0;
+  var pen=document.createElement("canvas").getContext("2d"),margin=l.margin,room=(width-margin.l-margin.r)/2-node.thickness-22;
+  pen.font=(l.font.size||12)+"px "+(l.font.family||"sans-serif");
+  function long(t){return pen.measureText(t.replace(/&#?\w+;/g,"x")).width;}
+  function cut(t,end){
+    if(long(t+end)<=room)return t+end;
+    var signs=t.match(/&#?\w+;|[^]/gu)||[];
+    while(signs.length&&long(signs.join("")+"…"+end)>room)signs.pop();
+    return signs.join("").trim()+"…"+end;
+  }
+  ["source","target"].forEach(function(end){
+    var side=node.label.map(function(t,i){return i;}).filter(function(i){return node.label[i]&&trace.link[end].indexOf(i)<0;}),before=0;
+    var allowed=side.length>10?2:3;
+    most=Math.max(most,side.length);
+    side.forEach(function(i){
+      var number=(/ \d+$/.exec(node.label[i])||[""])[0],words=node.label[i].slice(0,node.label[i].length-number.length).split(/ |<br>/),lines=[""];
+      words.forEach(function(word){
+        var line=lines[lines.length-1];
+        if(line&&lines.length<allowed&&long(line+" "+word)>room)lines.push(word);else lines[lines.length-1]=line?line+" "+word:word;
+      });
+      if(lines.length<allowed&&long(lines[lines.length-1]+number)>room&&lines[lines.length-1].indexOf(" ")>0){
+        var last=lines.pop(),at=last.lastIndexOf(" ");
+        lines.push(last.slice(0,at),last.slice(at+1));
+      }
+      node.label[i]=lines.map(function(t,k){return cut(t,k===lines.length-1?number:"");}).join("<br>");
+      apart=Math.max(apart,Math.ceil(0.625*(l.font.size||12)*(lines.length+before)));
+      before=lines.length;
+    });
+  });
+  // A name of several lines stands above its band, and the headings above it.
+  var lift=Math.max(0,(apart-16)/2);
+  (l.annotations||[]).forEach(function(a){a.yshift=lift;});
+  margin.t+=lift;
+  node.pad=apart;
+  return margin.t+margin.b+most*(apart+8);
 }
 // On paper a chart is no taller than its bars or bands need, so that pages fill.
 function onPaper(f,width){
-  var most=Math.max.apply(null,f.data.map(function(t){return t.node?0.6*t.node.label.length:t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}));
-  var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,height=Math.min(l.height||450,Math.max(300,120+19*most,frame+40+7*title));
+  var l=f.layout,house=l.yaxis&&l.yaxis.scaleanchor&&l.showlegend===false,rows=Math.max.apply(null,f.data.map(function(t){return t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}));
+  if(f.data[0]&&f.data[0].node)l.font.size=11;
+  var needed=bands(f,width);
+  if(l.margin.t>48&&!(l.legend&&l.legend.yanchor==="bottom")&&!needed)l.margin.t-=14;
+  var frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,least=needed||(house?190:rows?240:300);
   l.width=width;
-  lower(f,height);
+  lower(f,Math.min(Math.max(l.height||450,needed),Math.max(least,120+19*rows,frame+40+7*title)));
 }
 // Legends stand where they stood, and seats come nearer to each other.
 function lower(f,height){
   var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),share=(height-frame)/((l.height||450)-frame);
   l.height=height;
   if(l.legend&&l.legend.orientation==="h")l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
-  if(l.yaxis&&l.yaxis.scaleanchor)f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
+  if(!l.yaxis||!l.yaxis.scaleanchor)return;
+  f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
+  if(share<1)(l.annotations||[]).forEach(function(a){a.font.size*=Math.max(0.7,share);});
 }
 // A legend above the plot that runs over several lines has room for them, and does not lie on the title.
 function clear(plot,layout){
@@ -200,7 +244,7 @@ function excuse(plot){
 }
 function draw(P){
   all(document,'[data-ea-figure="'+id+'"]').forEach(function(host){
-    var plot=host.querySelector(".ea-plot"),small;
+    var plot=host.querySelector(".ea-plot"),small,room,printed;
     if(!plot||plot.dataset.drawn)return;
     if(!P)return excuse(plot);
     plot.dataset.drawn="1";
@@ -209,7 +253,10 @@ function draw(P){
     function render(width){
       var copy=JSON.parse(JSON.stringify(figure));
       small=isSmall();
+      room=plot.clientWidth;
       if(small)narrow(copy,plot.clientWidth);
+      var needed=width?0:bands(copy,room);
+      if(needed>copy.layout.height)copy.layout.height=needed;
       if(width)onPaper(copy,width);
       else if(plot.dataset.eaHeight)lower(copy,Number(plot.dataset.eaHeight));
       function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
@@ -221,10 +268,10 @@ function draw(P){
       function again(width){render(width).then(choose);}
       if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
       addEventListener("themechange",function(){if(plot.isConnected)again();});
-      addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&small!==isSmall())again();});
+      addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&(small!==isSmall()||!printed&&figure.data[0]&&figure.data[0].node&&room!==plot.clientWidth))again();});
       // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
-      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660)again(660);});
-      addEventListener("afterprint",function(){if(plot.isConnected)again();});
+      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660){printed=true;again(660);}});
+      addEventListener("afterprint",function(){printed=false;if(plot.isConnected)again();});
     });
   });
 }

@@ -56,6 +56,9 @@ public sealed class ElectionDocument
     /// <summary>What a caption names: the file, behind its title and publisher where a list of sources has one.</summary>
     internal string Credit => Source is { Publisher: { } publisher } source ? $"“{source.Title}”, {publisher} ({Name})" : Name;
 
+    /// <summary>The text that lines are counted in, where somebody pasted it: nobody could look it up in a file. Else null.</summary>
+    internal string? PastedText { get; set; }
+
     /// <summary>The folder of its file; null where there was none.</summary>
     internal string? Folder { get; private set; }
 

@@ -12,6 +12,6 @@ internal sealed class QuizQuestionFormatters() : FormatterSource<QuizQuestion>(s
         }
 
         var (answer, because) = QuizText.Solution(question);
-        writer.Write($"<details><summary>Solution</summary><p><strong>{Html.Encode(answer)}</strong> {Html.Encode(because)}</p></details></{element}>");
+        writer.Write($"<details class=\"{PageMarks.Solution}\"><summary>Solution</summary><p><strong>{Html.Encode(answer)}</strong> {Html.Encode(because)}</p></details></{element}>");
     }
 }

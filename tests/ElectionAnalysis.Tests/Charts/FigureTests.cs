@@ -95,6 +95,18 @@ public class FigureTests
     }
 
     [Fact]
+    public void SeatFlow_LongNames_AreWhole()
+    {
+        const string Name = "Association of Independent Farmers, Fishers and Foresters of the Northern Islands";
+
+        var data = Json(Charts.SeatFlow(Text.Election($"- Party1: {Name}\n- Seats1: 9\n- Last Election1: 4"))).GetProperty("data")[0];
+        var labels = data.GetProperty("node").GetProperty("label").EnumerateArray().Select(l => l.GetString()).ToList();
+
+        // The pool has its name above it.
+        Assert.Equal(["", $"{Name} 4", $"{Name} 9"], labels.Select(l => l!.Replace("<br>", " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TurnoutByRound_Mali_ShowsStatedComputedAndContradicted()
     {
         var data = Json(Charts.TurnoutByRound(Text.Mali)).GetProperty("data");
@@ -102,6 +114,7 @@ public class FigureTests
         Assert.Equal([0.3863, 0.3732], Numbers(data[0].GetProperty("x")));
         Assert.Equal(JsonValueKind.Null, data[1].GetProperty("x")[0].ValueKind);
         Assert.Equal([0.385], Numbers(data[2].GetProperty("x")));
+        Assert.Equal("\u00A038.5%", data[2].GetProperty("text")[0].GetString());
 
         // The bar that is alone stands on its tick.
         Assert.Equal([-0.18, -0.36], Numbers(data[0].GetProperty("offset")));

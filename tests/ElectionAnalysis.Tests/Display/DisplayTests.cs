@@ -20,6 +20,32 @@ public class DisplayTests
         Assert.Contains("text-align:right;font-variant-numeric:tabular-nums\">12,345</td>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Table_NumberOfParties_SaysHowIndependentsCount()
+    {
+        Assert.Contains(" title=\"all independents together count as one\">parties</th>", Html(new Table(Column.Of("parties", [20]))),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("independents", Html(new Table(Column.OfText("parties", ["A + B"]))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- Party2: Independents\n- Seats2: 1\n", "2, all independents as one")]
+    [InlineData("- Party2: Blue Party\n- Seats2: 1\n", "2")]
+    public void Facts_PartiesListed_SayWhetherIndependentsAreOneOfThem(string second, string shown)
+    {
+        var facts = ElectionFacts.Table(Text.Election($"- Party1: Green Party\n- Seats1: 9\n{second}"));
+
+        Assert.Equal(shown, facts.Where(f => f.Text("fact") == "parties listed")["value"].Text(0));
+    }
+
+    [Theory]
+    [InlineData("many words in this one", "min-width:9em")]
+    [InlineData("a_name_that_nothing_can_break.txt", "text-align:left\"")]
+    [InlineData("two words", "text-align:left\"")]
+    [InlineData("A sentence that is so long that nobody would want to read it in a few letters a line.", "min-width:24em")]
+    public void Table_ColumnsOfWords_KeepRoomForThem(string text, string style) =>
+        Assert.Contains(style, Html(new Table(Column.OfText("a", [text]), Column.Of("b", [1]))).Split("<td")[1], StringComparison.Ordinal);
+
     private static ReaderColumn Reader(Column column) => new(new Table(column), column, column.Length);
 
     [Theory]

@@ -11,7 +11,7 @@ public class QuizDisplayTests
     {
         var html = Html(Quiz.Of(Odd));
 
-        Assert.Contains("<details><summary>Solution</summary>", html, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"ea-solution\"><summary>Solution</summary>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>A", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;A", html, StringComparison.Ordinal);
