@@ -19,7 +19,8 @@ internal static class ShareBases
         var rows = Math.Min(table.RowCount, MostRows);
         var numbers = table.Columns.Take(MostColumns).Select(c => (c.Name, Numbers: ComputedColumns.Numbers(c, rows))).ToList();
         var shares = numbers.FindAll(n => n.Numbers.OfType<double>().ToList() is { Count: >= LeastRows } all
-            && all.TrueForAll(v => v is >= 0 and <= 100) && (ColumnVocabulary.SaysPercent(n.Name) || all.Exists(v => !double.IsInteger(v))));
+            && all.TrueForAll(v => v is >= 0 and <= 100)
+            && (ColumnVocabulary.SaysPercent(n.Name) || all.Exists(v => !double.IsInteger(v))));
         var found = new List<(string Name, string Votes, double Base)>();
         foreach (var votes in numbers.Except(shares).Where(n => n.Numbers.OfType<double>().Any(v => v > 100)))
         {

@@ -7,6 +7,9 @@ namespace ElectionAnalysis;
 /// <summary>Makes a document of every election of somebody's table, so that it is read and checked like any other.</summary>
 internal sealed partial class TableElections
 {
+    /// <summary>So many points a share may be off what the votes of those listed make.</summary>
+    private const double MostUnlisted = 3;
+
     /// <summary>Whose votes a row without any name counts.</summary>
     private const string Others = "Others";
 
@@ -194,10 +197,11 @@ internal sealed partial class TableElections
         var format = ShareFormat(listed, columns.VoteShare, shareUnit);
         var formatThen = ShareFormat(listed, columns.PreviousVoteShare, shareUnitThen);
         var hasShares = places.Values.Distinct(StringComparer.Ordinal).Count() == 1;
+        var won = columns.Votes is { } votes ? listed.Sum(r => table[votes].Number(r) ?? 0) : 0;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
-            ShareOfSum(entries, number, [.. party], hasShares ? [] : [.. sums[party.Key]]);
+            ShareOfSum(entries, number, [.. party], hasShares ? [] : [.. sums[party.Key]], won);
             PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
         }
 
@@ -318,9 +322,20 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Shares of districts cannot be added up, but the row that sums them up has one of its own.</summary>
-    private void ShareOfSum(List<InfoboxEntry> entries, int number, int[] rows, int[] sums)
+    /// <summary>Shares of districts cannot be added up, but the row that sums them up has one of its own, as has a row of shares.</summary>
+    /// <param name="entries">To which the share is added.</param>
+    /// <param name="number">The party's number.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="sums">The rows that sum them up.</param>
+    /// <param name="won">The votes of all parties: percentages of more than these are other shares.</param>
+    private void ShareOfSum(List<InfoboxEntry> entries, int number, int[] rows, int[] sums, double won)
     {
+        if (columns is { VoteShare: null, Votes: { } counted, Ballot: null } && won > 0 && shape.ShareOf(Party(rows[0])) is var (text, line)
+            && Math.Abs((ComputedColumns.Loose(text) ?? 0) - (100 * rows.Sum(r => table[counted].Number(r) ?? 0) / won)) < MostUnlisted)
+        {
+            entries.Add(InfoboxEntry.Of(Invariant($"percentage{number}"), text.Replace(',', '.') + "%", new(name, line, text)));
+        }
+
         if (columns is { VoteShare: { } share, Votes: { } votes, Ballot: null } && sums.Length > 0
             && rows.Sum(r => table[votes].Number(r) ?? 0) is > 0 and var sum
             && Array.FindIndex(sums, r => table[share].Number(r) is not null

@@ -72,17 +72,35 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>The table without rows that have the percentages of the row above.</summary>
-    private static Table WithoutPercentRows(Table table)
+    /// <summary>The share that the last row of a table of parties side by side gives to one of them, as written, and its line.</summary>
+    public (string Share, int Line)? ShareOf(string party) => shareRow.Shares is { } shares && Array.Find([.. shares], s => s.Key == party
+        || s.Key.StartsWith(party + " ", StringComparison.Ordinal) || (headings.TryGetValue(s.Key, out var heading) && heading.Above == party))
+        is { Key: not null } found ? (found.Value, shareRow.Line) : null;
+
+    private (IReadOnlyDictionary<string, string>? Shares, int Line) shareRow;
+
+    /// <summary>
+    /// The table without rows that have the percentages of the row above; of a last one below all districts what it says of each column.
+    /// </summary>
+    private static Table WithoutPercentRows(Table table, out (IReadOnlyDictionary<string, string>? Shares, int Line) last)
     {
+        last = default;
         var cells = table.Columns.Where(c => c.Type == typeof(string)).ToList();
         var rows = Enumerable.Range(0, table.RowCount).Where(r =>
             cells.Count(c => c.Text(r)?.TrimEnd().EndsWith('%') ?? false) is var percent
             && percent > 1 && percent >= table.Columns.Count(c => !c.IsNull(r)) - 2).ToHashSet();
         rows.UnionWith(FractionRows(table));
+        rows.UnionWith(CalledShares(table));
         if (rows.Count == 0 || rows.Count * 5 > table.RowCount * 3)
         {
             return table;
+        }
+
+        if (rows.Count == 1 && rows.Contains(table.RowCount - 1))
+        {
+            var shares = table.Columns.Select(c => (c.Name, Text: c.Text(table.RowCount - 1)?.Trim().TrimEnd('%', '٪', '％', ' ')))
+                .Where(c => c.Text is not null && ComputedColumns.Loose(c.Text) is > 0 and <= 100).ToList();
+            last = (shares.ToDictionary(c => c.Name, c => c.Text!, StringComparer.Ordinal), table.LineOf(table.RowCount - 1));
         }
 
         int[] kept = [.. Enumerable.Range(0, table.RowCount).Where(r => !rows.Contains(r))];
@@ -98,6 +116,19 @@ internal sealed partial class TableShape
             && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 3 <= all.Count).ToList();
         return Enumerable.Range(0, table.RowCount).Where(r => whole.Count(c => c.Number(r) is { } n && !double.IsInteger(n)) > 1
             && table.Columns.All(c => c.IsNumeric ? c.Number(r) is null or (>= 0 and <= 100) : !ColumnVocabulary.IsTurnout(c.Text(r) ?? "")));
+    }
+
+    /// <summary>Rows that are called shares and have no number above 100, where others have.</summary>
+    private static IEnumerable<int> CalledShares(Table table)
+    {
+        var texts = table.Columns.Where(c => c.Type == typeof(string)).ToList();
+        var numbers = table.Columns.Where(c => c.IsNumeric).ToList();
+        var names = ColumnVocabulary.Of(nameof(ElectionColumns.VoteShare));
+        return numbers.Count < 2 || !numbers.Exists(c => Numbers(c).Any(n => n > 100)) ? []
+            : Enumerable.Range(0, table.RowCount).Where(r => texts.Exists(c => c.Text(r) is { Length: < 60 } text
+                    && names.Contains(ColumnVocabulary.Plain(text)))
+                && numbers.Select(c => c.Number(r)).OfType<double>().ToList() is { Count: > 1 } all
+                && all.TrueForAll(n => n is >= 0 and <= 100));
     }
 
     /// <summary>"Share" and "Seats" again and again, each behind a party's votes: they are of that party.</summary>

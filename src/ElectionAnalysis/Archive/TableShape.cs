@@ -79,7 +79,7 @@ internal sealed partial class TableShape
         }
 
         table = SideBySide.WholeNames(table);
-        table = ColumnsBefore.Mark(NamedAfterParties(WithoutPercentRows(table)), named, name);
+        table = ColumnsBefore.Mark(NamedAfterParties(WithoutPercentRows(table, out var shares)), named, name);
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table.Drop(table.Before.Values)));
         var counts = usual.Counts();
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
@@ -98,7 +98,7 @@ internal sealed partial class TableShape
         }
 
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
-        (shape.Above, shape.Pairs) = (table.Above, table.Pairs);
+        (shape.Above, shape.Pairs, shape.shareRow) = (table.Above, table.Pairs, shares);
         shape.headings = table.Headings;
         shape.percentages = [.. table.Said.Where(n => n.IsPercent).Select(n => n.Column!)];
         shape.Dashes(table);

@@ -67,6 +67,19 @@ public sealed class TableContestsTests
         Assert.Equal([0.6, 0.4], election.Parties.Select(p => p.VoteShare!.Value));
     }
 
+    [Theory]
+    [InlineData("Share (%),60.0%,40.0%", 0.6)]
+    [InlineData("Anteil,60.0,40.0", 0.6)]
+    // Of the registered voters.
+    [InlineData("% of electorate,30.0%,20.0%", null)]
+    public void Share_InTheLastRowBelowDistricts_IsThatOfTheVotes(string row, double? share)
+    {
+        var election = Read($"District,A,B\nNorth,200,100\nSouth,100,100\nTotal,300,200\n{row}").Single();
+
+        Assert.Equal(share, election.Parties[0].VoteShare?.Value);
+        Assert.Equal(300, election.Parties[0].Votes!.Value);
+    }
+
     [Fact]
     public void NationalList_AmongDistricts_CountsItsSeatsAndIsNoDistrict()
     {
