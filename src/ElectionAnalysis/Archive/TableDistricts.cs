@@ -161,6 +161,7 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         var all = districts.Sum(d => d.Sum);
         sums.UnionWith(Enumerable.Range(0, districts.Count)
             .Where(i => districts.Count > 2 && districts[i].Sum > 0 && Math.Abs(all - (2 * districts[i].Sum)) < 0.5));
+        Nearly(districts, sums);
         Named(districts, sums);
         if (sums.Count == 0)
         {
@@ -241,6 +242,36 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             new(name, shape.Lines[below[0].First], below[0].Name)) { IsNote = true });
         return below;
     }
+
+    /// <summary>
+    /// Where a total is the sum of other sums and of one district more, that one is a sum as well, if those that follow it make it but for
+    /// a wrong number, which is said.
+    /// </summary>
+    private void Nearly(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)
+    {
+        foreach (var total in sums.Count < 2 ? [] : sums.OrderByDescending(s => districts[s].Sum).Take(1).ToList())
+        {
+            var lacking = districts[total].Sum - sums.Where(s => s != total).Sum(s => districts[s].Sum);
+            var found = districts.FindIndex(d => d.Sum > SumTree.Least && Math.Abs(d.Sum - lacking) < 0.5);
+            if (found < 0 || sums.Contains(found))
+            {
+                return;
+            }
+
+            var next = Enumerable.Range(found + 1, districts.Count - found - 1).FirstOrDefault(sums.Contains, districts.Count);
+            var made = Enumerable.Range(found + 1, next - found - 1).Sum(k => districts[k].Sum);
+            if (next - found > 2 && Math.Abs(made - lacking) < NearlyAll * lacking)
+            {
+                sums.Add(found);
+                problems.Add(new("rows_do_not_add_up",
+                    Invariant($"'{DocumentParser.Shorten(districts[found].Name)}' says {districts[found].Sum:#,0.##}, and the rows below it make {made:#,0.##}."),
+                    new(name, shape.Lines[districts[found].First], districts[found].Name)));
+            }
+        }
+    }
+
+    /// <summary>A sum of which one number is wrong is off by less.</summary>
+    private const double NearlyAll = 0.03;
 
     /// <summary>A district that is called a total is one, also where it is wrong; then that is said.</summary>
     private void Named(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)

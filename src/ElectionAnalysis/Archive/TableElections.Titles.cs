@@ -40,9 +40,10 @@ internal sealed partial class TableElections
             : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } dated ? DocumentParser.Shorten(dated, 100)
             : sheet ?? file;
 
-        // More than a day, and no remark in brackets.
+        // More than a day, even one that says what it is of, and no remark in brackets.
         static bool HasWords(string text) => text.TrimStart() is not ['(' or '[', ..]
-            && Letters().Matches(text).Any(w => ColumnVocabulary.Month(w.Value) == 0);
+            && Letters().Matches(text[(text.AsSpan().IndexOfAny(':', '：') + 1)..]).Any(w => ColumnVocabulary.Month(w.Value) == 0
+                && !w.Value.EndsWith("民國", StringComparison.Ordinal));
     }
 
     private string? Sheet => name.EndsWith(']') ? name[(name.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : null;

@@ -80,7 +80,7 @@ internal sealed partial class TableElections
         }
 
         var parted = Contests.Of(tidy.Table, found, n => ResultTableReader.KindOf(n) == TotalKind.None && !PartyNames.IsOthers(n));
-        string[] keys = [.. (found.Election is { } election ? [election]
+        string[] keys = [.. (found.Election is { } election ? new[] { election, found.Kind, found.Kind is null ? null : parted.Number }
             : new[] { found.Country, found.Kind, parted.Number, found.Date ?? found.Year }).Append(found.Round).OfType<string>()];
         var reader = new TableElections(tidy, name, DocumentText.Sha256(Encoding.UTF8.GetBytes(table.ToCsv())), keys.Length == 0, parted);
         if (keys.Length == 0)

@@ -50,7 +50,8 @@ internal sealed class TableRounds
             return [.. groups.Select(g => new Contest([(null, g)]))];
         }
 
-        string?[] keys = columns.Election is { } election ? [election] : [columns.Country, columns.Kind, number];
+        string?[] keys = columns.Election is { } election ? [election, columns.Kind, columns.Kind is null ? null : number]
+            : [columns.Country, columns.Kind, number];
         return [.. groups.Select((g, i) => (Rows: g, At: i, Round: Number(g[0]), When: When(g[0])))
             .GroupBy(p => string.Join('\u0001', keys.OfType<string>().Select(k => table[k].Text(p.Rows[0]))), StringComparer.Ordinal)
             .SelectMany(g => Series([.. g.GroupBy(p => (p.When, p.Round)).OrderBy(p => p.Key.When.First).ThenBy(p => p.Key.Round)

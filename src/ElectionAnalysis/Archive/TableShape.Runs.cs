@@ -63,6 +63,12 @@ internal sealed partial class TableShape
             }
         }
 
+        if (best is not null && Inner(best, of) is var (inner, lost, valid))
+        {
+            Columns = Columns with { Cast = Columns.Cast ?? of, Invalid = Columns.Invalid ?? lost };
+            (best, of) = (inner, valid);
+        }
+
         if (best is not null)
         {
             Say("parties_across", $"The columns {Names([.. best.Select(b => Table[b])])} make '{of}' in every row, so they are taken as parties.");
@@ -70,6 +76,22 @@ internal sealed partial class TableShape
         }
 
         return best;
+    }
+
+    /// <summary>Where a run without its first or last column is the sum of another, this column has the invalid papers, and the run's sum those cast.</summary>
+    private (string[] Columns, string Lost, string Valid)? Inner(string[] run, string total)
+    {
+        foreach (var (inner, lost) in run.Length < 4 ? [] : new[] { (run[1..], run[0]), (run[..^1], run[^1]) })
+        {
+            var valid = Free().Find(c => c.IsNumeric && c.Name != total && !run.Contains(c.Name)
+                && Enumerable.Range(0, Table.RowCount).All(r => Math.Abs((c.Number(r) ?? 0) - Made(inner, r)) < 0.5));
+            if (valid is not null && Numbers(valid).Sum() > 0)
+            {
+                return (inner, lost, valid.Name);
+            }
+        }
+
+        return null;
     }
 
     private (string[] Columns, int Exact)? LongestRun(string total, HashSet<string> used, double[] sums, int[] rows)

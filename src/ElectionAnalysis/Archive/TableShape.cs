@@ -98,7 +98,7 @@ internal sealed partial class TableShape
         }
 
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
-        (shape.Above, shape.Pairs, shape.shareRow) = (table.Above, table.Pairs, shares);
+        (shape.Above, shape.Pairs, shape.shareRow) = ([.. table.Above.Select(a => Marks().Replace(a, ""))], table.Pairs, shares);
         shape.headings = table.Headings;
         shape.percentages = [.. table.Said.Where(n => n.IsPercent).Select(n => n.Column!)];
         shape.Dashes(table);
@@ -135,6 +135,7 @@ internal sealed partial class TableShape
             shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
         }
 
+        shape.Numbered();
         shape.DistrictByRows();
         shape.WholeVotes();
         shape.Shares();
@@ -199,14 +200,31 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>Lists that are numbered before their names.</summary>
+    private void Numbered()
+    {
+        if (Columns.Party is { } party && Table[party].Type == typeof(string)
+            && ListNumbers.Of(Enumerable.Range(0, Table.RowCount).Select(Table[party].Text).OfType<string>()) is { Count: > 0 } names)
+        {
+            Table = Table.WithText(party, r => r.Text(party) is { } name ? names.GetValueOrDefault(name, name) : null);
+        }
+    }
+
     /// <summary>Tables below each other that are called after rounds are those, and no districts.</summary>
     private void RoundsBelow()
     {
         if (Columns is { Round: null, District: { } district } && Table[district].Codes(out var count).Length > 0 && count is > 1 and <= 3
             && Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").Distinct().ToList() is var titles
-            && titles.ConvertAll(t => RoundWords.Cut(t)?.Round) is var rounds && !rounds.Contains(null)
-            && rounds.Distinct().Count() == titles.Count)
+            && titles.ConvertAll(RoundWords.Cut) is var rounds && !rounds.Contains(null)
+            && rounds.DistinctBy(r => r!.Value.Round).Count() == titles.Count)
         {
+            // A long title is of the election, too.
+            if (rounds.TrueForAll(r => r is { Round: RoundName.First or RoundName.Second or RoundName.Third }))
+            {
+                Table = Table.WithText(district, r => r.Text(district) is { } title ? $"{RoundWords.Cut(title)!.Value.Round}" : null);
+                Above = rounds[0]!.Value.Stem.Trim(' ', '-', '–', '—', ',', ':') is { Length: > 3 } stem ? [.. Above, stem] : Above;
+            }
+
             Columns = Columns with { Round = district, District = null };
         }
     }
@@ -419,6 +437,10 @@ internal sealed partial class TableShape
     private static partial Regex PersonAndParty();
 
     /// <summary>Numbers that name a thing and count nothing.</summary>
+    /// <summary>Marks of a heading in Markdown before a title, and of notes behind it.</summary>
+    [GeneratedRegex(@"^\s*#+\s+|\s*\[[\p{L}0-9]{1,3}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
     [GeneratedRegex(@"(^|[^\p{L}])(№|id|code|no|nr|num|number|nummer|fips|ags|row|index|geoid|lat|lon|latitude|longitude|year|month|day|rank|order)($|[^\p{L}])|_id$|code$|nummer$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex Code();

@@ -56,7 +56,7 @@ internal static class TableCsv
             return TableLines.Read(lines, name, notices, Marked, isPatient);
         }
 
-        var all = lines.ToList();
+        var all = ColourColumn.Without([.. lines]);
         return TableStack.Read(all, name, notices, Marked) ?? TableLines.Read(all, name, notices, Marked, isPatient);
     }
 

@@ -13,8 +13,8 @@ internal static partial class TableStack
     public static Table? Read(IReadOnlyList<TableLine> lines, string name, List<TableNotice> notices, Func<char> separator)
     {
         var headers = Enumerable.Range(0, lines.Count).Where(i => IsHeader(lines, i))
-            .GroupBy(i => string.Join('\u0001', lines[i].Fields.Select(f => f?.Trim())), StringComparer.Ordinal)
-            .Select(g => g.ToList()).FirstOrDefault(g => g.Count > 1 && g.TrueForAll(i => lines[i + 1].Filled > 2));
+            .GroupBy(i => Key(lines[i]), StringComparer.Ordinal)
+            .Select(g => g.ToList()).FirstOrDefault(g => g.Count > 1 && g.TrueForAll(i => Next(lines, i)!.Value.Filled > 2));
         if (headers is null)
         {
             return FirstOf(lines, name, notices, separator);
@@ -31,7 +31,9 @@ internal static partial class TableStack
         var titles = tables.ConvertAll(t => t.Above.LastOrDefault(a => !t.Pairs.Any(p => a.Trim().TrimEnd(':').Trim() == p.Label)) ?? "");
         if (titles.Distinct(StringComparer.Ordinal).Count() < titles.Count || titles.Contains(""))
         {
-            return null;
+            // A report names its columns on every page.
+            var named = lines.Take(headers[0] + 1).Where(l => l.Filled > 2 && !TableLines.HasNumbers(l)).Select(Key).ToHashSet(StringComparer.Ordinal);
+            return TableLines.Read(lines.Where((l, i) => i <= headers[0] || !named.Contains(Key(l))), name, notices, separator, isPatient: true);
         }
 
         if (other >= 0)
@@ -48,6 +50,8 @@ internal static partial class TableStack
         notices.Add(Invariant($"{tables.Count} tables stand below each other, which are taken as parts of one: {Words.List([.. titles.Take(3)])}{(titles.Count > 3 ? " …" : "")}."));
         return Join(tables, "district", titles, notices);
     }
+
+    private static string Key(TableLine line) => string.Join('\u0001', line.Fields.Select(f => f?.Trim()));
 
     /// <summary>The only year in a title; empty where it has none, or several.</summary>
     private static string Year(string title) => Years().Matches(title) is [var only] ? only.Value : "";
@@ -112,7 +116,11 @@ internal static partial class TableStack
 
     /// <summary>Whether a line names columns of which the next has numbers.</summary>
     private static bool IsHeader(IReadOnlyList<TableLine> lines, int i) => lines[i].Filled > 2 && !TableLines.HasNumbers(lines[i])
-        && i + 1 < lines.Count && TableLines.HasNumbers(lines[i + 1]);
+        && Next(lines, i) is { } next && TableLines.HasNumbers(next);
+
+    /// <summary>The line below another, or below the rule of a drawn table between them; a sheet's empty row has fields.</summary>
+    private static TableLine? Next(IReadOnlyList<TableLine> lines, int i) => i + 1 >= lines.Count ? null
+        : !lines[i + 1].IsBlank || lines[i + 1].Fields.Length > 1 ? lines[i + 1] : i + 2 < lines.Count ? lines[i + 2] : null;
 
     public static TableNotice Another(int line) => new(
         Invariant($"Another table with other columns starts on line {line}, and was left out; put it into a file of its own.")) { LostLine = line };
@@ -134,7 +142,8 @@ internal static partial class TableStack
     public static Table Join(IReadOnlyList<Table> tables, string column, IReadOnlyList<string> titles, IReadOnlyList<TableNotice> notices)
     {
         var rows = tables.SelectMany((t, k) => Enumerable.Range(0, t.RowCount).Select(r => (Table: k, Row: r))).ToList();
-        Column Of(int at) => Merged(tables[0].Columns[at].Name, rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)));
+        var percentages = tables.SelectMany(t => t.Said.Where(n => n.IsPercent && n.Column is not null).Select(n => t[n.Column!])).ToHashSet();
+        Column Of(int at) => Merged(tables[0].Columns[at].Name, rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)), percentages);
         var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label).Where(l => tables.All(t => t.Pairs.Any(p => p.Label == l)))
             .Distinct(StringComparer.Ordinal).Except(tables[0].Columns.Select(c => c.Name), StringComparer.Ordinal).ToList() : [];
         return new([Column.OfText(column, rows.Select(r => titles[r.Table])), .. Enumerable.Range(0, tables[0].Columns.Count).Select(Of),
@@ -147,11 +156,13 @@ internal static partial class TableStack
         };
     }
 
-    /// <summary>A column of cells of others: of numbers where all of these are.</summary>
-    public static Column Merged(string name, IReadOnlyList<(Column? Of, int Row)> cells)
+    /// <summary>A column of cells of others: of numbers where all of these are; else percentages are texts again.</summary>
+    public static Column Merged(string name, IReadOnlyList<(Column? Of, int Row)> cells, IReadOnlySet<Column>? percentages = null)
     {
         var parts = cells.Select(c => c.Of).OfType<Column>().Distinct().Where(c => c.NullCount < c.Length).ToList();
-        return !parts.TrueForAll(p => p.IsNumeric) ? Column.OfText(name, cells.Select(c => c.Of?.Text(c.Row)))
+        string? Text(Column? of, int row) => of is not null && percentages?.Contains(of) == true && of.Number(row) is { } share
+            ? Invariant($"{Math.Round(share * 100, 10)}%") : of?.Text(row);
+        return !parts.TrueForAll(p => p.IsNumeric) ? Column.OfText(name, cells.Select(c => Text(c.Of, c.Row)))
             : parts.Exists(p => p.Type == typeof(double)) ? Column.OfNullable(name, cells.Select(c => c.Of?.Number(c.Row)))
             : Column.OfNullable(name, cells.Select(c => (long?)c.Of?.Number(c.Row)));
     }

@@ -116,6 +116,85 @@ public sealed class TableContestsTests
     [InlineData("第26回選挙の結果一覧\n令和4年7月10日執行\n\nParty,Votes\nA,6\nB,4", "第26回選挙の結果一覧 2022")]
     public void Title_AboveATable_HasWordsAndAYear(string csv, string title) => Assert.Equal(title, Read(csv).Single().Title);
 
+    [Fact]
+    public void Rounds_BelowEachOtherUnderLongTitles_AreOneElection()
+    {
+        var election = Read("A paper\n\nPresidential election of Testland 2021: first round, held in all of its provinces\nCandidate;Votes;%\nAnn;400;40,0%\n"
+            + "Bob;350;35,0%\nCid;250;25,0%\nRegistered;2000;turnout 50,0%\n\nPresidential election of Testland 2021: second round, held in all of its "
+            + "provinces\nCandidate;Votes;%\nAnn;450;45,0%\nBob;550;55,0%").Single();
+
+        Assert.Equal([1, 2], election.Rounds.Select(r => r.Round));
+        Assert.Equal([0.35, 0.55], election.Parties.Single(p => p.Party.Value == "Bob").Results.Select(r => r.VoteShare!.Value));
+        Assert.Equal(2021, election.Year);
+    }
+
+    [Fact]
+    public void Contests_OfOneElectionId_AreNotAddedUp()
+    {
+        var elections = Read("election,office,candidate,votes\nGeneral 2022,Governor,Ann,60\nGeneral 2022,Governor,Bob,40\nGeneral 2022,Senator,Cid,70\nGeneral 2022,Senator,Dora,25");
+
+        Assert.Equal([100L, 95L], elections.Select(e => e.Parties.Sum(p => p.Votes!.Value)));
+    }
+
+    [Fact]
+    public void Colours_InAnEmptyFirstColumn_MoveNoTotal()
+    {
+        var election = Read("2021 Testland parliamentary election[1]\n\n;Party;Votes;%;Seats\n;Reds[a];600;60,0;6\n;Blues;300;30,0;3\n;Others;100;10,0;1\n"
+            + "Total;1000;100,0;10\nInvalid votes;20;;\nRegistered voters;2000;;").Single();
+
+        Assert.Equal("2021 Testland parliamentary election", election.Title);
+        Assert.Equal(2000, election.Rounds[0].Registered!.Value);
+        Assert.Equal(1000, election.Rounds[0].Valid!.Value);
+        Assert.Equal([600L, 300L, 100L], election.Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Theory]
+    [InlineData("variable,value")]
+    [InlineData("key,value")]
+    public void Measurements_InOneColumnWithTheirNames_ArePartiesAndTotals(string names)
+    {
+        var election = Read($"constituency,{names}\nNorth,registered,900\nSouth,registered,1100\nNorth,Ann (X),300\nSouth,Ann (X),200\nNorth,Bob (Y),100\nSouth,Bob (Y),400\n"
+            + "North,invalid,10\nSouth,invalid,20").Single();
+
+        Assert.Equal([500L, 500L], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Equal((2000L, 30L), (election.Rounds[0].Registered!.Value, election.Rounds[0].Invalid!.Value));
+    }
+
+    [Fact]
+    public void Pages_ThatRepeatTheNamesOfColumns_AreOneTable()
+    {
+        var election = Read("Election of 9 August 2022\n\nNo   County    Reds   Blues   Valid votes\n-----------------------------------------\n01   North      600     400         1,000\n"
+            + "02   South      300     500           800\n                                 Page 1 of 2\nNo   County    Reds   Blues   Valid votes\n"
+            + "-----------------------------------------\n03   West       100      50           150\n     TOTAL    1,000     950         1,950").Single();
+
+        Assert.Equal([1000L, 950L], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Equal(3, election.Districts.Select(d => d.District).Distinct().Count());
+    }
+
+    [Fact]
+    public void Lists_WithNumbersBeforeTheirNames_AreCalledByTheNames() => Assert.Equal(["Reds", "Blues", "Greens"],
+        Read("District,(1) Reds,(2) Blues,(3) Greens,Valid votes\nNorth,50,30,20,100\nSouth,60,20,10,90\nWest,9,8,7,24").Single()
+            .Parties.Select(p => p.Party.Value));
+
+    [Fact]
+    public void Columns_CalledByLetters_AreToldByTheirSums()
+    {
+        var election = Read("Station,a,b,c,d,A party,B party,C party,D party\n1,210,107,100,7,50,30,15,5\n2,190,83,80,3,20,40,15,5\n3,150,66,60,6,30,10,15,5").Single();
+
+        Assert.Equal(["A party", "B party", "C party", "D party"], election.Parties.Select(p => p.Party.Value));
+        Assert.Equal((256L, 240L, 16L), (election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid!.Value));
+    }
+
+    [Fact]
+    public void Subtotal_OfWhichOnePartIsWrong_IsNotAddedToItsParts()
+    {
+        var election = Read("Area,Reds,Blues,Valid votes\nAll,3500,2800,6300\nCity A,1000,1000,2000\nA1,400,500,900\nA2,600,500,1100\nCity B,1500,800,2300\nB1,700,300,1000\nB2,800,500,1300\n"
+            + "City C,1000,1000,2000\nC1,400,600,1000\nC2,610,400,1010").Single();
+
+        Assert.Equal([3510L, 2800L], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Contains(election.Findings, f => f.Message.Contains("City C", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<Election> Read(string csv) =>
         TableElections.Of(TableCsv.Read(new StringReader(csv), "results.csv", isPatient: true), null, "results.csv");
 }

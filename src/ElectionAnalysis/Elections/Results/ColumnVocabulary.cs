@@ -23,6 +23,9 @@ internal static partial class ColumnVocabulary
     private static HashSet<string> Lexicon { get; } = [.. new[] { "Registered", "Cast", "Valid", "Invalid", "Blank", "Total", "Count", "Turnout" }
         .SelectMany(Of).SelectMany(n => n.Split('_'))];
 
+    /// <summary>Every name: what stands beside one in other letters says the same.</summary>
+    private static Lazy<HashSet<string>> Known { get; } = new(() => [.. Usual.SelectMany(u => u.Names)]);
+
     private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
 
     /// <summary>Words for a total that are the names of parties too: of them only the numbers tell.</summary>
@@ -57,7 +60,9 @@ internal static partial class ColumnVocabulary
     /// <summary>A column's name in every way that it may be meant: whole, without fillers, and in each of two languages.</summary>
     public static IEnumerable<string> Ways(string name)
     {
-        var parts = name.Split('/') is [var one, var other] ? new[] { Plain(one), Plain(other) } : [];
+        var parts = name.Split('/') is [var one, var other] ? new[] { Plain(one), Plain(other) }
+            : Scripts().Match(name) is { Success: true } two && Known.Value.Contains(Plain(two.Groups["one"].Value))
+                ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
         return new[] { Plain(name) }.Concat(parts).Where(p => p.Length > 0);
     }
 
@@ -178,6 +183,11 @@ internal static partial class ColumnVocabulary
     /// <summary>"TotalVotes".</summary>
     [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex Humps();
+
+    /// <summary>Latin letters behind others, or before them.</summary>
+    [GeneratedRegex(@"^(?<one>[^\p{IsBasicLatin}]{3}[^a-zA-Z]*)(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})$|^(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})(?<one>[^\u0000-\u024F][^a-zA-Z]{1,})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Scripts();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
