@@ -55,7 +55,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (BareCandidates(i, phrase) || IndependentsOnes(i))
+        if (Nominated(i, phrase) || BareCandidates(i, phrase) || IndependentsOnes(i))
         {
             return last;
         }

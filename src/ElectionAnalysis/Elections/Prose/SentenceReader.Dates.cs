@@ -159,6 +159,11 @@ internal sealed partial class SentenceReader
 
         // "Postponed from 21 July to 24 November": the later day counts.
         var moved = Between(0, tokens.Count, Term.Plan);
+        if (moved && IsOfWhatFollows(at))
+        {
+            return false;
+        }
+
         if (moved)
         {
             var actual = W(at - 1) is "to" or "until" or "till" && d > 0
@@ -215,6 +220,11 @@ internal sealed partial class SentenceReader
             || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal")
             || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
+        {
+            return false;
+        }
+
+        if (IsOfWhatFollows(at))
         {
             return false;
         }

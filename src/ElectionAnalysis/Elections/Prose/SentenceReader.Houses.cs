@@ -186,14 +186,31 @@ internal sealed partial class SentenceReader
             Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
         }
 
-        if (phrase.Own && Last is { } part)
+        if (phrase.Own && !IsOwnOfHouse(i, whole))
         {
-            Add(ClaimKind.PreviousSeats, part.Subject, whole);
+            _ = Last is { } part && Add(ClaimKind.PreviousSeats, part.Subject, whole);
         }
-        else if (!phrase.Own)
+        else
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
         }
+    }
+
+    /// <summary>
+    /// "Won a majority in the National Assembly, taking 33 of its 65 seats": as many as the house has, or right behind its name.
+    /// </summary>
+    private bool IsOwnOfHouse(int i, int whole)
+    {
+        if (tokens[whole].Number == context.House
+            && !context.Parties.Any(p => p.PreviousSeats?.Value == (int)tokens[whole].Number))
+        {
+            return true;
+        }
+
+        var verb = Verb(i, 0);
+        var comma = IsMark(verb - 1, ',') ? verb - 1 : W(verb - 1) is "and" or "where" or "by" ? verb - 1 : -1;
+        return comma > 1 && !Is(verb, Term.Lose) && Enumerable.Range(comma - 4, 4).Any(k => k >= 0 && Is(k, Term.House)
+            && tokens[k].Mention == 0) && !mentions.Exists(m => m.First >= comma - 4 && m.Last < comma);
     }
 
     private bool IsToElect(int i, int start)

@@ -88,6 +88,11 @@ internal sealed partial class SentenceReader
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {
+        if (IsOfLocalVote(i))
+        {
+            return true;
+        }
+
         for (var k = end + 1; k < tokens.Count && k <= end + 4; k++)
         {
             if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';')
@@ -127,7 +132,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return IsPlace(0);
+        return IsPlace(0) || IsAtPlace(0) || IsDoneByPlace(i) || IsRecordOfPlace(i);
     }
 
     /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
@@ -233,6 +238,20 @@ internal sealed partial class SentenceReader
     private bool HasHouse(int at) => Between(at, at + 4, Term.House);
 
     private bool IsCountry(int at) =>
-        (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase))
-            || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
+        context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase) || IsOfTitle(W(at));
+
+    /// <summary>"Kenya" in the title as "Kenyan"; a short word is whole there: "El" is none of "election".</summary>
+    private bool IsOfTitle(ReadOnlySpan<char> word)
+    {
+        foreach (var range in context.Title.AsSpan().SplitAny(' ', '-'))
+        {
+            var own = context.Title.AsSpan(range);
+            if (own.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length > 3 || own.Length == word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -23,6 +23,16 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if (OfRelative(i, end) is { } related)
+        {
+            return related;
+        }
+
+        if (OfSameVerb(i) is { } same)
+        {
+            return OfYear(same);
+        }
+
         if ((LaterYear(i) ?? LaterVote(i)) is { } later)
         {
             return (later, false);
@@ -78,7 +88,8 @@ internal sealed partial class SentenceReader
 
         // Behind the number: "62% in 2007", "57 at the previous election".
         var stop = ClauseEnd(i);
-        for (var k = end + 1; k < stop && k <= end + 8; k++)
+        var limit = end + 8;
+        for (var k = end + 1; k < stop && k <= limit; k++)
         {
             var token = tokens[k];
 
@@ -87,6 +98,14 @@ internal sealed partial class SentenceReader
                 && W(k + 2) is "before" or "earlier" or "previously" or "ago")
             {
                 return (context.PreviousYear, true);
+            }
+
+            // "18,422 votes (0.46%) in 2015": past what the bracket says of the same.
+            if (token.Mark == '(' && k <= end + 2 && CloseBracket(k) is > 0 and var aside && aside <= k + 4
+                && (Is(aside + 1, "in") || Is(aside + 1, "at")) && !tokens.GetRange(k, aside - k).Exists(t => t.Kind == TokenKind.Year))
+            {
+                (k, limit) = (aside, aside + 6);
+                continue;
             }
 
             // "51.3% (2012: 56.0%)": the year is of the number behind it.

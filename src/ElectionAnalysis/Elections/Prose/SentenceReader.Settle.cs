@@ -97,6 +97,23 @@ internal sealed partial class SentenceReader
             return other;
         }
 
+        // "With 33.59% it had its second-best result, after 37.6%": its own number is said already.
+        if (claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Subject.Same(claim.Subject)
+            && c.Value.GetType() == claim.Value.GetType() && c.Source != claim.Source && context.Known.Fits(c) == true) >= 0
+            && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes or ClaimKind.Turnout or ClaimKind.Cast
+                or ClaimKind.Registered or ClaimKind.Valid
+            && !context.Known.IsSlip(claim, tokens[i].Tolerance))
+        {
+            if (Slip(i, PhraseAfter(i)) is { } slipped)
+            {
+                return slipped;
+            }
+
+            return claim.Kind is ClaimKind.VoteShare && IsHinted(ClaimKind.PreviousVoteShare, i)
+                && claim with { Kind = ClaimKind.PreviousVoteShare } is var earlier
+                && context.Known.IsSlip(earlier, tokens[i].Tolerance) ? earlier : null;
+        }
+
         // "In the constituencies Labour won 53 seats": one part of them.
         if (Is(0, "in") && Is(1, "the") && W(2) is "constituencies" or "districts" or "reruns" && !Is(3, "of")
             && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
@@ -222,7 +239,8 @@ internal sealed partial class SentenceReader
             return changed;
         }
 
-        if (!IsTelling(i) || tokens[i].Wording == Wording.About || claim.Subject.Office is not null || IsLocal(i, i))
+        if (!IsTelling(i) || tokens[i].Wording is Wording.About or Wording.Over || tokens[i].Wording == Wording.Under && !Near(tokens[i], text)
+            || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Is(0, "women"))
+        if (Is(0, "women") || IsPromised(i) || IsShareOfOtherBefore(i))
         {
             return;
         }
@@ -284,6 +284,11 @@ internal sealed partial class SentenceReader
         if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))
         {
             return false;
+        }
+
+        if (IsOfOtherThings(i + 2))
+        {
+            return true;
         }
 
         for (var k = i + 2; k < next && k < i + 7; k++)

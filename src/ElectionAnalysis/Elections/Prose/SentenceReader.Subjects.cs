@@ -201,7 +201,12 @@ internal sealed partial class SentenceReader
         var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
         if (Is(of, "of"))
         {
+            // "The coalition of DPJ and PNP held 109 seats": a government is both, a list may be one's name.
             return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
+                : W(of - 1) is "coalition" or "government" or "cabinet" or "partnership" or "combination" or "partners" or "parties"
+                    or "bloc" or "camp" or "duo" or "trio" or "pair" or "majority" or "total" or "strength" or "seats" or "sum"
+                    ? ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together")
+                        with { Parties = Several(i).Parties }
                 : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only]
                     ? only
                     : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");

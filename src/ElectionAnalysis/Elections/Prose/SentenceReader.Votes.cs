@@ -277,6 +277,13 @@ internal sealed partial class SentenceReader
         }
 
         // Votes lost, or more than before, are no votes won.
+        if (Is(before, "and") && Last is { Kind: ClaimKind.SeatChange or ClaimKind.VoteShareChange }
+            && tokens.FindLastIndex(before, t => t.IsNumber) is >= 0 and var beside && !mentions.Exists(m => m.First > beside && m.Last < i)
+            && !Between(beside, i, Doing))
+        {
+            return true;
+        }
+
         if (Is(before, Term.Lose) || Is(before, "by") || Is(after, "more") || Is(after, "fewer"))
         {
             return true;
