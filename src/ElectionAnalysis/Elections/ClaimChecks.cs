@@ -59,7 +59,8 @@ internal sealed partial class ClaimChecks
                     Message(claim, against, match is not null), own, against);
             }
         }
-        else if (known.Computed(claim) is { Count: > 0 } computed)
+        else if (known.Computed(claim) is { Count: > 0 } computed && !(IsSummed(claim)
+            && !computed.Exists(s => s.Value!.Meets(claim.Value))))
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
             var against = match ?? computed[0];
@@ -73,6 +74,11 @@ internal sealed partial class ClaimChecks
             known.Keep(claim.Kind, claim.Subject, own);
         }
     }
+
+    /// <summary>Whether valid, invalid and cast votes were found not to make each other already, by this very number.</summary>
+    private bool IsSummed(Claim claim) => claim.Kind is ClaimKind.Valid or ClaimKind.Invalid or ClaimKind.Cast
+        && findings.All.Any(f => f is { Kind: CheckKind.ValidAndInvalid, Verdict: Verdict.Disagrees }
+            && (f.Right?.Source == claim.Source || f.Left?.Parts.Any(p => p.Source == claim.Source) == true));
 
     /// <summary>
     /// Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.

@@ -243,8 +243,15 @@ internal sealed partial class PartyNames
 
                 Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
                     NameTree.Style.Exact);
+                // "The PCs": those of the PC.
+                if (!isShort && inside.All(char.IsUpper) && Lexicon.Of(inside + "s") == Term.None)
+                {
+                    Tree.Add(inside + "s", subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
+                        NameTree.Style.Exact);
+                }
             }
-            else if (!isShort && Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
+            else if (!isShort
+                && Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
                 && known.Party is { } party && NameBefore(before, tokens) is { } name)
             {
                 Add(party, name, $"the text gives {inside} as its short name", 1);

@@ -19,7 +19,8 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || IsOfAPartysOwn(at) || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
+            else if (at < 0 || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
+                || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
             }
@@ -159,11 +160,6 @@ internal sealed partial class SentenceReader
 
         // "Postponed from 21 July to 24 November": the later day counts.
         var moved = Between(0, tokens.Count, Term.Plan);
-        if (moved && IsOfWhatFollows(at))
-        {
-            return false;
-        }
-
         if (moved)
         {
             var actual = W(at - 1) is "to" or "until" or "till" && d > 0
@@ -220,11 +216,6 @@ internal sealed partial class SentenceReader
             || HasWord("overseas") || HasWord("abroad") || HasWord("outside the country") || HasWord("embass") || HasWord("postal")
             || HasWord("by-election") || HasWord("re-run") || HasWord("rerun") || HasWord("repeated") || HasWord("repeat election")
             || IsElsewhere || HasWord("constituencies where") || IsLocal(at, at))
-        {
-            return false;
-        }
-
-        if (IsOfWhatFollows(at))
         {
             return false;
         }

@@ -75,9 +75,15 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
+        if (TallyOf(i, phrase))
+        {
+            return true;
+        }
+
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
-            return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+            return IsOfOldHouse(i)
+                || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
         if (LevelWith(i))
@@ -231,6 +237,7 @@ internal sealed partial class SentenceReader
             || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
                 || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
+                    or "under"
                 || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
                 || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
@@ -248,7 +255,8 @@ internal sealed partial class SentenceReader
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
             || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"
-            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold);
+            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold)
+            || IsPlacedWith(i, before);
         if (!won || Other(i, i) is not null
             || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
         {
@@ -285,7 +293,8 @@ internal sealed partial class SentenceReader
     {
         for (var k = ClauseStart(i); k + 2 < i; k++)
         {
-            if (Is(k, "number") && Is(k + 1, "of") && Between(k + 2, k + 5, Term.Seat | Term.Member))
+            if (Is(k, "number") && Is(k + 1, "of") && (Between(k + 2, k + 5, Term.Seat | Term.Member)
+                || context.SeatsAreConstituencies && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
             {
                 return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
             }

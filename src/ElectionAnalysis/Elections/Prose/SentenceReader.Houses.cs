@@ -12,6 +12,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (IsOfOldHouse(i))
+        {
+            return;
+        }
+
         // "and the Senate from 315 to 200", where the Senate is not what was elected.
         for (var k = i - 1; k >= 0 && !(tokens[k].Mark is ';'); k--)
         {
@@ -46,6 +51,15 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
+    }
+
+    /// <summary>"Raised from 100 to 150 in 1956": a change that the election before had seen already.</summary>
+    private bool IsOfOldHouse(int i)
+    {
+        var last = context.PreviousYear ?? context.Year - 6;
+        return Enumerable.Range(ClauseStart(i), Math.Max(0, ClauseEnd(i) - ClauseStart(i))).Any(k => tokens[k].Kind == TokenKind.Year
+            && (int)tokens[k].Number < last && W(k - 1) is "in" or "since" or "In" or "Since" or "of" or "from" or "until" or "before")
+            && (Is(Before(i), "from") || Is(Before(i), "to"));
     }
 
     /// <summary>"the outgoing parliament had 147 seats": whose house the number is of.</summary>

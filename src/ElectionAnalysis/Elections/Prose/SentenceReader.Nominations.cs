@@ -42,6 +42,13 @@ internal sealed partial class SentenceReader
             return named.Count > 0 || SubjectOf(i) is { } doer && Add(ClaimKind.Candidates, doer, i);
         }
 
+        // "The Libertarians followed with 116": somebody whom the infobox does not list.
+        if (Last is { Kind: ClaimKind.Candidates } && Is(of, "with") && W(of - 1) is "followed" or "came" && of > 1 && IsCapital(of - 2)
+            && tokens[of - 2] is { Kind: TokenKind.Word, Mention: 0 } && phrase.Unit == Term.None)
+        {
+            return Add(ClaimKind.Candidates, ClaimSubject.Unresolved(Text(of - 2, of - 2), "no party of the infobox has this name"), i);
+        }
+
         return Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None && tokens[i].Number > 1 && Is(of, "with")
             && (W(of - 1) is "followed" or "next" or "behind" or "came" || of > 0 && tokens[of - 1].Mention > 0)
             && SubjectOf(i) is { } next && Add(ClaimKind.Candidates, next, i);

@@ -95,7 +95,7 @@ internal sealed partial class SentenceReader
 
         for (var k = end + 1; k < tokens.Count && k <= end + 4; k++)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';')
+            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';' || Is(k, "as") && Is(k + 1, "well") || Is(k, "and") && Is(k + 1, "in"))
             {
                 break;
             }
@@ -124,7 +124,7 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where")
+            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected)
                 || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
                     && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {
@@ -132,7 +132,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return IsPlace(0) || IsAtPlace(0) || IsDoneByPlace(i) || IsRecordOfPlace(i);
+        return IsPlace(0) || IsAtPlace(0) || OpensWithPart() || IsOfSomeVoters(i) || IsDoneByPlace(i) || IsRecordOfPlace(i);
     }
 
     /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
@@ -175,7 +175,9 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
-                return tokens[k].Mention == 0;
+                // "Of the parties that failed to win a seat the Pirates came closest with 0.32%".
+                return tokens[k].Mention == 0 && !(Is(k, "failed") && W(ClauseStart(i)) is "of" or "among"
+                    && mentions.Exists(m => m.First > k && m.Last < i && !m.IsPronoun));
             }
         }
 

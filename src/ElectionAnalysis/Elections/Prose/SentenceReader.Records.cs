@@ -74,7 +74,8 @@ internal sealed partial class SentenceReader
             }
 
             number |= token.IsNumber && token.Mention == 0;
-            if (token.Mark is not ('\0' or '-') || token.Is(Term.Conjunction | Term.Break) || token.Mention > 0
+            if (token.Mark is not ('\0' or '-') || token.Is(Term.Break)
+                || token.Is(Term.Conjunction) && !IsNumber(k + 1) || token.Mention > 0
                 || token.Is(Doing | Term.Be | Term.CastVerb) && !token.Is(Term.Margin | Term.Majority | Term.Turnout)
                 || W(k) is "to" or "against" or "than" or "from" or "compared" or "now" or "this")
             {
@@ -233,7 +234,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>What is put off, or ends, is not the vote: a declaration, a count, a deadline, a sitting.</summary>
-    [GeneratedRegex(@"\b(declarations?|results?|announcements?|publication|proclamation|counts?|counting|recounts?|tall(y|ies|ying)|tabulation|inauguration|swearing|sessions?|sittings?|opening|deadlines?|nominations?|registration|formation|verdicts?|rulings?|decisions?|hearings?|certification|meetings?|debates?|congress|convention|campaign(ing)?|talks|negotiations|returns|figures|protocols?|appointment|ceremony|petitions?|complaints?|lists)\b( (of|for|in|by|to|from|on) [^,;.]{0,50})? (was|were|is|are|had|has|have|would|having)( (to|been|be|not|then|again|only|finally|eventually))* (\w+ly )?(delayed|postponed|moved|put|deferred|rescheduled|pushed|brought|set|fixed|extended|completed|finished|concluded|over|ready|known|accepted|due|adjourned|suspended|scheduled|planned)\b", Words)]
+    [GeneratedRegex(@"\b(declarations?|results?|announcements?|publication|proclamation|counts?|counting|recounts?|tall(y|ies|ying)|tabulation|inauguration|swearing|sessions?|sittings?|opening|deadlines?|nominations?|registration|formation|verdicts?|rulings?|decisions?|hearings?|certification|meetings?|debates?|congress|convention|campaign(ing)?|talks|negotiations|returns|figures|protocols?|appointment|ceremony|petitions?|complaints?|lists)\b( (of|for|in|by|to|from|on|after|before|about|against|at) [^,;.]{0,50})? (was|were|is|are|had|has|have|would|having)( (to|been|be|not|then|again|only|finally|eventually))* (\w+ly )?(delayed|postponed|moved|put|deferred|rescheduled|pushed|brought|set|fixed|extended|completed|finished|concluded|over|ready|known|accepted|due|adjourned|suspended|scheduled|planned)\b", Words)]
     private static partial Regex OfWhatFollows();
 
     private bool IsOfWhatFollows(int at)

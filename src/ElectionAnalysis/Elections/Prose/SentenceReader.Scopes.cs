@@ -163,6 +163,12 @@ internal sealed partial class SentenceReader
         {
             var token = tokens[k];
 
+            // "Down from 75.40% in 2010: of the 12,689,810 electors": a colon begins anew.
+            if (token.Mark == ':' && k > opening + 5)
+            {
+                break;
+            }
+
             // "13.0% (4.6% in 2011) and the Liberals had 6.5%": what a bracket says is of what stands before it.
             if (token.Mark == ')' && tokens.FindLastIndex(k, Math.Min(k + 1, LongestBracket), t => t.Mark == '(') is > 0 and var bracket
                 && bracket > opening)

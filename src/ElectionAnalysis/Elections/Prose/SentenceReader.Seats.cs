@@ -62,6 +62,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (AllButThose(i, phrase))
+        {
+            return last;
+        }
+
         if (IsMajority(i, end) && !IsLocal(i, end))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
@@ -109,7 +114,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Whole < 0 && IsInOtherHouse(end))
+        if (phrase.Whole < 0 && IsInOtherHouse(end) || IsSetInOtherHouse)
         {
             return last;
         }

@@ -26,6 +26,13 @@ internal sealed partial class SentenceReader
                 return null;
             }
 
+            // What was before the election is told of the house before it.
+            if (claim.Kind == ClaimKind.SeatsWon && IsBackground && claim.Subject.Party is null && HasWord(" had ")
+                && claim.Subject.Text is [>= 'A' and <= 'Z', ..])
+            {
+                return claim with { Kind = ClaimKind.PreviousSeats };
+            }
+
             if (claim.Subject.Text == "independents" && certain.Contains(i))
             {
                 return claim;
@@ -58,7 +65,8 @@ internal sealed partial class SentenceReader
 
         if (IsPartBesideAnother(claim.Subject, i))
         {
-            return claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, PartOfAParty) };
+            return claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, PartOfAParty),
+                Kind = claim.Kind == ClaimKind.SeatsWon && IsBackground ? ClaimKind.PreviousSeats : claim.Kind };
         }
 
         // "Won 13 of the contests", where the infobox has the 46 of the whole house: both are its own.
@@ -239,8 +247,8 @@ internal sealed partial class SentenceReader
             return changed;
         }
 
-        if (!IsTelling(i) || tokens[i].Wording is Wording.About or Wording.Over || tokens[i].Wording == Wording.Under && !Near(tokens[i], text)
-            || claim.Subject.Office is not null || IsLocal(i, i))
+        if (!IsTelling(i) || tokens[i].Wording is Wording.About or Wording.Over
+            || tokens[i].Wording == Wording.Under && !Near(tokens[i], text) || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
         }
@@ -304,7 +312,7 @@ internal sealed partial class SentenceReader
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
-    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000;
+    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000 && !IsRough(i);
 
     /// <summary>A name that a later number of the sentence told is known for the earlier ones too.</summary>
     private void Resolve()
@@ -358,7 +366,8 @@ internal sealed partial class SentenceReader
                 var isPlain = isExact
                     && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid
                         or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
-                if (!(isPlain || IsHinted(kind, i)) || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
+                if (!(isPlain && !(instead is null && IsRough(i)) || IsHinted(kind, i))
+                    || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
                 {
                     continue;
                 }
@@ -386,6 +395,9 @@ internal sealed partial class SentenceReader
             && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1,
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
+
+    /// <summary>"2 million": so round that it is near something by chance.</summary>
+    private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;
 
     /// <summary>A number that is one digit from the infobox's, of somebody whom the sentence names.</summary>
     private Claim? Slip(int i, Phrase noun)

@@ -84,7 +84,8 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
-        if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier")
+        if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier" || !token.IsPoints && Is(i - 1, Term.Article)
+            && W(i + 1) is "needed" or "required" or "necessary" or "demanded" or "stipulated" or "prescribed")
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -267,6 +268,11 @@ internal sealed partial class SentenceReader
     /// <summary>"30% of the seats", "40% of women", "62% of respondents".</summary>
     private bool IsShareOfOther(int i, int next)
     {
+        if (IsOfOthersVoters(i))
+        {
+            return true;
+        }
+
         if (!Is(i + 1, "of"))
         {
             return Is(i + 1, Term.Seat | Term.Member | Term.Candidate)

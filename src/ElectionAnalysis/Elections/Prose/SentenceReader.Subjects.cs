@@ -85,6 +85,12 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            // "Odinga of the Coalition for Reforms (CORD) finished second": the person, whatever the list is.
+            if (mention.Subject.Kind is SubjectKind.Alliance or SubjectKind.Unresolved && PersonOf(mention) is { } person)
+            {
+                return current = person.Subject;
+            }
+
             return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
@@ -147,6 +153,22 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>
+    private Mention? PersonOf(Mention list)
+    {
+        var first = list;
+        if (IsMark(list.First - 1, '(') && list.First > 1 && tokens[list.First - 2].Mention is > 0 and var full)
+        {
+            first = mentions[full - 1];
+        }
+
+        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        return W(of) is "of" or "for" or "from" && of > 0 && tokens[of - 1].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party.Leader: { } leader } subject } person
+            && leader.Value.EndsWith(subject.Text, StringComparison.OrdinalIgnoreCase)
+            ? person : null;
     }
 
     /// <summary>"Second place went to the Reform Party, set up two months earlier, which sent 22": an aside before "which".</summary>
@@ -331,6 +353,7 @@ internal sealed partial class SentenceReader
             k++;
         }
 
+        k = PastNameAside(k);
         var tied = false;
         for (var steps = 0; steps < 7 && k < tokens.Count; steps++, k++)
         {
