@@ -16,6 +16,14 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(mock|shadow|straw|school|schools'|youth|students?'?|children's|pupils'|online|internet) (elections?|votes?|polls?|ballots?)\b|^((only|just|about|some|barely|less than) )?(a|one|two|three|four|five|six|several|the|[0-9]{1,2}) (day|week|fortnight|month|night|year)s? before (polling|voting|the (vote|election|elections|poll|ballot|first round|second round|run-off))\b|\b(by|at|towards|before) the end of (the|its|that) (parliament|term|legislature|legislative (term|period)|session|mandate)\b|^Had (only|just) |\bmeasured [0-9]|(?-i:\baccording to (Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen|Emnid|Forsa|TNS|Harris|Léger|Nanos|Newspoll|Metroscopia))\b", Words)]
     private static partial Regex Apart();
 
+    /// <summary>"By noon 22% had voted", "at 20:00 turnout stood at 61%": not the end of the day.</summary>
+    private bool IsInterim => isInterim ??= Interim().IsMatch(text) && !text.Contains("clos", StringComparison.OrdinalIgnoreCase);
+
+    private bool? isInterim;
+
+    [GeneratedRegex(@"\b(at|by|until|before|till) (about |around )?(noon|midday|mid-day|lunchtime|mid-afternoon|[0-9]{1,2}[:.][0-9]{2}\b(?! ?(%|per|points))|[0-9]{1,2}([:.][0-9]{2})? ?([ap]\.?m\b|o'clock|hours\b)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven) (o'clock|in the (morning|afternoon|evening)))", Words)]
+    private static partial Regex Interim();
+
     /// <summary>"In the provincial councils the CDA held 86 seats", "in the Senate the coalition had 30": another house is spoken of.</summary>
     private bool IsSetInOtherHouse => isSetInOtherHouse ??= FindOtherHouse();
 

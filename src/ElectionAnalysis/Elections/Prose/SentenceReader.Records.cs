@@ -74,6 +74,15 @@ internal sealed partial class SentenceReader
             }
 
             number |= token.IsNumber && token.Mention == 0;
+
+            // "It was the largest party in 2010, with 31 seats": the phrase goes on behind the comma.
+            if (token.Mark == ',' && k > 2 && tokens[k - 1].Kind == TokenKind.Year && W(k + 1) is "with" or "winning" or "taking" or "polling"
+                or "obtaining" or "receiving" or "gaining" && GoesOnFrom(k - 1))
+            {
+                number = true;
+                continue;
+            }
+
             if (token.Mark is not ('\0' or '-') || token.Is(Term.Break)
                 || token.Is(Term.Conjunction) && !IsNumber(k + 1) || token.Mention > 0
                 || token.Is(Doing | Term.Be | Term.CastVerb) && !token.Is(Term.Margin | Term.Majority | Term.Turnout)
@@ -84,6 +93,21 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether a verb of somebody's result reaches a year: "came second in 2010", but not "founded in 2006".</summary>
+    private bool GoesOnFrom(int year)
+    {
+        for (var k = year - 1; k >= ClauseStart(year) && tokens[k].Mark is not ',' && !tokens[k].IsNumber; k--)
+        {
+            if (W(k) is "was" or "were" or "had" or "won" or "came" or "finished" or "emerged" or "became" or "remained" or "returned"
+                or "entered" or "stood" or "governed" or "triumphed" or "prevailed" or "lost")
+            {
+                return !(Is(k + 1, Term.Event) || W(k + 1) is "founded" or "formed" or "created" or "set");
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -275,7 +275,9 @@ internal sealed partial class SentenceReader
     /// </summary>
     private int? OpeningYear()
     {
-        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back"))
+        // "The elections of June 2010 had left", "The 2010 vote had made": the election is what the sentence is about.
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
+            | Is(2, "vote") | Is(2, "poll") && !Between(1, 4, Term.Previous)))
         {
             return null;
         }
@@ -331,7 +333,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"At the next election the ruling party advanced to 168 seats", "Three years later it fell to 57".</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | the |,))\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | he | she | the |,| (?-i:[A-Z])))", Words)]
     private static partial System.Text.RegularExpressions.Regex NextVote();
 
     /// <summary>

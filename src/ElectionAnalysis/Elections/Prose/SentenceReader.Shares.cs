@@ -43,6 +43,21 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "The other six candidates remained below 2% each": of each of several.
+        if (token is { Wording: Wording.Under, IsPoints: false } && W(i + 1) is "each" or "apiece" && !IsLocal(i, i) && Other(i, i) is null
+            && !mentions.Exists(m => m.First >= ClauseStart(i) && m.Last < i && m.Subject.Kind == SubjectKind.Party))
+        {
+            Add(ClaimKind.VoteShare, ClaimSubject.Unresolved("each of several", "the text does not say who they are"), i, share: true);
+            return;
+        }
+
+        // "Ponta needed to gain 10 points": what did not come.
+        if (token.IsPoints && HasBetween(i - 5, i, "to") && Between(ClauseStart(i), i, Term.Need) && !Between(ClauseStart(i), i, Term.Win))
+        {
+            tokens[i] = token with { IsTaken = true };
+            return;
+        }
+
         if (Is(0, "women") || IsPromised(i) || IsShareOfOtherBefore(i))
         {
             return;

@@ -97,7 +97,8 @@ internal sealed partial class SentenceReader
                 return W(close + 1) is "went" or "fell" or "was" or "were" ? close + 1 : k;
             }
 
-            if (!(tokens[close] is { Kind: TokenKind.Word, Mention: 0 } && IsCapital(close) || W(close) is "and" or "the" or "of"
+            if (!(tokens[close] is { Kind: TokenKind.Word } && IsCapital(close)
+                && (tokens[close].Mention == 0 || mentions[tokens[close].Mention - 1].Subject.Kind == SubjectKind.Unresolved) || W(close) is "and" or "the" or "of"
                 || tokens[close].Mark is '-'))
             {
                 return k;
