@@ -10,7 +10,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 {
     private readonly ElectionDocument document = election.Document;
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
-        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput",
+        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candida", "member", "deput",
             " mp", "lawmaker", "legislator", "senator", "held", "place",
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points",
          "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ",

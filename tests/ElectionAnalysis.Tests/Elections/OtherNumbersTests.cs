@@ -71,6 +71,10 @@ public class OtherNumbersTests
     [InlineData("The number of seats was raised from 100 to 150 in 1956.")]
     [InlineData("By the end of the parliament the Greens were down to 42 members.")]
     [InlineData("A week before polling day Labour stood at 85 seats.")]
+    [InlineData("The elections of June 2011 had left Labour as the largest party, with 91 seats against 70 for the Conservatives.")]
+    [InlineData("The Greens were the third party in 2011, with 31 seats to Labour's 91.")]
+    [InlineData("Four years later Berg won a second term with 86 seats.")]
+    [InlineData("At 20:00 turnout stood at 61.0%.")]
     public void Read_NumbersOfAnotherTime_StateNothing(string prose) => Assert.Empty(Own(prose));
 
     [Theory]
@@ -81,6 +85,14 @@ public class OtherNumbersTests
     [InlineData("Berg received 1,003,517 preference votes.")]
     [InlineData("A pact gave Labour 60% of the ministries and the Greens 40% of the posts.")]
     [InlineData("The Greens promised public servants a rise of at least ten percent.")]
+    [InlineData("The Greens forfeited their deposit in 62 of 200 seats.")]
+    [InlineData("Labour took 33 of the 48 seats in the Greater Harbour Area.")]
+    [InlineData("Labour gained 25 seats, among them 20 from the Conservatives.")]
+    [InlineData("The Conservatives lost twelve seats to Labour.")]
+    [InlineData("Under another system Labour would have won 74 seats and the Greens 56.")]
+    [InlineData("Among pensioners the Conservatives reached 58%.")]
+    [InlineData("Berg's approval stood at 33.6% a year later.")]
+    [InlineData("Some 1,145,000 people voted in advance polls.")]
     [InlineData("It had the support of 43% of the students and 22% of the farmers.")]
     public void Read_NumbersOfAnotherVoteOrThing_StateNothing(string prose) => Assert.Empty(Own(prose));
 
@@ -105,6 +117,17 @@ public class OtherNumbersTests
     [InlineData("The Conservatives lost 13 seats and some 200,000 votes.", "seat_change Conservative Party -13")]
     [InlineData("The Greens had won 47 seats (23.50%) in 2016.",
         "previous_seats Green League 47; previous_vote_share Green League 23.5%")]
+    [InlineData("Labour's tally of 80 was its highest for years.", "seats_won Labour Party 80")]
+    [InlineData("Labour won 80 seats. The Conservatives formed the Official Opposition with 70.",
+        "seats_won Labour Party 80; seats_won Conservative Party 70")]
+    [InlineData("The Farmers polled 0.7% but remained without a seat.", "vote_share ? 0.7%; seats_won ? 0")]
+    [InlineData("None of the other lists was represented.", "seats_won ? 0")]
+    [InlineData("The Farmers were shut out of the House.", "seats_won ? 0")]
+    [InlineData("Labour and the Greens each ran a full slate of 200.",
+        "candidates Labour Party 200; candidates Green League 200")]
+    [InlineData("The commission approved 14 candidacies.", "candidates total 14")]
+    [InlineData("Turnout was 75.00%, with 3,000,000 people taking part.", "turnout election 75%; cast election 3,000,000")]
+    [InlineData("A small number of papers, 37,988, were blank or invalid.", "invalid election 37,988")]
     [InlineData("The coalition of Labour and the Greens held 130 seats.", "seats_won ? 130")]
     [InlineData("Berg of Labour, whose cabinet relied on a pact with Novak, was elected Prime Minister by 120 votes to 80.",
         "office_votes office: Berg 120; office_votes ? 80")]

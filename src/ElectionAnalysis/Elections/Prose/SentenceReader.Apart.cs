@@ -24,6 +24,73 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(at|by|until|before|till) (about |around )?(noon|midday|mid-day|lunchtime|mid-afternoon|[0-9]{1,2}[:.][0-9]{2}\b(?! ?(%|per|points))|[0-9]{1,2}([:.][0-9]{2})? ?([ap]\.?m\b|o'clock|hours\b)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven) (o'clock|in the (morning|afternoon|evening)))", Words)]
     private static partial Regex Interim();
 
+    /// <summary>"33 of the 48 ridings in the Greater Toronto Area": fewer than the house has, and a place right behind them.</summary>
+    private bool IsWholeOfPlace(Phrase phrase)
+    {
+        if (phrase.Whole < 0 || phrase.Own || tokens[phrase.Whole].Number >= context.House
+            || tokens[phrase.Whole].Number == context.Election.SeatsContested?.Value
+            || !(W(phrase.End + 1) is "in" or "of" or "across" or "around" or "for" or "from"))
+        {
+            return false;
+        }
+
+        var name = Is(phrase.End + 2, Term.Article) ? phrase.End + 3 : phrase.End + 2;
+        return IsCapital(name) && tokens[name] is { Kind: TokenKind.Word, Mention: 0 } && !Is(name, Term.Month) && !HasHouse(name)
+            && !IsCountry(name);
+    }
+
+    /// <summary>"Under another system they would have won 50 and the Greens 42": all of it is supposed.</summary>
+    private bool IsSupposed(int i)
+    {
+        supposed ??= text.Contains("would ", StringComparison.Ordinal) && WouldHave().Match(text) is { Success: true } match ? match.Index : -1;
+        return supposed >= 0 && tokens[i].Start > supposed
+            && !InFact().IsMatch(text.AsSpan(supposed.Value, tokens[i].Start - supposed.Value));
+    }
+
+    private int? supposed;
+
+    [GeneratedRegex(@"\bwould (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled)\b", Words)]
+    private static partial Regex WouldHave();
+
+    [GeneratedRegex(@"[;:.]|\b(but|in fact|in reality|instead|actually|whereas|while|although|though|as it was|against|compared|than|rather)\b", Words)]
+    private static partial Regex InFact();
+
+    /// <summary>"Ford's approval stood at 33.6%", "unemployment had risen to 12%": what is measured is no vote.</summary>
+    private bool IsOfApproval(int i)
+    {
+        for (var k = i - 1; k >= ClauseStart(i) && k > i - 10 && tokens[k].Mark is not ','; k--)
+        {
+            if (W(k) is "approval" or "popularity" or "satisfaction" or "favourability" or "favorability" or "membership" or "ratings"
+                or "rating" or "Approval" or "Popularity" or "Satisfaction")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Among pensioners Macron reached 68%": people of a kind, none of those who stood.</summary>
+    private bool IsAmongPeople()
+    {
+        var k = Is(1, Term.Article) ? 2 : 1;
+        while (k < tokens.Count && tokens[k] is { Kind: TokenKind.Word, Mention: 0 } && !IsCapital(k)
+            && (tokens[k].Terms & ~(Term.Local | Term.Subset)) == Term.None)
+        {
+            if (W(k) is [_, _, _, .., 's'] or "young" or "old" or "poor" or "rich" or "elderly" or "unemployed" or "youth")
+            {
+                return W(k) is not ("losers" or "winners" or "newcomers" or "survivors" or "favourites" or "rivals" or "surprises");
+            }
+
+            k++;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(voted|vote|votes|ballots?|polls?|turnout) (cast )?(in|at|during|by|through|on) (the |an? )?(advance|early|pre-|postal|absentee)|\b(advance|early|postal|absentee) (polls?|polling|votes?|voting|ballots?|voters) (attracted|drew|numbered|saw|was|were|accounted|made)\b", Words)]
+    private static partial Regex VotedEarly();
+
     /// <summary>"In the provincial councils the CDA held 86 seats", "in the Senate the coalition had 30": another house is spoken of.</summary>
     private bool IsSetInOtherHouse => isSetInOtherHouse ??= FindOtherHouse();
 

@@ -306,7 +306,8 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Turnout or ClaimKind.Abstention && IsInterim
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Turnout or ClaimKind.Abstention
+                && (IsInterim || VotedEarly().IsMatch(text) && !HasWord("includ"))
             || kind is ClaimKind.Cast or ClaimKind.Registered
                 && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting"))
                 || HasWord("other countries"))

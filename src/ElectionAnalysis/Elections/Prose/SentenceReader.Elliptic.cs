@@ -171,7 +171,8 @@ internal sealed partial class SentenceReader
 
         if (SubjectAfter(i) is { } after)
         {
-            return Add(same, after, i);
+            // "91 seats against 70 for the Conservatives", of the election that the first number is of.
+            return Add(same, last.Subject.Kind == SubjectKind.OtherElection && last.Kind == same ? last.Subject : after, i);
         }
 
         // "Tudor 349,416 and Kelemen, the candidate of the minority, 329,727": the name before the aside.
@@ -334,7 +335,8 @@ internal sealed partial class SentenceReader
         {
             if (Is(k, "number") && Is(k + 1, "of") && (Between(k + 2, k + 5, Term.Seat | Term.Member)
                 || (context.SeatsAreConstituencies || tokens[i].Number == context.House
-                    || Is(i + 1, "to") && IsNumber(i + 2) && tokens[i + 2].Number == context.House) && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
+                    || Is(i + 1, "to") && IsNumber(i + 2) && tokens[i + 2].Number == context.House)
+                    && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
             {
                 return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
             }

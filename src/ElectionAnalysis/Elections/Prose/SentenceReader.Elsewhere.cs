@@ -170,7 +170,7 @@ internal sealed partial class SentenceReader
             || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
         && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
 
-    [GeneratedRegex(@"\b(later|earlier|previous|next|following|subsequent|after|before|last|ago|months?|years?)\b", Words)]
+    [GeneratedRegex(@"\b(later|earlier|previous|next|following|followed|ensuing|ensued|subsequent|after|before|last|ago|months?|years?)\b", Words)]
     private static partial Regex OtherTime();
 
     [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]

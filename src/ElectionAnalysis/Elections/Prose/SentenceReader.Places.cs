@@ -88,7 +88,7 @@ internal sealed partial class SentenceReader
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {
-        if (IsOfLocalVote(i))
+        if (IsOfLocalVote(i) || end > i && IsWholeOfPlace(PhraseAfter(i)))
         {
             return true;
         }

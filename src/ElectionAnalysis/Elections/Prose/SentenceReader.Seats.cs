@@ -133,6 +133,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Forfeited its deposit in 62 of 70 seats", "came second in 15 seats": what happened there, and not who won them.
+        if (Is(before, "in") && !(W(before - 1) is "won" or "succeeded" or "successful" or "victorious" or "prevailed" or "triumphed"
+            or "elected" or "returned" or "first" || Is(before - 1, Term.Election | Term.Contest)))
+        {
+            return last;
+        }
+
         if (phrase.Whole >= 0)
         {
             if (!AllBut(i, phrase) && !(phrase.Is(Term.Subset) && tokens[phrase.Whole].Number != context.House))
@@ -277,6 +284,11 @@ internal sealed partial class SentenceReader
     {
         var start = ClauseStart(i);
         var verb = Verb(i, start);
+        if (IsExchange(i, end, verb))
+        {
+            return false;
+        }
+
         if (HasBetween(start, i, "defended") || HasBetween(start, i, "defending"))
         {
             return false;
@@ -345,7 +357,7 @@ internal sealed partial class SentenceReader
 
         if (Is(before, "from") && !tied || Is(before, "of") && Is(before - 1, "instead")
             || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
-            || (Is(before, "against") && Other(i, end) is not null))
+            || (Is(before, "against") && Other(i, end) is { IsPrevious: true }))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }

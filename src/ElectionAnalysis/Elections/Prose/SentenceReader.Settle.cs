@@ -27,7 +27,7 @@ internal sealed partial class SentenceReader
             }
 
             // What was before the election is told of the house before it.
-            if (claim.Kind == ClaimKind.SeatsWon && IsBackground && claim.Subject.Party is null && HasWord(" had ")
+            if (claim.Kind == ClaimKind.SeatsWon && IsBackground && HasWord(" had ")
                 && claim.Subject.Text is [>= 'A' and <= 'Z', ..])
             {
                 return claim with { Kind = ClaimKind.PreviousSeats };
@@ -362,6 +362,11 @@ internal sealed partial class SentenceReader
         {
             foreach (var kind in Kinds(token, noun, subject))
             {
+                if (kind == ClaimKind.SeatsWon && instead is null && Other(i, i) is not null)
+                {
+                    continue;
+                }
+
                 // What is rarely said must be said in so many words.
                 var isPlain = isExact
                     && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid

@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Is(0, "women") || IsPromised(i) || IsShareOfOtherBefore(i))
+        if (Is(0, "women") || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
         {
             return;
         }
@@ -83,7 +83,7 @@ internal sealed partial class SentenceReader
         }
 
         // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
-        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && Between(1, 6, Term.Voter))
+        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && (Between(1, 6, Term.Voter) || IsAmongPeople()))
         {
             return;
         }
@@ -428,7 +428,7 @@ internal sealed partial class SentenceReader
         }
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
-            || (Is(before, "against") && Other(i, i) is not null);
+            || (Is(before, "against") && Other(i, i) is { IsPrevious: true });
         // "After 42.3% with Balaguer it fell to 15.00%".
         then |= Is(before, "after") && IsNumber(next = NextNumber(i, ClauseEnd(i))) && tokens[next].IsPercent && Is(Before(next), "to")
             && Between(i, next, Term.Gain | Term.Lose | Term.Reach);

@@ -98,7 +98,8 @@ internal sealed partial class SentenceReader
             }
 
             if (!(tokens[close] is { Kind: TokenKind.Word } && IsCapital(close)
-                && (tokens[close].Mention == 0 || mentions[tokens[close].Mention - 1].Subject.Kind == SubjectKind.Unresolved) || W(close) is "and" or "the" or "of"
+                && (tokens[close].Mention == 0 || mentions[tokens[close].Mention - 1].Subject.Kind == SubjectKind.Unresolved)
+                || W(close) is "and" or "the" or "of"
                 || tokens[close].Mark is '-'))
             {
                 return k;

@@ -17,6 +17,12 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Votes, lister, i);
         }
 
+        // "Had hoped for 4 million votes".
+        if (Between(Math.Max(ClauseStart(i), i - 5), i, Term.Unreal) && !Between(i - 3, i, Term.Win))
+        {
+            return true;
+        }
+
         // "1,203,517 preference votes": a person's, not the list's.
         if (HasBetween(i, phrase.End, "preference") && !HasBetween(i, phrase.End, "first") || HasBetween(i, phrase.End, "personal")
             || HasBetween(i, phrase.End, "preferential"))

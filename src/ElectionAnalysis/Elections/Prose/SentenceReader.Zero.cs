@@ -28,7 +28,8 @@ internal sealed partial class SentenceReader
         {
             var i = tokens.FindIndex(t => t.Start >= match.Index);
             var last = tokens.FindLastIndex(t => t.End <= match.Index + match.Length);
-            if (i < 0 || last < i || IsLocal(i, last) || Other(i, last) is not null || Between(ClauseStart(i), i, Term.Unreal)
+            if (i < 0 || last < i || IsLocal(i, last) && !(Is(last + 1, "in") && W(last + 2) is "a" or "any" or "either")
+                || Other(i, last) is not null || Between(ClauseStart(i), i, Term.Unreal)
                 || ClaimFor(i, last) is not { Kind: SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved } subject
                 || subject is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] and not "independents" })
             {
