@@ -88,6 +88,10 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    private bool IsEarlyVote => isEarlyVote ??= VotedEarly().IsMatch(text) && !HasWord("includ");
+
+    private bool? isEarlyVote;
+
     [GeneratedRegex(@"\b(voted|vote|votes|ballots?|polls?|turnout) (cast )?(in|at|during|by|through|on) (the |an? )?(advance|early|pre-|postal|absentee)|\b(advance|early|postal|absentee) (polls?|polling|votes?|voting|ballots?|voters) (attracted|drew|numbered|saw|was|were|accounted|made)\b", Words)]
     private static partial Regex VotedEarly();
 

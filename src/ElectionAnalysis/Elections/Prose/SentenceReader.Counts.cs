@@ -307,7 +307,7 @@ internal sealed partial class SentenceReader
         }
 
         if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Turnout or ClaimKind.Abstention
-                && (IsInterim || VotedEarly().IsMatch(text) && !HasWord("includ"))
+                && (IsInterim || IsEarlyVote)
             || kind is ClaimKind.Cast or ClaimKind.Registered
                 && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting"))
                 || HasWord("other countries"))

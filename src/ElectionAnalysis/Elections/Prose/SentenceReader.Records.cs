@@ -138,7 +138,7 @@ internal sealed partial class SentenceReader
             var isMargin = Is(noun, Term.Majority | Term.Margin) && W(k - 1) is "the" && HasNothingBetween(noun, i)
                 && !PhraseAfter(i).Is(Term.Seat | Term.Member) && !tokens[i].IsPercent
                 && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum);
-            if (isMargin || Enumerable.Range(start, Math.Max(0, ClauseEnd(i) - start)).Any(p => IsPlace(p) || IsAtPlace(p)))
+            if (isMargin || HasPlace(start, i))
             {
                 return true;
             }
@@ -149,6 +149,19 @@ internal sealed partial class SentenceReader
         bool HasNothingBetween(int from, int to) => Enumerable.Range(from + 1, to - from - 1).All(p => tokens[p].Mark is ',' or '(' or '-'
             || W(p) is "of" or "was" or "in" or "any" || Is(p, Term.Article | Term.Local));
     }
+
+    /// <summary>Whether a clause names a place anywhere; looked for once.</summary>
+    private bool HasPlace(int start, int i)
+    {
+        if (clausePlace.Start != start)
+        {
+            clausePlace = (start, Enumerable.Range(start, Math.Max(0, ClauseEnd(i) - start)).Any(p => IsPlace(p) || IsAtPlace(p)));
+        }
+
+        return clausePlace.Is;
+    }
+
+    private (int Start, bool Is) clausePlace = (-1, false);
 
     private bool IsSuperlative(int k) => W(k) is "largest" or "smallest" or "biggest" or "highest" or "lowest" or "narrowest" or "closest"
         or "slimmest" or "widest" or "greatest" or "best" or "worst" or "strongest" or "weakest" or "tightest" or "poorest" or "safest";
