@@ -50,7 +50,8 @@ internal sealed partial class ClaimChecks
             sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
-            var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
+            var match = others.Find(s => s.Value!.Meets(claim.Value))
+                ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
             if (match is not null || CanContradict(claim, others))
             {
                 var against = match ?? others[0];
