@@ -10,7 +10,7 @@ internal sealed partial class SentenceReader
         "children", "pupils", "online", "internet", "simulat", "before polling", "before the", "before voting", "end of the",
         "end of its", "end of that", "measured", "had only ", "Had ", "according to"], StringComparison.Ordinal);
 
-    /// <summary>"In a mock election at schools", "a week before polling day", "by the end of the parliament", "had only women voted".</summary>
+    /// <summary>"In a mock election", "a week before polling day", "by the end of the parliament", "had only women voted".</summary>
     private bool IsApart() => Matches(Apart(), text, AnyApart);
 
     [GeneratedRegex(@"\b(mock|shadow|straw|school|schools'|youth|students?'?|children's|pupils'|online|internet) (elections?|votes?|polls?|ballots?)\b|^((only|just|about|some|barely|less than) )?(a|one|two|three|four|five|six|several|the|[0-9]{1,2}) (day|week|fortnight|month|night|year)s? before (polling|voting|the (vote|election|elections|poll|ballot|first round|second round|run-off))\b|\b(by|at|towards|before) the end of (the|its|that) (parliament|term|legislature|legislative (term|period)|session|mandate)\b|^Had (only|just) |\bmeasured [0-9]|(?-i:\baccording to (Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen|Emnid|Forsa|TNS|Harris|Léger|Nanos|Newspoll|Metroscopia))\b", Words)]
@@ -95,7 +95,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(voted|vote|votes|ballots?|polls?|turnout) (cast )?(in|at|during|by|through|on) (the |an? )?(advance|early|pre-|postal|absentee)|\b(advance|early|postal|absentee) (polls?|polling|votes?|voting|ballots?|voters) (attracted|drew|numbered|saw|was|were|accounted|made)\b", Words)]
     private static partial Regex VotedEarly();
 
-    /// <summary>"In the provincial councils the CDA held 86 seats", "in the Senate the coalition had 30": another house is spoken of.</summary>
+    /// <summary>"In the provincial councils the CDA held 86 seats": another house is spoken of.</summary>
     private bool IsSetInOtherHouse => isSetInOtherHouse ??= FindOtherHouse();
 
     private bool? isSetInOtherHouse;

@@ -135,7 +135,7 @@ internal sealed partial class SentenceReader
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'
                 || W(before) is "with" or "and" or "on" or "has" or "to");
 
-    /// <summary>"Gained 57 seats, among them 50 from Labour", "lost 12 seats to the Greens": what changed hands, not what is left of it.</summary>
+    /// <summary>"Gained 57 seats, among them 50 from Labour", "lost 12 seats to the Greens": what changed hands.</summary>
     private bool IsExchange(int i, int end, int verb)
     {
         if (verb < 0 || !Is(verb, Term.Win | Term.Gain | Term.Lose))
