@@ -50,7 +50,8 @@ internal sealed partial class ClaimChecks
             sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
-            var match = others.Find(s => s.Value!.Meets(claim.Value)) ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value));
+            var match = others.Find(s => s.Value!.Meets(claim.Value))
+                ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
             if (match is not null || CanContradict(claim, others))
             {
                 var against = match ?? others[0];
@@ -59,7 +60,8 @@ internal sealed partial class ClaimChecks
                     Message(claim, against, match is not null), own, against);
             }
         }
-        else if (known.Computed(claim) is { Count: > 0 } computed)
+        else if (known.Computed(claim) is { Count: > 0 } computed && !(IsSummed(claim)
+            && !computed.Exists(s => s.Value!.Meets(claim.Value))))
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
             var against = match ?? computed[0];
@@ -73,6 +75,18 @@ internal sealed partial class ClaimChecks
             known.Keep(claim.Kind, claim.Subject, own);
         }
     }
+
+    /// <summary>
+    /// A share that is only known to a tenth of a point or worse, because a register of no round or a rounded count makes it: it
+    /// does not excuse a number that differs from a stated one.
+    /// </summary>
+    private static bool IsLoose(FindingSide side) =>
+        side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002;
+
+    /// <summary>Whether valid, invalid and cast votes were found not to make each other already, by this very number.</summary>
+    private bool IsSummed(Claim claim) => claim.Kind is ClaimKind.Valid or ClaimKind.Invalid or ClaimKind.Cast
+        && findings.All.Any(f => f is { Kind: CheckKind.ValidAndInvalid, Verdict: Verdict.Disagrees }
+            && (f.Right?.Source == claim.Source || f.Left?.Parts.Any(p => p.Source == claim.Source) == true));
 
     /// <summary>
     /// Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.

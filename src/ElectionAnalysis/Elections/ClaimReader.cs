@@ -10,14 +10,15 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
 {
     private readonly ElectionDocument document = election.Document;
     private static readonly SearchValues<string> AnyWord = SearchValues.Create(
-        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candidate", "member", "deput",
+        ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candida", "member", "deput",
             " mp", "lawmaker", "legislator", "senator", "held", "place",
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points",
          "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ",
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
-         "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried",
+         "constituenc"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
@@ -25,7 +26,9 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             " seven", " eight", " nine", " ten", "dozen", "single", " third", "half ", " quarter"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NothingWon = SearchValues.Create(["no seat", "no mandate", "no deput", "no members",
-        "a seat", "any seat", "a mandate", "without representation", "without any", "no representation"],
+        "a seat", "any seat", "a mandate", "without representation", "without any", "no representation", "without seats",
+        "None of ", "none of ", "either ", "drew a blank", "empty-handed",
+        "shut out", "unrepresented", "not represented", "outside parliament", "its only seat", "not enter", "to enter"],
             StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SeatWord = SearchValues.Create(["seat", "mandate", "deputies", "constituencies won"],

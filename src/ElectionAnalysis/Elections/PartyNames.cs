@@ -224,7 +224,8 @@ internal sealed partial class PartyNames
             }
 
             var inside = text.Substring(at + 1, length).Trim();
-            if (!IsInitials(inside))
+            var isShort = !IsInitials(inside);
+            if (isShort && !(inside.Length is >= 2 and <= 5 && char.IsUpper(inside[0]) && inside.All(char.IsLetter)))
             {
                 continue;
             }
@@ -234,9 +235,23 @@ internal sealed partial class PartyNames
             var tokens = ProseLexer.Read(before);
             if (Ending(before, tokens) is { } subject)
             {
-                Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
+                // "Citizens (Cs)", "Labour (Lab)": letters of the name in their order.
+                if (isShort && !IsAbbreviated(inside, subject.Text))
+                {
+                    continue;
+                }
+
+                Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
+                    NameTree.Style.Exact);
+                // "The PCs": those of the PC.
+                if (!isShort && inside.All(char.IsUpper) && Lexicon.Of(inside + "s") == Term.None)
+                {
+                    Tree.Add(inside + "s", subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
+                        NameTree.Style.Exact);
+                }
             }
-            else if (Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
+            else if (!isShort
+                && Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
                 && known.Party is { } party && NameBefore(before, tokens) is { } name)
             {
                 Add(party, name, $"the text gives {inside} as its short name", 1);
@@ -250,6 +265,23 @@ internal sealed partial class PartyNames
                 }
             }
         }
+    }
+
+    private static bool IsAbbreviated(string letters, string name)
+    {
+        var at = 0;
+        foreach (var letter in letters)
+        {
+            var next = name.AsSpan(at).IndexOf([letter], StringComparison.OrdinalIgnoreCase);
+            if (next < 0 || at == 0 && next > 0)
+            {
+                return false;
+            }
+
+            at += next + 1;
+        }
+
+        return true;
     }
 
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

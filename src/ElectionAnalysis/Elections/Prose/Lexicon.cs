@@ -16,7 +16,7 @@ internal static class Lexicon
         (Term.Ballot, "ballot ballots papers"),
         (Term.Voter, "voter voters elector electors people citizens persons"),
         (Term.Registered, "registered eligible enrolled entitled electorate register roll rolls registry qualified called enabled"),
-        (Term.Candidate, "candidate candidates tickets contenders hopefuls nominees contestants"),
+        (Term.Candidate, "candidate candidates candidacies candidatures tickets contenders hopefuls nominees contestants"),
         (Term.State, "states provinces departments counties contests"),
         (Term.Turnout, "turnout participation turn-out"),
         (Term.Abstain, "abstention abstentions abstained abstaining abstain abstentionism absenteeism non-voters"),

@@ -55,7 +55,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (BareCandidates(i, phrase) || IndependentsOnes(i))
+        if (Nominated(i, phrase) || BareCandidates(i, phrase) || IndependentsOnes(i))
         {
             return last;
         }
@@ -211,6 +211,15 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "An unusually large number of ballots, 224,668, were spoilt".
+        if (IsMark(i - 1, ',') && IsMark(i + 1, ',') && Is(i + 2, Term.Be) && Between(i - 5, i - 1, Term.Ballot | Term.Vote)
+            && Between(i + 3, i + 6, Term.Invalid | Term.Blank | Term.Valid) && tokens[i].Number > 20)
+        {
+            return Facts(Between(i + 3, i + 6, Term.Invalid) ? ClaimKind.Invalid
+                : Between(i + 3, i + 6, Term.Blank) ? ClaimKind.Blank
+                : Between(i + 3, i + 6, Term.Not) ? ClaimKind.Invalid : ClaimKind.Valid, i, i);
+        }
+
         // "the null votes, of which there were 966,389".
         if (i > 5 && Is(i - 1, Term.Be) && Is(i - 2, "there") && Is(i - 3, "which") && Is(i - 4, "of") && IsMark(i - 5, ','))
         {
@@ -297,7 +306,8 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        if (IsLocal(i, end)
+        if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Turnout or ClaimKind.Abstention
+                && (IsInterim || IsEarlyVote)
             || kind is ClaimKind.Cast or ClaimKind.Registered
                 && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting"))
                 || HasWord("other countries"))

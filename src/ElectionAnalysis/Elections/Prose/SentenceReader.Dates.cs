@@ -19,7 +19,8 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || IsOfAPartysOwn(at) || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
+            else if (at < 0 || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
+                || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
             }

@@ -75,12 +75,18 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
+        if (TallyOf(i, phrase))
         {
-            return Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+            return true;
         }
 
-        if (LevelWith(i))
+        if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
+        {
+            return IsOfOldHouse(i)
+                || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        if (LevelWith(i) || LevelOn(i))
         {
             return true;
         }
@@ -92,7 +98,7 @@ internal sealed partial class SentenceReader
             && Is(mentions[theirs - 1].First - (Is(mentions[theirs - 1].First - 1, Term.Article) ? 2 : 1), "to")
             && !mentions[theirs - 1].Subject.Same(last.Subject))
         {
-            return Add(last.Kind, mentions[theirs - 1].Subject, i);
+            return Add(last.Kind, last.Subject.Kind == SubjectKind.OtherElection ? last.Subject : mentions[theirs - 1].Subject, i);
         }
 
         if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && Is(i - 2, "votes") && tokens[i].Number > 200 && !IsLocal(i, i)
@@ -165,7 +171,14 @@ internal sealed partial class SentenceReader
 
         if (SubjectAfter(i) is { } after)
         {
-            return Add(same, after, i);
+            // "91 seats against 70 for the Conservatives", of the election that the first number is of.
+            return Add(same, last.Subject.Kind == SubjectKind.OtherElection && last.Kind == same ? last.Subject : after, i);
+        }
+
+        // "Tudor 349,416 and Kelemen, the candidate of the minority, 329,727": the name before the aside.
+        if (same == ClaimKind.Votes && last.Kind == same && tokens[i].Number >= 1000 && NameBeforeAside(i) is { } apart)
+        {
+            return Add(same, apart, i);
         }
 
         // "304 electoral votes to 227": the other one's.
@@ -182,6 +195,39 @@ internal sealed partial class SentenceReader
             && ReferenceEquals(c.Sentence, sentence.Text))?.Subject is { Kind: SubjectKind.Party } told
                 && told.Same(subject))
             && (last.Kind == same || !subject.Same(last.Subject) || tokens[before].Mention > 0) && Add(same, subject, i);
+    }
+
+    private ClaimSubject? NameBeforeAside(int i)
+    {
+        if (!IsMark(i - 1, ',') || i + 1 < tokens.Count && !(tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")))
+        {
+            return null;
+        }
+
+        var open = i - 2;
+        while (open > 1 && tokens[open].Mark is '\0' or '-' or 's' && !tokens[open].IsNumber)
+        {
+            open--;
+        }
+
+        if (!IsMark(open, ',') || open > i - 4 || !Is(open + 1, Term.Article | Term.Relative | Term.Previous) || !IsCapital(open - 1)
+            || tokens[open - 1].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        if (tokens[open - 1].Mention is > 0 and var number)
+        {
+            return mentions[number - 1].Subject;
+        }
+
+        var first = open - 1;
+        while (first > 0 && IsCapital(first - 1) && tokens[first - 1] is { Kind: TokenKind.Word, Mention: 0 })
+        {
+            first--;
+        }
+
+        return ClaimSubject.Unresolved(Text(first, open - 1), "no party of the infobox has this name");
     }
 
     /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
@@ -231,6 +277,7 @@ internal sealed partial class SentenceReader
             || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
                 || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
+                    or "under"
                 || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
                 || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
@@ -248,7 +295,8 @@ internal sealed partial class SentenceReader
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
             || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"
-            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold);
+            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold)
+            || IsPlacedWith(i, before);
         if (!won || Other(i, i) is not null
             || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
         {
@@ -285,7 +333,10 @@ internal sealed partial class SentenceReader
     {
         for (var k = ClauseStart(i); k + 2 < i; k++)
         {
-            if (Is(k, "number") && Is(k + 1, "of") && Between(k + 2, k + 5, Term.Seat | Term.Member))
+            if (Is(k, "number") && Is(k + 1, "of") && (Between(k + 2, k + 5, Term.Seat | Term.Member)
+                || (context.SeatsAreConstituencies || tokens[i].Number == context.House
+                    || Is(i + 1, "to") && IsNumber(i + 2) && tokens[i + 2].Number == context.House)
+                    && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
             {
                 return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
             }

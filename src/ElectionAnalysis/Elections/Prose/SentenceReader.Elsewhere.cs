@@ -7,7 +7,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsThere() || IsPoll() || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
+        isElsewhere ??= IsThere() || IsPoll() || IsApart()
+            || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 
@@ -169,7 +170,7 @@ internal sealed partial class SentenceReader
             || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
         && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
 
-    [GeneratedRegex(@"\b(later|earlier|previous|next|following|subsequent|after|before|last|ago|months?|years?)\b", Words)]
+    [GeneratedRegex(@"\b(later|earlier|previous|next|following|followed|ensuing|ensued|subsequent|after|before|last|ago|months?|years?)\b", Words)]
     private static partial Regex OtherTime();
 
     [GeneratedRegex(@"\belections? (of|in|held) [^,.;]{0,30}[0-9]{4}\b|\bin the (general|parliamentary|presidential|legislative)? ?elections?\b", Words)]
@@ -200,7 +201,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|polls? (just )?(released|published|conducted|commissioned|carried out|taken)\b|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
@@ -216,7 +217,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-elections?|byelections?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
-    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]
+    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|(torn|divided|split|weakened|exhausted|shaken|damaged|paralysed|strengthened|buoyed|boosted|encouraged|discredited|bruised)( apart)?( by)?|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"\b(parliamentary|general|legislative|federal|presidential) elections? (was|were|in|took|on|of)\b", Words)]

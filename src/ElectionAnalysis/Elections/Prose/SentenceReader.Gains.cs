@@ -135,6 +135,33 @@ internal sealed partial class SentenceReader
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'
                 || W(before) is "with" or "and" or "on" or "has" or "to");
 
+    /// <summary>"Gained 57 seats, among them 50 from Labour", "lost 12 seats to the Greens": what changed hands.</summary>
+    private bool IsExchange(int i, int end, int verb)
+    {
+        if (verb < 0 || !Is(verb, Term.Win | Term.Gain | Term.Lose))
+        {
+            return false;
+        }
+
+        for (var k = end + 1; k < Math.Min(ClauseEnd(i), end + 9) && tokens[k].Mention == 0; k++)
+        {
+            var name = Is(k + 1, Term.Article) ? k + 2 : k + 1;
+            if ((Is(k, "from") || Is(k, "to") && Is(verb, Term.Lose) && !Is(verb, Term.Win)) && name < tokens.Count
+                && tokens[name].Mention is > 0 and var number && mentions[number - 1] is { IsPronoun: false, Subject: var other }
+                && IsPartyLike(other) && !IsNumber(mentions[number - 1].Last + 1))
+            {
+                return true;
+            }
+
+            if (tokens[k].IsNumber && !HasBetween(end, k, "among") && !HasBetween(end, k, "including"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own
     /// numbers in the infobox, tell which.
@@ -143,7 +170,9 @@ internal sealed partial class SentenceReader
     {
         for (var k = i + 1; k < ClauseEnd(i); k++)
         {
-            if (tokens[k].IsNumber && !tokens[k].IsPercent)
+            // "Gained 57 seats, among them 50 from Labour": some of the same.
+            if (tokens[k].IsNumber && !tokens[k].IsPercent && !HasBetween(i, k, "among") && !HasBetween(i, k, "including")
+                && !HasBetween(i, k, "which"))
             {
                 return Between(i, k, Term.Reach | Term.Hold) || HasBetween(i, k, "to") || HasBetween(i, k, "for")
                     || HasBetween(i, k, "from");

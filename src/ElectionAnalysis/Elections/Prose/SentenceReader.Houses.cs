@@ -12,6 +12,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (IsOfOldHouse(i))
+        {
+            return;
+        }
+
         // "and the Senate from 315 to 200", where the Senate is not what was elected.
         for (var k = i - 1; k >= 0 && !(tokens[k].Mark is ';'); k--)
         {
@@ -46,6 +51,15 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
+    }
+
+    /// <summary>"Raised from 100 to 150 in 1956": a change that the election before had seen already.</summary>
+    private bool IsOfOldHouse(int i)
+    {
+        var last = context.PreviousYear ?? context.Year - 6;
+        return Enumerable.Range(ClauseStart(i), Math.Max(0, ClauseEnd(i) - ClauseStart(i))).Any(k => tokens[k].Kind == TokenKind.Year
+            && (int)tokens[k].Number < last && W(k - 1) is "in" or "since" or "In" or "Since" or "of" or "from" or "until" or "before")
+            && (Is(Before(i), "from") || Is(Before(i), "to"));
     }
 
     /// <summary>"the outgoing parliament had 147 seats": whose house the number is of.</summary>
@@ -186,14 +200,31 @@ internal sealed partial class SentenceReader
             Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
         }
 
-        if (phrase.Own && Last is { } part)
+        if (phrase.Own && !IsOwnOfHouse(i, whole))
         {
-            Add(ClaimKind.PreviousSeats, part.Subject, whole);
+            _ = Last is { } part && Add(ClaimKind.PreviousSeats, part.Subject, whole);
         }
-        else if (!phrase.Own)
+        else
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
         }
+    }
+
+    /// <summary>
+    /// "Won a majority in the National Assembly, taking 33 of its 65 seats": as many as the house has, or right behind its name.
+    /// </summary>
+    private bool IsOwnOfHouse(int i, int whole)
+    {
+        if (tokens[whole].Number == context.House
+            && !context.Parties.Any(p => p.PreviousSeats?.Value == (int)tokens[whole].Number))
+        {
+            return true;
+        }
+
+        var verb = Verb(i, 0);
+        var comma = IsMark(verb - 1, ',') ? verb - 1 : W(verb - 1) is "and" or "where" or "by" ? verb - 1 : -1;
+        return comma > 1 && !Is(verb, Term.Lose) && Enumerable.Range(comma - 4, 4).Any(k => k >= 0 && Is(k, Term.House)
+            && tokens[k].Mention == 0) && !mentions.Exists(m => m.First >= comma - 4 && m.Last < comma);
     }
 
     private bool IsToElect(int i, int start)

@@ -82,7 +82,7 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].Mention == 0 && W(k) is "lead" or "margin" or "gap" or "difference" or "advantage" or "plurality")
+            if (tokens[k].Mention == 0 && W(k) is "lead" or "margin" or "gap" or "difference" or "advantage" or "plurality" or "deficit" or "shortfall")
             {
                 return !Is(k + 1, "error");
             }
@@ -122,6 +122,13 @@ internal sealed partial class SentenceReader
                     return Add(kind, Ahead(kind, party, i), i, share: share);
                 }
             }
+        }
+
+        // "Left with 5,264,383, a deficit of 1,042,386": of the other one of the last two.
+        if (W(Before(i) - 1) is "deficit" or "shortfall" && (said is null ? Opponent() : Opponent(said) is { } leader
+            ? ClaimSubject.Of(leader, "", $"it is ahead of {said.Name}") : null) is { } first)
+        {
+            return Add(kind, first, i, share: share);
         }
 
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);

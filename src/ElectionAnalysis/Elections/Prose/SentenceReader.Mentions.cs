@@ -38,6 +38,14 @@ internal sealed partial class SentenceReader
                         "a coalition that the infobox does not list") with { Party = subject.Party };
                 }
 
+                // "whose coalition with the Greens had 47 seats".
+                var with = Is(i - 1, Term.Article) ? i - 2 : i - 1;
+                if (subject.Kind == SubjectKind.Party && Is(with, "with") && W(with - 1) is "coalition" or "alliance" or "government"
+                    && Is(found.Last + 1, Term.Hold | Term.Win | Term.Reach))
+                {
+                    subject = ClaimSubject.Unresolved(Text(with - 1, found.Last), "more than the party") with { Party = subject.Party };
+                }
+
                 // "Gabriel Boric (Apruebo Dignidad)": the name in brackets is the same one.
                 if (IsMark(i - 1, '(') && IsMark(found.Last + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var outer
                     && mentions[outer - 1].Subject is { Kind: SubjectKind.Party } named && subject.Kind != SubjectKind.Party)

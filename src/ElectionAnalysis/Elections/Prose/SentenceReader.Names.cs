@@ -21,6 +21,13 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        // "Formed the Official Opposition with 40 seats": an office.
+        if (W(i) is "Official" or "Opposition" && Enumerable.Range(i - 3, 3).Any(k => W(k) is "formed" or "form" or "forming" or "became"
+            or "become" or "remained" or "as"))
+        {
+            return null;
+        }
+
         if (Is(i, "National") && Is(i + 1, Term.House))
         {
             return null;

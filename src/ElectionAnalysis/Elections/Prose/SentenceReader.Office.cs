@@ -33,6 +33,14 @@ internal sealed partial class SentenceReader
 
         var next = NextNumber(i, ClauseEnd(i));
         var before = Before(i);
+
+        // "Won 41 seats and was followed by the PvdA, which took 38".
+        if (Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats } && phrase.Unit == Term.None && Is(before, Term.Win)
+            && !Is(i + 1, "to"))
+        {
+            return false;
+        }
+
         var voters = phrase.Is(Term.Member) || phrase.Is(Term.Vote | Term.Ballot)
             || W(i + 1) is "voted" or "abstained" or "cast" or "voting" or "against" or "for" or "blank" or "in" or "invalid" or "spoiled"
                 or "abstentions" or "were";
@@ -130,7 +138,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>A vote on a bill or a motion, or in the parliament before this election, elects nobody.</summary>
     private bool IsOfLaw() =>
-        office is null
+        office is not null && NoConfidence().IsMatch(text)
+        || office is null
             && (LawWords().IsMatch(text) || section.Heading.Contains("background", StringComparison.OrdinalIgnoreCase)
                 || section.Heading.Contains("history", StringComparison.OrdinalIgnoreCase));
 
@@ -177,6 +186,22 @@ internal sealed partial class SentenceReader
 
     private string? PersonBefore(int k)
     {
+        // "Moreno, whose coalition relied on an agreement with Vox, was invested": past the aside.
+        for (var j = Math.Min(k, tokens.Count - 1); j > 3; j--)
+        {
+            if (IsMark(j, ',') && Is(j + 1, Term.Be) && W(j + 2) is "invested" or "elected" or "chosen" or "sworn" or "confirmed" or "named"
+                && tokens.FindLastIndex(j - 1, t => t.Mark == ',') is > 0 and var last)
+            {
+                var open = last;
+                while (open > 0 && !(IsMark(open, ',') && W(open + 1) is "whose" or "who" or "which"))
+                {
+                    open--;
+                }
+
+                return PersonBefore((open > 0 ? open : last) - 1);
+            }
+        }
+
         for (; k >= 0; k--)
         {
             if (W(k) is "he" or "she" && k > 3 && office is null && Enumerable.Range(0, k).Any(n => IsCapital(n) && IsCapital(n + 1)))
@@ -268,6 +293,9 @@ internal sealed partial class SentenceReader
 
     [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
     private static partial Regex HouseVotes();
+
+    [GeneratedRegex(@"\bno[- ]confidence\b|\b(motion|vote)s? of (censure|no confidence)|\bcensure motion\b", Words)]
+    private static partial Regex NoConfidence();
 
     [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed|party room|caucus|party (congress|conference|convention)|leadership)\b",
         Words)]

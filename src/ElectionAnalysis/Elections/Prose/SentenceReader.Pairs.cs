@@ -184,6 +184,18 @@ internal sealed partial class SentenceReader
             && Add(ClaimKind.SeatsWon, one, i) && AddOwn(ClaimKind.SeatsWon, rival.Subject, i);
     }
 
+    /// <summary>"Ended up level on 15 with B": as many of both.</summary>
+    private bool LevelOn(int i)
+    {
+        var name = Is(i + 1, "seats") ? i + 3 : i + 2;
+        name = Is(name, Term.Article) ? name + 1 : name;
+        return W(Before(i)) is "on" or "at" && W(Before(i) - 1) is "level" or "tied" or "equal" && Is(i + 1, "with") | Is(i + 2, "with")
+            && context.House is { } house && tokens[i].Number <= house && !tokens[i].IsPercent && name < tokens.Count
+            && tokens[name].Mention is > 0 and var number && mentions[number - 1].Subject is { } rival && IsPartyLike(rival)
+            && !IsLocal(i, i) && Other(i, i) is null && SubjectOf(i) is { } one && IsPartyLike(one) && !one.Same(rival)
+            && Add(ClaimKind.SeatsWon, one, i) && AddOwn(ClaimKind.SeatsWon, rival, i);
+    }
+
     /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>
     private bool IsAsideNumber(int k) => IsNumber(k) && Is(k - 1, Term.Preposition)
         && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win));

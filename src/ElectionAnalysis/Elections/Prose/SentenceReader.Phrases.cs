@@ -113,7 +113,7 @@ internal sealed partial class SentenceReader
             own |= W(j) is "its" or "their" or "his" or "her";
             if (!(tokens[j].Is(Term.Article)
                 || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up"
-                    or "deputies"))
+                    or "deputies" or "then"))
             {
                 return false;
             }
@@ -190,7 +190,8 @@ internal sealed partial class SentenceReader
     {
         for (var k = Math.Max(0, from); k < to && k < tokens.Count; k++)
         {
-            if ((tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls"))
+            if (W(k) is "voting" or "participating" or "casting" && k == from || Is(k, "go") && Is(k - 1, "not") && HasBetween(k, k + 4, "polls")
+                || (tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls"))
                 || (W(k) is "took" or "taking" && Is(k + 1, "part")) || (Is(k, "made") && Is(k + 1, "use"))
                 || (W(k) is "went" && tokens[Math.Min(k + 1, tokens.Count - 1)].Is(Term.Preposition))
                 || (Is(k, "presented") && Is(k + 1, "themselves")))

@@ -88,9 +88,14 @@ internal sealed partial class SentenceReader
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {
+        if (IsOfLocalVote(i) || end > i && IsWholeOfPlace(PhraseAfter(i)))
+        {
+            return true;
+        }
+
         for (var k = end + 1; k < tokens.Count && k <= end + 4; k++)
         {
-            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';')
+            if (tokens[k].IsNumber || tokens[k].Mark is ',' or ';' || Is(k, "as") && Is(k + 1, "well") || Is(k, "and") && Is(k + 1, "in"))
             {
                 break;
             }
@@ -119,7 +124,7 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where")
+            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected)
                 || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
                     && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {
@@ -127,7 +132,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return IsPlace(0);
+        return IsPlace(0) || IsAtPlace(0) || OpensWithPart() || IsOfSomeVoters(i) || IsDoneByPlace(i) || IsRecordOfPlace(i);
     }
 
     /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
@@ -170,7 +175,9 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
-                return tokens[k].Mention == 0;
+                // "Of the parties that failed to win a seat the Pirates came closest with 0.32%".
+                return tokens[k].Mention == 0 && !(Is(k, "failed") && W(ClauseStart(i)) is "of" or "among"
+                    && mentions.Exists(m => m.First > k && m.Last < i && !m.IsPronoun));
             }
         }
 
@@ -233,6 +240,20 @@ internal sealed partial class SentenceReader
     private bool HasHouse(int at) => Between(at, at + 4, Term.House);
 
     private bool IsCountry(int at) =>
-        (context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase))
-            || context.Title.Contains(W(at), StringComparison.OrdinalIgnoreCase);
+        context.Country is { } country && country.StartsWith(W(at), StringComparison.OrdinalIgnoreCase) || IsOfTitle(W(at));
+
+    /// <summary>"Kenya" in the title as "Kenyan"; a short word is whole there: "El" is none of "election".</summary>
+    private bool IsOfTitle(ReadOnlySpan<char> word)
+    {
+        foreach (var range in context.Title.AsSpan().SplitAny(' ', '-'))
+        {
+            var own = context.Title.AsSpan(range);
+            if (own.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length > 3 || own.Length == word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

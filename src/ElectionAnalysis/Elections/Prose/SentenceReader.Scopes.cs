@@ -23,6 +23,16 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if (OfRelative(i, end) is { } related)
+        {
+            return related;
+        }
+
+        if (OfSameVerb(i) is { } same)
+        {
+            return OfYear(same);
+        }
+
         if ((LaterYear(i) ?? LaterVote(i)) is { } later)
         {
             return (later, false);
@@ -78,7 +88,8 @@ internal sealed partial class SentenceReader
 
         // Behind the number: "62% in 2007", "57 at the previous election".
         var stop = ClauseEnd(i);
-        for (var k = end + 1; k < stop && k <= end + 8; k++)
+        var limit = end + 8;
+        for (var k = end + 1; k < stop && k <= limit; k++)
         {
             var token = tokens[k];
 
@@ -87,6 +98,14 @@ internal sealed partial class SentenceReader
                 && W(k + 2) is "before" or "earlier" or "previously" or "ago")
             {
                 return (context.PreviousYear, true);
+            }
+
+            // "18,422 votes (0.46%) in 2015": past what the bracket says of the same.
+            if (token.Mark == '(' && k <= end + 2 && CloseBracket(k) is > 0 and var aside && aside <= k + 4
+                && (Is(aside + 1, "in") || Is(aside + 1, "at")) && !tokens.GetRange(k, aside - k).Exists(t => t.Kind == TokenKind.Year))
+            {
+                (k, limit) = (aside, aside + 6);
+                continue;
             }
 
             // "51.3% (2012: 56.0%)": the year is of the number behind it.
@@ -143,6 +162,12 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k >= opening; k--)
         {
             var token = tokens[k];
+
+            // "Down from 75.40% in 2010: of the 12,689,810 electors": a colon begins anew.
+            if (token.Mark == ':' && k > opening + 5)
+            {
+                break;
+            }
 
             // "13.0% (4.6% in 2011) and the Liberals had 6.5%": what a bracket says is of what stands before it.
             if (token.Mark == ')' && tokens.FindLastIndex(k, Math.Min(k + 1, LongestBracket), t => t.Mark == '(') is > 0 and var bracket
@@ -250,7 +275,9 @@ internal sealed partial class SentenceReader
     /// </summary>
     private int? OpeningYear()
     {
-        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back"))
+        // "The elections of June 2010 had left", "The 2010 vote had made": the election is what the sentence is about.
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
+            | Is(2, "vote") | Is(2, "poll") && !Between(1, 4, Term.Previous)))
         {
             return null;
         }
@@ -306,7 +333,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"At the next election the ruling party advanced to 168 seats", "Three years later it fell to 57".</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | the |,))\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | he | she | the |,| (?-i:[A-Z])))", Words)]
     private static partial System.Text.RegularExpressions.Regex NextVote();
 
     /// <summary>

@@ -62,6 +62,11 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        if (AllButThose(i, phrase))
+        {
+            return last;
+        }
+
         if (IsMajority(i, end) && !IsLocal(i, end))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
@@ -109,7 +114,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Whole < 0 && IsInOtherHouse(end))
+        if (phrase.Whole < 0 && IsInOtherHouse(end) || IsSetInOtherHouse)
         {
             return last;
         }
@@ -124,6 +129,13 @@ internal sealed partial class SentenceReader
         if (Is(before, Term.Need) || W(end + 1) is "short" or "away" or "behind" or "ahead" or "clear" || Is(end + 1, Term.Majority)
             || (Is(before, "of") && Is(before - 1, Term.Majority | Term.Margin)
                 && !(tokens[i].Number > (context.House ?? int.MaxValue) / 2.0)))
+        {
+            return last;
+        }
+
+        // "Forfeited its deposit in 62 of 70 seats", "came second in 15 seats": what happened there, and not who won them.
+        if (Is(before, "in") && !(W(before - 1) is "won" or "succeeded" or "successful" or "victorious" or "prevailed" or "triumphed"
+            or "elected" or "returned" or "first" || Is(before - 1, Term.Election | Term.Contest)))
         {
             return last;
         }
@@ -272,6 +284,11 @@ internal sealed partial class SentenceReader
     {
         var start = ClauseStart(i);
         var verb = Verb(i, start);
+        if (IsExchange(i, end, verb))
+        {
+            return false;
+        }
+
         if (HasBetween(start, i, "defended") || HasBetween(start, i, "defending"))
         {
             return false;
@@ -340,7 +357,7 @@ internal sealed partial class SentenceReader
 
         if (Is(before, "from") && !tied || Is(before, "of") && Is(before - 1, "instead")
             || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
-            || (Is(before, "against") && Other(i, end) is not null))
+            || (Is(before, "against") && Other(i, end) is { IsPrevious: true }))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }

@@ -26,6 +26,13 @@ internal sealed partial class SentenceReader
                 return null;
             }
 
+            // What was before the election is told of the house before it.
+            if (claim.Kind == ClaimKind.SeatsWon && IsBackground && HasWord(" had ")
+                && claim.Subject.Text is [>= 'A' and <= 'Z', ..])
+            {
+                return claim with { Kind = ClaimKind.PreviousSeats };
+            }
+
             if (claim.Subject.Text == "independents" && certain.Contains(i))
             {
                 return claim;
@@ -58,7 +65,8 @@ internal sealed partial class SentenceReader
 
         if (IsPartBesideAnother(claim.Subject, i))
         {
-            return claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, PartOfAParty) };
+            return claim with { Subject = ClaimSubject.Unresolved(claim.Subject.Text, PartOfAParty),
+                Kind = claim.Kind == ClaimKind.SeatsWon && IsBackground ? ClaimKind.PreviousSeats : claim.Kind };
         }
 
         // "Won 13 of the contests", where the infobox has the 46 of the whole house: both are its own.
@@ -95,6 +103,23 @@ internal sealed partial class SentenceReader
         if (Supported(i, claim) is { } other)
         {
             return other;
+        }
+
+        // "With 33.59% it had its second-best result, after 37.6%": its own number is said already.
+        if (claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Subject.Same(claim.Subject)
+            && c.Value.GetType() == claim.Value.GetType() && c.Source != claim.Source && context.Known.Fits(c) == true) >= 0
+            && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes or ClaimKind.Turnout or ClaimKind.Cast
+                or ClaimKind.Registered or ClaimKind.Valid
+            && !context.Known.IsSlip(claim, tokens[i].Tolerance))
+        {
+            if (Slip(i, PhraseAfter(i)) is { } slipped)
+            {
+                return slipped;
+            }
+
+            return claim.Kind is ClaimKind.VoteShare && IsHinted(ClaimKind.PreviousVoteShare, i)
+                && claim with { Kind = ClaimKind.PreviousVoteShare } is var earlier
+                && context.Known.IsSlip(earlier, tokens[i].Tolerance) ? earlier : null;
         }
 
         // "In the constituencies Labour won 53 seats": one part of them.
@@ -222,7 +247,8 @@ internal sealed partial class SentenceReader
             return changed;
         }
 
-        if (!IsTelling(i) || tokens[i].Wording == Wording.About || claim.Subject.Office is not null || IsLocal(i, i))
+        if (!IsTelling(i) || tokens[i].Wording is Wording.About or Wording.Over
+            || tokens[i].Wording == Wording.Under && !Near(tokens[i], text) || claim.Subject.Office is not null || IsLocal(i, i))
         {
             return null;
         }
@@ -286,7 +312,7 @@ internal sealed partial class SentenceReader
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Whether a number is so exact that another could hardly have the same.</summary>
-    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000;
+    private bool IsTelling(int i) => tokens[i].IsPercent ? tokens[i].Tolerance <= 0.0501 : tokens[i].Number >= 10_000 && !IsRough(i);
 
     /// <summary>A name that a later number of the sentence told is known for the earlier ones too.</summary>
     private void Resolve()
@@ -336,11 +362,17 @@ internal sealed partial class SentenceReader
         {
             foreach (var kind in Kinds(token, noun, subject))
             {
+                if (kind == ClaimKind.SeatsWon && instead is null && Other(i, i) is not null)
+                {
+                    continue;
+                }
+
                 // What is rarely said must be said in so many words.
                 var isPlain = isExact
                     && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid
                         or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
-                if (!(isPlain || IsHinted(kind, i)) || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
+                if (!(isPlain && !(instead is null && IsRough(i)) || IsHinted(kind, i))
+                    || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
                 {
                     continue;
                 }
@@ -368,6 +400,9 @@ internal sealed partial class SentenceReader
             && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1,
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
+
+    /// <summary>"2 million": so round that it is near something by chance.</summary>
+    private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;
 
     /// <summary>A number that is one digit from the infobox's, of somebody whom the sentence names.</summary>
     private Claim? Slip(int i, Phrase noun)

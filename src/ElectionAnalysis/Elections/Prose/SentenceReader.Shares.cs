@@ -43,7 +43,22 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Is(0, "women"))
+        // "The other six candidates remained below 2% each": of each of several.
+        if (token is { Wording: Wording.Under, IsPoints: false } && W(i + 1) is "each" or "apiece" && !IsLocal(i, i) && Other(i, i) is null
+            && !mentions.Exists(m => m.First >= ClauseStart(i) && m.Last < i && m.Subject.Kind == SubjectKind.Party))
+        {
+            Add(ClaimKind.VoteShare, ClaimSubject.Unresolved("each of several", "the text does not say who they are"), i, share: true);
+            return;
+        }
+
+        // "Ponta needed to gain 10 points": what did not come.
+        if (token.IsPoints && HasBetween(i - 5, i, "to") && Between(ClauseStart(i), i, Term.Need) && !Between(ClauseStart(i), i, Term.Win))
+        {
+            tokens[i] = token with { IsTaken = true };
+            return;
+        }
+
+        if (Is(0, "women") || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
         {
             return;
         }
@@ -68,7 +83,7 @@ internal sealed partial class SentenceReader
         }
 
         // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
-        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && Between(1, 6, Term.Voter))
+        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && (Between(1, 6, Term.Voter) || IsAmongPeople()))
         {
             return;
         }
@@ -84,7 +99,8 @@ internal sealed partial class SentenceReader
         var stop = Math.Min(ClauseEnd(i), i + 9);
         var next = NextNumber(i, stop);
         var before = Before(i);
-        if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier")
+        if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier" || !token.IsPoints && Is(i - 1, Term.Article)
+            && W(i + 1) is "needed" or "required" or "necessary" or "demanded" or "stipulated" or "prescribed")
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -267,6 +283,11 @@ internal sealed partial class SentenceReader
     /// <summary>"30% of the seats", "40% of women", "62% of respondents".</summary>
     private bool IsShareOfOther(int i, int next)
     {
+        if (IsOfOthersVoters(i))
+        {
+            return true;
+        }
+
         if (!Is(i + 1, "of"))
         {
             return Is(i + 1, Term.Seat | Term.Member | Term.Candidate)
@@ -284,6 +305,11 @@ internal sealed partial class SentenceReader
         if (Between(i + 2, Math.Min(next, i + 6), Term.Vote | Term.Ballot) && !HasBetween(i + 2, i + 5, "women"))
         {
             return false;
+        }
+
+        if (IsOfOtherThings(i + 2))
+        {
+            return true;
         }
 
         for (var k = i + 2; k < next && k < i + 7; k++)
@@ -402,7 +428,7 @@ internal sealed partial class SentenceReader
         }
 
         var then = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared"))
-            || (Is(before, "against") && Other(i, i) is not null);
+            || (Is(before, "against") && Other(i, i) is { IsPrevious: true });
         // "After 42.3% with Balaguer it fell to 15.00%".
         then |= Is(before, "after") && IsNumber(next = NextNumber(i, ClauseEnd(i))) && tokens[next].IsPercent && Is(Before(next), "to")
             && Between(i, next, Term.Gain | Term.Lose | Term.Reach);

@@ -85,6 +85,12 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            // "Odinga of the Coalition for Reforms (CORD) finished second": the person, whatever the list is.
+            if (mention.Subject.Kind is SubjectKind.Alliance or SubjectKind.Unresolved && PersonOf(mention) is { } person)
+            {
+                return current = person.Subject;
+            }
+
             return current = Apposed(mention, i) ?? Joint(mention, i) ?? mention.Subject;
         }
 
@@ -149,6 +155,22 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>
+    private Mention? PersonOf(Mention list)
+    {
+        var first = list;
+        if (IsMark(list.First - 1, '(') && list.First > 1 && tokens[list.First - 2].Mention is > 0 and var full)
+        {
+            first = mentions[full - 1];
+        }
+
+        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        return W(of) is "of" or "for" or "from" && of > 0 && tokens[of - 1].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party.Leader: { } leader } subject } person
+            && leader.Value.EndsWith(subject.Text, StringComparison.OrdinalIgnoreCase)
+            ? person : null;
+    }
+
     /// <summary>"Second place went to the Reform Party, set up two months earlier, which sent 22": an aside before "which".</summary>
     private bool IsRelatedBehindAside(Mention mention, int i)
     {
@@ -201,7 +223,12 @@ internal sealed partial class SentenceReader
         var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
         if (Is(of, "of"))
         {
+            // "The coalition of DPJ and PNP held 109 seats": a government is both, a list may be one's name.
             return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
+                : W(of - 1) is "coalition" or "government" or "cabinet" or "partnership" or "combination" or "partners" or "parties"
+                    or "bloc" or "camp" or "duo" or "trio" or "pair" or "majority" or "total" or "strength" or "seats" or "sum"
+                    ? ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together")
+                        with { Parties = Several(i).Parties }
                 : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only]
                     ? only
                     : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
@@ -326,6 +353,7 @@ internal sealed partial class SentenceReader
             k++;
         }
 
+        k = PastNameAside(k);
         var tied = false;
         for (var steps = 0; steps < 7 && k < tokens.Count; steps++, k++)
         {

@@ -17,6 +17,19 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Votes, lister, i);
         }
 
+        // "Had hoped for 4 million votes".
+        if (Between(Math.Max(ClauseStart(i), i - 5), i, Term.Unreal) && !Between(i - 3, i, Term.Win))
+        {
+            return true;
+        }
+
+        // "1,203,517 preference votes": a person's, not the list's.
+        if (HasBetween(i, phrase.End, "preference") && !HasBetween(i, phrase.End, "first") || HasBetween(i, phrase.End, "personal")
+            || HasBetween(i, phrase.End, "preferential"))
+        {
+            return true;
+        }
+
         if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;
@@ -277,6 +290,13 @@ internal sealed partial class SentenceReader
         }
 
         // Votes lost, or more than before, are no votes won.
+        if (Is(before, "and") && Last is { Kind: ClaimKind.SeatChange or ClaimKind.VoteShareChange }
+            && tokens.FindLastIndex(before, t => t.IsNumber) is >= 0 and var beside && !mentions.Exists(m => m.First > beside && m.Last < i)
+            && !Between(beside, i, Doing))
+        {
+            return true;
+        }
+
         if (Is(before, Term.Lose) || Is(before, "by") || Is(after, "more") || Is(after, "fewer"))
         {
             return true;

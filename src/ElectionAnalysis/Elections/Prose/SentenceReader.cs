@@ -57,6 +57,12 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
+                if (IsSupposed(i))
+                {
+                    tokens[i] = tokens[i] with { IsTaken = true };
+                    continue;
+                }
+
                 if (tokens[i].IsPercent)
                 {
                     Percent(i);

@@ -1,0 +1,56 @@
+namespace ElectionAnalysis;
+
+/// <content>Candidates without the word: slates, candidacies, and who follows with how many.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"A, B and C each ran a full slate of 124; D followed with 116", "rejected six candidacies".</summary>
+    private bool Nominated(int i, Phrase phrase)
+    {
+        if (W(phrase.End) is "candidacies" or "candidatures" && W(Before(i)) is "rejected" or "refused" or "declined" or "invalidated"
+            or "disqualified" or "annulled" or "withdrew")
+        {
+            return true;
+        }
+
+        if (phrase.Unit != Term.None && !phrase.Is(Term.Candidate) || IsLocal(i, phrase.End) || Other(i, phrase.End) is not null)
+        {
+            return false;
+        }
+
+        var of = Before(i);
+        if (Is(of, "of") && W(of - 1) is "slate" or "slates" or "complement" or "roster" or "team")
+        {
+            var verb = of - 2;
+            while (verb > 0 && !Is(verb, Term.Field | Term.Hold | Term.Contest) && tokens[verb].Mention == 0 && !tokens[verb].IsNumber)
+            {
+                verb--;
+            }
+
+            // "With a full slate of 124, the Greens stood everywhere".
+            if (tokens[verb].Mention > 0 || tokens[verb].IsNumber || !Is(verb, Term.Field | Term.Hold | Term.Contest))
+            {
+                return SubjectOf(i) is { } whose && Add(ClaimKind.Candidates, whose, i);
+            }
+
+            var named = mentions.FindAll(m => m.First >= ClauseStart(i) && m.Last < verb && !m.IsPronoun && IsPartyLike(m.Subject)
+                && PastAside(m, verb) is null);
+            foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => (s.Party?.Number, s.Party is null ? s.Text : "")))
+            {
+                Add(ClaimKind.Candidates, subject, i);
+            }
+
+            return named.Count > 0 || SubjectOf(i) is { } doer && Add(ClaimKind.Candidates, doer, i);
+        }
+
+        // "The Libertarians followed with 116": somebody whom the infobox does not list.
+        if (Last is { Kind: ClaimKind.Candidates } && Is(of, "with") && W(of - 1) is "followed" or "came" && of > 1 && IsCapital(of - 2)
+            && tokens[of - 2] is { Kind: TokenKind.Word, Mention: 0 } && phrase.Unit == Term.None)
+        {
+            return Add(ClaimKind.Candidates, ClaimSubject.Unresolved(Text(of - 2, of - 2), "no party of the infobox has this name"), i);
+        }
+
+        return Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None && tokens[i].Number > 1 && Is(of, "with")
+            && (W(of - 1) is "followed" or "next" or "behind" or "came" || of > 0 && tokens[of - 1].Mention > 0)
+            && SubjectOf(i) is { } next && Add(ClaimKind.Candidates, next, i);
+    }
+}
