@@ -12,7 +12,8 @@ internal static partial class ListNumbers
     /// <param name="names">The names of all parties.</param>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> names)
     {
-        var numbered = names.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Match: Number().Match(n))).Where(c => c.Match.Success).ToList();
+        var numbered = names.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Match: Number().Match(n)))
+            .Where(c => c.Match.Success).ToList();
         var numbers = numbered.Select(c => int.Parse(c.Match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).Order().ToList();
         var without = numbered.ToDictionary(c => c.Name, c => c.Match.Groups["name"].Value.Trim(), StringComparer.Ordinal);
         return numbers.Count < Least || !numbers.SequenceEqual(Enumerable.Range(1, numbers.Count))

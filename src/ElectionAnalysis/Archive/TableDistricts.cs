@@ -249,24 +249,29 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
     /// </summary>
     private void Nearly(List<(string Name, int First, double Sum)> districts, HashSet<int> sums)
     {
-        foreach (var total in sums.Count < 2 ? [] : sums.OrderByDescending(s => districts[s].Sum).Take(1).ToList())
+        if (sums.Count < 2)
         {
-            var lacking = districts[total].Sum - sums.Where(s => s != total).Sum(s => districts[s].Sum);
-            var found = districts.FindIndex(d => d.Sum > SumTree.Least && Math.Abs(d.Sum - lacking) < 0.5);
-            if (found < 0 || sums.Contains(found))
-            {
-                return;
-            }
+            return;
+        }
 
-            var next = Enumerable.Range(found + 1, districts.Count - found - 1).FirstOrDefault(sums.Contains, districts.Count);
-            var made = Enumerable.Range(found + 1, next - found - 1).Sum(k => districts[k].Sum);
-            if (next - found > 2 && Math.Abs(made - lacking) < NearlyAll * lacking)
-            {
-                sums.Add(found);
-                problems.Add(new("rows_do_not_add_up",
-                    Invariant($"'{DocumentParser.Shorten(districts[found].Name)}' says {districts[found].Sum:#,0.##}, and the rows below it make {made:#,0.##}."),
-                    new(name, shape.Lines[districts[found].First], districts[found].Name)));
-            }
+        var total = Enumerable.Range(0, districts.Count).MaxBy(i => districts[i].Sum);
+        var lacking = districts[total].Sum - sums.Where(s => s != total).Sum(s => districts[s].Sum);
+        var found = Enumerable.Range(0, districts.Count).FirstOrDefault(i => i != total && !sums.Contains(i)
+            && districts[i].Sum > SumTree.Least && Math.Abs(districts[i].Sum - lacking) < 0.5, -1);
+        if (found < 0)
+        {
+            return;
+        }
+
+        var next = Enumerable.Range(found + 1, districts.Count - found - 1)
+            .FirstOrDefault(i => i == total || sums.Contains(i), districts.Count);
+        var made = Enumerable.Range(found + 1, next - found - 1).Sum(k => districts[k].Sum);
+        if (next - found > 2 && Math.Abs(made - lacking) < NearlyAll * lacking)
+        {
+            sums.UnionWith([found, total]);
+            problems.Add(new("rows_do_not_add_up",
+                Invariant($"'{DocumentParser.Shorten(districts[found].Name)}' says {districts[found].Sum:#,0.##}, and the rows below it make {made:#,0.##}."),
+                new(name, shape.Lines[districts[found].First], districts[found].Name)));
         }
     }
 

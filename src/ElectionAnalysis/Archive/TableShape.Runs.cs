@@ -78,7 +78,9 @@ internal sealed partial class TableShape
         return best;
     }
 
-    /// <summary>Where a run without its first or last column is the sum of another, this column has the invalid papers, and the run's sum those cast.</summary>
+    /// <summary>
+    /// Where a run without its first or last column is the sum of another, this column has the invalid papers, and the run's sum those cast.
+    /// </summary>
     private (string[] Columns, string Lost, string Valid)? Inner(string[] run, string total)
     {
         foreach (var (inner, lost) in run.Length < 4 ? [] : new[] { (run[1..], run[0]), (run[..^1], run[^1]) })

@@ -19,7 +19,9 @@ internal static class ColourColumn
 
         var below = lines.Skip(header + 1).Where(l => l.Filled > 1).ToList();
         var (rows, totals) = (below.FindAll(IsShort), below.FindAll(l => l[0].Length > 0));
-        return rows.Count < LeastRows || totals.Count == 0 || rows.Count <= totals.Count || !totals.TrueForAll(l => l.HasNumber(1)) ? lines
+        var isShifted = rows.Count >= LeastRows && totals.Count > 0 && rows.Count >= totals.Count
+            && totals.TrueForAll(l => TableLine.IsNumber(l[1]));
+        return !isShifted ? lines
             : lines.ConvertAll(l => IsShort(l) || l.Equals(lines[header])
                 ? l with { Fields = l.Fields[1..], Quoted = l.Quoted?[1..] } : l);
     }

@@ -44,8 +44,8 @@ internal static partial class DrawnTable
     private static bool AreSetApart(List<string> lines)
     {
         var written = lines.FindAll(l => l.Length > 0 && !IsRule(l));
-        var rows = written.FindAll(IsRow);
-        return rows.Count > 1 && rows.Count * 2 > written.Count
+        var rows = written.FindAll(l => Gap().IsMatch(l.Trim()));
+        return rows.Count(IsRow) is > 1 and var numbered && rows.Count * 2 > written.Count && numbered * 3 > written.Count
             && !rows.Exists(l => Gap().Split(l.Trim()).Any(f => f[0] is ',' or ';' or '"' || f[^1] is ',' or ';' or '"' or '|'));
     }
 

@@ -32,8 +32,10 @@ internal static partial class TableStack
         if (titles.Distinct(StringComparer.Ordinal).Count() < titles.Count || titles.Contains(""))
         {
             // A report names its columns on every page.
-            var named = lines.Take(headers[0] + 1).Where(l => l.Filled > 2 && !TableLines.HasNumbers(l)).Select(Key).ToHashSet(StringComparer.Ordinal);
-            return TableLines.Read(lines.Where((l, i) => i <= headers[0] || !named.Contains(Key(l))), name, notices, separator, isPatient: true);
+            var named = lines.Take(headers[0] + 1).Where(l => l.Filled > 2 && !TableLines.HasNumbers(l)).Select(Key)
+                .ToHashSet(StringComparer.Ordinal);
+            var once = lines.Where((l, i) => i <= headers[0] || !named.Contains(Key(l)));
+            return TableLines.Read(once, name, notices, separator, isPatient: true);
         }
 
         if (other >= 0)
@@ -142,8 +144,10 @@ internal static partial class TableStack
     public static Table Join(IReadOnlyList<Table> tables, string column, IReadOnlyList<string> titles, IReadOnlyList<TableNotice> notices)
     {
         var rows = tables.SelectMany((t, k) => Enumerable.Range(0, t.RowCount).Select(r => (Table: k, Row: r))).ToList();
-        var percentages = tables.SelectMany(t => t.Said.Where(n => n.IsPercent && n.Column is not null).Select(n => t[n.Column!])).ToHashSet();
-        Column Of(int at) => Merged(tables[0].Columns[at].Name, rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)), percentages);
+        var percentages = tables.SelectMany(t => t.Said.Where(n => n.IsPercent && n.Column is not null).Select(n => t[n.Column!]))
+            .ToHashSet();
+        Column Of(int at) => Merged(tables[0].Columns[at].Name,
+            rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)), percentages);
         var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label).Where(l => tables.All(t => t.Pairs.Any(p => p.Label == l)))
             .Distinct(StringComparer.Ordinal).Except(tables[0].Columns.Select(c => c.Name), StringComparer.Ordinal).ToList() : [];
         return new([Column.OfText(column, rows.Select(r => titles[r.Table])), .. Enumerable.Range(0, tables[0].Columns.Count).Select(Of),

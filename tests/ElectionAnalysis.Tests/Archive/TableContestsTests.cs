@@ -120,7 +120,7 @@ public sealed class TableContestsTests
     public void Rounds_BelowEachOtherUnderLongTitles_AreOneElection()
     {
         var election = Read("A paper\n\nPresidential election of Testland 2021: first round, held in all of its provinces\nCandidate;Votes;%\nAnn;400;40,0%\n"
-            + "Bob;350;35,0%\nCid;250;25,0%\nRegistered;2000;turnout 50,0%\n\nPresidential election of Testland 2021: second round, held in all of its "
+            + "Bob;350;35,0%\nCid;250;25,0%\nRegistered;2000;\n\nPresidential election of Testland 2021: second round, held in all of its "
             + "provinces\nCandidate;Votes;%\nAnn;450;45,0%\nBob;550;55,0%").Single();
 
         Assert.Equal([1, 2], election.Rounds.Select(r => r.Round));
@@ -182,7 +182,8 @@ public sealed class TableContestsTests
         var election = Read("Station,a,b,c,d,A party,B party,C party,D party\n1,210,107,100,7,50,30,15,5\n2,190,83,80,3,20,40,15,5\n3,150,66,60,6,30,10,15,5").Single();
 
         Assert.Equal(["A party", "B party", "C party", "D party"], election.Parties.Select(p => p.Party.Value));
-        Assert.Equal((256L, 240L, 16L), (election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid!.Value));
+        Assert.Equal((256L, 240L, 16L),
+            (election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid!.Value));
     }
 
     [Fact]
