@@ -79,7 +79,8 @@ internal sealed partial class TableShape
     }
 
     /// <summary>
-    /// Where a run without its first or last column is the sum of another, this column has the invalid papers, and the run's sum those cast.
+    /// Where a run without its first or last column is the sum of another, this column has the invalid papers, and the run's sum those
+    /// cast.
     /// </summary>
     private (string[] Columns, string Lost, string Valid)? Inner(string[] run, string total)
     {
