@@ -2,7 +2,7 @@ namespace ElectionAnalysis;
 
 /// <summary>
 /// Of several columns with the same votes as percentages, such as of the registered voters, of those who voted and of the valid votes, the
-/// one of the fewest: that is the share of the votes, in whatever language the others are called.
+/// one that is of all of them, else of the fewest: that is the share of the votes, in whatever language the others are called.
 /// </summary>
 internal static class ShareBases
 {
@@ -13,7 +13,10 @@ internal static class ShareBases
     /// <summary>Two bases that are nearer to each other are one, for percentages are rounded.</summary>
     private const double Apart = 1.004;
 
-    /// <summary>The table without the percentages of more than the valid votes; the same where it has but one.</summary>
+    /// <summary>So near to the sum of the votes is the base that is this sum.</summary>
+    private const double Same = 0.002;
+
+    /// <summary>The table without the percentages of others than the valid votes; the same where it has but one.</summary>
     public static Table Reduce(Table table)
     {
         var rows = Math.Min(table.RowCount, MostRows);
@@ -26,14 +29,26 @@ internal static class ShareBases
         {
             var bases = shares.Select(s => (s.Name, Base: Base(votes.Numbers, s.Numbers))).Where(s => s.Base > 0).OrderBy(s => s.Base)
                 .ToList();
-            found.AddRange(bases.Where(b => b.Base > bases[0].Base * Apart).Select(b => (b.Name, votes.Name, b.Base)));
+            if (bases.Count < 2)
+            {
+                continue;
+            }
+
+            // A row of all has the sum of the others.
+            var (sum, most) = (votes.Numbers.OfType<double>().Sum(), votes.Numbers.OfType<double>().Max());
+            var all = Math.Abs(sum - (2 * most)) < 0.5 ? most : sum;
+            var chosen = bases.Find(b => Math.Abs(b.Base - all) < Same * all) is { Base: > 0 } whole ? whole : bases[0];
+            found.AddRange(bases.Where(b => Math.Max(b.Base / chosen.Base, chosen.Base / b.Base) > Apart)
+                .Select(b => (b.Name, votes.Name, b.Base)));
         }
 
-        found.RemoveAll(f => found.Exists(o => o.Name == f.Name && o.Votes != f.Votes));
+        // What fits the votes of two years is of neither.
+        found = [.. found.GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.DistinctBy(f => f.Votes).Count() == 1)
+            .Select(g => g.First())];
         return found.Count == 0 ? table : table.Reshaped([.. table.Columns.Where(c => !found.Exists(f => f.Name == c.Name))],
             [
                 .. table.Said.Where(n => n.Column is null || !found.Exists(f => f.Name == n.Column)),
-                .. found.Select(f => (TableNotice)Invariant($"'{f.Name}' has '{f.Votes}' in percent of about {f.Base:N0}, which are more than the valid votes beside it, so it was left out.")),
+                .. found.Select(f => (TableNotice)Invariant($"'{f.Name}' has '{f.Votes}' in percent of about {f.Base:N0}, and another column is taken for the share of the votes.")),
             ]);
     }
 

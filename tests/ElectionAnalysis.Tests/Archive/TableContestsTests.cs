@@ -49,6 +49,14 @@ public sealed class TableContestsTests
     }
 
     [Fact]
+    public void Shares_OfAllVotesAndOfThoseForLists_AreThoseOfAll()
+    {
+        var election = Read("Party,Votes,% of all,% of lists\nA,512,51.20,64.00\nB,203,20.30,25.38\nC,85,8.50,10.62\nNo list,200,20.00,").Single();
+
+        Assert.Equal([0.512, 0.203, 0.085, 0.2], election.Parties.Select(p => p.VoteShare!.Value));
+    }
+
+    [Fact]
     public void Total_OfValidVotesThatIsWrong_IsSaidAndNotThatOfABloc()
     {
         var election = Read("Party,Votes,Seats\nA,500,5\nB,300,3\nTotal left,800,8\nC,150,2\nD,40,0\nTotal valid votes,1090,10").Single();
