@@ -243,6 +243,11 @@ internal static class ElectionSources
 
         read = [.. SheetsJoined.Of([.. read.Select(r => r.Item1).OfType<Election>()])
             .Select(e => ((Election?)e, (DocumentException?)null))];
+        if (sheets == 0)
+        {
+            read.Add((null, new(name, 1, "no sheet of the workbook that is shown has two rows or more, so there is no table in it.")));
+        }
+
         if (others.Count > 0)
         {
             var (first, why) = others[0];

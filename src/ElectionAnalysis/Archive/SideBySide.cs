@@ -124,8 +124,9 @@ internal static partial class SideBySide
             FirstLine = table.FirstLine, RowLines = table.RowLines, Above = table.Above,
         });
         var titles = groups.ConvertAll(g => g.Key);
-        var areBallots = titles.TrueForAll(t => ElectionColumns.BallotOf(t) is not null);
-        return TableStack.Join(tables, areBallots ? Ballot : Column, titles, [.. table.Said.Where(n => n.Column is null), areBallots
+        var areBallots = titles.TrueForAll(t => ElectionColumns.BallotOfHeading(t) is not null);
+        var named = areBallots ? titles.ConvertAll(t => ElectionColumns.BallotOfHeading(t)!) : titles;
+        return TableStack.Join(tables, areBallots ? Ballot : Column, named, [.. table.Said.Where(n => n.Column is null), areBallots
             ? $"{Words.List(titles)} are ballots of one election, each with votes and papers of its own."
             : $"{groups.Count} headings have ballots and votes of their own, so each is an election: {Words.List(titles)}."]);
     }

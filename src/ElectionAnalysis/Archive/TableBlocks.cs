@@ -20,7 +20,7 @@ internal sealed partial class TableBlocks
         .Any(w => w.Length > 2 && ColumnVocabulary.Month(w) > 0));
 
     /// <summary>Whether the blocks are the ballots of one election.</summary>
-    public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOf(b.Name) is not null);
+    public bool AreBallots => Blocks.All(b => ElectionColumns.BallotOfHeading(b.Name) is not null);
 
     /// <summary>Whether the blocks are places under headings of their own: at least three, or two that say neither what is counted nor
     /// when.</summary>

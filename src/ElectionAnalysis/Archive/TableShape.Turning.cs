@@ -96,6 +96,11 @@ internal sealed partial class TableShape
         var isOfParties = Columns.Party is null;
         var district = isOfParties ? Unique(Columns.District ?? FirstTexts())
             : blocks.AreYears || blocks.AreDays || blocks.AreBallots ? Columns.District : Turned;
+        if (district == Turned && Columns.Party is not null)
+        {
+            Say("places_beside", $"{Words.List([.. blocks.Blocks.Take(4).Select(b => $"'{b.Name}'")])}{(blocks.Blocks.Count > 4 ? " …" : "")} stand over numbers of the same kinds, so they are taken as districts, and added up.");
+        }
+
         string[] values = ["votes", "share", "seats"];
         var cells = new List<(int Row, string Block, string? Ballot, IReadOnlyDictionary<string, string> Columns)>();
         foreach (var row in Enumerable.Range(0, Table.RowCount))
@@ -119,7 +124,8 @@ internal sealed partial class TableShape
         var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
             cells.ConvertAll(c => Number(c, "seats")));
         var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned,
-            cells.Select(c => blocks.AreYears && !isOfParties ? Invariant($"{TableBlocks.Year(c.Block)}") : c.Block)))
+            cells.Select(c => blocks.AreYears && !isOfParties ? Invariant($"{TableBlocks.Year(c.Block)}")
+                : blocks.AreBallots && !isOfParties ? ElectionColumns.BallotOfHeading(c.Block) : c.Block)))
             .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
             .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
         foreach (var (role, now) in new[] { ("votes", Values), ("share", Share), ("seats", Seats) })

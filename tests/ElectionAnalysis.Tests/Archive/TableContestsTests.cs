@@ -38,6 +38,20 @@ public sealed class TableContestsTests
     }
 
     [Theory]
+    [InlineData("Constituencies", "Regional lists")]
+    [InlineData("Uninominale", "Proporzionale")]
+    [InlineData("Single-member constituencies", "Party lists")]
+    public void Ballots_UnderHeadingsOverPartiesInRows_AreNotAddedUp(string one, string other)
+    {
+        var election = Read($"Party,{one},,,{other},,\n,Votes,%,Seats,Votes,%,Seats\nA,600,60.0,6,500,50.0,1\nB,300,30.0,2,300,30.0,2\nC,100,10.0,0,200,20.0,3")
+            .Single();
+
+        Assert.Equal([500L, 600L], election.Parties[0].Results.Select(r => r.Votes!.Value).Order());
+        Assert.Equal([7, 4, 3], election.Parties.Select(p => p.Seats!.Value));
+        Assert.Equal(500, election.Parties[0].Votes!.Value);
+    }
+
+    [Theory]
     [InlineData("% of register,% of valid")]
     [InlineData("% sobre censo,% sobre válidos")]
     [InlineData("得票率（対有権者）,得票率（対有効票）")]

@@ -115,6 +115,14 @@ public sealed class OpenDocumentTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Load_WorkbookWithoutATable_SaysSo()
+    {
+        Write(Sheet("Empty", Row(Text("later"))));
+
+        Assert.Contains("no table in it", Assert.Single(ElectionArchive.Load(file).Errors).Message, StringComparison.Ordinal);
+    }
+
     private static string Cells(Table table, string column) =>
         string.Join(" | ", Enumerable.Range(0, table.RowCount).Select(r => table[column].Text(r) ?? "∅"));
 
