@@ -92,6 +92,34 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Table_WithATotalThatIsWrong_KeepsTheOtherTotals()
+    {
+        var round = Read(Infobox + """
+            {| class="wikitable"
+            ! Party !! Votes !! % !! Seats
+            |-
+            | Alpha Party || 500 || 50.0 || 60
+            |-
+            | Beta || 300 || 30.0 || 40
+            |-
+            | Gamma || 200 || 20.0 || 20
+            |-
+            ! Total !! 901 !! 100 !! 120
+            |-
+            | Valid votes || 1,000 || 98.0 ||
+            |-
+            | Invalid votes || 20 || 2.0 ||
+            |-
+            | Total votes || 1,020 || 100 ||
+            |-
+            | Registered voters || 2,000 || 51.0 ||
+            |}
+            """).Rounds.Single();
+
+        Assert.Equal((2000L, 1020L, 1000L, 20L), (round.Registered!.Value, round.Cast!.Value, round.Valid!.Value, round.Invalid!.Value));
+    }
+
+    [Fact]
     public void ElectionResults_AsTheTemplateHasThem_GiveRowsTotalsAndContradictions()
     {
         var election = Read(Infobox + """

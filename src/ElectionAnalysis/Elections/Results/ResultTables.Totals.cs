@@ -35,8 +35,9 @@ internal sealed partial class ResultTables
             .Where(x => x.Of.Ballot == main && x.Cell.Column.Role is ColumnRole.Votes or ColumnRole.Share);
         foreach (var round in cells.GroupBy(x => x.Of.Round ?? 1).OrderBy(g => g.Key))
         {
+            // What a bare total counts is told by the rows that say what they count.
             var totals = new VotingRound { Round = round.Key };
-            foreach (var (row, cell, _) in round)
+            foreach (var (row, cell, _) in round.OrderBy(x => x.Row.Total == TotalKind.Total))
             {
                 totals = cell.Column.Role == ColumnRole.Votes ? With(totals, row.Total, cell) : WithTurnout(totals, row.Total, cell);
             }
