@@ -68,7 +68,7 @@ internal static class PastedText
         var lines = Lines(start.Trim().Trim('\uFEFF')).FindAll(l => l.Trim().Length > 0);
         return lines.Count > 2 && !HasInfobox(lines) && !HtmlReader.Recognises(start) && !WikitextReader.Recognises(start)
             && !DocumentParser.IsCopied(start)
-            && (DrawnTable.Tabbed(start, out _) is not null || Marks.Any(m => IsApart(lines, m.Mark)
+            && (DrawnTable.Is(start, out _) || Marks.Any(m => IsApart(lines, m.Mark)
                 && (m.Mark != ',' || lines.GroupBy(l => l.Count(c => c == ','))
                 .Any(g => g.Key > 1 && g.Count() * 4 >= lines.Count * 3))));
     }
@@ -114,7 +114,7 @@ internal static class PastedText
     /// <summary>A table, drawn or with the same marks between the fields of most lines; null where they have none.</summary>
     private static (ElectionArchive Archive, string As)? Table(string text, List<string> lines)
     {
-        if (DrawnTable.Tabbed(text, out var isBarred) is not null && FromTable(text, mayFail: !isBarred) is { } drawn)
+        if (DrawnTable.Is(text, out var isBarred) && FromTable(text, mayFail: !isBarred) is { } drawn)
         {
             return (drawn, isBarred ? "a table separated by bars" : "a table set apart by spaces");
         }

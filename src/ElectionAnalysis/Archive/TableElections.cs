@@ -383,7 +383,7 @@ internal sealed partial class TableElections
     {
         if (column is not null && rows.Any(r => table[column].Number(r) is not null))
         {
-            // Japan parts votes for a name that two lists share: whole votes are meant where most others are.
+            // Japan parts votes for a name that two lists share; an infobox counts whole ones. A small sum may be of shares.
             var sum = rows.Sum(r => table[column].Number(r) ?? 0);
             entries.Add(Entry(key, Text(column == columns.Votes && sum > 100 ? Math.Round(sum) : sum), rows[0]));
         }

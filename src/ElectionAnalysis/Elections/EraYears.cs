@@ -46,12 +46,14 @@ internal static partial class EraYears
     private static partial Regex Buddhist();
 
     /// <summary>Letters that Persian has and Arabic has not, and months.</summary>
-    [GeneratedRegex("[پچژگکی]|خرداد|مرداد|مهر|آبان|آذر|بهمن|اسفند", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[پچژگکی]|(?<!\p{L})(خرداد|مرداد|مهر|آبان|آذر|بهمن|اسفند)(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Persian();
 
     [GeneratedRegex("(?<![0-9])(?<year>1[34][0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Solar();
 
-    [GeneratedRegex("دی|بهمن|اسفند", RegexOptions.CultureInvariant)]
+    /// <summary>The months of winter as whole words, for many end in the first of them.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(دی|بهمن|اسفند)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Winter();
 }

@@ -8,14 +8,20 @@ internal static partial class DrawnTable
     /// <summary>So many lines tell how a table is drawn.</summary>
     private const int Looked = 400;
 
-    /// <summary>The table with tabs between its fields, every line where it was; null where it is not drawn.</summary>
-    /// <param name="text">A file, or what was pasted.</param>
-    /// <param name="isBarred">Whether it was drawn with bars.</param>
-    public static string? Tabbed(string text, out bool isBarred)
+    /// <summary>Whether a table is drawn.</summary>
+    /// <param name="text">A file, its first lines, or what was pasted.</param>
+    /// <param name="isBarred">Whether it is drawn with bars.</param>
+    public static bool Is(string text, out bool isBarred)
     {
         var lines = text.Split('\n', Looked + 1)[..^(text.AsSpan().Count('\n') >= Looked ? 1 : 0)].Select(l => l.TrimEnd()).ToList();
         isBarred = lines.Exists(IsRule) && HasBars(lines);
-        if (!isBarred && (text.Contains('\t', StringComparison.Ordinal) || !AreSetApart(lines)))
+        return isBarred || (!text.Contains('\t', StringComparison.Ordinal) && AreSetApart(lines));
+    }
+
+    /// <summary>The table with tabs between its fields, every line where it was; null where it is not drawn.</summary>
+    public static string? Tabbed(string text)
+    {
+        if (!Is(text, out var isBarred))
         {
             return null;
         }
@@ -27,7 +33,7 @@ internal static partial class DrawnTable
 
     /// <summary>A line of bars, dashes and crosses between the rows of a drawn table, which says nothing.</summary>
     public static bool IsRule(string line) =>
-        line.Length > 2 && line.AsSpan().IndexOfAnyExcept("|-:+=_ \t\r─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╞╡╪╤╧") < 0 && line.Trim().Length > 2;
+        line.AsSpan().Trim().Length > 2 && line.AsSpan().IndexOfAnyExcept("|-:+=_ \t\r─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╞╡╪╤╧") < 0;
 
     private static bool HasBars(List<string> lines)
     {

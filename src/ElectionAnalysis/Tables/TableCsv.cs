@@ -45,7 +45,7 @@ internal static class TableCsv
         }
 
         var text = reader.ReadToEnd();
-        text = DrawnTable.Tabbed(text, out _) ?? text;
+        text = DrawnTable.Tabbed(text) ?? text;
         using var whole = new StringReader(text);
         using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
             : Reading with { Separator = Separator(text) }, leaveOpen: true);

@@ -126,6 +126,7 @@ public sealed class TableContestsTests
     [InlineData("การเลือกตั้ง 14 พฤษภาคม 2566", 2023)]
     [InlineData("انتخابات ریاست جمهوری ۲۸ خرداد ۱۴۰۰", 2021)]
     [InlineData("انتخابات مجلس ۲ اسفند ۱۳۹۸", 2020)]
+    [InlineData("برنامه اقتصادی و آزادی، خرداد ۱۴۰۰", 2021)]
     [InlineData("Wahl 1920", 1920)]
     [InlineData("1445 voters", null)]
     [InlineData("2566 votes", null)]
