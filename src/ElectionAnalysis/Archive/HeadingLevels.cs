@@ -116,6 +116,7 @@ internal static class HeadingLevels
             RowLines = Array.ConvertAll(from, table.LineOf),
             Above = table.Above,
             Pairs = table.Pairs,
+            Prose = table.Prose,
             Headings = names.Zip(headings).Where(h => h.Second is { Above.Length: > 0, Own.Length: > 0 })
                 .ToDictionary(h => h.First, h => h.Second, StringComparer.Ordinal),
         };

@@ -64,6 +64,7 @@ internal static class RoundsBeside
             RowLines = Array.ConvertAll(from, table.LineOf),
             Above = table.Above,
             Pairs = table.Pairs,
+            Prose = table.Prose,
             Headings = table.Headings.Where(h => once.Exists(c => c.Name == h.Key)).ToDictionary(StringComparer.Ordinal),
         };
     }

@@ -30,15 +30,18 @@ internal sealed partial class TableElections
     private string OnlyTitle()
     {
         var (sheet, file) = (Sheet, Path.GetFileNameWithoutExtension(File));
+        var above = shape.Above.Where(a => !shape.Prose.Any(p => p.Text.Contains(a, StringComparison.Ordinal))).Select(Caption).ToList();
         var year = shape.Above.Select(DateScanner.Year).FirstOrDefault(y => y is not null)
             ?? (sheet is null ? null : DateScanner.Year(file));
-        return shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null && HasWords(a)) is { } above
-            ? DocumentParser.Shorten(above, 100)
+        return above.FirstOrDefault(a => DateScanner.Year(a) is not null && HasWords(a)) is { } titled
+            ? DocumentParser.Shorten(titled, 100)
             : sheet is not null && DateScanner.Year(sheet) is not null ? sheet
-            : year is not null && shape.Above.FirstOrDefault(a => IsTitle(a) && HasWords(a)) is { } title
+            : year is not null && above.FirstOrDefault(a => IsTitle(a) && HasWords(a)) is { } title
                 ? Invariant($"{DocumentParser.Shorten(title, 95)} {year}")
-            : shape.Above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } dated ? DocumentParser.Shorten(dated, 100)
+            : above.FirstOrDefault(a => DateScanner.Year(a) is not null) is { } dated ? DocumentParser.Shorten(dated, 100)
             : sheet ?? file;
+
+        static string Caption(string line) => HeadingMarks.Level(line.AsSpan().Trim(), out var caption) > 0 ? caption.ToString() : line;
 
         // More than a day, even one that says what it is of, and no remark in brackets.
         static bool HasWords(string text) => text.TrimStart() is not ['(' or '[', ..]

@@ -150,11 +150,23 @@ internal sealed partial class TableElections
         var parties = entries.Where(e => e.Name == "party").Select(e => e.Number).Distinct().Count();
         HouseOfSeats(entries, parts[0].Entries, parties, problems);
         ZeroSeats(entries, parties);
-        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[parts[0].First], title)), entries, [], [], problems,
-            sha256);
+        var document = new ElectionDocument(name, new(title, new(name, shape.Lines[parts[0].First], title)), entries,
+            Sections(problems), [], problems, sha256);
         var election = OfOneBallot(Election.From(document), parts[0].BallotThen);
         var main = parts.Find(p => p.Round == election.MainRound) ?? parts[0];
         return election with { Districts = main.Districts };
+    }
+
+    /// <summary>What is written around the table; where it has several elections, nobody can tell of which.</summary>
+    private IReadOnlyList<DocumentSection> Sections(List<ReadingProblem> problems)
+    {
+        if (shape.Prose.Count > 0 && !isOnly)
+        {
+            problems.Add(new("table", "The text around the table is not read, because the table has several elections; put each into a file of its own.",
+                new(name, shape.Prose[0].Line, DocumentParser.Shorten(shape.Prose[0].Text))) { IsNote = true });
+        }
+
+        return shape.Prose.Count > 0 && isOnly ? [new("", shape.Prose[0].Line, shape.Prose)] : [];
     }
 
     /// <summary>What a table has of one round of an election, or of one without rounds.</summary>

@@ -49,6 +49,9 @@ internal sealed partial class TableShape
     /// <summary>What stands above the table as a name and a number, and their lines.</summary>
     public IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; private set; } = [];
 
+    /// <summary>The sentences above and below the table.</summary>
+    public IReadOnlyList<Paragraph> Prose { get; private set; } = [];
+
     /// <summary>Whether a column says of some rows that its number is missing, so that the others make no total.</summary>
     public bool IsPartly(string column) => coded.Contains(column);
 
@@ -99,6 +102,7 @@ internal sealed partial class TableShape
 
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
         (shape.Above, shape.Pairs, shape.shareRow) = ([.. table.Above.Select(a => Marks().Replace(a, ""))], table.Pairs, shares);
+        shape.Prose = table.Prose;
         shape.headings = table.Headings;
         shape.percentages = [.. table.Said.Where(n => n.IsPercent).Select(n => n.Column!)];
         shape.Dashes(table);

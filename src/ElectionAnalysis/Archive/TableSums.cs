@@ -23,6 +23,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         double Of(int i) => table[votes].Number(rows[i]) ?? 0;
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
         var (kept, sums) = (new List<int>(), 0);
+        var excess = Excess(rows, votes, isTotal);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
@@ -30,7 +31,8 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal) || IsSumOfAbove(kept, i, rows, votes, isTotal)
+            if (excess == 0 || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
+                || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
                 kept.Add(rows[i]);
@@ -46,6 +48,19 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
         return [.. kept];
     }
+
+    /// <summary>By how many votes all parties together exceed the table's own sum, so many count twice; null without one.</summary>
+    private double? Excess(int[] rows, string votes, Func<int, bool> isTotal)
+    {
+        var sum = rows.Where(r => !isTotal(r)).Sum(r => table[votes].Number(r) ?? 0);
+        var excess = rows.Where(isTotal).Select(r => sum - table[votes].Number(r)).OfType<double>().ToList();
+        return sum <= SumTree.Least || excess.Count == 0 ? null : excess.Exists(e => Math.Abs(e) < 0.5) ? 0
+            : excess.Where(e => e > 0).Select(e => (double?)e).FirstOrDefault();
+    }
+
+    /// <summary>Whether a row and the rows that it seems to sum up all have seats, which differ.</summary>
+    private bool HasOtherSeats(int row, IEnumerable<int> parts) => shape.Columns.Seats is { } seats && table[seats].Number(row) is { } own
+        && parts.Select(r => table[seats].Number(r)).ToList() is var of && of.TrueForAll(n => n is not null) && of.Sum() != own;
 
     /// <summary>Beside sums of several, one with the same numbers as the row below it is the sum of that one.</summary>
     private bool IsAlike(int row, int below, string?[] counted) => counted.OfType<string>()
@@ -77,7 +92,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         return [.. rows.Where(r => !left.Contains(r))];
     }
 
-    private static bool IsSum(int i, int[] rows, Func<int, double> of, Func<int, bool> isTotal)
+    private bool IsSum(int i, int[] rows, Func<int, double> of, Func<int, bool> isTotal, double? excess)
     {
         var (sum, parts) = (0.0, 0);
         for (var j = i + 1; j < rows.Length && sum < of(i) + 0.5 && !isTotal(rows[j]); j++)
@@ -85,7 +100,9 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             sum += of(j);
             parts += of(j) > 0 ? 1 : 0;
             // In the midst of the table a round number may be a sum by chance.
-            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (j == rows.Length - 1 || isTotal(rows[j + 1]) || of(i) % 100 > 0))
+            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (j == rows.Length - 1 || isTotal(rows[j + 1]) || of(i) % 100 > 0
+                || of(i) == excess)
+                && !HasOtherSeats(rows[i], rows[(i + 1)..(j + 1)]))
             {
                 return true;
             }
@@ -97,6 +114,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
     {
         var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
-        return i == rows.Length - 1 && above.Count > 1 && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
+        return i == rows.Length - 1 && above.Count > 1 && !HasOtherSeats(rows[i], kept)
+            && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
     }
 }

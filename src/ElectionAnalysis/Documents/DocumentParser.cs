@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ElectionAnalysis;
 
-/// <summary>One pass over the text, line by line; every line ends up in the title, an infobox entry or a paragraph.</summary>
+/// <summary>One pass over the text, line by line; every line ends up in the title, an infobox entry, a table or a paragraph.</summary>
 internal sealed partial class DocumentParser(string text, string name, string sha256)
 {
     private const int LongestKey = 80;
@@ -40,6 +40,12 @@ internal sealed partial class DocumentParser(string text, string name, string sh
         for (var start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length;)
         {
             line++;
+            if (TryTable(ref start, ref line))
+            {
+                inInfobox = false;
+                continue;
+            }
+
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
             var range = TrimmedRange(start, end);
@@ -242,7 +248,7 @@ internal sealed partial class DocumentParser(string text, string name, string sh
                 "The document has no title, so the file name stands for it; write '= Title =' on the first line.", title.Source));
         }
 
-        if (infobox.Count == 0)
+        if (infobox.Count == 0 && tables.Count == 0)
         {
             problems.Add(new("missing_infobox",
                 "The document has no infobox, so no parties and seats can be read; add a line 'Infobox' and lines '- Key: Value'.",
@@ -250,7 +256,7 @@ internal sealed partial class DocumentParser(string text, string name, string sh
         }
 
         Repeated();
-        return new ElectionDocument(name, title, infobox, sections, [], problems, sha256);
+        return new ElectionDocument(name, title, infobox, sections, tables, problems, sha256);
     }
 
     /// <summary>How often a key stands, its second line, and the number of its last.</summary>

@@ -41,7 +41,7 @@ public sealed class ElectionDocument
     /// <summary>The lead (with an empty heading) and the sections, in order.</summary>
     public IReadOnlyList<DocumentSection> Sections { get; }
 
-    /// <summary>The tables of an article, in order; a document in lines has none.</summary>
+    /// <summary>The tables, in order.</summary>
     public IReadOnlyList<DocumentTable> Tables { get; }
 
     /// <summary>The SHA-256 of the file's bytes, or of the text in UTF-8 where there was no file, in hexadecimal.</summary>

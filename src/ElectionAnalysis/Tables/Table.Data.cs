@@ -57,6 +57,9 @@ public sealed partial class Table
     /// <summary>What stands above the table as a name and a number, such as "Total electorate: 98,834", and their lines.</summary>
     internal IReadOnlyList<(string Label, string Value, int Line)> Pairs { get; init; } = [];
 
+    /// <summary>The sentences above and below the table.</summary>
+    internal IReadOnlyList<Paragraph> Prose { get; init; } = [];
+
     /// <summary>Tables of other columns that stand below this one in its file.</summary>
     internal IReadOnlyList<Table> Below { get; private init; } = [];
 
@@ -70,6 +73,7 @@ public sealed partial class Table
         Levels = Levels,
         Above = Above,
         Pairs = Pairs,
+        Prose = Prose,
         Below = below,
     };
 
@@ -89,6 +93,7 @@ public sealed partial class Table
         Before = before ?? Before,
         Above = Above,
         Pairs = Pairs,
+        Prose = Prose,
     };
 
     /// <summary>

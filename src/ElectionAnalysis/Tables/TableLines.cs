@@ -52,7 +52,7 @@ internal static partial class TableLines
         var columns = names.ConvertAll(n => new TableCsvColumn(n));
         var (first, rows) = (0, 0);
         var left = new List<(int Line, int Fields)>();
-        var below = new List<(string Label, string Value, int Line)>();
+        var (below, text) = (new List<(string Label, string Value, int Line)>(), new List<TableLine>());
         foreach (var line in top.Skip(header + (isData ? 0 : 1)).Concat(Rest(lines)))
         {
             // An empty line is none, unless the table has but one column; a sheet's empty row is none either.
@@ -74,6 +74,12 @@ internal static partial class TableLines
                     {
                         below.AddRange(pairs);
                         notices.Add(Invariant($"Line {line.Number} is no row; it says {Words.List(pairs.ConvertAll(p => $"'{p.Label}' {p.Value}"))}, which counts where that is a total."));
+                        continue;
+                    }
+
+                    if (TableProse.IsSentence(line))
+                    {
+                        text.Add(line);
                         continue;
                     }
 
@@ -129,6 +135,7 @@ internal static partial class TableLines
                 : names.Zip(paths).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),
             Above = [.. top.Take(above).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
+            Prose = [.. TableProse.Of(top.Take(above)), .. TableProse.Of(text)],
             Pairs = [.. top.Take(above).SelectMany(TablePairs.Of), .. below],
         };
     }
@@ -148,11 +155,11 @@ internal static partial class TableLines
     private static int Header(List<TableLine> top)
     {
         // Of tables below each other, the one with the most lines.
-        var fields = top.Where(l => l.Filled > 1).GroupBy(l => l.Fields.Length).OrderByDescending(g => g.Count())
+        var fields = top.Where(l => l.Filled > 1 && !TableProse.IsCut(l)).GroupBy(l => l.Fields.Length).OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.Key)
             .Select(g => g.Key).FirstOrDefault(top[0].Fields.Length);
         var width = top.Where(l => l.Fields.Length == fields).Select(l => l.Filled).DefaultIfEmpty().Max();
-        var full = top.FindIndex(l => l.Fields.Length == fields && l.Filled * 4 >= width * 3);
+        var full = top.FindIndex(l => l.Fields.Length == fields && l.Filled * 4 >= width * 3 && !TableProse.IsCut(l));
         full = full < 0 ? top.FindIndex(l => !l.IsBlank) : full;
         for (var above = full - 1; above >= 0 && HasNumbers(top[full]); above--)
         {

@@ -82,17 +82,23 @@ internal sealed partial class ResultTables
             TotalKind.Valid => totals with { Valid = count },
             TotalKind.Cast or TotalKind.Turnout => totals with { Cast = totals.Cast ?? count },
 
-            // A total that is the sum of the parties' votes is of valid ones, also where invalid ones follow.
-            TotalKind.Total when IsSum(cell) || !HasInvalid => totals with { Valid = totals.Valid ?? count },
+            // A total that is about the sum of the parties' votes is of valid ones, also where invalid ones follow.
+            TotalKind.Total when IsSum(cell)
+                || !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank) => totals with { Valid = totals.Valid ?? count },
             TotalKind.Total => totals with { Cast = totals.Cast ?? count },
             _ => totals,
         };
     }
 
-    private bool HasInvalid => Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank);
-
-    private bool IsSum(ResultCell total) =>
-        Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
+    /// <summary>Whether a total is the sum of the parties' votes, or nearer to it than to this and the invalid votes.</summary>
+    private bool IsSum(ResultCell total)
+    {
+        double Of(IEnumerable<ResultRow> rows) =>
+            rows.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number);
+        var rest = total.Number.Number - Of(Table.Parties);
+        return rest == 0
+            || Math.Abs(rest) < Math.Abs(rest - Of(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank)));
+    }
 
     private bool IsSumOfShares(ResultCell total)
     {
