@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -9,6 +10,40 @@ internal sealed partial class DocumentParser
     private const int FewestRows = 2;
 
     private const int LongestCaption = 120;
+
+    /// <summary>Whether a text has an infobox in lines, whatever the markup of its tables.</summary>
+    public static bool HasInfobox(string text)
+    {
+        var isInside = false;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = raw.Trim();
+            if (isInside && !line.IsEmpty)
+            {
+                return line is ['-', ' ', ..] && line.Contains(':');
+            }
+
+            isInside |= line.Equals("Infobox", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
+    }
+
+    /// <summary>A document in lines between which the tables of an article's source were left as they are.</summary>
+    public static ElectionDocument OfMarkup(string text, string name, string sha256)
+    {
+        var (left, depth) = (new StringBuilder(text.Length), 0);
+        foreach (var line in text.Split('\n'))
+        {
+            depth += line.AsSpan().TrimStart().StartsWith("{|", StringComparison.Ordinal) ? 1 : 0;
+            left.Append(depth > 0 ? "" : line.TrimEnd('\r')).Append('\n');
+            depth -= depth > 0 && line.AsSpan().TrimStart().StartsWith("|}", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        var parser = new DocumentParser(left.ToString(), name, sha256);
+        parser.tables.AddRange(new WikitextReader(text, name, sha256).Parse().Tables);
+        return parser.Parse();
+    }
 
     private readonly List<DocumentTable> tables = [];
 

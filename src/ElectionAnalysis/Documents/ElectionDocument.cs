@@ -96,6 +96,7 @@ public sealed class ElectionDocument
 
     private static ElectionDocument Parse(string text, string name, string sha256) =>
         HtmlReader.Recognises(text) ? new HtmlReader(text, name, sha256).Parse()
+            : WikitextReader.Recognises(text) && DocumentParser.HasInfobox(text) ? DocumentParser.OfMarkup(text, name, sha256)
             : WikitextReader.Recognises(text) ? new WikitextReader(text, name, sha256).Parse()
             : new DocumentParser(text, name, sha256).Parse();
 

@@ -134,6 +134,37 @@ public sealed class TablesInTextTests : IDisposable
         Assert.Equal(2, election.Document.Tables.Count);
     }
 
+    // Infoboxes in lines, with the tables of an article's source left between the paragraphs.
+    [Fact]
+    public void Load_ATableInWikitextBesideAnInfoboxInLines_IsReadWithIt()
+    {
+        var election = Load("a.txt", """
+            = 2019 Ruritanian parliamentary election =
+
+            Infobox
+            - Country: Ruritania
+            - Party1: Blue
+            - Seats1: 51
+
+            The Blue party won 51 seats.
+
+            == Results ==
+            {| class="wikitable"
+            ! Party !! Votes !! Seats
+            |-
+            | Blue || 300,000 || 51
+            |-
+            | Red || 200,000 || 33
+            |}
+
+            Red won 33 seats.
+            """);
+
+        Assert.Equal([300_000L, 200_000], election.Parties.Select(p => p.Votes?.Value));
+        Assert.Equal("Ruritania", election.Country?.Value);
+        Assert.Equal([8, 19], election.Claims.Select(c => c.Source.Line));
+    }
+
     // Lines with bars, tabs or gaps that are no table stay in their paragraphs.
     [Theory]
     [InlineData("Blue | Green, as the alliance was called, had three members.\nIt was led by A | B.\nNobody knew why.")]
