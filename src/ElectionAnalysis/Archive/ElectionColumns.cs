@@ -132,6 +132,7 @@ public sealed partial record ElectionColumns
         var leaders = ColumnVocabulary.Of(nameof(Leader));
         var parties = ColumnVocabulary.Of(nameof(Party)).Except(leaders).ToArray();
         var hasParties = plain.Exists(c => c.Column.Type == typeof(string) && c.Ways.Exists(w => ColumnVocabulary.Contains(w, parties)));
+        var areNamed = plain.Exists(c => c.Column.Type == typeof(string) && c.Ways.Exists(w => parties.Contains(ColumnVocabulary.Core(w))));
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
@@ -139,7 +140,7 @@ public sealed partial record ElectionColumns
             {
                 // "Nom candidat" is nobody's party where "Nuance candidat" stands beside it.
                 var fitting = names.Where(n => property != nameof(Party) || !hasParties || !leaders.Contains(n)
-                    || plain.Exists(c => c.Ways.Contains(n)))
+                    || (!areNamed && plain.Exists(c => c.Ways.Contains(n))))
                         .Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
@@ -153,8 +154,16 @@ public sealed partial record ElectionColumns
             }
         }
 
-        return proposed;
+        return proposed.Elected is not null ? proposed : proposed with
+        {
+            Elected = plain.Select(c => c.Column).FirstOrDefault(c => !taken.Contains(c.Name) && SaysWhoWon(c))?.Name,
+        };
     }
+
+    /// <summary>Remarks of which some say that one was elected, and none says anything else.</summary>
+    private static bool SaysWhoWon(Column column) => column.Type == typeof(string) && column.NullCount > 0
+        && column.Codes(out var different).Length > 0 && different <= 2 && Enumerable.Range(0, column.Length).Select(column.Text)
+            .OfType<string>().All(t => ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(t)));
 
     /// <summary>
     /// These columns; where none is called just so, one that has the word in its name: "Stimmen Anzahl", "Seats (total)".

@@ -8,9 +8,15 @@ internal static class ElectionContainers
 {
     private const int AtOnce = 64;
 
+    private const int Deepest = 200;
+
+    /// <summary>So many bytes tell whether a file holds articles.</summary>
+    private const int Looked = 1_000_000;
+
     /// <exception cref="DocumentException">The file is of another kind, or broken from the start.</exception>
     public static IEnumerable<(Election? Election, DocumentException? Error)> Read(string path, string name, long maximumBytes) =>
         Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".bz2" ? InXml(path, name, maximumBytes)
+            : !HasArticles(path) ? InRecords(path, name, maximumBytes)
             : Articles(path, name, maximumBytes).Chunk(AtOnce)
                 .SelectMany(all => all.AsParallel().AsOrdered().Select(a => a.Error is { } error
                 ? (null, error) : ElectionSources.Guarded($"{name}", () => Election.From(StructuredArticle.Read(a.Article, name)))).ToArray());
@@ -63,6 +69,35 @@ internal static class ElectionContainers
             ElectionSources.Guarded(name, () => Election.From(x.Document) with { Districts = x.Districts }))];
     }
 
+    /// <summary>Whether the first object of a file is an article, as far as its first part tells.</summary>
+    private static bool HasArticles(string path)
+    {
+        var reader = new Utf8JsonReader(DocumentFile.Start(path, Looked).AsSpan().TrimStart("\uFEFF"u8), isFinalBlock: false, state: new(
+            new() { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest }));
+        var (names, depth) = (new HashSet<string>(StringComparer.Ordinal), -1);
+        try
+        {
+            while (reader.Read() && (depth < 0 || reader.CurrentDepth >= depth))
+            {
+                depth = depth < 0 && reader.TokenType == JsonTokenType.StartObject ? reader.CurrentDepth + 1 : depth;
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth)
+                {
+                    names.Add(reader.GetString()!);
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Its reader says where it is broken.
+        }
+
+        return StructuredArticle.Recognises(names) || names.Count == 0;
+    }
+
+    private static IEnumerable<(Election? Election, DocumentException? Error)> InRecords(string path, string name, long maximumBytes) =>
+        [.. TableElections.Of(TableJson.Read(DocumentFile.Read(path, name, maximumBytes), name), null, name)
+            .Select(e => ((Election?)e, (DocumentException?)null))];
+
     /// <summary>The articles of a file with one, with a list of them, or with one on every line.</summary>
     private static IEnumerable<(JsonElement Article, DocumentException? Error)> Articles(string path, string name, long maximumBytes)
     {
@@ -86,9 +121,7 @@ internal static class ElectionContainers
         var (all, error) = Parsed(System.Text.Encoding.UTF8.GetString(DocumentFile.Read(path, name, maximumBytes)), name, 1);
         foreach (var article in all.ValueKind == JsonValueKind.Array && error is null ? all.EnumerateArray().AsEnumerable() : [all])
         {
-            yield return error is null && !StructuredArticle.Recognises(article)
-                ? (default, new(name, 1, "this JSON is no article of Wikimedia's Structured Contents (name, infoboxes, sections); save a table as .csv."))
-                : (article, error);
+            yield return (article, error);
         }
     }
 
@@ -97,7 +130,7 @@ internal static class ElectionContainers
         try
         {
             using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'),
-                new() { MaxDepth = 200, CommentHandling = JsonCommentHandling.Skip });
+                new() { MaxDepth = Deepest, CommentHandling = JsonCommentHandling.Skip });
             return (document.RootElement.Clone(), null);
         }
         catch (JsonException e)

@@ -147,20 +147,29 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             return rows;
         }
 
-        var districts = rows.GroupBy(District, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key, First: g.First(), Sum: (g.Any(r => !isTotal(r)) ? g.Where(r => !isTotal(r)) : g)
-                .Sum(r => table[counted].Number(r) ?? 0))).ToList();
+        double Count(int row) => table[counted].Number(row) ?? 0;
+        string Of(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
+        var largest = rows.Where(r => !isTotal(r)).GroupBy(Of, StringComparer.Ordinal).MaxBy(g => g.Sum(Count))?.Key ?? "";
+        var groups = rows.GroupBy(District, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, Rows: g.Any(r => !isTotal(r)) ? [.. g.Where(r => !isTotal(r))] : g.ToList())).ToList();
+        var districts = groups.ConvertAll(g => (g.Name, First: g.Rows[0], Sum: g.Rows.Sum(Count)));
+        var others = groups.ConvertAll(g => g.Rows.Where(r => Of(r) == largest).Sum(Count));
         var sums = Labelled(districts);
-        sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)]));
+        sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)], others));
         if (sums.Count == 0)
         {
             // Totals may stand below what they sum up.
-            sums = [.. SumTree.Sums([.. districts.Select(d => d.Sum).Reverse()]).Select(i => districts.Count - 1 - i)];
+            sums = [.. SumTree.Sums([.. districts.Select(d => d.Sum).Reverse()], [.. others.AsEnumerable().Reverse()])
+                .Select(i => districts.Count - 1 - i)];
         }
 
-        var all = districts.Sum(d => d.Sum);
-        sums.UnionWith(Enumerable.Range(0, districts.Count)
-            .Where(i => districts.Count > 2 && districts[i].Sum > 0 && Math.Abs(all - (2 * districts[i].Sum)) < 0.5));
+        // Of all, or of those that are no sums themselves, such as a country below its regions with their parts.
+        foreach (var all in new[] { districts.Sum(d => d.Sum), districts.Where((_, i) => !sums.Contains(i)).Sum(d => d.Sum) })
+        {
+            sums.UnionWith(Enumerable.Range(0, districts.Count).Where(i => districts.Count > 2 && districts[i].Sum > 0
+                && !sums.Contains(i) && Math.Abs(all - (2 * districts[i].Sum)) < 0.5).ToList());
+        }
+
         Nearly(districts, sums);
         Named(districts, sums);
         if (sums.Count == 0)

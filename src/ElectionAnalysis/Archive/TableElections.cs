@@ -303,7 +303,7 @@ internal sealed partial class TableElections
         Count(entries, Invariant($"seats{number}"), rows, columns.Seats);
         if (columns.Seats is null && columns.Elected is { } elected && hasElected)
         {
-            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{rows.Where(r => IsElected(elected, r)).Select(r => shape.Lines[r]).Distinct().Count()}"), rows[0]));
+            entries.Add(Entry(Invariant($"seats{number}"), Invariant($"{ElectedOf(elected, rows)}"), rows[0]));
         }
 
         foreach (var (key, of) in columns.Seats is null ? new[] { ("seats", shape.SeatsOf(party)),
@@ -320,6 +320,15 @@ internal sealed partial class TableElections
             Text("seat_change", columns.SeatChange);
             Text("swing", columns.VoteShareChange);
         }
+    }
+
+    /// <summary>How many were elected; a table of polling stations says so of the same person in each of them.</summary>
+    private int ElectedOf(string column, int[] rows)
+    {
+        int[] elected = Array.FindAll(rows, r => IsElected(column, r));
+        var lines = elected.Select(r => shape.Lines[r]).Distinct().Count();
+        var persons = columns.Leader is { } leader ? elected.Select(r => table[leader].Text(r)).Distinct(StringComparer.Ordinal).Count() : lines;
+        return lines >= 2 * persons ? persons : lines;
     }
 
     private bool IsElected(string column, int row) => ElectionColumns.IsCountOfElection(column)

@@ -27,8 +27,7 @@ internal sealed partial class TableShape
             if (less is { } parties && (whole is null || parties.Exact > whole.Value.Exact))
             {
                 AddsUp(parties.Columns, total, without, rows);
-                var valid = Free().Find(c => c.IsNumeric && !parties.Columns.Contains(c.Name)
-                    && Array.TrueForAll(rows, r => Math.Abs((c.Number(r) ?? 0) - Made(parties.Columns, r)) < 0.5))?.Name;
+                var valid = ExactTotal(parties.Columns, rows);
                 Columns = Columns with { Cast = Columns.Cast ?? total, Valid = Columns.Valid == total ? valid : Columns.Valid ?? valid,
                     Votes = Columns.Votes == total ? null : Columns.Votes };
                 return parties.Columns;
@@ -37,6 +36,14 @@ internal sealed partial class TableShape
             // Of the ballots cast, the parties need not make all; what is left may be invalid.
             if (whole is { } best)
             {
+                // Valid votes may have a column beside that of valid papers.
+                if (best.Exact * 10 < rows.Length * 9 && ExactTotal(best.Columns, rows) is { } exact
+                    && ColumnVocabulary.Contains(ColumnVocabulary.Plain(exact), ColumnVocabulary.Of(nameof(ElectionColumns.Valid))))
+                {
+                    Columns = Columns with { Valid = exact, Votes = Columns.Votes == total ? null : Columns.Votes };
+                    return best.Columns;
+                }
+
                 var isCast = total == Columns.Cast && best.Exact * 10 < rows.Length * 9;
                 AddsUp(best.Columns, total, sums, isCast ? [.. rows.Where(r => Made(best.Columns, r) > sums[r])] : rows);
                 Columns = Columns with { Valid = isCast ? Columns.Valid : total, Votes = Columns.Votes == total ? null : Columns.Votes };
@@ -97,18 +104,23 @@ internal sealed partial class TableShape
         return null;
     }
 
+    /// <summary>A column that nobody uses yet which has the sum of some in every row.</summary>
+    private string? ExactTotal(string[] parties, int[] rows) => Free().Find(c => c.IsNumeric && !parties.Contains(c.Name)
+        && Array.TrueForAll(rows, r => Math.Abs((c.Number(r) ?? 0) - Made(parties, r)) < 0.5))?.Name;
+
     private (string[] Columns, int Exact)? LongestRun(string total, HashSet<string> used, double[] sums, int[] rows)
     {
         var (best, matches) = ((string[]?)null, -1);
         var percent = Table.Columns.Where(IsPercent).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var subtotals = Sums(Table.Columns.Where(c => c.IsNumeric && !used.Contains(c.Name) && !percent.Contains(c.Name)).ToList());
-        var columns = Table.Columns.Where(c => c.Name != total && !percent.Contains(c.Name) && !subtotals.Contains(c.Name))
+        var columns = Table.Columns
+            .Where(c => c.Name != total && !percent.Contains(c.Name) && !subtotals.Contains(c.Name) && !IsEmpty(c))
             .Take(MostColumns).ToList();
-        var only = columns.Count(c => c.IsNumeric && !used.Contains(c.Name)) == 2;
+        var only = columns.Count(IsOwn) == 2;
         for (var first = 0; first < columns.Count; first++)
         {
             var (partial, filled) = (new double[Table.RowCount], new int[Table.RowCount]);
-            for (var last = first; last < columns.Count && columns[last].IsNumeric && !used.Contains(columns[last].Name); last++)
+            for (var last = first; last < columns.Count && IsOwn(columns[last]); last++)
             {
                 foreach (var r in rows)
                 {
@@ -129,6 +141,12 @@ internal sealed partial class TableShape
         }
 
         return best is null ? null : (best, matches);
+
+        // The reasons why papers are invalid stand among the counts, too.
+        bool IsOwn(Column column) => column.IsNumeric && !used.Contains(column.Name) && !ColumnVocabulary.IsPart(column.Name);
+
+        // Who withdrew may keep a column without a number.
+        static bool IsEmpty(Column column) => column.NullCount == column.Length;
     }
 
     private double Made(string[] columns, int row) => columns.Sum(c => Table[c].Number(row) ?? 0);

@@ -27,8 +27,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     public IReadOnlyDictionary<string, (double Number, int Row)> Of(int[] rows, IReadOnlyDictionary<int, string> places)
     {
         var last = LastBallot(rows);
-        var once = rows.Where(r => columns.Ballot is not { } of || table[of].Text(r) == last).DistinctBy(r => shape.IsTurned
-            ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
+        var areLines = shape.IsTurned || rows.Select(r => shape.Lines[r]).Distinct().Count() < rows.Length;
+        var once = rows.Where(r => columns.Ballot is not { } of || table[of].Text(r) == last)
+            .DistinctBy(r => areLines ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
         var won = columns.Votes is { } votes ? Won(rows, votes) : double.NaN;
         foreach (var (key, column) in new[] { ("seats_for_election", columns.HouseSeats), ("registered", columns.Registered),
             ("votes_cast", columns.Cast), ("valid_votes", columns.Valid), ("invalid_votes", columns.Invalid) })

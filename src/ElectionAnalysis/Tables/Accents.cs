@@ -33,7 +33,7 @@ internal static class Accents
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            if (IsOwn(c) || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 kept.Append(Plain.GetValueOrDefault(c, c));
             }
@@ -41,4 +41,7 @@ internal static class Accents
 
         return kept.ToString();
     }
+
+    /// <summary>The vowels of India's scripts and of those to the east of it are marks, and no accents.</summary>
+    private static bool IsOwn(char c) => c is >= '\u0900' and < '\u1AB0' and not '\u093C';
 }

@@ -141,6 +141,15 @@ public sealed partial class Table
     /// <exception cref="TableException">The file is no Stata file, of a format that cannot be read, or cut off.</exception>
     public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(path, encoding);
 
+    /// <summary>
+    /// Reads records in JSON, a list of them or one on every line, as <see cref="ReadCsv(string)"/> reads a file: what an object holds
+    /// around a list of others, such as a district around its candidates, stands on each of their rows.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="TableException">The file is no JSON, or has no records.</exception>
+    public static Table ReadJson(string path) => TableJson.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
     /// <param name="reader">The text.</param>
     /// <returns>The table.</returns>

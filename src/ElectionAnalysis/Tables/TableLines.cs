@@ -50,7 +50,7 @@ internal static partial class TableLines
         var names = isData ? [.. Enumerable.Range(1, width).Select(i => Invariant($"column_{i}"))]
             : Names(paths.ConvertAll(TableHeadings.Name), Invariant($"{name}:{top[header].Number}"), notices);
         var columns = names.ConvertAll(n => new TableCsvColumn(n));
-        var (first, rows) = (0, 0);
+        var rowLines = new List<int>();
         var left = new List<(int Line, int Fields)>();
         var (below, text) = (new List<(string Label, string Value, int Line)>(), new List<TableLine>());
         foreach (var line in top.Skip(header + (isData ? 0 : 1)).Concat(Rest(lines)))
@@ -96,12 +96,12 @@ internal static partial class TableLines
                 }
 
                 left.Add((line.Number, line.Fields.Length));
-                if (isPatient && (left.Count < 3 || left.Count * 20 < rows))
+                if (isPatient && (left.Count < 3 || left.Count * 20 < rowLines.Count))
                 {
                     continue;
                 }
 
-                if (rows == 0 && top.Skip(header + 1).Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct()
+                if (rowLines.Count == 0 && top.Skip(header + 1).Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct()
                     .ToList() is [var all, ..] one
                     && one.Count == 1 && all > width && top.Count - header > 2)
                 {
@@ -113,8 +113,7 @@ internal static partial class TableLines
                     + $"quote fields that contain {Named(separator())}, or say what separates them in a first line such as 'sep=;'.");
             }
 
-            rows++;
-            first = first == 0 ? line.Number : first;
+            rowLines.Add(line.Number);
             for (var i = 0; i < width; i++)
             {
                 columns[i].Add(whole.Fields[i], whole.Quoted?[i] ?? false);
@@ -129,7 +128,8 @@ internal static partial class TableLines
         return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices))) 
         {
             Said = notices,
-            FirstLine = Math.Max(first, 2),
+            FirstLine = rowLines.Count == 0 ? 2 : Math.Max(rowLines[0], 2),
+            RowLines = rowLines.Count == 0 || rowLines[^1] - rowLines[0] + 1 == rowLines.Count ? null : [.. rowLines],
             Headings = isData ? new Dictionary<string, (string, string)>() : TableHeadings.Pairs(names, paths),
             Levels = above == header || isData ? new Dictionary<string, string[]>()
                 : names.Zip(paths).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal),

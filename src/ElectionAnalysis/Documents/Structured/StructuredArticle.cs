@@ -14,8 +14,8 @@ internal static class StructuredArticle
     private const int Deepest = 60;
 
     /// <summary>Whether an object is such an article.</summary>
-    public static bool Recognises(JsonElement article) => article.ValueKind == JsonValueKind.Object && article.TryGetProperty("name", out _)
-        && (article.TryGetProperty("infoboxes", out _) || article.TryGetProperty("sections", out _) || article.TryGetProperty("tables", out _));
+    public static bool Recognises(IReadOnlySet<string> members) => members.Contains("name")
+        && (members.Contains("infoboxes") || members.Contains("sections") || members.Contains("tables"));
 
     /// <exception cref="DocumentException">There is nothing in it.</exception>
     public static ElectionDocument Read(JsonElement article, string file)

@@ -63,16 +63,27 @@ internal static partial class ColumnVocabulary
         var parts = name.Split('/') is [var one, var other] ? new[] { Plain(one), Plain(other) }
             : Scripts().Match(name) is { Success: true } two && Known.Value.Contains(Plain(two.Groups["one"].Value))
                 ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
-        return new[] { Plain(name) }.Concat(parts).Where(p => p.Length > 0);
+        var whole = Plain(name);
+        return new[] { whole }.Concat(parts).Concat(whole.Length > 0 && whole[0] > '\u2E00' ? [whole.Replace("_", "", StringComparison.Ordinal)] : [])
+            .Where(p => p.Length > 0);
     }
+
+    /// <summary>Whether a name begins with the words for a part of what stands before it: "of which", "davon".</summary>
+    public static bool IsPart(string name) => Plain(name) is var plain
+        && Array.Exists(Of("Part"), w => plain.StartsWith(w, StringComparison.Ordinal)
+            && (plain.Length == w.Length || plain[w.Length] == '_' || IsRunOn(w[0])));
 
     /// <summary>The name without words that say nothing: "Nombre de Municipio" is municipio.</summary>
     public static string Core(string plain) => Glued().Replace(Fillers().Replace(plain, ""), "").Trim('_');
 
     /// <summary>Whether a name has one of a role's names in it, as whole words; in scripts without spaces, anywhere.</summary>
     public static bool Contains(string plain, string[] names) => Array.Exists(names, n =>
-        n[0] > '\u0600' && n.Length > 1 ? plain.Contains(n, StringComparison.Ordinal) : ("_" + plain + "_")
+        IsRunOn(n[0]) && n.Length > 1 ? plain.Contains(n, StringComparison.Ordinal) : ("_" + plain + "_")
             .Contains("_" + n + "_", StringComparison.Ordinal));
+
+    /// <summary>Whether a letter is of a script that sets no spaces between words, or glues articles to them.</summary>
+    private static bool IsRunOn(char letter) =>
+        letter > '\u0600' && letter is not (>= '\u0900' and < '\u0E00') and not (>= '\u10A0' and < '\u1780');
 
     /// <summary>The total that a name gives, alone or in one of two languages; none for the name of a party.</summary>
     public static TotalKind TotalOf(string name)
@@ -96,7 +107,8 @@ internal static partial class ColumnVocabulary
         var words = plain.Split('_').Where(w => !w.All(char.IsDigit)).ToArray();
         if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
         {
-            var isPart = words.Length is > 1 and < 8 && (TotalWords.Contains(words[^1]) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
+            var isPart = words.Length is > 1 and < 8
+                && ((TotalWords.Contains(words[^1]) && !Array.Exists(TogetherWords, t => t == words[^1])) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
             var isTurnout = words.Length > 0 && TurnoutWords.Contains(words[0])
                 && (words.Length == 1 || words.Skip(1).Count(Lexicon.Contains) * 2 > words.Length - 1);
             return isPart || isTurnout ? TotalKind.Other : TotalKind.None;
@@ -126,7 +138,7 @@ internal static partial class ColumnVocabulary
     /// Whether the name of a number says that it is a percentage; in longer words and in scripts without spaces, anywhere.
     /// </summary>
     public static bool SaysPercent(string name) => name.AsSpan().IndexOfAny("%٪％") >= 0 || (Plain(name) is var plain
-        && Array.Exists(Of("Percent"), p => p.Length > 4 || p[0] > '\u0600' ? plain.Contains(p, StringComparison.Ordinal)
+        && Array.Exists(Of("Percent"), p => p.Length > 4 || IsRunOn(p[0]) ? plain.Contains(p, StringComparison.Ordinal)
             : ("_" + plain + "_").Contains("_" + p + "_", StringComparison.Ordinal)));
 
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
@@ -189,6 +201,6 @@ internal static partial class ColumnVocabulary
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace ElectionAnalysis;
+
+/// <summary>Records in JSON as the lines of a table: lists of objects at any depth, what is around a list on each of its lines.</summary>
+internal static class TableJson
+{
+    /// <summary>The column of names under which records stand in an object.</summary>
+    private const string Key = "key";
+
+    /// <exception cref="TableException">The text is no JSON, or has no records.</exception>
+    public static Table Read(ReadOnlySpan<byte> text, string name)
+    {
+        var rows = new List<Record>();
+        try
+        {
+            foreach (var root in JsonParts.Read(text))
+            {
+                Add(root, new([], root.Line), rows, 0);
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new TableException(
+                Invariant($"{name}:{(e.LineNumber ?? 0) + 1}: this is no JSON ({e.Message.ReplaceLineEndings(" ")}); fetch the file again."), e);
+        }
+
+        var columns = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var column in rows.SelectMany(r => r.Fields).Select(f => f.Name))
+        {
+            columns.TryAdd(column, columns.Count);
+        }
+
+        if (columns.Count < 2)
+        {
+            throw new TableException($"{name}:1: the JSON has no records with names and numbers; save the table as .csv.");
+        }
+
+        var lines = rows.ConvertAll(r =>
+        {
+            var fields = new string?[columns.Count];
+            foreach (var (column, value) in r.Fields)
+            {
+                fields[columns[column]] = value;
+            }
+
+            return new TableLine(r.Line, fields, null);
+        });
+        return TableLines.Read(lines.Prepend(new(Math.Max(0, lines[0].Number - 1), [.. columns.Keys], null)), name, [], () => '\t');
+    }
+
+    /// <summary>
+    /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what stands
+    /// around them.
+    /// </summary>
+    private static void Add(JsonPart node, Record around, List<Record> rows, int depth)
+    {
+        if (node.Items is { } items)
+        {
+            items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth));
+        }
+        else if (node.Members is { } members && AreRecords(members))
+        {
+            var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
+            members.ForEach(m => Add(m.Value, new([.. around.Fields, (key, m.Name)], m.Value.Line), rows, depth + 1));
+        }
+        else if (node.Members is { } fields)
+        {
+            var own = new Record([.. around.Fields, .. Scalars(fields, "")], node.Line);
+            var lists = fields.FindAll(f => f.Value.Items is { Count: > 0 } list && list.TrueForAll(i => i.Members is not null));
+            var inner = lists.Count > 0 ? lists.MaxBy(l => l.Value.Items!.Count).Value
+                : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
+            if (inner is not null)
+            {
+                Add(inner, own, rows, depth);
+            }
+            else if (own.Fields.Count > 0)
+            {
+                rows.Add(own);
+            }
+        }
+    }
+
+    /// <summary>Whether an object is a list of others under their names, most of which have the same members.</summary>
+    private static bool AreRecords(List<(string Name, JsonPart Value)> members) => members.Count > 1
+        && members.TrueForAll(m => m.Value is { Members.Count: > 0 } or { Items: { Count: > 0 } })
+        && members.TrueForAll(m => (m.Value.Members is null) == (members[0].Value.Members is null))
+        && (members[0].Value.Members is not { } first
+            || members.Count(m => m.Value.Members!.Exists(x => first.Exists(f => f.Name == x.Name))) * 2 > members.Count
+            || members.TrueForAll(m => AreRecords(m.Value.Members!)));
+
+    /// <summary>The texts and numbers of an object, and those of objects in it behind their name.</summary>
+    private static IEnumerable<(string Name, string? Value)> Scalars(List<(string Name, JsonPart Value)> members, string prefix) =>
+        members.SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
+            : m.Value.Members is { } inner && !AreRecords(inner) ? Scalars(inner, Name(prefix, m.Name)) : []);
+
+    private static string Name(string prefix, string name) => prefix.Length == 0 ? name : $"{prefix} {name}";
+
+    private sealed record Record(IReadOnlyList<(string Name, string? Value)> Fields, int Line);
+}
