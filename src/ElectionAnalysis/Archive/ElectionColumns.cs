@@ -160,9 +160,12 @@ public sealed partial record ElectionColumns
         };
     }
 
+    /// <summary>"Electa", "electo", and nothing.</summary>
+    private const int MostWords = 3;
+
     /// <summary>Remarks of which some say that one was elected, and none says anything else.</summary>
     private static bool SaysWhoWon(Column column) => column.Type == typeof(string) && column.NullCount > 0
-        && column.Codes(out var different).Length > 0 && different <= 2 && Enumerable.Range(0, column.Length).Select(column.Text)
+        && column.Codes(out var different).Length > 0 && different <= MostWords && Enumerable.Range(0, column.Length).Select(column.Text)
             .OfType<string>().All(t => ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(t)));
 
     /// <summary>
@@ -181,7 +184,8 @@ public sealed partial record ElectionColumns
                 var plain = ColumnVocabulary.Plain(column.Name);
                 var whole = "_" + plain + "_";
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
-                    && (property == nameof(Party) ? column.Type == typeof(string) : HasNumbers(column))
+                    && (property == nameof(Party) ? column.Type == typeof(string)
+                        : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
                     && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
@@ -237,7 +241,7 @@ public sealed partial record ElectionColumns
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
                 || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
             _ => Words.Contains(property)
-                || (HasNumbers(column) && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
+                || (HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name) && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
 

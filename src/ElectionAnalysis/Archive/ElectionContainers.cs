@@ -74,7 +74,7 @@ internal static class ElectionContainers
     {
         var reader = new Utf8JsonReader(DocumentFile.Start(path, Looked).AsSpan().TrimStart("\uFEFF"u8), isFinalBlock: false, state: new(
             new() { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest }));
-        var (names, depth) = (new HashSet<string>(StringComparer.Ordinal), -1);
+        var (names, depth, isBroken) = (new HashSet<string>(StringComparer.Ordinal), -1, false);
         try
         {
             while (reader.Read() && (depth < 0 || reader.CurrentDepth >= depth))
@@ -88,10 +88,11 @@ internal static class ElectionContainers
         }
         catch (JsonException)
         {
-            // Its reader says where it is broken.
+            // The lines below a broken one may be whole.
+            isBroken = !Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
         }
 
-        return StructuredArticle.Recognises(names) || names.Count == 0;
+        return StructuredArticle.Recognises(names) || isBroken;
     }
 
     private static IEnumerable<(Election? Election, DocumentException? Error)> InRecords(string path, string name, long maximumBytes) =>

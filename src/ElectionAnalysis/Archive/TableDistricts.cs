@@ -88,11 +88,14 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         var (least, most) = (levels.Min(l => l.Sum), levels.Max(l => l.Sum));
         if (most - least <= 0.005 * most)
         {
-            var finest = levels.MaxBy(l => l.Districts);
-            var other = levels.Find(l => l.Sum != finest.Sum);
+            // Where the parts do not make the whole, the whole is the result.
+            var whole = levels.MinBy(l => l.Districts);
+            var finest = levels.Where(l => Math.Abs(l.Sum - whole.Sum) < 0.5).MaxBy(l => l.Districts);
+            var other = levels.Find(l => Math.Abs(l.Sum - whole.Sum) >= 0.5);
+            var called = Called(level);
             problems.Add(new("levels",
-                other.Key is null ? Invariant($"The levels of '{level}' ({string.Join(", ", levels.Select(l => l.Key))}) count the same; those of '{finest.Key}' are used.")
-                    : Invariant($"The levels of '{level}' differ: '{finest.Key}' has {finest.Sum:#,0} and '{other.Key}' {other.Sum:#,0}; those of '{finest.Key}' are used."),
+                other.Key is null ? Invariant($"The levels of {called} ({string.Join(", ", levels.Select(l => l.Key))}) count the same; those of '{finest.Key}' are used.")
+                    : Invariant($"The levels of {called} differ: '{finest.Key}' has {finest.Sum:#,0} and '{other.Key}' {other.Sum:#,0}; those of '{finest.Key}' are used."),
                 new(name, shape.Lines[finest.Rows[0]], finest.Key)) { IsNote = other.Key is null });
             return finest.Rows;
         }
@@ -100,13 +103,15 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
         if (levels.Count > 2 && levels.Sum(l => l.Sum) is var all
             && levels.FindIndex(l => Math.Abs(all - (2 * l.Sum)) < 0.5) is >= 0 and var total)
         {
-            problems.Add(new("levels", $"'{levels[total].Key}' is the sum of the others of '{level}' and was left out.",
+            problems.Add(new("levels", $"'{levels[total].Key}' is the sum of the others of {Called(level)} and was left out.",
                 new(name, shape.Lines[levels[total].Rows[0]], levels[total].Key)) { IsNote = true });
             return [.. levels.Where((_, i) => i != total).SelectMany(l => l.Rows).Order()];
         }
 
         return rows;
     }
+
+    private static string Called(string level) => level[0] == '\u0002' ? "the places" : $"'{level}'";
 
     /// <summary>Where the last line of nearly every district is the sum of its others, such as of votes at the polls and by mail, without
     /// those.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Columns side by side that are parties, because their sum stands beside them.</content>
@@ -143,11 +145,20 @@ internal sealed partial class TableShape
         return best is null ? null : (best, matches);
 
         // The reasons why papers are invalid stand among the counts, too.
-        bool IsOwn(Column column) => column.IsNumeric && !used.Contains(column.Name) && !ColumnVocabulary.IsPart(column.Name);
+        bool IsOwn(Column column) => column.IsNumeric && !used.Contains(column.Name) && !ColumnVocabulary.IsPart(column.Name)
+            && !IsPartByNumber(column.Name) && ColumnVocabulary.TotalOf(column.Name) != TotalKind.Total;
 
         // Who withdrew may keep a column without a number.
         static bool IsEmpty(Column column) => column.NullCount == column.Length;
     }
+
+    /// <summary>"3.1 at home" beside "3. Voters who took part": a line of a protocol that is part of another.</summary>
+    private bool IsPartByNumber(string name) => NumberOfLine().Match(name) is { Success: true } own && own.Groups["part"].Success
+        && Table.Columns.Any(c => NumberOfLine().Match(c.Name) is { Success: true } other && !other.Groups["part"].Success
+            && other.Groups["line"].ValueSpan.SequenceEqual(own.Groups["line"].ValueSpan));
+
+    [GeneratedRegex(@"^\s*(?<line>[0-9]{1,2})\.(?<part>[0-9]{1,2})?(?=[^0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOfLine();
 
     private double Made(string[] columns, int row) => columns.Sum(c => Table[c].Number(row) ?? 0);
 

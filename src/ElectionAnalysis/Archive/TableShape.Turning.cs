@@ -20,11 +20,29 @@ internal sealed partial class TableShape
             Table = Table.WithText(Turned, r => headings[r.Text(Turned)!].Own);
         }
 
+        CandidatesBelowParties();
+
         Columns = Columns with
         {
             Parties = null, Party = Turned, District = rows, Votes = isShare ? null : Values, VoteShare = isShare ? Values : null,
             Valid = isShare ? null : Columns.Valid, Invalid = isShare ? null : Columns.Invalid,
         };
+    }
+
+    /// <summary>Headings of two lines each, of a party and of its candidate below.</summary>
+    private void CandidatesBelowParties()
+    {
+        const string Candidate = "\u0002candidate";
+        var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[Turned].Text(r)!).Distinct(StringComparer.Ordinal)
+            .ToDictionary(n => n, n => n.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
+        if (Columns.Leader is null && names.Count > 1 && names.Values.All(l => l.Length == 2))
+        {
+            // Whose party stands in brackets stands above it.
+            var isBelow = names.Values.All(l => l[1][0] is '(' or '[');
+            Table = Table.WithText(Candidate, r => names[r.Text(Turned)!][isBelow ? 0 : 1])
+                .WithText(Turned, r => names[r.Text(Turned)!][isBelow ? 1 : 0].Trim('(', ')', '[', ']'));
+            Columns = Columns with { Leader = Candidate };
+        }
     }
 
     /// <summary>Parties by row and no numbers under a usual name: the columns are districts, or years.</summary>
@@ -163,12 +181,27 @@ internal sealed partial class TableShape
         Table = turned;
     }
 
+    /// <summary>Lines that nothing names are places all the same; one whose only name is a number is called by it.</summary>
+    private string NumberedPlaces()
+    {
+        const string Place = "\u0002place";
+        var number = Table.Columns.FirstOrDefault(c => c.IsNumeric && c.NullCount == 0 && Numbers(c).All(double.IsInteger)
+            && Numbers(c).Distinct().Count() == Table.RowCount && c == Table.Columns[0]);
+        Table = Table.WithText(Place, r => number?.Text(r.Index) ?? Invariant($"line {Lines[r.Index]}"));
+        return Place;
+    }
+
     /// <summary>A district per line: where several share a name, with the texts beside it that tell them apart.</summary>
     private string? Unique(string? district)
     {
-        if (district is null || (Columns.Election ?? Columns.Date ?? Columns.Year) is not null)
+        if ((Columns.Election ?? Columns.Date ?? Columns.Year) is not null)
         {
             return district;
+        }
+
+        if (district is null)
+        {
+            return Table.RowCount > 1 ? NumberedPlaces() : null;
         }
 
         var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").ToArray();

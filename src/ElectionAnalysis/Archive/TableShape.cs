@@ -116,6 +116,7 @@ internal sealed partial class TableShape
         shape.Parts();
         shape.Time();
         shape.Days();
+        shape.LevelsOfCodes();
         shape.Codes();
         shape.Persons();
         shape.Protocol();
@@ -145,6 +146,7 @@ internal sealed partial class TableShape
         shape.Shares();
         shape.Share();
         shape.Magnitude();
+        shape.VotesOfAll();
         shape.Regions();
         shape.SeatsBefore();
         shape.Changes();
@@ -325,6 +327,18 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>Votes that are the same for three and more parties of a district are no party's.</summary>
+    private void VotesOfAll()
+    {
+        if (Columns is { Votes: { } votes, Party: not null } && !IsTurned && Table[votes].IsNumeric
+            && Groups().Where(g => g.Length > 2 && g.Any(r => Table[votes].Number(r) > 0)).ToList() is { Count: > 0 } groups
+            && groups.TrueForAll(g => g.Select(r => Table[votes].Number(r)).OfType<double>().Distinct().Count() < 2))
+        {
+            Columns = Columns with { Votes = null };
+            Say("votes_of_all", $"'{votes}' is the same for all parties, so it is taken for no party's votes.");
+        }
+    }
+
     /// <summary>Whether a column differs within most districts, elections or, without either, the whole table.</summary>
     private bool Differs(string column, double most = 0.5)
     {
@@ -342,12 +356,16 @@ internal sealed partial class TableShape
     {
         if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null
             && Free().Find(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length && c.Codes(out var n)
-                .Length <= n * 1.25) is { } names)
+                .Length <= n * 1.25 && HasWords(c)) is { } names)
         {
             (Columns, IsGuessed) = (Columns with { Party = names.Name }, true);
             Say("party_column", $"No column is called after parties, so '{names.Name}' is taken as theirs.");
         }
     }
+
+    /// <summary>Whether most cells have a letter: what has none is the number of something.</summary>
+    private static bool HasWords(Column column) =>
+        Enumerable.Range(0, column.Length).Count(r => column.Text(r)?.Any(char.IsLetter) == true) * 2 > column.Length;
 
     /// <summary>The only column of numbers in which the rows of voters and ballots stand counts the votes, whatever it is called.</summary>
     private void VotesOfProtocol()
@@ -381,6 +399,10 @@ internal sealed partial class TableShape
                 || (Columns.Party is not null && blocks.ArePlaces(headings))) != (Columns.Party is null))
         {
             Turn(blocks);
+        }
+        else if (Answers() is var (yes, no))
+        {
+            TurnAnswers(yes, no);
         }
         else if (Run() is { } run)
         {

@@ -102,7 +102,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         {
             var blank = Called(ColumnVocabulary.Blank).FirstOrDefault();
             var called = Called(ColumnVocabulary.Of(nameof(ElectionColumns.Invalid))).ToList();
-            var lost = called.Append(invalid + blank).Append(called.Sum())
+            var lost = called.Append(invalid + blank).Append(called.Sum()).Append(called.Sum() + blank)
                 .FirstOrDefault(i => Is(valid + i, cast),
                 double.NaN);
             if (double.IsFinite(lost))

@@ -8,6 +8,10 @@ internal static class TableJson
     /// <summary>The column of names under which records stand in an object.</summary>
     private const string Key = "key";
 
+    /// <summary>Names of objects that say nothing of what is in them.</summary>
+    private static readonly HashSet<string> Wrappers = new(["properties", "attributes", "fields", "data", "result", "values", "record", "_source"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="TableException">The text is no JSON, or has no records.</exception>
     public static Table Read(ReadOnlySpan<byte> text, string name)
     {
@@ -94,7 +98,7 @@ internal static class TableJson
         members.SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
             : m.Value.Members is { } inner && !AreRecords(inner) ? Scalars(inner, Name(prefix, m.Name)) : []);
 
-    private static string Name(string prefix, string name) => prefix.Length == 0 ? name : $"{prefix} {name}";
+    private static string Name(string prefix, string name) => prefix.Length == 0 || Wrappers.Contains(prefix) ? name : $"{prefix} {name}";
 
     private sealed record Record(IReadOnlyList<(string Name, string? Value)> Fields, int Line);
 }

@@ -52,6 +52,32 @@ internal static partial class ColumnVocabulary
     /// <summary>What columns of given names are called beside one of surnames; none where a name is of nothing such.</summary>
     public static string[] GivenNames(string surname) => Beside.GetValueOrDefault(("Leader", surname), []);
 
+    /// <summary>The words for yes and no in which two names differ, as they write them; null where they differ in others, or in none.</summary>
+    public static (string Yes, string No)? Answers(string yes, string no)
+    {
+        var (left, right) = (Plain(yes), Plain(no));
+        foreach (var word in Of("Answer"))
+        {
+            foreach (var other in Beside[("Answer", word)])
+            {
+                var isRunOn = IsRunOn(word[0]);
+                string Without(string name, string answer) => isRunOn ? name.Replace(answer, "", StringComparison.Ordinal)
+                    : string.Join('_', name.Split('_').Where(w => w != answer));
+                if (Without(left, word) is var rest && rest.Length < left.Length && rest == Without(right, other)
+                    && rest.Length < right.Length && (!isRunOn || !left.Contains(other, StringComparison.Ordinal)))
+                {
+                    return (Written(yes, word), Written(no, other));
+                }
+            }
+        }
+
+        return null;
+
+        // With its capital and accents, where the name is parted at it.
+        static string Written(string name, string word) =>
+            Separators().Split(Humps().Replace(name, "_")).FirstOrDefault(p => Plain(p) == word, word);
+    }
+
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
         Separators().Replace(Accents.Without(Humps().Replace(Brackets().Replace(name, " "), "_")).ToLowerInvariant().Replace("%", " percent ",
@@ -64,7 +90,8 @@ internal static partial class ColumnVocabulary
             : Scripts().Match(name) is { Success: true } two && Known.Value.Contains(Plain(two.Groups["one"].Value))
                 ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
         var whole = Plain(name);
-        return new[] { whole }.Concat(parts).Concat(whole.Length > 0 && whole[0] > '\u2E00' ? [whole.Replace("_", "", StringComparison.Ordinal)] : [])
+        var unnumbered = NumberOfLine().Match(name) is { Success: true } number ? new[] { Plain(name[number.Length..]) } : [];
+        return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(whole.Length > 0 && whole[0] > '\u2E00' ? [whole.Replace("_", "", StringComparison.Ordinal)] : [])
             .Where(p => p.Length > 0);
     }
 
@@ -141,6 +168,9 @@ internal static partial class ColumnVocabulary
         && Array.Exists(Of("Percent"), p => p.Length > 4 || IsRunOn(p[0]) ? plain.Contains(p, StringComparison.Ordinal)
             : ("_" + plain + "_").Contains("_" + p + "_", StringComparison.Ordinal)));
 
+    /// <summary>Whether a number is of women or of men alone, as "votanti_maschi".</summary>
+    public static bool IsOfSex(string name) => Contains(Plain(name), Of("Sex"));
+
     /// <summary>The month that a word names, 1 to 12; 0 for none.</summary>
     public static int Month(string word) => Months.GetValueOrDefault(Plain(word));
 
@@ -195,6 +225,10 @@ internal static partial class ColumnVocabulary
     /// <summary>"TotalVotes".</summary>
     [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex Humps();
+
+    /// <summary>"3. Voters who took part": the number of a line of a protocol.</summary>
+    [GeneratedRegex(@"^\s*[0-9]{1,2}(\.[0-9]{1,2})?[.)]\s+(?=\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOfLine();
 
     /// <summary>Latin letters behind others, or before them.</summary>
     [GeneratedRegex(@"^(?<one>[^\p{IsBasicLatin}]{3}[^a-zA-Z]*)(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})$|^(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})(?<one>[^\u0000-\u024F][^a-zA-Z]{1,})$",

@@ -1,0 +1,162 @@
+using System.Text;
+
+namespace ElectionAnalysis.Tests;
+
+/// <summary>Files as offices, scrapers and students really publish them: codes, levels, parts, answers side by side, records.</summary>
+public sealed class OfficialFilesTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Election Load(string text, string name = "a.csv")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return ElectionArchive.Load(path).Records.Single();
+    }
+
+    private static string Votes(Election election) =>
+        string.Join(", ", election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}")));
+
+    // Two answers whose columns differ in nothing but the words for yes and no; women and men are parts of the voters.
+    [Theory]
+    [InlineData("comune,elettori_maschi,elettori_totali,votanti_totali,schede_nulle,schede_bianche,schede_contestate,percentuale_no,percentuale_si,voti_no,voti_si\nAbano,480,1000,610,4,5,1,40.0,60.0,240,360\nBra,900,2000,1010,6,3,1,30.0,70.0,300,700\n", "si 1060, no 540", 3000)]
+    [InlineData("District,Registered,Yes votes,No votes\nNorth,1000,360,240\nSouth,2000,700,300\n", "Yes 1060, No 540", 3000)]
+    [InlineData("commune;inscrits;hommes inscrits;nb_oui;nb_non\nAix;1000;480;360;240\nBrou;2000;900;700;300\n", "oui 1060, non 540", 3000)]
+    [InlineData("Kreis;Wahlberechtigte;Ja-Stimmen;Nein-Stimmen\nA;1000;360;240\nB;2000;700;300\n", "Ja 1060, Nein 540", 3000)]
+    [InlineData("county,electors,agree_ticket,disagree_ticket\n1,1000,360,240\n2,2000,700,300\n", "agree 1060, disagree 540", 3000)]
+    [InlineData("地區,選舉人數,同意票數,不同意票數\n甲,1000,360,240\n乙,2000,700,300\n", "同意 1060, 不同意 540", 3000)]
+    [InlineData("ward,electorate,VotesFor,VotesAgainst\nEast,1000,360,240\nWest,2000,700,300\n", "For 1060, Against 540", 3000)]
+    public void Load_AnswersSideBySide_AreTheParties(string csv, string votes, int registered)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(votes, Votes(election));
+        Assert.Equal(registered, election.Rounds[0].Registered?.Value);
+        Assert.Equal(1600, election.Rounds[0].Valid?.Value);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void Load_NullBlankAndContestedPapers_AreAllInvalid() => Assert.Equal(20, Load("""
+        comune,votanti_totali,schede_nulle,schede_bianche,schede_contestate,voti_no,voti_si
+        Abano,610,4,5,1,240,360
+        Bra,1010,6,3,1,300,700
+        """).Rounds[0].Invalid);
+
+    // Country, counties and towns in one file, told apart by zeros in the codes of what is within.
+    [Theory]
+    [InlineData("00,000,15000,9000,6000\n10,000,8500,5000,3500\n20,000,6500,4000,2500\n10,001,3500,2000,1500\n10,002,5000,3000,2000\n20,001,6500,4000,2500\n", "Blue 9000, Red 6000")]
+    [InlineData("00,000,15000,9000,6000\n10,000,8500,5000,3500\n10,001,3500,2000,1500\n10,002,5001,3000,2001\n20,000,6500,4000,2500\n20,001,6500,4000,2500\n", "Blue 9000, Red 6000")]
+    public void Load_LevelsToldByZerosInCodes_CountOnce(string rows, string votes) =>
+        Assert.Equal(votes, Votes(Load("prv_code,town_code,valid,Blue,Red\n" + rows)));
+
+    // A country below its regions with their parts.
+    [Fact]
+    public void Load_ATotalBelowRegionsThatStandAboveTheirParts_CountsOnce() => Assert.Equal("Blue 9000, Red 6000", Votes(Load("""
+        entity_id,valid,Blue,Red
+        R1,8500,5000,3500
+        R1A,3500.0000000001,2000,1500
+        R1B,5000,3000,2000
+        R2,6500,4000,2500
+        R2A,2500,1500,1000
+        R2B,4000,2500,1500
+        ALL,15000,9000,6000
+        """)));
+
+    // Among many places one has the votes of two others by chance: 1,500 = 700 + 800.
+    [Fact]
+    public void Load_APlaceWithTheVotesOfTheNextTwoByChance_IsNoSum()
+    {
+        var election = Load("""
+            district,valid,Blue,Red
+            A,1500,900,600
+            B,700,300,400
+            C,800,350,450
+            D,1200,700,500
+            """);
+
+        Assert.Equal("Blue 2250, Red 1950", Votes(election));
+    }
+
+    // What follows "of which" is part of the column before it, and no party; nor is line 3.1 beside line 3.
+    [Theory]
+    [InlineData("Gmina;Liczba uprawnionych;Liczba kart ważnych;Liczba głosów nieważnych;w tym z powodu X;w tym z powodu Y;Liczba głosów ważnych;NOWAK Jan;KOWAL Ewa\nA;2000;1510;10;6;4;1500;900;600\nB;3000;2220;20;15;5;2200;1200;1000\n", "NOWAK Jan 2100, KOWAL Ewa 1600", 3700)]
+    [InlineData("Gemeinde;Wahlberechtigte;Gültige Stimmen;davon Briefwahl;davon Urne;SPD;CDU;FDP\nA;2000;1500;500;1000;700;500;300\nB;3000;2200;700;1500;1000;800;400\n", "SPD 1700, CDU 1300, FDP 700", 3700)]
+    [InlineData("участок;1. Число избирателей;3. Число проголосовавших;3.1 досрочно;3.2 на дому;3.3 в день выборов;Иванов;Петров;Сидоров\n1;2000;1500;500;100;900;700;500;300\n2;3000;2200;700;200;1300;1000;800;400\n", "Иванов 1700, Петров 1300, Сидоров 700", null)]
+    public void Load_PartsOfACount_AreNoParties(string csv, string votes, int? valid)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(votes, Votes(election));
+        Assert.Equal(valid, (int?)election.Rounds[0].Valid?.Value ?? valid);
+    }
+
+    // Names of parties with a word that elsewhere means "together"; a candidate who withdrew keeps an empty column.
+    [Theory]
+    [InlineData("okręg;głosy ważne;KW RAZEM;KKW LEWICA RAZEM;KW PSL\n1;1500;700;500;300\n2;2200;1000;800;400\n", "KW RAZEM 1700, KKW LEWICA RAZEM 1300, KW PSL 700")]
+    [InlineData("구,선거인수,투표수,가나당 김,다라당 이,마바당 박,계,무효 투표수\n중구,2000,1510,700,,800,1500,10\n동구,3000,2220,1000,,1200,2200,20\n", "가나당 김 1700, 마바당 박 2000")]
+    public void Load_PartiesInColumns_AreAllRead(string csv, string votes) => Assert.Equal(votes, Votes(Load(csv)));
+
+    // Who was elected stands beside each polling station, or in remarks that say nothing else.
+    [Theory]
+    [InlineData("bureau;Nuance candidat 1;Nom candidat 1;Voix 1;Elu 1;Nuance candidat 2;Nom candidat 2;Voix 2;Elu 2\n1;UG;CADALEN;260;élu;RN;KERVELLA;147;\n2;UG;CADALEN;300;élu;RN;KERVELLA;200;\n3;UG;CADALEN;280;élu;RN;KERVELLA;190;\n", 1, 0)]
+    [InlineData("PoliticalPartyName,CandidateName,DistrictName,TotalVoteReceived,Remarks\nCongress,A,North,600,Elected\nUML,B,North,400,\nCongress,C,South,500,Elected\nUML,D,South,300,\n", 2, 0)]
+    [InlineData("partido,candidato,distrito,votos,observación\nX,Ana,Norte,600,electa\nY,Beto,Norte,400,\nX,Caro,Sur,300,\nY,Dani,Sur,500,electo\n", 1, 1)]
+    public void Load_WhoWasElected_CountsOnce(string csv, int first, int second) =>
+        Assert.Equal([first, second], Load(csv).Parties.Select(p => p.Seats?.Value ?? 0));
+
+    // A number that is the same for all parties is no party's.
+    [Fact]
+    public void Load_VotesThatAreTheSameForAllParties_AreNoPartys() => Assert.All(Load("""
+        party,votes,voteshare
+        spd,41870467,25.7
+        cdu,41870467,41.5
+        fdp,41870467,4.8
+        """).Parties, p => Assert.Null(p.Votes));
+
+    // Records as programs exchange them: a list, one on every line, candidates within districts, districts under their codes.
+    [Theory]
+    [InlineData("a.json", """[{"district":"North","party":"Blue","votes":600},{"district":"North","party":"Red","votes":400},{"district":"South","party":"Blue","votes":500},{"district":"South","party":"Red","votes":300}]""")]
+    [InlineData("a.jsonl", "{\"district\":\"North\",\"party\":\"Blue\",\"votes\":600}\n{\"district\":\"North\",\"party\":\"Red\",\"votes\":400}\n{\"district\":\"South\",\"party\":\"Blue\",\"votes\":500}\n{\"district\":\"South\",\"party\":\"Red\",\"votes\":300}\n")]
+    [InlineData("a.json", """{"election":"2019","results":[{"district":"North","candidates":[{"party":"Blue","votes":600},{"party":"Red","votes":400}]},{"district":"South","candidates":[{"party":"Blue","votes":500},{"party":"Red","votes":300}]}]}""")]
+    [InlineData("a.json", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"district":"North","valid":1000,"Blue":600,"Red":400},"geometry":{"type":"Point","coordinates":[1,2]}},{"type":"Feature","properties":{"district":"South","valid":800,"Blue":500,"Red":300},"geometry":{"type":"Point","coordinates":[3,4]}}]}""")]
+    [InlineData("a.ndjson", "{\"district\":\"North\",\"result\":{\"party\":\"Blue\",\"votes\":600}}\n{\"district\":\"North\",\"result\":{\"party\":\"Red\",\"votes\":400}}\n{\"district\":\"South\",\"result\":{\"party\":\"Blue\",\"votes\":500}}\n{\"district\":\"South\",\"result\":{\"party\":\"Red\",\"votes\":300}}\n")]
+    public void Load_RecordsInJson_AreATable(string name, string json)
+    {
+        var election = Load(json, name);
+
+        Assert.Equal("Blue 1100, Red 700", Votes(election));
+        Assert.Equal(2, election.Districts.Select(d => d.District).Distinct().Count());
+    }
+
+    [Fact]
+    public void ReadJson_NumbersAndTexts_AreWhatJsonSays()
+    {
+        var path = Path.Combine(folder, "a.json");
+        File.WriteAllText(path, "[\n  {\"id\": \"007\", \"share\": 1.234, \"votes\": 1e3, \"isWinner\": true},\n\n  {\"id\": \"008\", \"share\": 2.345, \"votes\": null}\n]");
+        var table = Table.ReadJson(path);
+
+        Assert.Equal("007", table["id"].Text(0));
+        Assert.Equal([1.234, 2.345], [table["share"].Number(0), table["share"].Number(1)]);
+        Assert.Equal((1000, null), (table["votes"].Number(0), table["votes"].Number(1)));
+        Assert.Equal((2, 4), (table.LineOf(0), table.LineOf(1)));
+    }
+
+    [Theory]
+    [InlineData("{\"a\": [1, 2", "this is no JSON")]
+    [InlineData("[1, 2, 3]", "the JSON has no records")]
+    [InlineData("{}", "the JSON has no records")]
+    [InlineData("\"text\"", "the JSON has no records")]
+    [InlineData("[{\"name\": \"x\", \"height\": 3}]", "no column of")]
+    public void Load_JsonWithoutResults_SaysSoInOneLine(string json, string problem)
+    {
+        var path = Path.Combine(folder, "a.json");
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(json));
+        var error = Assert.Throws<DocumentException>(() => ElectionArchive.Load(path));
+
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+}
