@@ -63,8 +63,38 @@ internal sealed class TableDistricts(TableShape shape, string name, List<Reading
             }
         }
 
-        return new OrderedDictionary<int, string>(rows.Zip(names, KeyValuePair.Create));
+        return new OrderedDictionary<int, string>(rows.Zip(columns.District is null ? names : Numbered(rows, names), KeyValuePair.Create));
     }
+
+    /// <summary>
+    /// The names of districts with the number that tells those of one name apart, such as of constituencies within a region: with it, hardly
+    /// a party comes twice, and several stand in one district.
+    /// </summary>
+    private string[] Numbered(int[] rows, string[] names)
+    {
+        string Party(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
+        int Repeats(string[] places) => rows.Length - places.Select((p, i) => (p, Party(rows[i]))).Distinct().Count();
+        var before = Repeats(names);
+        if (before * 20 < rows.Length)
+        {
+            return names;
+        }
+
+        foreach (var column in table.Columns.Where(c => c.NullCount == 0 && c.Name[0] > '\u0002' && !columns.Named().Contains(c.Name))
+            .Take(MostNumbers))
+        {
+            var numbered = rows.Select((r, i) => $"{names[i]}: {table[column.Name].Text(r)}").ToArray();
+            if (numbered.Distinct(StringComparer.Ordinal).Count() * 2 <= rows.Length && Repeats(numbered) * 10 <= before)
+            {
+                return numbered;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Columns behind these are no numbers of districts.</summary>
+    private const int MostNumbers = 20;
 
     /// <summary>
     /// Of levels that count the same votes, the one with the most districts; a level that is the sum of the others is left out; levels
