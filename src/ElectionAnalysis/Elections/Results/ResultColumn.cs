@@ -59,6 +59,11 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
             return ColumnRole.None;
         }
 
+        if (HeadOfList().IsMatch(text))
+        {
+            return ColumnRole.Candidate;
+        }
+
         var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
         var isChange = Change().IsMatch(text);
         if (!seats && !votes && !isChange && !Alliance().IsMatch(text) && !Party().IsMatch(text) && !Candidate().IsMatch(text))
@@ -129,6 +134,10 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
 
     [GeneratedRegex(@"\bcandidates?\b|\bnominees?\b|\bname\b|\bcandidat[oae]?s?\b|\bticket\b", Options)]
     private static partial Regex Candidate();
+
+    /// <summary>The person who leads a list is not the list.</summary>
+    [GeneratedRegex(@"^(heads? of (the )?lists?|list heads?|top candidates?|lead candidates?)$", Options)]
+    private static partial Regex HeadOfList();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 }

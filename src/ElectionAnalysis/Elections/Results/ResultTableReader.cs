@@ -237,6 +237,8 @@ internal static partial class ResultTableReader
                 ColumnRole.Votes or ColumnRole.Share when q.Sign != 0 => ColumnRole.Swing,
                 ColumnRole.Seats when q.Sign != 0 => ColumnRole.SeatChange,
                 ColumnRole.Seats when q.IsPercent => ColumnRole.None,
+                ColumnRole.SeatChange or ColumnRole.Swing when q is { Sign: 0, Number: > 0 } && text.Contains(WikiInline.Unread) =>
+                    ColumnRole.None,
                 _ => column.Role,
             };
             var fits = role switch

@@ -80,6 +80,9 @@ internal sealed partial class ResultTables
             TotalKind.Invalid => totals with { InvalidStated = totals.InvalidStated ?? count },
             TotalKind.Blank => totals with { Blank = totals.Blank ?? count },
             TotalKind.Valid => totals with { Valid = count },
+
+            // What is exactly the parties' votes, with nothing invalid beside it, is of valid votes; how many papers were cast is not said.
+            TotalKind.Cast when IsOfValidVotes(cell) => totals with { Valid = totals.Valid ?? count },
             TotalKind.Cast or TotalKind.Turnout => totals with { Cast = totals.Cast ?? count },
 
             // A total that is about the sum of the parties' votes is of valid ones, also where invalid ones follow.
@@ -99,6 +102,9 @@ internal sealed partial class ResultTables
         return rest == 0
             || Math.Abs(rest) < Math.Abs(rest - Of(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank)));
     }
+
+    private bool IsOfValidVotes(ResultCell total) => !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank or TotalKind.Valid)
+        && Table.Parties.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
 
     private bool IsSumOfShares(ResultCell total)
     {

@@ -43,7 +43,8 @@ internal sealed partial class ResultTables
         ResultTables? best = null;
         var most = 0;
         var year = DateScanner.Year(document.Title.Value);
-        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption))
+        var eligible = new List<ResultTable>();
+        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
             .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
         foreach (var table in tables)
         {
@@ -54,6 +55,7 @@ internal sealed partial class ResultTables
                 continue;
             }
 
+            eligible.Add(table);
             var joined = new ResultTables(table, rounds, plain);
             joined.Match(parties);
             var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
@@ -65,7 +67,14 @@ internal sealed partial class ResultTables
             }
         }
 
-        LeftOut(tables.FindAll(t => t != best?.Table && t.Parties.Count > 1), best, document.Name, problems);
+        List<ResultTable> read = best is null ? [] : OfAllRounds(best.Table, eligible);
+        LeftOut(tables.FindAll(t => !read.Contains(t) && t.Parties.Count > 1), best, document.Name, problems);
+        if (read.Count > 1)
+        {
+            best = new(Together(read, best!.Table), rounds, plain);
+            best.Match(parties);
+        }
+
         return best;
     }
 
@@ -194,27 +203,6 @@ internal sealed partial class ResultTables
         }
 
         return WithoutSeats(joined);
-    }
-
-    /// <summary>
-    /// An infobox that names no round and ballot gives the numbers of one: of that in which all its parties have what the table says.
-    /// </summary>
-    private List<PartyResult> WithRounds(List<PartyResult> parties)
-    {
-        bool IsUnnamed(BallotResult result) => result.Round is null && result.Ballot == plain;
-        bool Fits(PartyResult party, BallotResult result, (int?, Ballot) of) =>
-            !rows.TryGetValue(party.Number, out var row)
-            || row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == true)
-                && !row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == false);
-
-        var unnamed = parties.SelectMany(p => p.Results.Where(IsUnnamed).Select(r => (Party: p, Result: r))).ToList();
-        var found = Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share)
-            .Select(c => Of(c.Column)).Distinct().Where(of => unnamed.TrueForAll(u => Fits(u.Party, u.Result, of))).ToList();
-        return unnamed.Count == 0 || found.Count == 0 || found.Contains((null, plain)) ? parties
-            : parties.ConvertAll(p => p with
-            {
-                Results = [.. p.Results.Select(r => IsUnnamed(r) ? r with { Round = found[0].Round, Ballot = found[0].Ballot } : r)],
-            });
     }
 
     /// <summary>Whether a number of the table is the infobox's; null where the infobox does not give it.</summary>
