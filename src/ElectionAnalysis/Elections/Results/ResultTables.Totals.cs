@@ -76,6 +76,8 @@ internal sealed partial class ResultTables
         var count = new Sourced<long>((long)cell.Number.Number, cell.Source);
         return kind switch
         {
+            // The sum of their votes counts no ballot papers.
+            TotalKind.Total or TotalKind.Valid or TotalKind.Cast when isOfManyVotes && IsSum(cell) => totals,
             TotalKind.Registered => totals with { Registered = totals.Registered ?? count },
             TotalKind.Invalid => totals with { InvalidStated = totals.InvalidStated ?? count },
             TotalKind.Blank => totals with { Blank = totals.Blank ?? count },
@@ -92,6 +94,17 @@ internal sealed partial class ResultTables
             _ => totals,
         };
     }
+
+    /// <summary>
+    /// Whether voters had several votes each: in a table of one constituency the candidates have many more votes than papers were cast.
+    /// </summary>
+    private static bool IsOfManyVotes(ResultTable table) =>
+        table.Totals.Where(t => t.Total is TotalKind.Turnout or TotalKind.Cast).SelectMany(t => t.Cells)
+            .Where(c => c.Column.Role == ColumnRole.Votes).Select(c => c.Number.Number).DefaultIfEmpty().Max() is > 0 and var papers
+        && table.Parties.Sum(p => p.Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Votes) is { Column: not null } votes
+            ? votes.Number.Number : 0) > MuchMore * papers;
+
+    private const double MuchMore = 1.2;
 
     /// <summary>Whether a total is the sum of the parties' votes, or nearer to it than to this and the invalid votes.</summary>
     private bool IsSum(ResultCell total)

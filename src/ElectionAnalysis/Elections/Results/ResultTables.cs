@@ -16,10 +16,11 @@ internal sealed partial class ResultTables
     private readonly RoundNames rounds;
     private readonly Ballot plain;
     private readonly bool isOfOneBallot;
+    private readonly bool isOfManyVotes;
 
-    private ResultTables(ResultTable table, RoundNames rounds, Ballot plain)
+    private ResultTables(ResultTable table, RoundNames rounds, Ballot plain, bool isOfManyVotes)
     {
-        (Table, this.rounds, this.plain) = (table, rounds, plain);
+        (Table, this.rounds, this.plain, this.isOfManyVotes) = (table, rounds, plain, isOfManyVotes);
 
         // A table of one ballot alone, such as "list votes", is of the infobox's votes.
         isOfOneBallot = table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.Votes)
@@ -46,6 +47,7 @@ internal sealed partial class ResultTables
         var eligible = new List<ResultTable>();
         var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
             .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
+        var isOfManyVotes = tables.Exists(IsOfManyVotes);
         foreach (var table in tables)
         {
             var source = table.Source;
@@ -56,7 +58,7 @@ internal sealed partial class ResultTables
             }
 
             eligible.Add(table);
-            var joined = new ResultTables(table, rounds, plain);
+            var joined = new ResultTables(table, rounds, plain, isOfManyVotes);
             joined.Match(parties);
             var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
                 + (table.Has(ColumnRole.Seats) ? 2 : 0)
@@ -71,7 +73,7 @@ internal sealed partial class ResultTables
         LeftOut(tables.FindAll(t => !read.Contains(t) && t.Parties.Count > 1), best, document.Name, problems);
         if (read.Count > 1)
         {
-            best = new(Together(read, best!.Table), rounds, plain);
+            best = new(Together(read, best!.Table), rounds, plain, isOfManyVotes);
             best.Match(parties);
         }
 
