@@ -19,7 +19,7 @@ internal sealed partial class ResultTables
             return [chosen];
         }
 
-        var others = named.FindAll(t => t.Round != own && !(t.Table.Has(ColumnRole.Seats) && chosen.Has(ColumnRole.Seats))
+        var others = named.FindAll(t => t.Round != own
             && (names.Number(t.Round) < names.Number(own) ? StandIn(chosen, t.Table) : StandIn(t.Table, chosen)));
         return others.Select(t => names.Number(t.Round)).Append(names.Number(own)).Distinct().Count() <= others.Count ? [chosen]
             : [.. others.Append((Table: chosen, Round: own)).OrderBy(t => names.Number(t.Round)).Select(t => t.Table)];
@@ -47,16 +47,24 @@ internal sealed partial class ResultTables
 
     private static string Person(ResultRow row) => Plain((row.Candidate ?? row.Name).Value);
 
-    /// <summary>One table of the tables of several rounds, every column with the name of its round.</summary>
+    /// <summary>
+    /// One table of the tables of several rounds, every column with the name of its round. Seats that more than one gives are those of its
+    /// round, and not all.
+    /// </summary>
     private static ResultTable Together(List<ResultTable> tables, ResultTable chosen)
     {
         var rows = new List<ResultRow>();
         var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
         var totals = new List<ResultRow>();
+        var isOfARound = tables.Count(t => t.Has(ColumnRole.Seats)) > 1;
         foreach (var table in tables)
         {
             var round = RoundOf(table);
-            ResultRow Named(ResultRow row) => row with { Cells = [.. row.Cells.Select(c => c with { Column = c.Column with { Round = round } })] };
+            ResultRow Named(ResultRow row) => row with
+            {
+                Cells = [.. row.Cells.Where(c => !(isOfARound && c.Column.Role is ColumnRole.Seats or ColumnRole.SeatChange))
+                    .Select(c => c with { Column = c.Column with { Round = round } })],
+            };
             totals.AddRange(table.Totals.Select(Named));
             foreach (var row in table.Parties.Select(Named))
             {

@@ -123,6 +123,7 @@ internal sealed partial class ResultTables
         By((p, r) => p.Leader is { } leader && Plain(leader.Value) == persons[r]);
         By((p, r) => !IsOneOfMany(p, r) && targets[r].Exists(names[p.Number].Contains));
         By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
+        By((p, r) => ShortName().Match(r.Name.Value) is { Success: true } inside && names[p.Number].Contains(Plain(inside.Groups["name"].Value)));
         var tree = new PartyNames(parties).Tree;
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
         By((p, r) => p.Results.Any(x => x.Votes is { Value: > 0 } votes
@@ -347,6 +348,10 @@ internal sealed partial class ResultTables
     [GeneratedRegex(@"\b(constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|(political|contesting|participating|competing) parties|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Elsewhere();
+
+    /// <summary>"Sarnovian National Party (SNS)".</summary>
+    [GeneratedRegex(@"\((?<name>[^()]*\p{L}[^()]*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortName();
 
     [GeneratedRegex(@"^[^–—/]+?(?=\s*[–—/]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();
