@@ -173,6 +173,46 @@ public class ArticleResultTests
         Assert.Equal(1000, election.Rounds[0].Valid?.Value);
     }
 
+    [Fact]
+    public void Seats_InSeveralColumns_AreThoseOfTheColumnThatHasAll()
+    {
+        var election = Read("""
+            {|
+            ! rowspan=2 | Party !! colspan=2 | National !! colspan=3 | Seats
+            |-
+            ! Votes !! Seats !! Elected !! Not up !! Total after
+            |-
+            | Blue || 600 || 5 || 11 || 12 || 23
+            |-
+            | Red || 400 || 3 || 3 || 9 || 12
+            |}
+
+            """);
+
+        Assert.Equal([11, 3], election.Parties.Select(p => p.Seats!.Value));
+    }
+
+    [Fact]
+    public void Columns_OfABallottaggio_AreOfTheSecondRound()
+    {
+        var election = Read("""
+            {|
+            ! rowspan=2 | Candidato !! colspan=2 | Primo turno !! colspan=2 | Ballottaggio
+            |-
+            ! Voti !! % !! Voti !! %
+            |-
+            | Laura Neri || 500 || 50,0 || 480 || 60,0
+            |-
+            | Piero Bassi || 300 || 30,0 || 320 || 40,0
+            |-
+            | Ugo Rossi || 200 || 20,0 || – || –
+            |}
+
+            """);
+
+        Assert.Equal([480L, 320L], election.Parties.SelectMany(p => p.Results).Where(r => r.Round == 2).Select(r => r.Votes!.Value));
+    }
+
     [Theory]
     [InlineData("{{bajada}} 4", -4)]
     [InlineData("{{Augmentation}} 4", 4)]

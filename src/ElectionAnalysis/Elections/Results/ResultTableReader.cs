@@ -16,7 +16,7 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var columns = Columns(table, first, year);
+        var columns = WithoutPartsOfSeats(Columns(table, first, year), [.. table.Rows.Skip(first)]);
         if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.CandidateAndParty or ColumnRole.Alliance)
             || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
         {

@@ -53,7 +53,7 @@ internal sealed partial class ResultTables
     /// </summary>
     private static ResultTable Together(List<ResultTable> tables, ResultTable chosen)
     {
-        var rows = new List<ResultRow>();
+        var together = new List<ResultRow>();
         var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
         var totals = new List<ResultRow>();
         var isOfARound = tables.Count(t => t.Has(ColumnRole.Seats)) > 1;
@@ -70,21 +70,21 @@ internal sealed partial class ResultTables
             {
                 if (byPerson.TryGetValue(Person(row), out var at))
                 {
-                    rows[at] = rows[at] with
+                    together[at] = together[at] with
                     {
-                        Cells = [.. rows[at].Cells, .. row.Cells],
-                        Targets = [.. rows[at].Targets.Union(row.Targets, StringComparer.Ordinal)],
+                        Cells = [.. together[at].Cells, .. row.Cells],
+                        Targets = [.. together[at].Targets.Union(row.Targets, StringComparer.Ordinal)],
                     };
                 }
                 else
                 {
-                    byPerson.Add(Person(row), rows.Count);
-                    rows.Add(row);
+                    byPerson.Add(Person(row), together.Count);
+                    together.Add(row);
                 }
             }
         }
 
-        return new(chosen.Source, rows, totals);
+        return new(chosen.Source, together, totals);
     }
 
     /// <summary>

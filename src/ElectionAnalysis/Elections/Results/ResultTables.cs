@@ -47,7 +47,7 @@ internal sealed partial class ResultTables
         var eligible = new List<ResultTable>();
         var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
             .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
-        var isOfManyVotes = tables.Exists(IsOfManyVotes);
+        var areMany = tables.Exists(IsOfManyVotes);
         foreach (var table in tables)
         {
             var source = table.Source;
@@ -58,7 +58,7 @@ internal sealed partial class ResultTables
             }
 
             eligible.Add(table);
-            var joined = new ResultTables(table, rounds, plain, isOfManyVotes);
+            var joined = new ResultTables(table, rounds, plain, areMany);
             joined.Match(parties);
             var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
                 + (table.Has(ColumnRole.Seats) ? 2 : 0)
@@ -73,7 +73,7 @@ internal sealed partial class ResultTables
         LeftOut(tables.FindAll(t => !read.Contains(t) && t.Parties.Count > 1), best, document.Name, problems);
         if (read.Count > 1)
         {
-            best = new(Together(read, best!.Table), rounds, plain, isOfManyVotes);
+            best = new(Together(read, best!.Table), rounds, plain, areMany);
             best.Match(parties);
         }
 
