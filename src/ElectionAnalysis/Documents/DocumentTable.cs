@@ -7,6 +7,6 @@ namespace ElectionAnalysis;
 /// <param name="Rows">Its rows, all of one length; null where a row has no cell.</param>
 public sealed record DocumentTable(string Caption, string Heading, int Line, IReadOnlyList<IReadOnlyList<DocumentCell?>> Rows)
 {
-    /// <summary>The headings of higher levels that its section stands under, the nearest last: "Primary election" above "Results".</summary>
+    /// <summary>The headings of higher levels above its section's, the nearest last: "Primary election" above "Results".</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
 }

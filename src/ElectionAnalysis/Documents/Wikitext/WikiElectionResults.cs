@@ -117,7 +117,8 @@ internal static partial class WikiElectionResults
         // What was won now, of every kind; an empty cell or a dash is none beside one with a number.
         string Seats(int row)
         {
-            var counts = elected.ConvertAll(kind => Text(Key(kind, row)) is var text && text.Any(char.IsAsciiDigit) ? Number(text) : (double?)null);
+            var counts = elected.ConvertAll(kind => Text(Key(kind, row)) is var text && text.Any(char.IsAsciiDigit)
+                ? Number(text) : (double?)null);
             return counts.Exists(c => c is not null) && counts.Sum(c => c ?? 0) is var sum and >= 0
                 ? sum.ToString(CultureInfo.InvariantCulture) : "";
         }
@@ -154,10 +155,12 @@ internal static partial class WikiElectionResults
         var (first, second) = (Of(text("firstround"), hasTwo ? "First round" : ""), Of(text("secondround"), "Second round"));
         (string Key, string Label)[] all =
         [
-            ("option#", "Choice"), ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"), ("rmate#", "Running mate"),
+            ("option#", "Choice"), ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"),
+            ("rmate#", "Running mate"),
             ("votes#", first.Length > 0 ? $"{first} votes" : "Votes"), ("%votes#", $"{first} %".Trim()),
             ("votes#_2", $"{second} votes"), ("%votes#_2", $"{second} %"),
-            .. Enumerable.Range(1, MostSeatKinds).Select(n => (Invariant($"st{n}t#"), $"{Of(text(Invariant($"seattype{n}")), "Other")} list seats")),
+            .. Enumerable.Range(1, MostSeatKinds)
+                .Select(n => (Invariant($"st{n}t#"), $"{Of(text(Invariant($"seattype{n}")), "Other")} list seats")),
             (AllSeats, "Seats"), ("seats#", hasTotal ? $"{first} constituency seats" : "Seats"), ("seats#_2", $"{second} list seats"),
             ("totseats#", "Total seats"), ("sc#", "Seat change"),
         ];
@@ -183,7 +186,8 @@ internal static partial class WikiElectionResults
     {
         var digits = key.Split('_')[0].AsSpan();
         var start = digits.LastIndexOfAnyExceptInRange('0', '9') + 1;
-        return start > 0 && Kind(key) is "party#" or "cand#" or "candidate#" or "option#" or "row#" or "alliance#" or "votes#" or "votes#_2" or "seats#" or "totseats#"
+        return start > 0 && Kind(key) is "party#" or "cand#" or "candidate#" or "option#" or "row#" or "alliance#" or "votes#" or "votes#_2"
+                or "seats#" or "totseats#"
             && int.TryParse(digits[start..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row <= 10_000 ? row : null;
     }
 

@@ -47,7 +47,8 @@ internal sealed partial class SentenceReader
     /// <summary>
     /// "Although A received more votes, B won two more seats": parties beside each other, so that the seats are more than the other's.
     /// </summary>
-    private bool ComparesVotes() => mentions.Where(m => m.Subject.Kind == SubjectKind.Party).DistinctBy(m => m.Subject.Party?.Number).Count() > 1
+    private bool ComparesVotes() =>
+        mentions.Where(m => m.Subject.Kind == SubjectKind.Party).DistinctBy(m => m.Subject.Party?.Number).Count() > 1
         && Enumerable.Range(0, tokens.Count).Any(k => W(k) is "more" or "fewer" or "less" or "most" && !IsNumber(k - 1)
             && (Is(k + 1, Term.Vote) || Is(k + 1, "of") && Between(k + 2, k + 5, Term.Vote) || Is(k + 2, Term.Vote)));
 

@@ -26,5 +26,6 @@ internal static partial class ResultTableReader
     }
 
     private static int? Seats(DocumentCell? cell) =>
-        cell is not null && int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seats) ? seats : null;
+        cell is not null && int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seats)
+            ? seats : null;
 }

@@ -116,8 +116,10 @@ internal sealed partial class ResultTables
             || Math.Abs(rest) < Math.Abs(rest - Of(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank)));
     }
 
-    private bool IsOfValidVotes(ResultCell total) => !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank or TotalKind.Valid)
-        && Table.Parties.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number).Equals(total.Number.Number);
+    private bool IsOfValidVotes(ResultCell total) =>
+        !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank or TotalKind.Valid)
+        && Table.Parties.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number)
+            .Equals(total.Number.Number);
 
     private bool IsSumOfShares(ResultCell total)
     {

@@ -123,7 +123,8 @@ internal sealed partial class ResultTables
         By((p, r) => p.Leader is { } leader && Plain(leader.Value) == persons[r]);
         By((p, r) => !IsOneOfMany(p, r) && targets[r].Exists(names[p.Number].Contains));
         By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
-        By((p, r) => ShortName().Match(r.Name.Value) is { Success: true } inside && names[p.Number].Contains(Plain(inside.Groups["name"].Value)));
+        By((p, r) => ShortName().Match(r.Name.Value) is { Success: true } inside
+            && names[p.Number].Contains(Plain(inside.Groups["name"].Value)));
         var tree = new PartyNames(parties).Tree;
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
         By((p, r) => p.Results.Any(x => x.Votes is { Value: > 0 } votes
