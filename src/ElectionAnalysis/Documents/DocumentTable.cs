@@ -5,4 +5,8 @@ namespace ElectionAnalysis;
 /// <param name="Heading">The heading of the section it stands in, or an empty text for the lead.</param>
 /// <param name="Line">The document's line on which it starts, counted from 1.</param>
 /// <param name="Rows">Its rows, all of one length; null where a row has no cell.</param>
-public sealed record DocumentTable(string Caption, string Heading, int Line, IReadOnlyList<IReadOnlyList<DocumentCell?>> Rows);
+public sealed record DocumentTable(string Caption, string Heading, int Line, IReadOnlyList<IReadOnlyList<DocumentCell?>> Rows)
+{
+    /// <summary>The headings of higher levels above its section's, the nearest last: "Primary election" above "Results".</summary>
+    internal IReadOnlyList<string> Above { get; init; } = [];
+}

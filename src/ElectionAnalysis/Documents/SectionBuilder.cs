@@ -9,6 +9,7 @@ internal sealed class SectionBuilder
     private readonly StringBuilder text = new();
     private readonly List<int> starts = [];
     private readonly List<int> places = [];
+    private readonly List<(int Level, string Heading)> path = [];
     private List<Paragraph> paragraphs = [];
     private int headingLine = 1;
 
@@ -40,11 +41,16 @@ internal sealed class SectionBuilder
         }
     }
 
+    /// <summary>The headings of higher levels above it, the nearest last.</summary>
+    public IReadOnlyList<string> Above => [.. path.SkipLast(1).Select(p => p.Heading)];
+
     /// <summary>A heading, with which a section begins.</summary>
-    public void Section(string heading, int line)
+    public void Section(string heading, int line, int level)
     {
         EndSection();
         (Heading, headingLine) = (heading, line);
+        path.RemoveAll(p => p.Level >= level);
+        path.Add((level, heading));
     }
 
     public IReadOnlyList<DocumentSection> Finish()

@@ -130,7 +130,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         switch (element.TagName)
         {
             case "H2" or "H3" or "H4" or "H5":
-                sections.Section(HtmlText.Of(element).Replace('\n', ' '), HtmlTable.LineOf(element));
+                sections.Section(HtmlText.Of(element).Replace('\n', ' '), HtmlTable.LineOf(element), element.TagName[1] - '0');
                 break;
             case "H1" or "STYLE" or "SCRIPT" or "NOSCRIPT" or "FORM" or "NAV":
                 break;
@@ -171,7 +171,7 @@ internal sealed class HtmlReader(string source, string name, string sha256)
         }
         else if (HtmlTable.Rows(table).Skip(1).Any() && table.QuerySelector("table") is null)
         {
-            tables.Add(HtmlTable.Read(table, sections.Heading));
+            tables.Add(HtmlTable.Read(table, sections.Heading) with { Above = sections.Above });
         }
         else if (depth < Deepest)
         {

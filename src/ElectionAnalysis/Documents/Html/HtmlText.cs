@@ -38,6 +38,9 @@ internal static class HtmlText
         element.ClassList.Any(c => Array.IndexOf(UnseenClasses, c) >= 0)
         || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
+    private static string? SignOf(string alt) =>
+        Array.Find(Signs, s => alt.StartsWith(s, StringComparison.OrdinalIgnoreCase)) ?? WikiTemplates.ArrowOf(alt);
+
     private static void Append(StringBuilder text, INode node, int depth)
     {
         foreach (var child in node.ChildNodes)
@@ -50,8 +53,7 @@ internal static class HtmlText
             else if (child is IElement element && depth < Deepest && !IsUnseen(element))
             {
                 var name = element.TagName.ToUpperInvariant();
-                if (name == "IMG" && Array.Find(Signs, s => (element.GetAttribute("alt") ?? "")
-                    .StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } sign)
+                if (name == "IMG" && SignOf(element.GetAttribute("alt") ?? "") is { } sign)
                 {
                     text.Append(sign).Append(' ');
                 }

@@ -65,5 +65,6 @@ internal sealed class WikiElectionBox(WikiInline inline, Func<int, int> lineOf)
         : name.StartsWith("valid", StringComparison.Ordinal) ? "Valid votes"
         : name.StartsWith("rejected", StringComparison.Ordinal) || name.StartsWith("invalid", StringComparison.Ordinal) ? "Invalid votes"
         : name.StartsWith("registered", StringComparison.Ordinal) ? "Registered voters"
+        : name.StartsWith("write-in", StringComparison.Ordinal) || name.StartsWith("write in", StringComparison.Ordinal) ? "Write-in"
         : null;
 }

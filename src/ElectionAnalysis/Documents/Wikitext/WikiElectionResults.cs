@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
 /// <summary>The table that <c>{{Election results}}</c> shows: a row per party or candidate, and the totals below.</summary>
-internal static class WikiElectionResults
+internal static partial class WikiElectionResults
 {
     private static readonly (string Key, string Label)[] Totals =
     [
@@ -16,6 +17,11 @@ internal static class WikiElectionResults
         (["for", "yes"], "For"), (["against", "no"], "Against"), (["valid"], "Valid votes"), (["invalid"], "Invalid votes"),
         (["total"], "Total votes"), (["electorate"], "Registered voters"),
     ];
+
+    private const int MostSeatKinds = 5;
+
+    /// <summary>A column that the template does not have: the seats of all kinds together.</summary>
+    private const string AllSeats = "+seats";
 
     /// <summary>The table that <c>{{Referendum results}}</c> shows.</summary>
     public static DocumentTable Referendum(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)
@@ -44,6 +50,8 @@ internal static class WikiElectionResults
         var rows = template.Arguments.Select(a => Row(a.Name)).OfType<int>().Distinct().Order().ToList();
         var filled = template.Arguments.Where(a => a.Value.Count > 0).Select(a => Kind(a.Name)).ToHashSet(StringComparer.Ordinal);
         var columns = Columns(Text, filled);
+        var named = columns.Select(c => c.Key).FirstOrDefault(k => k is "cand#" or "candidate#" or "option#") ?? columns[0].Key;
+        var elected = SeatKinds(Text, filled).ToList();
         var grid = new TableGrid();
         foreach (var (_, label) in columns)
         {
@@ -56,13 +64,14 @@ internal static class WikiElectionResults
             grid.NewRow();
             foreach (var (key, _) in columns)
             {
-                if (key[0] == '%')
+                if (key[0] is '%' or '+')
                 {
-                    grid.Add(new(Share(key[1..], row), null, false, line), 1, 1);
+                    grid.Add(new(key[0] == '%' ? Share(key[1..], row) : Seats(row), null, false, line), 1, 1);
                     continue;
                 }
 
-                var argument = template[Key(key, row)];
+                // "row7=Against all": what is neither a party nor a candidate stands in the place of their names.
+                var argument = template[Key(key, row)] ?? (key == named ? template[Key("row#", row)] : null);
                 grid.Add(argument is null ? new("", null, false, line)
                     : new(inline.Text(argument.Value).Replace('\n', ' '), inline.Target(argument.Value), false, lineOf(argument.Start)),
                         1, 1);
@@ -105,6 +114,15 @@ internal static class WikiElectionResults
                 ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
                 : "";
 
+        // What was won now, of every kind; an empty cell or a dash is none beside one with a number.
+        string Seats(int row)
+        {
+            var counts = elected.ConvertAll(kind => Text(Key(kind, row)) is var text && text.Any(char.IsAsciiDigit)
+                ? Number(text) : (double?)null);
+            return counts.Exists(c => c is not null) && counts.Sum(c => c ?? 0) is var sum and >= 0
+                ? sum.ToString(CultureInfo.InvariantCulture) : "";
+        }
+
         double Valid(string column) => valid.TryGetValue(column, out var known) ? known
             : valid[column] = Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
             : rows.Sum(row => Number(Text(Key(column, row))));
@@ -137,17 +155,28 @@ internal static class WikiElectionResults
         var (first, second) = (Of(text("firstround"), hasTwo ? "First round" : ""), Of(text("secondround"), "Second round"));
         (string Key, string Label)[] all =
         [
-            ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"), ("rmate#", "Running mate"),
+            ("option#", "Choice"), ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"),
+            ("rmate#", "Running mate"),
             ("votes#", first.Length > 0 ? $"{first} votes" : "Votes"), ("%votes#", $"{first} %".Trim()),
             ("votes#_2", $"{second} votes"), ("%votes#_2", $"{second} %"),
-            ("st1t#", $"{Of(text("seattype1"), "First")} list seats"), ("st2t#", $"{Of(text("seattype2"), "Second")} list seats"),
-            ("st3t#", $"{Of(text("seattype3"), "Third")} list seats"),
-            ("seats#", hasTotal ? $"{first} constituency seats" : "Seats"), ("seats#_2", $"{second} list seats"),
+            .. Enumerable.Range(1, MostSeatKinds)
+                .Select(n => (Invariant($"st{n}t#"), $"{Of(text(Invariant($"seattype{n}")), "Other")} list seats")),
+            (AllSeats, "Seats"), ("seats#", hasTotal ? $"{first} constituency seats" : "Seats"), ("seats#_2", $"{second} list seats"),
             ("totseats#", "Total seats"), ("sc#", "Seat change"),
         ];
-        var shown = all.Where(c => filled.Contains(c.Key.TrimStart('%'))).ToList();
-        return shown.Count > 0 ? shown : [all[1]];
+        var isSummed = !filled.Contains("seats#") && !hasTotal && SeatKinds(text, filled).Count() > 1;
+        var shown = all.Where(c => c.Key == AllSeats ? isSummed : filled.Contains(c.Key.TrimStart('%'))).ToList();
+        return shown.Count > 0 ? shown : [("party#", "Party")];
     }
+
+    /// <summary>The columns of seats that were won at this election, each of another kind.</summary>
+    private static IEnumerable<string> SeatKinds(Func<string, string> text, HashSet<string> filled) =>
+        Enumerable.Range(1, MostSeatKinds).Where(n => !NotWonNow().IsMatch(text(Invariant($"seattype{n}"))))
+            .Select(n => Invariant($"st{n}t#")).Where(filled.Contains);
+
+    [GeneratedRegex(@"\b(not up|continuing|hold-?overs?|remaining|unchanged|after|before|total|overall|new (house|senate|council)|old|previous|appointed|nominated|ex[ -]officio)\b|[+±]|\+/",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NotWonNow();
 
     private static string Key(string column, int row) =>
         column.Replace("#", row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -157,7 +186,8 @@ internal static class WikiElectionResults
     {
         var digits = key.Split('_')[0].AsSpan();
         var start = digits.LastIndexOfAnyExceptInRange('0', '9') + 1;
-        return start > 0 && Kind(key) is "party#" or "cand#" or "candidate#" or "alliance#" or "votes#" or "votes#_2" or "seats#" or "totseats#"
+        return start > 0 && Kind(key) is "party#" or "cand#" or "candidate#" or "option#" or "row#" or "alliance#" or "votes#" or "votes#_2"
+                or "seats#" or "totseats#"
             && int.TryParse(digits[start..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row <= 10_000 ? row : null;
     }
 

@@ -5,6 +5,9 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
 {
     private const int LongestText = 300;
 
+    /// <summary>How the parameters for members of an upper house begin.</summary>
+    private static readonly string[] UpperHouse = ["senador", "sénateur", "senator", "senatori", "сенатор"];
+
     /// <summary>What the infobox calls the election, or null.</summary>
     public Sourced<string>? Title { get; private set; }
 
@@ -67,7 +70,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             }
         }
 
-        return InfoboxNames.WithRounds(WithoutRepeats(WithPartyNames(WithYear(entries))));
+        return InfoboxNames.WithRounds(WithoutRepeats(WithPartyNames(WithYear(OfOneHouse(entries)))));
     }
 
     /// <summary>A day whose year has a parameter of its own: <c>date = 31 May</c>, <c>year = 1998</c>.</summary>
@@ -107,6 +110,24 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             && parties.GetValueOrDefault(bare) < 2
                 ? e with { Value = bare, Target = e.Value }
                 : e);
+    }
+
+    /// <summary>Where an infobox gives the seats of two houses, <c>diputados1</c> and <c>senadores1</c>, those of the lower one.</summary>
+    private List<InfoboxEntry> OfOneHouse(List<InfoboxEntry> entries)
+    {
+        static bool IsUpper(InfoboxEntry entry) => entry.Number is not null && Array.Exists(UpperHouse,
+            w => entry.Key.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+        var upper = entries.FindAll(IsUpper);
+        var names = upper.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        if (upper.Count == 0 || !entries.Exists(e => e.Number is not null && names.Contains(e.Name) && !IsUpper(e)))
+        {
+            return entries;
+        }
+
+        problems.Add(new("second_house",
+            $"The infobox gives seats of two houses; '{DocumentParser.Shorten(upper[0].Key)}' is of the upper one, which is not read. Put "
+                + "its election into a file of its own.", upper[0].Source));
+        return entries.FindAll(e => !IsUpper(e));
     }
 
     /// <summary>Of a parameter that stands twice, wikitext takes the last.</summary>

@@ -7,6 +7,11 @@ namespace ElectionAnalysis;
 /// <summary>The text that a reader of an article sees of a piece of its source.</summary>
 internal sealed class WikiInline(string source)
 {
+    /// <summary>
+    /// Stands for a template that nobody here knows where a number follows: it may be an arrow, so that the number's sign is not known.
+    /// </summary>
+    public const char Unread = '\uFFFC';
+
     private const int LongestTag = 500;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("'<[]");
@@ -81,11 +86,16 @@ internal sealed class WikiInline(string source)
     {
         var (wasInTag, hadLinks) = (isInTag, links);
         (isInTag, links) = (false, 0);
+        var isUnread = false;
         foreach (var node in nodes)
         {
+            var wasUnread = isUnread;
+            isUnread = false;
             switch (node)
             {
                 case WikiText range:
+                    text.Append(wasUnread && source.AsSpan(range.Start, range.End - range.Start).TrimStart() is [>= '0' and <= '9', ..]
+                        ? $"{Unread} " : "");
                     Append(text, range.Start, range.End);
                     break;
                 case WikiLiteral literal when !isInTag:
@@ -98,7 +108,7 @@ internal sealed class WikiInline(string source)
                     if (!WikiTemplates.Append(this, text, template))
                     {
                         unknown.TryAdd(template.Name, template.Start);
-                        AppendLongest(text, template);
+                        isUnread = !AppendLongest(text, template);
                     }
 
                     break;
@@ -108,10 +118,12 @@ internal sealed class WikiInline(string source)
         (isInTag, links) = (wasInTag, hadLinks);
     }
 
-    private void AppendLongest(StringBuilder text, WikiTemplate template)
+    /// <summary>Appends the longest argument of a template; false where it has none.</summary>
+    private bool AppendLongest(StringBuilder text, WikiTemplate template)
     {
         var longest = template.Arguments.Where(a => a.IsPositional).Select(a => Text(a.Value)).MaxBy(t => t.Length);
         text.Append(longest);
+        return longest is { Length: > 0 };
     }
 
     private void Append(StringBuilder text, WikiLink link)

@@ -23,6 +23,18 @@ internal static class WikiTemplates
         ["düşüş"] = "Decrease ", ["değişmedi"] = "Steady ", ["sabit"] = "Steady ", ["рост"] = "Increase ", ["падение"] = "Decrease ",
         ["без изменений"] = "Steady ", ["增加"] = "Increase ", ["増加"] = "Increase ", ["減少"] = "Decrease ", ["زيادة"] = "Increase ",
         ["نقصان"] = "Decrease ", ["انخفاض"] = "Decrease ", ["naik"] = "Increase ", ["turun"] = "Decrease ", ["tetap"] = "Steady ",
+        ["augmentation"] = "Increase ", ["diminution"] = "Decrease ", ["stable"] = "Steady ", ["inchangé"] = "Steady ",
+        ["subida"] = "Increase ", ["bajada"] = "Decrease ", ["incremento"] = "Increase ", ["crecimiento"] = "Increase ",
+        ["decrecimiento"] = "Decrease ", ["sin cambio"] = "Steady ", ["igual"] = "Steady ", ["subiu"] = "Increase ", ["desceu"] = "Decrease ",
+        ["diminuição"] = "Decrease ", ["diminuzione"] = "Decrease ", ["invariato"] = "Steady ", ["stijging"] = "Increase ",
+        ["daling"] = "Decrease ", ["toename"] = "Increase ", ["afname"] = "Decrease ", ["ökning"] = "Increase ", ["minskning"] = "Decrease ",
+        ["oförändrat"] = "Steady ", ["økning"] = "Increase ", ["nedgang"] = "Decrease ", ["fremgang"] = "Increase ",
+        ["tilbagegang"] = "Decrease ", ["uendret"] = "Steady ", ["uændret"] = "Steady ", ["nousu"] = "Increase ", ["lasku"] = "Decrease ",
+        ["nárůst"] = "Increase ", ["pokles"] = "Decrease ", ["beze změny"] = "Steady ", ["növekedés"] = "Increase ",
+        ["csökkenés"] = "Decrease ", ["creștere"] = "Increase ", ["scădere"] = "Decrease ", ["augment"] = "Increase ",
+        ["disminució"] = "Decrease ", ["sense canvis"] = "Steady ", ["снижение"] = "Decrease ", ["увеличение"] = "Increase ",
+        ["уменьшение"] = "Decrease ", ["зростання"] = "Increase ", ["зменшення"] = "Decrease ", ["падіння"] = "Decrease ",
+        ["без змін"] = "Steady ", ["αύξηση"] = "Increase ", ["μείωση"] = "Decrease ", ["증가"] = "Increase ", ["감소"] = "Decrease ",
         ["1er tour"] = "First round ", ["premier tour"] = "First round ", ["2d tour"] = "Second round ", ["2nd tour"] = "Second round ",
         ["second tour"] = "Second round ", ["1er"] = "1er",
         ["n/a"] = "N/A", ["na"] = "N/A", ["not applicable"] = "N/A", ["nan"] = "N/A", ["new"] = "New",
@@ -86,8 +98,12 @@ internal static class WikiTemplates
     private static readonly FrozenSet<string> Dates = new[]
     {
         "start date", "start date and age", "end date", "end date and age", "date", "dts", "film date", "election date", "start-date",
-        "as of", "date table sorting",
+        "as of", "date table sorting", "fecha", "data", "datum", "dato", "дата", "дата начала", "tarih", "başlangıç tarihi",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What an arrow of this name says, "Augmentation" or "Bajada"; null where it is none.</summary>
+    public static string? ArrowOf(string name) =>
+        Words.GetValueOrDefault(name.Trim().ToLowerInvariant())?.Trim() is ("Increase" or "Decrease" or "Steady") and var arrow ? arrow : null;
 
     /// <summary>The argument that stands for a template, where one does.</summary>
     public static WikiArgument? ShownArgument(WikiTemplate template)
@@ -123,7 +139,8 @@ internal static class WikiTemplates
         }
         else if (Dates.Contains(name))
         {
-            text.Append(Argument("1") is { Length: <= 2 } day ? $"{day} {Argument("2")} {Argument("3")}".Trim()
+            // In words, whose order nobody takes for another.
+            text.Append(Argument("1") is { Length: <= 2 } day ? Date(Argument("3"), Argument("2"), day)
                 : Date(Argument("1"), Argument("2"), Argument("3")));
         }
         else if (name is "frac" or "sfrac" or "fraction")

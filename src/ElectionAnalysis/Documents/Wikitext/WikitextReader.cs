@@ -21,6 +21,7 @@ internal sealed class WikitextReader
 
     private Sourced<string>? title;
     private WikiElectionBox? box;
+    private WikiElectionSummary? summary;
 
     public WikitextReader(string source, string name, string sha256)
     {
@@ -88,7 +89,7 @@ internal sealed class WikitextReader
             {
                 sections.EndParagraph();
                 var (table, next) = new WikiTable(source, inline, LineOf).Read(lines, i, sections.Heading);
-                tables.Add(table);
+                Add(table);
                 i = next;
                 continue;
             }
@@ -124,7 +125,7 @@ internal sealed class WikitextReader
                 return;
             }
 
-            sections.Section(caption, LineOf(line.Start));
+            sections.Section(caption, LineOf(line.Start), level);
         }
         else if (opening is ['|', ..])
         {
@@ -172,9 +173,21 @@ internal sealed class WikitextReader
 
         if (template.Name is "election results" or "referendum results")
         {
-            tables.Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, sections.Heading)
+            Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, sections.Heading)
                 : WikiElectionResults.Referendum(template, inline, LineOf, sections.Heading));
             Closed(template);
+            return true;
+        }
+
+        if (template.Name.StartsWith(WikiElectionSummary.Start, StringComparison.Ordinal))
+        {
+            if (template.Name.Contains("begin", StringComparison.Ordinal))
+            {
+                EndBox();
+            }
+
+            summary ??= new(inline, LineOf);
+            summary.Add(template);
             return true;
         }
 
@@ -210,13 +223,15 @@ internal sealed class WikitextReader
 
     private void EndBox()
     {
-        if (box?.Table(sections.Heading) is { } table)
+        foreach (var table in new[] { summary?.Table(sections.Heading), box?.Table(sections.Heading) }.OfType<DocumentTable>())
         {
-            tables.Add(table);
+            Add(table);
         }
 
-        box = null;
+        (box, summary) = (null, null);
     }
+
+    private void Add(DocumentTable table) => tables.Add(table with { Above = sections.Above });
 
     private ElectionDocument Finish(WikiPage? page)
     {

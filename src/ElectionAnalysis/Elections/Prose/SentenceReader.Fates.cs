@@ -84,7 +84,7 @@ internal sealed partial class SentenceReader
 
             if ((Is(k, "took") && Is(k + 1, "part") || (Is(k, "made") && Is(k + 1, "use"))
                 || W(k) is "turned" or "participated" or "attended" || Is(k, "handed") && Is(k + 1, "in")
-                || W(k) is "gave" or "deposited" or "submitted" && Between(k + 1, k + 4, Term.Ballot | Term.Vote)
+                || W(k) is "gave" or "deposited" or "submitted" or "returned" or "posted" && Between(k + 1, k + 4, Term.Ballot | Term.Vote)
                     && SubjectAfter(k + 2) is null
                 || Is(k, "went") && (Is(k + 2, "vote") || HasBetween(k, k + 4, "polls"))) && tokens[i].Number > 200)
             {

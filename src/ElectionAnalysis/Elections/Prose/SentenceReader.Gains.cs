@@ -44,6 +44,14 @@ internal sealed partial class SentenceReader
             ClaimSubject.Unresolved("several together", "it is of several together") with { Parties = parties };
     }
 
+    /// <summary>
+    /// "Although A received more votes, B won two more seats": parties beside each other, so that the seats are more than the other's.
+    /// </summary>
+    private bool ComparesVotes() =>
+        mentions.Where(m => m.Subject.Kind == SubjectKind.Party).DistinctBy(m => m.Subject.Party?.Number).Count() > 1
+        && Enumerable.Range(0, tokens.Count).Any(k => W(k) is "more" or "fewer" or "less" or "most" && !IsNumber(k - 1)
+            && (Is(k + 1, Term.Vote) || Is(k + 1, "of") && Between(k + 2, k + 5, Term.Vote) || Is(k + 2, Term.Vote)));
+
     /// <summary>"Lost its majority by three", "missed a majority by 31 seats".</summary>
     private bool IsOffMajority(int i)
     {

@@ -405,6 +405,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if ((more || fewer) && than < 0 && ComparesVotes())
+        {
+            return false;
+        }
+
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
             return Add(ClaimKind.SeatChange, subject, i, fewer ? -1 : 1);

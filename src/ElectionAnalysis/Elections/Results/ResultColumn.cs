@@ -22,6 +22,9 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
             ballot ??= label.Ballot;
         }
 
+        // "Ballottaggio", "Stichwahl".
+        round = round == RoundName.None ? RoundWords.Cut(heading)?.Round ?? round : round;
+
         // "Previous votes": what is of the election before, and of what else it is.
         var now = Previous().Replace(text, " ");
         var role = RoleOf(now, ballot is not null and not ElectionAnalysis.Ballot.Popular, before?.Role switch
@@ -57,6 +60,11 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         if (Other().IsMatch(text))
         {
             return ColumnRole.None;
+        }
+
+        if (HeadOfList().IsMatch(text))
+        {
+            return ColumnRole.Candidate;
         }
 
         var (seats, votes, percent) = (Seat().IsMatch(text), Vote().IsMatch(text), Percent().IsMatch(text));
@@ -99,7 +107,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     [GeneratedRegex(@"\b(previous|last|prior)( election)?\b|\b(vorwahl|vorperiode|letzte wahl|élection précédente|précédente?s?|elección anterior|anterior(es)?|elezioni precedenti|precedenti?|forrige valg|förra valet|vorige verkiezing|poprzednie wybory|předchozí volby|предыдущие выборы)\b|前回|직전", Options)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
+    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|not up|continuing|hold-?overs?|unchanged|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
     private static partial Regex Other();
 
     /// <summary>"Total seats", "Seats (list and nominal)".</summary>
@@ -129,6 +137,10 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
 
     [GeneratedRegex(@"\bcandidates?\b|\bnominees?\b|\bname\b|\bcandidat[oae]?s?\b|\bticket\b", Options)]
     private static partial Regex Candidate();
+
+    /// <summary>The person who leads a list is not the list.</summary>
+    [GeneratedRegex(@"^(heads? of (the )?lists?|list heads?|top candidates?|lead candidates?)$", Options)]
+    private static partial Regex HeadOfList();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 }

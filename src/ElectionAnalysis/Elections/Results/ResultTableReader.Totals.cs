@@ -87,6 +87,9 @@ internal static partial class ResultTableReader
             TotalKind.None when ColumnVocabulary.IsTurnoutOfVoters(name) => TotalKind.Turnout,
             TotalKind.None => ColumnVocabulary.TotalOf(name),
             TotalKind.Total when !IsTotalElsewhere(text) => Of(text),
+
+            // "Blancs et nuls", "Votos en blanco y nulos": both together.
+            TotalKind.Blank when ColumnVocabulary.Contains(ColumnVocabulary.Plain(text), ColumnVocabulary.Of("Invalid")) => TotalKind.Invalid,
             _ => kind,
         };
 

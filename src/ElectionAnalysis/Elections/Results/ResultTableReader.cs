@@ -16,7 +16,7 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var columns = Columns(table, first, year);
+        var columns = WithoutPartsOfSeats(Columns(table, first, year), [.. table.Rows.Skip(first)]);
         if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.CandidateAndParty or ColumnRole.Alliance)
             || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
         {
@@ -237,6 +237,8 @@ internal static partial class ResultTableReader
                 ColumnRole.Votes or ColumnRole.Share when q.Sign != 0 => ColumnRole.Swing,
                 ColumnRole.Seats when q.Sign != 0 => ColumnRole.SeatChange,
                 ColumnRole.Seats when q.IsPercent => ColumnRole.None,
+                ColumnRole.SeatChange or ColumnRole.Swing when q is { Sign: 0, Number: > 0 } && text.Contains(WikiInline.Unread) =>
+                    ColumnRole.None,
                 _ => column.Role,
             };
             var fits = role switch

@@ -76,10 +76,15 @@ internal sealed partial class ResultTables
         var count = new Sourced<long>((long)cell.Number.Number, cell.Source);
         return kind switch
         {
+            // The sum of their votes counts no ballot papers.
+            TotalKind.Total or TotalKind.Valid or TotalKind.Cast when isOfManyVotes && IsSum(cell) => totals,
             TotalKind.Registered => totals with { Registered = totals.Registered ?? count },
             TotalKind.Invalid => totals with { InvalidStated = totals.InvalidStated ?? count },
             TotalKind.Blank => totals with { Blank = totals.Blank ?? count },
             TotalKind.Valid => totals with { Valid = count },
+
+            // What is exactly the parties' votes, with nothing invalid beside it, is of valid votes; how many papers were cast is not said.
+            TotalKind.Cast when IsOfValidVotes(cell) => totals with { Valid = totals.Valid ?? count },
             TotalKind.Cast or TotalKind.Turnout => totals with { Cast = totals.Cast ?? count },
 
             // A total that is about the sum of the parties' votes is of valid ones, also where invalid ones follow.
@@ -90,6 +95,17 @@ internal sealed partial class ResultTables
         };
     }
 
+    /// <summary>
+    /// Whether voters had several votes each: in a table of one constituency the candidates have many more votes than papers were cast.
+    /// </summary>
+    private static bool IsOfManyVotes(ResultTable table) =>
+        table.Totals.Where(t => t.Total is TotalKind.Turnout or TotalKind.Cast).SelectMany(t => t.Cells)
+            .Where(c => c.Column.Role == ColumnRole.Votes).Select(c => c.Number.Number).DefaultIfEmpty().Max() is > 0 and var papers
+        && table.Parties.Sum(p => p.Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Votes) is { Column: not null } votes
+            ? votes.Number.Number : 0) > MuchMore * papers;
+
+    private const double MuchMore = 1.2;
+
     /// <summary>Whether a total is the sum of the parties' votes, or nearer to it than to this and the invalid votes.</summary>
     private bool IsSum(ResultCell total)
     {
@@ -99,6 +115,11 @@ internal sealed partial class ResultTables
         return rest == 0
             || Math.Abs(rest) < Math.Abs(rest - Of(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank)));
     }
+
+    private bool IsOfValidVotes(ResultCell total) =>
+        !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank or TotalKind.Valid)
+        && Table.Parties.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number)
+            .Equals(total.Number.Number);
 
     private bool IsSumOfShares(ResultCell total)
     {

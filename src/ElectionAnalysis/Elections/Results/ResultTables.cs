@@ -16,10 +16,11 @@ internal sealed partial class ResultTables
     private readonly RoundNames rounds;
     private readonly Ballot plain;
     private readonly bool isOfOneBallot;
+    private readonly bool isOfManyVotes;
 
-    private ResultTables(ResultTable table, RoundNames rounds, Ballot plain)
+    private ResultTables(ResultTable table, RoundNames rounds, Ballot plain, bool isOfManyVotes)
     {
-        (Table, this.rounds, this.plain) = (table, rounds, plain);
+        (Table, this.rounds, this.plain, this.isOfManyVotes) = (table, rounds, plain, isOfManyVotes);
 
         // A table of one ballot alone, such as "list votes", is of the infobox's votes.
         isOfOneBallot = table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role == ColumnRole.Votes)
@@ -43,8 +44,10 @@ internal sealed partial class ResultTables
         ResultTables? best = null;
         var most = 0;
         var year = DateScanner.Year(document.Title.Value);
-        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption))
+        var eligible = new List<ResultTable>();
+        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
             .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
+        var areMany = tables.Exists(IsOfManyVotes);
         foreach (var table in tables)
         {
             var source = table.Source;
@@ -54,7 +57,8 @@ internal sealed partial class ResultTables
                 continue;
             }
 
-            var joined = new ResultTables(table, rounds, plain);
+            eligible.Add(table);
+            var joined = new ResultTables(table, rounds, plain, areMany);
             joined.Match(parties);
             var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
                 + (table.Has(ColumnRole.Seats) ? 2 : 0)
@@ -65,7 +69,14 @@ internal sealed partial class ResultTables
             }
         }
 
-        LeftOut(tables.FindAll(t => t != best?.Table && t.Parties.Count > 1), best, document.Name, problems);
+        List<ResultTable> read = best is null ? [] : OfAllRounds(best.Table, eligible);
+        LeftOut(tables.FindAll(t => !read.Contains(t) && t.Parties.Count > 1), best, document.Name, problems);
+        if (read.Count > 1)
+        {
+            best = new(Together(read, best!.Table), rounds, plain, areMany);
+            best.Match(parties);
+        }
+
         return best;
     }
 
@@ -112,6 +123,8 @@ internal sealed partial class ResultTables
         By((p, r) => p.Leader is { } leader && Plain(leader.Value) == persons[r]);
         By((p, r) => !IsOneOfMany(p, r) && targets[r].Exists(names[p.Number].Contains));
         By((p, r) => p.IsIndependents && PartyNames.IsIndependents(r.Name.Value) || p.IsOthers && PartyNames.IsOthers(r.Name.Value));
+        By((p, r) => ShortName().Match(r.Name.Value) is { Success: true } inside
+            && names[p.Number].Contains(Plain(inside.Groups["name"].Value)));
         var tree = new PartyNames(parties).Tree;
         By((p, r) => Whole(tree, r.Name.Value) == p.Number || Whole(tree, FirstPart().Match(r.Name.Value).Value) == p.Number);
         By((p, r) => p.Results.Any(x => x.Votes is { Value: > 0 } votes
@@ -194,27 +207,6 @@ internal sealed partial class ResultTables
         }
 
         return WithoutSeats(joined);
-    }
-
-    /// <summary>
-    /// An infobox that names no round and ballot gives the numbers of one: of that in which all its parties have what the table says.
-    /// </summary>
-    private List<PartyResult> WithRounds(List<PartyResult> parties)
-    {
-        bool IsUnnamed(BallotResult result) => result.Round is null && result.Ballot == plain;
-        bool Fits(PartyResult party, BallotResult result, (int?, Ballot) of) =>
-            !rows.TryGetValue(party.Number, out var row)
-            || row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == true)
-                && !row.Cells.Any(c => Of(c.Column) == of && Agrees(result, c) == false);
-
-        var unnamed = parties.SelectMany(p => p.Results.Where(IsUnnamed).Select(r => (Party: p, Result: r))).ToList();
-        var found = Table.Parties.SelectMany(p => p.Cells).Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share)
-            .Select(c => Of(c.Column)).Distinct().Where(of => unnamed.TrueForAll(u => Fits(u.Party, u.Result, of))).ToList();
-        return unnamed.Count == 0 || found.Count == 0 || found.Contains((null, plain)) ? parties
-            : parties.ConvertAll(p => p with
-            {
-                Results = [.. p.Results.Select(r => IsUnnamed(r) ? r with { Round = found[0].Round, Ballot = found[0].Ballot } : r)],
-            });
     }
 
     /// <summary>Whether a number of the table is the infobox's; null where the infobox does not give it.</summary>
@@ -357,6 +349,10 @@ internal sealed partial class ResultTables
     [GeneratedRegex(@"\b(constituenc(y|ies)|districts?|regions?|regional|states?|count(y|ies)|provinces?|departments?|municipalit(y|ies)|cit(y|ies)|gender|age|demographics?|candidates|background|previous|historical|by-elections?|endorsements?|debates?|government formation|cabinet|(political|contesting|participating|competing) parties|prime minister|president of|speaker|elected (members|mps)|list of|defeated|retiring|members who|timeline|electoral system|system|by (area|party strength|ward|zone))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Elsewhere();
+
+    /// <summary>"Sarnovian National Party (SNS)".</summary>
+    [GeneratedRegex(@"\((?<name>[^()]*\p{L}[^()]*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortName();
 
     [GeneratedRegex(@"^[^–—/]+?(?=\s*[–—/]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPart();

@@ -21,7 +21,7 @@ public class ArticleFactTests(ITestOutputHelper output)
             .ToList());
         output.WriteLine($"{read} read, missing: {string.Join("; ", missing)}; wrong: {string.Join("; ", wrong)}");
 
-        Assert.Equal(34, scores.Count);
+        Assert.Equal(48, scores.Count);
         Assert.Empty(wrong);
         Assert.True(missing.Count <= 0.005 * (read + missing.Count), $"{missing.Count} facts are missing: {string.Join("; ", missing)}");
     }
@@ -68,6 +68,7 @@ public class ArticleFactTests(ITestOutputHelper output)
         {
             var name = Letters(party.GetProperty("name").GetString()!);
             var found = left.Find(p => Letters(p.Party.Value) == name) ?? left.Find(p => p.Leader is { } l && Letters(l.Value) == name)
+                ?? left.Find(p => p.OtherNames.Any(n => Letters(n) == name))
                 ?? left.Find(p => Letters(p.Party.Value).Contains(name, StringComparison.Ordinal)
                     || name.Contains(Letters(p.Party.Value), StringComparison.Ordinal));
             if (found is not null)
@@ -101,6 +102,7 @@ public class ArticleFactTests(ITestOutputHelper output)
             Fact("cast", round, "cast", own?.Cast?.Value);
             Fact("valid", round, "valid", own?.Valid?.Value);
             Fact("invalid", round, "invalid", own?.InvalidStated?.Value);
+            Fact("blank", round, "blank", own?.Blank?.Value);
             Fact("turnout", round, "turnout_stated", own?.TurnoutStated is { } turnout ? Math.Round(turnout.Value * 100, 6) : null);
         }
 

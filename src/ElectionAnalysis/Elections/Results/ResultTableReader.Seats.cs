@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ElectionAnalysis;
+
+/// <content>Which of several columns of seats has all of them.</content>
+internal static partial class ResultTableReader
+{
+    /// <summary>
+    /// Of several columns of seats, "National seats" beside "Elected", the one with as many as any other in every row, and with more in
+    /// one; the others have a part of them. Where none is so, all stay.
+    /// </summary>
+    private static List<ResultColumn> WithoutPartsOfSeats(List<ResultColumn> columns, IReadOnlyList<IReadOnlyList<DocumentCell?>> rows)
+    {
+        foreach (var like in Enumerable.Range(0, columns.Count).Where(i => columns[i].Role == ColumnRole.Seats)
+            .GroupBy(i => (columns[i].Round, columns[i].Ballot)).Where(g => g.Count() > 1).ToList())
+        {
+            var whole = like.Where(i => like.All(other => rows.All(r => !(Seats(r[i]) < Seats(r[other]))))
+                && like.Any(other => rows.Any(r => Seats(r[i]) > Seats(r[other])))).ToList();
+            foreach (var part in whole.Count == 1 ? like.Except(whole) : [])
+            {
+                columns[part] = columns[part] with { Role = ColumnRole.None };
+            }
+        }
+
+        return columns;
+    }
+
+    private static int? Seats(DocumentCell? cell) =>
+        cell is not null && int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seats)
+            ? seats : null;
+}
