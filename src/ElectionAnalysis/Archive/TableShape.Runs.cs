@@ -134,7 +134,7 @@ internal sealed partial class TableShape
                 var near = rows.Count(r => filled[r] > 1 && Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
                 var exact = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= Slack(total, last - first + 1));
                 if ((last > first + 1 || (last > first && (only || ColumnVocabulary.IsYes(columns[first].Name))))
-                    && near * 10 >= rows.Length * 9
+                    && (near * 10 >= rows.Length * 9 || (rows.Length > 3 && exact == rows.Length - 1))
                     && (exact > matches || (exact == matches && last - first >= best!.Length)))
                 {
                     (best, matches) = ([.. columns.Skip(first).Take(last - first + 1).Select(c => c.Name)], exact);

@@ -8,4 +8,7 @@ public sealed record ReadingProblem(string Kind, string Message, Provenance Sour
 {
     /// <summary>Whether it says only how the document was read, such as which column holds the parties, and nothing is wrong.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>Whether the document contradicts itself there, whatever else it says.</summary>
+    public bool IsContradiction { get; init; }
 }

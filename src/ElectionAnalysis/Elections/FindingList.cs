@@ -12,7 +12,8 @@ internal sealed class FindingList
         findings.Add(new(check, verdict, severity, message, left, right));
 
     public void Add(ReadingProblem problem) => findings.Add(new(
-        CheckKind.ReadingProblem, problem.IsNote ? Verdict.Note : Verdict.CannotTell, problem.IsNote ? Severity.Info : Severity.Warning,
+        CheckKind.ReadingProblem, problem.IsNote ? Verdict.Note : problem.IsContradiction ? Verdict.Disagrees : Verdict.CannotTell,
+        problem.IsNote ? Severity.Info : Severity.Warning,
         $"{problem.Message}",
         FindingSide.Text(DocumentParser.Shorten(problem.Source.Text, 200), problem.Source)) { Problem = problem });
 

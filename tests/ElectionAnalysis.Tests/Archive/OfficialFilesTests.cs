@@ -107,6 +107,21 @@ public sealed class OfficialFilesTests : IDisposable
     public void Load_WhoWasElected_CountsOnce(string csv, int first, int second) =>
         Assert.Equal([first, second], Load(csv).Parties.Select(p => p.Seats?.Value ?? 0));
 
+    // A total that most of its numbers show to be of these districts, and one that lacks a district.
+    [Theory]
+    [InlineData("District,Registered,Valid,Blue,Red,Green\nA,2000,1500,700,500,300\nB,3000,2200,1000,800,400\nC,1000,760,350,290,120\nTotal,6000,4460,2050,1600,820\n", "'Total' gives Red votes as 1,600, and the districts make 1,590.")]
+    [InlineData("District,Registered,Valid,Blue,Red,Green\nA,2000,1500,700,500,300\nB,3000,2200,1000,800,400\nC,1000,760,350,290,120\nTotal,6010,4460,2050,1590,820\n", "'Total' gives registered voters as 6,010, and the districts make 6,000.")]
+    [InlineData("District,Registered,Valid,Blue,Red,Green\nA,2000,1500,700,500,300\nB,3000,2200,1000,800,400\nC,1000,760,350,290,120\nTotal,7000,5160,2350,1890,920\n", null)]
+    [InlineData("Bezirk;Partei;Stimmen\nA;X;700\nA;Y;500\nA;Z;300\nB;X;1000\nB;Y;800\nB;Z;400\nInsgesamt;X;1700\nInsgesamt;Y;1310\nInsgesamt;Z;700\n", "'Insgesamt' gives Y votes as 1,310, and the districts make 1,300.")]
+    public void Load_ATotalThatItsDistrictsDoNotMake_DisagreesWhereTheOthersAgree(string csv, string? message)
+    {
+        var election = Load(csv);
+        var wrong = election.Findings.Where(f => f.Verdict == Verdict.Disagrees && f.Message.Contains("the districts make", StringComparison.Ordinal))
+            .Select(f => f.Message).ToList();
+
+        Assert.Equal(message is null ? [] : [message], wrong);
+    }
+
     // Constituencies are numbered anew in every region, or within a district of several.
     [Theory]
     [InlineData("Województwo;Nr okr.;głosy ważne;PiS;KO;PSL\nA;1;600;310;200;90\nA;2;700;350;240;110\nB;1;800;420;300;80\n", 3)]
