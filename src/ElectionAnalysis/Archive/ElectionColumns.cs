@@ -241,7 +241,8 @@ public sealed partial record ElectionColumns
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
                 || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
             _ => Words.Contains(property)
-                || (HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name) && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
+                || (HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name)
+                    && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
 

@@ -7,8 +7,8 @@ internal sealed partial class TableDistricts
     private const double MostOff = 0.03;
 
     /// <summary>
-    /// The numbers of a total that its districts do not make, where most of the others are what they make: a list of districts that lacks one
-    /// would make none of them.
+    /// The numbers of a total that its districts do not make, where most of the others are what they make: a list of districts that lacks
+    /// one would make none of them.
     /// </summary>
     /// <param name="total">The rows of the total.</param>
     /// <param name="leaves">The rows of the districts.</param>

@@ -67,8 +67,8 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
     }
 
     /// <summary>
-    /// The names of districts with the number that tells those of one name apart, such as of constituencies within a region: with it, hardly
-    /// a party comes twice, and several stand in one district.
+    /// The names of districts with the number that tells those of one name apart, such as of constituencies within a region: with it,
+    /// hardly a party comes twice, and several stand in one district.
     /// </summary>
     private string[] Numbered(int[] rows, string[] names)
     {

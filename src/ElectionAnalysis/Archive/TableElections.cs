@@ -327,7 +327,8 @@ internal sealed partial class TableElections
     {
         int[] elected = Array.FindAll(rows, r => IsElected(column, r));
         var lines = elected.Select(r => shape.Lines[r]).Distinct().Count();
-        var persons = columns.Leader is { } leader ? elected.Select(r => table[leader].Text(r)).Distinct(StringComparer.Ordinal).Count() : lines;
+        var persons = columns.Leader is { } leader
+            ? elected.Select(r => table[leader].Text(r)).Distinct(StringComparer.Ordinal).Count() : lines;
         return lines >= 2 * persons ? persons : lines;
     }
 

@@ -37,7 +37,8 @@ internal sealed partial class TableShape
     /// <summary>How many rows each row lies within: those that have its codes but for one or two, which are zero.</summary>
     private int[] Depths(List<Column> codes)
     {
-        var keys = Enumerable.Range(0, Table.RowCount).Select(r => codes.ConvertAll(c => IsZero(c.Text(r)) ? "" : c.Text(r)!.Trim())).ToList();
+        var keys = Enumerable.Range(0, Table.RowCount)
+            .Select(r => codes.ConvertAll(c => IsZero(c.Text(r)) ? "" : c.Text(r)!.Trim())).ToList();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         string Key(List<string> key, int without, int and) => string.Join('|', key.Select((k, i) => i == without || i == and ? "" : k));
         foreach (var key in keys.OrderBy(k => k.Count(c => c.Length > 0)))
@@ -55,6 +56,7 @@ internal sealed partial class TableShape
     private static bool IsZero(string? code) => code.AsSpan().Trim().IndexOfAnyExcept('0') < 0;
 
     /// <summary>Numbers that name something: with zeros in front, or of a column that is called code.</summary>
-    private static bool IsOfCodes(Column column) => Enumerable.Range(0, column.Length).All(r => column.Text(r) is { Length: > 0 and < 12 } text
-        && text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0) && (column.Type == typeof(string) || Code().IsMatch(column.Name));
+    private static bool IsOfCodes(Column column) => Enumerable.Range(0, column.Length)
+        .All(r => column.Text(r) is { Length: > 0 and < 12 } text && text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0)
+        && (column.Type == typeof(string) || Code().IsMatch(column.Name));
 }

@@ -34,7 +34,8 @@ internal sealed partial class TableShape
     {
         const string Candidate = "\u0002candidate";
         var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[Turned].Text(r)!).Distinct(StringComparer.Ordinal)
-            .ToDictionary(n => n, n => n.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
+            .ToDictionary(n => n, n => n.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                StringComparer.Ordinal);
         if (Columns.Leader is null && names.Count > 1 && names.Values.All(l => l.Length == 2))
         {
             // Whose party stands in brackets stands above it.

@@ -9,8 +9,8 @@ internal static class TableJson
     private const string Key = "key";
 
     /// <summary>Names of objects that say nothing of what is in them.</summary>
-    private static readonly HashSet<string> Wrappers = new(["properties", "attributes", "fields", "data", "result", "values", "record", "_source"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Wrappers = new(
+        ["properties", "attributes", "fields", "data", "result", "values", "record", "_source"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="TableException">The text is no JSON, or has no records.</exception>
     public static Table Read(ReadOnlySpan<byte> text, string name)
@@ -54,8 +54,8 @@ internal static class TableJson
     }
 
     /// <summary>
-    /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what stands
-    /// around them.
+    /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what
+    /// stands around them.
     /// </summary>
     private static void Add(JsonPart node, Record around, List<Record> rows, int depth)
     {

@@ -52,7 +52,7 @@ internal static partial class ColumnVocabulary
     /// <summary>What columns of given names are called beside one of surnames; none where a name is of nothing such.</summary>
     public static string[] GivenNames(string surname) => Beside.GetValueOrDefault(("Leader", surname), []);
 
-    /// <summary>The words for yes and no in which two names differ, as they write them; null where they differ in others, or in none.</summary>
+    /// <summary>The words for yes and no in which two names differ, as they write them; null where they differ in others.</summary>
     public static (string Yes, string No)? Answers(string yes, string no)
     {
         var (left, right) = (Plain(yes), Plain(no));
@@ -91,7 +91,8 @@ internal static partial class ColumnVocabulary
                 ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
         var whole = Plain(name);
         var unnumbered = NumberOfLine().Match(name) is { Success: true } number ? new[] { Plain(name[number.Length..]) } : [];
-        return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(whole.Length > 0 && whole[0] > '\u2E00' ? [whole.Replace("_", "", StringComparison.Ordinal)] : [])
+        var unparted = whole.Length > 0 && whole[0] > '\u2E00' ? new[] { whole.Replace("_", "", StringComparison.Ordinal) } : [];
+        return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(unparted)
             .Where(p => p.Length > 0);
     }
 
@@ -135,7 +136,8 @@ internal static partial class ColumnVocabulary
         if (words.Length < 2 || !Array.TrueForAll(words, Lexicon.Contains))
         {
             var isPart = words.Length is > 1 and < 8
-                && ((TotalWords.Contains(words[^1]) && !Array.Exists(TogetherWords, t => t == words[^1])) || plain.EndsWith("_i_alt", StringComparison.Ordinal));
+                && ((TotalWords.Contains(words[^1]) && !Array.Exists(TogetherWords, t => t == words[^1]))
+                    || plain.EndsWith("_i_alt", StringComparison.Ordinal));
             var isTurnout = words.Length > 0 && TurnoutWords.Contains(words[0])
                 && (words.Length == 1 || words.Skip(1).Count(Lexicon.Contains) * 2 > words.Length - 1);
             return isPart || isTurnout ? TotalKind.Other : TotalKind.None;
