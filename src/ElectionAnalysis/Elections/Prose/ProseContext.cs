@@ -32,6 +32,48 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
 
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
 
+    private HashSet<string>? properWords;
+
+    /// <summary>Whether a word has a capital within sentences of the document: a name, and no word that only opens a sentence.</summary>
+    public bool IsProper(string word)
+    {
+        properWords ??= [.. Election.Document.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => ProperWords(p.Text))];
+        return properWords.Contains(word);
+    }
+
+    private static IEnumerable<string> ProperWords(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!char.IsUpper(text[i]) || text[i - 1] is not ' ' || i < 2 || !(char.IsLower(text[i - 2]) || text[i - 2] is ','))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < text.Length && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            // Every word of the name: "Jorge Arrate".
+            yield return text[i..end];
+            while (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))
+            {
+                i = end + 1;
+                end = i + 1;
+                while (end < text.Length && char.IsLetter(text[end]))
+                {
+                    end++;
+                }
+
+                yield return text[i..end];
+            }
+
+            i = end - 1;
+        }
+    }
+
     /// <summary>The year of the election before, as the infobox gives it.</summary>
     public static int? PreviousYearOf(Election election) =>
         (Value(election, "previous election") ?? Value(election, "previous year")) is { } previous ? DateScanner.Year(previous) : null;

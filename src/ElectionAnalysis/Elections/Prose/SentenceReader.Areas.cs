@@ -29,6 +29,10 @@ internal sealed partial class SentenceReader
         or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"
         or "prefecture" or "governorate" or "parish" or "circumscription";
 
+    /// <summary>"Six departments were carried by A".</summary>
+    private bool IsCarriedBy(int end) => context.Election.Kind == ElectionKind.Presidential && Is(end + 1, Term.Be)
+        && W(end + 2) is "carried" or "won" or "taken" && Is(end + 3, "by");
+
     private bool CountsGroups(int i) =>
         W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs";
 
@@ -48,7 +52,7 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
+            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council" or "electoral" or "administrative"))
             {
                 return false;
             }

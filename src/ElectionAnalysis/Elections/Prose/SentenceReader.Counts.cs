@@ -163,6 +163,10 @@ internal sealed partial class SentenceReader
         {
             Candidates(i, phrase);
         }
+        else if (phrase.Is(Term.State) && IsCarriedBy(phrase.End))
+        {
+            Party(ClaimKind.StatesCarried, i, phrase.End);
+        }
         else if (phrase.Is(Term.State))
         {
             if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win)
@@ -245,8 +249,9 @@ internal sealed partial class SentenceReader
             }
 
             // "invalid 246,947", "Blank were 32,344", "Rejected were 155,306 papers".
-            if ((k == i - 1 || k == i - 2 && Is(i - 1, Term.Be)) && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank)
-                && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot) && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0'))
+            if ((k == i - 1 || k == i - 2 && (Is(i - 1, Term.Be) || W(i - 1) is "ones"))
+                && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot)
+                && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0' || Is(k - 1, "and") && Is(k + 1, "ones")))
             {
                 return tokens[i].Number > 20
                     && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid,
@@ -270,7 +275,8 @@ internal sealed partial class SentenceReader
                     : (near & Term.Invalid) != Term.None
                         ? ClaimKind.Invalid
                         : (near & Term.Blank) != Term.None ? ClaimKind.Blank : (near & Term.Valid) != Term.None ? ClaimKind.Valid
-                    : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None ? ClaimKind.Cast : null;
+                    : HasCast(k - 2, k + 3) && (near & (Term.Vote | Term.Ballot)) != Term.None || IsNumberOfVoters(k) ? ClaimKind.Cast
+                    : null;
                 var linked = IsMark(i - 1, ',') && IsMark(i + 1, ',') && HasBetween(k - 5, k, "number")
                     || Is(i - 1, Term.Be | Term.Reach | Term.Gain) || IsMark(i - 1, ':')
                     || W(Before(i)) is "at" or "was" or "were" or "of" or "to" or "totalled" or "reached" or "is" or "are" or "numbered"

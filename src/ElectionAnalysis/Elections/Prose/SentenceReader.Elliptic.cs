@@ -38,6 +38,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        if (IsCountInAll(i))
+        {
+            return Facts(ClaimKind.Cast, i, i);
+        }
+
         // "That was ten short of its strength in December 2005".
         if (Last is { Kind: ClaimKind.SeatsWon, Subject: var shrunk } && ShortOfItsOwn(i) is not 0 and var sign
             && IsPartyLike(shrunk))
@@ -86,7 +91,7 @@ internal sealed partial class SentenceReader
                 || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        if (LevelWith(i) || LevelOn(i))
+        if (LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
         {
             return true;
         }
@@ -144,6 +149,7 @@ internal sealed partial class SentenceReader
             && (tokens[before].Mention > 0
                 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0)
                 || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
+                || IsMark(before, ')') && before == i - 1 && before > 2 && IsMark(before - 2, '(') && tokens[before - 3].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")

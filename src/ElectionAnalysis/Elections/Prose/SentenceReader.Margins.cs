@@ -59,6 +59,14 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "Missed outright victory by less than half a point": how far from it.
+        if (Enumerable.Range(Math.Max(start, before - 6), Math.Min(6, before - start)).Any(k => W(k) is "missed" or "missing"
+            && (HasBetween(k, before, "victory") || HasBetween(k, before, "majority") || HasBetween(k, before, "win")
+                || HasBetween(k, before, "half") || HasBetween(k, before, "election"))))
+        {
+            return false;
+        }
+
         for (var k = before - 1; k >= start && k >= before - 30; k--)
         {
             if (tokens[k].Mention == 0

@@ -181,6 +181,18 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (found.Last == i && IsOfNamesake(i, found.Entry))
+        {
+            return true;
+        }
+
+        // "Basotho Batho Democratic Party", where several parties are Basotho.
+        if (found.Ambiguous && IsCapital(next) && tokens[next] is { Kind: TokenKind.Word } && tokens[next].Start - tokens[found.Last].End <= 1
+            && context.Names.Tree.Find(text, tokens, next) is null)
+        {
+            return true;
+        }
+
         // "The Rodrigues Movement" is not "the Movement".
         if (found.Entry.Subject.Because == "what it calls itself" && i > 1 && tokens[i - 1].Kind == TokenKind.Word
             && IsCapital(i - 1) && tokens[i].Start - tokens[i - 1].End <= 1 && !Is(i - 1, Term.Article))

@@ -12,8 +12,9 @@ internal sealed partial class SentenceReader
                 || IsCapital(i + 1) && tokens[i].Is(Doing | Term.Group | Term.Not)
                     && !tokens[i].Is(Term.Electoral | Term.House | Term.Month | Term.Local | Term.State)
                 || Is(i, "People") && IsMark(i + 1, 's') && IsCapital(i + 2));
+        group |= IsBehindKindOfParty(i);
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || !(tokens[i].Terms == Term.None || group)
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's'))
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's') && !IsNamedByNumber(0, 0))
             || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
                 or "Minister" or "Central" or "According" or "Other" || IsTitle(i))
@@ -57,7 +58,7 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (IsRecipient(i, last))
+        if (IsRecipient(i, last) || IsNamedByNumber(i, last))
         {
             return last;
         }
@@ -122,8 +123,8 @@ internal sealed partial class SentenceReader
             }
 
             // "Opposition Leader Berg" is somebody whom the infobox has; so is the second of "Brand and Berg".
-            if (context.Names.Tree.Find(text, tokens, next) is { Ambiguous: false, Entry.Subject: var known }
-                && (known.Because.Contains("leader", StringComparison.Ordinal) || next > last + 1))
+            if (context.Names.Tree.Find(text, tokens, next) is { Ambiguous: false, Entry: { Subject: var known } entry }
+                && (known.Because.Contains("leader", StringComparison.Ordinal) && !IsOfNamesake(next, entry) || next > last + 1))
             {
                 if (next == last + 1)
                 {

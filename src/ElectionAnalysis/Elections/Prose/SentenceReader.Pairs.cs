@@ -12,9 +12,10 @@ internal sealed partial class SentenceReader
         var token = tokens[i];
         var before = Before(i);
         var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
-            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-'
+            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-' or ':'
                 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '-' || Is(i + 1, "of"))
                 && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained }
+                    && (tokens[before].Mark is not ':' || Last is { Kind: ClaimKind.Cast })
                 || Is(before, "or")
                 || Is(before, "to")
                     && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
@@ -47,6 +48,7 @@ internal sealed partial class SentenceReader
             (ClaimKind.Votes, true, false) => ClaimKind.VoteShare,
             (ClaimKind.VoteShare, false, _) when token.Number >= 1000 => ClaimKind.Votes,
             (ClaimKind.Cast, true, false) => ClaimKind.Turnout,
+            (ClaimKind.Registered, true, false) when HasCastVerb(number, i) >= 0 => ClaimKind.Turnout,
             (ClaimKind.Turnout, false, _) when token.Number >= 1000 => ClaimKind.Cast,
             (ClaimKind.Invalid or ClaimKind.Blank, true, false) => last.Kind,
             (ClaimKind.Abstained, true, false) => ClaimKind.Abstention,

@@ -113,7 +113,8 @@ internal sealed partial class SentenceReader
             own |= W(j) is "its" or "their" or "his" or "her";
             if (!(tokens[j].Is(Term.Article)
                 || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up"
-                    or "deputies" or "then"))
+                    or "deputies" or "then" or "little" or "slightly" or "more" or "over" or "than" or "about" or "some" or "nearly" or "almost"
+                    or "around" or "roughly" or "approximately" or "just" or "under" or "fewer" or "less"))
             {
                 return false;
             }

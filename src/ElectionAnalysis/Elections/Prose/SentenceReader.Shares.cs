@@ -58,6 +58,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (IsOfChoosingPlace(i) || !token.IsPoints && Chosen(i, EndOfVoters(i)))
+        {
+            return;
+        }
+
         if (Is(0, "women") || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
         {
             return;

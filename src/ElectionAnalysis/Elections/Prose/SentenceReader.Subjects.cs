@@ -49,6 +49,11 @@ internal sealed partial class SentenceReader
             return current = main;
         }
 
+        if (BeforeAsides(i) is { } apart)
+        {
+            return current = apart;
+        }
+
         for (var k = i - 1; k >= start; k--)
         {
             // "and the former official Iván Espinel, who got 299,840 votes": somebody whom the infobox does not list.
@@ -147,7 +152,8 @@ internal sealed partial class SentenceReader
         // "With 66 seats, Rally for Mali became …"
         if (mentions.Find(m => m.First > i) is { } after
             && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ','))
-            && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having")))
+            && !Between(i, after.First, Doing) && (tokens[0].Is(Term.Preposition | Doing) || Is(0, "having"))
+            && !Between(2, i, Term.Hold) && !HasBetween(1, i, "came") && !HasBetween(1, i, "come"))
         {
             return current = after.Subject;
         }
@@ -372,7 +378,7 @@ internal sealed partial class SentenceReader
             else if (!(W(k) is "went" or "going" or "were" or "was" or "are" or "being" or "the" or "each" or "them" or "these" or "those"
                 or "won" or "taken" or "secured" or "fielded" or "nominated" or "put" or "forward" or "go" or "a" or "cast" or "counted"
                 or "recorded" or "given" or "belonged" or "awarded" or "fell" or "fallen" or "passed"
-                or "allocated" or "held" or "captured" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
+                or "allocated" or "held" or "captured" or "carried" or "claimed" or "of" or "seats" or "votes" or "candidates" or "its" or "rival"
                 or "opposition" or "ruling" or "further" || (candidates && W(k) is "ran" or "stood" or "standing" or "running")))
             {
                 return null;

@@ -40,7 +40,7 @@ internal sealed partial class SentenceReader
         {
             if ((phrase.Is(Term.Registered) || phrase.Is(Term.Voter) && tokens[i].Number > 1000) && !IsLocal(i, phrase.End))
             {
-                if (Last is { Kind: ClaimKind.Turnout } && IsMark(i - 1, '('))
+                if (i > 0 && IsTurnoutOf(i, phrase))
                 {
                     Facts(ClaimKind.Cast, i, phrase.End);
                     return Facts(ClaimKind.Registered, phrase.Whole, phrase.End);
@@ -130,6 +130,16 @@ internal sealed partial class SentenceReader
             if (Between(phrase.End, Math.Min(next, after + 4), Term.Blank))
             {
                 return Facts(ClaimKind.Blank, i, phrase.End);
+            }
+
+            if (HandedIn(after) is { } spoilt && !IsLocal(i, phrase.End))
+            {
+                return Facts(spoilt, i, phrase.End);
+            }
+
+            if (Chosen(i, phrase.End))
+            {
+                return true;
             }
 
             // "Backed by 2,909 voters".
@@ -387,8 +397,14 @@ internal sealed partial class SentenceReader
 
         // "ahead of Quijano, who received 1,047,592".
         name = W(name) is "who" or "which" ? (IsMark(name - 1, ',') ? name - 2 : name - 1) : name;
+        if (BeforeAsides(i) is { } apart && IsPartyLike(apart) && Other(i, i) is null && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare })
+        {
+            return Add(ClaimKind.Votes, current = apart, i);
+        }
+
         // "Ayeni of the Alliance, who finished third, had 53,537".
-        if (name > 0 && tokens[name].Mention == 0 && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',') && Other(i, i) is null
+        if (name > 0 && (tokens[name].Mention == 0 || !EndsWithName(name)) && Is(before, Term.Win | Term.Hold) && IsMark(before - 1, ',')
+            && Other(i, i) is null
             && SubjectOf(i) is { } behindAside && (behindAside.Kind == SubjectKind.Party || behindAside.Text is [var letter, ..]
             && char.IsUpper(letter)))
         {
