@@ -127,6 +127,13 @@ internal sealed partial class PartyNames
                 }
             }
 
+            // "CPI(M)": Communist Party of India (Marxist).
+            if (Initials(bare) is { Length: >= 3 } letters3 && inside.Length > 2 && char.IsUpper(inside[0]) && !inside.Contains(' ',
+                StringComparison.Ordinal))
+            {
+                Add(party, $"{letters3} {inside[0]}", "its initials", 2, NameTree.Style.Any);
+            }
+
             // "CPN (UML)": Communist Party of Nepal (Unified Marxist–Leninist).
             if (Initials(bare) is { Length: >= 2 } first && Initials(inside) is { Length: >= 2 } second
                 && inside.Contains(' ', StringComparison.Ordinal))
@@ -169,7 +176,7 @@ internal sealed partial class PartyNames
             Add(party, bare.Replace(letters, home, StringComparison.Ordinal), "its name with the country in full", 2);
         }
 
-        if (NativeInitials.TryGetValue(bare, out var native))
+        if (NativeInitialsOf(bare, country) is { } native)
         {
             Add(party, native, "its initials in its own language", 4, NameTree.Style.Exact);
         }
@@ -217,6 +224,7 @@ internal sealed partial class PartyNames
     {
         for (var at = text.IndexOf('(', StringComparison.Ordinal); at > 0; at = text.IndexOf('(', at + 1))
         {
+            LearnWithin(text, at);
             var length = text.AsSpan(at, Math.Min(24, text.Length - at)).IndexOfAny(')', ',', ';') - 1;
             if (length is < 2 or > 14)
             {
@@ -241,8 +249,9 @@ internal sealed partial class PartyNames
                     continue;
                 }
 
-                Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
-                    NameTree.Style.Exact);
+                // An alliance is told from others by its name, which stays.
+                Tree.Add(inside, subject with { Text = subject.Kind == SubjectKind.Alliance ? subject.Text : inside,
+                    Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
                 // "The PCs": those of the PC.
                 if (!isShort && inside.All(char.IsUpper) && Lexicon.Of(inside + "s") == Term.None)
                 {
@@ -264,6 +273,25 @@ internal sealed partial class PartyNames
                     Telling(party, words);
                 }
             }
+        }
+    }
+
+    /// <summary>"Doria Medina (National Unity Front, UN)": the short name behind the full one, both in the bracket.</summary>
+    private void LearnWithin(string text, int open)
+    {
+        var close = text.AsSpan(open, Math.Min(120, text.Length - open)).IndexOf(')');
+        var comma = close < 0 ? -1 : text.AsSpan(open, close).LastIndexOfAny(',', ';');
+        if (comma < 4 || text.Substring(open + comma + 1, close - comma - 1).Trim() is not { Length: >= 2 and <= 14 } inside
+            || !IsInitials(inside))
+        {
+            return;
+        }
+
+        var full = text.Substring(open + 1, comma - 1).Trim();
+        if (Tree.Find(full, ProseLexer.Read(full), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } subject } found
+            && found.Last == ProseLexer.Read(full).Count - 1)
+        {
+            Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
         }
     }
 
@@ -325,6 +353,13 @@ internal sealed partial class PartyNames
     /// <summary>Learns who is meant by the ruling party and the like, where the text says so once and not of two.</summary>
     public void LearnRole(string role, PartyResult party, NameTree.Style style = NameTree.Style.Any) =>
         Tree.Add(role, ClaimSubject.Of(party, role, $"the document calls {party.Party.Value} so"), 3, style);
+
+    /// <summary>Learns who held the office before for a party: its result then was the party's, one of this election is not.</summary>
+    public void LearnHolder(string name, PartyResult party) =>
+        Tree.Add(name, ClaimSubject.Unresolved(name, HeldOffice) with { Party = party }, 3, NameTree.Style.Exact);
+
+    /// <summary>Why somebody's result at the election before is a party's.</summary>
+    public const string HeldOffice = "the infobox has who held the office before, and for which party";
 
     /// <summary>Learns a name that only a number tells whose it is.</summary>
     public void LearnName(string name, PartyResult party) =>

@@ -24,6 +24,9 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public bool SeatsAreOfHouse => Election is { SeatsContested: { } contested, HouseSeats: { } house } && contested.Value < house.Value
         && Parties.Sum(p => (long)(p.Seats?.Value ?? 0)) > contested.Value;
 
+    /// <summary>The later year of an election before that went over the turn of a year: 2006 of 2005–06.</summary>
+    public int? PreviousLastYear { get; init; }
+
     /// <summary>The line at which the prose begins.</summary>
     public int FirstLine { get; init; }
 
@@ -92,6 +95,11 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
             Country = country,
             Year = DateScanner.Year(title) ?? (Value(election, "election date") is { } date ? DateScanner.Year(date) : null),
             PreviousYear = PreviousYearOf(election),
+            PreviousLastYear = PreviousYearOf(election) is { } year
+                && (Value(election, "previous election") ?? Value(election, "previous year")) is { } named
+                && named.IndexOf(Invariant($"{year}"), StringComparison.Ordinal) is >= 0 and var at
+                && named.AsSpan(at + 4) is ['–' or '-' or '/', var ten and >= '0' and <= '9', var one and >= '0' and <= '9', ..] rest
+                && (rest.Length == 3 || !char.IsDigit(rest[3])) && (ten - '0') * 10 + one - '0' == (year + 1) % 100 ? year + 1 : null,
             House = election.HouseSeats?.Value,
             SeatsAreConstituencies = election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
                 && !election.Document.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.AsSpan().ContainsAny(OfLists))

@@ -24,6 +24,12 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>"1.4 million viewers", "99 constituencies" beside seats of lists: things that are neither votes nor seats.</summary>
+    private bool CountsAnythingElse(int i) => Is(i + 1, Term.Thing) && !context.SeatsAreConstituencies
+        || i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && !IsCapital(i + 1)
+            && W(i + 1) is [_, _, _, _, .., 's'] and not ("versus" or "across" or "perhaps" or "always" or "besides" or "towards" or "times"
+                or "supporters" or "preferences" or "suffrages" or "adherents" or "names" or "ones" or "delegates");
+
     private bool IsArea(int k) => W(k) is "constituency" or "constituencies" or "district" or "districts" or "state" or "states"
         or "province" or "provinces" or "region" or "regions" or "department" or "departments" or "county" or "counties" or "canton"
         or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"

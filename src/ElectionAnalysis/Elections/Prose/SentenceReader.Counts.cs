@@ -23,7 +23,7 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        if (HouseChanged(i) || InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }
@@ -359,7 +359,7 @@ internal sealed partial class SentenceReader
     {
         if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
             || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
-            || W(Before(i)) is "between" or "among" || W(i + 1) is "prominent" or "leading" or "main" or "serious"
+            || W(Before(i)) is "between" or "among" || W(i + 1) is "minor" or "lesser" or "smaller" or "unsuccessful" or "defeated" or "losing" or "eliminated" or "prominent" or "leading" or "main" or "serious"
             || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)
@@ -420,6 +420,6 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (were (admitted|allowed|accepted|cleared|approved|registered) (to|for|as) (the |stand|run|contest|candidates)|standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 }

@@ -229,7 +229,8 @@ internal sealed partial class SentenceReader
                 return round is not null && round > 1 && Between(k, at, Term.Voting) || round is not null && days.Count > 1;
             }
 
-            if (tokens[k].Is(Term.Not) && !Between(k, at, Term.Voting))
+            // "Three debates were televised in the first round and one, on 11 January, in the second".
+            if (tokens[k].Is(Term.Not) && !Between(k, at, Term.Voting) || W(start) is not "the" && HasBetween(start, start + 4, "debates"))
             {
                 return false;
             }

@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
             return Facts(ended, i, i);
         }
 
-        if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
+        if (tokens[i].Number > 0 && Fate(i, NextNumber(i, Math.Min(i + 10, ClauseEnd(i)))) is { } fate)
         {
             return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);
         }
@@ -78,6 +78,13 @@ internal sealed partial class SentenceReader
         if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "the" && tokens[i].Number == context.House)
         {
             return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        // "One seat short of a majority in what was then a house of 181".
+        if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "an" && HasBetween(before - 6, before, "then")
+            && tokens[i].Number > 20)
+        {
+            return Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
         }
 
         if (TallyOf(i, phrase))

@@ -135,6 +135,13 @@ internal sealed partial class SentenceReader
     {
         var whole = phrase.Whole;
         var before = Before(i);
+        // "Passed with 215 of 225 members in favour": a vote of the house.
+        if (W(phrase.End + 1) is "voting" or "voted" or "against" or "present" or "absent" or "abstaining"
+            || Is(phrase.End + 1, "in") && W(phrase.End + 2) is "favour" or "favor" or "support" or "attendance")
+        {
+            return;
+        }
+
         if (phrase.Mention > 0)
         {
             // Some of a party's own members.
@@ -227,6 +234,43 @@ internal sealed partial class SentenceReader
             && tokens[k].Mention == 0) && !mentions.Exists(m => m.First >= comma - 4 && m.Last < comma);
     }
 
+    /// <summary>
+    /// "as the house grew by 56 members to 237", "the Senate was enlarged from 27 to 36": the house, or how it changed, and nobody's seats.
+    /// </summary>
+    private bool HouseChanged(int i)
+    {
+        var before = Before(i);
+        if (!(W(before) is "by" or "from" or "to") || tokens[i].IsPercent || tokens[i].Tolerance > 0)
+        {
+            return false;
+        }
+
+        var verb = before - 1;
+        while (verb > 0 && verb > before - 8 && !IsSize(verb) && tokens[verb].Mention == 0 && tokens[verb].Mark is '\0')
+        {
+            verb--;
+        }
+
+        var house = IsSize(verb) ? verb - 1 : 0;
+        while (house > 0 && house > verb - 4 && (Is(house, Term.Be | Term.Hold) || W(house) is [.., 'l', 'y'] or "again" or "further"))
+        {
+            house--;
+        }
+
+        if (!IsSize(verb) || !Is(house, Term.House) || tokens[house].Mention > 0)
+        {
+            return false;
+        }
+
+        // Another house, or by how much it changed: nothing that has a name here.
+        return W(before) is "by" || OtherHouse(house - 1) || UpperHouse().IsMatch(Text(Math.Max(0, house - 1), house)) && IsLowerElected
+            ? Taken(i) : IsOfOldHouse(i)
+            || Add(W(before) is "from" ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+
+        bool IsSize(int k) => W(k) is "grew" or "grown" or "enlarged" or "expanded" or "increased" or "swelled" or "shrank" or "shrunk"
+            or "reduced" or "cut" or "extended" or "swollen" or "trimmed" or "rose" or "raised" or "growing" or "swelling";
+    }
+
     private bool IsToElect(int i, int start)
     {
         for (var k = i - 1; k >= start && k > i - 14 && !tokens[k].IsNumber; k--)
@@ -258,6 +302,13 @@ internal sealed partial class SentenceReader
         var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold)
             && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
+        {
+            return true;
+        }
+
+        // "There are 63 seats."
+        if (W(i - 1) is "are" or "were" && Is(i - 2, "there") && phrase.Is(Term.Seat) && i < 4 && tokens[i].Number >= 20
+            && (end + 1 >= tokens.Count || tokens[end + 1].Mark is '.' or ',' or ';' or ':' || Is(end + 1, "in")))
         {
             return true;
         }

@@ -43,7 +43,11 @@ internal sealed partial class SentenceReader
                 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent
                     && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
         {
-            return mentions.Exists(m => m.First >= start);
+            // "some quarter of a million fewer than in 2010": than the same one had before.
+            var than = Is(end + 2, "than") ? end + 3 : tokens.Count;
+            return !(Is(than, Term.Preposition) || Is(than, Term.Previous) || Is(than + 1, Term.Previous) || W(than) is "last"
+                || than < tokens.Count && tokens[than].Kind == TokenKind.Year || IsNumber(than) && W(than + 1) is "years" or "year")
+                && mentions.Exists(m => m.First >= start);
         }
 
         if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote))
@@ -130,6 +134,12 @@ internal sealed partial class SentenceReader
                     return Add(kind, Ahead(kind, party, i), i, share: share);
                 }
             }
+        }
+
+        // "Rajapaksa was 449,702 behind": the other one is ahead.
+        if (W(end + 1) is "behind" or "adrift" && said is not null && Opponent(said) is { } ahead)
+        {
+            return Add(kind, ClaimSubject.Of(ahead, "", $"{said.Name} is behind it"), i, share: share);
         }
 
         // "Left with 5,264,383, a deficit of 1,042,386": of the other one of the last two.

@@ -23,7 +23,8 @@ internal sealed partial class SentenceReader
                     : found.Entry.Subject.Kind == SubjectKind.Alliance
                         ? found.Entry.Subject
                         : found.Entry.Subject with { Text = Text(i, found.Last) };
-                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2))
+                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2)
+                    && !IsAllianceItself(subject, found.Last + 2))
                 {
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
                 }
@@ -127,6 +128,12 @@ internal sealed partial class SentenceReader
             ? known with { Text = Text(i, i) }
             : ClaimSubject.Unresolved(Text(i - 1, i), PersuasionIsOfNobody);
     }
+
+    /// <summary>"Temaru's alliance", where he leads the Union for Democracy: the list of the infobox itself.</summary>
+    private bool IsAllianceItself(ClaimSubject subject, int at) => W(at) is "alliance" or "coalition" or "bloc" or "front" or "list"
+        && subject.Because.Contains("leader", StringComparison.Ordinal) && subject.Party is { Alliance: null } party
+        && party.Party.Value.Split(' ', '-', '–', '/').Any(w => w is "Union" or "Alliance" or "Coalition" or "Bloc" or "Front" or "List"
+            or "Pact" or "Concertación" or "Together" or "United" or "Unity" or "Rally" or "Federation");
 
     /// <summary>"Deuba's five-party alliance", "the PT's federation".</summary>
     private bool HasAlliance(int at)

@@ -107,7 +107,7 @@ internal sealed partial class SentenceReader
         }
 
         if (!(said || Is(verb - 1, "each") || Is(verb - 1, "both") && verb > 1 && tokens[verb - 2].Mention > 0)
-            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
+            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is var other && other is { IsPrevious: false })
         {
             return false;
         }
@@ -122,6 +122,12 @@ internal sealed partial class SentenceReader
                         && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
                         : Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose) ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        if (other is not null && kind != ClaimKind.SeatsWon)
+        {
+            return false;
+        }
+
+        kind = other is not null ? ClaimKind.PreviousSeats : kind;
         var sign = kind == ClaimKind.SeatChange && Is(Before(i) - 1, Term.Lose) && !Is(Before(i) - 1, Term.Gain) ? -1 : 1;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
@@ -252,6 +258,18 @@ internal sealed partial class SentenceReader
         if (kind is not { } of || doer is null)
         {
             return false;
+        }
+
+        // "He had beaten Mills", who held the office before.
+        doer = Other(i, end) is { IsPrevious: true } && doer is { Because: PartyNames.HeldOffice, Party: { } held }
+            ? ClaimSubject.Of(held, doer.Text, doer.Because) : doer;
+        if (Other(i, end) is { IsPrevious: true } && of == ClaimKind.VoteShare && doer.Kind == SubjectKind.Party && context.Election.Kind != ElectionKind.Referendum
+            && !RoundOfYear().IsMatch(text) && (loser ?? Opponent(doer) switch { { } rest => ClaimSubject.Of(rest, "", "the other one"),
+                _ => null }) is { } beaten)
+        {
+            current = doer;
+            (doer, beaten) = Is(verb, "lost") ? (beaten, doer) : (doer, beaten);
+            return Add(ClaimKind.PreviousVoteShare, doer, i, share: true) && Add(ClaimKind.PreviousVoteShare, beaten, second, share: true);
         }
 
         if (Other(i, end) is { } other)

@@ -5,6 +5,13 @@ internal sealed partial class SentenceReader
 {
     private const int LongestAside = 14;
 
+    /// <summary>Leaves a number to nobody.</summary>
+    private bool Taken(int i)
+    {
+        tokens[i] = tokens[i] with { IsTaken = true };
+        return true;
+    }
+
     /// <summary>
     /// "Turnout was 67.32%: 136,757 of 203,144 registered voters", "gone to the polls: 4,859,440 of 5,139,554 people on the roll, 94.55%":
     /// those who voted, by what stands before the colon or by a percentage that is just this part.
@@ -48,6 +55,22 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>"170,946 papers were void and 86,243 unmarked": with another number of the sentence as many as the infobox calls invalid.</summary>
+    private bool IsSummedWithBlank(Claim claim, int i)
+    {
+        for (var j = 0; j < tokens.Count; j++)
+        {
+            if (j != i && tokens[j] is { IsNumber: true, IsPercent: false, Tolerance: 0, Number: >= 20 }
+                && context.Known.Fits(Make(claim.Kind, claim.Subject, ClaimValue.Of((long)(tokens[i].Number + tokens[j].Number)),
+                    tokens[i].Start, tokens[i].End)) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"which brought the number of voters to 9,094,364", beside ballots that are counted: all of them.</summary>

@@ -23,6 +23,21 @@ internal sealed partial class SentenceReader
             return (context.PreviousYear, true);
         }
 
+        if (IsBackground && (memory.Then is not null || memory.Subject is null) && !NamesYear && SameOccasion().IsMatch(text))
+        {
+            return (memory.Then ?? context.PreviousYear) is { } occasion ? OfYear(occasion) : (null, true);
+        }
+
+        if (YearOfParagraph is { } paragraphs)
+        {
+            return OfYear(paragraphs);
+        }
+
+        if (WhatWasThen(i) is { } then)
+        {
+            return OfYear(then);
+        }
+
         if (OfRelative(i, end) is { } related)
         {
             return related;
@@ -73,9 +88,9 @@ internal sealed partial class SentenceReader
             return (null, context.House is not null);
         }
 
-        if (WhenItHad(i) is { } then)
+        if (WhenItHad(i) is { } had)
         {
-            return OfYear(then);
+            return OfYear(had);
         }
 
         for (var k = end + 1; k < end + 6 && k < tokens.Count && tokens[k].Mark == '\0'; k++)
@@ -466,7 +481,7 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex HadBeen();
 
     private (int? Year, bool IsPrevious) OfYear(int year) =>
-        (year, context.PreviousYear is { } previous ? year == previous : context.Year is { } own && year < own && own - year <= 7);
+        (year, context.PreviousYear is { } previous ? year >= previous && year <= (context.PreviousLastYear ?? previous) : context.Year is { } own && year < own && own - year <= 7);
 
     private static ClaimSubject OtherElection(int? year) =>
         new(SubjectKind.OtherElection, year is { } y ? Invariant($"{y}") : "", "the text speaks of another election") { Year = year };

@@ -52,6 +52,12 @@ internal sealed partial class SentenceReader
                 ?? claim;
         }
 
+        // "His front having taken 72 seats and the LDF 68", of what was before.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Kind: SubjectKind.Alliance } && IsBackground && (HasWord(" had ") || HasWord("having")))
+        {
+            return claim with { Kind = ClaimKind.PreviousSeats };
+        }
+
         // What is of another election is held against nothing here.
         if (claim.Subject.Kind == SubjectKind.OtherElection)
         {
@@ -98,6 +104,11 @@ internal sealed partial class SentenceReader
         {
             return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true
                 && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
+        }
+
+        if (claim.Kind == ClaimKind.Invalid && IsSummedWithBlank(claim, i))
+        {
+            return claim;
         }
 
         if (Supported(i, claim) is { } other)
@@ -351,7 +362,7 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (!token.IsPercent && CountsGroups(i))
+        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)))
         {
             return null;
         }

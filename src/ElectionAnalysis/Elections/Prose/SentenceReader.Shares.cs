@@ -148,6 +148,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Never before had it had less than 30 per cent": what it never was.
+        if (token.Wording is Wording.Over or Wording.Under && !token.IsPoints && HasBetween(start, i, "never")
+            && !HasBetween(start, i, "but"))
+        {
+            return;
+        }
+
         if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
         {
             return;
@@ -459,6 +466,13 @@ internal sealed partial class SentenceReader
                     && context.Known.Fits(Make(ClaimKind.PreviousVoteShare, m.Subject, i, 1, share: true)) == true) is { } had)
             {
                 Add(ClaimKind.PreviousVoteShare, had.Subject, i, share: true);
+                return;
+            }
+
+            // "Funes received 51.32% in 2009": for the party that he held the office for.
+            if (other.IsPrevious && subject is { Because: PartyNames.HeldOffice, Party: { } held } && !RoundOfYear().IsMatch(text))
+            {
+                Add(ClaimKind.PreviousVoteShare, ClaimSubject.Of(held, subject.Text, subject.Because), i, share: true);
                 return;
             }
 

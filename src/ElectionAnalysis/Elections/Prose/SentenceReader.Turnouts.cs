@@ -63,6 +63,13 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
+            // "61.05% of the 98.5 million on the list voted".
+            if (IsNumber(k - 1) && Is(k, "on") && Is(k + 1, Term.Article) && W(k + 2) is "list" or "lists" or "roll" or "rolls" or "register"
+                && Is(k + 3, "voted") && !(W(k + 4) is "for" or "against" or "to" or "in"))
+            {
+                return Term.Turnout;
+            }
+
             // "64% of Mexicans voted."
             if (k == i + 2 && Is(i + 1, "of") && IsCapital(k) && tokens[k] is { Mention: 0, Terms: Term.None }
                 && (Is(k + 1, "voted") && !(W(k + 2) is "for" or "against" or "to" or "in") || HasCastVerb(k + 1, k + 2) >= 0))

@@ -97,9 +97,14 @@ internal sealed partial class SentenceReader
         {
             memory.Subject = any.Subject;
         }
+        else if (mentions.Find(m => m.Subject.Because == PartyNames.HeldOffice) is { } holder)
+        {
+            memory.Subject = holder.Subject;
+        }
 
         memory.Pair = mentions.Where(m => m is { Subject.Kind: SubjectKind.Party, IsPronoun: false }).Select(m => m.Subject)
             .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList() is [var former, var latter] ? (former, latter) : null;
+        RememberYear();
         memory.Unread = null;
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
