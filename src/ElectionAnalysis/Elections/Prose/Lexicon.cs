@@ -103,8 +103,8 @@ internal static class Lexicon
                 + "proposed annulled abandoned suspended"),
         (Term.Relative, "led headed allied backed supported founded formed which whose who formerly including chaired run affiliated"),
         (Term.Pronoun, "it they he she former latter"),
-        (Term.More, "more additional extra higher"),
-        (Term.Fewer, "fewer less lower"),
+        (Term.More, "more additional extra higher stronger"),
+        (Term.Fewer, "fewer less lower weaker"),
         (Term.Month, "january february march april may june july august september october november december"),
         (Term.Foreign,
             "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary "

@@ -7,7 +7,7 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
 {
     private static readonly SearchValues<string> OfLists = SearchValues.Create(["proportional", "party list", "party-list",
         "list seats", "list system", "closed list", "open list", "mixed-member", "mixed system", "list vote", "multi-member",
-        "transferable"], StringComparison.OrdinalIgnoreCase);
+        "transferable", "in proportion to", "second vote", "levelling seat", "leveling seat", "overhang", "compensat"], StringComparison.OrdinalIgnoreCase);
 
     public required string Title { get; init; }
 

@@ -23,7 +23,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (HouseChanged(i) || InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
+        if (HouseChanged(i) || ContestedSeats(i, phrase) || OfContested(i, phrase) || CandidatesElected(i) || InsteadOf(i)
+            || InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
             return last;
         }

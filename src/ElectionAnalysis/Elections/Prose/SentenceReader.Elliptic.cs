@@ -161,6 +161,7 @@ internal sealed partial class SentenceReader
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
                 || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+                || Is(before, "by") && last.Kind is ClaimKind.Votes or ClaimKind.VoteShare
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0
                     || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
@@ -184,6 +185,12 @@ internal sealed partial class SentenceReader
 
         if (SubjectAfter(i) is { } after)
         {
+            // "17 of them put up by recognised parties and two by groups": some of all.
+            if (same == ClaimKind.Candidates && after is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] })
+            {
+                return Taken(i);
+            }
+
             // "91 seats against 70 for the Conservatives", of the election that the first number is of.
             return Add(same, last.Subject.Kind == SubjectKind.OtherElection && last.Kind == same ? last.Subject : after, i);
         }
@@ -297,7 +304,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (Is(before, "carried") || Is(before - 1, "opposed"))
+        if (Last is { Kind: ClaimKind.Candidates } || Is(before, "carried") || Is(before - 1, "opposed"))
         {
             return false;
         }
@@ -337,7 +344,7 @@ internal sealed partial class SentenceReader
         (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and"))
         && !claims.Exists(c => c.Kind == ClaimKind.SeatChange && ReferenceEquals(c.Sentence, sentence.Text))
         && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
-        && (subject.Kind == SubjectKind.Unresolved
+        && (subject.Kind == SubjectKind.Unresolved || context.House is null && Other(i, i) is { IsPrevious: true }
             || context.Known.Fits(Make(ClaimKind.PreviousSeats, subject, i, 1, share: false)) == true)
         && Add(ClaimKind.PreviousSeats, subject, i);
 

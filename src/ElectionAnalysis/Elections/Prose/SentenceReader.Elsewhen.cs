@@ -69,7 +69,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(senate|upper (house|chamber)|house of (lords|councillors|peers))\b", Words)]
     private static partial Regex UpperHouse();
 
-    [GeneratedRegex(@"\b(chamber of|lower (house|chamber)|house of (representatives|commons)|national assembly|both (houses|chambers)|president\w*)\b", Words)]
+    [GeneratedRegex(@"\b(chamber of|lower (house|chamber)|house of (representatives|commons)|national assembly|both (houses|chambers))\b", Words)]
     private static partial Regex OwnHouseWord();
 
     /// <summary>Whether a sentence sets those behind it in an upper house (true), back in the lower one (false), or neither.</summary>

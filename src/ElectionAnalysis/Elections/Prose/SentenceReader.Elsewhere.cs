@@ -200,7 +200,8 @@ internal sealed partial class SentenceReader
                     : kind is "parliamentary" or "legislative" or "general" ? "parliament" : kind;
         return context.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)
             || (kind == "parliament"
-                && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown))
+                && (context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown)
+                    || context.Title.Contains("general election", StringComparison.OrdinalIgnoreCase)))
             || (kind == "referendum" && context.Election.Kind == ElectionKind.Referendum)
             || (kind == "presidential" && context.Election.Kind == ElectionKind.Presidential);
     }

@@ -371,6 +371,6 @@ internal sealed partial class SentenceReader
             memory.Unread = null;
         }
 
-        return (memory.Subject ?? here) is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
+        return (memory.Subject ?? here) is not { } subject ? null : subject.Because == PartyNames.HeldOffice ? subject : subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" };
     }
 }

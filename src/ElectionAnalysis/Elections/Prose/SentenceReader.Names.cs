@@ -112,12 +112,13 @@ internal sealed partial class SentenceReader
         {
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
                 : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’')
-                && IsCapital(last + 2) ? last + 2
+                && (IsCapital(last + 2) || tokens[last + 1].Mark is not 's' && tokens[last + 1].Start == tokens[last].End
+                    && tokens[last + 2].Start == tokens[last + 1].End) ? last + 2
                 : (W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
                     && !IsCapital(last + 1) ? last + 2
                 : last + 1;
             next += next == last + 2 && Is(last + 1, "of") && Is(next, "the") ? 1 : 0;
-            if (!IsCapital(next) || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
+            if (!IsCapital(next) && !(next == last + 2 && tokens[last + 1].Mark is '\'' or '’') || next >= tokens.Count || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
             {
                 break;
             }

@@ -124,6 +124,12 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            // "The SPD's best constituency was Gelsenkirchen I, with 58.4%".
+            if (IsArea(k + 1) || W(k + 1) is "stronghold" or "seat" or "town" or "city" or "municipality" && W(k - 1) is "s" or "its" or "their")
+            {
+                return true;
+            }
+
             var noun = k + 1;
             while (noun < k + 4 && noun < i && !IsRecordNoun(noun))
             {

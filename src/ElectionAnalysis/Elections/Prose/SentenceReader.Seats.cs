@@ -399,8 +399,10 @@ internal sealed partial class SentenceReader
                 && (Is(k - 1, Term.Article) || tokens[k - 1] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(k - 1)))
                 .Any(k =>
                     k < tokens.Count && tokens[k].Mention is > 0 and var rival
-                        && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party } named
-                        && !named.Subject.Same(subject)))
+                        && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Unresolved } named
+                        && !named.Subject.Same(subject)
+                    || k < tokens.Count && IsCapital(k) && tokens[k] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None or Term.Group }
+                        && !HasHouse(k)))
         {
             return false;
         }

@@ -72,6 +72,7 @@ internal sealed partial class SentenceReader
         if (Is(Before(i), "up") && W(Before(i) - 1) is "made" or "make" or "makes" or "making" && SaysInvalid(i) is null
             || context.Election.Kind == ElectionKind.Referendum && Is(i - 1, "with") && IsMark(i - 2, ',') && IsMark(i + 1, ',')
                 && i > 3 && IsCapital(i - 3) && tokens[i - 3].Mention == 0
+            || FirstVotes().IsMatch(text.AsSpan(tokens[i].End, Math.Min(22, text.Length - tokens[i].End)))
             || FirstVotes().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
         {
             return;
@@ -106,6 +107,13 @@ internal sealed partial class SentenceReader
         var before = Before(i);
         if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier" || !token.IsPoints && Is(i - 1, Term.Article)
             && W(i + 1) is "needed" or "required" or "necessary" or "demanded" or "stipulated" or "prescribed")
+        {
+            tokens[i] = tokens[i] with { Wording = Wording.Exact };
+            Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            return;
+        }
+
+        if (IsNeededSupport(i))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -272,6 +280,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "At fewer than half a percentage point, or precisely 0.42 points, the margin was the narrowest".
+        if (token.IsPoints && Is(0, "at") && i < 8 && FirstOf(i, i + 14, Term.Margin) is var noun and < int.MaxValue
+            && Is(noun - 1, Term.Article) && IsMark(noun - 2, ','))
+        {
+            Lead(ClaimKind.ShareMargin, i, noun);
+            return;
+        }
+
         if (IsMargin(i, start, stop, before) || (token.IsPoints && IsLead(i, i)))
         {
             Lead(ClaimKind.ShareMargin, i, i);
@@ -406,7 +422,8 @@ internal sealed partial class SentenceReader
 
     private void VoteShare(int i, int start, int next, int before)
     {
-        var ofVotes = Is(i + 1, "of") && Between(i + 2, Math.Min(next, i + 8), Term.Vote | Term.Ballot);
+        var ofVotes = Is(i + 1, "of") && (Between(i + 2, Math.Min(next, i + 8), Term.Vote | Term.Ballot)
+            || IsNumber(i + 3) && Between(i + 4, i + 8, Term.Valid));
         var subject = SubjectAfterShare(i, next) ?? SubjectOf(i)
             ?? (i > 0 && tokens[i - 1].Mark is ':' or '-' or '|' ? NamedJustBefore(i) : null);
         if (subject is null)

@@ -143,6 +143,13 @@ internal sealed partial class SentenceReader
             return current = sole;
         }
 
+        // "Its loss of 36 seats was the work of the schism": of whom the sentence before is about.
+        if (i > 2 && i < 6 && W(0) is "its" or "their" or "his" or "her" && Is(1, Term.Gain | Term.Lose | Term.Win) && memory.Subject is { } before
+            && mentions.TrueForAll(m => m.First > i))
+        {
+            return current = before;
+        }
+
         // A name that the infobox does not have opens the sentence.
         if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
         {

@@ -161,6 +161,12 @@ internal sealed partial class SentenceReader
                 return Facts(ClaimKind.Registered, i, phrase.End);
             }
 
+            // "the 6.4 million people who voted in favour".
+            if (tokens[i].Number >= 1000 && Is(after, "who") && AnswerAt(after + 1) is { } favoured)
+            {
+                return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, favoured, i);
+            }
+
             if (Is(before, "by") || Between(after, next, Term.Not))
             {
                 return true;

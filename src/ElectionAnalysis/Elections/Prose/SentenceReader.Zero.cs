@@ -18,7 +18,8 @@ internal sealed partial class SentenceReader
     private void NoSeats()
     {
         if (!text.AsSpan().ContainsAny(AnyNothing) || !text.AsSpan().ContainsAny(AnySeats)
-            || context.Election.Kind is ElectionKind.Referendum or ElectionKind.Presidential
+            || context.Election.Kind == ElectionKind.Referendum || context.Election.Kind == ElectionKind.Presidential
+                && !Lexicon.Contains(section.Heading, Term.House)
             || IsRule || IsBackground)
         {
             return;
