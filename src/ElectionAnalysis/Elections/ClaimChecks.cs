@@ -123,7 +123,7 @@ internal sealed partial class ClaimChecks
     private bool IsToldOfOthers(Claim claim) => claim.Kind switch
     {
         ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare or ClaimKind.HouseSeats => EarlierSection().IsMatch(claim.Section)
-            && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
+            && claim.Subject.Year is null && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
                 || Earlier().IsMatch(claim.Sentence)),
         ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section)
             && (claim.Kind == ClaimKind.SeatChange || LaterTime().IsMatch(claim.Sentence) || IsOfOtherYear(claim.Sentence)),

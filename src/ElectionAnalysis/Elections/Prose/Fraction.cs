@@ -13,7 +13,7 @@ internal static class Fraction
         " of those who voted", " of voters", " of votes", " of registered", " of the registered", " of valid",
         " of eligible", " of electors", " of all elector", " of all ballots"];
 
-    private static readonly string[] Counted = [" of the ", " voters", " votes", " electors", " ballots", " eligible",
+    private static readonly string[] Counted = [" of the ", " of those ", " voters", " votes", " electors", " ballots", " eligible",
         " registered", " valid"];
 
     /// <summary>Where a share in words ends, and what it is; (−1, 0) where none starts.</summary>

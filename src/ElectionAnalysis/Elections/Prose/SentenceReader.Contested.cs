@@ -45,7 +45,7 @@ internal sealed partial class SentenceReader
         var isFought = W(before) is "fought" or "contested" or "contests" or "contesting" or "fighting" or "fights" && (isNamed || isBare);
         var isGiven = W(before) is "allotted" or "allocated" or "assigned" && Is(before - 1, Term.Be) && (isNamed || isBare)
             && (Last is { Kind: ClaimKind.Candidates } || SharedOut().IsMatch(section.Heading));
-        if (!(isStanding || isFought || isGiven) || phrase.Whole >= 0 && !isFought || IsRule || IsLocal(i, phrase.End)
+        if (!(isStanding || isFought || isGiven) || W(i + 1) is "each" || W(i + 2) is "each" || phrase.Whole >= 0 && !isFought || IsRule || IsLocal(i, phrase.End)
             || Other(i, phrase.End) is not null || IsMark(before - 1, ',') && Is(before, "contested"))
         {
             return false;
@@ -59,7 +59,8 @@ internal sealed partial class SentenceReader
     private bool OfContested(int i, Phrase phrase) => phrase.Whole >= 0 && tokens[phrase.Whole].Number < context.House
         && W(phrase.Whole + 1) is "contested" or "fought" && tokens[phrase.Whole - 1].Mark == '\0'
         && (phrase.End < phrase.Whole || phrase.End == phrase.Whole)
-        && (SubjectOf(i) ?? memory.Subject) is { Kind: SubjectKind.Party } subject
+        && (mentions.FindLast(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !IsObject(m))?.Subject ?? memory.Subject)
+            is { Kind: SubjectKind.Party } subject
         && Add(ClaimKind.SeatsWon, subject, i) && Add(ClaimKind.Candidates, subject, phrase.Whole);
 
     /// <summary>"22 of its candidates got in": those who were elected.</summary>
@@ -78,7 +79,7 @@ internal sealed partial class SentenceReader
         var then = Is(i + 1, "instead") && Is(i + 2, "of") || Is(i + 1, "rather") && Is(i + 2, "than") || Is(i + 1, "as") && Is(i + 2, "against")
             ? i + 3 : -1;
         return then > 0 && IsNumber(then) && tokens[i] is { IsPercent: false, Tolerance: 0 } && tokens[i].Number <= context.House
-            && IsHouseElected && Between(ClauseStart(i), i, Term.Seat | Term.Member) && !IsLocal(i, then)
+            && IsHouseElected && Between(i - 8, i, Term.Seat | Term.Member) && !Is(i - 1, "of") && !IsLocal(i, then)
             && (SubjectOf(i) ?? memory.Subject) is { Kind: SubjectKind.Party } subject
             && Add(ClaimKind.SeatsWon, subject, i) && Add(ClaimKind.PreviousSeats, subject, then);
     }

@@ -358,6 +358,13 @@ internal sealed partial class SentenceReader
 
     private void Candidates(int i, Phrase phrase)
     {
+        // Those of a house that is elected with the president.
+        if (context.Election.Kind == ElectionKind.Presidential && (HasWord("parliamentary") || HasWord("legislative"))
+            && !HasWord("presiden"))
+        {
+            return;
+        }
+
         if (tokens[i].Number <= 2 && !(Is(Before(i), Term.Field | Term.Hold) && SubjectIsParty(i)
             || W(Before(i)) is "only" && Is(Before(i) - 1, Term.Field | Term.Hold) && SubjectIsParty(i))
             || W(Before(i)) is "between" or "among" || W(i + 1) is "minor" or "lesser" or "smaller" or "unsuccessful" or "defeated" or "losing" or "eliminated" or "prominent" or "leading" or "main" or "serious"

@@ -130,7 +130,8 @@ internal sealed partial class SentenceReader
             || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member)
                 && (Is(i - 1, "from") || Is(i - 1, "of") && Is(i - 2, "instead")))
             || (last is null or { Kind: ClaimKind.VoteShare } && (HasWord("seat") || HasWord("representation")))
-            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with"))
+            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with")
+                || Is(before, "to") && Is(before - 1, Term.Gain | Term.Lose))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {

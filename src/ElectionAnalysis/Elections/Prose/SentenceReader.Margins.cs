@@ -149,7 +149,27 @@ internal sealed partial class SentenceReader
             return Add(kind, first, i, share: share);
         }
 
+        said ??= share ? FirstOfShares(i) : null;
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
+    }
+
+    /// <summary>"The gap of 14.46 points in the first round": of the one ahead of two whose shares of that round the text has given.</summary>
+    private ClaimSubject? FirstOfShares(int i)
+    {
+        const int Most = 8;
+        var round = RoundSubject(i).Round;
+        var shares = new List<Claim>();
+        for (var c = claims.Count - 1; c >= 0 && shares.Count < Most; c--)
+        {
+            if (claims[c] is { Kind: ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party, Value.IsExact: true } share
+                && (round is null || share.Subject.Round == round))
+            {
+                shares.Add(share);
+            }
+        }
+
+        return shares.Find(a => shares.Exists(b => Math.Abs((a.Value.Number - b.Value.Number ?? 0) * 100 - tokens[i].Number)
+            <= tokens[i].Tolerance + 0.011))?.Subject is { } first ? first with { Because = "the text has it so far ahead" } : null;
     }
 
     /// <summary>

@@ -204,6 +204,12 @@ internal sealed partial class SentenceReader
 
         for (; k >= 0; k--)
         {
+            // "Kraft was confirmed as Minister-President", "elected Flosse President of French Polynesia": the office is no name.
+            if ((IsOfficeTitle(k) || Is(k, "First") && Is(k + 1, "Minister")) && k < tokens.Count && tokens[k].Mention == 0)
+            {
+                continue;
+            }
+
             if (W(k) is "he" or "she" && k > 3 && office is null && Enumerable.Range(0, k).Any(n => IsCapital(n) && IsCapital(n + 1)))
             {
                 continue;

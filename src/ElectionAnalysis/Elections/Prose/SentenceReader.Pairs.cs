@@ -305,7 +305,7 @@ internal sealed partial class SentenceReader
             if (tokens[i] is not { IsNumber: true, IsTaken: false, IsPercent: false, IsCompound: false, Number: > 100 } votes
                 || ShareAfter(i) is not { } share
                 || !context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, memory.Total)
-                || NamedJustBefore(i) is not { } subject)
+                || (BeforeAsides(i) ?? NamedJustBefore(i)) is not { } subject)
             {
                 continue;
             }

@@ -279,6 +279,8 @@ internal sealed partial class SentenceReader
             && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
             or "federation" or "group";
 
+    private bool IsYearsAt(int k) => W(k) is "years" or "year" or "months";
+
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
     private bool Seats(int i, ClaimSubject? named, int end, int before)
     {
@@ -386,8 +388,8 @@ internal sealed partial class SentenceReader
         var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
         if ((more || fewer)
             && (HasBetween(i + 1, end + 3, "than")
-                && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4)
-                    || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year)))
+                && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) && !IsYearsAt(end + 5)
+                    || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year && !IsYearsAt(end + 4))))
         {
             return false;
         }

@@ -487,14 +487,15 @@ internal sealed partial class SentenceReader
             }
 
             // "Funes received 51.32% in 2009": for the party that he held the office for.
-            if (other.IsPrevious && subject is { Because: PartyNames.HeldOffice, Party: { } held } && !RoundOfYear().IsMatch(text))
+            if (other.IsPrevious && subject is { Because: PartyNames.HeldOffice, Party: { } held } && !RoundOfYear().IsMatch(text)
+                && !HasWord("electoral college"))
             {
                 Add(ClaimKind.PreviousVoteShare, ClaimSubject.Of(held, subject.Text, subject.Because), i, share: true);
                 return;
             }
 
             other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
-                && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && mentions.Exists(m => m.Subject.Same(subject))
+                && subject.Kind is SubjectKind.Party or SubjectKind.Alliance && (mentions.Exists(m => m.Subject.Same(subject)) || YearOfParagraph is not null)
                 && !HasBetween(0, 5, "rerun") && !RoundOfYear().IsMatch(text) };
             Add(other.IsPrevious ? ClaimKind.PreviousVoteShare : ClaimKind.VoteShare,
                 other.IsPrevious ? subject : OtherElection(other.Year), i, share: true);

@@ -21,7 +21,7 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (tokens[k].Is(Term.Abstain) || (Is(k, "stayed")) || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
+            if (tokens[k].Is(Term.Abstain) || Is(k, "stayed") && W(k + 1) is "at" or "away" or "home" || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
             {
                 return Term.Abstain;
             }
@@ -79,7 +79,7 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Is(Term.Invalid | Term.Blank)
                 || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")
-                    && !(W(k - 1) is "of" or "the" or "all")))
+                    && !(W(k - 1) is "of" or "the" or "all" || W(k - 1) is "were" or "was" && W(k - 2) is "that" or "which")))
             {
                 return Term.Invalid;
             }

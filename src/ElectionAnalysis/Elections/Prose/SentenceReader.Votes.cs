@@ -231,7 +231,9 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, phrase.End);
         }
 
-        if (IsPersonal(i))
+        // "The government was confirmed with 84 votes": by the house.
+        if (IsPersonal(i) || tokens[i].Number <= context.House && Enumerable.Range(ClauseStart(i), i - ClauseStart(i)).Any(k => W(k) is
+            "confirmed" or "approved" or "adopted" or "ratified" or "invested"))
         {
             return true;
         }
@@ -326,6 +328,13 @@ internal sealed partial class SentenceReader
         if (phrase.Mention > 0)
         {
             return Add(ClaimKind.Votes, mentions[phrase.Mention - 1].Subject, i);
+        }
+
+        // "Among the parties without representation pro NRW was the largest, with 118,326 votes".
+        if (W(0) is "among" or "of" && Between(1, 4, Term.Group | Term.Candidate) && Is(before, "with")
+            && !mentions.Exists(m => m.Subject.Kind == SubjectKind.Party && m.Last < i))
+        {
+            return Add(ClaimKind.Votes, ClaimSubject.Unresolved("", "one of several whom the infobox does not list"), i);
         }
 
         return Party(ClaimKind.Votes, i, phrase.End)

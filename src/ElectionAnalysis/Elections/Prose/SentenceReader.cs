@@ -262,7 +262,9 @@ internal sealed partial class SentenceReader
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
         {
-            claims.Add(claim);
+            claims.Add(claim is { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare, Subject.Kind: SubjectKind.Party }
+                && YearOfParagraph is { } then && OfYear(then).IsPrevious
+                ? claim with { Subject = claim.Subject with { Year = then } } : claim);
         }
 
         return true;
