@@ -14,11 +14,11 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        // "the BJP (98 candidates)".
-        if (phrase.Is(Term.Candidate) && IsMark(i - 1, '(') && IsMark(phrase.End + 1, ')') && i > 1 && tokens[i - 2].Mention is > 0 and var by
-            && IsPartyLike(mentions[by - 1].Subject) && !mentions[by - 1].IsPronoun)
+        // "the BJP (98 candidates)", "the Liberty League (44 candidates)".
+        if (phrase.Is(Term.Candidate) && IsMark(i - 1, '(') && IsMark(phrase.End + 1, ')') && i > 1 && EndsWithName(i - 2))
         {
-            return Add(ClaimKind.Candidates, mentions[by - 1].Subject, i);
+            return Add(ClaimKind.Candidates, tokens[i - 2].Mention is > 0 and var by ? mentions[by - 1].Subject
+                : ClaimSubject.Unresolved(Text(FirstOfName(i - 2), i - 2), "no party of the infobox has this name"), i);
         }
 
         var before = Before(i);

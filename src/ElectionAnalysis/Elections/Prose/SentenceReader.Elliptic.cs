@@ -161,7 +161,7 @@ internal sealed partial class SentenceReader
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
-                || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+                || Is(before, "in") && last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates
                 || Is(before, "by") && last.Kind is ClaimKind.Votes or ClaimKind.VoteShare
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0

@@ -6,7 +6,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     /// <summary>A sentence about how it is voted, whose percentages are thresholds and not results.</summary>
-    private bool IsRule => isRule ??= (RuleWords().IsMatch(text) || SystemHeading().IsMatch(section.Heading) && OfWhomever().IsMatch(text))
+    private bool IsRule => isRule ??= (RuleWords().IsMatch(text) || OfWhomever().IsMatch(text)
+        && (SystemHeading().IsMatch(section.Heading) || text.Contains(" may ", StringComparison.Ordinal)))
         && !ResultWords().IsMatch(text);
 
     private bool? isRule;

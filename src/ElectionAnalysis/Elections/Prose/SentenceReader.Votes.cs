@@ -81,7 +81,7 @@ internal sealed partial class SentenceReader
 
         // "64.70% of the 28,136,332 electors voted".
         if (phrase.Is(Term.Voter) && Is(before, "of") && before > 0 && tokens[before - 1].IsPercent && tokens[i].Number > 1000
-            && HasCastVerb(after, after + 4) >= 0)
+            && (HasCastVerb(after, after + 4) >= 0 || Between(after, after + 4, Term.Abstain | Term.Not) || Is(after, "stayed")))
         {
             return Facts(ClaimKind.Registered, i, phrase.End);
         }
