@@ -58,7 +58,8 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council" or "electoral" or "administrative"))
+            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"
+                or "electoral" or "administrative"))
             {
                 return false;
             }

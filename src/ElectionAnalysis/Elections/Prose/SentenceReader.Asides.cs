@@ -78,7 +78,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>A number of what the one before it counts, behind the asides of its name.</summary>
     private bool CountBehindAsides(int i) =>
-        Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.Votes or ClaimKind.Candidates or ClaimKind.StatesCarried } row
+        Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.Votes or ClaimKind.Candidates
+            or ClaimKind.StatesCarried } row
             && (row.Kind is ClaimKind.Votes ? tokens[i].Number >= 1000 : tokens[i].Number <= (context.House ?? int.MaxValue))
             && !IsLocal(i, i) && BeforeAsides(i) is { } subject && IsPartyLike(subject) && !subject.Same(row.Subject)
             && Add(row.Kind, row.Subject.Kind == SubjectKind.OtherElection ? row.Subject : current = subject, i);

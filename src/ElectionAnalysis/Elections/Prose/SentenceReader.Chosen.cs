@@ -44,7 +44,8 @@ internal sealed partial class SentenceReader
         {
             name += Is(name, Term.Article) ? 1 : 0;
             return name >= tokens.Count ? null
-                : tokens[name].Mention is > 0 and var number ? IsPartyLike(mentions[number - 1].Subject) ? mentions[number - 1].Subject : null
+                : tokens[name].Mention is > 0 and var number
+                    ? IsPartyLike(mentions[number - 1].Subject) ? mentions[number - 1].Subject : null
                 : Name(name) is { } other ? ClaimSubject.Unresolved(other, "no party of the infobox has this name") : null;
         }
     }

@@ -4,8 +4,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     /// <summary>
-    /// "which stood in 84 constituencies", "the Congress fought 87 seats, the League 23", "was allotted 37", "the BJP (98 candidates)", "the
-    /// total number of candidates was 1,203", "1,139 stood in the constituencies".
+    /// "which stood in 84 constituencies", "the Congress fought 87 seats, the League 23", "was allotted 37", "the BJP (98 candidates)",
+    /// "the total number of candidates was 1,203", "1,139 stood in the constituencies".
     /// </summary>
     private bool ContestedSeats(int i, Phrase phrase)
     {
@@ -45,7 +45,8 @@ internal sealed partial class SentenceReader
         var isFought = W(before) is "fought" or "contested" or "contests" or "contesting" or "fighting" or "fights" && (isNamed || isBare);
         var isGiven = W(before) is "allotted" or "allocated" or "assigned" && Is(before - 1, Term.Be) && (isNamed || isBare)
             && (Last is { Kind: ClaimKind.Candidates } || SharedOut().IsMatch(section.Heading));
-        if (!(isStanding || isFought || isGiven) || W(i + 1) is "each" || W(i + 2) is "each" || phrase.Whole >= 0 && !isFought || IsRule || IsLocal(i, phrase.End)
+        if (!(isStanding || isFought || isGiven) || W(i + 1) is "each" || W(i + 2) is "each" || phrase.Whole >= 0 && !isFought
+            || IsRule || IsLocal(i, phrase.End)
             || Other(i, phrase.End) is not null || IsMark(before - 1, ',') && Is(before, "contested"))
         {
             return false;

@@ -52,11 +52,11 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    /// <summary>"In the parliament elected on the same occasion the NPP had 128 members", behind a sentence of an earlier election.</summary>
+    /// <summary>"In the parliament elected on the same occasion it had 128 members", behind a sentence of an earlier election.</summary>
     [GeneratedRegex(@"\b(on the same (occasion|day)|at the same (time|election|elections)|in the same (year|election|vote)|that same (day|year)|elected (then|with him|with her)|in that (election|year|vote|parliament)|at that (election|vote))\b", Words)]
     private static partial Regex SameOccasion();
 
-    /// <summary>Whether what the sentence tells of another house than the one elected: its heading or the sentence before says so.</summary>
+    /// <summary>Whether the sentence is of another house than the one elected: its heading or the one before says so.</summary>
     private bool IsOfOtherHouse => (memory.OtherHouse || OtherHouseHeading().IsMatch(section.Heading)) && IsLowerElected
         && !OwnHouseWord().IsMatch(text);
 

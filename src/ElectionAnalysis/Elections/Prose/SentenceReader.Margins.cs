@@ -153,7 +153,7 @@ internal sealed partial class SentenceReader
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
     }
 
-    /// <summary>"The gap of 14.46 points in the first round": of the one ahead of two whose shares of that round the text has given.</summary>
+    /// <summary>"The gap of 14.46 points in the first round": of the one ahead of two whose shares the text has given.</summary>
     private ClaimSubject? FirstOfShares(int i)
     {
         const int Most = 8;

@@ -118,7 +118,8 @@ internal sealed partial class SentenceReader
                     && !IsCapital(last + 1) ? last + 2
                 : last + 1;
             next += next == last + 2 && Is(last + 1, "of") && Is(next, "the") ? 1 : 0;
-            if (!IsCapital(next) && !(next == last + 2 && tokens[last + 1].Mark is '\'' or '’') || next >= tokens.Count || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
+            if (!IsCapital(next) && !(next == last + 2 && tokens[last + 1].Mark is '\'' or '’') || next >= tokens.Count
+                || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
             {
                 break;
             }

@@ -57,7 +57,7 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    /// <summary>"170,946 papers were void and 86,243 unmarked": with another number of the sentence as many as the infobox calls invalid.</summary>
+    /// <summary>"170,946 papers were void and 86,243 unmarked": together as many as the infobox calls invalid.</summary>
     private bool IsSummedWithBlank(Claim claim, int i)
     {
         for (var j = 0; j < tokens.Count; j++)

@@ -76,7 +76,8 @@ internal sealed partial class SentenceReader
             var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
             if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered))
                 || (token.Is(Term.Preposition) && !Is(k, "of")
-                    && !(IsNumber(k + 1) && W(k - 1) is "of" or "more" or "less" or "fewer" && OfBetween(i, k + 1, out _))) || (token.Is(Term.Conjunction) && !joins))
+                    && !(IsNumber(k + 1) && W(k - 1) is "of" or "more" or "less" or "fewer" && OfBetween(i, k + 1, out _)))
+                || (token.Is(Term.Conjunction) && !joins))
             {
                 break;
             }

@@ -47,7 +47,7 @@ internal sealed partial class SentenceReader
     private bool IsBehindKindOfParty(int i) => i > 1 && W(i - 1) is "list" or "party" or "movement" or "alliance" or "coalition"
         && Is(i - 2, Term.Article) && IsCapital(i);
 
-    /// <summary>"Véliz (12,995)", "People's Congress: 5,021", "Arrate closed the list with 433,195": a name by what stands behind it.</summary>
+    /// <summary>"Véliz (12,995)", "People's Congress: 5,021", "Arrate closed the list": a name by what is behind it.</summary>
     private bool IsNamedByNumber(int first, int last)
     {
         var next = last + 1;

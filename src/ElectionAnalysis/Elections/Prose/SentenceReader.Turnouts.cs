@@ -21,7 +21,8 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (tokens[k].Is(Term.Abstain) || Is(k, "stayed") && W(k + 1) is "at" or "away" or "home" || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
+            if (tokens[k].Is(Term.Abstain) || Is(k, "stayed") && W(k + 1) is "at" or "away" or "home"
+                || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
             {
                 return Term.Abstain;
             }
