@@ -105,7 +105,7 @@ internal sealed partial class ClaimChecks
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
             && OneBallot().IsMatch(claim.Sentence))
         && !(claim.Kind is ClaimKind.Votes or ClaimKind.VoteShare && claim.Subject.Party?.Results.All(r => r.Ballot is Ballot.Only) == true
-            && OneBallotOfSeveral(claim.Sentence))
+            && OneBallotOfSeveral(AroundNumber(claim)))
         && !(claim.Kind is ClaimKind.Threshold && !others.Exists(o => ThresholdWord().IsMatch(o.Claim?.Sentence ?? "")
             && ThresholdWord().IsMatch(claim.Sentence)))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
@@ -123,7 +123,7 @@ internal sealed partial class ClaimChecks
     private bool IsToldOfOthers(Claim claim) => claim.Kind switch
     {
         ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare or ClaimKind.HouseSeats => EarlierSection().IsMatch(claim.Section)
-            && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
+            && claim.Subject.Year is null && !((previousYear is { } year && claim.Sentence.Contains(Invariant($"{year}"), StringComparison.Ordinal))
                 || Earlier().IsMatch(claim.Sentence)),
         ClaimKind.SeatsWon or ClaimKind.SeatChange => LaterSection().IsMatch(claim.Section)
             && (claim.Kind == ClaimKind.SeatChange || LaterTime().IsMatch(claim.Sentence) || IsOfOtherYear(claim.Sentence)),
@@ -156,6 +156,19 @@ internal sealed partial class ClaimChecks
     [GeneratedRegex(@"\b(thresholds?|hurdle|barrier)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ThresholdWord();
+
+    /// <summary>What is said of the number itself: up to the next comma or semicolon, with what opens the sentence.</summary>
+    private static string AroundNumber(Claim claim)
+    {
+        var (text, at) = (claim.Sentence, claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var end = text.AsSpan(at + claim.Source.Text.Length).IndexOfAny(",;:".AsSpan());
+        return end < 0 ? text : text[..(at + claim.Source.Text.Length + end)];
+    }
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 

@@ -13,7 +13,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         ["seat", "mandate", "vote", "voti", "poll", "turnout", "turn-out", "regist", "elect", "ballot", "candida", "member", "deput",
             " mp", "lawmaker", "legislator", "senator", "held", "place",
          "%", "％", "٪", "percent", "per cent", "majority", "threshold", "abst", "round", "run-off", "runoff", "parliament", "points",
-         "state", "province", "valid", "spoil", "blank", "rejected", "independents", "nominat", "field", "difference", "gap ", " won ",
+         "state", "province", "valid", "spoil", "blank", "rejected", "paper", "void", "independents", "nominat", "field", "difference", "gap ", " won ",
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
@@ -117,6 +117,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         foreach (var piece in Pieces(paragraph))
         {
             var span = piece.Text.AsSpan();
+            memory.OtherHouse = SentenceReader.SetsOtherHouse(piece.Text) ?? memory.OtherHouse;
             if (span is [.., ':'])
             {
                 memory.ListOfSeats = span.ContainsAny(SeatWord);

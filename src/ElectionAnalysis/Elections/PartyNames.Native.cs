@@ -73,4 +73,16 @@ internal sealed partial class PartyNames
         ["United Malays National Organisation"] = "UMNO",
         ["Indonesian Democratic Party of Struggle"] = "PDI-P",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // The states of Germany have the parties of Germany, under names without it.
+    private static readonly FrozenSet<string> German = new[]
+    {
+        "Baden-Württemberg", "Bavaria", "Berlin", "Brandenburg", "Bremen", "Hamburg", "Hesse", "Lower Saxony", "Mecklenburg-Vorpommern",
+        "Mecklenburg-Western Pomerania", "North Rhine-Westphalia", "Rhineland-Palatinate", "Saarland", "Saxony", "Saxony-Anhalt",
+        "Schleswig-Holstein", "Thuringia", "Germany", "West Germany",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string? NativeInitialsOf(string name, string? country) =>
+        country is not null && German.Contains(country) && NativeInitials.TryGetValue(name + " of Germany", out var german) ? german
+            : NativeInitials.GetValueOrDefault(name);
 }

@@ -137,7 +137,9 @@ internal sealed partial class PartyNames
         // "Indian National Congress": Congress.
         if (words.Length >= 2 && words[^1] == "Congress")
         {
-            Add(party, "Congress", "the last word of its name", 6);
+            Add(party, "Congress", "the last word of its name", CountryWords(words) == words.Length - 1
+                && (party.Party.Value.EndsWith(words[^1], StringComparison.Ordinal) || party.Party.Value.Contains("Congress (",
+                    StringComparison.Ordinal)) ? 7 : 6);
         }
     }
 

@@ -127,6 +127,13 @@ internal sealed partial class PartyNames
                 }
             }
 
+            // "CPI(M)": Communist Party of India (Marxist).
+            if (Initials(bare) is { Length: >= 3 } letters3 && inside.Length > 2 && char.IsUpper(inside[0]) && !inside.Contains(' ',
+                StringComparison.Ordinal))
+            {
+                Add(party, $"{letters3} {inside[0]}", "its initials", 2, NameTree.Style.Any);
+            }
+
             // "CPN (UML)": Communist Party of Nepal (Unified Marxist–Leninist).
             if (Initials(bare) is { Length: >= 2 } first && Initials(inside) is { Length: >= 2 } second
                 && inside.Contains(' ', StringComparison.Ordinal))
@@ -169,7 +176,7 @@ internal sealed partial class PartyNames
             Add(party, bare.Replace(letters, home, StringComparison.Ordinal), "its name with the country in full", 2);
         }
 
-        if (NativeInitials.TryGetValue(bare, out var native))
+        if (NativeInitialsOf(bare, country) is { } native)
         {
             Add(party, native, "its initials in its own language", 4, NameTree.Style.Exact);
         }
@@ -212,124 +219,7 @@ internal sealed partial class PartyNames
         string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]))
             .Select(w => w[0]));
 
-    /// <summary>Learns the short names that a text gives in brackets, "Rally for Mali (RPM)", and who it says is ruling.</summary>
-    public void Learn(string text)
-    {
-        for (var at = text.IndexOf('(', StringComparison.Ordinal); at > 0; at = text.IndexOf('(', at + 1))
-        {
-            var length = text.AsSpan(at, Math.Min(24, text.Length - at)).IndexOfAny(')', ',', ';') - 1;
-            if (length is < 2 or > 14)
-            {
-                continue;
-            }
-
-            var inside = text.Substring(at + 1, length).Trim();
-            var isShort = !IsInitials(inside);
-            if (isShort && !(inside.Length is >= 2 and <= 5 && char.IsUpper(inside[0]) && inside.All(char.IsLetter)))
-            {
-                continue;
-            }
-
-            var from = Math.Max(0, at - 120);
-            var before = text[from..at];
-            var tokens = ProseLexer.Read(before);
-            if (Ending(before, tokens) is { } subject)
-            {
-                // "Citizens (Cs)", "Labour (Lab)": letters of the name in their order.
-                if (isShort && !IsAbbreviated(inside, subject.Text))
-                {
-                    continue;
-                }
-
-                Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
-                    NameTree.Style.Exact);
-                // "The PCs": those of the PC.
-                if (!isShort && inside.All(char.IsUpper) && Lexicon.Of(inside + "s") == Term.None)
-                {
-                    Tree.Add(inside + "s", subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0,
-                        NameTree.Style.Exact);
-                }
-            }
-            else if (!isShort
-                && Tree.Find(inside, ProseLexer.Read(inside), 0) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } known }
-                && known.Party is { } party && NameBefore(before, tokens) is { } name)
-            {
-                Add(party, name, $"the text gives {inside} as its short name", 1);
-
-                // "The Civic Democratic Party (ODS)": the Civic Democrats.
-                var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-                if (words.Length is > 1 and <= 14 && !parties.Any(p => p.Number != party.Number && IsSame(p.Party.Value, name)))
-                {
-                    Short(party, words);
-                    Telling(party, words);
-                }
-            }
-        }
-    }
-
-    private static bool IsAbbreviated(string letters, string name)
-    {
-        var at = 0;
-        foreach (var letter in letters)
-        {
-            var next = name.AsSpan(at).IndexOf([letter], StringComparison.OrdinalIgnoreCase);
-            if (next < 0 || at == 0 && next > 0)
-            {
-                return false;
-            }
-
-            at += next + 1;
-        }
-
-        return true;
-    }
-
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The party whose name ends a text.</summary>
-    private ClaimSubject? Ending(string text, List<Token> tokens)
-    {
-        for (var i = Math.Max(0, tokens.Count - 14); i < tokens.Count; i++)
-        {
-            if (Tree.Find(text, tokens, i) is { Ambiguous: false } found && found.Last == tokens.Count - 1)
-            {
-                return found.Entry.Subject;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? NameBefore(string text, List<Token> tokens)
-    {
-        var start = tokens.Count;
-        for (var i = tokens.Count - 1; i >= 0; i--)
-        {
-            var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
-            if (char.IsUpper(word[0]) && word is not ("The" or "In" or "A"))
-            {
-                start = i;
-            }
-            else if (!(word is "of" or "for" or "the" or "and" or "de" or "la" or "du" or "-" or "in" or "s" or "'s" or "’s"))
-            {
-                break;
-            }
-        }
-
-        // "The Communists (KSČM)".
-        var isPlural = tokens.Count - start == 1 && start > 0 && text[tokens[start].End - 1] == 's'
-            && text.AsSpan(tokens[start - 1].Start, tokens[start - 1].End - tokens[start - 1].Start) is "the" or "The";
-        return tokens.Count - start >= 2 || isPlural ? text[tokens[start].Start..].Trim() : null;
-    }
-
-    /// <summary>Learns who is meant by the ruling party and the like, where the text says so once and not of two.</summary>
-    public void LearnRole(string role, PartyResult party, NameTree.Style style = NameTree.Style.Any) =>
-        Tree.Add(role, ClaimSubject.Of(party, role, $"the document calls {party.Party.Value} so"), 3, style);
-
-    /// <summary>Learns a name that only a number tells whose it is.</summary>
-    public void LearnName(string name, PartyResult party) =>
-        Add(party, name, "the text gives it a number that the infobox has of this party", 6,
-            IsInitials(name) ? NameTree.Style.Exact : NameTree.Style.Name);
 
     public static bool IsInitials(string text) =>
         text.Length is >= 2 and <= 14 && char.IsUpper(text[0]) && text.Count(char.IsUpper) >= 2

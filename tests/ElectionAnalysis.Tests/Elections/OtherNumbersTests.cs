@@ -62,6 +62,8 @@ public class OtherNumbersTests
     [InlineData("The largest majority, 17,986 votes, was recorded in Vikas.")]
     [InlineData("The smallest majority was 53 votes, in Waitaki.")]
     [InlineData("The highest turnout, 88.2%, was measured on the island of Oog.")]
+    [InlineData("Labour's best constituency was Dock, with 71.2%.")]
+    [InlineData("Among Testlanders abroad Labour had 54.1%.")]
     public void Read_NumbersOfAPlace_StateNothing(string prose) => Assert.Empty(Own(prose));
 
     [Theory]
@@ -75,6 +77,8 @@ public class OtherNumbersTests
     [InlineData("The Greens were the third party in 2011, with 31 seats to Labour's 91.")]
     [InlineData("Four years later Berg won a second term with 86 seats.")]
     [InlineData("At 20:00 turnout stood at 61.0%.")]
+    [InlineData("Never before had the Greens had less than 30 per cent of the vote.")]
+    [InlineData("A debate on 5 September was watched by many, and two of the debates, on 12 August, were not.")]
     public void Read_NumbersOfAnotherTime_StateNothing(string prose) => Assert.Empty(Own(prose));
 
     [Theory]
@@ -94,6 +98,12 @@ public class OtherNumbersTests
     [InlineData("Berg's approval stood at 33.6% a year later.")]
     [InlineData("Some 1,145,000 people voted in advance polls.")]
     [InlineData("It had the support of 43% of the students and 22% of the farmers.")]
+    [InlineData("Berg came first with 47.96% of the 2,285 delegates, and Novak, who had 32.3%, conceded.")]
+    [InlineData("The finale of a cooking show drew 1.05 million viewers.")]
+    [InlineData("The Senate grew by five members to 60.")]
+    [InlineData("In the Senate little changed. Labour kept 30 seats and the Conservatives 25.")]
+    [InlineData("The amendment passed with 115 of 160 members in favour.")]
+    [InlineData("The Conservatives missed outright victory by less than half a point.")]
     public void Read_NumbersOfAnotherVoteOrThing_StateNothing(string prose) => Assert.Empty(Own(prose));
 
     [Theory]
@@ -131,6 +141,20 @@ public class OtherNumbersTests
     [InlineData("The coalition of Labour and the Greens held 130 seats.", "seats_won ? 130")]
     [InlineData("Berg of Labour, whose cabinet relied on a pact with Novak, was elected Prime Minister by 120 votes to 80.",
         "office_votes office: Berg 120; office_votes ? 80")]
+    [InlineData("1,200,000 electors, that is 40.00%, cast their ballots for Labour.",
+        "votes Labour Party 1,200,000; vote_share Labour Party 40%")]
+    [InlineData("Turnout reached 75.00%: 3,000,000 of 4,000,000 electors.",
+        "turnout election 75%; cast election 3,000,000; registered election 4,000,000")]
+    [InlineData("Valid papers numbered 2,940,000, void ones 40,000 and unmarked ones 20,000.",
+        "valid election 2,940,000; invalid election 40,000; blank election 20,000")]
+    [InlineData("Labour ran in 198 constituencies, the Conservatives in 195.",
+        "candidates Labour Party 198; candidates Conservative Party 195")]
+    [InlineData("The house grew by ten seats to 200.", "house_seats house 200")]
+    [InlineData("The Conservatives won 70 seats; Labour, once allied with them, 80.",
+        "seats_won Conservative Party 70; seats_won Labour Party 80")]
+    [InlineData("Labour had more members than before, 80 instead of 70.",
+        "seats_won Labour Party 80; previous_seats Labour Party 70")]
+    [InlineData("12,500 people voted for Peter Berg, a dentist.", "votes ? 12,500")]
     public void Read_NumbersThatCouldBeOfAnother_AreOfWhomTheyAreSaid(string prose, string expected) =>
         Assert.Equal(expected, Written(prose));
 }

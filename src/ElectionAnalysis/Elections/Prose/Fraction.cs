@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>Shares of the vote in words: a third of the votes, two thirds of the electorate, three in five voters.</summary>
 internal static class Fraction
 {
-    private static readonly (string Words, double Percent)[] Parts = [("half", 50), ("a third", 100 / 3.0), ("one third", 100 / 3.0),
+    private static readonly (string Words, double Percent)[] Parts = [("half", 50), ("one half", 50), ("a third", 100 / 3.0), ("one third", 100 / 3.0),
         ("a quarter", 25), ("one quarter", 25), ("a fifth", 20), ("one fifth", 20), ("a sixth", 100 / 6.0), ("a tenth", 10),
         ("one tenth", 10), ("two thirds", 200 / 3.0), ("two-thirds", 200 / 3.0), ("three quarters", 75), ("three-quarters", 75),
         ("two fifths", 40), ("two-fifths", 40), ("three fifths", 60), ("three-fifths", 60), ("four fifths", 80), ("four-fifths", 80)];
@@ -13,7 +13,7 @@ internal static class Fraction
         " of those who voted", " of voters", " of votes", " of registered", " of the registered", " of valid",
         " of eligible", " of electors", " of all elector", " of all ballots"];
 
-    private static readonly string[] Counted = [" of the ", " voters", " votes", " electors", " ballots", " eligible",
+    private static readonly string[] Counted = [" of the ", " of those ", " voters", " votes", " electors", " ballots", " eligible",
         " registered", " valid"];
 
     /// <summary>Where a share in words ends, and what it is; (−1, 0) where none starts.</summary>
@@ -28,7 +28,8 @@ internal static class Fraction
 
         foreach (var (words, percent) in Parts)
         {
-            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase) && Follows(rest[words.Length..], Ofs))
+            if (rest.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (Follows(rest[words.Length..], Ofs) || IsOfNumber(rest[words.Length..])))
             {
                 return (start + words.Length, percent);
             }
@@ -46,6 +47,23 @@ internal static class Fraction
 
         return (-1, 0);
     }
+
+    /// <summary>"of the 1,127,980 registered electors", "of the 12,123,452 that were valid": how many they are, said in between.</summary>
+    private static bool IsOfNumber(ReadOnlySpan<char> rest)
+    {
+        const string Of = " of the ";
+        if (!rest.StartsWith(Of, StringComparison.Ordinal) || rest.Length == Of.Length || !char.IsAsciiDigit(rest[Of.Length]))
+        {
+            return false;
+        }
+
+        var noun = rest[Of.Length..].TrimStart("0123456789.,\u00A0 ");
+        noun = noun.StartsWith("million ", StringComparison.Ordinal) ? noun["million ".Length..] : noun;
+        return Follows(noun, Counters);
+    }
+
+    private static readonly string[] Counters = ["vote", "valid", "registered", "elector", "ballot", "people entitled", "people registered",
+        "people on the", "citizens", "eligible", "papers", "that were valid", "names on"];
 
     private static bool Follows(ReadOnlySpan<char> rest, string[] words)
     {

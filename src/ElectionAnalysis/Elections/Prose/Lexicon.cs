@@ -22,7 +22,7 @@ internal static class Lexicon
         (Term.Abstain, "abstention abstentions abstained abstaining abstain abstentionism absenteeism non-voters"),
         (Term.Valid, "valid validly formal good"),
         (Term.Invalid, "invalid spoiled spoilt rejected null void informal invalidated annulled"),
-        (Term.Blank, "blank blanks"),
+        (Term.Blank, "blank blanks unmarked"),
         (Term.Win,
             "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing "
                 + "obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered "
@@ -93,7 +93,7 @@ internal static class Lexicon
                 + "resigned formed founded adopted passed registration registered campaign results result court protest protests "
                     + "demonstration attack coup law decree deadline debate inauguration convention congress session sitting elected "
                         + "opening met agreement filed launched called submitted certified confirmed ruled amended approved assassinated "
-                            + "statement poll survey nomination nominations closed published released validated proclaimed lodged set "
+                            + "statement debates poll survey nomination nominations closed published released validated proclaimed lodged set "
                                 + "census referendum agreed parliament's established completed counted"),
         (Term.Voting,
             "held place voting polls polling voted vote election elections ballot poll round runoff plebiscite scheduled day conducted "
@@ -103,8 +103,8 @@ internal static class Lexicon
                 + "proposed annulled abandoned suspended"),
         (Term.Relative, "led headed allied backed supported founded formed which whose who formerly including chaired run affiliated"),
         (Term.Pronoun, "it they he she former latter"),
-        (Term.More, "more additional extra higher"),
-        (Term.Fewer, "fewer less lower"),
+        (Term.More, "more additional extra higher stronger"),
+        (Term.Fewer, "fewer less lower weaker"),
         (Term.Month, "january february march april may june july august september october november december"),
         (Term.Foreign,
             "presidential by-election by-elections byelection local municipal european regional referendum gubernatorial mayoral primary "

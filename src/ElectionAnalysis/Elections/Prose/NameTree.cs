@@ -108,6 +108,13 @@ internal sealed class NameTree
             }
         }
 
+        // "CPI(M)": the bracket that the name opens is closed with it.
+        if (best is var (found, ambiguous, last) && last + 1 < tokens.Count && tokens[last + 1].Mark == ')' && last > at
+            && tokens[last - 1].Mark == '(')
+        {
+            return (found, ambiguous, last + 1);
+        }
+
         return best;
     }
 

@@ -7,7 +7,7 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
 {
     private static readonly SearchValues<string> OfLists = SearchValues.Create(["proportional", "party list", "party-list",
         "list seats", "list system", "closed list", "open list", "mixed-member", "mixed system", "list vote", "multi-member",
-        "transferable"], StringComparison.OrdinalIgnoreCase);
+        "transferable", "in proportion to", "second vote", "levelling seat", "leveling seat", "overhang", "compensat"], StringComparison.OrdinalIgnoreCase);
 
     public required string Title { get; init; }
 
@@ -24,6 +24,9 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public bool SeatsAreOfHouse => Election is { SeatsContested: { } contested, HouseSeats: { } house } && contested.Value < house.Value
         && Parties.Sum(p => (long)(p.Seats?.Value ?? 0)) > contested.Value;
 
+    /// <summary>The later year of an election before that went over the turn of a year: 2006 of 2005–06.</summary>
+    public int? PreviousLastYear { get; init; }
+
     /// <summary>The line at which the prose begins.</summary>
     public int FirstLine { get; init; }
 
@@ -31,6 +34,48 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public bool SeatsAreConstituencies { get; init; }
 
     public IReadOnlyList<PartyResult> Parties => Election.Parties;
+
+    private HashSet<string>? properWords;
+
+    /// <summary>Whether a word has a capital within sentences of the document: a name, and no word that only opens a sentence.</summary>
+    public bool IsProper(string word)
+    {
+        properWords ??= [.. Election.Document.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => ProperWords(p.Text))];
+        return properWords.Contains(word);
+    }
+
+    private static IEnumerable<string> ProperWords(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!char.IsUpper(text[i]) || text[i - 1] is not ' ' || i < 2 || !(char.IsLower(text[i - 2]) || text[i - 2] is ','))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < text.Length && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            // Every word of the name: "Jorge Arrate".
+            yield return text[i..end];
+            while (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))
+            {
+                i = end + 1;
+                end = i + 1;
+                while (end < text.Length && char.IsLetter(text[end]))
+                {
+                    end++;
+                }
+
+                yield return text[i..end];
+            }
+
+            i = end - 1;
+        }
+    }
 
     /// <summary>The year of the election before, as the infobox gives it.</summary>
     public static int? PreviousYearOf(Election election) =>
@@ -50,6 +95,11 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
             Country = country,
             Year = DateScanner.Year(title) ?? (Value(election, "election date") is { } date ? DateScanner.Year(date) : null),
             PreviousYear = PreviousYearOf(election),
+            PreviousLastYear = PreviousYearOf(election) is { } year
+                && (Value(election, "previous election") ?? Value(election, "previous year")) is { } named
+                && named.IndexOf(Invariant($"{year}"), StringComparison.Ordinal) is >= 0 and var at
+                && named.AsSpan(at + 4) is ['–' or '-' or '/', var ten and >= '0' and <= '9', var one and >= '0' and <= '9', ..] rest
+                && (rest.Length == 3 || !char.IsDigit(rest[3])) && (ten - '0') * 10 + one - '0' == (year + 1) % 100 ? year + 1 : null,
             House = election.HouseSeats?.Value,
             SeatsAreConstituencies = election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
                 && !election.Document.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.AsSpan().ContainsAny(OfLists))

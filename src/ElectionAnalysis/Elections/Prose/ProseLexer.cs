@@ -54,6 +54,12 @@ internal static class ProseLexer
             end++;
         }
 
+        if (Portion.At(text, start, end) is { } portion)
+        {
+            tokens.Add(portion);
+            return portion.End;
+        }
+
         if (Fraction.At(text, start, end) is ( > 0 and var fractionEnd, var percent))
         {
             var bound = QuantityContext.BoundBefore(text, start);

@@ -36,6 +36,12 @@ internal sealed class ProseMemory
     /// <summary>All votes, as somebody's votes and share of them in the sentence before make them.</summary>
     public (double Low, double High)? Total { get; set; }
 
+    /// <summary>The year of an earlier election that the paragraph tells of.</summary>
+    public int? Then { get; set; }
+
+    /// <summary>Whether a sentence has set those behind it in another house than the one elected.</summary>
+    public bool OtherHouse { get; set; }
+
     /// <summary>The round that the heading names.</summary>
     public int? HeadingRound { get; init; }
 

@@ -71,6 +71,18 @@ internal static partial class ProseRoles
             }
         }
 
+        // "In 2004 Kufuor had beaten Mills": who held the office for a party, where the party stood again with somebody else.
+        if (before is null && office is { Before.Value: { Length: > 4 and < 60 } holder, BeforeParty: { } of }
+            && context.Parties.FirstOrDefault(p => string.Equals(p.Party.Value, of.Value, StringComparison.OrdinalIgnoreCase))
+                is { IsIndependents: false } held)
+        {
+            context.Names.LearnHolder(holder, held);
+            if (holder.LastIndexOf(' ') is > 0 and var space && holder.Length - space > 4)
+            {
+                context.Names.LearnHolder(holder[(space + 1)..], held);
+            }
+        }
+
         if (context.Election.Kind == ElectionKind.Presidential)
         {
             Role(before, "the incumbent", "the outgoing president", "the sitting president");

@@ -43,7 +43,9 @@ internal sealed partial class SentenceReader
     private bool IsSupposed(int i)
     {
         supposed ??= text.Contains("would ", StringComparison.Ordinal) && WouldHave().Match(text) is { Success: true } match ? match.Index : -1;
-        return supposed >= 0 && tokens[i].Start > supposed
+
+        // "Would have been cleared by the 6.4 million people who voted in favour": as many as did.
+        return supposed >= 0 && tokens[i].Start > supposed && !(Is(i - 1, "the") && Is(i + 1, Term.Voter) && Is(i + 2, "who"))
             && !InFact().IsMatch(text.AsSpan(supposed.Value, tokens[i].Start - supposed.Value));
     }
 
@@ -124,6 +126,13 @@ internal sealed partial class SentenceReader
     /// <summary>"South of the rivers the SP won", "Outside the capital", "Abroad, 48,374 people voted": what opens with a part.</summary>
     private bool OpensWithPart()
     {
+        // "Among Colombians abroad, of whom 599,026 were registered, the Yes had 54.1%".
+        if (W(0) is "among" or "with" && Enumerable.Range(1, 6).TakeWhile(k => k < tokens.Count && tokens[k].Mark is '\0').Any(k =>
+            W(k) is "abroad" or "overseas" or "expatriates" or "emigrants" or "diaspora" or "emigrants"))
+        {
+            return true;
+        }
+
         if (W(0) is "abroad" or "overseas" or "elsewhere" or "locally" or "upcountry" && !Is(1, Term.Conjunction))
         {
             return true;

@@ -24,10 +24,20 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>"1.4 million viewers", "99 constituencies" beside seats of lists: things that are neither votes nor seats.</summary>
+    private bool CountsAnythingElse(int i) => Is(i + 1, Term.Thing) && !context.SeatsAreConstituencies
+        || i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && !IsCapital(i + 1)
+            && W(i + 1) is [_, _, _, _, .., 's'] and not ("versus" or "across" or "perhaps" or "always" or "besides" or "towards" or "times"
+                or "supporters" or "preferences" or "suffrages" or "adherents" or "names" or "ones" or "delegates");
+
     private bool IsArea(int k) => W(k) is "constituency" or "constituencies" or "district" or "districts" or "state" or "states"
         or "province" or "provinces" or "region" or "regions" or "department" or "departments" or "county" or "counties" or "canton"
         or "cantons" or "electorate" or "electorates" or "island" or "islands" or "territory" or "territories" or "municipality"
         or "prefecture" or "governorate" or "parish" or "circumscription";
+
+    /// <summary>"Six departments were carried by A".</summary>
+    private bool IsCarriedBy(int end) => context.Election.Kind == ElectionKind.Presidential && Is(end + 1, Term.Be)
+        && W(end + 2) is "carried" or "won" or "taken" && Is(end + 3, "by");
 
     private bool CountsGroups(int i) =>
         W(i + 1) is "parties" or "allies" or "partners" or "groups" or "lists" or "alliances" or "coalitions" or "blocs";
@@ -48,7 +58,8 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"))
+            if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"
+                or "electoral" or "administrative"))
             {
                 return false;
             }

@@ -110,7 +110,7 @@ internal sealed partial class SentenceReader
         // "the Whites, as the National Party is called, won".
         if (Is(comma + 1, "as") || !(Is(comma + 1, Term.Relative | Term.Preposition | Term.Article | Term.Previous)
             || W(comma + 1) is "once" or "until"
-            or "now" or "himself" or "herself" or "itself" or [_, _, .., 'e', 'd']))
+            or "made" or "comprising" or "consisting" or "uniting" or "now" or "himself" or "herself" or "itself" or [_, _, .., 'e', 'd']))
         {
             return null;
         }

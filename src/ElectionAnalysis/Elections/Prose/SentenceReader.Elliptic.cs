@@ -38,6 +38,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        if (IsCountInAll(i))
+        {
+            return Facts(ClaimKind.Cast, i, i);
+        }
+
         // "That was ten short of its strength in December 2005".
         if (Last is { Kind: ClaimKind.SeatsWon, Subject: var shrunk } && ShortOfItsOwn(i) is not 0 and var sign
             && IsPartyLike(shrunk))
@@ -51,7 +56,7 @@ internal sealed partial class SentenceReader
             return Facts(ended, i, i);
         }
 
-        if (tokens[i].Number > 0 && Fate(i, next) is { } fate)
+        if (tokens[i].Number > 0 && Fate(i, NextNumber(i, Math.Min(i + 10, ClauseEnd(i)))) is { } fate)
         {
             return fate == ClaimKind.Votes ? current is { } voted && Add(ClaimKind.Votes, voted, i) : Facts(fate, i, i);
         }
@@ -75,6 +80,13 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
+        // "One seat short of a majority in what was then a house of 181".
+        if (Is(before, "of") && Is(before - 1, Term.House) && W(before - 2) is "a" or "an" && HasBetween(before - 6, before, "then")
+            && tokens[i].Number > 20)
+        {
+            return Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
+        }
+
         if (TallyOf(i, phrase))
         {
             return true;
@@ -86,7 +98,7 @@ internal sealed partial class SentenceReader
                 || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        if (LevelWith(i) || LevelOn(i))
+        if (LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
         {
             return true;
         }
@@ -118,7 +130,8 @@ internal sealed partial class SentenceReader
             || (next < tokens.Count && IsNumber(next) && PhraseAfter(next).Is(Term.Seat | Term.Member)
                 && (Is(i - 1, "from") || Is(i - 1, "of") && Is(i - 2, "instead")))
             || (last is null or { Kind: ClaimKind.VoteShare } && (HasWord("seat") || HasWord("representation")))
-            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with"))
+            || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with")
+                || Is(before, "to") && Is(before - 1, Term.Gain | Term.Lose))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
@@ -144,10 +157,12 @@ internal sealed partial class SentenceReader
             && (tokens[before].Mention > 0
                 || (IsMark(before, ',') && Is(before - 1, ")") == false && tokens[Math.Max(0, before - 1)].Mention > 0)
                 || IsMark(before, '(') && tokens[Math.Max(0, before - 1)].Mention > 0
+                || IsMark(before, ')') && before == i - 1 && before > 2 && IsMark(before - 2, '(') && tokens[before - 3].Mention > 0
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
-                || Is(before, "in") && last.Kind == ClaimKind.StatesCarried
+                || Is(before, "in") && last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates
+                || Is(before, "by") && last.Kind is ClaimKind.Votes or ClaimKind.VoteShare
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0
                     || IsMark(before - 1, ')') && before > 1 && tokens[before - 2].Mention > 0)));
@@ -171,6 +186,12 @@ internal sealed partial class SentenceReader
 
         if (SubjectAfter(i) is { } after)
         {
+            // "17 of them put up by recognised parties and two by groups": some of all.
+            if (same == ClaimKind.Candidates && after is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] })
+            {
+                return Taken(i);
+            }
+
             // "91 seats against 70 for the Conservatives", of the election that the first number is of.
             return Add(same, last.Subject.Kind == SubjectKind.OtherElection && last.Kind == same ? last.Subject : after, i);
         }
@@ -228,120 +249,5 @@ internal sealed partial class SentenceReader
         }
 
         return ClaimSubject.Unresolved(Text(first, open - 1), "no party of the infobox has this name");
-    }
-
-    /// <summary>"* VVD 10 (12)" under "Seats by list, with those of 2019 in brackets:".</summary>
-    private bool ListedSeats(int i)
-    {
-        var name = tokens[Math.Max(0, i - 1)].Mark is '-' or ':' or ',' ? i - 2 : i - 1;
-        if (name >= 0 && tokens[name].Mention is > 0 and var number && Last is null)
-        {
-            return Add(ClaimKind.SeatsWon, mentions[number - 1].Subject, i);
-        }
-
-        // "* VVD 10 (12)": a name that only one party's seats fit.
-        if (Last is null && name >= 0 && tokens[name] is { Kind: TokenKind.Word, Mention: 0 } && (IsCapital(name) || name < i - 1)
-            && tokens.FindIndex(t => t.IsNumber && t.Mention == 0) == i)
-        {
-            var then = memory.ListHasPrevious && IsMark(i + 1, '(') && IsNumber(i + 2) && IsMark(i + 3, ')')
-                ? (int?)tokens[i + 2].Number
-                : null;
-            var first = name;
-            while (first > 0 && tokens[first - 1].Kind == TokenKind.Word)
-            {
-                first--;
-            }
-
-            var fitting = context.Parties.Where(p =>
-                p.Seats?.Value == (int)tokens[i].Number && (then is null || p.PreviousSeats is null || p.PreviousSeats.Value == then))
-                .Take(2).ToList();
-            var written = Text(first, name);
-            if (fitting is not [var party] || !IsCapital(name))
-            {
-                return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved(written, "no party of the infobox has this name"), i);
-            }
-
-            context.Names.LearnName(written, party);
-            return Add(ClaimKind.SeatsWon, ClaimSubject.Of(party, written, "only its seats in the infobox are these"), i);
-        }
-
-        return IsMark(i - 1, '(') && Last is { Kind: ClaimKind.SeatsWon } last && memory.ListHasPrevious
-            && Add(ClaimKind.PreviousSeats, last.Subject, i);
-    }
-
-    /// <summary>"Sinn Féin won 37 (up 14)", "Labour fell to 202, its poorest return": seats, in the election of a house.</summary>
-    private bool BareSeats(int i, int before)
-    {
-        if (context.House is not { } house || tokens[i].Number > house
-            || context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum || IsLocal(i, i)
-            || Between(Math.Max(ClauseStart(i), i - 4), i, Term.Unreal | Term.Not)
-            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
-                || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
-                    or "under"
-                || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
-                || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
-        {
-            return false;
-        }
-
-        if (Is(before, "carried") || Is(before - 1, "opposed"))
-        {
-            return false;
-        }
-
-        var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose)
-            || W(before) is "to" or "on" or "with"
-                && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach)
-            // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
-            || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
-            || Is(before, "for") && W(before - 1) is "settle" or "settled"
-            || Is(before, "to") && W(before - 1) is "on" && Is(before - 2, Term.Hold)
-            || IsPlacedWith(i, before);
-        if (!won || Other(i, i) is not null
-            || SubjectOf(i) is not { Kind: SubjectKind.Party or SubjectKind.Unresolved or SubjectKind.Alliance } subject)
-        {
-            return false;
-        }
-
-        // "From 44 to 52": what it had before.
-        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "from") && !tokens[before - 1].IsTaken)
-        {
-            Add(ClaimKind.PreviousSeats, subject, before - 1);
-        }
-
-        // "Were cut by seven to 13".
-        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "by") && tokens[before - 1] is { IsTaken: false, IsPercent: false }
-            && Verb(before - 1, ClauseStart(i)) is >= 0 and var changing)
-        {
-            Add(ClaimKind.SeatChange, subject, before - 1, Is(changing, Term.Gain) ? 1 : -1);
-        }
-
-        return Add(ClaimKind.SeatsWon, subject, i);
-    }
-
-    /// <summary>"In 2001 A had won 55 seats, B 40 and C six": as many as C had, or of one whom the infobox does not list.</summary>
-    private bool IsPreviousOf(int i) =>
-        (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and"))
-        && !claims.Exists(c => c.Kind == ClaimKind.SeatChange && ReferenceEquals(c.Sentence, sentence.Text))
-        && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
-        && (subject.Kind == SubjectKind.Unresolved
-            || context.Known.Fits(Make(ClaimKind.PreviousSeats, subject, i, 1, share: false)) == true)
-        && Add(ClaimKind.PreviousSeats, subject, i);
-
-    /// <summary>"The number of deputies was reduced", no party being named.</summary>
-    private bool HouseTopic(int i)
-    {
-        for (var k = ClauseStart(i); k + 2 < i; k++)
-        {
-            if (Is(k, "number") && Is(k + 1, "of") && (Between(k + 2, k + 5, Term.Seat | Term.Member)
-                || (context.SeatsAreConstituencies || tokens[i].Number == context.House
-                    || Is(i + 1, "to") && IsNumber(i + 2) && tokens[i + 2].Number == context.House)
-                    && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
-            {
-                return !mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party);
-            }
-        }
-
-        return false;
     }
 }

@@ -7,7 +7,7 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsThere() || IsPoll() || IsApart()
+        isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsOfOtherHouse
             || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
@@ -138,6 +138,11 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (OfDelegates().IsMatch(text))
+        {
+            return true;
+        }
+
         if (IsForeign(section.Heading)
             || (days.Exists(d => d.First.Year > context.Year && !d.IsImpossible) && HasWord("elected") && !IsOfHouse))
         {
@@ -170,6 +175,10 @@ internal sealed partial class SentenceReader
             || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
         && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
 
+    /// <summary>"47.96% of the 2,285 delegates": a party's own choice.</summary>
+    [GeneratedRegex(@"(%|per ?cent|votes) (of|from|by|among) (the |its |his |her |all )?([0-9][0-9,.]* )?delegates\b", Words)]
+    private static partial Regex OfDelegates();
+
     [GeneratedRegex(@"\b(later|earlier|previous|next|following|followed|ensuing|ensued|subsequent|after|before|last|ago|months?|years?)\b", Words)]
     private static partial Regex OtherTime();
 
@@ -191,7 +200,8 @@ internal sealed partial class SentenceReader
                     : kind is "parliamentary" or "legislative" or "general" ? "parliament" : kind;
         return context.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)
             || (kind == "parliament"
-                && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown))
+                && (context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum or ElectionKind.Unknown)
+                    || context.Title.Contains("general election", StringComparison.OrdinalIgnoreCase)))
             || (kind == "referendum" && context.Election.Kind == ElectionKind.Referendum)
             || (kind == "presidential" && context.Election.Kind == ElectionKind.Presidential);
     }

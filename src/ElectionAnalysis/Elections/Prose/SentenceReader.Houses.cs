@@ -131,102 +131,6 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|returned|filled|allocated|allotted|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfHouse();
 
-    private void Pair(int i, Phrase phrase)
-    {
-        var whole = phrase.Whole;
-        var before = Before(i);
-        if (phrase.Mention > 0)
-        {
-            // Some of a party's own members.
-            return;
-        }
-
-        if (Other(i, phrase.End) is { } other && (other.IsPrevious || other.Year is null && context.House is null || W(0) is "in" or "at"))
-        {
-            // "In 1996 the Liberals won 37 of 49 seats."
-            _ = other.IsPrevious ? Party(ClaimKind.PreviousSeats, i, phrase.End) : Add(ClaimKind.SeatsWon, OtherElection(other.Year), i);
-            if (other.IsPrevious && !phrase.Own && Last is { Kind: ClaimKind.PreviousSeats }
-                && (Is(whole - 1, "the") || phrase.End == whole + 1 && Is(whole - 1, "of") && Is(phrase.End, Term.Seat | Term.Member)
-                    && !Is(phrase.End + 1, Term.Contest) && !phrase.Is(Term.Subset)) && tokens[whole].Number > 20)
-            {
-                Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, whole);
-            }
-
-            return;
-        }
-
-        if ((Between(Math.Max(0, i - 3), i, Term.Contest) || Is(before, "for") && Is(before - 1, Term.Election))
-            && !Between(ClauseStart(i), i, Term.Win))
-        {
-            // "33 of the 100 seats were contested": both are of the house.
-            Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
-            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
-            return;
-        }
-
-        // "Won 20 of the 35 seats contested" of a house of 100: what was won of a part is not what somebody has of all.
-        var isPart = !phrase.Own && tokens[whole].Number < context.House && (tokens[whole].Number == context.Election.SeatsContested?.Value
-            || W(phrase.End + 1) is "contested" or "up" or "renewed" || W(phrase.End + 1) is "being" or "that" or "which" or "at" or "on"
-                && (HasBetween(phrase.End + 1, phrase.End + 5, "contested") || HasBetween(phrase.End + 1, phrase.End + 5, "up")
-                    || HasBetween(phrase.End + 1, phrase.End + 5, "stake") || HasBetween(phrase.End + 1, phrase.End + 5, "defended")));
-        if (isPart && tokens[whole].Number != context.Election.SeatsContested?.Value | context.Parties.Any(p => p.SeatsAreAfter))
-        {
-            if (tokens[whole].Number == context.Election.SeatsContested?.Value)
-            {
-                Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
-            }
-
-            tokens[whole] = tokens[whole] with { IsTaken = true };
-            if ((SubjectAfter(phrase.End) ?? SubjectOf(i)) is { } winner)
-            {
-                Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("a part of the house", $"it is of the seats contested alone, by {winner.Text}"), i);
-            }
-
-            return;
-        }
-
-        // "Together, A and B command 131 of the 200 seats".
-        if (!phrase.Own && IsOfSeveral(ClauseStart(i), i) && SubjectAfter(phrase.End) is null)
-        {
-            Add(ClaimKind.SeatsWon, Several(i), i);
-            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
-            return;
-        }
-
-        var lost = Verb(i, ClauseStart(i)) is >= 0 and var verb && Is(verb, Term.Lose) && !Is(verb, Term.Reach);
-        var kind = lost ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
-        if (!Party(kind, i, phrase.End, lost ? -1 : 1) && before >= 0 && Between(ClauseStart(i), i, Term.Win))
-        {
-            Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
-        }
-
-        if (phrase.Own && !IsOwnOfHouse(i, whole))
-        {
-            _ = Last is { } part && Add(ClaimKind.PreviousSeats, part.Subject, whole);
-        }
-        else
-        {
-            Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
-        }
-    }
-
-    /// <summary>
-    /// "Won a majority in the National Assembly, taking 33 of its 65 seats": as many as the house has, or right behind its name.
-    /// </summary>
-    private bool IsOwnOfHouse(int i, int whole)
-    {
-        if (tokens[whole].Number == context.House
-            && !context.Parties.Any(p => p.PreviousSeats?.Value == (int)tokens[whole].Number))
-        {
-            return true;
-        }
-
-        var verb = Verb(i, 0);
-        var comma = IsMark(verb - 1, ',') ? verb - 1 : W(verb - 1) is "and" or "where" or "by" ? verb - 1 : -1;
-        return comma > 1 && !Is(verb, Term.Lose) && Enumerable.Range(comma - 4, 4).Any(k => k >= 0 && Is(k, Term.House)
-            && tokens[k].Mention == 0) && !mentions.Exists(m => m.First >= comma - 4 && m.Last < comma);
-    }
-
     private bool IsToElect(int i, int start)
     {
         for (var k = i - 1; k >= start && k > i - 14 && !tokens[k].IsNumber; k--)
@@ -258,6 +162,13 @@ internal sealed partial class SentenceReader
         var won = Between(Math.Max(start, i - 6), i, Term.Win | Term.Lose | Term.Gain | Term.Hold)
             && !Between(Math.Max(start, i - 4), i, Term.Contest);
         if (all && !won)
+        {
+            return true;
+        }
+
+        // "There are 63 seats."
+        if (W(i - 1) is "are" or "were" && Is(i - 2, "there") && phrase.Is(Term.Seat) && i < 4 && tokens[i].Number >= 20
+            && (end + 1 >= tokens.Count || tokens[end + 1].Mark is '.' or ',' or ';' or ':' || Is(end + 1, "in")))
         {
             return true;
         }

@@ -43,7 +43,11 @@ internal sealed partial class SentenceReader
                 || Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } && !tokens[i].IsPercent
                     && mentions.Exists(m => m.First >= end + 3 && m.First <= end + 6)))
         {
-            return mentions.Exists(m => m.First >= start);
+            // "some quarter of a million fewer than in 2010": than the same one had before.
+            var than = Is(end + 2, "than") ? end + 3 : tokens.Count;
+            return !(Is(than, Term.Preposition) || Is(than, Term.Previous) || Is(than + 1, Term.Previous) || W(than) is "last"
+                || than < tokens.Count && tokens[than].Kind == TokenKind.Year || IsNumber(than) && W(than + 1) is "years" or "year")
+                && mentions.Exists(m => m.First >= start);
         }
 
         if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote))
@@ -55,6 +59,14 @@ internal sealed partial class SentenceReader
         }
 
         if (!Is(before, "by") || Is(end + 1, "to") && IsNumber(end + 2))
+        {
+            return false;
+        }
+
+        // "Missed outright victory by less than half a point": how far from it.
+        if (Enumerable.Range(Math.Max(start, before - 6), Math.Min(6, before - start)).Any(k => W(k) is "missed" or "missing"
+            && (HasBetween(k, before, "victory") || HasBetween(k, before, "majority") || HasBetween(k, before, "win")
+                || HasBetween(k, before, "half") || HasBetween(k, before, "election"))))
         {
             return false;
         }
@@ -124,6 +136,12 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "Rajapaksa was 449,702 behind": the other one is ahead.
+        if (W(end + 1) is "behind" or "adrift" && said is not null && Opponent(said) is { } ahead)
+        {
+            return Add(kind, ClaimSubject.Of(ahead, "", $"{said.Name} is behind it"), i, share: share);
+        }
+
         // "Left with 5,264,383, a deficit of 1,042,386": of the other one of the last two.
         if (W(Before(i) - 1) is "deficit" or "shortfall" && (said is null ? Opponent() : Opponent(said) is { } leader
             ? ClaimSubject.Of(leader, "", $"it is ahead of {said.Name}") : null) is { } first)
@@ -131,7 +149,27 @@ internal sealed partial class SentenceReader
             return Add(kind, first, i, share: share);
         }
 
+        said ??= share ? FirstOfShares(i) : null;
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
+    }
+
+    /// <summary>"The gap of 14.46 points in the first round": of the one ahead of two whose shares the text has given.</summary>
+    private ClaimSubject? FirstOfShares(int i)
+    {
+        const int Most = 8;
+        var round = RoundSubject(i).Round;
+        var shares = new List<Claim>();
+        for (var c = claims.Count - 1; c >= 0 && shares.Count < Most; c--)
+        {
+            if (claims[c] is { Kind: ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party, Value.IsExact: true } share
+                && (round is null || share.Subject.Round == round))
+            {
+                shares.Add(share);
+            }
+        }
+
+        return shares.Find(a => shares.Exists(b => Math.Abs((a.Value.Number - b.Value.Number ?? 0) * 100 - tokens[i].Number)
+            <= tokens[i].Tolerance + 0.011))?.Subject is { } first ? first with { Because = "the text has it so far ahead" } : null;
     }
 
     /// <summary>

@@ -23,7 +23,8 @@ internal sealed partial class SentenceReader
                     : found.Entry.Subject.Kind == SubjectKind.Alliance
                         ? found.Entry.Subject
                         : found.Entry.Subject with { Text = Text(i, found.Last) };
-                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2))
+                if (subject.Kind == SubjectKind.Party && IsMark(found.Last + 1, 's') && HasAlliance(found.Last + 2)
+                    && !IsAllianceItself(subject, found.Last + 2))
                 {
                     subject = ClaimSubject.Unresolved(Text(i, found.Last + 2), "more than the party") with { Party = subject.Party };
                 }
@@ -128,6 +129,12 @@ internal sealed partial class SentenceReader
             : ClaimSubject.Unresolved(Text(i - 1, i), PersuasionIsOfNobody);
     }
 
+    /// <summary>"Temaru's alliance", where he leads the Union for Democracy: the list of the infobox itself.</summary>
+    private bool IsAllianceItself(ClaimSubject subject, int at) => W(at) is "alliance" or "coalition" or "bloc" or "front" or "list"
+        && subject.Because.Contains("leader", StringComparison.Ordinal) && subject.Party is { Alliance: null } party
+        && party.Party.Value.Split(' ', '-', '–', '/').Any(w => w is "Union" or "Alliance" or "Coalition" or "Bloc" or "Front" or "List"
+            or "Pact" or "Concertación" or "Together" or "United" or "Unity" or "Rally" or "Federation");
+
     /// <summary>"Deuba's five-party alliance", "the PT's federation".</summary>
     private bool HasAlliance(int at)
     {
@@ -181,6 +188,19 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        if (found.Last == i && IsOfNamesake(i, found.Entry))
+        {
+            return true;
+        }
+
+        // "Basotho Batho Democratic Party", where several parties are Basotho.
+        if (found.Ambiguous && IsCapital(next) && tokens[next] is { Kind: TokenKind.Word }
+            && tokens[next].Start - tokens[found.Last].End <= 1
+            && context.Names.Tree.Find(text, tokens, next) is null)
+        {
+            return true;
+        }
+
         // "The Rodrigues Movement" is not "the Movement".
         if (found.Entry.Subject.Because == "what it calls itself" && i > 1 && tokens[i - 1].Kind == TokenKind.Word
             && IsCapital(i - 1) && tokens[i].Start - tokens[i - 1].End <= 1 && !Is(i - 1, Term.Article))
@@ -206,152 +226,5 @@ internal sealed partial class SentenceReader
             && W(i - 1) is not ("The" or "But" or "While" or "In" or "For" or "President" or "And");
         return (after && found.Entry.Style == NameTree.Style.Name
             && !found.Entry.Subject.Because.Contains("leader", StringComparison.Ordinal)) || before;
-    }
-
-    /// <summary>It, they, the party, his party, the former; the last word it takes.</summary>
-    private int? Pronoun(int i)
-    {
-        // "The latter, which had polled a mere 2.09 per cent": of the two named last.
-        if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
-            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")))
-        {
-            var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)
-                .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList();
-            var pair = here is [var one, var other] ? (one, other) : here.Count == 0 ? memory.Pair : null;
-            var meant = Is(i + 1, "former") ? pair?.Item1 : pair?.Item2;
-            Mention(i, i + 1, meant is null
-                ? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say who is meant")
-                : meant with { Because = $"'{Text(i, i + 1)}' points back to {meant.Text}" }, pronoun: true);
-            return i + 1;
-        }
-
-        if (tokens[i].Is(Term.Pronoun) && !tokens[i].Is(Term.Previous) && !(Is(i, "former") || Is(i, "latter")))
-        {
-            // "It was the lowest turnout" speaks of nobody.
-            Mention(i, i, Earlier(i) ?? ClaimSubject.Unresolved(W(i).ToString(), "the text does not say who is meant"), pronoun: true);
-            return i;
-        }
-
-        if (W(i) is "his" or "her" or "their" or "its" && W(i + 1) is "opponent" or "rival" or "challenger" or "adversary"
-            && !(IsMark(i + 2, ',') && IsCapital(i + 3)) && !IsCapital(i + 2))
-        {
-            Mention(i, i + 1,
-                Opponent(Earlier(i)) is { } opponent ? ClaimSubject.Of(opponent, Text(i, i + 1), $"the opponent of {Earlier(i)!.Text}")
-                : ClaimSubject.Unresolved(Text(i, i + 1), "the text does not name the opponent"));
-            return i + 1;
-        }
-
-        if (Is(i, "the") && W(i + 1) is "winner" or "loser" && !Is(i + 2, "of")
-            && !(Is(i - 1, Doing | Term.Be | Term.Preposition)
-                || W(i - 1) is "declared" or "proclaimed" or "named" or "elected" or "as" or "called" or "become")
-                && LastTwo is [var winner, var loser])
-        {
-            var one = Is(i + 1, "winner") ? winner : loser;
-            Mention(i, i + 1, ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
-            return i + 1;
-        }
-
-        if ((Is(i, "the") || Is(i, "his") || Is(i, "her") || Is(i, "their"))
-            && (Is(i + 1, "party") || Is(i + 1, "coalition") || Is(i + 1, "alliance") || Is(i + 1, "list"))
-            && !(IsCapital(i + 1) && context.Names.Tree.Find(text, tokens, i + 1) is { Ambiguous: false })
-            && !(Is(i + 2, "of") || Is(i + 2, "for") && IsCapital(i + 3) || Is(i + 2, "list") || Is(i + 2, Term.Vote) || IsCapital(i + 2)))
-        {
-            Mention(i, i + 1, Later(i) ?? Earlier(i) ?? ClaimSubject.Unresolved(Text(i, i + 1), "the text does not say which is meant"),
-                pronoun: true);
-            return i + 1;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Although his party's share rose by nine points, Charest …": who is named behind the first comma.</summary>
-    private ClaimSubject? Later(int i)
-    {
-        if (i == 0 || mentions.Exists(m => m.Last < i) || !(Is(i, "his") || Is(i, "her")))
-        {
-            return null;
-        }
-
-        var comma = tokens.FindIndex(i, t => t.Mark == ',');
-        return comma > 0 && comma + 1 < tokens.Count
-            && context.Names.Tree.Find(text, tokens, comma + 1) is { Ambiguous: false, Entry.Subject: { Kind: SubjectKind.Party } named }
-            ? named with { Because = $"'{Text(i, i + 1)}' points forward to {named.Text}" }
-            : null;
-    }
-
-    /// <summary>
-    /// The two that were left in the last round, or the first two of a presidential election of one round, the winner first.
-    /// </summary>
-    private IReadOnlyList<PartyResult> LastTwo => context.Election.Kind == ElectionKind.Presidential ? context.Known.LastTwo : [];
-
-    private PartyResult? Opponent(ClaimSubject? of) =>
-        LastTwo is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
-        ? party.Number == one.Number ? other : party.Number == other.Number ? one : null : null;
-
-    /// <summary>
-    /// The party that a word pointing back means: the last one of this sentence that does something, else that of the sentence
-    /// before.
-    /// </summary>
-    private ClaimSubject? Earlier(int i)
-    {
-        // "overtook Venstre, whose 685,188 votes gave it 34 seats": whom the relative clause is of.
-        for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
-        {
-            if (W(k) is "whose" or "which" && IsMark(k - 1, ',') && tokens[k - 2].Mention is > 0 and var antecedent
-                && mentions[antecedent - 1].Subject is { Kind: SubjectKind.Party or SubjectKind.Alliance } of)
-            {
-                return of with { Because = $"'{Text(i, i)}' points back to {of.Text}" };
-            }
-        }
-
-        // "…, whereas the Socialists lost half of the 16 seats which they had": whom this clause is about.
-        if (ClauseStart(i) is var clause && (clause > 0 || mentions.TrueForAll(m => m.First > i
-            || m.Subject.Kind == SubjectKind.Unresolved))
-            && mentions.Find(m => m.First >= clause && m.Last < i && !m.IsPronoun
-            && !IsObject(m)) is { Subject: { Kind: SubjectKind.Unresolved, Text: [var letter, ..] } unknown }
-            && char.IsUpper(letter))
-        {
-            return unknown;
-        }
-
-        if (mentions.Count > 0
-            && mentions[0] is { First: <= 2, IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Alliance } opening
-            && opening.Last < i && !IsObject(opening))
-        {
-            return opening.Subject with { Because = $"'{Text(i, i)}' points back to {opening.Subject.Text}" };
-        }
-
-        var here = mentions.FindLast(m =>
-            m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m))?.Subject;
-
-        // "The surprise came from the Left Socialists; their vote …": the only one whom the sentence has named.
-        if (here is null && mentions.Where(m => m.Last < i && !m.IsPronoun).Select(m => m.Subject).ToList() is
-            [{ Kind: SubjectKind.Party } only] && ClauseStart(i) > mentions[0].Last)
-        {
-            here = only;
-        }
-
-        // "Its share fell to 46%, and only the splitting of the opposition …: it won 37 seats": who the sentence is about.
-        if (here is not null && !(i > 0 && W(0) is "its" or "it" or "their" or "they" or "his" or "he" or "her" or "she"))
-        {
-            return here with { Because = $"'{Text(i, i)}' points back to {here.Text}" };
-        }
-
-        if (memory.Unread is { } unread)
-        {
-            var before = ProseLexer.Read(unread);
-            for (var k = 0; k < before.Count; k++)
-            {
-                if (before[k].Kind == TokenKind.Word && context.Names.Tree.Find(unread, before, k) is { Ambiguous: false } found)
-                {
-                    memory.Subject = found.Entry.Subject;
-                    break;
-                }
-            }
-
-            memory.Unread = null;
-        }
-
-        return (memory.Subject ?? here) is { } subject ? subject with { Because = $"'{Text(i, i)}' points back to {subject.Text}" } : null;
     }
 }

@@ -12,8 +12,9 @@ internal sealed partial class SentenceReader
                 || IsCapital(i + 1) && tokens[i].Is(Doing | Term.Group | Term.Not)
                     && !tokens[i].Is(Term.Electoral | Term.House | Term.Month | Term.Local | Term.State)
                 || Is(i, "People") && IsMark(i + 1, 's') && IsCapital(i + 2));
+        group |= IsBehindKindOfParty(i);
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || !(tokens[i].Terms == Term.None || group)
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's'))
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's') && !IsNamedByNumber(0, 0))
             || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
                 or "Minister" or "Central" or "According" or "Other" || IsTitle(i))
@@ -57,7 +58,7 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (IsRecipient(i, last))
+        if (IsRecipient(i, last) || IsNamedByNumber(i, last))
         {
             return last;
         }
@@ -111,19 +112,21 @@ internal sealed partial class SentenceReader
         {
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
                 : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’')
-                && IsCapital(last + 2) ? last + 2
+                && (IsCapital(last + 2) || tokens[last + 1].Mark is not 's' && tokens[last + 1].Start == tokens[last].End
+                    && tokens[last + 2].Start == tokens[last + 1].End) ? last + 2
                 : (W(last + 1) is "of" or "for" or "and" or "de" || Is(last + 1, "the") && W(last) is "of" or "for" or "and")
                     && !IsCapital(last + 1) ? last + 2
                 : last + 1;
             next += next == last + 2 && Is(last + 1, "of") && Is(next, "the") ? 1 : 0;
-            if (!IsCapital(next) || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
+            if (!IsCapital(next) && !(next == last + 2 && tokens[last + 1].Mark is '\'' or '’') || next >= tokens.Count
+                || tokens[next].Kind != TokenKind.Word || tokens[next].Start - tokens[next - 1].End > 1)
             {
                 break;
             }
 
             // "Opposition Leader Berg" is somebody whom the infobox has; so is the second of "Brand and Berg".
-            if (context.Names.Tree.Find(text, tokens, next) is { Ambiguous: false, Entry.Subject: var known }
-                && (known.Because.Contains("leader", StringComparison.Ordinal) || next > last + 1))
+            if (context.Names.Tree.Find(text, tokens, next) is { Ambiguous: false, Entry: { Subject: var known } entry }
+                && (known.Because.Contains("leader", StringComparison.Ordinal) && !IsOfNamesake(next, entry) || next > last + 1))
             {
                 if (next == last + 1)
                 {

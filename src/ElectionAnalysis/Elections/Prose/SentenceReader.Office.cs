@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -16,7 +15,7 @@ internal sealed partial class SentenceReader
 
     private static readonly SearchValues<string> AnyDecision = SearchValues.Create(["confidence", "invest", "chancellor",
         "chose", "preferred", "premier",
-        "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected",
+        "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected", "confirmed",
         "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted",
         "supported", "backed"], StringComparison.OrdinalIgnoreCase);
 
@@ -111,12 +110,6 @@ internal sealed partial class SentenceReader
     private string OfficeName => office?.Name
         ?? (OtherOffice().Match(text) is { Success: true } other && !OfGovernment().IsMatch(text) ? other.Value : "head of government");
 
-    [GeneratedRegex(@"\b(speaker|marshal|chair(man|woman|person)|president)( of the (senate|house|chamber|assembly|congress|parliament|council|knesset|diet|sejm))?\b", Words)]
-    private static partial Regex OtherOffice();
-
-    [GeneratedRegex(@"\b(prime minister|premier|chancellor|taoiseach|first minister|governments?|cabinet|confidence|invest\w+|coalition)\b", Words)]
-    private static partial Regex OfGovernment();
-
     private bool AddOffice(ClaimSubject subject, int i)
     {
         if (!IsOfLaw())
@@ -204,6 +197,12 @@ internal sealed partial class SentenceReader
 
         for (; k >= 0; k--)
         {
+            // "Kraft was confirmed as Minister-President", "elected Flosse President of French Polynesia": the office is no name.
+            if ((IsOfficeTitle(k) || Is(k, "First") && Is(k + 1, "Minister")) && k < tokens.Count && tokens[k].Mention == 0)
+            {
+                continue;
+            }
+
             if (W(k) is "he" or "she" && k > 3 && office is null && Enumerable.Range(0, k).Any(n => IsCapital(n) && IsCapital(n + 1)))
             {
                 continue;
@@ -284,20 +283,4 @@ internal sealed partial class SentenceReader
 
         return null;
     }
-
-    [GeneratedRegex(@"(?<=elected( as)?( the)? )(president|speaker|prime minister|chancellor|chair\w*)", Words)]
-    private static partial Regex OfficeWord();
-
-    [GeneratedRegex(@"\b((congress|parliament|assembly|house|chamber|senate|diet|sejm|riksdag|deputies|representatives) (then |finally |eventually |again |narrowly )?(re-)?(elected|chose|preferred)|confidence|invested|investiture|chancellor|premier|prime minister|speaker|marshal|taoiseach|first minister|president of (the )?(senate|house|chamber|assembly|congress|parliament|council|knesset|diet|national)|(nominated|nominees) (as|for) |nominated [^.;]{0,40}with [0-9,]+ votes|elected [^.;]{0,40}by [0-9]+ to [0-9]+|sworn|succeed\w*|(re-?)?elected [^.;]{0,50}(president|speaker|minister|chancellor|chair\w*|premier|taoiseach|marshal|leader)|elected [^.;]{0,40} by [0-9]+ votes|impeach\w*|bill|act|reading|motion|decree|law|acquitted|objections?|treaty|budget|amendment|[0-9]+ (members|deputies|mps|senators|lawmakers|delegates) (of both houses|voted|supported|backed))\b", Words)]
-    private static partial Regex HouseDecides();
-
-    [GeneratedRegex(@"\b[0-9][0-9,]{0,5} (votes?|members|deputies|mps|senators|lawmakers|delegates)?[^.0-9;]{0,40}\b(to|against|for|abstain\w*|abstentions?|supported|backed|voted)\b|\b(with|by|had|received|won|got) [0-9]{1,3} votes\b|\b[0-9]{1,3} (for|against|to)\b|\b[0-9]{1,3}[-–][0-9]{1,3}\b|\b(with|by|received) [0-9],[0-9]{3} votes (against|to)\b|\bvotes? to [0-9]|\b[0-9]{1,3} of the [0-9]{2,3} votes\b", Words)]
-    private static partial Regex HouseVotes();
-
-    [GeneratedRegex(@"\bno[- ]confidence\b|\b(motion|vote)s? of (censure|no confidence)|\bcensure motion\b", Words)]
-    private static partial Regex NoConfidence();
-
-    [GeneratedRegex(@"\b(bill|act|reading|motion|decree|law|impeach\w*|acquitted|objections?|treaty|budget|amendment|agreement passed|party room|caucus|party (congress|conference|convention)|leadership)\b",
-        Words)]
-    private static partial Regex LawWords();
 }

@@ -12,9 +12,10 @@ internal sealed partial class SentenceReader
         var token = tokens[i];
         var before = Before(i);
         var again = token.IsPoints && IsMark(before, ',') && Last is { Kind: ClaimKind.VoteMargin }
-            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-'
+            || token is { IsPercent: true, IsPoints: false } && before == i - 1 && before >= 0 && tokens[before].Mark is ',' or '-' or ':'
                 && (i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '-' || Is(i + 1, "of"))
                 && Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained }
+                    && (tokens[before].Mark is not ':' || Last is { Kind: ClaimKind.Cast })
                 || Is(before, "or")
                 || Is(before, "to")
                     && W(before - 1) is "amounted" or "amounting" or "corresponds" or "corresponded" or "equal" or "equivalent"
@@ -47,6 +48,7 @@ internal sealed partial class SentenceReader
             (ClaimKind.Votes, true, false) => ClaimKind.VoteShare,
             (ClaimKind.VoteShare, false, _) when token.Number >= 1000 => ClaimKind.Votes,
             (ClaimKind.Cast, true, false) => ClaimKind.Turnout,
+            (ClaimKind.Registered, true, false) when HasCastVerb(number, i) >= 0 => ClaimKind.Turnout,
             (ClaimKind.Turnout, false, _) when token.Number >= 1000 => ClaimKind.Cast,
             (ClaimKind.Invalid or ClaimKind.Blank, true, false) => last.Kind,
             (ClaimKind.Abstained, true, false) => ClaimKind.Abstention,
@@ -105,7 +107,7 @@ internal sealed partial class SentenceReader
         }
 
         if (!(said || Is(verb - 1, "each") || Is(verb - 1, "both") && verb > 1 && tokens[verb - 2].Mention > 0)
-            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is not null)
+            || phrase.Is(Term.Subset) || IsLocal(i, end) || Other(i, end) is var other && other is { IsPrevious: false })
         {
             return false;
         }
@@ -120,6 +122,12 @@ internal sealed partial class SentenceReader
                         && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
                         : Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose) ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+        if (other is not null && kind != ClaimKind.SeatsWon)
+        {
+            return false;
+        }
+
+        kind = other is not null ? ClaimKind.PreviousSeats : kind;
         var sign = kind == ClaimKind.SeatChange && Is(Before(i) - 1, Term.Lose) && !Is(Before(i) - 1, Term.Gain) ? -1 : 1;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
@@ -199,177 +207,4 @@ internal sealed partial class SentenceReader
     /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>
     private bool IsAsideNumber(int k) => IsNumber(k) && Is(k - 1, Term.Preposition)
         && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win));
-
-    /// <summary>"A defeated B by 52.18% to 47.82%", "won by 306 electoral votes to 232".</summary>
-    private bool Versus(int i, int end)
-    {
-        var (first, second) = (tokens[i], end + 2);
-        if (!(W(end + 1) is "to" or "against") || !IsNumber(second) || Is(Before(i), "from") || first.IsPercent != tokens[second].IsPercent
-            || first.IsPoints || IsOfHouse || IsLocal(i, end))
-        {
-            return false;
-        }
-
-        var start = ClauseStart(i);
-        var verb = -1;
-        for (var k = i - 1; k >= start && verb < 0; k--)
-        {
-            verb = tokens[k].Mention == 0
-                && (tokens[k].Is(Term.Defeat)
-                    || W(k) is "won" or "prevailed" or "lost" or "outpolled" or "carried" or "approved" or "rejected" or "elected")
-                    ? k
-                    : -1;
-        }
-
-        if (verb < 0 || Is(verb, Term.Gain) || Between(verb, i, Term.Reach))
-        {
-            return false;
-        }
-
-        ClaimKind? kind = first.IsPercent
-            ? ClaimKind.VoteShare
-            : PhraseAfter(i).Is(Term.Electoral) || first.Number < 1000 && HasWord("electoral")
-                ? ClaimKind.ElectoralVotes
-                : first.Number >= 1000 ? ClaimKind.Votes
-                : PhraseAfter(i).Is(Term.Seat) && context.House >= first.Number ? ClaimKind.SeatsWon : null;
-        if (context.Election.Kind == ElectionKind.Referendum && kind is { } answer && W(verb) is "approved" or "rejected" or "carried"
-            && context.Parties.Count == 2
-            && context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes)
-        {
-            var no = context.Parties.First(p => p.Number != yes.Number);
-            var (one, two) = Is(verb, "rejected") ? (no, yes) : (yes, no);
-            ClaimSubject Of(PartyResult party) => ClaimSubject.Of(party, W(verb).ToString(), $"it was {W(verb)}");
-            return Other(i, end) is null && Add(answer, Of(one), i, share: first.IsPercent)
-                && Add(answer, Of(two), second, share: first.IsPercent);
-        }
-
-        var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject
-            ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject
-            ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
-        var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
-        if (kind is not { } of || doer is null)
-        {
-            return false;
-        }
-
-        if (Other(i, end) is { } other)
-        {
-            return Add(of, OtherElection(other.Year), i, share: first.IsPercent)
-                && Add(of, OtherElection(other.Year), second, share: first.IsPercent);
-        }
-
-        current = doer;
-        loser ??= Opponent() ?? ClaimSubject.Unresolved("", "the text does not say whose it is");
-        if (Is(verb, "lost"))
-        {
-            (doer, loser) = (loser, doer);
-        }
-
-        return Add(of, doer, i, share: first.IsPercent) && Add(of, loser, second, share: first.IsPercent);
-    }
-
-    private static bool IsPartyLike(ClaimSubject subject) =>
-        subject.Kind is SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved;
-
-    /// <summary>"Emmanuel Macron of La République En Marche!": one and the same.</summary>
-    private bool IsSecondName(Mention mention) => IsMark(mention.First - 1, '(');
-
-    /// <summary>
-    /// "Andrews (GUM) 105,548, or 0.80 per cent", "Artés — 102,897 (1.46%)": a number that is just that share of the votes is the
-    /// votes of whom it stands behind.
-    /// </summary>
-    private void SharesBesideVotes()
-    {
-        for (var i = 1; i < tokens.Count; i++)
-        {
-            if (tokens[i] is not { IsNumber: true, IsTaken: false, IsPercent: false, IsCompound: false, Number: > 100 } votes
-                || ShareAfter(i) is not { } share
-                || !context.Known.IsShare(votes.Number, tokens[share].Number / 100, tokens[share].Tolerance / 100, memory.Total)
-                || NamedJustBefore(i) is not { } subject)
-            {
-                continue;
-            }
-
-            Add(ClaimKind.Votes, subject, i);
-            Add(ClaimKind.VoteShare, subject, share, share: true);
-        }
-    }
-
-    /// <summary>All votes, where the sentence gives somebody's votes and share.</summary>
-    private (double Low, double High)? TotalHere()
-    {
-        for (var c = firstClaim + 1; c < claims.Count; c++)
-        {
-            var (votes, share) = claims[c].Kind == ClaimKind.Votes ? (claims[c], claims[c - 1]) : (claims[c - 1], claims[c]);
-            if (votes is { Kind: ClaimKind.Votes, Value.Range: var (votesLow, votesHigh) }
-                && share is { Kind: ClaimKind.VoteShare, Value.Range: ( > 0.01, var high) and var (low, _) }
-                && share.Subject.Same(votes.Subject))
-            {
-                return (votesLow / high, votesHigh / low);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The percentage after a number with nothing between them but marks, "votes" and "or".</summary>
-    private int? ShareAfter(int i)
-    {
-        for (var k = i + 1; k < tokens.Count && k <= i + 6; k++)
-        {
-            if (tokens[k].IsNumber)
-            {
-                return tokens[k] is { IsPercent: true, IsTaken: false } ? k : null;
-            }
-
-            if (!(tokens[k].Is(Term.Vote | Term.Ballot | Term.Article)
-                || tokens[k].Mark is ',' or '(' or '-' or '–' or '—' or ':' or '|' or '='
-                || W(k) is "or" or "i" or "e" or "valid" or "popular" or "and" or "with"))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private const int LongestBracket = 16;
-
-    /// <summary>Whose name stands before a number, over its bracket and its marks: one of the infobox or another one.</summary>
-    private ClaimSubject? NamedJustBefore(int i)
-    {
-        var k = i - 1;
-        while (k >= 0 && tokens[k].Mark is ',' or '-' or '–' or '—' or ':' or '|')
-        {
-            k--;
-        }
-
-        if (k > 0 && tokens[k].Mark == ')')
-        {
-            k = tokens.FindLastIndex(k, Math.Min(k + 1, LongestBracket), t => t.Mark == '(') - 1;
-        }
-
-        if (k < 0)
-        {
-            return null;
-        }
-
-        if (tokens[k].Mention > 0)
-        {
-            return mentions[tokens[k].Mention - 1] is { IsPronoun: false } mention ? mention.Subject : null;
-        }
-
-        var first = k;
-        while (first > 0
-            && (IsName(first - 1)
-                || (W(first - 1) is "of" or "de" or "von" or "van" or "der" or "al" or "bin" or "the" or "for" or "and" && first > 1
-                    && IsName(first - 2))))
-        {
-            first--;
-        }
-
-        return IsName(k) ? ClaimSubject.Unresolved(Text(first, k), "no party of the infobox has this name") : null;
-
-        bool IsName(int at) => tokens[at] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && IsCapital(at);
-    }
 }

@@ -75,7 +75,9 @@ internal sealed partial class SentenceReader
                     | Term.Fewer | Term.Local);
             var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
             if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered))
-                || (token.Is(Term.Preposition) && !Is(k, "of")) || (token.Is(Term.Conjunction) && !joins))
+                || (token.Is(Term.Preposition) && !Is(k, "of")
+                    && !(IsNumber(k + 1) && W(k - 1) is "of" or "more" or "less" or "fewer" && OfBetween(i, k + 1, out _)))
+                || (token.Is(Term.Conjunction) && !joins))
             {
                 break;
             }
@@ -113,7 +115,8 @@ internal sealed partial class SentenceReader
             own |= W(j) is "its" or "their" or "his" or "her";
             if (!(tokens[j].Is(Term.Article)
                 || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up"
-                    or "deputies" or "then"))
+                    or "deputies" or "then" or "little" or "slightly" or "more" or "over" or "than" or "about" or "some" or "nearly" or "almost"
+                    or "around" or "roughly" or "approximately" or "just" or "under" or "fewer" or "less"))
             {
                 return false;
             }

@@ -119,9 +119,17 @@ internal sealed partial class SentenceReader
         var start = ClauseStart(i);
         for (var k = start; k < i; k++)
         {
-            if (!IsSuperlative(k) || W(k - 1) is not ("the" or "The" or "its" or "their" or "his" or "her" or "s") && k != start)
+            if (!IsSuperlative(k) || W(k - 1) is not ("the" or "The" or "its" or "their" or "his" or "her") && !IsMark(k - 1, 's')
+                && k != start)
             {
                 continue;
+            }
+
+            // "The SPD's best constituency was Gelsenkirchen I, with 58.4%".
+            if (IsArea(k + 1) || W(k + 1) is "stronghold" or "seat" or "town" or "city" or "municipality" && (IsMark(k - 1, 's')
+                || W(k - 1) is "its" or "their"))
+            {
+                return true;
             }
 
             var noun = k + 1;

@@ -6,7 +6,9 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     /// <summary>A sentence about how it is voted, whose percentages are thresholds and not results.</summary>
-    private bool IsRule => isRule ??= RuleWords().IsMatch(text) && !ResultWords().IsMatch(text);
+    private bool IsRule => isRule ??= (RuleWords().IsMatch(text) || OfWhomever().IsMatch(text)
+        && (SystemHeading().IsMatch(section.Heading) || text.Contains(" may ", StringComparison.Ordinal)))
+        && !ResultWords().IsMatch(text);
 
     private bool? isRule;
 
@@ -144,6 +146,32 @@ internal sealed partial class SentenceReader
         }
 
         return (bracket || needed) && token.Number >= 10 && Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+    }
+
+    [GeneratedRegex(@"\b((electoral|voting|election) system|electoral (law|rules)|legal framework|rules|how .* works?)\b", Words)]
+    private static partial Regex SystemHeading();
+
+    /// <summary>"A candidate was elected with more than 50%", "Lists that reach 12.5% may stand again": of nobody who is named.</summary>
+    [GeneratedRegex(@"^(a|any|every|only|the|no)? ?(presidential )?(candidates?|lists?|part(y|ies)|alliances?|coalitions?|president|winner|those)\b", Words)]
+    private static partial Regex OfWhomever();
+
+    /// <summary>
+    /// "needed the support of at least 13% of the electorate", "the hurdle laid down by the court, 13 per cent of the electorate, would
+    /// …": what an answer needs.
+    /// </summary>
+    private bool IsNeededSupport(int i)
+    {
+        if (tokens[i].IsPoints || !(Is(i + 1, "of") && (Between(i + 2, i + 5, Term.Registered | Term.Voter) || HasBetween(i + 2, i + 5,
+            "electorate"))))
+        {
+            return false;
+        }
+
+        var start = ClauseStart(i);
+        var isNeeded = HasBetween(i - 3, i, "least") && Between(0, i, Term.Need) && (HasBetween(i - 8, i, "support")
+            || HasBetween(i - 8, i, "backing") || HasBetween(i - 8, i, "approval") || HasBetween(i - 8, i, "consent"));
+        return isNeeded || IsMark(i - 1, ',') && (Is(start + 1, Term.Threshold) || W(start + 1) is "quorum" or "requirement")
+            && tokens.FindIndex(i, Math.Min(6, tokens.Count - i), t => t.Mark == ',') > 0;
     }
 
     [GeneratedRegex(@"\b(whoever|needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]

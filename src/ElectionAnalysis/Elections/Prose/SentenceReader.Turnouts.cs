@@ -21,7 +21,8 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (tokens[k].Is(Term.Abstain) || (Is(k, "stayed")) || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
+            if (tokens[k].Is(Term.Abstain) || Is(k, "stayed") && W(k + 1) is "at" or "away" or "home"
+                || (tokens[k].Is(Term.Not) && Between(k, k + 3, Term.CastVerb)))
             {
                 return Term.Abstain;
             }
@@ -63,6 +64,13 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
+            // "61.05% of the 98.5 million on the list voted".
+            if (IsNumber(k - 1) && Is(k, "on") && Is(k + 1, Term.Article) && W(k + 2) is "list" or "lists" or "roll" or "rolls" or "register"
+                && Is(k + 3, "voted") && !(W(k + 4) is "for" or "against" or "to" or "in"))
+            {
+                return Term.Turnout;
+            }
+
             // "64% of Mexicans voted."
             if (k == i + 2 && Is(i + 1, "of") && IsCapital(k) && tokens[k] is { Mention: 0, Terms: Term.None }
                 && (Is(k + 1, "voted") && !(W(k + 2) is "for" or "against" or "to" or "in") || HasCastVerb(k + 1, k + 2) >= 0))
@@ -72,7 +80,7 @@ internal sealed partial class SentenceReader
 
             if (tokens[k].Is(Term.Invalid | Term.Blank)
                 || (tokens[k].Is(Term.Valid) && !Is(k + 1, Term.Vote | Term.Ballot) && !Is(k + 1, "cast")
-                    && !(W(k - 1) is "of" or "the" or "all")))
+                    && !(W(k - 1) is "of" or "the" or "all" || W(k - 1) is "were" or "was" && W(k - 2) is "that" or "which")))
             {
                 return Term.Invalid;
             }

@@ -18,7 +18,8 @@ internal sealed partial class SentenceReader
     private void NoSeats()
     {
         if (!text.AsSpan().ContainsAny(AnyNothing) || !text.AsSpan().ContainsAny(AnySeats)
-            || context.Election.Kind is ElectionKind.Referendum or ElectionKind.Presidential
+            || context.Election.Kind == ElectionKind.Referendum || context.Election.Kind == ElectionKind.Presidential
+                && !Lexicon.Contains(section.Heading, Term.House)
             || IsRule || IsBackground)
         {
             return;
@@ -55,6 +56,12 @@ internal sealed partial class SentenceReader
                 ? ClaimSubject.Unresolved("", "the text does not say who they are") : SubjectOf(i);
         }
 
+        // "the Liberal Party, none of whose candidates was returned".
+        if (W(i + 1) is "of" && W(i + 2) is "whose" or "which" && IsMark(i - 1, ',') && i > 1 && tokens[i - 2].Mention is > 0 and var named)
+        {
+            return mentions[named - 1].Subject;
+        }
+
         if (W(i + 1) is "of" && W(i + 2) is "its" or "their")
         {
             return SubjectOf(i) ?? memory.Subject;
@@ -72,6 +79,6 @@ internal sealed partial class SentenceReader
         return ClaimSubject.Unresolved("", "it is of each of several");
     }
 
-    [GeneratedRegex(@"\b((did|does|do|could|was|were) not|didn['’]t|(was |were |being )?unable to|(but |and |yet )?fail(ed|ing|s) to|without) (win|winning|gain|gaining|obtain|obtaining|secure|securing|take|taking|get|getting|return|returning|earn|earning|pick up|capture|capturing|receive|receiving|hold on to)( either)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members?|MPs?)\b|(?<=\b(won|win|winning|took|taking|gained|gaining|received|obtained|secured|got|with|but|and|had|earned|returned|returning|for|left with) )no (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members)\b|(?<=\bseats\b.{0,80})\blost (them all|all of them)\b|\blost all (of )?(its|their) (seats|mandates)\b|(?<=[,;] )no (seats?|mandates?)\b|(?<=\b(was|were|been|being) )left (without (any|an?|a single) ?(seats?|mandates?|deput(y|ies)|members?|representation)?|with none)\b|\b[Nn]one of (the|its|their|them|these|those|whom|which) ?(\w+ ){0,3}?((was|were) (elected|successful|returned|represented)|(won|gained|obtained|secured|took|received|earned|managed|got|captured)( to win)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation))\b|\b[Nn]either (of (them|these|the two) |party |list |group )?((was|were) (elected|successful|returned|represented)|(won|gained|obtained|secured|took|received|earned|got) (an?|any|a single|one) (seats?|mandates?|representation))\b|\b(remained|stayed|went|left|remains|finished|ended up) (without (any |an? |a single )?(seats?|mandates?|representation|deput(y|ies))|unrepresented|outside (of )?(the )?(parliament|Parliament|assembly|Assembly|chamber|House|legislature|Legislature))\b|\b(drew a blank|(came|went|go|come) (away )?empty-handed|(came away|ended up|was left|were left|finished|left) empty-handed|(was|were|been) (completely |entirely |again |now )?(shut out|unrepresented|not represented))\b|\b(lost|losing) (its|their|his|her) (only|sole|single) (seat|mandate|deputy|member)\b|\b((did|could) not|fail(ed|ing|s) to|narrowly failed to) (enter|reach|get into|make it into|return to) (the )?(parliament|Parliament|assembly|Assembly|chamber|House|legislature|Legislature|Bundestag|Knesset|Riksdag|Sejm|Folketing)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b((did|does|do|could|was|were) not|didn['’]t|(was |were |being )?unable to|(but |and |yet )?fail(ed|ing|s) to|without) (win|winning|gain|gaining|obtain|obtaining|secure|securing|take|taking|get|getting|return|returning|earn|earning|pick up|capture|capturing|receive|receiving|hold on to)( either)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members?|MPs?)\b|(?<=\b(won|win|winning|took|taking|gained|gaining|received|obtained|secured|got|with|but|and|had|earned|returned|returning|for|left with) )no (\w+ )?(seats?|mandates?|representation|deput(y|ies)|members)\b|(?<=\bseats\b.{0,80})\blost (them all|all of them)\b|\blost all (of )?(its|their) (seats|mandates)\b|(?<=[,;] )no (seats?|mandates?)\b|(?<=\b(was|were|been|being) )left (without (any|an?|a single) ?(seats?|mandates?|deput(y|ies)|members?|representation)?|with none)\b|\b[Nn]one of (the|its|their|them|these|those|whom|which|whose) ?(\w+ ){0,3}?((was|were) (elected|successful|returned|represented)|(won|gained|obtained|secured|took|received|earned|managed|got|captured)( to win)? (an?|any|a single|even one|one) (\w+ )?(seats?|mandates?|representation))\b|\b[Nn]either (of (them|these|the two) |party |list |group )?((was|were) (elected|successful|returned|represented)|(won|gained|obtained|secured|took|received|earned|got) (an?|any|a single|one) (seats?|mandates?|representation))\b|\b(remained|stayed|went|left|remains|finished|ended up) (without (any |an? |a single )?(seats?|mandates?|representation|deput(y|ies))|unrepresented|outside (of )?(the )?(parliament|Parliament|assembly|Assembly|chamber|House|legislature|Legislature))\b|\b(drew a blank|(came|went|go|come) (away )?empty-handed|(came away|ended up|was left|were left|finished|left) empty-handed|(was|were|been) (completely |entirely |again |now )?(shut out|unrepresented|not represented))\b|\b(lost|losing) (its|their|his|her) (only|sole|single) (seat|mandate|deputy|member)\b|\b((did|could) not|fail(ed|ing|s) to|narrowly failed to) (enter|reach|get into|make it into|return to) (the )?(parliament|Parliament|assembly|Assembly|chamber|House|legislature|Legislature|Bundestag|Knesset|Riksdag|Sejm|Folketing)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Nothing();
 }

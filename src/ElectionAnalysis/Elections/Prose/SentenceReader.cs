@@ -97,9 +97,14 @@ internal sealed partial class SentenceReader
         {
             memory.Subject = any.Subject;
         }
+        else if (mentions.Find(m => m.Subject.Because == PartyNames.HeldOffice) is { } holder)
+        {
+            memory.Subject = holder.Subject;
+        }
 
         memory.Pair = mentions.Where(m => m is { Subject.Kind: SubjectKind.Party, IsPronoun: false }).Select(m => m.Subject)
             .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList() is [var former, var latter] ? (former, latter) : null;
+        RememberYear();
         memory.Unread = null;
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
@@ -233,96 +238,4 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex Advantages();
 
     private Claim? Last => claims.Count > firstClaim ? claims[^1] : null;
-
-    private bool Add(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
-    {
-        // A house's vote on the question of a referendum.
-        if (kind == ClaimKind.Votes && subject.Kind == SubjectKind.Unresolved && context.Election.Kind == ElectionKind.Referendum)
-        {
-            return true;
-        }
-
-        // Who stands in how many constituencies is no result.
-        kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
-            ? ClaimKind.Candidates
-            : kind;
-        // What gives a party money or time on the air gives it no seat.
-        if (kind == ClaimKind.Threshold && Advantages().IsMatch(text))
-        {
-            return true;
-        }
-
-        // "From 386 to 199 with effect from the next election": this one's house.
-        kind = kind == ClaimKind.PreviousHouseSeats && HasWord("next election") ? ClaimKind.HouseSeats : kind;
-        tokens[i] = tokens[i] with { IsTaken = true };
-        if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
-        {
-            claims.Add(claim);
-        }
-
-        return true;
-    }
-
-    private Claim Make(ClaimKind kind, ClaimSubject subject, int i, int sign, bool share)
-    {
-        var token = tokens[i];
-        var factor = share ? 0.01 : 1;
-        var number = share ? (double)((decimal)Math.Min(token.Number, 1e9) / 100m) : token.Number;
-        var tolerance = token.Tolerance * factor;
-        var (low, high) = token.Wording switch
-        {
-            Wording.Over => (number - tolerance, double.PositiveInfinity),
-            Wording.Under => (Near(token, text) ? number - Math.Max(0.1 * number, tolerance) : double.NegativeInfinity, number + tolerance),
-            Wording.About => (number - Math.Max(tolerance, About(number)), number + Math.Max(tolerance, About(number))),
-            _ => (number - tolerance, number + tolerance),
-        };
-        if (share && token.Wording == Wording.Over)
-        {
-            high = Math.Max(1, number);
-        }
-
-        if (double.IsNegativeInfinity(low))
-        {
-            low = 0;
-        }
-
-        if (sign < 0)
-        {
-            (number, low, high) = (-number, -high, -low);
-        }
-
-        ClaimValue value = share
-            ? new ClaimValue.Share(number, low, high, token.Wording)
-            : new ClaimValue.Count(number, low, high, token.Wording);
-        return Make(kind, subject, value, token.Start, token.End);
-    }
-
-    /// <summary>What "about" leaves open: half of the last place that is not 0, and at least two in a hundred.</summary>
-    private static double About(double number)
-    {
-        var place = 1e-4;
-        while (place < number && Math.Abs(Math.IEEERemainder(number, place * 10)) < place * 1e-6)
-        {
-            place *= 10;
-        }
-
-        return Math.Max(0.5 * place, 0.02 * number);
-    }
-
-    private static bool Near(Token token, string text) =>
-        text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
-        && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
-
-    private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
-    {
-        if (subject.Kind is SubjectKind.Party or SubjectKind.Election && kind is ClaimKind.Votes or ClaimKind.VoteShare
-            && subject.Round is null && RoundAt(start) is { } round)
-        {
-            subject = subject with { Round = round };
-        }
-
-        var source = new Provenance(document, paragraph.LineAt(sentence.Start + start), sentence.Text[start..end]);
-        return new(kind, subject, value, section.Heading, sentence.Text, source);
-    }
 }

@@ -1,0 +1,146 @@
+namespace ElectionAnalysis;
+
+/// <content>Names that stand together, or in what is said of another name.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"A and B together hold 62 seats": neither of them alone.</summary>
+    private ClaimSubject? Joint(Mention mention, int i)
+    {
+        var and = mention.First - 1;
+        while (and > 1 && tokens[and].Mention == 0
+            && (tokens[and].Is(Term.Article) || IsMark(and, ',') || W(and) is "satellite" or "ally" or "partner" or "sister" or "party"))
+        {
+            and--;
+        }
+
+        // "An alliance of A, B and C with 50 seats".
+        if (Is(and, "and") && IsWithinSum(and - 1))
+        {
+            return ClaimSubject.Unresolved("several together", "it is of several together");
+        }
+
+        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
+            || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
+        {
+            return null;
+        }
+
+        // "The Coalition of Liberals and Nationals", "the joint list of Smotrich and Ben-Gvir".
+        var first = mentions[other - 1];
+        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        if (Is(of, "of"))
+        {
+            // "The coalition of DPJ and PNP held 109 seats": a government is both, a list may be one's name.
+            return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
+                : W(of - 1) is "coalition" or "government" or "cabinet" or "partnership" or "combination" or "partners" or "parties"
+                    or "bloc" or "camp" or "duo" or "trio" or "pair" or "majority" or "total" or "strength" or "seats" or "sum"
+                    ? ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together")
+                        with { Parties = Several(i).Parties }
+                : new[] { first.Subject, mention.Subject }.Where(s => s.Kind == SubjectKind.Party).ToList() is [var only]
+                    ? only
+                    : ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+        }
+
+        return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
+    }
+
+    /// <summary>Past "of the United States", "in 2013": where what is said of a name in an aside ends.</summary>
+    private int AsideEnd(int k)
+    {
+        while (k < tokens.Count && (tokens[k].Is(Term.Preposition | Term.Article) || tokens[k].Kind == TokenKind.Year
+            || tokens[k].Kind == TokenKind.Word && tokens[k].Mention == 0 && IsCapital(k)))
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    /// <summary>Whether names in a row follow "an alliance of" or "one of".</summary>
+    private bool IsWithinSum(int k)
+    {
+        var names = 0;
+        while (k > 1 && (tokens[k].Mention > 0 || tokens[k].Kind == TokenKind.Word && IsCapital(k)))
+        {
+            k = tokens[k].Mention is > 0 and var number ? mentions[number - 1].First - 1 : k - 1;
+            k -= Is(k, Term.Article) ? 1 : 0;
+            names++;
+            if (!IsMark(k, ','))
+            {
+                break;
+            }
+
+            k--;
+        }
+
+        return names > 0 && Is(k, "of") && W(k - 1) is "alliance" or "coalition" or "government" or "cabinet" or "bloc" or "one"
+            && W(k - 2) is "a" or "an" or "or" or "and";
+    }
+
+    /// <summary>"A, led by B, won": A.</summary>
+    private ClaimSubject? Apposed(Mention mention, int i)
+    {
+        // "New Zealand First, Labour's partner in the outgoing government, lost …".
+        if (IsMark(mention.First - 1, ',') && IsMark(mention.Last + 1, 's'))
+        {
+            var close = mention.Last + 2;
+            while (close < i && !tokens[close].IsNumber && tokens[close].Mark != ',')
+            {
+                close++;
+            }
+
+            if (close < i && IsMark(close, ',') && Is(close + 1, Doing))
+            {
+                return mention.First > 1 && tokens[mention.First - 2].Mention is > 0 and var said
+                    ? mentions[said - 1].Subject
+                    : OpeningName();
+            }
+        }
+
+        // "Viðreisn, a party founded by members of the Independence Party, obtained …".
+        if (IsMark(mention.Last + 1, ',') && Is(mention.Last + 2, Doing))
+        {
+            var open = mention.First - 1;
+            while (open > 0 && tokens[open].Mark is not (',' or ';' or '(') && !tokens[open].IsNumber)
+            {
+                open--;
+            }
+
+            if (open > 0 && IsMark(open, ',') && Is(open + 1, Term.Article)
+                && tokens[open > 1 && IsMark(open - 1, ')') ? open - 2 : open - 1].Mention is > 0 and var whole && open + 2 < mention.First
+                && Between(open + 2, mention.First, Term.Relative | Term.Preposition))
+            {
+                return mentions[whole - 1].Subject;
+            }
+        }
+
+        // "The Alliance, headed by Rama's Socialist Party (PS), won": past the short name.
+        if (IsMark(mention.First - 1, '(') && IsMark(mention.Last + 1, ')') && mention.First > 1
+            && tokens[mention.First - 2].Mention is > 0 and var full && IsMark(mention.Last + 2, ',') && mention.Last + 2 < i)
+        {
+            return Apposed(mentions[full - 1] with { Last = mention.Last + 1 }, i);
+        }
+
+        var comma = mention.First - 1;
+        while (comma >= 0 && tokens[comma].Mark is not (',' or '(' or ';'))
+        {
+            if (tokens[comma].IsNumber)
+            {
+                return null;
+            }
+
+            comma--;
+        }
+
+        if (comma <= 0 || tokens[comma].Mark == ';'
+            || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom")
+            || !IsMark(AsideEnd(mention.Last + 1), ',') && !IsMark(AsideEnd(mention.Last + 1), ')') || AsideEnd(mention.Last + 1) >= i)
+        {
+            return null;
+        }
+
+        // "Christian Democracy (DC), supported by the Church, received".
+        var name = IsMark(comma - 1, ')') ? comma - 2 : comma - 1;
+        return name >= 0 && tokens[name].Mention is > 0 and var before ? mentions[before - 1].Subject : null;
+    }
+}

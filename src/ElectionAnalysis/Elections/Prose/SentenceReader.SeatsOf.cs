@@ -1,0 +1,255 @@
+namespace ElectionAnalysis;
+
+/// <content>Seats of somebody without a noun, and what of them a number gives.</content>
+internal sealed partial class SentenceReader
+{
+    private bool SeatWithoutNoun(int i, int before)
+    {
+        if (IsLocal(i, i) || Is(before - 1, "opposed"))
+        {
+            return false;
+        }
+
+        if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].Terms == Term.None && !IsCapital(i + 1)
+            && !tokens[i].IsCompound && W(i + 1) is not ("apiece" or "respectively"))
+        {
+            // Some other noun is counted.
+            return false;
+        }
+
+        if (CountsGroups(i) || W(i - 1) is "those" or "these")
+        {
+            return false;
+        }
+
+        if (Is(i + 1, Term.Preposition) && W(i + 1) is not ("in" or "for" or "to" or "at" or "from" or "after" or "of" or "with" or "on"))
+        {
+            return false;
+        }
+
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats }
+            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
+            || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
+            || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
+        if (house)
+        {
+            return Add(Is(i - 1, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
+        var moved = Is(before, "from") || (W(before) is "with" or "to" && Is(before - 1, "compared")) || Is(before, Term.Reach)
+            || W(before) is "on" or "to" or "by" || Is(before, Term.Gain | Term.Lose)
+            || Is(i + 1, Term.More | Term.Fewer) || (W(before) is "against");
+        moved |= Is(before, "of") && W(before - 1) is "plus" or "minus" or "instead" || W(i - 1) is "its" or "their" && Is(i - 2, "of");
+        moved |= Is(before, Term.Win | Term.Hold) || Is(before, "for") && HasBetween(before, i, "total") || (Is(before, "of")
+            && Is(before - 1, Term.Gain | Term.Lose));
+        moved |= SubjectAfterVerb(i)
+            || (before > 0 && (tokens[before].Mention > 0 || (tokens[before].Mark == ',' && tokens[before - 1].Mention > 0))
+                && Last is null && (i + 1 == tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, "and")));
+        var versus = Is(before, "to") && (IsNumber(before - 1) || (Is(before - 1, Term.Unit) && IsNumber(before - 2)))
+            && !Between(ClauseStart(i), before, Term.Gain | Term.Lose | Term.Reach) && !HasBetween(ClauseStart(i), before, "from");
+        return moved && !versus && Seats(i, null, i, before);
+    }
+
+    /// <summary>Whether a party was named since the last number.</summary>
+    private bool IsOfAParty(int i)
+    {
+        var last = tokens.FindLastIndex(i - 1, i, t => t.IsNumber);
+        return mentions.Exists(m => m.First > last && m.Last < i && m.Subject.Kind is SubjectKind.Party);
+    }
+
+    /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
+    private bool IsWithinAnAlliance =>
+        Is(0, "within") && Is(1, Term.Article)
+        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None }
+            && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
+            or "federation" or "group";
+
+    private bool IsYearsAt(int k) => W(k) is "years" or "year" or "months";
+
+    /// <summary>Seats of somebody: won, held before, or the change.</summary>
+    private bool Seats(int i, ClaimSubject? named, int end, int before)
+    {
+        var start = ClauseStart(i);
+        var verb = Verb(i, start);
+        if (IsExchange(i, end, verb))
+        {
+            return false;
+        }
+
+        if (HasBetween(start, i, "defended") || HasBetween(start, i, "defending"))
+        {
+            return false;
+        }
+
+        if (tokens[i].Wording != Wording.Exact && verb >= 0 && !Is(verb, Term.Win)
+            && text.AsSpan(Math.Max(0, tokens[i].Start - 7), Math.Min(7, tokens[i].Start)) is var edge
+            && (edge.Contains("below", StringComparison.Ordinal) || edge.Contains("above", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (IsOffMajority(i))
+        {
+            return false;
+        }
+
+        // "Women took 24 seats, two more than in the outgoing house."
+        if (W(0) is "women" && start == 0)
+        {
+            return false;
+        }
+
+        if (IsWithinAnAlliance)
+        {
+            return Add(ClaimKind.SeatsWon,
+                named ?? SubjectAfter(end) ?? ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
+        }
+
+        // "Two seats were added to them": some of what somebody has.
+        if (Is(end + 1, Term.Be) && W(end + 2) is "added" or "transferred" or "reserved")
+        {
+            return false;
+        }
+
+        // "Which had 59 seats between them": of several together.
+        if (named is null
+            && (HasBetween(end + 1, end + 3, "together") || Is(end + 1, "between") && Is(end + 2, "them")
+                || HasBetween(end + 1, end + 3, "combined")))
+        {
+            return Other(i, end) is { IsPrevious: false, Year: var y } ? Add(ClaimKind.SeatsWon, OtherElection(y), i)
+                : Add(Other(i, end) is not null ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon,
+                    ClaimSubject.Unresolved("several together", "it is of several together"), i);
+        }
+
+        var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));
+        var tied = subject is not null;
+        subject ??= SubjectOf(i);
+        if (!tied && named is null && subject is { Kind: SubjectKind.Party } && IsOfSeveral(start, i))
+        {
+            subject = Several(i);
+        }
+
+        // "With 5,371,866 votes and 116 deputies": of the same one.
+        subject ??= Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Kind: SubjectKind.Party } beside
+            && tokens.FindLastIndex(before, Math.Min(before, 3), t => t.IsNumber) >= 0 ? beside.Subject : null;
+        if (subject is null)
+        {
+            if (verb < 0 || !Is(verb, Term.Win))
+            {
+                return false;
+            }
+
+            subject = ClaimSubject.Unresolved("", "the text does not say whose they are");
+        }
+
+        if (Is(before, "from") && !tied || Is(before, "of") && Is(before - 1, "instead")
+            || (W(before) is "with" or "to" && Is(before - 1, "compared")) && !IsComparedToAnother(i, end, subject)
+            || (Is(before, "against") && Other(i, end) is { IsPrevious: true }))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        if (Other(i, end) is { } other)
+        {
+            var was = other.IsPrevious
+                && (subject.Kind is SubjectKind.Party or SubjectKind.Alliance
+                    || subject is { Kind: SubjectKind.Unresolved, Text: [var first, ..] } && char.IsUpper(first));
+            return Add(was ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon, was ? subject : OtherElection(other.Year), i);
+        }
+
+        if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous)
+            || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        if ((Is(i - 1, "its") || Is(i - 1, "their")) && (Is(i - 2, "of") || Is(i - 2, "all") || Is(before, Term.Lose)))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        // "12 more than before", "8 fewer", "12 seats more".
+        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
+        var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
+        if ((more || fewer)
+            && (HasBetween(i + 1, end + 3, "than")
+                && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) && !IsYearsAt(end + 5)
+                    || IsNumber(end + 3) && tokens[end + 3].Kind != TokenKind.Year && !IsYearsAt(end + 4))))
+        {
+            return false;
+        }
+
+        // "Seven seats more than the Conservatives": between two, not since the last time.
+        var than = tokens.FindIndex(i, Math.Min(4, tokens.Count - i), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
+        if ((more || fewer) && than > 0
+            && Enumerable.Range(than + 1, 4).TakeWhile(k => k == than + 1 || k < tokens.Count && tokens[k - 1].Mention == 0
+                && (Is(k - 1, Term.Article) || tokens[k - 1] is { Kind: TokenKind.Word, Terms: Term.None } && !IsCapital(k - 1)))
+                .Any(k =>
+                    k < tokens.Count && tokens[k].Mention is > 0 and var rival
+                        && mentions[rival - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party or SubjectKind.Unresolved } named
+                        && !named.Subject.Same(subject)
+                    || k < tokens.Count && IsCapital(k) && tokens[k] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None or Term.Group }
+                        && !HasHouse(k)))
+        {
+            return false;
+        }
+
+        if ((more || fewer) && than < 0 && ComparesVotes())
+        {
+            return false;
+        }
+
+        if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
+        {
+            return Add(ClaimKind.SeatChange, subject, i, fewer ? -1 : 1);
+        }
+
+        // "an increase of 12", "a net loss of 8 seats", "up 12", "down by 8", "grew by 12".
+        var at = W(before) is "of" or "by" ? before - 1 : before;
+        at = Is(at, "seats") || Is(at, "representation") || Is(at, "net") ? at - 1 : at;
+        if (W(before) is "of" or "by" || Is(before, "up") || Is(before, "down"))
+        {
+            var lost = Is(at, Term.Lose) && !Is(at, Term.Gain) || Is(at, "minus");
+            if (lost || Is(at, Term.Gain) || Is(at, "plus"))
+            {
+                return Add(ClaimKind.SeatChange, subject, i, lost ? -1 : 1);
+            }
+
+            if (Is(before, "by") && verb >= 0)
+            {
+                var down = Is(verb, Term.Lose) || Is(verb, "reduced") || Is(verb, "cut");
+                return (down || Is(verb, Term.Gain)) && Add(ClaimKind.SeatChange, subject, i, down ? -1 : 1);
+            }
+        }
+
+        if (verb >= 0 && !tied && before - verb <= 2 && verb >= i - 6)
+        {
+            var to = W(before) is "to" or "on" or "at" or "with";
+            if (Is(verb, Term.Lose) && !to && !Is(verb, Term.Win))
+            {
+                return Add(ClaimKind.SeatChange, subject, i, -1);
+            }
+
+            if (Is(verb, Term.Gain) && !to && !Is(verb, Term.Win))
+            {
+                return Add(IsGain(i, subject) ? ClaimKind.SeatChange : ClaimKind.SeatsWon, subject, i);
+            }
+
+            if (Is(before, "to") && Is(before - 1, "to"))
+            {
+                return false;
+            }
+        }
+
+        if (Last is { } last && ReferenceEquals(last.Sentence, sentence.Text) && last.Kind == ClaimKind.SeatsWon
+            && last.Subject.Same(subject) && verb >= 0 && tokens[verb].Start < last.Source.Text.Length && !tied && named is null
+            && !Is(before, Term.Reach) && !Is(before, "to"))
+        {
+            return false;
+        }
+
+        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
+            || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total")))
+            && Add(ClaimKind.SeatsWon, subject, i);
+    }
+}
