@@ -19,6 +19,9 @@ internal sealed partial class TableElections
     /// <summary>A list of parties that have this part of the votes, in rounded shares, is one of all.</summary>
     private const double Whole = 0.97;
 
+    /// <summary>In a longer table of which most rows repeat a party, these are something that has to be told.</summary>
+    private const int MostRepeated = 8;
+
     /// <summary>More votes than ballots by so much are no mistake.</summary>
     private const double Several = 1.5;
 
@@ -204,6 +207,13 @@ internal sealed partial class TableElections
         }
 
         int[] listed = [.. parties.SelectMany(g => g)];
+        var again = columns is { District: null, Ballot: null } && !shape.IsTurned
+            ? parties.Where(g => g.Key != Others && g.Count() > 1 && Persons([.. g]) is null).ToList() : [];
+        if (again.Sum(g => g.Count() - 1) * 2 > listed.Length && listed.Length > MostRepeated)
+        {
+            throw new TableException(Invariant($"{name}:{shape.Lines[again[0].ElementAt(1)]}: '{DocumentParser.Shorten(again[0].Key)}' and others have several rows in one election; name the column that tells them apart: columns: new() {{ District = \"…\" }}, {{ Year = \"…\" }} or {{ Round = \"…\" }}."));
+        }
+
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
         var format = ShareFormat(listed, columns.VoteShare, shareUnit);

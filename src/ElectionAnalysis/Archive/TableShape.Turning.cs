@@ -22,11 +22,25 @@ internal sealed partial class TableShape
 
         CandidatesBelowParties();
 
+        if (!isShare && Columns.Seats is null && AreSeats())
+        {
+            Columns = Columns with { Parties = null, Party = Turned, District = rows, Seats = Values };
+            return;
+        }
+
         Columns = Columns with
         {
             Parties = null, Party = Turned, District = rows, Votes = isShare ? null : Values, VoteShare = isShare ? Values : null,
             Valid = isShare ? null : Columns.Valid, Invalid = isShare ? null : Columns.Invalid,
         };
+    }
+
+    /// <summary>Whether small numbers under the names of parties are seats, as the title or the file's name says.</summary>
+    private bool AreSeats()
+    {
+        var titles = Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain).ToList();
+        bool Say(string property) => titles.Exists(t => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(property)));
+        return Numbers(Table[Values]).All(n => n < MostSeats) && Say(nameof(ElectionColumns.Seats)) && !Say(nameof(ElectionColumns.Votes));
     }
 
     /// <summary>Headings of two lines each, of a party and of its candidate below.</summary>

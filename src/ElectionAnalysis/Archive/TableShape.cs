@@ -166,8 +166,8 @@ internal sealed partial class TableShape
     private void Time()
     {
         if ((Columns.Election ?? Columns.Date ?? Columns.Year) is null
-            && Free().Find(c => c.IsNumeric && c.NullCount == 0 && Numbers(c).All(n => n is >= 1800 and <= 2100 && double.IsInteger(n))
-                && Numbers(c).Distinct().Count() > 1) is { } years)
+            && Free().Find(c => c.IsNumeric && c.NullCount == 0 && !OtherYears().IsMatch(c.Name)
+                && Numbers(c).All(n => n is >= 1800 and <= 2100 && double.IsInteger(n)) && Numbers(c).Distinct().Count() > 1) is { } years)
         {
             Columns = Columns with { Year = years.Name };
             Say("years", $"'{years.Name}' has nothing but years, so each of them is taken as an election.");
@@ -462,11 +462,16 @@ internal sealed partial class TableShape
     [GeneratedRegex(@"^(?<person>[^()]{3,})\s+\((?<party>[^()]{1,60})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PersonAndParty();
 
-    /// <summary>Numbers that name a thing and count nothing.</summary>
+    /// <summary>Years of something else, such as those in which a party was founded or last stood.</summary>
+    [GeneratedRegex(@"(^|[^\p{L}])(last|first|start|end|from|until|since|founded|foundation|birth|born|joined|dissolved|established)($|[^\p{L}])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherYears();
+
     /// <summary>Marks of a heading in Markdown before a title, and of notes behind it.</summary>
     [GeneratedRegex(@"^\s*#+\s+|\s*\[[\p{L}0-9]{1,3}\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
+    /// <summary>Numbers that name a thing and count nothing.</summary>
     [GeneratedRegex(@"(^|[^\p{L}])(№|id|code|no|nr|num|number|nummer|fips|ags|row|index|geoid|lat|lon|latitude|longitude|year|month|day|rank|order)($|[^\p{L}])|_id$|code$|nummer$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex Code();

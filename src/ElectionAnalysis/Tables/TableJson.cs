@@ -66,17 +66,20 @@ internal static class TableJson
         else if (node.Members is { } members && AreRecords(members))
         {
             var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
-            members.ForEach(m => Add(m.Value, new([.. around.Fields, (key, m.Name)], m.Value.Line), rows, depth + 1));
+            members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows, depth + 1));
         }
         else if (node.Members is { } fields)
         {
-            var own = new Record([.. around.Fields, .. Scalars(fields, "")], node.Line);
+            // What both a place and a party of it have, such as a name, is told apart by the list.
+            var names = around.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+            var own = new Record([.. around.Fields, .. Scalars(fields, "")
+                .Select(f => names.Contains(f.Name) ? (Name(OneOf(around.List), f.Name), f.Value) : f)], node.Line);
             var lists = fields.FindAll(f => f.Value.Items is { Count: > 0 } list && list.TrueForAll(i => i.Members is not null));
             var inner = lists.Count > 0 ? lists.MaxBy(l => l.Value.Items!.Count).Value
                 : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
             if (inner is not null)
             {
-                Add(inner, own, rows, depth);
+                Add(inner, own with { List = lists.Find(l => l.Value == inner).Name ?? "" }, rows, depth);
             }
             else if (own.Fields.Count > 0)
             {
@@ -100,5 +103,13 @@ internal static class TableJson
 
     private static string Name(string prefix, string name) => prefix.Length == 0 || Wrappers.Contains(prefix) ? name : $"{prefix} {name}";
 
-    private sealed record Record(IReadOnlyList<(string Name, string? Value)> Fields, int Line);
+    /// <summary>One of a list of this name: "candidates" are each a candidate, "results" each of a party.</summary>
+    private static string OneOf(string list) => list.ToLowerInvariant() switch
+    {
+        "results" or "result" or "votes" or "parties" or "lists" => "party",
+        "candidates" => "candidate",
+        _ => list,
+    };
+
+    private sealed record Record(IReadOnlyList<(string Name, string? Value)> Fields, int Line, string List = "");
 }

@@ -46,6 +46,7 @@ internal static partial class TableLines
             notices.Add(Invariant($"Line {top[header].Number} has numbers like the lines below it, so the columns have no names; they are called column_1 to column_{width}."));
         }
 
+        OverEmpty(top, header);
         var paths = isData ? [] : TableHeadings.Paths(top, above, header);
         var names = isData ? [.. Enumerable.Range(1, width).Select(i => Invariant($"column_{i}"))]
             : Names(paths.ConvertAll(TableHeadings.Name), Invariant($"{name}:{top[header].Number}"), notices);
@@ -171,6 +172,27 @@ internal static partial class TableLines
 
         return full;
     }
+
+    /// <summary>
+    /// A name over a column of colours, which is copied empty, is of the column beside it that has none: it spanned both.
+    /// </summary>
+    private static void OverEmpty(List<TableLine> top, int header)
+    {
+        var below = top.Skip(header + 1).Where(l => !l.IsBlank).ToList();
+        bool IsEmpty(int i) => below.Count(l => l[i].Length > 0) * EmptyRows < below.Count;
+        var names = top[header].Fields;
+        for (var i = 0; i + 1 < names.Length && below.Count > EmptyRows; i++)
+        {
+            if (top[header][i].Length > 0 && top[header][i + 1].Length == 0 && IsEmpty(i) && !IsEmpty(i + 1))
+            {
+                names = [.. names[..i], null, names[i], .. names[(i + 2)..]];
+                top[header] = top[header] with { Fields = names };
+            }
+        }
+    }
+
+    /// <summary>Of so many rows, such as totals, one may have its name there.</summary>
+    private const int EmptyRows = 4;
 
     internal static bool HasNumbers(TableLine line) => Enumerable.Range(0, line.Fields.Length).Any(line.HasNumber);
 

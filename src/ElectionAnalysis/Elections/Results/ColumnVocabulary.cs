@@ -221,7 +221,7 @@ internal static partial class ColumnVocabulary
     private static partial Regex Brackets();
 
     /// <summary>"Kommunenavn", "Partinavn": the word for name glued to what it names.</summary>
-    [GeneratedRegex(@"(?<=\p{L}{4})(navn|namn)(?=_|$)|(?<=\p{L}{5})naam(?=_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=\p{L}{4})(navn|namn)(?=_|$)|(?<=\p{L}{5})naam(?=_|$)|(?<=\p{L}{5})(?<!first|last|given|family|middle|sur|fore)name(?=_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
 
     /// <summary>"TotalVotes".</summary>
