@@ -56,6 +56,13 @@ internal sealed partial class TableBlocks
             return (year.Groups["year"].Value, of);
         }
 
+        // "lula_voto" and "lula_pct".
+        if (!name.Contains(' ', StringComparison.Ordinal))
+        {
+            return name.LastIndexOf('_') is > 0 and var line && ColumnVocabulary.TotalOf(name[..line]) == TotalKind.None
+                && !ColumnVocabulary.IsTurnout(name[..line]) && Role(name[(line + 1)..]) is { } last ? (name[..line], last) : null;
+        }
+
         // "FF 1st Pref" and "FF Seats": what the numbers are may take two words; in "Party list votes" two are the ballot.
         var space = name.LastIndexOf(' ');
         var two = space > 0 ? name.LastIndexOf(' ', space - 1) : -1;

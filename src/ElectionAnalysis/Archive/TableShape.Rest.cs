@@ -62,8 +62,7 @@ internal sealed partial class TableShape
 
         // Independents may stand in one district more than once.
         int Repeats(Column places) => Table.RowCount - Enumerable.Range(0, Table.RowCount)
-            .Select(r => (Key(r), places.Text(r), Table[party].Text(r), Columns.Leader is { } leader ? Table[leader].Text(r) : "")).Distinct()
-            .Count();
+            .Select(r => (Key(r), places.Text(r), Table[party].Text(r))).Distinct().Count();
         var found = Free().FindAll(c => c.Type == typeof(string) && c.NullCount == 0 && c.Codes(out var places).Length > 0 && places > 1
             && places * 2 <= Table.RowCount).ConvertAll(c => (Column: c, Repeats: Repeats(c)))
             .Where(c => c.Repeats * 20 <= Table.RowCount).OrderBy(c => c.Repeats).Select(c => c.Column).FirstOrDefault();

@@ -9,7 +9,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void VotersOfParties()
     {
-        if (IsTurned || Columns.Party is not { } party || !Table.Has(party) || (Columns.Cast ?? Columns.Registered) is null)
+        if (IsTurned || Columns.Party is not { } party || !Table.Has(party) || (Columns.Cast ?? Columns.Registered ?? Columns.Valid) is null)
         {
             return;
         }
@@ -25,8 +25,16 @@ internal sealed partial class TableShape
             Columns = Columns with { Votes = Columns.Votes ?? Columns.Cast, Cast = null };
         }
 
-        Columns = Columns with { Registered = IsOfParties(Columns.Registered) ? null : Columns.Registered };
+        Columns = Columns with
+        {
+            Registered = IsOfParties(Columns.Registered) ? null : Columns.Registered,
+            Valid = Columns.Votes is { } votes && (IsOfParties(Columns.Valid) || IsSame(Columns.Valid, votes)) ? null : Columns.Valid,
+        };
     }
+
+    /// <summary>"Total votes" beside the votes, of which each row has the same number.</summary>
+    private bool IsSame(string? total, string votes) => total is not null && Table.RowCount > 2
+        && Enumerable.Range(0, Table.RowCount).All(r => Table[total].Number(r).Equals(Table[votes].Number(r)));
 
     /// <summary>
     /// "Electorate MPs" and "List MPs", or "Direktmandate" and "Listenmandate": a party's seats are both together, which may stand in a
@@ -65,6 +73,26 @@ internal sealed partial class TableShape
                 || plain.StartsWith(s + "_", StringComparison.Ordinal)) is { } word
             && ColumnVocabulary.Of("Tier").Contains(plain.Replace(word, "", StringComparison.Ordinal).Trim('_')));
     }
+
+    /// <summary>Where every line is a district, with the party that won it and no votes of parties, each has a seat.</summary>
+    private void SeatsOfWinnersAlone()
+    {
+        const string Seat = "\u0002seat";
+        if (Columns is { Votes: null, VoteShare: null, Seats: null, HouseSeats: null } && Table.RowCount > FewestDistricts
+            && ElectionColumns.Districts(Table).FirstOrDefault(d => Table[d].Codes(out var n).Length > 0
+                && n * 10 >= Table.RowCount * 9) is { } place
+            && Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount * 20 < c.Length
+                && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))
+                && c.Codes(out var winners).Length > 0 && winners * 2 < c.Length) is { } winner)
+        {
+            Table = Table.With(Column.Of(Seat, Enumerable.Repeat(1L, Table.RowCount)));
+            Columns = Columns with { Party = winner.Name, Seats = Seat, Leader = null, District = place };
+            Say("seats_of_winners", $"Each line is a district and '{winner.Name}' says who won it, so each is one seat; no votes are known.");
+        }
+    }
+
+    /// <summary>Fewer lines are no house.</summary>
+    private const int FewestDistricts = 5;
 
     /// <summary>
     /// Where nothing counts seats and a column says which party won each district, its seat is that party's: the one of this name, else

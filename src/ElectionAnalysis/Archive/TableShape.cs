@@ -63,7 +63,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table)))));
+            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(PreferenceCounts.First(table))))));
         }
 
         if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
@@ -130,6 +130,7 @@ internal sealed partial class TableShape
         {
             shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
             shape.ProvenByShares();
+            shape.SeatsOfWinnersAlone();
             shape.Names();
             shape.Own();
             shape.TotalOfParts();
@@ -319,7 +320,7 @@ internal sealed partial class TableShape
     /// <summary>Seats that are the same for all parties of a district are the district's, not the parties'.</summary>
     private void Magnitude()
     {
-        if (Columns is { Seats: { } seats, District: not null, Party: not null } && Table[seats].IsNumeric && !Differs(seats, 0.1)
+        if (Columns is { Seats: { } seats, District: not null, Party: not null } && seats[0] > '\u0002' && Table[seats].IsNumeric && !Differs(seats, 0.1)
             && Groups().Any(g => g.Length > 1))
         {
             Columns = Columns with { Seats = null, HouseSeats = Columns.HouseSeats ?? seats };

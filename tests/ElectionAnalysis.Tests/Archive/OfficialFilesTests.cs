@@ -130,6 +130,67 @@ public sealed class OfficialFilesTests : IDisposable
     public void Load_NumbersThatTellDistrictsApart_AreOfTheirNames(string csv, int districts) =>
         Assert.Equal(districts, Load(csv).Districts.Select(d => d.District).Distinct().Count());
 
+    // Names of places that are glued together or that nobody knows: what tells the rows of a party apart.
+    [Theory]
+    [InlineData("constituencyid,constituencyname,party,name,votes\nW1,Aberavon,Labour,A,600\nW1,Aberavon,UKIP,B,400\nW2,Arfon,Labour,C,500\nW2,Arfon,UKIP,D,300\n")]
+    [InlineData("blorp,party,votes\nNorth,Labour,600\nNorth,UKIP,400\nSouth,Labour,500\nSouth,UKIP,300\n")]
+    [InlineData("pref_code,pref_name,muni_code,muni_name,party_name,votes,valid_votes_muni\n01,A,01101,X,Labour,600,1000\n01,A,01101,X,UKIP,400,1000\n02,B,02101,X,Labour,500,800\n02,B,02101,X,UKIP,300,800\n")]
+    public void Load_PartiesThatComeAgain_AreAddedUp(string csv)
+    {
+        var election = Load(csv);
+
+        Assert.Equal("Labour 1100, UKIP 700", Votes(election));
+        Assert.Equal(2, election.Districts.Select(d => d.District).Distinct().Count());
+    }
+
+    [Fact]
+    public void Load_PartiesThatComeAgainAndNothingTellsWhy_AreRefused()
+    {
+        var path = Path.Combine(folder, "a.csv");
+        File.WriteAllText(path, "party,votes\n" + string.Concat(Enumerable.Repeat("Blue,10\nRed,20\n", 9)));
+
+        Assert.Contains("name the column that tells them apart", Assert.Throws<DocumentException>(() => ElectionArchive.Load(path)).Message,
+            StringComparison.Ordinal);
+    }
+
+    // Of counts by preferences the first is of first preferences, below each other or side by side.
+    [Theory]
+    [InlineData("Candidate;Count Number;Transfers;Votes;Total Votes;Party\nAnn;1;0;500;500;Green\nAnn;2;50;500;550;Green\nBob;1;0;400;400;Red\nBob;2;20;400;420;Red\nBob;3;20;420;440;Red\nCy;1;0;100;100;Blue\n")]
+    [InlineData("Party,Candidate,FPv%,Count 1,Count 2,Count 3\nGreen,Ann,50,500,550,\nRed,Bob,40,400,420,440\nBlue,Cy,10,100,,\n")]
+    public void Load_CountsByPreferences_GiveFirstPreferences(string csv)
+    {
+        var election = Load(csv);
+
+        Assert.Equal("Green 500, Red 400, Blue 100", Votes(election));
+        Assert.Null(election.Rounds[0].Valid);
+    }
+
+    // Lines of winners are seats; small numbers are seats where the title says so.
+    [Theory]
+    [InlineData("a.csv", "Constituency,Leading Candidate,Leading Party,Trailing Party,Margin,State\nA,x,Blue,Red,10,S\nB,y,Blue,Red,20,S\nC,z,Red,Blue,30,S\nD,u,Blue,Red,40,T\nE,v,Blue,Red,50,T\nF,w,Red,Blue,60,T\n", "Blue 4, Red 2")]
+    [InlineData("mandatos-por-partido.csv", "Anos,Total,Blue,Red,Green\n1975, 13,8,3,2\n", "Blue 8, Red 3, Green 2")]
+    public void Load_SeatsThatNobodyCallsSo_AreRead(string name, string csv, string seats) => Assert.Equal(seats,
+        string.Join(", ", Load(csv, name).Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Seats?.Value}"))));
+
+    [Fact]
+    public void Load_CandidatesWithTheirRolesBehindALine_AreTheParties() => Assert.Equal("lula 104, bolsonaro 132", Votes(Load("""
+        city,zona,lula_voto,lula_pct,bolsonaro_voto,bolsonaro_pct,eligible_voters,valid_votes,valid_pct,turnout_pct
+        Abidjan,1,26,0.634,15,0.366,77,41,0.95,0.56
+        Abu Dhabi,2,78,0.4,117,0.6,409,195,0.97,0.49
+        """)));
+
+    // A name that spans an empty column of colours is of the column beside it.
+    [Fact]
+    public void Load_ANameOverAnEmptyColumn_IsOfTheNextOne() => Assert.Equal("Blue 500, Red 400, Green 100, Others 50, Grey 20",
+        Votes(Load("""
+        Party,,Votes
+        ,Blue,500
+        ,Red,400
+        ,Green,100
+        ,Others,50
+        ,Grey,20
+        """)));
+
     // A number that is the same for all parties is no party's.
     [Fact]
     public void Load_VotesThatAreTheSameForAllParties_AreNoPartys() => Assert.All(Load("""
