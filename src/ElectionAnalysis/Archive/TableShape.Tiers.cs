@@ -9,7 +9,8 @@ internal sealed partial class TableShape
     /// </summary>
     private void VotersOfParties()
     {
-        if (IsTurned || Columns.Party is not { } party || !Table.Has(party) || (Columns.Cast ?? Columns.Registered ?? Columns.Valid) is null)
+        if (IsTurned || Columns.Party is not { } party || !Table.Has(party)
+            || (Columns.Cast ?? Columns.Registered ?? Columns.Valid) is null)
         {
             return;
         }

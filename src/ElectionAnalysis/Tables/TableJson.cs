@@ -66,7 +66,8 @@ internal static class TableJson
         else if (node.Members is { } members && AreRecords(members))
         {
             var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
-            members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows, depth + 1));
+            members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows,
+                depth + 1));
         }
         else if (node.Members is { } fields)
         {
