@@ -43,6 +43,9 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>Texts behind these are no names of places.</summary>
+    private const int MostPlaces = 20;
+
     /// <summary>Where parties come again and again and no column is called after districts: the text that tells their rows apart.</summary>
     private void DistrictByRows()
     {
@@ -64,7 +67,7 @@ internal sealed partial class TableShape
         int Repeats(Column places) => Table.RowCount - Enumerable.Range(0, Table.RowCount)
             .Select(r => (Key(r), places.Text(r), Table[party].Text(r))).Distinct().Count();
         var found = Free().FindAll(c => c.Type == typeof(string) && c.NullCount == 0 && c.Codes(out var places).Length > 0 && places > 1
-            && places * 2 <= Table.RowCount).ConvertAll(c => (Column: c, Repeats: Repeats(c)))
+            && places * 2 <= Table.RowCount).Take(MostPlaces).Select(c => (Column: c, Repeats: Repeats(c)))
             .Where(c => c.Repeats * 20 <= Table.RowCount).OrderBy(c => c.Repeats).Select(c => c.Column).FirstOrDefault();
         string Key(int row) => string.Join('|', keys.Select(k => Table[k].Text(row)));
         if (found is not null)

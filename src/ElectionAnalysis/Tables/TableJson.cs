@@ -8,6 +8,9 @@ internal static class TableJson
     /// <summary>The column of names under which records stand in an object.</summary>
     private const string Key = "key";
 
+    /// <summary>An object with more members is no record.</summary>
+    private const int MostFields = 300;
+
     /// <summary>Names of objects that say nothing of what is in them.</summary>
     private static readonly HashSet<string> Wrappers = new(
         ["properties", "attributes", "fields", "data", "result", "values", "record", "_source"], StringComparer.OrdinalIgnoreCase);
@@ -18,7 +21,13 @@ internal static class TableJson
         var rows = new List<Record>();
         try
         {
-            foreach (var root in JsonParts.Read(text))
+            var roots = JsonParts.Read(text);
+            if (roots is [var only] && TableJsonStat.Lines(only) is { } lines)
+            {
+                return TableLines.Read(lines, name, [], () => '\t');
+            }
+
+            foreach (var root in roots)
             {
                 Add(root, new([], root.Line), rows, 0);
             }
@@ -40,7 +49,7 @@ internal static class TableJson
             throw new TableException($"{name}:1: the JSON has no records with names and numbers; save the table as .csv.");
         }
 
-        var lines = rows.ConvertAll(r =>
+        var all = rows.ConvertAll(r =>
         {
             var fields = new string?[columns.Count];
             foreach (var (column, value) in r.Fields)
@@ -50,7 +59,7 @@ internal static class TableJson
 
             return new TableLine(r.Line, fields, null);
         });
-        return TableLines.Read(lines.Prepend(new(Math.Max(0, lines[0].Number - 1), [.. columns.Keys], null)), name, [], () => '\t');
+        return TableLines.Read(all.Prepend(new(Math.Max(0, all[0].Number - 1), [.. columns.Keys], null)), name, [], () => '\t');
     }
 
     /// <summary>
@@ -99,7 +108,7 @@ internal static class TableJson
 
     /// <summary>The texts and numbers of an object, and those of objects in it behind their name.</summary>
     private static IEnumerable<(string Name, string? Value)> Scalars(List<(string Name, JsonPart Value)> members, string prefix) =>
-        members.SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
+        members.Take(MostFields).SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
             : m.Value.Members is { } inner && !AreRecords(inner) ? Scalars(inner, Name(prefix, m.Name)) : []);
 
     private static string Name(string prefix, string name) => prefix.Length == 0 || Wrappers.Contains(prefix) ? name : $"{prefix} {name}";

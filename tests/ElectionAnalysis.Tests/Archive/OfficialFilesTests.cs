@@ -228,6 +228,21 @@ public sealed class OfficialFilesTests : IDisposable
         Assert.Equal((2, 4), (table.LineOf(0), table.LineOf(1)));
     }
 
+    // JSON-stat as statistical offices write it, in both versions: years, parties, and what is measured.
+    [Theory]
+    [InlineData("""{"class":"dataset","label":"Storting","id":["parti","Tid","ContentsCode"],"size":[2,2,2],"role":{"metric":["ContentsCode"]},"dimension":{"parti":{"label":"parti","category":{"index":["A","H"],"label":{"A":"Arbeiderpartiet","H":"Høyre"}}},"Tid":{"label":"år","category":{"index":{"2013":0,"2017":1}}},"ContentsCode":{"label":"statistikkvariabel","category":{"index":{"s":0,"p":1},"label":{"s":"Stemmer","p":"Prosent"}}}},"value":[600,60.0,500,50.0,400,40.0,500,50.0]}""")]
+    [InlineData("""{"dataset":{"label":"Storting","dimension":{"id":["parti","Tid","m"],"size":[2,2,1],"parti":{"label":"parti","category":{"index":{"A":0,"H":1},"label":{"A":"Arbeiderpartiet","H":"Høyre"}}},"Tid":{"label":"år","category":{"index":{"a":0,"b":1},"label":{"a":"2013","b":"2017"}}},"m":{"label":"m","category":{"label":{"s":"Stemmer"}}}},"value":{"0":600,"1":500,"2":400,"3":500}}}""")]
+    public void Load_JsonStat_GivesItsElections(string json)
+    {
+        var path = Path.Combine(folder, "a.json");
+        File.WriteAllText(path, json);
+        var elections = ElectionArchive.Load(path).Records;
+
+        Assert.Equal([2013, 2017], elections.Select(e => e.Year));
+        Assert.Equal("Arbeiderpartiet 600, Høyre 400", Votes(elections[0]));
+        Assert.Equal("Arbeiderpartiet 500, Høyre 500", Votes(elections[1]));
+    }
+
     [Theory]
     [InlineData("{\"a\": [1, 2", "this is no JSON")]
     [InlineData("[1, 2, 3]", "the JSON has no records")]

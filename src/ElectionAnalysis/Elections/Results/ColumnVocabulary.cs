@@ -78,6 +78,10 @@ internal static partial class ColumnVocabulary
             Separators().Split(Humps().Replace(name, "_")).FirstOrDefault(p => Plain(p) == word, word);
     }
 
+    /// <summary>Whether a name has a word for yes or no in it.</summary>
+    public static bool HasAnswer(string name) => Plain(name) is var plain && Array.Exists(Of("Answer"), w => Contains(plain, [w])
+        || Contains(plain, Beside[("Answer", w)]));
+
     /// <summary>A column's name as the vocabulary has it: "% Stimmen" is percent_stimmen.</summary>
     public static string Plain(string name) =>
         Separators().Replace(Accents.Without(Humps().Replace(Brackets().Replace(name, " "), "_")).ToLowerInvariant().Replace("%", " percent ",
