@@ -35,6 +35,8 @@ internal sealed partial class DocumentParser
         var (left, depth) = (new StringBuilder(text.Length), 0);
         foreach (var line in text.Split('\n'))
         {
+            // A table that is not closed ends at the next heading.
+            depth = line.StartsWith("==", StringComparison.Ordinal) ? 0 : depth;
             depth += line.AsSpan().TrimStart().StartsWith("{|", StringComparison.Ordinal) ? 1 : 0;
             left.Append(depth > 0 ? "" : line.TrimEnd('\r')).Append('\n');
             depth -= depth > 0 && line.AsSpan().TrimStart().StartsWith("|}", StringComparison.Ordinal) ? 1 : 0;
@@ -67,7 +69,7 @@ internal sealed partial class DocumentParser
             var content = Line(next);
             var isRule = IsRule(content);
             var fields = isRule ? [] : Fields(content, mark);
-            if (!isRule && (fields.Length < 2 || (mark == ' ' && rows.Count > 0 && fields.Length != width)
+            if (!isRule && (fields.Length < 2 || fields[0].EndsWith(':') || (mark == ' ' && rows.Count > 0 && fields.Length != width)
                 || IsLabelled(fields, rows.Count)))
             {
                 break;

@@ -165,6 +165,14 @@ public sealed class TablesInTextTests : IDisposable
         Assert.Equal([8, 19], election.Claims.Select(c => c.Source.Line));
     }
 
+    // An infobox whose values stand below each other is no table.
+    [Theory]
+    [InlineData("- Country:      Ruritania\n- Party1:       Blue\n- Seats1:       51\n- Popular Vote1: 300,000\n- Party2:       Red\n- Seats2:       49")]
+    [InlineData("- Country:\tRuritania\n- Party1:\tBlue\n- Seats1:\t51\n- Popular Vote1:\t300,000\n- Party2:\tRed\n- Seats2:\t49")]
+    [InlineData("Country:      Ruritania\nParty1:       Blue\nSeats1:       51\nPopular Vote1:   300,000\nParty2:       Red\nSeats2:       49")]
+    public void Load_AnInfoboxWithAlignedValues_StaysAnInfobox(string infobox) =>
+        Assert.Equal([51, 49], Load("a.txt", $"= 2019 election =\n\nInfobox\n{infobox}\n").Parties.Select(p => p.Seats?.Value));
+
     // Lines with bars, tabs or gaps that are no table stay in their paragraphs.
     [Theory]
     [InlineData("Blue | Green, as the alliance was called, had three members.\nIt was led by A | B.\nNobody knew why.")]
