@@ -350,6 +350,12 @@ public sealed partial record ElectionColumns
         };
     }
 
+    /// <summary>Whether a column is called after constituencies, in whatever form of the word: "SCConstID", "Nr okr.".</summary>
+    internal static bool IsOfConstituencies(string name) => Constituencies().IsMatch(ColumnVocabulary.Plain(name));
+
+    [GeneratedRegex("const|district|distrit|okr|circ|kreis|ward|riding|division|electorate|krets|kreds|piiri|ringkond|obvod|dapil|bolge")]
+    private static partial Regex Constituencies();
+
     /// <summary>All columns of a table that usually name districts or what these are a part of.</summary>
     internal static IEnumerable<string> Districts(Table table)
     {

@@ -86,7 +86,7 @@ internal static class ElectionContainers
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The lines below a broken one may be whole.
             isBroken = !Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);

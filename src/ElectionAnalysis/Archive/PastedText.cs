@@ -78,7 +78,8 @@ internal static class PastedText
         .Where(l => l.Trim().Length > 0 && !DrawnTable.IsRule(l))];
 
     private static bool HasInfobox(List<string> lines) =>
-        lines.Exists(l => l.AsSpan().Trim().Equals("Infobox", StringComparison.OrdinalIgnoreCase)) || lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+        lines.Exists(l => l.AsSpan().Trim().Equals("Infobox", StringComparison.OrdinalIgnoreCase))
+        || lines.Count(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal)
         && l.Contains(':', StringComparison.Ordinal)) > 1;
 
     private static bool IsPath(string line) => line.Length < LongestPath && line[0] is not ('<' or '{' or '[' or '|')

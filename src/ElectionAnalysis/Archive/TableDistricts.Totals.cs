@@ -31,14 +31,13 @@ internal sealed partial class TableDistricts
         {
             var said = total.Where(r => Party(r) == party.Key).ToList();
             Compare($"{party.Key} votes", columns.Votes, said, [.. party]);
-            Compare($"{party.Key} seats", columns.Seats, said, [.. party]);
         }
 
-        var places = leaves.DistinctBy(District).ToList();
-        foreach (var (what, column) in new[] { ("registered voters", columns.Registered), ("ballots cast", columns.Cast),
-            ("valid votes", columns.Valid), ("invalid votes", columns.Invalid) })
+        (string, string?)[] counts = shape.IsTurned ? [("registered voters", columns.Registered), ("ballots cast", columns.Cast),
+            ("valid votes", columns.Valid), ("invalid votes", columns.Invalid)] : [];
+        foreach (var (what, column) in counts)
         {
-            Compare(what, column, total.Take(1), places);
+            Compare(what, column, total.Take(1), [.. leaves.DistinctBy(r => shape.Lines[r])]);
         }
 
         var wrong = compared.FindAll(c => Math.Abs(c.Says - c.Make) >= 0.5);

@@ -80,21 +80,20 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
             return names;
         }
 
-        foreach (var column in table.Columns.Where(c => c.NullCount == 0 && c.Name[0] > '\u0002' && !columns.Named().Contains(c.Name))
-            .Take(MostNumbers))
+        foreach (var column in table.Columns.Where(c => c.NullCount == 0 && c.Name[0] > '\u0002' && !columns.Named().Contains(c.Name)
+            && ElectionColumns.IsOfConstituencies(c.Name)))
         {
             var numbered = rows.Select((r, i) => $"{names[i]}: {table[column.Name].Text(r)}").ToArray();
             if (numbered.Distinct(StringComparer.Ordinal).Count() * 2 <= rows.Length && Repeats(numbered) * 10 <= before)
             {
+                problems.Add(new("district_column", $"'{column.Name}' tells districts of one name apart, so it is part of their names.",
+                    new(name, shape.Lines[rows[0]], column.Name)) { IsNote = true });
                 return numbered;
             }
         }
 
         return names;
     }
-
-    /// <summary>Columns behind these are no numbers of districts.</summary>
-    private const int MostNumbers = 20;
 
     /// <summary>
     /// Of levels that count the same votes, the one with the most districts; a level that is the sum of the others is left out; levels

@@ -207,9 +207,10 @@ internal sealed partial class TableElections
         }
 
         int[] listed = [.. parties.SelectMany(g => g)];
-        var again = columns is { District: null, Ballot: null } && !shape.IsTurned
+        var again = columns is { District: null, Ballot: null }
             ? parties.Where(g => g.Key != Others && g.Count() > 1 && Persons([.. g]) is null).ToList() : [];
-        if (again.Sum(g => g.Count() - 1) * 2 > listed.Length && listed.Length > MostRepeated)
+        if (again.Sum(g => g.Count() - 1) * 2 > listed.Length
+            && (shape.IsTurned || listed.Length > MostRepeated))
         {
             throw new TableException(Invariant($"{name}:{shape.Lines[again[0].ElementAt(1)]}: '{DocumentParser.Shorten(again[0].Key)}' and others have several rows in one election; name the column that tells them apart: columns: new() {{ District = \"…\" }}, {{ Year = \"…\" }} or {{ Round = \"…\" }}."));
         }

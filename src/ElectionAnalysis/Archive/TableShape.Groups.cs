@@ -19,7 +19,8 @@ internal sealed partial class TableShape
     private void VotesOfAll()
     {
         if (Columns is { Votes: { } votes, Party: not null } && !IsTurned && Table[votes].IsNumeric
-            && Groups().Where(g => g.Length > 2 && g.Any(r => Table[votes].Number(r) > 0)).ToList() is { Count: > 0 } groups
+            && Groups().Where(g => g.Count(r => Table[votes].Number(r) > 0) > 2).ToList() is { Count: > 0 } groups
+            && groups.Sum(g => g.Length) * 2 > Table.RowCount
             && groups.TrueForAll(g => g.Select(r => Table[votes].Number(r)).OfType<double>().Distinct().Count() < 2))
         {
             Columns = Columns with { Votes = null };

@@ -4,11 +4,11 @@ namespace ElectionAnalysis;
 internal sealed partial class TableShape
 {
     /// <summary>Levels that count the same votes differ by less.</summary>
-    private const double NearlySame = 0.01;
+    private const double NearlySame = 0.005;
 
     /// <summary>
     /// Codes of places side by side, from large to small: where those of the smaller ones are zero, the row is of the larger one. They are
-    /// levels where two of them count nearly the same.
+    /// levels where all of them count nearly the same.
     /// </summary>
     private void LevelsOfCodes()
     {
@@ -25,7 +25,7 @@ internal sealed partial class TableShape
             .MaxBy(c => Numbers(c).Sum());
         var sums = counted is null ? [] : depths.Select((d, r) => (Depth: d, Number: counted.Number(r) ?? 0)).GroupBy(x => x.Depth)
             .Select(g => g.Sum(x => x.Number)).Order().ToList();
-        if (sums.Count < 2 || !sums.Zip(sums.Skip(1)).Any(p => p.First > 0 && p.Second - p.First <= NearlySame * p.Second))
+        if (sums.Count < 2 || sums[^1] - sums[0] > NearlySame * sums[^1])
         {
             return;
         }

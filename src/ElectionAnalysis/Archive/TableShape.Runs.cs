@@ -118,11 +118,12 @@ internal sealed partial class TableShape
         var columns = Table.Columns
             .Where(c => c.Name != total && !percent.Contains(c.Name) && !subtotals.Contains(c.Name) && !IsEmpty(c))
             .Take(MostColumns).ToList();
-        var only = columns.Count(IsOwn) == 2;
+        var own = columns.ConvertAll(IsOwn);
+        var only = own.Count(o => o) == 2;
         for (var first = 0; first < columns.Count; first++)
         {
             var (partial, filled) = (new double[Table.RowCount], new int[Table.RowCount]);
-            for (var last = first; last < columns.Count && IsOwn(columns[last]); last++)
+            for (var last = first; last < columns.Count && own[last]; last++)
             {
                 foreach (var r in rows)
                 {

@@ -79,8 +79,10 @@ internal sealed partial class TableShape
     private void SeatsOfWinnersAlone()
     {
         const string Seat = "\u0002seat";
-        if (Columns is { Votes: null, VoteShare: null, Seats: null, HouseSeats: null } && Table.RowCount > FewestDistricts
-            && ElectionColumns.Districts(Table).FirstOrDefault(d => Table[d].Codes(out var n).Length > 0
+        if (Columns is { Votes: null, VoteShare: null, Seats: null, HouseSeats: null, Registered: null, Cast: null, Valid: null }
+            && Table.RowCount > FewestDistricts && !Table.Columns.Any(c => ColumnVocabulary.IsTurnout(c.Name))
+            && Table.Columns.Select(c => c.Name).FirstOrDefault(d => ElectionColumns.IsOfConstituencies(d)
+                && Table[d].Codes(out var n).Length > 0
                 && n * 10 >= Table.RowCount * 9) is { } place
             && Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount * 20 < c.Length
                 && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))

@@ -196,27 +196,12 @@ internal sealed partial class TableShape
         Table = turned;
     }
 
-    /// <summary>Lines that nothing names are places all the same; one whose only name is a number is called by it.</summary>
-    private string NumberedPlaces()
-    {
-        const string Place = "\u0002place";
-        var number = Table.Columns.FirstOrDefault(c => c.IsNumeric && c.NullCount == 0 && Numbers(c).All(double.IsInteger)
-            && Numbers(c).Distinct().Count() == Table.RowCount && c == Table.Columns[0]);
-        Table = Table.WithText(Place, r => number?.Text(r.Index) ?? Invariant($"line {Lines[r.Index]}"));
-        return Place;
-    }
-
     /// <summary>A district per line: where several share a name, with the texts beside it that tell them apart.</summary>
     private string? Unique(string? district)
     {
-        if ((Columns.Election ?? Columns.Date ?? Columns.Year) is not null)
+        if (district is null || (Columns.Election ?? Columns.Date ?? Columns.Year) is not null)
         {
             return district;
-        }
-
-        if (district is null)
-        {
-            return Table.RowCount > 1 ? NumberedPlaces() : null;
         }
 
         var names = Enumerable.Range(0, Table.RowCount).Select(r => Table[district].Text(r) ?? "").ToArray();

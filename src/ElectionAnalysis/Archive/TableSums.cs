@@ -31,7 +31,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (excess == 0 || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
+            if (excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
                 || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
@@ -49,13 +49,11 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         return [.. kept];
     }
 
-    /// <summary>By how many votes all parties together exceed the table's own sum, so many count twice; null without one.</summary>
-    private double? Excess(int[] rows, string votes, Func<int, bool> isTotal)
+    /// <summary>By how many votes all parties together exceed the table's own sums: so many count twice.</summary>
+    private List<double> Excess(int[] rows, string votes, Func<int, bool> isTotal)
     {
         var sum = rows.Where(r => !isTotal(r)).Sum(r => table[votes].Number(r) ?? 0);
-        var excess = rows.Where(isTotal).Select(r => sum - table[votes].Number(r)).OfType<double>().ToList();
-        return sum <= SumTree.Least || excess.Count == 0 ? null : excess.Exists(e => Math.Abs(e) < 0.5) ? 0
-            : excess.Where(e => e > 0).Select(e => (double?)e).FirstOrDefault();
+        return sum <= SumTree.Least ? [] : [.. rows.Where(isTotal).Select(r => sum - table[votes].Number(r)).OfType<double>()];
     }
 
     /// <summary>Whether a row and the rows that it seems to sum up all have seats, which differ.</summary>
@@ -92,7 +90,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         return [.. rows.Where(r => !left.Contains(r))];
     }
 
-    private bool IsSum(int i, int[] rows, Func<int, double> of, Func<int, bool> isTotal, double? excess)
+    private bool IsSum(int i, int[] rows, Func<int, double> of, Func<int, bool> isTotal, List<double> excess)
     {
         var (sum, parts) = (0.0, 0);
         for (var j = i + 1; j < rows.Length && sum < of(i) + 0.5 && !isTotal(rows[j]); j++)
@@ -101,7 +99,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             parts += of(j) > 0 ? 1 : 0;
             // In the midst of the table a round number may be a sum by chance.
             if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (j == rows.Length - 1 || isTotal(rows[j + 1]) || of(i) % 100 > 0
-                || of(i) == excess)
+                || excess.Contains(of(i)))
                 && !HasOtherSeats(rows[i], rows[(i + 1)..(j + 1)]))
             {
                 return true;
@@ -114,7 +112,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
     {
         var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
-        return i == rows.Length - 1 && above.Count > 1 && !HasOtherSeats(rows[i], kept)
+        return i == rows.Length - 1 && above.Count > 1 && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
             && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     public IReadOnlyDictionary<string, (double Number, int Row)> Of(int[] rows, IReadOnlyDictionary<int, string> places)
     {
         var last = LastBallot(rows);
-        var areLines = shape.IsTurned || rows.Select(r => shape.Lines[r]).Distinct().Count() < rows.Length;
+        var areLines = shape.IsTurned || AreBeside(rows);
         var once = rows.Where(r => columns.Ballot is not { } of || table[of].Text(r) == last)
             .DistinctBy(r => areLines ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
         var won = columns.Votes is { } votes ? Won(rows, votes) : double.NaN;
@@ -45,6 +45,14 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         Rows(rows, won);
         House(rows);
         return found;
+    }
+
+    /// <summary>Whether lines have several parties beside each other, each once, so that a line's totals are of its place.</summary>
+    private bool AreBeside(int[] rows)
+    {
+        string Who(int row) => columns.Leader is { } leader ? $"{party(row)}|{table[leader].Text(row)}" : party(row);
+        var lines = rows.Select(r => shape.Lines[r]).Distinct().Count();
+        return lines > 1 && lines < rows.Length && rows.Select(r => (shape.Lines[r], Who(r))).Distinct().Count() == rows.Length;
     }
 
     /// <summary>The votes of all parties; where voters have several ballots, of the last.</summary>

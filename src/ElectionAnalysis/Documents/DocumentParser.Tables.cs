@@ -39,7 +39,7 @@ internal sealed partial class DocumentParser
             depth = line.StartsWith("==", StringComparison.Ordinal) ? 0 : depth;
             depth += line.AsSpan().TrimStart().StartsWith("{|", StringComparison.Ordinal) ? 1 : 0;
             left.Append(depth > 0 ? "" : line.TrimEnd('\r')).Append('\n');
-            depth -= depth > 0 && line.AsSpan().TrimStart().StartsWith("|}", StringComparison.Ordinal) ? 1 : 0;
+            depth -= depth > 0 && line.AsSpan().TrimStart() is ['|', '}'] or ['|', '}', not '}', ..] ? 1 : 0;
         }
 
         var parser = new DocumentParser(left.ToString(), name, sha256);
@@ -63,14 +63,14 @@ internal sealed partial class DocumentParser
         }
 
         var rows = new List<(string[] Fields, int Line)>();
-        var (end, last, width) = (at, line, 0);
+        var (end, last, width, isUneven) = (at, line, 0, false);
         for (var (next, number) = (at, line); next < text.Length; number++)
         {
             var content = Line(next);
             var isRule = IsRule(content);
             var fields = isRule ? [] : Fields(content, mark);
-            if (!isRule && (fields.Length < 2 || fields[0].EndsWith(':') || (mark == ' ' && rows.Count > 0 && fields.Length != width)
-                || IsLabelled(fields, rows.Count)))
+            isUneven = mark == ' ' && rows.Count > 0 && fields.Length > 1 && fields.Length != width && !isRule;
+            if (isUneven || (!isRule && (fields.Length < 2 || fields[0].EndsWith(':') || IsLabelled(fields, rows.Count))))
             {
                 break;
             }
@@ -85,7 +85,7 @@ internal sealed partial class DocumentParser
         }
 
         lookedUntil = end;
-        if (rows.Count <= FewestRows || Array.Exists(rows[0].Fields, IsCount)
+        if (isUneven || rows.Count <= FewestRows || Array.Exists(rows[0].Fields, IsCount)
             || rows.Skip(1).Count(r => r.Fields.Skip(1).Any(IsCount)) < FewestRows)
         {
             return false;

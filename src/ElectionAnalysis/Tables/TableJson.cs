@@ -32,6 +32,10 @@ internal static class TableJson
                 Add(root, new([], root.Line), rows, 0);
             }
         }
+        catch (InvalidOperationException e)
+        {
+            throw new TableException($"{name}:1: this is no JSON ({e.Message.ReplaceLineEndings(" ")}); save the file as UTF-8.", e);
+        }
         catch (JsonException e)
         {
             throw new TableException(
@@ -49,7 +53,9 @@ internal static class TableJson
             throw new TableException($"{name}:1: the JSON has no records with names and numbers; save the table as .csv.");
         }
 
-        var all = rows.ConvertAll(r =>
+        // In a file of one line a record's number stands for its line.
+        var areLines = rows.DistinctBy(r => r.Line).Count() == rows.Count;
+        var all = rows.Select((r, i) =>
         {
             var fields = new string?[columns.Count];
             foreach (var (column, value) in r.Fields)
@@ -57,8 +63,8 @@ internal static class TableJson
                 fields[columns[column]] = value;
             }
 
-            return new TableLine(r.Line, fields, null);
-        });
+            return new TableLine(areLines ? r.Line : i + 1, fields, null);
+        }).ToList();
         return TableLines.Read(all.Prepend(new(Math.Max(0, all[0].Number - 1), [.. columns.Keys], null)), name, [], () => '\t');
     }
 
@@ -80,12 +86,15 @@ internal static class TableJson
         }
         else if (node.Members is { } fields)
         {
-            // What both a place and a party of it have, such as a name, is told apart by the list.
-            var names = around.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-            var own = new Record([.. around.Fields, .. Scalars(fields, "")
-                .Select(f => names.Contains(f.Name) ? (Name(OneOf(around.List), f.Name), f.Value) : f)], node.Line);
+            if (fields.Count > MostFields)
+            {
+                throw new TableException(Invariant($"line {node.Line}: an object with {fields.Count} members is no record; save the table as .csv."));
+            }
+
+            var own = new Record(Beside(around, [.. Scalars(fields, "")]), node.Line);
             var lists = fields.FindAll(f => f.Value.Items is { Count: > 0 } list && list.TrueForAll(i => i.Members is not null));
-            var inner = lists.Count > 0 ? lists.MaxBy(l => l.Value.Items!.Count).Value
+            var inner = lists.Count > 0 ? lists.OrderByDescending(l => OneOf(l.Name) != l.Name)
+                    .ThenByDescending(l => l.Value.Items!.Count).First().Value
                 : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
             if (inner is not null)
             {
@@ -108,10 +117,25 @@ internal static class TableJson
 
     /// <summary>The texts and numbers of an object, and those of objects in it behind their name.</summary>
     private static IEnumerable<(string Name, string? Value)> Scalars(List<(string Name, JsonPart Value)> members, string prefix) =>
-        members.Take(MostFields).SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
+        members.SelectMany(m => m.Value is { Members: null, Items: null } ? [(Name(prefix, m.Name), m.Value.Text)]
             : m.Value.Members is { } inner && !AreRecords(inner) ? Scalars(inner, Name(prefix, m.Name)) : []);
 
     private static string Name(string prefix, string name) => prefix.Length == 0 || Wrappers.Contains(prefix) ? name : $"{prefix} {name}";
+
+    /// <summary>
+    /// What stands around a record and in it: a name that both have is told apart by the list, a number of all is that of the place.
+    /// </summary>
+    private static List<(string Name, string? Value)> Beside(Record around, List<(string Name, string? Value)> own)
+    {
+        var (outer, inner) = (around.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal),
+            own.Select(f => f.Name).ToHashSet(StringComparer.Ordinal));
+        return [.. around.Fields.Select(f => inner.Contains(f.Name) && !Names.Contains(f.Name) ? ($"total {f.Name}", f.Value) : f),
+            .. own.Select(f => outer.Contains(f.Name) && Names.Contains(f.Name) ? (Name(OneOf(around.List), f.Name), f.Value) : f)];
+    }
+
+    /// <summary>What places and parties both are called by.</summary>
+    private static readonly HashSet<string> Names = new(["name", "id", "code", "label", "title", "key", "type"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One of a list of this name: "candidates" are each a candidate, "results" each of a party.</summary>
     private static string OneOf(string list) => list.ToLowerInvariant() switch

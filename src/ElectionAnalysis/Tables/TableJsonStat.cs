@@ -80,7 +80,8 @@ internal static class TableJsonStat
             fields[kept.Count + (measured < 0 ? 0 : place[measured])] = value;
         }
 
-        lines.AddRange(found.Values.Select(f => new TableLine(values.Line, f, null)));
+        // A row has no line of its own in the file.
+        lines.AddRange(found.Values.Select((f, i) => new TableLine(i + 2, f, null)));
         return lines;
     }
 

@@ -179,11 +179,12 @@ internal static partial class TableLines
     private static void OverEmpty(List<TableLine> top, int header)
     {
         var below = top.Skip(header + 1).Where(l => !l.IsBlank).ToList();
-        bool IsEmpty(int i) => below.Count(l => l[i].Length > 0) * EmptyRows < below.Count;
+        bool IsEmpty(int i) => below.Count(l => l[i].Length > 0) * EmptyRows < below.Count && !below.Exists(l => TableLine.IsNumber(l[i]));
+        bool IsNamed(int i) => below.Count(l => l[i].Any(char.IsLetter)) * EmptyRows > below.Count * (EmptyRows - 1);
         var names = top[header].Fields;
         for (var i = 0; i + 1 < names.Length && below.Count > EmptyRows; i++)
         {
-            if (top[header][i].Length > 0 && top[header][i + 1].Length == 0 && IsEmpty(i) && !IsEmpty(i + 1))
+            if (top[header][i].Length > 0 && top[header][i + 1].Length == 0 && IsEmpty(i) && IsNamed(i + 1))
             {
                 names = [.. names[..i], null, names[i], .. names[(i + 2)..]];
                 top[header] = top[header] with { Fields = names };

@@ -191,6 +191,53 @@ public sealed class OfficialFilesTests : IDisposable
         ,Grey,20
         """)));
 
+    // Numbers repeated on every row of a line's parties or ballots are of the place, and count once.
+    [Theory]
+    [InlineData("a.csv", "district,registered,party,Constituency votes,Constituency seats,List votes,List seats\nA,1000,Blue,300,2,320,1\nA,1000,Red,200,1,180,1\nB,2000,Blue,500,2,520,1\nB,2000,Red,600,3,580,1\n", 3000)]
+    [InlineData("a.json", """[{"district":"A","registered":1000,"party":"Blue","votes":300},{"district":"A","registered":1000,"party":"Red","votes":200},{"district":"B","registered":2000,"party":"Blue","votes":500},{"district":"B","registered":2000,"party":"Red","votes":600}]""", 3000)]
+    [InlineData("a.json", """[{"district":"A","registered":1000,"valid":500,"Blue":300,"Red":200},{"district":"B","registered":2000,"valid":1100,"Blue":500,"Red":600}]""", 3000)]
+    [InlineData("a.csv", "district,party,candidate,position,votes,registered\nA,Blue,a,1,200,1000\nA,Blue,b,2,100,1000\nA,Red,c,1,150,1000\nA,Red,d,2,50,1000\n", 1000)]
+    public void Load_NumbersOfAPlaceOnEachOfItsRows_CountOnce(string name, string text, int registered) =>
+        Assert.Equal(registered, Load(text, name).Rounds[0].Registered?.Value);
+
+    // Candidacies are no papers, positions no districts, terms no places, and a municipality's leader has won no seat.
+    [Fact]
+    public void Load_CandidatesContested_AreNoInvalidPapers() =>
+        Assert.Null(Load("Party,Contested,Won,Votes\nBJP,428,282,171660230\nINC,464,44,106935942\n").Rounds[0].Invalid);
+
+    [Theory]
+    [InlineData("Term,Total,Red,Blue,Green\n12,1000,500,310,190\n13,1100,510,380,210\n14,1200,520,450,230\n")]
+    [InlineData("municipality,turnout,leading_party\nA,60,Blue\nB,61,Red\nC,62,Blue\nD,63,Red\nE,64,Blue\nF,65,Blue\n")]
+    public void Load_WhatNobodyCanTell_IsRefused(string csv)
+    {
+        var path = Path.Combine(folder, "a.csv");
+        File.WriteAllText(path, csv);
+
+        Assert.Contains("name", Assert.Throws<DocumentException>(() => ElectionArchive.Load(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_SparseSeatsBesideANamelessColumn_StayTheirs() => Assert.Equal([1, 0, 0, 0, 0, 0], Load("""
+        Party,Votes,Seats,
+        Blue,500,1,x
+        Red,400,,y
+        Green,300,,z
+        Grey,200,,u
+        Pink,100,,v
+        Gold,50,,w
+        """).Parties.Select(p => p.Seats?.Value ?? 0));
+
+    [Fact]
+    public void Load_ElectedInALaterCount_HasTheSeat() => Assert.Equal([1, 1], Load("""
+        candidate,party,count,votes,elected
+        Ann,Green,1,500,Elected
+        Bob,Red,1,300,
+        Bob,Red,2,420,
+        Bob,Red,3,450,Elected
+        Cy,Red,1,200,
+        Cy,Red,2,210,
+        """).Parties.Select(p => p.Seats?.Value ?? 0));
+
     // A number that is the same for all parties is no party's.
     [Fact]
     public void Load_VotesThatAreTheSameForAllParties_AreNoPartys() => Assert.All(Load("""
@@ -213,6 +260,7 @@ public sealed class OfficialFilesTests : IDisposable
 
         Assert.Equal("Blue 1100, Red 700", Votes(election));
         Assert.Equal(2, election.Districts.Select(d => d.District).Distinct().Count());
+        Assert.Equal(json.Contains("valid", StringComparison.Ordinal) ? 1800 : null, election.Rounds[0].Valid?.Value);
     }
 
     [Fact]

@@ -205,6 +205,7 @@ public sealed class TableContestsTests
         var election = Read("Station,a,b,c,d,A party,B party,C party,D party\n1,210,107,100,7,50,30,15,5\n2,190,83,80,3,20,40,15,5\n3,150,66,60,6,30,10,15,5").Single();
 
         Assert.Equal(["A party", "B party", "C party", "D party"], election.Parties.Select(p => p.Party.Value));
+        Assert.Equal([100L, 80, 45, 15], election.Parties.Select(p => p.Votes!.Value));
         Assert.Equal((256L, 240L, 16L),
             (election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid!.Value));
     }
