@@ -91,7 +91,11 @@ internal sealed partial class TableShape
         {
             var cells = Enumerable.Range(0, Table.RowCount).Select(r => PersonAndParty().Match(Table[party].Text(r) ?? "")).ToList();
             var parties = cells.Where(c => c.Success).Select(c => c.Groups["party"].Value).ToList();
-            if (parties.Count * 10 >= Table.RowCount * 9 && parties.Distinct(StringComparer.Ordinal).Count() * 2 <= parties.Count)
+
+            // One person for each party is its long name, and what stands in brackets its short one.
+            var persons = cells.Where(c => c.Success).Select(c => c.Groups["person"].Value).Distinct(StringComparer.Ordinal).Count();
+            if (parties.Count * 10 >= Table.RowCount * 9 && parties.Distinct(StringComparer.Ordinal).Count() is var different
+                && different * 2 <= parties.Count && persons > different)
             {
                 const string Name = "\u0002party";
                 Table = Table.WithText(Name, r => cells[r.Index] is { Success: true } c ? c.Groups["party"].Value : Table[party].Text(r.Index))

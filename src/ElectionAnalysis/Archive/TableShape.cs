@@ -180,8 +180,8 @@ internal sealed partial class TableShape
     private void Names()
     {
         if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null
-            && Free().Find(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length && c.Codes(out var n)
-                .Length <= n * 1.25 && HasWords(c)) is { } names)
+            && Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length && c.Codes(out var n)
+                .Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name)).FirstOrDefault() is { } names)
         {
             (Columns, IsGuessed) = (Columns with { Party = names.Name }, true);
             Say("party_column", $"No column is called after parties, so '{names.Name}' is taken as theirs.");

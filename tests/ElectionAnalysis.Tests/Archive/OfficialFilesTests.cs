@@ -27,6 +27,7 @@ public sealed class OfficialFilesTests : IDisposable
     [InlineData("Kreis;Wahlberechtigte;Ja-Stimmen;Nein-Stimmen\nA;1000;360;240\nB;2000;700;300\n", "Ja 1060, Nein 540", 3000)]
     [InlineData("county,electors,agree_ticket,disagree_ticket\n1,1000,360,240\n2,2000,700,300\n", "agree 1060, disagree 540", 3000)]
     [InlineData("地區,選舉人數,同意票數,不同意票數\n甲,1000,360,240\n乙,2000,700,300\n", "同意 1060, 不同意 540", 3000)]
+    [InlineData("Area,Electorate,ExpectedBallots,Remain,Leave\nEast,1000,620,360,240\nWest,2000,1010,700,300\n", "Remain 1060, Leave 540", 3000)]
     [InlineData("ward,electorate,VotesFor,VotesAgainst\nEast,1000,360,240\nWest,2000,700,300\n", "For 1060, Against 540", 3000)]
     public void Load_AnswersSideBySide_AreTheParties(string csv, string votes, int registered)
     {
@@ -190,6 +191,20 @@ public sealed class OfficialFilesTests : IDisposable
         ,Others,50
         ,Grey,20
         """)));
+
+    // "Name (short name)" is a party and no person of one, so every line of a winner is a seat.
+    [Fact]
+    public void Load_PartiesWithTheirShortNames_AreNoPersons() => Assert.Equal([3, 1], Load("""
+        state,seat,name,party,votes,result
+        Perlis,P1,a,KEADILAN RAKYAT (PKR),600,1
+        Perlis,P1,b,BARISAN NASIONAL (BN),400,0
+        Perlis,P2,c,KEADILAN RAKYAT (PKR),700,1
+        Perlis,P2,d,BARISAN NASIONAL (BN),300,0
+        Kedah,P3,e,KEADILAN RAKYAT (PKR),500,1
+        Kedah,P3,f,BARISAN NASIONAL (BN),200,0
+        Kedah,P4,g,KEADILAN RAKYAT (PKR),100,0
+        Kedah,P4,h,BARISAN NASIONAL (BN),900,1
+        """).Parties.Select(p => p.Seats?.Value ?? 0));
 
     // Numbers repeated on every row of a line's parties or ballots are of the place, and count once.
     [Theory]
