@@ -48,12 +48,17 @@ internal static partial class PreferenceCounts
         var first = Enumerable.Range(0, table.RowCount).Where(r => counts[r] == 1).ToArray();
         var areCounts = counts.Max() >= Fewest && people.Count(g => g.Count() > 1) * 2 > people.Count && first.Length == people.Count
             && people.TrueForAll(g => g.Select(r => counts[r]).Distinct().Count() == g.Count());
+        if (!areCounts)
+        {
+            return table;
+        }
+
         var byWho = people.ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 
         // "Elected" stands in the count in which it happened.
         Column Of(Column column) => column.Type != typeof(string) || texts.Contains(column) ? column.Take(first)
             : Column.OfText(column.Name, first.Select(r => byWho[Who(r)].Select(column.Text).FirstOrDefault(t => t is not null)));
-        return !areCounts ? table : table.Reshaped(table.Columns.Where(c => c != number).Select(Of),
+        return table.Reshaped(table.Columns.Where(c => c != number).Select(Of),
             [.. table.Said, Invariant($"'{number.Name}' numbers the counts by preferences; the votes are those of the first.")],
             [.. first.Select(table.LineOf)]);
     }

@@ -12,12 +12,11 @@ internal sealed partial class TableDistricts
         }
 
         double Count(int row) => table[counted].Number(row) ?? 0;
-        string Of(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
-        var largest = rows.Where(r => !isTotal(r)).GroupBy(Of, StringComparer.Ordinal).MaxBy(g => g.Sum(Count))?.Key ?? "";
+        var largest = rows.Where(r => !isTotal(r)).GroupBy(Party, StringComparer.Ordinal).MaxBy(g => g.Sum(Count))?.Key ?? "";
         var groups = rows.GroupBy(District, StringComparer.Ordinal)
             .Select(g => (Name: g.Key, Rows: g.Any(r => !isTotal(r)) ? [.. g.Where(r => !isTotal(r))] : g.ToList())).ToList();
         var districts = groups.ConvertAll(g => (g.Name, First: g.Rows[0], Sum: g.Rows.Sum(Count)));
-        var others = groups.ConvertAll(g => g.Rows.Where(r => Of(r) == largest).Sum(Count));
+        var others = groups.ConvertAll(g => g.Rows.Where(r => Party(r) == largest).Sum(Count));
         var sums = Labelled(districts);
         sums.UnionWith(sums.Count > 0 ? [] : SumTree.Sums([.. districts.Select(d => d.Sum)], others));
         if (sums.Count == 0)

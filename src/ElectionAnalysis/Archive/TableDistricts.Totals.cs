@@ -25,7 +25,6 @@ internal sealed partial class TableDistricts
             }
         }
 
-        string Party(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
         var parties = leaves.FindAll(r => !isTotal(r)).ToLookup(Party, StringComparer.Ordinal);
         foreach (var party in parties.Where(p => columns.Ballot is null && p.Key.Length > 0))
         {

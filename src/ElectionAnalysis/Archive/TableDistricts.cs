@@ -72,7 +72,6 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
     /// </summary>
     private string[] Numbered(int[] rows, string[] names)
     {
-        string Party(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
         int Repeats(string[] places) => rows.Length - places.Select((p, i) => (p, Party(rows[i]))).Distinct().Count();
         var before = Repeats(names);
         if (before * 20 < rows.Length)
@@ -170,6 +169,8 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
     private string Label(int row) => table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row))
         .FirstOrDefault(t => t?.Length > 0)
         ?? Invariant($"line {shape.Lines[row]}");
+
+    private string Party(int row) => columns.Party is { } party ? table[party].Text(row) ?? "" : "";
 
     private string District(int row) => columns.District is { } district ? table[district].Text(row) ?? "" : "";
 }

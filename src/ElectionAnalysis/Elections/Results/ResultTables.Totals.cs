@@ -109,17 +109,18 @@ internal sealed partial class ResultTables
     /// <summary>Whether a total is the sum of the parties' votes, or nearer to it than to this and the invalid votes.</summary>
     private bool IsSum(ResultCell total)
     {
-        double Of(IEnumerable<ResultRow> rows) =>
-            rows.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number);
-        var rest = total.Number.Number - Of(Table.Parties);
+        var rest = total.Number.Number - Sum(Table.Parties, total);
         return rest == 0
-            || Math.Abs(rest) < Math.Abs(rest - Of(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank)));
+            || Math.Abs(rest) < Math.Abs(rest - Sum(Table.Totals.Where(t => t.Total is TotalKind.Invalid or TotalKind.Blank), total));
     }
 
     private bool IsOfValidVotes(ResultCell total) =>
         !Table.Totals.Any(t => t.Total is TotalKind.Invalid or TotalKind.Blank or TotalKind.Valid)
-        && Table.Parties.SelectMany(r => r.Cells).Where(c => c.Column == total.Column).Sum(c => c.Number.Number)
-            .Equals(total.Number.Number);
+        && Sum(Table.Parties, total).Equals(total.Number.Number);
+
+    /// <summary>What rows have together in the column of a cell.</summary>
+    private static double Sum(IEnumerable<ResultRow> rows, ResultCell cell) =>
+        rows.SelectMany(r => r.Cells).Where(c => c.Column == cell.Column).Sum(c => c.Number.Number);
 
     private bool IsSumOfShares(ResultCell total)
     {
