@@ -149,6 +149,12 @@ internal sealed partial class DocumentParser
     /// <summary>The rows in their places; a column of colours, which is copied empty, is none.</summary>
     private static IReadOnlyList<IReadOnlyList<DocumentCell?>> Cells(List<(string[] Fields, int Line)> rows)
     {
+        if (LostSpans.Restored(rows.ConvertAll(r => (string?[])r.Fields)) is var (at, upper, lower, _))
+        {
+            (rows[at], rows[at + 1]) = ((Array.ConvertAll(upper, f => f ?? ""), rows[at].Line), (Array.ConvertAll(lower, f => f ?? ""),
+                rows[at + 1].Line));
+        }
+
         var header = rows[0].Fields;
         var isShifted = rows.Skip(1).Count(r => r.Fields is ["", not "", ..]) >= FewestRows
             && (header[0].Length == 0 || rows.Exists(r => r.Fields[0].Length == 0 && r.Fields.Length == header.Length + 1));

@@ -100,6 +100,7 @@ internal sealed partial class ClaimChecks
                 && known.IsSlip(claim, 0, least: 5))
         && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
         && !known.IsOfAnotherRound(claim, others)
+        && !MayBeOfAnotherRound(claim, others)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
@@ -110,6 +111,14 @@ internal sealed partial class ClaimChecks
             && ThresholdWord().IsMatch(claim.Sentence)))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
         && others.Exists(o => o.Claim is not null));
+
+    /// <summary>
+    /// "Mujica, who received 48%", of a candidate whose share the infobox gives for no round: the text may mean any, unless it names the
+    /// last one.
+    /// </summary>
+    private bool MayBeOfAnotherRound(Claim claim, List<FindingSide> others) =>
+        election is { Rounds.Count: > 1, HouseSeats: null } && claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Round: null }
+            && others.TrueForAll(o => o.Subject?.Round is null) && RoundMention.First(claim.Sentence) != election.Rounds.Count;
 
     /// <summary>"Won 13 of the contests": no more than were up for election, where the infobox counts the whole house.</summary>
     private bool IsOfSeatsContested(Claim claim) =>

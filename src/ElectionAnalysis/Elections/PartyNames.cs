@@ -25,6 +25,13 @@ internal sealed partial class PartyNames
         "congress", "movement", "party", "for", "against", "yes", "no", "forward", "next", "may", "will", "march", "parliament", "all",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What a party is, where its name leaves out that it is one.
+    private static readonly FrozenSet<string> Adjectives = new[]
+    {
+        "democratic", "republican", "liberal", "conservative", "progressive", "labour", "labor", "green", "socialist", "communist", "reform",
+        "libertarian", "populist", "federalist", "radical", "nationalist", "unionist", "constitution",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly IReadOnlyList<PartyResult> parties;
 
     private readonly string? country;
@@ -163,6 +170,16 @@ internal sealed partial class PartyNames
         }
 
         var words = bare.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 1 or 2 && Adjectives.Contains(words[^1]) && words.All(w => char.IsUpper(w[0])))
+        {
+            // "Republican", "New Democratic": boxes leave out "Party", texts do not.
+            Names(party, bare + " Party");
+            if (Initials(bare) is { Length: 2 } two)
+            {
+                Add(party, two + "s", "the plural of its initials", 6, NameTree.Style.Exact);
+            }
+        }
+
         if (words.Length is < 2 or > 14)
         {
             return;
@@ -205,6 +222,12 @@ internal sealed partial class PartyNames
             if (all.Length != initials.Length && all.Length >= 3)
             {
                 Add(party, all, "its initials", 4, NameTree.Style.Exact);
+            }
+
+            // "Saint Lucia Labour Party": SLP, with one letter for the country.
+            if (CountryWords(words) is > 1 and var own && initials.Length == words.Length && words.Length - own >= 2)
+            {
+                Add(party, initials[0] + initials[own..], "its initials, with one letter for the country", 6, NameTree.Style.Exact);
             }
 
             // "United Thai Nation Party": UTN.

@@ -59,7 +59,9 @@ internal readonly record struct Sentence(string Text, int Start)
 
         if (!char.IsWhiteSpace(text[next]))
         {
-            return -1;
+            // "obtaining 6 seats.With 54.13%": the space is missing.
+            return text[i] == '.' && next == i + 1 && next + 1 < text.Length && char.IsUpper(text[next]) && char.IsLower(text[next + 1])
+                && i > 2 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]) ? end : -1;
         }
 
         while (next < text.Length && char.IsWhiteSpace(text[next]))

@@ -56,8 +56,21 @@ internal static class TableCsv
             return TableLines.Read(lines, name, notices, Marked, isPatient);
         }
 
-        var all = ColourColumn.Without([.. lines]);
+        var all = Spread(ColourColumn.Without([.. lines]));
         return TableStack.Read(all, name, notices, Marked) ?? TableLines.Read(all, name, notices, Marked, isPatient);
+    }
+
+    /// <summary>The lines with headings over several columns in their places, where a copy has lost these.</summary>
+    private static List<TableLine> Spread(List<TableLine> lines)
+    {
+        if (LostSpans.Restored(lines.ConvertAll(l => l.Fields)) is not var (at, upper, lower, width))
+        {
+            return lines;
+        }
+
+        (lines[at], lines[at + 1]) = (lines[at] with { Fields = upper, Quoted = null }, lines[at + 1] with { Fields = lower, Quoted = null });
+        return lines.ConvertAll(l => l.Fields.Length > width && l.Fields.AsSpan(width).ContainsAnyExcept(null, "")
+            || l.Fields.Length <= width ? l : l with { Fields = l.Fields[..width], Quoted = l.Quoted?[..width] });
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed partial class SentenceReader
 
     private bool? isInterim;
 
-    [GeneratedRegex(@"\b(at|by|until|before|till) (about |around )?(noon|midday|mid-day|lunchtime|mid-afternoon|[0-9]{1,2}[:.][0-9]{2}\b(?! ?(%|per|points))|[0-9]{1,2}([:.][0-9]{2})? ?([ap]\.?m\b|o'clock|hours\b)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven) (o'clock|in the (morning|afternoon|evening)))", Words)]
+    [GeneratedRegex(@"\b(at|by|until|before|till) (about |around )?(noon|midday|mid-day|lunchtime|mid-afternoon|[0-9]{1,2}[:.][0-9]{2}\b(?! ?(%|per|points))|[0-9]{1,2}([:.][0-9]{2})? ?([ap]\.?m\b|o'clock|hours\b)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven) (o'clock|in the (morning|afternoon|evening)))|\b(in|within|after) the (first|opening) (\w+ )?hours?\b", Words)]
     private static partial Regex Interim();
 
     /// <summary>"33 of the 48 ridings in the Greater Toronto Area": fewer than the house has, and a place right behind them.</summary>
@@ -107,6 +107,15 @@ internal sealed partial class SentenceReader
         if (!(W(0) is "in" or "within") || context.Election.Kind == ElectionKind.Senate)
         {
             return false;
+        }
+
+        // "In the elections for the Lok Sabha 5 of the 6 seats", where an assembly was elected.
+        var election = Enumerable.Range(1, 3).FirstOrDefault(k => Is(k, Term.Election) && W(k + 1) is "for" or "to" && Is(k + 2, "the"));
+        if (election > 0 && IsCapital(election + 3) && Is(election + 3, Term.House)
+            && !context.Title.Contains(W(election + 3), StringComparison.OrdinalIgnoreCase)
+            && context.Election.SeatsAsWritten?.Value.Contains(W(election + 3), StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return true;
         }
 
         for (var k = 1; k < Math.Min(tokens.Count, 7) && tokens[k].Mention == 0 && !tokens[k].IsNumber && tokens[k].Mark != ','; k++)

@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
         for (var d = 0; d < days.Count; d++)
         {
             var day = days[d];
-            if (IsDateline(day))
+            if (IsDateline(day) || AfterTheVote().IsMatch(text.AsSpan(0, day.Start)))
             {
                 continue;
             }
@@ -19,7 +19,7 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
+            else if (at < 0 || OfCandidacy().IsMatch(text.AsSpan(0, day.Start)) || Partly().IsMatch(text) || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
                 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
@@ -44,6 +44,18 @@ internal sealed partial class SentenceReader
             }
         }
     }
+
+    /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;]{0,120}$", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfCandidacy();
+
+    /// <summary>"Delayed until 26 August at 15 polling stations", "one day early, on 14 October": a few of the voters.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b((delayed|postponed|extended) (until|to|till) [^.;]{3,30}\b(at|in) |days? early\b|early vot(e|ing)\b|in the \w+ (division|region|valley|district|province)\b)", Words)]
+    private static partial System.Text.RegularExpressions.Regex Partly();
+
+    /// <summary>"Counting started on 6 August", "were announced on 9 May", "announced on 3 April that".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(counting|count|announced|declared|proclaimed|published|certified|inaugurated|sworn in|sworn)( (was|were|had|been|started|began|\p{Ll}+ly)){0,2} (on|by|until|till|from) ((mon|tues|wednes|thurs|fri|satur|sun)day,? )?$", Words)]
+    private static partial System.Text.RegularExpressions.Regex AfterTheVote();
 
     /// <summary>"ZAGREB, Dec 5 –": when it was written.</summary>
     private bool IsDateline(ProseDay day)

@@ -9,7 +9,8 @@ internal sealed partial class SentenceReader
     /// "The election of May 2010 had ended in a stalemate. Each took 67 seats": what a paragraph about what was before goes on about,
     /// until it names another year.
     /// </summary>
-    private int? YearOfParagraph => IsBackground && memory.Then is { } then && !NamesYear && !Today().IsMatch(text) ? then : null;
+    private int? YearOfParagraph => IsBackground && memory.Then is { } then
+        && !tokens.Exists(t => t.Kind is TokenKind.Date || t.Kind is TokenKind.Year && (int)t.Number >= then) && !Today().IsMatch(text) ? then : null;
 
     private bool NamesYear => tokens.Exists(t => t.Kind is TokenKind.Year or TokenKind.Date);
 
@@ -19,7 +20,7 @@ internal sealed partial class SentenceReader
     /// <summary>Keeps the year of an earlier election that a sentence opens with; a sentence of another year ends it.</summary>
     private void RememberYear()
     {
-        if (NamesYear)
+        if (NamesYear && YearOfParagraph is null)
         {
             memory.Then = OpeningYear();
         }
@@ -76,6 +77,6 @@ internal sealed partial class SentenceReader
     public static bool? SetsOtherHouse(string sentence) =>
         OwnHouseWord().IsMatch(sentence) ? false : OpensInUpperHouse().IsMatch(sentence) ? true : null;
 
-    [GeneratedRegex(@"^(in|for|within|as for|of) the (\w+ )?(senate|upper (house|chamber))\b(?! (election|race|vote)s?)", Words)]
+    [GeneratedRegex(@"^(in|for|within|as for|of) the (\w+ )?(senate|upper (house|chamber))\b(?! (election|race|vote)s?)|^(in|for) (the )?((elections?|vote|voting) (for|to|of) (the )?)?(latin american|central american|andean|european) parliament\b", Words)]
     private static partial Regex OpensInUpperHouse();
 }

@@ -7,8 +7,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsOfOtherHouse
-            || Matches(PartialCount(), text, AnyCount) || IsAttributed() || IsOfAnotherElection();
+        isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsBesides() || IsOfOtherHouse
+            || Matches(PartialCount(), text, AnyCount) || IsCountedLater() || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 
@@ -31,7 +31,8 @@ internal sealed partial class SentenceReader
 
     private static readonly SearchValues<string> AnyVote = SearchValues.Create(["presidential", "municipal", "local", "european",
         "regional", "governor", "gubernatorial", "mayoral", "senat", "communal", "provincial", "parliamentary",
-        "legislative", "state ", "council", "primar", "referend", "plebiscite", "by-elect", "byelect", "leadership", "recall"],
+        "legislative", "state ", "council", "primar", "referend", "plebiscite", "by-elect", "byelect", "bypoll", "by-poll", "leadership",
+        "recall"],
         StringComparison.OrdinalIgnoreCase);
 
     private static bool Matches(Regex pattern, string text, SearchValues<string> any) =>
@@ -214,8 +215,12 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|polls? (just )?(released|published|conducted|commissioned|carried out|taken)\b|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
+    /// <summary>"However, by November 4, Remengesau had regained a slim lead with 4,108 votes": while it was still counted.</summary>
+    private bool IsCountedLater() => days.Exists(d => d.Start > 2 && text.AsSpan(0, d.Start).TrimEnd().EndsWith("by", StringComparison.OrdinalIgnoreCase)
+        && context.Election.Rounds is [.., { Date: { } last }] && d.Last > last.Value && d.Last.DayNumber - last.Value.DayNumber < 60);
+
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,| on [0-9]{1,2} \p{L}+)? (which |that )?(put|had|gave|showed|saw|placed|suggested|indicated|credited)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?(\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,[^.;]{0,50}| on [0-9]{1,2} \p{L}+)? (which |that )?(\p{L}+ly )?(put|had|gave|showed|saw|placed|suggested|indicated|credited|have|has)\b", Words)]
     private static partial Regex PartialCount();
 
     [GeneratedRegex(@"^([^.,]{0,40}['’]s (last|final|latest) |the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
@@ -224,7 +229,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(according to (the opposition|his own|her own|observers)|(opposition|observers) (said|put))\b", Words)]
     private static partial Regex Attribution();
 
-    [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-elections?|byelections?|leadership (election|contest|race|ballot)|recall)\b", Words)]
+    [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-?elections?|by-?polls?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
     [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|(torn|divided|split|weakened|exhausted|shaken|damaged|paralysed|strengthened|buoyed|boosted|encouraged|discredited|bruised)( apart)?( by)?|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*$)", Words)]

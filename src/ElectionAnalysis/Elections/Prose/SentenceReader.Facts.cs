@@ -19,7 +19,7 @@ internal sealed partial class SentenceReader
         }
 
         if (IsLocal(i, end) || kind is ClaimKind.Cast or ClaimKind.Turnout or ClaimKind.Abstention
-                && (IsInterim || IsEarlyVote)
+                && (IsInterim || IsEarlyVote || IsOfPhase(i))
             || kind is ClaimKind.Cast or ClaimKind.Registered
                 && (PartOfVoters().IsMatch(Segment(i)) || HasWord("advance voting") || HasWord("early voting"))
                 || HasWord("other countries"))

@@ -161,6 +161,13 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
+            // "Taking eight seats from the Democrats", whom the infobox does not list.
+            if (Is(k, "from") && Is(k + 1, "the") && name < tokens.Count && IsCapital(name) && text[tokens[name].End - 1] == 's'
+                && tokens[name] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None })
+            {
+                return true;
+            }
+
             if (tokens[k].IsNumber && !HasBetween(end, k, "among") && !HasBetween(end, k, "including"))
             {
                 return false;
@@ -189,7 +196,7 @@ internal sealed partial class SentenceReader
 
         var number = (int)tokens[i].Number;
         return subject.Party is not { } party ? HasBetween(i - 3, i, "net") : party.Seats?.Value != number
-            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null)
+            && (party.PreviousSeats is { Value: > 0 } || party.SeatChangeStated is not null || number * 3 < party.Seats?.Value)
             && (party.Seats is not { } seats || number < seats.Value);
     }
 }

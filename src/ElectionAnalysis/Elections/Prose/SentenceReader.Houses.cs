@@ -12,7 +12,9 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (IsOfOldHouse(i))
+        // "The remaining 12 seats are filled", "from five 10-seat constituencies", "ranging from 4 to 16 seats": parts of it.
+        if (IsOfOldHouse(i) || W(i - 1) is "remaining" or "other" || HasBetween(end + 1, end + 4, "constituencies")
+            || HasBetween(end + 1, end + 4, "districts") || HasBetween(Math.Max(0, i - 6), i, "ranging"))
         {
             return;
         }
@@ -176,6 +178,12 @@ internal sealed partial class SentenceReader
         // "to elect the president and the 193 members of the National Assembly", "the election of 275 members of Parliament".
         if (phrase.Is(Term.Member) && Is(end + 1, "of") && Between(end + 2, end + 5, Term.House)
             && (Is(i - 1, Term.Article) || context.House is not null) && IsToElect(i, start))
+        {
+            return true;
+        }
+
+        // "The elections filled 180 seats in the Chamber of Deputies."
+        if (Is(i - 1, "filled") && Is(i - 2, Term.Election) && phrase.Is(Term.Seat))
         {
             return true;
         }

@@ -3,11 +3,23 @@ namespace ElectionAnalysis;
 /// <content>Candidates without the word: slates, candidacies, and who follows with how many.</content>
 internal sealed partial class SentenceReader
 {
+    private bool IsBarred(int k) => W(k) is "banned" or "barred" or "disqualified" or "excluded" or "vetoed" or "blocked" or "struck"
+        or "withdrawn" or "rejected" or "unsuccessful" or "defeated" or "removed";
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^.;]{0,90}\b(was|were|been|being) (removed|disqualified|rejected|barred|banned|excluded|struck)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex RemovedBehind();
+
     /// <summary>"A, B and C each ran a full slate of 124; D followed with 116", "rejected six candidacies".</summary>
     private bool Nominated(int i, Phrase phrase)
     {
         if (W(phrase.End) is "candidacies" or "candidatures" && W(Before(i)) is "rejected" or "refused" or "declined" or "invalidated"
             or "disqualified" or "annulled" or "withdrew")
+        {
+            return true;
+        }
+
+        // "Banned 499 candidates", "all 456 banned candidates": who did not stand.
+        if (phrase.Is(Term.Candidate) && (RemovedBehind().IsMatch(text.AsSpan(tokens[phrase.End].End)) || IsBarred(Before(i)) || Enumerable.Range(i + 1, Math.Max(0, phrase.End - i - 1)).Any(IsBarred)))
         {
             return true;
         }

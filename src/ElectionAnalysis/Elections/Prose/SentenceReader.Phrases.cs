@@ -12,8 +12,10 @@ internal sealed partial class SentenceReader
             var token = tokens[k];
             if (token.Kind == TokenKind.Number && !token.IsPercent && OfBetween(i, k, out var own))
             {
+                // "The most seats (29 of the 83)".
                 var whole = PhraseAfter(k);
-                return new(whole.Unit, whole.End, k, own, mention > 0 ? mention : whole.Mention);
+                var unit = whole.Unit | (whole.Unit == Term.None && IsMark(i - 1, '(') && Is(i - 2, Term.Seat) ? Term.Seat : Term.None);
+                return new(unit, whole.End, k, own, mention > 0 ? mention : whole.Mention);
             }
 
             if (token.Mark == '(' && CloseBracket(k) is > 0 and var close && close - k <= 6)
@@ -62,6 +64,12 @@ internal sealed partial class SentenceReader
                         mention);
                 }
 
+                // "74 seats of the 132 seats".
+                if (Is(k + 1, "of") && Is(k + 2, "the") && IsNumber(k + 3) && !tokens[k + 3].IsPercent && token.Is(Term.Seat | Term.Member))
+                {
+                    return new(seen | token.Terms, k, k + 3, false, mention);
+                }
+
                 return new(seen | token.Terms | (token.Is(Term.Voter) ? Entitled(k + 1) : Term.None), k, -1, false, mention);
             }
 
@@ -75,7 +83,7 @@ internal sealed partial class SentenceReader
                     | Term.Fewer | Term.Local);
             var joins = token.Is(Term.Conjunction) && (seen & (Term.Invalid | Term.Blank)) != Term.None;
             if ((token.Is(Term.Be | Term.Break | Doing | Term.CastVerb) && !token.Is(Term.Registered))
-                || (token.Is(Term.Preposition) && !Is(k, "of")
+                || (token.Is(Term.Preposition) && !Is(k, "of") && !(Is(k, "out") && Is(k + 1, "of"))
                     && !(IsNumber(k + 1) && W(k - 1) is "of" or "more" or "less" or "fewer" && OfBetween(i, k + 1, out _)))
                 || (token.Is(Term.Conjunction) && !joins))
             {

@@ -175,6 +175,14 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
+                // "As no candidate had half of the votes, a second round was held between A (who had 48%) and B": nobody is of the aside.
+                if (W(ClauseStart(i)) is "as" or "since" or "with" or "when" or "after"
+                    && tokens.FindIndex(k, t => t.Mark == ',') is > 0 and var aside && aside < i
+                    && (Is(aside + 1, Term.Article) || tokens[aside + 1].Mention > 0))
+                {
+                    continue;
+                }
+
                 // "Of the parties that failed to win a seat the Pirates came closest with 0.32%".
                 return tokens[k].Mention == 0 && !(Is(k, "failed") && W(ClauseStart(i)) is "of" or "among"
                     && mentions.Exists(m => m.First > k && m.Last < i && !m.IsPronoun));

@@ -45,6 +45,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "A of the National Party and B of the Citizens' Party": whose candidates they are.
+        if (numbers.Count > 1 && names.Count > numbers.Count && names.FindAll(n => !IsAffiliation(n, names)) is var own
+            && own.Count == numbers.Count)
+        {
+            names = own;
+        }
+
         // "In 2008 the two had polled 56.4% and 28.9% respectively": those whom the sentence before named.
         if (numbers.Count == 2 && names.Count == 0 && memory.Pair is var (former, latter)
             && (HasWord("the two ") || HasWord("they ") || HasWord("both ")))
@@ -113,5 +120,18 @@ internal sealed partial class SentenceReader
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n],
                 lost ? -1 : 1, share: percent);
         }
+    }
+
+    /// <summary>Whether a name tells where the one before it belongs: "Soares of the Socialist Party", "Kim from the ruling Party".</summary>
+    private bool IsAffiliation(Mention name, List<Mention> names)
+    {
+        var k = name.First - 1;
+        while (k > 0 && tokens[k] is { Kind: TokenKind.Word, Mark: '\0' } && !(W(k) is "of" or "from" or "for")
+            && name.First - k < 6)
+        {
+            k--;
+        }
+
+        return W(k) is "of" or "from" or "for" && names.Exists(n => n.Last < k && k - n.Last < 4);
     }
 }

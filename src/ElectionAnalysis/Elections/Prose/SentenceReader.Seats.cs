@@ -3,10 +3,19 @@ namespace ElectionAnalysis;
 /// <content>Seats of somebody: won, lost, held before.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>No house has more members.</summary>
+    private const int LargestHouse = 5000;
+
     private int SeatCount(int i, Phrase phrase)
     {
         var last = Math.Max(i, phrase.Whole);
         if (context.Election.Kind == ElectionKind.Referendum)
+        {
+            return last;
+        }
+
+        // "A party with 7 million members", "can win one of the 93 seats".
+        if (tokens[i].Number > LargestHouse || HasBetween(i - 4, i, "can"))
         {
             return last;
         }

@@ -27,7 +27,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var house = Last is { Kind: ClaimKind.PreviousHouseSeats }
+        var house = Last is { Kind: ClaimKind.PreviousHouseSeats } && !Is(i + 1, Term.More | Term.Fewer)
             || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
             || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
             || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
@@ -105,6 +105,14 @@ internal sealed partial class SentenceReader
                 named ?? SubjectAfter(end) ?? ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
         }
 
+        // "43 seats were allocated to the Kashmir Valley": to a place, unless it is a party in so many words.
+        if (Is(end + 1, Term.Be) && W(end + 2) is "allocated" or "allotted" or "apportioned" or "assigned" && W(end + 3) is "to" or "for"
+            && !(tokens[Math.Min(tokens.Count - 1, Is(end + 4, Term.Article) ? end + 5 : end + 4)].Mention is > 0 and var toWhom
+                && mentions[toWhom - 1].Subject is { Kind: SubjectKind.Party, Because: not "a word of its name" }))
+        {
+            return false;
+        }
+
         // "Two seats were added to them": some of what somebody has.
         if (Is(end + 1, Term.Be) && W(end + 2) is "added" or "transferred" or "reserved")
         {
@@ -134,7 +142,8 @@ internal sealed partial class SentenceReader
             && tokens.FindLastIndex(before, Math.Min(before, 3), t => t.IsNumber) >= 0 ? beside.Subject : null;
         if (subject is null)
         {
-            if (verb < 0 || !Is(verb, Term.Win))
+            // "Voters chose 11 representatives": what all of them did.
+            if (verb < 0 || !Is(verb, Term.Win) || Is(verb - 1, Term.Voter))
             {
                 return false;
             }
@@ -151,6 +160,12 @@ internal sealed partial class SentenceReader
 
         if (Other(i, end) is { } other)
         {
+            // "Two fewer than before", of an election before this one.
+            if (Is(i + 1, Term.More | Term.Fewer) || Is(end + 1, Term.More | Term.Fewer))
+            {
+                return false;
+            }
+
             var was = other.IsPrevious
                 && (subject.Kind is SubjectKind.Party or SubjectKind.Alliance
                     || subject is { Kind: SubjectKind.Unresolved, Text: [var first, ..] } && char.IsUpper(first));
@@ -159,6 +174,12 @@ internal sealed partial class SentenceReader
 
         if (Is(before, Term.Hold) && Between(before - 3, before + 1, Term.Previous)
             || (Is(i - 1, "its") || Is(i - 1, "their")) && Between(i, end + 1, Term.Previous))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        // "Entered the election with 19 seats", "despite holding 15 seats".
+        if (HasBetween(start, i, "entered") && Is(before, "with") || Is(before, "holding") && Is(before - 1, "despite"))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }

@@ -58,6 +58,12 @@ internal sealed partial class SentenceReader
             return claim with { Kind = ClaimKind.PreviousSeats };
         }
 
+        // "Seats before the election": the section lists what was held.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Kind: SubjectKind.Party } && HeldBefore().IsMatch(section.Heading))
+        {
+            return claim with { Kind = ClaimKind.PreviousSeats } is var held && context.Known.Fits(held) == false ? null : held;
+        }
+
         // What is of another election is held against nothing here.
         if (claim.Subject.Kind == SubjectKind.OtherElection)
         {
@@ -173,6 +179,11 @@ internal sealed partial class SentenceReader
             return null;
         }
 
+        if (IsToldAside(claim, i))
+        {
+            return null;
+        }
+
         // Parties change between an election and the end of its house.
         if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing") || HasWord("before the announcement")))
         {
@@ -205,8 +216,11 @@ internal sealed partial class SentenceReader
 
     private bool? isBackground;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(background|history|context|prelude|previous|preceding|before the (vote|election)|political (landscape|situation))\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(background|history|context|prelude|previous|preceding|before (the )?(vote|elections?|dissolution)|at dissolution|political (landscape|situation))\b", Words)]
     private static partial System.Text.RegularExpressions.Regex BackgroundHeading();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(seats|members|composition|standings?|strength) (\w+ )?(before|prior|at dissolution)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex HeldBefore();
 
     /// <summary>Whether the sentence has another number of the same one that the infobox bears out: then this one is of it, too.</summary>
     private bool IsBesideRight(Claim claim) => claims.FindIndex(firstClaim,

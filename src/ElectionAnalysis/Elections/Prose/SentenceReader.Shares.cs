@@ -35,6 +35,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "More than half of the electorate switching parties": what they did besides voting.
+        if (!token.IsPoints && EndOfVoters(i) is var voters && voters > i && W(voters + 1) is [_, _, _, .., 'i', 'n', 'g'] and not
+            ("voting" or "casting" or "turning" or "taking" or "participating" or "going" or "abstaining" or "supporting" or "backing"
+                or "approving" or "rejecting" or "opposing" or "favouring" or "favoring" or "endorsing" or "accepting" or "choosing"))
+        {
+            return;
+        }
+
         // "The minor candidates accounted for the remaining 7.8%", "eleven lists shared 6.7% of the vote": of several together.
         if (!token.IsPoints && (Is(i - 1, "remaining") || W(Before(i)) is "shared" or "sharing" && !Is(i + 1, Term.Seat))
             && Other(i, i) is null && !IsLocal(i, i) && !Between(ClauseStart(i), i, Term.Turnout | Term.Registered | Term.Abstain))
@@ -182,6 +190,12 @@ internal sealed partial class SentenceReader
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
+            return;
+        }
+
+        // "Usually acquired more than 90 percent": no one election's.
+        if (HasBetween(start, i, "usually") || HasBetween(start, i, "typically") || HasBetween(start, i, "traditionally"))
+        {
             return;
         }
 

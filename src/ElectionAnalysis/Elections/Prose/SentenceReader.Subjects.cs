@@ -83,7 +83,8 @@ internal sealed partial class SentenceReader
             }
 
             if (IsObject(mention)
-                && !(W(mention.Last + 2) is "which" or "who" or "whose" && IsMark(mention.Last + 1, ',')
+                && !(BehindBracket(mention) is var behind && W(behind + 1) is "which" or "who" or "whose" && IsMark(behind, ',')
+                    || IsMark(behind, ',') && Is(behind + 1, "with") && behind + 2 == i && tokens[i].IsPercent && behind > mention.Last + 1
                     || W(mention.Last + 1) is "who" or "which" || IsRelatedBehindAside(mention, i))
                         && (!IsTiedTo(mention, i) || (mention.Last == i - 1 && IsTo(i, i))))
             {
@@ -193,10 +194,15 @@ internal sealed partial class SentenceReader
             && !mentions.Exists(m => m.First > mention.Last && m.Last < comma && m.Subject.Kind == SubjectKind.Party);
     }
 
+    /// <summary>The token behind a name and its bracket: "Gerald Ford (R–Michigan), who".</summary>
+    private int BehindBracket(Mention mention) =>
+        IsMark(mention.Last + 1, '(') && CloseBracket(mention.Last + 1) is > 0 and var close && close - mention.Last < 7
+            && !tokens.GetRange(mention.Last + 1, close - mention.Last).Exists(t => t.IsNumber) ? close + 1 : mention.Last + 1;
+
     /// <summary>Whether nothing but brackets, "on" or "'s" stands between a name and a number.</summary>
     private bool IsTiedTo(Mention mention, int i)
     {
-        for (var k = mention.Last + 1; k < i; k++)
+        for (var k = BehindBracket(mention); k < i; k++)
         {
             if (!(tokens[k].Mark is '(' or ')' or 's' or ',' or '\'' or '’'
                 || W(k) is "on" or "at" or "with" or "who" or "which" or "scored" or "took" or "won" or "received" or "polled"
@@ -232,7 +238,9 @@ internal sealed partial class SentenceReader
             if (tokens[k].Mention is > 0 and var number)
             {
                 var name = mentions[number - 1];
-                var other = IsNumber(name.Last + 1)
+                // "Eight seats were won by the JVP (6), the Congress (1) and others": together.
+                var other = IsNumber(name.Last + 1) || IsMark(name.Last + 1, '(') && IsNumber(name.Last + 2) && IsMark(name.Last + 3, ')')
+                    && !tokens[name.Last + 2].IsPercent
                     || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
                 return (tied || name.Subject.Text is "in favour" or "in favor" or "against") && !other ? current = name.Subject : null;
             }

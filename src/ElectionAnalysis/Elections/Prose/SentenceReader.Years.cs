@@ -44,18 +44,20 @@ internal sealed partial class SentenceReader
     private int? OpeningYear()
     {
         // "The elections of June 2010 had left", "The 2010 vote had made": the election is what the sentence is about.
-        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || Is(0, "on") && tokens.Exists(t => t.Is(Doing)) || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
             | Is(2, "vote") | Is(2, "poll") && !Between(1, 4, Term.Previous)))
         {
             return null;
         }
 
-        var year = tokens.FindIndex(t => t.Kind == TokenKind.Year);
-        var opens = year is > 0 and < 8 && (int)tokens[year].Number != context.Year
-            && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
-        return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year) && !HasWord(" now ") && !HasWord("this time")
-            && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then "))
-            ? (int)tokens[year].Number
+        var year = tokens.FindIndex(t => t.Kind == TokenKind.Year || t is { Kind: TokenKind.Date, Day: >= 0 } && t.Day < days.Count
+            && days[t.Day].HasYear);
+        var named = year < 0 ? 0 : tokens[year].Kind == TokenKind.Year ? (int)tokens[year].Number : days[tokens[year].Day].Last.Year;
+        var opens = year is > 0 and < 8 && named != context.Year && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
+        return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year && (int)t.Number >= named) && !HasWord(" now ")
+            && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")
+                || HasWord(" saw ") || Is(0, "on"))
+            ? named
             : null;
     }
 

@@ -43,6 +43,7 @@ internal sealed partial class SentenceReader
         Constituencies();
         Places();
         FindMentions();
+        OthersOfParty();
         ShareUnits();
         Dates();
         if (!IsElsewhere)
@@ -83,8 +84,8 @@ internal sealed partial class SentenceReader
             Resolve();
         }
 
-        // "Griss missed the run-off" does not leave the first round that the heading is about.
-        if (firstRound is not null)
+        // "Griss missed the run-off" does not leave the first round that the heading is about; the days of all rounds are of none.
+        if (firstRound is not null && days.Count < 2)
         {
             memory.Round = memory.HeadingRound ?? firstRound;
         }

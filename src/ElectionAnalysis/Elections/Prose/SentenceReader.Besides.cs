@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <content>What a long article tells besides the result: votes within parties, papers that were printed, members who moved.</content>
+internal sealed partial class SentenceReader
+{
+    private static readonly SearchValues<string> AnyBeside = SearchValues.Create(["ballot", "diaspora", "quit", "resign", "defect", "crossed",
+        "switched", "parliament", "parla", "by-", "byp", "bye"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// "545,180 ballot slips were printed", "90% among the diaspora", "four members resigned", "five seats in the Andean Parliament".
+    /// </summary>
+    private bool IsBesides() => !IsBackground && Matches(Besides(), text, AnyBeside) || IsOfWholeCountry || IsForOtherOffice();
+
+    /// <summary>"Nationally, Wilson won with 435 electoral votes", in an article about one state.</summary>
+    private bool IsOfWholeCountry => context.Title.Contains(" election in ", StringComparison.Ordinal)
+        && context.Election.Kind == ElectionKind.Presidential && Nationwide().IsMatch(text);
+
+    [GeneratedRegex(@"\b(nationally|nationwide|(the|than) nation( as a whole| at large)?\b(?!al)|national (popular )?(vote|average|level)|electoral college)\b", Words)]
+    private static partial Regex Nationwide();
+
+    /// <summary>"Ran for lieutenant governor", "clinched 58.40% to become Governor", where neither is elected here.</summary>
+    private bool IsForOtherOffice() => text.AsSpan().ContainsAny(Offices) && ForOffice().Matches(text).Any(m =>
+        !context.Title.Contains(Office(m.Value), StringComparison.OrdinalIgnoreCase));
+
+    private static string Office(string words) => words.Contains("lieutenant", StringComparison.OrdinalIgnoreCase) ? "lieutenant"
+        : words.Contains("governor", StringComparison.OrdinalIgnoreCase) ? "guber"
+        : words.Contains("mayor", StringComparison.OrdinalIgnoreCase) ? "mayor"
+        : words.Contains("senator", StringComparison.OrdinalIgnoreCase) ? "senat" : words[(words.LastIndexOf(' ') + 1)..];
+
+    private static readonly SearchValues<string> Offices = SearchValues.Create(["governor", "attorney", "mayor", "secretary of state",
+        "treasurer", "senator", "auditor", "comptroller"], StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b((ran|run|running|stood|candidates?|contest|race|bid|elected|election) (\w+ ){0,4}(for|as) (the )?(\w+ )?|to become |office of (the )?)(lieutenant[- ]governor|governor|attorney general|mayor|secretary of state|state treasurer|treasurer|senator|auditor|comptroller)\b", Words)]
+    private static partial Regex ForOffice();
+
+    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b(MLAs?|MPs?|members|deputies|legislators|lawmakers|senators|councillors)\b[^.;]{0,120} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|\b((latin|central) american|andean|pan-african|east african|european) parliament\b|\bparla(tino|cen)\b|\b(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
+    private static partial Regex Besides();
+
+    /// <summary>
+    /// Whether a section is about something else than the result, so that a number there that the infobox contradicts is more likely of
+    /// that: a party's choice of its candidate, a campaign, a place, a part of the ballots.
+    /// </summary>
+    private bool IsSideSection => isSideSection ??= section.Heading.Length > 0
+        && (SideHeading().IsMatch(section.Heading) && !ResultHeading().IsMatch(section.Heading) || IsPlaceHeading(section.Heading));
+
+    private bool? isSideSection;
+
+    /// <summary>A heading of names alone that no usual heading has: "North Gujarat", "Scotland".</summary>
+    private bool IsPlaceHeading(string heading) =>
+        heading.Split(' ') is { Length: < 4 } words && words.All(w => w.Length > 3 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c == '-'))
+            && !UsualHeading().IsMatch(heading) && !words.Any(w => Lexicon.Of(w) != Term.None)
+            && !heading.Contains(context.Election.Country?.Value ?? heading, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(announce\w*|candida\w+|nominat\w+|primar(y|ies)|endorse\w*|leadership|contenders|withdrawals?|campaign\w*|polls?|surveys?|conduct|incidents?|frauds?|irregularit\w+|anomal\w+|allegations?|complaints?|violence|boycott|postal|diaspora|abroad|by-?elections?|bypolls?|demographics?|observers?|monitor\w*|media|debates?|manifestos?|issues|phase\S*|preparations?|schedule|timeline|electoral (college|system)|electors|ticket|down-?ballot|(other|concurrent) (elections|races|offices))\b|\bby (state|province|county|district|constituency|region|municipality|city|group)", Words)]
+    private static partial Regex SideHeading();
+
+    [GeneratedRegex(@"^(the )?(\w+ )?(results?|outcome|turnout)\b|\b(results?|outcome)$", Words)]
+    private static partial Regex ResultHeading();
+
+    [GeneratedRegex(@"\b(results?|outcome|turnout|aftermath|background|history|context|reactions?|consequences|dispute|summary|overview|outline|analysis|effects?|impact|legacy|significance|controvers\w+|system|runoff|run-off|recounts?|notes|date|exercise|recommendations|prehistory|origins|afterwards|negotiations|formation|swing\w*|verdict|what|who|how|the)\b", Words)]
+    private static partial Regex UsualHeading();
+
+    /// <summary>Whether a claim of the result stands where other things are told and is not what the infobox has.</summary>
+    private bool IsToldAside(Claim claim, int i) => claim.Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.VoteShare
+            or ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.ShareMargin
+            or ClaimKind.VoteMargin
+        && (IsSideSection || IsBehindOtherYear(i) || CountyOf().IsMatch(text) || PartOfCountry().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
+        && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 4);
+
+    /// <summary>"In four states the PSUV won 7 seats": where the sentence has named places before the number.</summary>
+    [GeneratedRegex(@"\b(in|across|of|from) (\w+ ){0,3}(states|provinces|counties|districts|regions|departments|cities|municipalities|wards|precincts|boroughs|prefectures|cantons)\b", Words)]
+    private static partial Regex PartOfCountry();
+
+    [GeneratedRegex(@"\b(county|counties|precincts?|parish(es)?|boroughs|wards)\b", Words)]
+    private static partial Regex CountyOf();
+
+    /// <summary>"In 2012, taking 62%", "the 1974 elections, when they picked up 49": the year stands nearest before the number.</summary>
+    private bool IsBehindOtherYear(int i)
+    {
+        for (var k = i - 1; k >= 0 && tokens[k].Mark is not ';'; k--)
+        {
+            if (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun)
+            {
+                return false;
+            }
+
+            var year = tokens[k].Kind == TokenKind.Year ? (int)tokens[k].Number
+                : tokens[k] is { Kind: TokenKind.Date, Day: >= 0 } && tokens[k].Day < days.Count ? days[tokens[k].Day].Last.Year : 0;
+            if (year > 0)
+            {
+                return year != context.Year && !(W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until" or "on"
+                    || W(k - 2) is "than" or "from" or "since" or "with" or "on" or "to");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Phase-I saw a turnout of 70.75%": one of several days, where the infobox has the whole.</summary>
+    private bool IsOfPhase(int i) => text.Contains("hase", StringComparison.Ordinal)
+        && OnePhase().IsMatch(text.AsSpan(0, Math.Min(text.Length, tokens[i].End + 30)))
+        && !text.AsSpan(Math.Max(0, tokens[i].Start - 50), Math.Min(50, tokens[i].Start)).ContainsAny(Overall);
+
+    private static readonly SearchValues<string> Overall = SearchValues.Create(["final", "overall", "total", "average", "combined"],
+        StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\bphase[- ](I+V?|V?I*|[0-9]|one|two|three|four|five)\b|\b(first|second|third|fourth|fifth|sixth|last|final|[0-9](st|nd|rd|th)) phase\b", Words)]
+    private static partial Regex OnePhase();
+
+    /// <summary>"Republican Mike Gibbons": somebody else of the candidate's party, who stood for another office.</summary>
+    private void OthersOfParty()
+    {
+        for (var m = 0; context.Election.Kind == ElectionKind.Presidential && m < mentions.Count; m++)
+        {
+            var (first, next) = (mentions[m], mentions[m].Last + 1);
+            if (first is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party: { Leader: { } leader } party } }
+                && first.First == first.Last && party.Party.Value.StartsWith(first.Subject.Text, StringComparison.OrdinalIgnoreCase)
+                && IsPlainName(next) && IsPlainName(next + 1) && !leader.Value.Contains(Text(next + 1, next + 1), StringComparison.Ordinal))
+            {
+                mentions[m] = first with { Subject = ClaimSubject.Unresolved(Text(next, next + 1), "somebody else of the party") };
+            }
+        }
+
+        bool IsPlainName(int k) => IsCapital(k) && tokens[k] is { Kind: TokenKind.Word, Terms: Term.None, Mention: var at }
+            && (at == 0 || mentions[at - 1].Subject.Kind == SubjectKind.Unresolved);
+    }
+}
