@@ -149,10 +149,10 @@ internal sealed partial class DocumentParser
     /// <summary>The rows in their places; a column of colours, which is copied empty, is none.</summary>
     private static IReadOnlyList<IReadOnlyList<DocumentCell?>> Cells(List<(string[] Fields, int Line)> rows)
     {
-        if (LostSpans.Restored(rows.ConvertAll(r => (string?[])r.Fields)) is var (at, upper, lower, _))
+        if (LostSpans.Restored(rows.ConvertAll(r => (string?[])r.Fields)) is var (above, below, upper, lower, _))
         {
-            (rows[at], rows[at + 1]) = ((Array.ConvertAll(upper, f => f ?? ""), rows[at].Line), (Array.ConvertAll(lower, f => f ?? ""),
-                rows[at + 1].Line));
+            (rows[above], rows[below]) = ((Array.ConvertAll(upper, f => f ?? ""), rows[above].Line),
+                (Array.ConvertAll(lower, f => f ?? ""), rows[below].Line));
         }
 
         var header = rows[0].Fields;

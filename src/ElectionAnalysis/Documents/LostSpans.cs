@@ -9,29 +9,40 @@ internal static class LostSpans
     private const int FewestRows = 2;
     private const int RowsLooked = 12;
 
+    /// <summary>So many lines may stand above the headings.</summary>
+    private const int MostAbove = 60;
+
     /// <summary>The two lines of headings as wide as the rows, with empty fields where a heading spans; null where nothing is lost.</summary>
     /// <param name="rows">The lines of a table with their fields.</param>
-    /// <returns>The place of the upper line, both lines, and how wide the rows are.</returns>
-    public static (int At, string?[] Upper, string?[] Lower, int Width)? Restored(IReadOnlyList<string?[]> rows)
+    /// <returns>The places of the two lines, what they hold, and how wide the rows are.</returns>
+    public static (int Above, int Below, string?[] Upper, string?[] Lower, int Width)? Restored(IReadOnlyList<string?[]> rows)
     {
-        for (var at = 0; at + 1 + FewestRows < rows.Count; at++)
+        // A drawn line may stand between the two.
+        var filled = Enumerable.Range(0, rows.Count).Where(i => rows[i].Any(f => !string.IsNullOrWhiteSpace(f)));
+        (int At, string[] Fields)? above = null;
+        foreach (var at in filled.Take(MostAbove))
         {
-            var (upper, lower) = (Trimmed(rows[at]), Trimmed(rows[at + 1]));
-            if (upper.Length > 2 && lower.Length > 1 && upper.All(IsHeading) && lower.All(IsHeading))
-            {
-                return Of(at, upper, lower, rows.Skip(at + 2).Where(r => r.Any(f => !string.IsNullOrWhiteSpace(f))).Take(RowsLooked).ToList());
-            }
-
+            var fields = Trimmed(rows[at]);
             if (rows[at].Count(IsNumber) > 1)
             {
                 return null;
             }
+
+            var isHeading = fields.Length > 1 && fields.All(IsHeading);
+            if (isHeading && above is { Fields.Length: > 2 } upper)
+            {
+                return Of(upper.At, at, upper.Fields, fields,
+                    [.. rows.Skip(at + 1).Where(r => r.Any(f => !string.IsNullOrWhiteSpace(f))).Take(RowsLooked)]);
+            }
+
+            above = isHeading ? (at, fields) : null;
         }
 
         return null;
     }
 
-    private static (int At, string?[] Upper, string?[] Lower, int Width)? Of(int at, string[] upper, string[] lower, List<string?[]> below)
+    private static (int Above, int Below, string?[] Upper, string?[] Lower, int Width)? Of(int above, int at, string[] upper, string[] lower,
+        List<string?[]> below)
     {
         var data = below.ConvertAll(Trimmed).FindAll(r => r.Count(IsNumber) > 1);
         var width = data.Count < FewestRows ? 0 : data.Max(r => r.Length);
@@ -44,7 +55,7 @@ internal static class LostSpans
         var whole = data.FindAll(r => r.Length == width);
         var best = Ways(upper, lower, spanning).Select(w => (Way: w, Fit: Fit(w, whole))).OrderByDescending(w => w.Fit).Take(2).ToList();
         return best is [] or [(_, < 0), ..] || best is [(_, var first), (_, var second)] && first == second ? null
-            : (at, best[0].Way.Upper, best[0].Way.Lower, width);
+            : (above, at, best[0].Way.Upper, best[0].Way.Lower, width);
     }
 
     /// <summary>The ways in which some headings side by side, but not the first, can hold the names below.</summary>

@@ -101,6 +101,7 @@ internal sealed partial class ClaimChecks
         && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
+        && (claim.Kind is ClaimKind.RoundDate or ClaimKind.MajoritySeats or ClaimKind.HouseSeats || !known.IsFar(claim) || IsSlip(claim))
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
@@ -118,7 +119,12 @@ internal sealed partial class ClaimChecks
     /// </summary>
     private bool MayBeOfAnotherRound(Claim claim, List<FindingSide> others) =>
         election is { Rounds.Count: > 1, HouseSeats: null } && claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Round: null }
-            && others.TrueForAll(o => o.Subject?.Round is null) && RoundMention.First(claim.Sentence) != election.Rounds.Count;
+            && others.TrueForAll(o => o.Subject?.Round is null) && RoundMention.First(claim.Sentence) != election.Rounds.Count
+            && !IsSlip(claim);
+
+    /// <summary>Whether a number is the known one but for a digit; what is far from it and no slip was said of something else.</summary>
+    private bool IsSlip(Claim claim) => claim.Value.Range is var (low, high)
+        && known.IsSlip(claim, claim.Value is ClaimValue.Share ? Math.Max(0.005, 50 * (high - low)) : (high - low) / 2, least: 2);
 
     /// <summary>"Won 13 of the contests": no more than were up for election, where the infobox counts the whole house.</summary>
     private bool IsOfSeatsContested(Claim claim) =>

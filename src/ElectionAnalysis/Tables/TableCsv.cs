@@ -63,12 +63,14 @@ internal static class TableCsv
     /// <summary>The lines with headings over several columns in their places, where a copy has lost these.</summary>
     private static List<TableLine> Spread(List<TableLine> lines)
     {
-        if (LostSpans.Restored(lines.ConvertAll(l => l.Fields)) is not var (at, upper, lower, width))
+        if (LostSpans.Restored(lines.ConvertAll(l => l.Fields)) is not var (above, below, upper, lower, width))
         {
             return lines;
         }
 
-        (lines[at], lines[at + 1]) = (lines[at] with { Fields = upper, Quoted = null }, lines[at + 1] with { Fields = lower, Quoted = null });
+        // Nothing may stand between them afterwards.
+        (lines[above], lines[below]) = (lines[above] with { Fields = upper, Quoted = null }, lines[below] with { Fields = lower, Quoted = null });
+        (lines[above], lines[below - 1]) = (lines[below - 1], lines[above]);
         return lines.ConvertAll(l => l.Fields.Length > width && l.Fields.AsSpan(width).ContainsAnyExcept(null, "")
             || l.Fields.Length <= width ? l : l with { Fields = l.Fields[..width], Quoted = l.Quoted?[..width] });
     }

@@ -229,7 +229,7 @@ public class ProseTests(ITestOutputHelper output)
         }
     }
 
-    private static string Written(Claim claim) =>
+    internal static string Written(Claim claim) =>
         $"{TableRecords.SnakeCase(claim.Kind.ToString())}|{claim.Subject.Name}|{Written(claim.Kind, claim.Value)}";
 
     private static string Written(ClaimKind kind, ClaimValue value)

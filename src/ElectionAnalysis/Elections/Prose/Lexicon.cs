@@ -77,7 +77,7 @@ internal static class Lexicon
                 + "remaining other"),
         (Term.CastVerb, "cast voted turned participated attended counted vote exercised"),
         (Term.Defeat,
-            "defeated defeating defeats beat beats beating ousted unseated edged overtook trailed trailing overtaking outpolled unseating"),
+            "defeated defeating defeats beat beats beating overcame overcoming bested ousted unseated edged overtook trailed trailing overtaking outpolled unseating"),
         (Term.Subset,
             "women woman female men males reserved appointed nominated vacant overhang proportional single-member ex-officio indirectly "
                 + "co-opted postal absentee expatriate youth list constituency first-time compensatory levelling leveling direct "

@@ -163,7 +163,7 @@ internal static class ProseLexer
         }
 
         if (!token.IsPercent && !token.IsCompound && token.End - token.Start == 4 && q.IsWhole && number is >= 1700 and < 2200
-            && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !CountsSomething(text, end))
+            && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (!CountsSomething(text, end) || IsBehindMonth(text, q.Start)))
         {
             token.Kind = TokenKind.Year;
         }
@@ -190,6 +190,14 @@ internal static class ProseLexer
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
         text.IndexOfAnyExcept(Letters) is >= 0 and var length ? text[..length] : text;
+
+    /// <summary>"The elections of December 2017 called by the prime minister".</summary>
+    private static bool IsBehindMonth(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.Length > 2 && word.Length < start && Lexicon.Of(word).HasFlag(Term.Month);
+    }
 
     private static bool CountsSomething(string text, int end)
     {

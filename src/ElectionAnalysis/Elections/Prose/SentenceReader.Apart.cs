@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
     /// <summary>"Under another system they would have won 50 and the Greens 42": all of it is supposed.</summary>
     private bool IsSupposed(int i)
     {
-        supposed ??= text.Contains("would ", StringComparison.Ordinal) && WouldHave().Match(text) is { Success: true } match ? match.Index : -1;
+        supposed ??= text.Contains(" have ", StringComparison.Ordinal) && WouldHave().Match(text) is { Success: true } match ? match.Index : -1;
 
         // "Would have been cleared by the 6.4 million people who voted in favour": as many as did.
         return supposed >= 0 && tokens[i].Start > supposed && !(Is(i - 1, "the") && Is(i + 1, Term.Voter) && Is(i + 2, "who"))
@@ -51,7 +51,7 @@ internal sealed partial class SentenceReader
 
     private int? supposed;
 
-    [GeneratedRegex(@"\bwould (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled)\b", Words)]
+    [GeneratedRegex(@"\b(would|could|might) (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled)\b", Words)]
     private static partial Regex WouldHave();
 
     [GeneratedRegex(@"[;:.]|\b(but|in fact|in reality|instead|actually|whereas|while|although|though|as it was|against|compared|than|rather)\b", Words)]
@@ -111,7 +111,7 @@ internal sealed partial class SentenceReader
 
         // "In the elections for the Lok Sabha 5 of the 6 seats", where an assembly was elected.
         var election = Enumerable.Range(1, 3).FirstOrDefault(k => Is(k, Term.Election) && W(k + 1) is "for" or "to" && Is(k + 2, "the"));
-        if (election > 0 && IsCapital(election + 3) && Is(election + 3, Term.House)
+        if (election > 0 && context.House is not null && IsCapital(election + 3) && Is(election + 3, Term.House)
             && !context.Title.Contains(W(election + 3), StringComparison.OrdinalIgnoreCase)
             && context.Election.SeatsAsWritten?.Value.Contains(W(election + 3), StringComparison.OrdinalIgnoreCase) != true)
         {

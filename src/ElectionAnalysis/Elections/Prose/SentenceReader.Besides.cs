@@ -7,18 +7,28 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyBeside = SearchValues.Create(["ballot", "diaspora", "quit", "resign", "defect", "crossed",
-        "switched", "parliament", "parla", "by-", "byp", "bye"], StringComparison.OrdinalIgnoreCase);
+        "switched", "by-", "byp", "bye"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// "545,180 ballot slips were printed", "90% among the diaspora", "four members resigned", "five seats in the Andean Parliament".
+    /// "545,180 ballot slips were printed", "90% among the diaspora", "four members resigned".
     /// </summary>
-    private bool IsBesides() => !IsBackground && Matches(Besides(), text, AnyBeside) || IsOfWholeCountry || IsForOtherOffice();
+    private bool IsBesides() => !IsBackground && Matches(Besides(), text, AnyBeside) || IsOfWholeCountry || IsForOtherOffice()
+        || context.Election.Kind != ElectionKind.Referendum && Approved().IsMatch(text)
+        || DistrictHeading().IsMatch(section.Heading);
+
+    /// <summary>"District 4", "3rd district", "Ward 7": a section on one of many contests.</summary>
+    [GeneratedRegex(@"^((congressional )?(district|ward|constituency|division|riding|electorate|seat) ([0-9]+|[IVX]+)\b|([0-9]+(st|nd|rd|th)|first|second|third) (congressional )?(district|ward|division)\b)", Words)]
+    private static partial Regex DistrictHeading();
+
+    /// <summary>"The electorate approved membership by 56.9% to 43.1%", beside an election.</summary>
+    [GeneratedRegex(@"\b(electorate|voters|people|citizens) (had |have |later |then )?(approved|rejected|endorsed|accepted|voted (for|against)) [^.;]{0,40}\b(membership|treaty|constitution|amendments?|accession|proposals?|laws?|merger|independence|reforms?)\b", Words)]
+    private static partial Regex Approved();
 
     /// <summary>"Nationally, Wilson won with 435 electoral votes", in an article about one state.</summary>
     private bool IsOfWholeCountry => context.Title.Contains(" election in ", StringComparison.Ordinal)
         && context.Election.Kind == ElectionKind.Presidential && Nationwide().IsMatch(text);
 
-    [GeneratedRegex(@"\b(nationally|nationwide|(the|than) nation( as a whole| at large)?\b(?!al)|national (popular )?(vote|average|level)|electoral college)\b", Words)]
+    [GeneratedRegex(@"\b(nationally|nationwide|(the|than) nation( as a whole| at large)?\b(?!al)|national (popular )?(vote|average|level|margin|result|figure)|electoral college)\b", Words)]
     private static partial Regex Nationwide();
 
     /// <summary>"Ran for lieutenant governor", "clinched 58.40% to become Governor", where neither is elected here.</summary>
@@ -36,7 +46,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((ran|run|running|stood|candidates?|contest|race|bid|elected|election) (\w+ ){0,4}(for|as) (the )?(\w+ )?|to become |office of (the )?)(lieutenant[- ]governor|governor|attorney general|mayor|secretary of state|state treasurer|treasurer|senator|auditor|comptroller)\b", Words)]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b(MLAs?|MPs?|members|deputies|legislators|lawmakers|senators|councillors)\b[^.;]{0,120} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|\b((latin|central) american|andean|pan-african|east african|european) parliament\b|\bparla(tino|cen)\b|\b(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
+    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b(MLAs?|MPs?|members|deputies|legislators|lawmakers|senators|councillors)\b[^.;]{0,120} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|\b(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
     private static partial Regex Besides();
 
     /// <summary>
@@ -67,19 +77,44 @@ internal sealed partial class SentenceReader
     private bool IsToldAside(Claim claim, int i) => claim.Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.VoteShare
             or ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.ShareMargin
             or ClaimKind.VoteMargin
-        && (IsSideSection || IsBehindOtherYear(i) || CountyOf().IsMatch(text) || PartOfCountry().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
+        && (IsSideSection || IsBehindOtherYear(i) || claim.Kind is ClaimKind.ShareMargin or ClaimKind.VoteMargin && NamesOtherYear || IsOfCounty || PartOfCountry().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
         && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 4);
+
+    /// <summary>
+    /// "The Council voted in favour of him with 673 votes" in a section on the candidates, "gave him over 60%" in a sentence on counties:
+    /// what nothing tells to be of the result.
+    /// </summary>
+    private bool IsUncheckedAside(Claim claim) => claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.VoteMargin
+            or ClaimKind.ShareMargin, Subject.Kind: SubjectKind.Party }
+        && (IsCandidateSection || claim.Kind is ClaimKind.VoteShare && IsOfCounty) && context.Known.Fits(claim) is null;
+
+    private bool IsCandidateSection => section.Heading.Length > 0 && CandidateHeading().IsMatch(section.Heading);
+
+    [GeneratedRegex(@"\b(announce\w*|candidates?|candidac\w+|nominat\w+|primar(y|ies)|endorse\w*|leadership|contenders|withdrawals?)\b", Words)]
+    private static partial Regex CandidateHeading();
 
     /// <summary>"In four states the PSUV won 7 seats": where the sentence has named places before the number.</summary>
     [GeneratedRegex(@"\b(in|across|of|from) (\w+ ){0,3}(states|provinces|counties|districts|regions|departments|cities|municipalities|wards|precincts|boroughs|prefectures|cantons)\b", Words)]
     private static partial Regex PartOfCountry();
 
+    private bool IsOfCounty => context.Title.Contains(" election in ", StringComparison.Ordinal) && CountyOf().IsMatch(text);
+
     [GeneratedRegex(@"\b(county|counties|precincts?|parish(es)?|boroughs|wards)\b", Words)]
     private static partial Regex CountyOf();
+
+    private bool NamesOtherYear => tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number != context.Year);
 
     /// <summary>"In 2012, taking 62%", "the 1974 elections, when they picked up 49": the year stands nearest before the number.</summary>
     private bool IsBehindOtherYear(int i)
     {
+        // "Since the 1974 elections, when the Democrats gained 49 seats".
+        var when = tokens.FindLastIndex(i, t => text.AsSpan(t.Start, t.End - t.Start) is "when");
+        if (when > 0 && Enumerable.Range(Math.Max(0, when - 3), Math.Min(3, when)).Any(k => tokens[k].Kind == TokenKind.Year
+            && (int)tokens[k].Number != context.Year) && !tokens.GetRange(when, i - when).Exists(t => t.Mark is ';'))
+        {
+            return true;
+        }
+
         for (var k = i - 1; k >= 0 && tokens[k].Mark is not ';'; k--)
         {
             if (tokens[k].Mention > 0 && !mentions[tokens[k].Mention - 1].IsPronoun)
@@ -91,7 +126,8 @@ internal sealed partial class SentenceReader
                 : tokens[k] is { Kind: TokenKind.Date, Day: >= 0 } && tokens[k].Day < days.Count ? days[tokens[k].Day].Last.Year : 0;
             if (year > 0)
             {
-                return year != context.Year && !(W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until" or "on"
+                return year != context.Year && (IsBackground || IsMark(k + 1, ',') && Is(k + 2, "when") | Is(k + 3, "when")
+                    || Is(k + 1, Term.Election) && IsMark(k + 2, ',') && Is(k + 3, "when") || Is(k + 1, Term.Election) && Is(k + 2, "when")) && !(W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until" or "on"
                     || W(k - 2) is "than" or "from" or "since" or "with" or "on" or "to");
             }
         }
@@ -113,7 +149,7 @@ internal sealed partial class SentenceReader
     /// <summary>"Republican Mike Gibbons": somebody else of the candidate's party, who stood for another office.</summary>
     private void OthersOfParty()
     {
-        for (var m = 0; context.Election.Kind == ElectionKind.Presidential && m < mentions.Count; m++)
+        for (var m = 0; context.House is null && m < mentions.Count; m++)
         {
             var (first, next) = (mentions[m], mentions[m].Last + 1);
             if (first is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party: { Leader: { } leader } party } }

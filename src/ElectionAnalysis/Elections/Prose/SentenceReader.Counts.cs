@@ -23,6 +23,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Voters chose 11 representatives, or electors to the Electoral College".
+        if (context.Election.Kind == ElectionKind.Presidential && W(Before(i)) is "chose" or "choose" or "chosen" or "selected"
+            && Is(Before(i) - 1, Term.Voter) && (W(i + 1) is "electors" || Is(i + 1, "representatives") && HasBetween(i + 2, i + 6, "electors")))
+        {
+            Add(ClaimKind.ElectoralVotes, ClaimSubject.Total, i);
+            return last;
+        }
+
         if (HouseChanged(i) || ContestedSeats(i, phrase) || OfContested(i, phrase) || CandidatesElected(i) || InsteadOf(i)
             || InBracketsBehindName(i) || OfEveryArea(i) || SameAgain(i) || Continued(i) || Versus(i, phrase.End) || Each(i, phrase))
         {
@@ -81,7 +89,8 @@ internal sealed partial class SentenceReader
         // "1,441 candidates: 482 Conservatives, 414 for Labour".
         if (Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None
             && (tokens[Math.Min(i + 1, tokens.Count - 1)].Mention,
-                Is(i + 1, "for") ? tokens[Math.Min(i + 2, tokens.Count - 1)].Mention : 0) is var (at, behind) && at + behind > 0
+                W(i + 1) is "for" or "from" ? tokens[Math.Min(Is(i + 2, Term.Article) ? i + 3 : i + 2, tokens.Count - 1)].Mention : 0)
+                is var (at, behind) && at + behind > 0
             && mentions[Math.Max(at, behind) - 1].Subject is { Kind: SubjectKind.Party } or { Text: [ >= 'A' and <= 'Z', ..] })
         {
             Add(ClaimKind.Candidates, mentions[Math.Max(at, behind) - 1].Subject, i);
@@ -167,6 +176,11 @@ internal sealed partial class SentenceReader
         else if (phrase.Is(Term.State) && IsCarriedBy(phrase.End))
         {
             Party(ClaimKind.StatesCarried, i, phrase.End);
+        }
+        else if (phrase.Is(Term.State) && phrase.Whole > 0 && Is(Before(i), Term.Win) && !IsLocal(i, phrase.End) && SubjectOf(i) is { } winner)
+        {
+            // "Won 66 of Alabama's 67 counties".
+            Add(ClaimKind.StatesCarried, winner, i);
         }
         else if (phrase.Is(Term.State))
         {

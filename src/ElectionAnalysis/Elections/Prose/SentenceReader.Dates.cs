@@ -46,7 +46,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;]{0,120}$", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(the )?(\w+ )?campaign\w*\b[^.;]{0,60}$|\b(call(ed|ing) for|proposed|demand\w*) (\w+ )?elections?\b[^.;]{0,40}$|\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;]{0,120}$", Words)]
     private static partial System.Text.RegularExpressions.Regex OfCandidacy();
 
     /// <summary>"Delayed until 26 August at 15 polling stations", "one day early, on 14 October": a few of the voters.</summary>

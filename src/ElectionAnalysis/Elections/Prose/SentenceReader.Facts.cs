@@ -13,6 +13,7 @@ internal sealed partial class SentenceReader
 
         // Nobody's electorate is counted in dozens.
         if (!share && tokens[i].Number < 1000 && kind is ClaimKind.Cast or ClaimKind.Registered or ClaimKind.Valid
+                or ClaimKind.Abstained
             && context.Known.Fits(Make(kind, RoundSubject(i), i, 1, share)) != true && !(tokens[i].Number > 100 && kind == ClaimKind.Valid))
         {
             return true;

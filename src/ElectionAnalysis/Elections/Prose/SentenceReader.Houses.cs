@@ -81,6 +81,11 @@ internal sealed partial class SentenceReader
     {
         var from = Math.Max(ClauseStart(i), i - 9);
         var to = Math.Min(ClauseEnd(i), end + 9);
+        if (IsOfPair(i))
+        {
+            return false;
+        }
+
         var word = Between(from, to, Term.Majority) || HasBetween(from, to, "govern") || HasBetween(from, to, "government");
         return word && !Between(i + 1, end + 1, Term.More)
             && (Between(Math.Max(from, i - 5), i, Term.Need)
@@ -150,6 +155,9 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"A 7-2 majority": one of two numbers that a dash joins.</summary>
+    private bool IsOfPair(int i) => IsMark(i + 1, '-') && IsNumber(i + 2) || IsMark(i - 1, '-') && IsNumber(i - 2);
 
     private bool IsHouse(int i, Phrase phrase, int stop)
     {

@@ -111,7 +111,8 @@ internal sealed partial class SentenceReader
             return Add(kind, OtherElection(other.Year), i, share: kind == ClaimKind.ShareMargin);
         }
 
-        if (IsPersonal(i))
+        // "Lost a seat to the Conservatives by just 79 votes": in one constituency.
+        if (IsPersonal(i) || kind == ClaimKind.VoteMargin && OneSeat().IsMatch(text.AsSpan(0, tokens[i].Start)))
         {
             return true;
         }
@@ -181,4 +182,7 @@ internal sealed partial class SentenceReader
             && context.Known.Computed(claim).Find(s => s.Value!.Meets(claim.Value)) is { Parts: [{ Subject.Party: { } first }, ..] }
             && first.Number != of.Party?.Number
             ? ClaimSubject.Of(first, "", $"the infobox has it so far ahead of {of.Name}") : of;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(won|lost|losing|winning|gained|held|took|retained) (a|an|one|the|his|her|their) ([\w'’-]+ ){0,3}(seat|constituency|riding|ward|electorate)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OneSeat();
 }

@@ -6,7 +6,7 @@ internal sealed partial class SentenceReader
     private bool IsBarred(int k) => W(k) is "banned" or "barred" or "disqualified" or "excluded" or "vetoed" or "blocked" or "struck"
         or "withdrawn" or "rejected" or "unsuccessful" or "defeated" or "removed";
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[^.;]{0,90}\b(was|were|been|being) (removed|disqualified|rejected|barred|banned|excluded|struck)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^.;0-9]{0,90}\b(was|were|been|being) (removed|disqualified|rejected|barred|banned|excluded|struck)\b|^[^.;0-9]{0,40}\b(ineligible|withdrew)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex RemovedBehind();
 
     /// <summary>"A, B and C each ran a full slate of 124; D followed with 116", "rejected six candidacies".</summary>
@@ -20,6 +20,12 @@ internal sealed partial class SentenceReader
 
         // "Banned 499 candidates", "all 456 banned candidates": who did not stand.
         if (phrase.Is(Term.Candidate) && (RemovedBehind().IsMatch(text.AsSpan(tokens[phrase.End].End)) || IsBarred(Before(i)) || Enumerable.Range(i + 1, Math.Max(0, phrase.End - i - 1)).Any(IsBarred)))
+        {
+            return true;
+        }
+
+        // "Fielded 70 new candidates", "35 student leaders as new candidates": some of them.
+        if (phrase.Is(Term.Candidate) && HasBetween(i + 1, phrase.End, "new") || HasBetween(i + 1, i + 7, "new") && HasBetween(i + 1, i + 8, "candidates"))
         {
             return true;
         }

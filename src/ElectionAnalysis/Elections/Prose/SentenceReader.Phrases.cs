@@ -120,7 +120,15 @@ internal sealed partial class SentenceReader
         for (var j = i + 1; j < k; j++)
         {
             of |= Is(j, "of");
-            own |= W(j) is "its" or "their" or "his" or "her";
+            own |= W(j) is "its" or "their" or "his" or "her" || IsMark(j, 's') && tokens[j - 1].Mention is > 0 and var owner
+                && mentions[owner - 1].Subject.Kind is SubjectKind.Party;
+
+            // "413 of the state's 659 seats".
+            if (IsMark(j, 's') || IsMark(j + 1, 's') && tokens[j].Kind == TokenKind.Word)
+            {
+                continue;
+            }
+
             if (!(tokens[j].Is(Term.Article)
                 || W(j) is "of" or "out" or "a" or "total" or "possible" or "seats" or "members" or "elected" or "available" or "up"
                     or "deputies" or "then" or "little" or "slightly" or "more" or "over" or "than" or "about" or "some" or "nearly" or "almost"

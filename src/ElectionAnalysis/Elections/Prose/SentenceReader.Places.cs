@@ -52,6 +52,12 @@ internal sealed partial class SentenceReader
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
             }
 
+            // "Turn-out" is one word.
+            if (Is(k, "out") && k > 1 && IsMark(k - 1, '-') && Is(k - 2, "turn"))
+            {
+                (tokens[k - 2], tokens[k]) = (tokens[k - 2] with { Terms = Term.Turnout }, tokens[k] with { Terms = Term.Turnout });
+            }
+
             // "Counted 154 deputies", "sent 22 members to the capital", "accounted for 33 seats".
             var counted = Is(k + 1, "for") && W(k) is "accounted" or "accounting" ? k + 2 : k + 1;
             if ((counted > k + 1 || W(k) is "counted" or "mustered" or "rallied" or "sent" or "sending") && IsNumber(counted)
@@ -239,6 +245,13 @@ internal sealed partial class SentenceReader
         if (near && (article || IsCapital(at)))
         {
             return W(at) is not ("country" or "nationwide" or "national" or "single") && !HasHouse(at);
+        }
+
+        // "In the Jammu Division", "in the Kashmir Valley", whatever the country is called.
+        if (IsCapital(at) && W(at + 1) is "Division" or "Valley" or "Province" or "Region" or "Prefecture" or "County" or "District" or "City"
+            or "Panhandle" or "Peninsula" or "Highlands" or "Hills" or "Islands")
+        {
+            return true;
         }
 
         return !article && IsCapital(at) && !tokens[at].Is(Term.Month | Term.House) && !HasHouse(at) && !IsCountry(at)

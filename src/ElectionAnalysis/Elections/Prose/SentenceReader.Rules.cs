@@ -86,6 +86,10 @@ internal sealed partial class SentenceReader
     private bool MajorityCount(int i, Phrase phrase)
     {
         var token = tokens[i];
+        if (IsOfPair(i))
+        {
+            return false;
+        }
 
         // "It takes 321 to govern."
         if (token.Number >= 10 && W(i - 1) is "takes" or "took" && Is(i + 1, "to") && W(i + 2) is "govern" or "rule" && phrase.Whole < 0)

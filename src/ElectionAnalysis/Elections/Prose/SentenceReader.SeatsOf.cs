@@ -105,6 +105,13 @@ internal sealed partial class SentenceReader
                 named ?? SubjectAfter(end) ?? ClaimSubject.Unresolved("a part of the alliance", "it is not the alliance's own number"), i);
         }
 
+        // "A net gain of one seat (gaining nine seats, but losing eight)": what makes the change.
+        if (Last is { Kind: ClaimKind.SeatChange } && verb >= 0 && Is(verb, Term.Gain | Term.Lose) && tokens.FindLastIndex(i, t => t.Mark == '(')
+            is var aside && aside > tokens.FindLastIndex(i, t => t.Mark == ')'))
+        {
+            return false;
+        }
+
         // "43 seats were allocated to the Kashmir Valley": to a place, unless it is a party in so many words.
         if (Is(end + 1, Term.Be) && W(end + 2) is "allocated" or "allotted" or "apportioned" or "assigned" && W(end + 3) is "to" or "for"
             && !(tokens[Math.Min(tokens.Count - 1, Is(end + 4, Term.Article) ? end + 5 : end + 4)].Mention is > 0 and var toWhom
@@ -178,8 +185,14 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.PreviousSeats, subject, i);
         }
 
+        // "Its 17 members were reduced to 12".
+        if (Is(end + 1, Term.Be) && W(end + 2) is "reduced" or "cut" or "halved" or "increased" or "raised" && Is(end + 3, "to"))
+        {
+            return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
         // "Entered the election with 19 seats", "despite holding 15 seats".
-        if (HasBetween(start, i, "entered") && Is(before, "with") || Is(before, "holding") && Is(before - 1, "despite"))
+        if (Is(before, "with") && Enumerable.Range(start, i - start).Any(k => Is(k, "entered") && Between(k + 1, k + 4, Term.Election | Term.Contest)) || Is(before, "holding") && Is(before - 1, "despite"))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }

@@ -70,6 +70,11 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
+        if (IsUncheckedAside(claim))
+        {
+            return null;
+        }
+
         if (context.Known.Fits(claim) is not false and var fits && !(fits is null && IsPartBesideAnother(claim.Subject, i)))
         {
             return claim;

@@ -36,7 +36,8 @@ internal sealed partial class SentenceReader
         }
 
         // "More than half of the electorate switching parties": what they did besides voting.
-        if (!token.IsPoints && EndOfVoters(i) is var voters && voters > i && W(voters + 1) is [_, _, _, .., 'i', 'n', 'g'] and not
+        var whose = Is(i + 1, "of") ? Is(i + 2, Term.Article) ? i + 3 : i + 2 : i;
+        if (!token.IsPoints && whose > i && Is(whose, Term.Voter | Term.Registered) && W(whose + 1) is [_, _, _, .., 'i', 'n', 'g'] and not
             ("voting" or "casting" or "turning" or "taking" or "participating" or "going" or "abstaining" or "supporting" or "backing"
                 or "approving" or "rejecting" or "opposing" or "favouring" or "favoring" or "endorsing" or "accepting" or "choosing"))
         {

@@ -13,7 +13,7 @@ internal sealed partial class SentenceReader
         }
 
         while (k >= 0
-            && (tokens[k].Is(Term.Article) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President")
+            && (tokens[k].Is(Term.Article) || IsNumber(k) && IsIncumbents(mention.Last + 1) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President")
                 || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
         {
             k--;
@@ -194,6 +194,8 @@ internal sealed partial class SentenceReader
             && !mentions.Exists(m => m.First > mention.Last && m.Last < comma && m.Subject.Kind == SubjectKind.Party);
     }
 
+    private bool IsIncumbents(int k) => W(k) is "incumbents" or "incumbent" or "members" or "opponents" or "ministers" or "candidates";
+
     /// <summary>The token behind a name and its bracket: "Gerald Ford (R–Michigan), who".</summary>
     private int BehindBracket(Mention mention) =>
         IsMark(mention.Last + 1, '(') && CloseBracket(mention.Last + 1) is > 0 and var close && close - mention.Last < 7
@@ -240,7 +242,7 @@ internal sealed partial class SentenceReader
                 var name = mentions[number - 1];
                 // "Eight seats were won by the JVP (6), the Congress (1) and others": together.
                 var other = IsNumber(name.Last + 1) || IsMark(name.Last + 1, '(') && IsNumber(name.Last + 2) && IsMark(name.Last + 3, ')')
-                    && !tokens[name.Last + 2].IsPercent
+                    && tokens[name.Last + 2] is { IsPercent: false, Number: < 1000 }
                     || ((IsMark(name.Last + 1, 's') || IsMark(name.Last + 1, '\'')) && IsNumber(name.Last + 2));
                 return (tied || name.Subject.Text is "in favour" or "in favor" or "against") && !other ? current = name.Subject : null;
             }

@@ -108,7 +108,7 @@ internal sealed partial class SentenceReader
     private bool IsMargin(int i, int start, int stop, int before)
     {
         // "The 61.6%–29.6% margin": what both had.
-        if (IsTo(i, i) || Is(i + 1, "of") || IsMark(i + 1, '-') && IsNumber(i + 2) || IsMark(i - 1, '-') && IsNumber(i - 2))
+        if (IsTo(i, i) || Is(i + 1, "of") || IsOfPair(i))
         {
             return false;
         }

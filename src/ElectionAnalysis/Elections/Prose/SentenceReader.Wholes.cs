@@ -79,7 +79,11 @@ internal sealed partial class SentenceReader
             Add(kind, ClaimSubject.Unresolved("", "the text does not say whose they are"), i, lost ? -1 : 1);
         }
 
-        if (phrase.Own && !IsOwnOfHouse(i, whole))
+        // "413 of the 418 seats won by the party in the previous election".
+        var isHeld = !phrase.Own && tokens[whole].Number != context.House && W(phrase.End + 1) is "won" or "held" or "taken" or "it"
+            && (HeldThen().IsMatch(text.AsSpan(tokens[phrase.End].End, Math.Min(70, text.Length - tokens[phrase.End].End)))
+                || Is(phrase.End + 1, "it") && W(phrase.End + 2) is "had" or "held");
+        if (isHeld || phrase.Own && !IsOwnOfHouse(i, whole))
         {
             _ = Last is { } part && Add(ClaimKind.PreviousSeats, part.Subject, whole);
         }
@@ -88,6 +92,9 @@ internal sealed partial class SentenceReader
             Add(ClaimKind.HouseSeats, ClaimSubject.House, whole);
         }
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^ (won|held|taken) [^,.;]{0,40}\b(previous|last|preceding|earlier|before)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex HeldThen();
 
     /// <summary>
     /// "Won a majority in the National Assembly, taking 33 of its 65 seats": as many as the house has, or right behind its name.

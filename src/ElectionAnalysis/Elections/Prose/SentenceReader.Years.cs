@@ -44,7 +44,7 @@ internal sealed partial class SentenceReader
     private int? OpeningYear()
     {
         // "The elections of June 2010 had left", "The 2010 vote had made": the election is what the sentence is about.
-        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || Is(0, "on") && tokens.Exists(t => t.Is(Doing)) || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || Is(0, "on") && tokens.Exists(t => t.Is(Doing) && t.Mention == 0) || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
             | Is(2, "vote") | Is(2, "poll") && !Between(1, 4, Term.Previous)))
         {
             return null;
@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
         var opens = year is > 0 and < 8 && named != context.Year && !tokens.Take(year).Any(t => t.IsNumber || t.Mark == ',');
         return opens && !tokens.Skip(year + 1).Any(t => t.Kind == TokenKind.Year && (int)t.Number >= named) && !HasWord(" now ")
             && !HasWord("this time") && (HasWord(" had ") || HasWord(" was ") || HasWord(" won ") || HasWord(" were ") || HasWord("then ")
-                || HasWord(" saw ") || Is(0, "on"))
+                || HasWord(" saw ") || Is(0, "on") && named < context.Year)
             ? named
             : null;
     }
