@@ -67,6 +67,11 @@ internal sealed partial class TableElections
             throw new TableException($"'{name}' has no row below the names of its columns{(lost is null ? "" : ": " + lost)}");
         }
 
+        if (named is null && RowsAlone.Are(table))
+        {
+            (table, named) = RowsAlone.Told(table, name);
+        }
+
         var tidy = TableShape.Of(table, named, name);
         var found = tidy.Columns;
         if (found.Party is null || (found.Votes ?? found.VoteShare ?? found.Seats) is null)
