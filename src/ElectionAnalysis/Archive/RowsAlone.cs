@@ -64,7 +64,7 @@ internal static class RowsAlone
     }
 
     /// <summary>The texts that name parties, where there is no more beside them than the places.</summary>
-    private static Column? Party(List<Column> texts, Column? place)
+    public static Column? Party(List<Column> texts, Column? place = null)
     {
         var parties = texts.FindAll(IsOfParties);
         var places = texts.FindAll(t => t == place || (Has(t, nameof(ElectionColumns.District)) && !parties.Contains(t)));
