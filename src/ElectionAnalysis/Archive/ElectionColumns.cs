@@ -187,6 +187,7 @@ public sealed partial record ElectionColumns
                     && (property == nameof(Party) ? column.Type == typeof(string)
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
+                    && (property != nameof(Votes) || ColumnVocabulary.TotalOf(column.Name) is not (TotalKind.Invalid or TotalKind.Blank))
                     && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(whole))

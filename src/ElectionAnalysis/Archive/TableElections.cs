@@ -78,7 +78,7 @@ internal sealed partial class TableElections
         {
             var shown = string.Join(", ", table.Columns.Select(c => c.Name).Take(30));
             var missing = found.Party is null ? "no column of parties" : "no column of votes, shares or seats";
-            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}.");
+            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}{tidy.Doubt}.");
         }
 
         foreach (var column in new[] { found.Votes, found.VoteShare, found.Seats, found.PreviousVotes, found.PreviousVoteShare,

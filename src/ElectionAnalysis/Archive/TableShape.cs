@@ -222,26 +222,6 @@ internal sealed partial class TableShape
     private string? Undated(string? column) => column is not null && (TableBlocks.Year(column) is not null
         || (headings.TryGetValue(column, out var heading) && headings.Values.Count(h => h.Own == heading.Own) > 2)) ? null : column;
 
-    /// <summary>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</summary>
-    private void TurnUnnamed()
-    {
-        if (Columns.Party is not null && (Columns.Votes ?? Columns.VoteShare ?? Columns.Seats) is null)
-        {
-            TurnDistricts();
-        }
-        else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null }
-            && (Columns.District ?? Columns.Year ?? Columns.Date) is not null)
-        {
-            var free = WithoutSums(Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsTurnout(c)));
-            if (free.Count > 1 && Columns.Valid is null && free.TrueForAll(c => Numbers(c).All(n => n >= 0 && double.IsInteger(n)))
-                && free.Sum(c => Numbers(c).Sum()) > 0)
-            {
-                Say("parties_across", $"The table has no column of parties, so its columns of numbers are taken as parties: {Names(free)}.");
-                TurnParties([.. free.Select(c => c.Name)]);
-            }
-        }
-    }
-
     private List<Column> Free()
     {
         var used = Used();
