@@ -238,6 +238,9 @@ public sealed partial record ElectionColumns
                     && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
             nameof(Alliance) => !column.IsNumeric,
 
+            // What is different in every row is the row's number.
+            nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0 && kinds * 2 <= column.Length,
+
             // "General" and "Runoff"; the stages of a count by preferences are numbers.
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
                 || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),

@@ -128,6 +128,7 @@ internal sealed partial class TableShape
         shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();
+        shape.BallotsBeside();
         shape.SeatsOfTiers();
         shape.SeatsOfWinners();
         if (!shape.IsComplete)

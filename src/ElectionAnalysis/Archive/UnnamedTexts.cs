@@ -25,7 +25,7 @@ internal static partial class UnnamedTexts
         var filled = Column.OfText(texts[0].Name, Enumerable.Range(0, rows.Length).Select(r => last = whole.Columns[0].Text(r) ?? last));
         texts = [filled, whole.Columns[1]];
         if (rows.Length == 0 || texts[1].Codes(out var different).Length == 0 || filled.Codes(out var groups).Length == 0
-            || (groups == rows.Length && different == rows.Length) || (Named(texts) ?? RowsAlone.Party(texts) ?? OfTitle(texts, table.Above)) is not { } party)
+            || groups == rows.Length || different == rows.Length || (Named(texts) ?? RowsAlone.Party(texts) ?? OfTitle(texts, table.Above)) is not { } party)
         {
             return table;
         }
