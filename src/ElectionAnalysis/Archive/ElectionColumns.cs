@@ -145,8 +145,13 @@ public sealed partial record ElectionColumns
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
 
-                // The names of parties go before their numbers.
-                if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)
+                // The names of parties and countries go before their numbers, and days before months such as 202409.
+                if ((property switch
+                    {
+                        nameof(Party) or nameof(Country) => fitting.OrderBy(c => c.IsNumeric),
+                        nameof(Date) => fitting.OrderBy(IsOfMonths),
+                        _ => fitting,
+                    }).FirstOrDefault() is { } found)
                 {
                     Property(property).SetValue(proposed, found.Name);
                     taken.Add(found.Name);
@@ -249,6 +254,10 @@ public sealed partial record ElectionColumns
                     && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
+
+    /// <summary>200209: a year and a month.</summary>
+    private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number).OfType<double>()
+        .All(n => n is > 180000 and < 210000 && n % 100 is >= 1 and <= 12);
 
     private static bool IsOfChange(string property) => property is nameof(SeatChange) or nameof(VoteShareChange);
 

@@ -117,6 +117,7 @@ internal sealed partial class TableShape
         shape.Alliances();
         shape.Missing();
         shape.MissingNames();
+        shape.CodeBooks();
         shape.Parts();
         shape.Time();
         shape.Days();
