@@ -138,6 +138,7 @@ internal sealed partial class TableShape
             shape.ProvenByShares();
             shape.SeatsOfWinnersAlone();
             shape.Names();
+            shape.Persons();
             shape.Own();
             shape.TotalOfParts();
             shape.TurnUnnamed();
@@ -237,9 +238,6 @@ internal sealed partial class TableShape
 
     private void Say(string kind, string message, int? line = null, bool isNote = true) =>
         Problems.Add(new(kind, message, new(name, line ?? header, "")) { IsNote = isNote });
-
-    [GeneratedRegex(@"^(?<person>[^()]{3,})\s+\((?<party>[^()]{1,60})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex PersonAndParty();
 
     /// <summary>Years of something else, such as those in which a party was founded or last stood.</summary>
     [GeneratedRegex(@"(^|[^\p{L}])(last|first|start|end|from|until|since|founded|foundation|birth|born|joined|dissolved|established)($|[^\p{L}])",
