@@ -55,7 +55,18 @@ internal sealed partial class TableShape
         }
 
         Say("parties_across", $"The table has no column of parties, so its columns of numbers are taken as parties: {Names(parties)}.");
-        TurnParties([.. parties.Select(c => c.Name)]);
+        // "Total" is the sum in most rows; where it is not, that is said.
+        int[] rows = [.. Enumerable.Range(0, sums.Length).Where(r => sums[r] > 0)];
+        string[] names = [.. parties.Select(c => c.Name)];
+        if (!areShares && Table.Columns.FirstOrDefault(c => c.IsNumeric && !parties.Contains(c)
+            && ColumnVocabulary.TotalOf(c.Name) == TotalKind.Total) is { } total
+            && rows.Count(r => Math.Abs((total.Number(r) ?? 0) - sums[r]) < 0.5) is > 1 and var fits && fits * 2 >= rows.Length)
+        {
+            AddsUp(names, total.Name, [.. Enumerable.Range(0, sums.Length).Select(r => total.Number(r) ?? sums[r])], rows);
+            Columns = Columns with { Valid = total.Name };
+        }
+
+        TurnParties(names);
     }
 
     /// <summary>The first column of texts, where none comes twice.</summary>

@@ -159,6 +159,7 @@ internal sealed partial class TableShape
         shape.SeatsBefore();
         shape.Changes();
         shape.ResultsBefore();
+        shape.ValidOfDistricts();
         shape.Unread();
         return shape;
     }
