@@ -244,7 +244,8 @@ public sealed partial record ElectionColumns
             nameof(Alliance) => !column.IsNumeric,
 
             // What is different in every row is the row's number.
-            nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0 && kinds * 2 <= column.Length,
+            nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0
+                && kinds * 2 <= column.Length,
 
             // "General" and "Runoff"; the stages of a count by preferences are numbers.
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
@@ -256,7 +257,8 @@ public sealed partial record ElectionColumns
     }
 
     /// <summary>200209: a year and a month.</summary>
-    private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number).OfType<double>()
+    private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number)
+        .OfType<double>()
         .All(n => n is > 180000 and < 210000 && n % 100 is >= 1 and <= 12);
 
     private static bool IsOfChange(string property) => property is nameof(SeatChange) or nameof(VoteShareChange);

@@ -29,7 +29,8 @@ internal static class RowsAlone
             {
                 var also = district is null ? "" : $", and '{district.Name}' as the districts";
                 return (table.Reshaped(table.Columns, [.. table.Said, $"'{party.Name}' is taken as the parties, '{votes.Name}' as their votes{also}."]),
-                    new() { Year = year?.Name, District = district?.Name, Party = party.Name, Votes = votes.Name, VoteShare = share?.Name });
+                    new() { Year = year?.Name, District = district?.Name, Party = party.Name, Votes = votes.Name,
+                        VoteShare = share?.Name });
             }
         }
 
@@ -73,9 +74,11 @@ internal static class RowsAlone
             : parties.Count == 0 && places is [var by] ? texts.Find(t => t != by) : null;
     }
 
-    private static bool IsOfParties(Column column) => Has(column, nameof(ElectionColumns.Party)) || Different(column).Any(t => t[^1] is '党' or '黨'
+    private static bool IsOfParties(Column column) => Has(column, nameof(ElectionColumns.Party)) || Different(column)
+        .Any(t => t[^1] is '党' or '黨'
         || PartyNames.IsOthers(t) || PartyNames.IsIndependents(t)
-        || ResultTableReader.KindOf(t) is TotalKind.Registered or TotalKind.Cast or TotalKind.Valid or TotalKind.Invalid or TotalKind.Blank);
+        || ResultTableReader.KindOf(t) is TotalKind.Registered or TotalKind.Cast or TotalKind.Valid or TotalKind.Invalid
+            or TotalKind.Blank);
 
     /// <summary>Whether at least half of a column's names have a word of a role in them.</summary>
     private static bool Has(Column column, string property) => Different(column).ToList() is { Count: > 1 } names
@@ -85,10 +88,12 @@ internal static class RowsAlone
     private static IEnumerable<string> Different(Column column) =>
         Rows(column).Select(column.Text).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    private static bool IsRowNumber(Column column) => column.Length > 1 && Rows(column).All(r => column.Number(r) is { } n && n.Equals(r + 1));
+    private static bool IsRowNumber(Column column) => column.Length > 1 && Rows(column)
+        .All(r => column.Number(r) is { } n && n.Equals(r + 1));
 
     /// <summary>Years that come again and again.</summary>
-    private static bool IsYears(Column column) => Rows(column).All(r => column.Number(r) is >= 1800 and <= 2100 and var n && double.IsInteger(n))
+    private static bool IsYears(Column column) => Rows(column)
+        .All(r => column.Number(r) is >= 1800 and <= 2100 and var n && double.IsInteger(n))
         && Rows(column).Select(column.Number).Distinct().Count() * 2 <= column.Length;
 
     private static IEnumerable<int> Rows(Column column) => Enumerable.Range(0, column.Length);

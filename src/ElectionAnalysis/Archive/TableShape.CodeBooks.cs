@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ElectionAnalysis;
 
-/// <content>Columns as the code books of political science have them: what their names mean, months beside years, votes given twice.</content>
+/// <content>
+/// Columns as the code books of political science have them: what their names mean, months beside years, votes given twice.
+/// </content>
 internal sealed partial class TableShape
 {
     /// <summary>Names that nobody guesses, by what the books of constituency, manifesto and party archives say.</summary>
@@ -56,7 +58,8 @@ internal sealed partial class TableShape
     /// </summary>
     private void VotesOfCandidates()
     {
-        if (Columns is not { Votes: { } votes, Party: { } party, Leader: { } leader, Ballot: null } || leader == party || IsTurned || !Table[votes].IsNumeric
+        if (Columns is not { Votes: { } votes, Party: { } party, Leader: { } leader, Ballot: null } || leader == party || IsTurned
+            || !Table[votes].IsNumeric
             || !Columns.Named().Contains(votes))
         {
             return;
@@ -71,11 +74,13 @@ internal sealed partial class TableShape
             return;
         }
 
-        var own = Free().Find(c => c.IsNumeric && several.TrueForAll(g => Math.Abs(g.Sum(r => c.Number(r) ?? 0) - Table[votes].Number(g[0])!.Value) < 0.5));
+        var own = Free().Find(c => c.IsNumeric && several.TrueForAll(g =>
+            Math.Abs(g.Sum(r => c.Number(r) ?? 0) - Table[votes].Number(g[0])!.Value) < 0.5));
         if (own is not null || several.Count >= FewestPairs)
         {
             var again = several.SelectMany(g => g.Skip(1)).ToHashSet();
-            Table = Table.With(Column.OfNullable(votes, Enumerable.Range(0, Table.RowCount).Select(r => again.Contains(r) ? null : Table[votes].Number(r))));
+            Table = Table.With(Column.OfNullable(votes, Enumerable.Range(0, Table.RowCount)
+                .Select(r => again.Contains(r) ? null : Table[votes].Number(r))));
             Say("votes_of_party", $"'{votes}' has the votes of the party beside each of its candidates, and they count once{(own is null ? "" : $"; those of '{own.Name}' make them")}.");
         }
     }

@@ -52,7 +52,8 @@ internal sealed partial class TableShape
         var parties = both.GroupBy(b => b.Party, StringComparer.Ordinal).ToList();
         var persons = both.Select(b => b.Person).Distinct(StringComparer.Ordinal).Count();
         return both.Count > 0 && both.Count * 10 >= cells.Count * 9 && parties.Count * 2 <= both.Count && persons > parties.Count
-            && (!isStrict || (parties.Count > 1 && persons * 10 >= both.Count * 8 && parties.Count(p => p.Count() == 1) * 4 <= parties.Count));
+            && (!isStrict || (parties.Count > 1 && persons * 10 >= both.Count * 8 && parties.Count(p => p.Count() == 1) * 4 <= parties
+                .Count));
     }
 
     /// <summary>
@@ -60,7 +61,8 @@ internal sealed partial class TableShape
     /// </summary>
     private bool AreOfDistricts(List<(string Person, string Party)?> cells, int[] rows)
     {
-        if (Columns.District is not { } district || cells.OfType<(string Person, string Party)>().Any(c => !c.Person.Contains(' ', StringComparison.Ordinal)))
+        if (Columns.District is not { } district || cells.OfType<(string Person, string Party)>()
+            .Any(c => !c.Person.Contains(' ', StringComparison.Ordinal)))
         {
             return false;
         }
@@ -73,7 +75,8 @@ internal sealed partial class TableShape
     private static (string Person, string Party)? InBrackets(string cell) => PersonAndParty().Match(cell) is { Success: true } both
         ? (both.Groups["person"].Value.Trim(), both.Groups["party"].Value) : null;
 
-    private static (string Person, string Party)? Cut(string cell, int at, string mark, bool isFirst) => at <= 0 || at + mark.Length >= cell.Length
+    private static (string Person, string Party)? Cut(string cell, int at, string mark, bool isFirst) => at <= 0
+        || at + mark.Length >= cell.Length
         ? null
         : isFirst ? (cell[(at + mark.Length)..].Trim(), cell[..at].Trim()) : (cell[..at].Trim(), cell[(at + mark.Length)..].Trim());
 

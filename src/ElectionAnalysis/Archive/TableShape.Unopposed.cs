@@ -14,7 +14,8 @@ internal sealed partial class TableShape
                 .OfType<string>().ToList();
             if (others.Count > 0 && others.Count(TableLine.IsNumber) * 2 > others.Count)
             {
-                table = table.Reshaped(table.WithText(column.Name, r => cells.Contains(r.Index) ? null : column.Text(r.Index)).Columns, table.Said);
+                table = table.Reshaped(table.WithText(column.Name, r => cells.Contains(r.Index) ? null : column.Text(r.Index)).Columns,
+                    table.Said);
                 found.UnionWith(cells);
             }
         }

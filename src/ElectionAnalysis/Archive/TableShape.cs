@@ -89,7 +89,8 @@ internal sealed partial class TableShape
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
         table = WithoutUnopposed(table, usual.Texts(table), out var unopposed);
         var read = LooseNumbers.Read(table, usual.Texts(table), counts, dressed);
-        dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount).All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));
+        dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount)
+            .All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));
         var now = read.Drop(table.Before.Values);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(now)).WithWords(now, totals: true), name,
             Math.Max(1, table.FirstLine - 1)) { before = table.Before };

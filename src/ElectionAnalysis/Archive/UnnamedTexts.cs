@@ -8,7 +8,9 @@ namespace ElectionAnalysis;
 /// </summary>
 internal static partial class UnnamedTexts
 {
-    /// <summary>The table with names for its two texts and the left one in every row; the table itself where nothing tells them apart.</summary>
+    /// <summary>
+    /// The table with names for its two texts and the left one in every row; the table itself where nothing tells them apart.
+    /// </summary>
     public static Table Name(Table table)
     {
         var texts = table.Columns.TakeWhile(c => c.Type == typeof(string)).ToList();
@@ -19,13 +21,15 @@ internal static partial class UnnamedTexts
         }
 
         // Below the numbers stand notes, which have none.
-        var rows = Enumerable.Range(0, table.RowCount).Where(r => !texts[1].IsNull(r) && table.Columns.Skip(2).Any(c => !c.IsNull(r))).ToArray();
+        var rows = Enumerable.Range(0, table.RowCount).Where(r => !texts[1].IsNull(r) && table.Columns.Skip(2)
+            .Any(c => !c.IsNull(r))).ToArray();
         var whole = table.Reshaped(table.Take(rows).Columns, table.Said, Array.ConvertAll(rows, table.LineOf));
         string? last = null;
         var filled = Column.OfText(texts[0].Name, Enumerable.Range(0, rows.Length).Select(r => last = whole.Columns[0].Text(r) ?? last));
         texts = [filled, whole.Columns[1]];
         if (rows.Length == 0 || texts[1].Codes(out var different).Length == 0 || filled.Codes(out var groups).Length == 0
-            || groups == rows.Length || different == rows.Length || (Named(texts) ?? RowsAlone.Party(texts) ?? OfTitle(texts, table.Above)) is not { } party)
+            || groups == rows.Length || different == rows.Length
+                || (Named(texts) ?? RowsAlone.Party(texts) ?? OfTitle(texts, table.Above)) is not { } party)
         {
             return table;
         }

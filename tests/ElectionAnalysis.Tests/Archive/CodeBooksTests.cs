@@ -29,7 +29,8 @@ public sealed class CodeBooksTests
     [Theory]
     [InlineData("ctr_n,yr,cst_n,mag,pty_n,can,vv1,cv1,pv1\nX,2010,North,2,Blue,Ann,1500,500,900\nX,2010,North,2,Blue,Bob,1500,400,900\nX,2010,North,2,Red,Cat,1500,600,600\nX,2010,South,2,Blue,Dan,1000,700,700\nX,2010,South,2,Red,Eve,1000,201,300\nX,2010,South,2,Red,Fay,1000,99,300\n", "Blue 1600, Red 900")]
     [InlineData("District;Party;Candidate;Votes\nA;X;Ann;120\nA;X;Bob;120\nA;Y;Cid;99\n", "X 240, Y 99")]
-    public void From_VotesOfAPartyBesideEachCandidate_CountOnce(string csv, string parties) => Assert.Equal(parties, Parties(Read(csv).Single()));
+    public void From_VotesOfAPartyBesideEachCandidate_CountOnce(string csv, string parties) =>
+        Assert.Equal(parties, Parties(Read(csv).Single()));
 
     [Fact]
     public void From_AManifestoArchive_HasNamesDaysAndSeats()

@@ -19,7 +19,8 @@ public sealed class PartiesAcrossTests
     [InlineData("Município,Votos brancos,PT,PSDB\nA,12,700,503\nB,22,900,811\n", "PT 1600, PSDB 1314")]
     [InlineData("Votes by parish\n\nBlock,Smith,Jones\nNorth,700,503\nSouth,900,911\n", "Smith 1600, Jones 1414")]
     [InlineData("Block,Smith,Jones,Rejected\nNorth,700,503,12\nSouth,900,911,10\n", "Smith 1600, Jones 1414")]
-    public void From_CountsThatHaveTheNamesOfParties_AreTheirVotes(string csv, string votes) => Assert.Equal(votes, Votes(Read(csv).Single()));
+    public void From_CountsThatHaveTheNamesOfParties_AreTheirVotes(string csv, string votes) =>
+        Assert.Equal(votes, Votes(Read(csv).Single()));
 
     [Fact]
     public void From_SharesOfPartiesByYear_AreThoseOfEachElection()

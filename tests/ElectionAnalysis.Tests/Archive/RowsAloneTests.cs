@@ -1,6 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
-/// <summary>Files without a line that names the columns: read where the rows tell places from parties, else refused with the remedy.</summary>
+/// <summary>
+/// Files without a line that names the columns: read where the rows tell places from parties, else refused with the remedy.
+/// </summary>
 public sealed class RowsAloneTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;

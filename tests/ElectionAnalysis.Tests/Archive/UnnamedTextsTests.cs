@@ -1,6 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
-/// <summary>Sheets of statistical offices: a title, headings over the numbers only, places written once above their parties, notes below.</summary>
+/// <summary>
+/// Sheets of statistical offices: a title, headings over the numbers only, places written once above their parties, notes below.
+/// </summary>
 public sealed class UnnamedTextsTests
 {
     private static IReadOnlyList<Election> Read(string csv) =>
