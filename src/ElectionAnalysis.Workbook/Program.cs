@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using ElectionAnalysis.Workbook;
 
@@ -22,7 +23,20 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine($"elections: {error.Message}");
+        Console.Error.WriteLine($"elections: {error.Message.ReplaceLineEndings(" ")}");
+    }
+
+    // The options and commands that are like a word which nobody knows, each below a line that names it in quotes.
+    if (parsed.Action is ParseErrorAction suggest)
+    {
+        (suggest.ShowHelp, suggest.ShowTypoCorrections) = (false, true);
+        using var said = new StringWriter();
+        parsed.Invoke(new() { Output = said, Error = TextWriter.Null });
+        var near = said.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(l => l.Length > 2 && l[0] != '\'').ToList();
+        if (near.Count > 0)
+        {
+            Console.Error.WriteLine($"elections: did you mean {string.Join(" or ", near.Select(n => $"'{n}'"))}?");
+        }
     }
 
     Console.Error.WriteLine("Try 'elections --help'.");

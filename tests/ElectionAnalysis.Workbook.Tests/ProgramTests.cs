@@ -87,7 +87,10 @@ public sealed class ProgramTests : IDisposable
     [InlineData(2, "", "tables", "seeds", "--max-size", "many")]
     [InlineData(2, "", "nonsense")]
     [InlineData(2, "There is no option '--picture'", "run", "--picture")]
-    [InlineData(3, "nothing:1: there is no such folder or file", "tables", "nothing")]
+    [InlineData(2, "--strict", "check", "seeds", "--stict")]
+    [InlineData(2, "tables", "tabels", "seeds")]
+    [InlineData(3, "nothing: there is no such folder or file", "tables", "nothing")]
+    [InlineData(3, "Did you mean 'seeds'?", "check", "seds")]
     [InlineData(3, "gone.ipynb:1: the file cannot be read", "run", "gone.ipynb")]
     public async Task WrongCall_Any_SaysSoOnStandardErrorAlone(int expected, string message, params string[] arguments)
     {

@@ -89,10 +89,11 @@ internal static class DataCommands
     /// <summary>Names the values that could not be read, which no table or measure can have.</summary>
     private static ElectionArchive Warn(ElectionArchive archive)
     {
-        foreach (var finding in archive.Records.SelectMany(e => e.Findings)
-            .Where(f => f is { Verdict: Verdict.CannotTell, Severity: Severity.Warning }))
+        foreach (var said in archive.Records.SelectMany(e => e.Findings)
+            .Where(f => f is { Verdict: Verdict.CannotTell, Severity: Severity.Warning }).Select(f => $"{f.LeftAt ?? f.RightAt}: {f.Message}")
+            .Distinct(StringComparer.Ordinal))
         {
-            Console.Error.WriteLine($"{finding.LeftAt ?? finding.RightAt}: {finding.Message}");
+            Console.Error.WriteLine(said);
         }
 
         return archive;
@@ -150,6 +151,7 @@ internal static class DataCommands
     {
         var (elections, errors) = (0, 0);
         var counts = new int[Enum.GetValues<Verdict>().Length];
+        var said = new HashSet<string>(StringComparer.Ordinal);
         try
         {
             foreach (var (election, error) in ElectionArchive.Stream(path, maximumBytes))
@@ -164,6 +166,12 @@ internal static class DataCommands
                 elections++;
                 foreach (var finding in election.Findings)
                 {
+                    // What is said of a table is said once, not of each election in it.
+                    if (finding.Verdict is Verdict.Note or Verdict.CannotTell && !said.Add($"{finding.LeftAt} {finding.Message}"))
+                    {
+                        continue;
+                    }
+
                     counts[(int)finding.Verdict]++;
                     var verdict = finding.Verdict switch { Verdict.Agrees => "agrees", Verdict.Disagrees => "DISAGREES",
                         Verdict.Incomplete => "incomplete", Verdict.Note => "note", _ => "cannot tell" };

@@ -211,9 +211,8 @@ public sealed partial class ElectionArchive
     }
 
     /// <summary>The country with one letter in four mistyped at most.</summary>
-    private string Meant(string text) => all.Select(x => x.Election.Country?.Value).OfType<string>()
-        .Select(c => (Name: c, Distance: NearestNames.Distance(text, c))).Where(c => c.Distance <= Math.Max(1, text.Length / 4))
-        .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => $" Did you mean '{c.Name}'?").FirstOrDefault("");
+    private string Meant(string text) => NearestNames.Close(text, all.Select(x => x.Election.Country?.Value).OfType<string>()) is { } near
+        ? $" Did you mean '{near}'?" : "";
 
     /// <summary>All tables as one JSON object keyed by table name, each an array of row objects.</summary>
     /// <returns>The text.</returns>

@@ -145,8 +145,13 @@ public sealed partial record ElectionColumns
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
                     && Suits(c.Column, property)).Column).Where(c => c is not null);
 
-                // The names of parties go before their numbers.
-                if ((property == nameof(Party) ? fitting.OrderBy(c => c.IsNumeric) : fitting).FirstOrDefault() is { } found)
+                // The names of parties and countries go before their numbers, and days before months such as 202409.
+                if ((property switch
+                    {
+                        nameof(Party) or nameof(Country) => fitting.OrderBy(c => c.IsNumeric),
+                        nameof(Date) => fitting.OrderBy(IsOfMonths),
+                        _ => fitting,
+                    }).FirstOrDefault() is { } found)
                 {
                     Property(property).SetValue(proposed, found.Name);
                     taken.Add(found.Name);
@@ -187,6 +192,7 @@ public sealed partial record ElectionColumns
                     && (property == nameof(Party) ? column.Type == typeof(string)
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
+                    && (property != nameof(Votes) || ColumnVocabulary.TotalOf(column.Name) is not (TotalKind.Invalid or TotalKind.Blank))
                     && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(whole))
@@ -237,6 +243,10 @@ public sealed partial record ElectionColumns
                     && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
             nameof(Alliance) => !column.IsNumeric,
 
+            // What is different in every row is the row's number.
+            nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0
+                && kinds * 2 <= column.Length,
+
             // "General" and "Runoff"; the stages of a count by preferences are numbers.
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
                 || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
@@ -245,6 +255,11 @@ public sealed partial record ElectionColumns
                     && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
+
+    /// <summary>200209: a year and a month.</summary>
+    private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number)
+        .OfType<double>()
+        .All(n => n is > 180000 and < 210000 && n % 100 is >= 1 and <= 12);
 
     private static bool IsOfChange(string property) => property is nameof(SeatChange) or nameof(VoteShareChange);
 

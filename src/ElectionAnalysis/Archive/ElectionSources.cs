@@ -30,11 +30,22 @@ internal static class ElectionSources
         // A dangling link is there too; reading says what is wrong with it.
         if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
         {
-            throw new DocumentException(path, 1, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.");
+            throw new DocumentException(path, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.{Meant(path)}");
         }
 
         return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path, maximumBytes);
     }
+
+    /// <summary>A file or folder beside it whose name has one letter in four mistyped at most.</summary>
+    private static string Meant(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return Directory.Exists(folder) && NearestNames.Close(Path.GetFileName(path), new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Take(MostBeside).Select(f => f.Name)) is { } near ? $" Did you mean '{near}'?" : "";
+    }
+
+    /// <summary>More files beside a missing one are not looked through.</summary>
+    private const int MostBeside = 10_000;
 
     private static bool IsDocument(string path) =>
         !Of(path, Tables) && !Of(path, Workbooks) && !Of(path, Containers) && !(Of(path, [".txt"]) && IsTable(path));

@@ -26,7 +26,7 @@ internal sealed partial class TableElections
             entries.Add(Entry("election_date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), rows[0]));
         }
 
-        if (columns.Kind is { } kind && table[kind].Text(rows[0]) is { } what)
+        if (columns.Kind is { } kind && !TableShape.Code().IsMatch(kind) && table[kind].Text(rows[0]) is { } what)
         {
             entries.Add(Entry("type", what.Trim() switch
             {

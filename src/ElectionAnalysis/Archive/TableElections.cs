@@ -67,13 +67,18 @@ internal sealed partial class TableElections
             throw new TableException($"'{name}' has no row below the names of its columns{(lost is null ? "" : ": " + lost)}");
         }
 
+        if (named is null && RowsAlone.Are(table))
+        {
+            (table, named) = RowsAlone.Told(table, name);
+        }
+
         var tidy = TableShape.Of(table, named, name);
         var found = tidy.Columns;
         if (found.Party is null || (found.Votes ?? found.VoteShare ?? found.Seats) is null)
         {
             var shown = string.Join(", ", table.Columns.Select(c => c.Name).Take(30));
             var missing = found.Party is null ? "no column of parties" : "no column of votes, shares or seats";
-            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}.");
+            throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}{tidy.Doubt}.");
         }
 
         foreach (var column in new[] { found.Votes, found.VoteShare, found.Seats, found.PreviousVotes, found.PreviousVoteShare,

@@ -33,4 +33,29 @@ internal sealed partial class TableShape
             }
         }
     }
+
+    /// <summary>
+    /// Valid votes beside the parties of each district, which these make in most: where they do not, that is said, for the sums of all may
+    /// hide it.
+    /// </summary>
+    private void ValidOfDistricts()
+    {
+        if (IsTurned || Columns is not { Valid: { } valid, Votes: { } votes, Party: { } party, District: { } district, Ballot: null }
+            || !Table[valid].IsNumeric || !Table[votes].IsNumeric)
+        {
+            return;
+        }
+
+        var made = Groups().Select(g => Array.FindAll(g, r => ResultTableReader.KindOf(Table[party].Text(r) ?? "") == TotalKind.None))
+            .Where(g => g.Length > 1 && Array.TrueForAll(g, r => !Table[votes].IsNull(r))
+                && g.Select(r => Table[valid].Number(r)).Distinct().ToList() is [not null])
+            .Select(g => (Row: g[0], Sum: g.Sum(r => Table[votes].Number(r)!.Value), Valid: Table[valid].Number(g[0])!.Value)).ToList();
+        var wrong = made.FindAll(m => Math.Abs(m.Sum - m.Valid) > 0.5);
+        if (wrong.Count > 0 && made.Count - wrong.Count > 1 && wrong.Count * 2 <= made.Count)
+        {
+            var (row, sum, stated) = wrong[0];
+            Say("rows_do_not_add_up", Invariant($"In {wrong.Count} of {made.Count} districts the parties do not make '{Shown(valid)}'; in '{Table[district].Text(row)}' they make {sum:#,0.##} and not {stated:#,0.##}."),
+                Lines[row], isNote: false);
+        }
+    }
 }

@@ -84,27 +84,6 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>"Ann Lee (Alpha)": a candidate and the party in one cell.</summary>
-    private void Persons()
-    {
-        if (Columns is { Party: { } party, Leader: null } && Table[party].Type == typeof(string))
-        {
-            var cells = Enumerable.Range(0, Table.RowCount).Select(r => PersonAndParty().Match(Table[party].Text(r) ?? "")).ToList();
-            var parties = cells.Where(c => c.Success).Select(c => c.Groups["party"].Value).ToList();
-
-            // One person for each party is its long name, and what stands in brackets its short one.
-            var persons = cells.Where(c => c.Success).Select(c => c.Groups["person"].Value).Distinct(StringComparer.Ordinal).Count();
-            if (parties.Count * 10 >= Table.RowCount * 9 && parties.Distinct(StringComparer.Ordinal).Count() is var different
-                && different * 2 <= parties.Count && persons > different)
-            {
-                const string Name = "\u0002party";
-                Table = Table.WithText(Name, r => cells[r.Index] is { Success: true } c ? c.Groups["party"].Value : Table[party].Text(r.Index))
-                    .WithText(party, r => cells[r.Index] is { Success: true } c ? c.Groups["person"].Value : Table[party].Text(r.Index));
-                Columns = Columns with { Party = Name, Leader = party };
-            }
-        }
-    }
-
     /// <summary>A column of texts in which voters, valid and invalid ballots have rows of their own has the parties below them.</summary>
     private void Protocol()
     {

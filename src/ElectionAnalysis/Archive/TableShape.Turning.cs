@@ -64,7 +64,8 @@ internal sealed partial class TableShape
     private void TurnDistricts()
     {
         var free = Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsPercent(c) && !IsChange(c.Name));
-        if (free.Count < 2 || free.Count(c => c.Name.Count(char.IsLetter) > 2 || c.Name.Count(l => l > '\u2E00') > 1
+        var isOneYear = free is [var one] && TableLine.IsYear(one.Name.Trim()) && AboveSays(nameof(ElectionColumns.Votes));
+        if ((free.Count < 2 && !isOneYear) || free.Count(c => c.Name.Count(char.IsLetter) > 2 || c.Name.Count(l => l > '\u2E00') > 1
             || TableLine.IsYear(c.Name.Trim())) * 2 < free.Count)
         {
             // Names such as W1 and Z say nothing.
@@ -95,7 +96,7 @@ internal sealed partial class TableShape
         }
 
         var areSeats = areYears && !isShare && free.TrueForAll(c => Numbers(c).Sum() < MostSeats)
-            && Above.Any(a => ColumnVocabulary.Contains(ColumnVocabulary.Plain(a), ColumnVocabulary.Of(nameof(ElectionColumns.Seats))));
+            && AboveSays(nameof(ElectionColumns.Seats));
         Say("districts_across", $"The table has no column of votes or seats; its columns of numbers are taken as {(areYears ? "years" : "districts")} with {(isShare ? "shares" : areSeats ? "seats" : "votes")}: {Names(free)}.");
         Turn([.. free.Select(c => c.Name)]);
         Columns = Columns with
@@ -105,6 +106,9 @@ internal sealed partial class TableShape
             VoteShare = isShare ? Values : null, Seats = areSeats ? Values : Columns.Seats,
         };
     }
+
+    private bool AboveSays(string property) =>
+        Above.Any(a => ColumnVocabulary.Contains(ColumnVocabulary.Plain(a), ColumnVocabulary.Of(property)));
 
     private void Turn(string[] columns)
     {

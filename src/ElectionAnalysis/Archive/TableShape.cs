@@ -63,7 +63,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = PreferenceCounts.First(table);
+            table = PreferenceCounts.First(UnnamedTexts.Name(table));
             table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table)))));
         }
 
@@ -87,7 +87,10 @@ internal sealed partial class TableShape
         var usual = (named ?? new()).Or(ElectionColumns.Propose(table.Drop(table.Before.Values)));
         var counts = usual.Counts();
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
+        table = WithoutUnopposed(table, usual.Texts(table), out var unopposed);
         var read = LooseNumbers.Read(table, usual.Texts(table), counts, dressed);
+        dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount)
+            .All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));
         var now = read.Drop(table.Before.Values);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(now)).WithWords(now, totals: true), name,
             Math.Max(1, table.FirstLine - 1)) { before = table.Before };
@@ -106,6 +109,7 @@ internal sealed partial class TableShape
         shape.Prose = table.Prose;
         shape.headings = table.Headings;
         shape.percentages = [.. table.Said.Where(n => n.IsPercent).Select(n => n.Column!)];
+        shape.Unopposed(unopposed);
         shape.Dashes(table);
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
@@ -114,6 +118,7 @@ internal sealed partial class TableShape
         shape.Alliances();
         shape.Missing();
         shape.MissingNames();
+        shape.CodeBooks();
         shape.Parts();
         shape.Time();
         shape.Days();
@@ -125,6 +130,7 @@ internal sealed partial class TableShape
         shape.VotesOfProtocol();
         shape.Own();
         shape.TurnSideBySide();
+        shape.BallotsBeside();
         shape.SeatsOfTiers();
         shape.SeatsOfWinners();
         if (!shape.IsComplete)
@@ -133,6 +139,7 @@ internal sealed partial class TableShape
             shape.ProvenByShares();
             shape.SeatsOfWinnersAlone();
             shape.Names();
+            shape.Persons();
             shape.Own();
             shape.TotalOfParts();
             shape.TurnUnnamed();
@@ -153,6 +160,7 @@ internal sealed partial class TableShape
         shape.SeatsBefore();
         shape.Changes();
         shape.ResultsBefore();
+        shape.ValidOfDistricts();
         shape.Unread();
         return shape;
     }
@@ -219,26 +227,6 @@ internal sealed partial class TableShape
     private string? Undated(string? column) => column is not null && (TableBlocks.Year(column) is not null
         || (headings.TryGetValue(column, out var heading) && headings.Values.Count(h => h.Own == heading.Own) > 2)) ? null : column;
 
-    /// <summary>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</summary>
-    private void TurnUnnamed()
-    {
-        if (Columns.Party is not null && (Columns.Votes ?? Columns.VoteShare ?? Columns.Seats) is null)
-        {
-            TurnDistricts();
-        }
-        else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null }
-            && (Columns.District ?? Columns.Year ?? Columns.Date) is not null)
-        {
-            var free = WithoutSums(Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsTurnout(c)));
-            if (free.Count > 1 && Columns.Valid is null && free.TrueForAll(c => Numbers(c).All(n => n >= 0 && double.IsInteger(n)))
-                && free.Sum(c => Numbers(c).Sum()) > 0)
-            {
-                Say("parties_across", $"The table has no column of parties, so its columns of numbers are taken as parties: {Names(free)}.");
-                TurnParties([.. free.Select(c => c.Name)]);
-            }
-        }
-    }
-
     private List<Column> Free()
     {
         var used = Used();
@@ -252,9 +240,6 @@ internal sealed partial class TableShape
 
     private void Say(string kind, string message, int? line = null, bool isNote = true) =>
         Problems.Add(new(kind, message, new(name, line ?? header, "")) { IsNote = isNote });
-
-    [GeneratedRegex(@"^(?<person>[^()]{3,})\s+\((?<party>[^()]{1,60})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex PersonAndParty();
 
     /// <summary>Years of something else, such as those in which a party was founded or last stood.</summary>
     [GeneratedRegex(@"(^|[^\p{L}])(last|first|start|end|from|until|since|founded|foundation|birth|born|joined|dissolved|established)($|[^\p{L}])",

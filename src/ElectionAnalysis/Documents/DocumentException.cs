@@ -12,6 +12,10 @@ public sealed class DocumentException : Exception
         Line = line;
     }
 
+    /// <summary>There is no such document, and so no line of it.</summary>
+    internal DocumentException(string document, string problem)
+        : base(VisibleText.Show($"{document}: {problem}")) => (Document, Line) = (document, 1);
+
     /// <summary>The document's file name.</summary>
     public string Document { get; }
 

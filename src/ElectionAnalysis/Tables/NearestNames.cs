@@ -9,6 +9,11 @@ internal static class NearestNames
         return near.Count == 0 ? "" : $" Did you mean {Words.List(near, "or")}?";
     }
 
+    /// <summary>The one with a letter in four mistyped at most; null where there is none.</summary>
+    public static string? Close(string wrong, IEnumerable<string> names) => names.Select(n => (Name: n, Distance: Distance(wrong, n)))
+        .Where(n => n.Distance <= Math.Max(1, wrong.Length / 4)).OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal)
+        .Select(n => n.Name).FirstOrDefault();
+
     /// <summary>Those that are like it, the most alike first.</summary>
     public static IEnumerable<string> Of(string wrong, IEnumerable<string> names) =>
         names

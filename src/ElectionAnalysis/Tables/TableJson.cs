@@ -24,7 +24,7 @@ internal static class TableJson
             var roots = JsonParts.Read(text);
             if (roots is [var only] && TableJsonStat.Lines(only) is { } lines)
             {
-                return TableLines.Read(lines, name, [], () => '\t');
+                return OfLines(lines, name);
             }
 
             foreach (var root in roots)
@@ -65,8 +65,12 @@ internal static class TableJson
 
             return new TableLine(areLines ? r.Line : i + 1, fields, null);
         }).ToList();
-        return TableLines.Read(all.Prepend(new(Math.Max(0, all[0].Number - 1), [.. columns.Keys], null)), name, [], () => '\t');
+        return OfLines(all.Prepend(new(Math.Max(0, all[0].Number - 1), [.. columns.Keys], null)), name);
     }
+
+    /// <summary>A table of lines that the file has not: where it would start on them is nothing to say.</summary>
+    private static Table OfLines(IEnumerable<TableLine> lines, string name) => TableLines.Read(lines, name, [], () => '\t') is var table
+        ? table.Reshaped(table.Columns, [.. table.Said.Where(n => !n.Text.StartsWith("The table starts on line", StringComparison.Ordinal))]) : table;
 
     /// <summary>
     /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what

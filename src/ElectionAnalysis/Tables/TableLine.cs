@@ -20,5 +20,7 @@ internal readonly record struct TableLine(int Number, string?[] Fields, bool[]? 
     public static bool IsNumber(string field) => TableCsvNumbers.Of(TableCsvNumbers.Plain(field)
         .TrimEnd('%', ' ')) != TableCsvNotation.None;
 
-    public static bool IsYear(string field) => field is ['1' or '2', _, _, _] && IsNumber(field);
+    /// <summary>Whether a field may be the year of an election; 1700 is a count.</summary>
+    public static bool IsYear(string field) => field is [_, _, _, _] && IsNumber(field)
+        && (string.CompareOrdinal(field, "1780") >= 0 && string.CompareOrdinal(field, "2100") < 0);
 }

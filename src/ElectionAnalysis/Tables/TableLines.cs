@@ -164,7 +164,7 @@ internal static partial class TableLines
         full = full < 0 ? top.FindIndex(l => !l.IsBlank) : full;
         for (var above = full - 1; above >= 0 && HasNumbers(top[full]); above--)
         {
-            if (top[above].Filled * 2 >= width && !HasNumbers(top[above]))
+            if (!HasNumbers(top[above]) && (top[above].Filled * 2 >= width || IsOverNumbers(top[above], top[full])))
             {
                 return above;
             }
@@ -172,6 +172,11 @@ internal static partial class TableLines
 
         return full;
     }
+
+    /// <summary>Whether a line names every number of a row and none of the texts to their left: "", "", "Votes" over them.</summary>
+    private static bool IsOverNumbers(TableLine line, TableLine row) => line.Fields.Length == row.Fields.Length && row[0].Length > 0
+        && Enumerable.Range(0, row.Fields.Length).ToLookup(i => TableLine.IsNumber(row[i])) is var cells && cells[true].Any()
+        && cells[true].All(i => line[i].Length > 0) && cells[false].All(i => line[i].Length == 0) && cells[false].Max() < cells[true].Min();
 
     /// <summary>
     /// A name over a column of colours, which is copied empty, is of the column beside it that has none: it spanned both.
@@ -215,7 +220,7 @@ internal static partial class TableLines
     {
         var given = header.Select(h => Breaks().Replace(h, m => m.Value[0] == '-' ? "" : " ").Trim()).ToList();
         var unnamed = given.Count(g => g.Length == 0);
-        if (given.Count > 2 && unnamed * 2 > given.Count)
+        if (given.Count > 2 && unnamed * 2 > given.Count && given.TakeWhile(g => g.Length == 0).Count() < unnamed)
         {
             throw new TableException(
                 Invariant($"{place}: this line names {given.Count - unnamed} of {given.Count} columns, so it is no header; remove the lines above the table."));

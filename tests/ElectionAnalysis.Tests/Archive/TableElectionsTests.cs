@@ -140,7 +140,7 @@ public class TableElectionsTests
     [InlineData("a,b\n1,2", "Parties = [\"a\", \"b\"]")]
     [InlineData("naam,aantal,x2\nVVD,1000,3\nCDA,900,2", "Party = \"naam\", Votes = \"aantal\", Seats = \"x2\"")]
     [InlineData("list;n;m\nA;100;1\nB;90;0", "Party = \"list\", Votes = \"n\", Seats = \"m\"")]
-    [InlineData("place;AAA;BBB\nx;100;200\ny;300;100", "District = \"place\", Parties = [\"AAA\", \"BBB\"]")]
+    [InlineData("where;Aaa;Bbb\nx;100;200\ny;300;100", "District = \"where\", Parties = [\"Aaa\", \"Bbb\"]")]
     [InlineData("who,amount\nAnn,500\nBob,400", "Party = \"who\", Votes = \"amount\"")]
     [InlineData("Party,text\nAnn,x\nBob,y", "Party = \"Party\", Votes = …")]
     public void From_NoUsualNames_SaysWhatToName(string csv, string proposed) =>

@@ -1,0 +1,95 @@
+namespace ElectionAnalysis;
+
+/// <content>Columns under no usual name at all: districts beside the parties, or parties beside the districts.</content>
+internal sealed partial class TableShape
+{
+    /// <summary>Shares of the parties listed may leave so much to others.</summary>
+    private const int LeastListed = 97;
+
+    /// <summary>Why columns of counts were not taken as parties.</summary>
+    public string Doubt { get; private set; } = "";
+
+    private void TurnUnnamed()
+    {
+        if (Columns.Party is not null && (Columns.Votes ?? Columns.VoteShare ?? Columns.Seats) is null)
+        {
+            TurnDistricts();
+        }
+        else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null, Valid: null })
+        {
+            TurnAcross();
+        }
+    }
+
+    /// <summary>
+    /// Counts whose names say nothing, beside places or years: they are the parties' votes unless one of them may count something else.
+    /// </summary>
+    private void TurnAcross()
+    {
+        var parties = WithoutSums(Free().FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !IsTurnout(c) && !IsNumbering(c)
+            && !ColumnVocabulary.SaysPercent(c.Name)));
+        parties = parties.FindAll(c => !CountsOthers(c) && (PartyNames.IsOthers(c.Name)
+            || ColumnVocabulary.TotalOf(c.Name) == TotalKind.None));
+        var isKnown = (Columns.District ?? Columns.Year ?? Columns.Date) is not null;
+        if (parties.Count < 2 || parties.Exists(c => TableLine.IsYear(c.Name.Trim()) || Numbers(c).Any(n => n < 0))
+            || parties.Sum(c => Numbers(c).Sum()) <= 0 || !(isKnown || (Places() is not null && SayElection(parties))))
+        {
+            return;
+        }
+
+        var sums = Enumerable.Range(0, Table.RowCount).Select(r => parties.Sum(c => c.Number(r) ?? 0)).ToArray();
+        var areShares = Columns.District is null && Array.TrueForAll(sums, s => s is >= LeastListed and <= 101);
+        if ((!areShares && parties.Exists(c => Numbers(c).Any(n => !double.IsInteger(n))))
+            || new[] { Columns.Cast, Columns.Registered }.OfType<string>().Any(t => Table[t].IsNumeric
+                && Enumerable.Range(0, sums.Length).Any(r => Table[t].Number(r) < sums[r])))
+        {
+            return;
+        }
+
+        // What is more than all others together wherever one looks may be a total of some kind, unless its name is as short as theirs.
+        if (sums.Length > 1 && parties.Count > 2 && parties.Find(c => !IsShort(c.Name)
+            && Enumerable.Range(0, sums.Length).All(r => 2 * (c.Number(r) ?? 0) > sums[r])) is { } most)
+        {
+            Doubt = $"; '{most.Name}' is more than the other columns together in every row, so it may be no party";
+            return;
+        }
+
+        Say("parties_across", $"The table has no column of parties, so its columns of numbers are taken as parties: {Names(parties)}.");
+        // "Total" is the sum in most rows; where it is not, that is said.
+        int[] rows = [.. Enumerable.Range(0, sums.Length).Where(r => sums[r] > 0)];
+        string[] names = [.. parties.Select(c => c.Name)];
+        if (!areShares && Table.Columns.FirstOrDefault(c => c.IsNumeric && !parties.Contains(c)
+            && ColumnVocabulary.TotalOf(c.Name) == TotalKind.Total) is { } total
+            && rows.Count(r => Math.Abs((total.Number(r) ?? 0) - sums[r]) < 0.5) is > 1 and var fits && fits * 2 >= rows.Length)
+        {
+            AddsUp(names, total.Name, [.. Enumerable.Range(0, sums.Length).Select(r => total.Number(r) ?? sums[r])], rows);
+            Columns = Columns with { Valid = total.Name };
+        }
+
+        TurnParties(names);
+    }
+
+    /// <summary>The first column of texts, where none comes twice.</summary>
+    private string? Places() => FirstTexts() is { } texts && Table[texts].NullCount == 0 && Table[texts].Codes(out var different).Length > 1
+        && different == Table.RowCount ? texts : null;
+
+    /// <summary>Whether the names of columns, the title or the file's name tell of an election.</summary>
+    private bool SayElection(List<Column> parties) => (Columns.Registered ?? Columns.Cast ?? Columns.Invalid) is not null
+        || parties.Exists(c => PartyNames.IsOthers(c.Name) || PartyNames.IsIndependents(c.Name))
+        || parties.Count(c => IsShort(c.Name)) * 2 > parties.Count
+        || Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain).Any(t =>
+            new[] { nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party) }
+                .Any(p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
+
+    /// <summary>"ODS", "ÖVP", "ČSSD": the short name of a party.</summary>
+    private static bool IsShort(string name) => name.Trim() is { Length: < 8 } plain && plain.Any(char.IsUpper)
+        && !plain.Any(char.IsLower);
+
+    /// <summary>"Population", "Polling stations 2021".</summary>
+    private static bool CountsOthers(Column column) => ColumnVocabulary.IsOfSex(column.Name) || ColumnVocabulary.Ways(column.Name)
+        .Any(w => ColumnVocabulary.Contains(ColumnVocabulary.Core(w), ColumnVocabulary.Of("OtherCount")));
+
+    /// <summary>1, 2, 3 …: the rows' numbers.</summary>
+    private static bool IsNumbering(Column column) => column.Length > 1
+        && Enumerable.Range(1, column.Length - 1).All(r => column.Number(r) is { } n && n.Equals(column.Number(r - 1) + 1));
+}
