@@ -1,6 +1,8 @@
 namespace ElectionAnalysis;
 
-/// <content>Two votes of every voter in columns side by side: "Constituency votes" and "List votes", "Erststimmen" and "Zweitstimmen".</content>
+/// <content>
+/// Two votes of every voter in columns side by side: "Constituency votes" and "List votes", "Erststimmen" and "Zweitstimmen".
+/// </content>
 internal sealed partial class TableShape
 {
     /// <summary>All voters have both votes, so that the sums of the two differ by no more.</summary>
@@ -60,7 +62,9 @@ internal sealed partial class TableShape
     private bool IsSumOf(List<Column> parts) => Table.Columns.Any(c => c.IsNumeric && !parts.Contains(c) && Numbers(c).Any()
         && Enumerable.Range(0, c.Length).All(r => Math.Abs((c.Number(r) ?? 0) - parts.Sum(p => p.Number(r) ?? 0)) < 0.5));
 
-    /// <summary>The ballot of which a column has the votes, as <see cref="ElectionColumns.BallotOf"/> knows it; null where it names none.</summary>
+    /// <summary>
+    /// The ballot of which a column has the votes, as <see cref="ElectionColumns.BallotOf"/> knows it; null where it names none.
+    /// </summary>
     private static string? BallotOfVotes(string name, bool isShare = false)
     {
         var plain = ColumnVocabulary.Plain(name.Replace('(', ' ').Replace(')', ' '));
