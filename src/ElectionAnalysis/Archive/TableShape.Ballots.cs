@@ -13,7 +13,7 @@ internal sealed partial class TableShape
         const string Ballot = "\u0002ballot";
         const string Votes = "\u0002votes of ballot";
         const string Share = "\u0002share of ballot";
-        if (Columns is not { Party: { } party, Ballot: null, Parties: null } || IsTurned)
+        if (Columns is not { Party: not null, Ballot: null, Parties: null } || IsTurned)
         {
             return;
         }
@@ -35,13 +35,9 @@ internal sealed partial class TableShape
         var shares = Visible.Columns.Where(c => c.IsNumeric && (c.Name == Columns.VoteShare
             || (!columns.Exists(b => b.Column == c) && IsShare(c.Name)))).ToList();
         var own = columns.ConvertAll(b => shares.FindAll(s => BallotOfVotes(s.Name, isShare: true) == b.Ballot));
-        var (names, once) = (columns.ConvertAll(c => c.Column.Name), Table.Columns.Where(c => c.IsNumeric && !KeepsInCopies(c.Name))
-            .ToList());
+        var names = columns.ConvertAll(c => c.Column.Name);
         int[] rows = [.. Enumerable.Range(0, Table.RowCount * count).Select(i => i / count)];
-        var table = Table.Take(rows);
-        table = once.Aggregate(table, (t, c) => t.With(c.Type == typeof(double)
-            ? Column.OfNullable(c.Name, rows.Select((r, i) => i % count == 0 ? c.Number(r) : null))
-            : Column.OfNullable(c.Name, rows.Select((r, i) => i % count == 0 ? (long?)c.Number(r) : null))));
+        var table = Once(Table.Take(rows), i => i % count == 0);
         Table = table.Drop(names).Drop(shares.ConvertAll(c => c.Name))
             .With(Column.OfText(Ballot, rows.Select((_, i) => columns[i % count].Ballot)))
             .With(Column.OfNullable(Votes, rows.Select((r, i) => columns[i % count].Column.Number(r))));
@@ -53,9 +49,20 @@ internal sealed partial class TableShape
 
         static bool IsShare(string name) => ColumnVocabulary.SaysPercent(name)
             || ColumnVocabulary.Contains(ColumnVocabulary.Plain(name), ColumnVocabulary.Of(nameof(ElectionColumns.VoteShare)));
-        bool KeepsInCopies(string column) => new[] { party, Columns.PartyId, Columns.District, Columns.Election, Columns.Country,
-            Columns.Kind,
-            Columns.Date, Columns.Year, Columns.Round, Columns.Registered, Columns.Cast, Columns.Valid, Columns.Invalid }.Contains(column);
+    }
+
+    /// <summary>
+    /// A table in which rows were copied for each ballot, with what a party has once, such as its seats, in the first copy only; what a
+    /// place has stays in all.
+    /// </summary>
+    private Table Once(Table copies, Func<int, bool> isFirst)
+    {
+        string?[] ofPlaces = [Columns.Party, Columns.PartyId, Columns.District, Columns.Election, Columns.Country, Columns.Kind,
+            Columns.Date, Columns.Year, Columns.Round, Columns.Registered, Columns.Cast, Columns.Valid, Columns.Invalid];
+        var once = copies.Columns.Where(c => c.IsNumeric && !ofPlaces.Contains(c.Name)).ToList();
+        return once.Aggregate(copies, (t, c) => t.With(c.Type == typeof(double)
+            ? Column.OfNullable(c.Name, Enumerable.Range(0, c.Length).Select(i => isFirst(i) ? c.Number(i) : null))
+            : Column.OfNullable(c.Name, Enumerable.Range(0, c.Length).Select(i => isFirst(i) ? (long?)c.Number(i) : null))));
     }
 
     /// <summary>Whether a column has the sum of others in every row: these are then parts of one vote.</summary>

@@ -160,9 +160,12 @@ internal sealed partial class TableShape
         var rows = cells.Select(c => c.Row).ToArray();
         var (votes, share, seats) = (cells.ConvertAll(c => Number(c, "votes")), cells.ConvertAll(c => Number(c, "share")),
             cells.ConvertAll(c => Number(c, "seats")));
-        var turned = Table.Drop(blocks.Columns).Take(rows).With(Column.OfText(Turned,
+        var areBallots = blocks.AreBallots && !isOfParties;
+        var copies = Table.Drop(blocks.Columns).Take(rows);
+        var isOnce = !isOfParties && !blocks.AreYears && !blocks.AreDays;
+        var turned = (isOnce ? Once(copies, i => i == 0 || rows[i] != rows[i - 1]) : copies).With(Column.OfText(Turned,
             cells.Select(c => blocks.AreYears && !isOfParties ? Invariant($"{TableBlocks.Year(c.Block)}")
-                : blocks.AreBallots && !isOfParties ? ElectionColumns.BallotOfHeading(c.Block) : c.Block)))
+                : areBallots ? ElectionColumns.BallotOfHeading(c.Block) : c.Block)))
             .With(Column.OfText(Ballot, cells.Select(c => c.Ballot)))
             .With(Column.OfNullable(Values, votes)).With(Column.OfNullable(Share, share)).With(Column.OfNullable(Seats, seats));
         foreach (var (role, now) in new[] { ("votes", Values), ("share", Share), ("seats", Seats) })
@@ -190,9 +193,9 @@ internal sealed partial class TableShape
             Valid = Kept(Columns.Valid), Invalid = Kept(Columns.Invalid), Cast = Kept(Columns.Cast),
             Party = isOfParties ? Turned : Columns.Party, Year = blocks.AreYears && !isOfParties ? Turned : Columns.Year,
             Election = blocks.AreDays && !isOfParties ? Turned : Columns.Election,
-            Ballot = blocks.AreBallots && !isOfParties ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
+            Ballot = areBallots ? Turned : cells.Exists(c => c.Ballot is not null) ? Ballot : Columns.Ballot,
             Votes = votes.Exists(v => v is not null) ? Values : null, VoteShare = share.Exists(v => v is not null) ? Share : null,
-            Seats = seats.Exists(v => v is not null) ? Seats : null,
+            Seats = seats.Exists(v => v is not null) ? Seats : isOnce ? Kept(Columns.Seats) : null,
             SeatChange = hasSeatChange ? seatChange : areYears ? null : Columns.SeatChange,
             VoteShareChange = hasShareChange ? shareChange : areYears ? null : Columns.VoteShareChange,
             District = district,
