@@ -94,11 +94,13 @@ internal static class OwnedNames
     public static string? RunTogether(FailedCell cell, SimpleNameSyntax name)
     {
         var text = name.Identifier.ValueText;
-        foreach (var (symbol, type) in cell.Values(name.SpanStart).Where(v => text.StartsWith(v.Symbol.Name, StringComparison.Ordinal)))
+        foreach (var (symbol, type) in cell.Values(name.SpanStart)
+            .Where(v => text.StartsWith(v.Symbol.Name, StringComparison.Ordinal)))
         {
             var rest = text[symbol.Name.Length..].TrimStart('_');
-            if (rest.Length > 1 && type.GetMembers().FirstOrDefault(m => m is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
-                && m.DeclaredAccessibility == Accessibility.Public && string.Equals(m.Name, rest, StringComparison.OrdinalIgnoreCase)) is { } member)
+            if (rest.Length > 1 && type.GetMembers().FirstOrDefault(m => m.DeclaredAccessibility == Accessibility.Public
+                && m is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+                && string.Equals(m.Name, rest, StringComparison.OrdinalIgnoreCase)) is { } member)
             {
                 var call = name.Parent is InvocationExpressionSyntax whole && whole.Expression == name ? whole.ArgumentList.ToString() : "";
                 return $"A dot stands between a thing and what belongs to it: {symbol.Name}.{member.Name}{call}";

@@ -7,7 +7,8 @@ namespace CSharpKernel;
 /// <summary>What comes along when code, data or prose is copied from a page.</summary>
 internal static partial class Pasted
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Absolute, Data];
+    public static IReadOnlyList<LineRule> Rules { get; } =
+        [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Absolute, Data];
 
     /// <summary>Signs as the source of a page has them.</summary>
     private static string? Escaped(CellLine line)

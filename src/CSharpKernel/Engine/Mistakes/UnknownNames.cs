@@ -14,8 +14,8 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop, ForeignNames.OtherWord,
-            ForeignNames.OtherFunction, WithoutVar, OfHost,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
+            ForeignNames.OtherWord, ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.RunTogether, Helper,
                 OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
@@ -53,7 +53,8 @@ internal static class UnknownNames
     /// <summary>A loop's variable behind the semicolon that ends the loop before it does anything.</summary>
     private static string? EndedLoop(FailedCell cell, SimpleNameSyntax name)
     {
-        var loop = name.SyntaxTree.GetRoot().DescendantNodes().OfType<StatementSyntax>().LastOrDefault(s => s.Span.End < name.SpanStart && s switch
+        var loop = name.SyntaxTree.GetRoot().DescendantNodes().OfType<StatementSyntax>().LastOrDefault(s =>
+            s.Span.End < name.SpanStart && s switch
         {
             ForEachStatementSyntax { Statement: EmptyStatementSyntax } each => each.Identifier.ValueText == name.Identifier.ValueText,
             ForStatementSyntax { Statement: EmptyStatementSyntax, Declaration: { } made } =>
