@@ -325,9 +325,47 @@ public sealed class PaperTests : IDisposable
         Assert.Contains("<w:cantSplit", xml, StringComparison.Ordinal);
         Assert.Contains("<w:tblHeader", xml, StringComparison.Ordinal);
         Assert.Contains("<m:oMath>", xml, StringComparison.Ordinal);
+
+        // The calculation cites as the text does.
+        Assert.Contains("Source: Laakso and Taagepera (1979).", Words(xml), StringComparison.Ordinal);
+        Assert.DoesNotContain("Source: Laakso, M.", Words(xml), StringComparison.Ordinal);
         Assert.Contains("A note", Part(document, "word/footnotes.xml"), StringComparison.Ordinal);
         Assert.Contains("<w:tblBorders>", Part(document, "word/styles.xml"), StringComparison.Ordinal);
         Assert.Contains("PAGE", Part(document, "word/footer1.xml"), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Docx_Columns_HoldTheirLongestWordInWideLettersToo()
+    {
+        var path = workspace.AddNotebook("n", "md:# T", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            new Table(Column.OfText("party", ["African Solidarity for Democracy and Independence and of all who are with it"]),
+                Column.Of("p2", [0.201589]), Column.OfText("identification", ["x"]), Column.OfText("kind", ["document"]))
+            """);
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", path, "--to", "docx");
+
+        Assert.True(exit == 0, error);
+        using var document = await ZipFile.OpenReadAsync(Made("n.docx"));
+        var widths = System.Xml.Linq.XDocument.Parse(Part(document, "word/document.xml")).Descendants()
+            .Where(e => e.Name.LocalName == "gridCol").Select(e => (int)e.Attributes().Single()).ToList();
+
+        // In twentieths of a point: a letter of a wide face at 9.5 points takes 115, the room beside a column 140; 0.2016 is six.
+        Assert.Equal(4, widths.Count);
+        Assert.All(widths.Zip([12, 6, 14, 8]), c => Assert.True(c.First >= 140 + (115 * c.Second), $"{c}"));
+    }
+
+    [PandocFact]
+    public async Task Tex_JournalsTemplateThatAsksAuthorsForANameGetsIt()
+    {
+        var template = Path.Combine(workspace.Folder, "journal.tex");
+        await File.WriteAllTextAsync(template, @"$for(author)$\author[]{$author.name$}$endfor$ \begin{abstract}$abstract$\end{abstract} $body$");
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", workspace.AddNotebook("n", Text), "--to", "tex", "--template", template);
+
+        Assert.True(exit == 0, error);
+        Assert.Contains(@"\author[]{Ann Example}", await File.ReadAllTextAsync(Made("n.tex")), StringComparison.Ordinal);
     }
 
     [PandocFact]
@@ -396,6 +434,8 @@ public sealed class PaperTests : IDisposable
         Assert.DoesNotContain(">66<", svg, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", await File.ReadAllTextAsync(Made("n.pdf")), StringComparison.Ordinal);
     }
+
+    private static string Words(string xml) => System.Xml.Linq.XDocument.Parse(xml).Root!.Value;
 
     private static string Part(ZipArchive document, string name)
     {

@@ -44,6 +44,9 @@ internal static class ElectionVocabulary
         [("ElectionArchive", "SELECT")] = "The elections are its Records: {0}.Records.Select(e => …)",
         [("ElectionArchive", "WHERE")] = "The elections are its Records: {0}.Records.Where(e => …)",
         [("ElectionArchive", "FIRST")] = "The elections are its Records: {0}.Records.First()",
+        [("Table", "TOEXCEL")] = "A table is written as CSV, which Excel opens: {0}.WriteCsv(\"table.csv\", spreadsheetSafe: true)",
+        [("Table", "SAVE")] = "A table is written as CSV: {0}.WriteCsv(\"table.csv\")",
+        [("Figure", "SAVE")] = "A chart's picture is saved by the camera above it; elections run writes those of a notebook beside its page.",
         [("Table", "SHAPE")] = "A table has {0}.RowCount rows and {0}.Columns.Count columns.",
         [("Table", "LOC")] = "A row is taken by its number, and a column by its name: {0}[0], {0}[\"…\"]",
         [("Table", "ILOC")] = "A row is taken by its number: {0}[0]",
@@ -139,14 +142,14 @@ internal static class ElectionVocabulary
             return IsMeasure(type) && SyntaxFactory.ParseExpression(text) is InvocationExpressionSyntax call ? OfCalled(call) : null;
         }
 
+        if (Members.TryGetValue((type.Name, member.TrimStart('?').ToUpperInvariant()), out var sentence))
+        {
+            return sentence.Replace("{0}", text, StringComparison.Ordinal);
+        }
+
         if (member.StartsWith('?'))
         {
             return Unlike(type, member[1..], text);
-        }
-
-        if (Members.TryGetValue((type.Name, member.ToUpperInvariant()), out var sentence))
-        {
-            return sentence.Replace("{0}", text, StringComparison.Ordinal);
         }
 
         if (type.Name == "Charts" && member is "Show" or "Pie" or "PieChart" or "Plot" or "Draw" or "Chart" or "Column" or "Histogram" or "Map")

@@ -32,16 +32,25 @@ internal static class PandocPaper
         works.SetAttribute("name", "works");
         works.SetAttribute("content", string.Join(' ', paper.Works.Select(k => "@" + k)));
         paper.Page.Head!.AppendChild(works);
-        foreach (var table in paper.Page.QuerySelectorAll("table:not(:has(colgroup))").ToList())
+        foreach (var table in paper.Page.QuerySelectorAll("table").ToList())
         {
             // Word processors disagree on what columns without widths look like.
-            (format == PaperFormat.Docx ? (Action<AngleSharp.Dom.IElement>)PaperTables.SetWidths : PaperTables.FitLatex)(table);
+            if (format == PaperFormat.Docx)
+            {
+                PaperTables.SetWidths(table);
+            }
+            else if (table.QuerySelector("colgroup") is null)
+            {
+                PaperTables.FitLatex(table);
+            }
         }
 
         await Pandoc.RunAsync(paper.Page.ToHtml(),
         [
             "--from=html", $"--to={(format == PaperFormat.Docx ? "docx" : "latex")}", "--standalone", "--shift-heading-level-by=-1",
             $"--resource-path={Path.GetDirectoryName(target)}", $"--lua-filter={filter}", .. Citations.Arguments(options, bibTeX),
+            .. form is not null && format == PaperFormat.Tex && (await File.ReadAllTextAsync(form, cancellation))
+                .Contains("author.name", StringComparison.Ordinal) ? ["--metadata=named-authors"] : Enumerable.Empty<string>(),
             .. form is null ? [] : new[] { (format == PaperFormat.Docx ? "--reference-doc=" : "--template=") + form },
             .. format == PaperFormat.Tex ? LatexArguments : [],
             $"--output={target}",

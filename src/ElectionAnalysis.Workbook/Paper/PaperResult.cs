@@ -49,7 +49,7 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
             heading.TextContent = name;
             appendix.AppendChild(heading);
             steps.QuerySelector("summary")?.Remove();
-            works.AddCitation(steps.QuerySelectorAll("p").LastOrDefault()?.TextContent ?? "");
+            works.AddCitation(steps.QuerySelectorAll("p").LastOrDefault());
             foreach (var child in steps.Children.ToList())
             {
                 if (child.LocalName == "table")

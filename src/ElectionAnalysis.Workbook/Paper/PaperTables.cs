@@ -25,6 +25,9 @@ internal static partial class PaperTables
     /// <summary>The characters beside each other that make a column of text good to read.</summary>
     private const int Readable = 28;
 
+    /// <summary>How much more than a count of letters a word processor may need, in wide letters and in those of most papers.</summary>
+    private const double WideLetters = 1.3, CommonLetters = 1.1;
+
     /// <summary>LaTeX's letters and the room between its columns are wider.</summary>
     private const int LatexLine = 66;
 
@@ -149,11 +152,21 @@ internal static partial class PaperTables
         }
     }
 
-    /// <summary>Gives columns the widths that their texts have side by side.</summary>
+    /// <summary>
+    /// Gives columns widths for programs that keep to them in any letters, wide ones too: what cannot be broken has room to spare,
+    /// less of it where texts would be nothing but broken lines, and long texts share what is left.
+    /// </summary>
     public static void SetWidths(IElement table)
     {
-        var (_, natural) = Widths(Rows(table));
-        SetWidths(table, natural.Select(n => (double)n / Math.Max(Line * 0.85, natural.Sum())));
+        table.QuerySelector("colgroup")?.Remove();
+        var (least, natural) = Widths(Rows(table));
+        var line = 0.85 * (table.ClassList.Contains(Wide) ? WideLine : table.ClassList.Contains(Small) ? SmallLine : Line);
+        var texts = natural.Zip(least, (n, l) => Math.Max(0, n - l)).ToArray();
+        double Rest(double spare) => Math.Min(line, spare * natural.Sum()) - (spare * least.Sum());
+        var spare = Rest(WideLetters) >= 0.4 * texts.Sum() ? WideLetters : CommonLetters;
+        SetWidths(table, Rest(spare) < 0
+            ? least.Select(l => (double)l / least.Sum())
+            : least.Zip(texts, (l, t) => ((spare * l) + (texts.Sum() > 0 ? Rest(spare) * t / texts.Sum() : 0)) / line));
     }
 
     /// <summary>The same, and smaller type, where LaTeX would set a table into the margin.</summary>

@@ -38,14 +38,21 @@ internal sealed partial class PaperWorks
         }
     }
 
-    /// <summary>Takes the source that a result names, as "Source: …".</summary>
+    /// <summary>Takes the source that a result names, as "Source: …", and cites it there as the text cites others.</summary>
+    /// <param name="paragraph">The result's last paragraph.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddCitation(string text)
+    public void AddCitation(IElement? paragraph)
     {
-        var at = text.LastIndexOf("Source: ", StringComparison.Ordinal);
-        if (at >= 0 && CitedWork.In(text[(at + "Source: ".Length)..]) is { } work)
+        const string Label = "Source: ";
+        if (paragraph?.LastChild is IText text && text.Data.LastIndexOf(Label, StringComparison.Ordinal) is >= 0 and var at
+            && CitedWork.In(text.Data[(at + Label.Length)..]) is { } work)
         {
             Add(work.ToBibTeX());
+            text.Data = text.Data[..(at + Label.Length)];
+            var citation = paragraph.Owner!.CreateElement("a");
+            citation.SetAttribute("href", Anchor + work.Key);
+            citation.TextContent = work.InText;
+            paragraph.Append(citation, paragraph.Owner.CreateTextNode("."));
         }
     }
 

@@ -87,8 +87,8 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
 
         using var work = new WorkFolder();
         var page = work.File("paper.html");
-        await File.WriteAllTextAsync(page, html.Replace("</body>", $"<script>{ReportWriter.Resource("paper.js")}</script></body>",
-            StringComparison.Ordinal), cancellation);
+        var script = ReportWriter.Script("pages.js") + ReportWriter.Script("paper.js");
+        await File.WriteAllTextAsync(page, html.Replace("</body>", $"<script>{script}</script></body>", StringComparison.Ordinal), cancellation);
         await PaperBrowser.PrintAsync(page, Path.GetFullPath(target), work.File("profile"), cancellation);
     }
 

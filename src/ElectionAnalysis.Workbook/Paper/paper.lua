@@ -137,6 +137,15 @@ function Pandoc(doc)
       elseif block == across and #blocks > 0 and blocks[#blocks] == upright then
         -- Between two pages across there is none upright.
         blocks:remove(#blocks)
+      elseif block.t == "Div" and block.classes:includes("sources") then
+        -- Addresses and fingerprints leave lines that no justification fills; the list looks like the references.
+        if latex then
+          blocks:insert(pandoc.RawBlock("latex", "\\begingroup\\raggedright"))
+          add(block.content)
+          blocks:insert(pandoc.RawBlock("latex", "\\par\\endgroup"))
+        else
+          blocks:insert(pandoc.Div(block.content, pandoc.Attr("", {}, { ["custom-style"] = "Bibliography" })))
+        end
       elseif block.t == "Div" and block.identifier ~= "refs" then
         add(block.content)
       else
@@ -155,6 +164,14 @@ function Pandoc(doc)
   local works = doc.meta.works and keys(pandoc.utils.stringify(doc.meta.works), "NormalCitation") or {}
   if #works > 0 then doc.meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, works) }) end
   doc.meta.works = nil
+  -- Journals' templates ask each author for a name, and may for more.
+  if doc.meta["named-authors"] and doc.meta.author then
+    local list = doc.meta.author.t == "MetaInlines" and { doc.meta.author } or doc.meta.author
+    if pandoc.utils.type(list) == "Inlines" then list = { list } end
+    for i, name in ipairs(list) do list[i] = pandoc.MetaMap({ name = name }) end
+    doc.meta.author = pandoc.MetaList(list)
+    doc.meta["named-authors"] = nil
+  end
   if latex then
     doc.meta["header-includes"] = pandoc.MetaBlocks({ pandoc.RawBlock("latex",
       "\\usepackage{pdflscape}\n\\usepackage{needspace}\n\\setkeys{Gin}{keepaspectratio}\n"

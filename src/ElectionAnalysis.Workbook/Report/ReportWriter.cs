@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using CSharpKernel;
 
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>Writes the report: an index, a page per notebook, the executed notebooks, and plotly.js once for all.</summary>
-internal sealed class ReportWriter
+internal sealed partial class ReportWriter
 {
     private readonly string folder;
     private readonly string css;
@@ -14,7 +15,7 @@ internal sealed class ReportWriter
     public ReportWriter(string folder)
     {
         this.folder = Path.GetFullPath(folder);
-        (css, script) = (Resource("report.css"), Resource("present.js"));
+        (css, script) = (Script("report.css"), Script("present.js"));
         IsOffline = CopyPlotly();
     }
 
@@ -55,6 +56,13 @@ internal sealed class ReportWriter
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>A script or a style sheet that the program carries, without what only its authors need.</summary>
+    internal static string Script(string name) => ForAuthors().Replace(Resource(name), "");
+
+    /// <summary>Indents, empty lines, and lines of comment.</summary>
+    [GeneratedRegex(@"^[ \t]*(//[^\n]*|/\*([^*]|\*(?!/))*\*/[ \t]*)?\n|^[ \t]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ForAuthors();
+
     private bool CopyPlotly()
     {
         if (!File.Exists(ChartLibrary.Own))
@@ -92,7 +100,7 @@ internal sealed class ReportWriter
             ? ""
             : $"<p>Made from <a href=\"notebooks/{Uri.EscapeDataString(notebook.Name)}.ipynb\">{Encode(notebook.Name)}.ipynb</a>.</p>");
         html.Append(!charts || IsOffline ? "" : "<p>The charts are drawn by plotly.js from plotly's CDN and need a network.</p>");
-        return html.Append("</footer>\n").Append(notebook is null ? "" : $"<script>\n{script}</script>\n").Append("</body>\n</html>\n").ToString();
+        return html.Append("</footer>\n").Append(notebook is null ? "" : $"<script>\n{(charts ? Script("pages.js") : "")}{script}</script>\n").Append("</body>\n</html>\n").ToString();
     }
 
     private static string Body(Notebook notebook, Func<string, string?> page, PageFiles files)

@@ -113,6 +113,32 @@ function go(step){
   else if(hidden>4)scrollBy({top:Math.min(most,hidden+EDGE)});
   else if(at+1<tops.length)scrollBy({top:tops[at+1]});
 }
+// On paper, whose rules hold while the page is measured, charts and tables give way to the text until a page has room for them.
+var filled;
+function onPaper(){
+  var body=document.body.style,rules=Array.prototype.concat.apply([],Array.prototype.map.call(document.styleSheets,function(s){return Array.prototype.slice.call(s.cssRules);}))
+    .filter(function(r){return r.media&&r.media.mediaText==="print";}),list=[];
+  function collect(parent){
+    Array.prototype.forEach.call(parent.children,function(e){
+      if(!e.offsetHeight)return;
+      if(e.matches("details.fold, .output:not(:has(table, figure, img, pre, details))"))return collect(e);
+      var plot=e.querySelector(".ea-plot"),rows=plot?[]:Array.prototype.filter.call(e.querySelectorAll("tbody tr"),function(r){return r.offsetHeight;});
+      list.push({element:e,picture:plot,rows:rows,floats:plot||rows.length&&rows.length<8,isWhole:e.querySelector(".ea-result, img"),stays:!e.querySelector("[id^=figure],[id^=table]")});
+    });
+  }
+  rules.forEach(function(r){r.media.mediaText="all";});
+  body.width=176*96/25.4+"px";
+  collect(document.querySelector("main"));
+  filled=fillPages({full:(297-18-20)*96/25.4,blocks:list,empty:1/6,scale:function(plot,share){plot.style.zoom=share===null?"":share;}});
+  body.width="";
+  rules.forEach(function(r){r.media.mediaText="print";});
+}
+addEventListener("beforeprint",function(){
+  if(isOn()||filled||!window.fillPages)return;
+  dispatchEvent(new Event("fillpages"));
+  Promise.all((window.__eaPrinting||[]).splice(0)).then(onPaper);
+});
+addEventListener("afterprint",function(){if(filled)filled();filled=null;});
 var start=button("Present","P",function(){present();});
 button("Light or dark","D",theme);
 if(document.querySelector(".notes"))button("Notes","N",notes);

@@ -93,7 +93,7 @@ public sealed partial class ElectionLinks : IReadOnlyList<ElectionLink>
 
     internal static string? Unlinked(ElectionLink link)
     {
-        var names = link.Parties.Where(p => !p.IsLinked).Select(p => $"{(p.Before ?? p.After)!.Party.Value} ({(p.Before is null ? "now" : "then")})").ToList();
+        var names = link.Parties.Where(p => p.IsUnlinkedParty).Select(p => $"{(p.Before ?? p.After)!.Party.Value} ({(p.Before is null ? "now" : "then")})").ToList();
         return names.Count == 0 ? null : string.Join("; ", names);
     }
 

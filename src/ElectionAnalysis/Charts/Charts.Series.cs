@@ -117,7 +117,7 @@ public static partial class Charts
             Y = at.ConvertAll(m => m.Middle),
             HoverInfo = "skip",
             ShowLegend = false,
-            Marker = new() { Color = [.. at.Select(_ => colour)], Size = 13, Symbol = "diamond-open" },
+            Marker = new() { Color = [.. at.Select(_ => colour)], Size = 13, Symbol = "diamond-open", Line = new(colour, 2) },
         };
     }
 

@@ -42,7 +42,8 @@ public static partial class Charts
             HoverText = pairs.ConvertAll(p => $"<b>{PlotText.Escape(p.Value)}</b><br>{PairWords(p.Votes, p.Seats)}"),
             HoverTemplate = "%{hovertext}<extra></extra>",
             ClipOnAxis = false,
-            Marker = new() { Color = pairs.ConvertAll(p => p.Colour), Size = 12, Symbol = symbol, Line = new(Palette.Neutral, 0) },
+            Marker = new() { Color = pairs.ConvertAll(p => p.Colour), Size = 12, Symbol = symbol,
+                Line = new(Palette.Neutral, symbol == "circle" ? 0 : 2) },
         };
         return new()
         {

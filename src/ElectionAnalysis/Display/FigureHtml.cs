@@ -39,7 +39,7 @@ internal static partial class FigureHtml
     private static string ReadScript(string name)
     {
         using var reader = new StreamReader(typeof(FigureHtml).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
+        return ScriptText.Short(reader.ReadToEnd());
     }
 
     [GeneratedRegex("FIGURE|STATES|IDENTITY|SOURCE|VERSION|LAB")]

@@ -7,6 +7,27 @@ function paint(layout,color){
   ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
   return layout;
 }
+// On a dark page dark colours are as much lighter as makes them seen: by WCAG 2, three times as bright as the page.
+function bright(value){
+  if(Array.isArray(value))return value.map(bright);
+  var m=/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value)||/^rgba?\((\d+), ?(\d+), ?(\d+)(.*)\)$/.exec(value);
+  if(!m)return value;
+  var p=m.slice(1,4).map(function(x){return parseInt(x,value[0]==="#"?16:10);});
+  function light(){return p.reduce(function(s,x,i){x/=255;return s+[0.2126,0.7152,0.0722][i]*(x<=0.04045?x/12.92:Math.pow((x+0.055)/1.055,2.4));},0);}
+  while(light()<0.14)p=p.map(function(x){return Math.ceil(x+(255-x)*0.05);});
+  return "rgba("+p+(m[4]||",1")+")";
+}
+function isDark(host){return /^rgba?\((\d+), (\d+), (\d+)/.test(ink(host))&&Number(RegExp.$1)+Number(RegExp.$2)+Number(RegExp.$3)>382;}
+function lit(host,value){
+  function walk(o){
+    Object.keys(o||{}).forEach(function(k){
+      if(/(^|\.|fill)color$/.test(k))o[k]=bright(o[k]);
+      else if(o[k]&&typeof o[k]==="object"&&!/^(x|y|text|customdata|colorscale|geojson)$/.test(k))walk(o[k]);
+    });
+    return o;
+  }
+  return isDark(host)?walk(JSON.parse(JSON.stringify(value))):value;
+}
 function short(text,length){
   var mark=/ \([a-z]+\)$/.exec(text)||[""],whole=text.slice(0,text.length-mark[0].length).match(/&[#\w]+;|[^]/gu)||[];
   return whole.length<=length?text:whole.slice(0,length-1).join("")+"…"+mark[0];
@@ -44,6 +65,9 @@ function narrow(f,width){
     f.data.forEach(function(t){if(t.mode==="markers"&&t.marker)t.marker.size=Math.max(2,t.marker.size*width/760);});
     (f.layout.annotations||[]).forEach(function(a){a.font.size*=0.75;});
     f.layout.height=Math.min(f.layout.height,Math.round(width*0.7)+80);
+    // Every name of its legend is seen, on a line of its own if need be.
+    var names=f.data.filter(function(t){return t.showlegend!==false&&t.name;}).length;
+    if(f.layout.showlegend!==false&&f.layout.legend&&names>4){f.layout.legend.maxheight=24*names;f.layout.height+=16*(names-4);}
   }
   // So do numbers at the ends of bars, which lose what is in brackets.
   f.data.forEach(function(t){
@@ -60,10 +84,15 @@ function narrow(f,width){
     var names=[].concat.apply([],f.data.map(function(t){return (Array.isArray(t.y)?t.y:[]).filter(function(v){return typeof v==="string"&&v.length>15&&/[a-z]{3}/i.test(v);});}));
     if(names.length){y.tickmode="array";y.tickvals=y.ticktext=f.data[0].y;}
   }
-  if(y&&y.ticktext)y.ticktext=y.ticktext.map(function(t){
-    var lines=String(t).split("<br>");
-    return lines.length>2||lines.some(function(l){return l.length>15;})?short(lines.join(" "),15):t;
-  });
+  if(y&&y.ticktext){
+    y.ticktext=y.ticktext.map(function(t){
+      var lines=String(t).split("<br>");
+      if(lines.length<=2&&lines.every(function(l){return l.length<=15;}))return t;
+      lines=wrap(lines.join(" "),17).split("<br>");
+      return lines[0]+(lines.length>1?"<br>"+short(lines.slice(1).join(" "),17):"");
+    });
+    if(y.ticktext.some(function(t){return /<br>/.test(t);}))f.layout.height=Math.max(f.layout.height||450,f.layout.margin.t+f.layout.margin.b+38*y.ticktext.length);
+  }
 }
 // The names of bands are whole where there is room beside the middle, over several lines if need be, and then stand apart as far.
 function bands(f,width){
@@ -81,7 +110,7 @@ function bands(f,width){
   }
   ["source","target"].forEach(function(end){
     var side=node.label.map(function(t,i){return i;}).filter(function(i){return node.label[i]&&trace.link[end].indexOf(i)<0;}),before=0;
-    var allowed=side.length>10?2:3;
+    var allowed=side.length>10&&width>=520?2:3;
     most=Math.max(most,side.length);
     side.forEach(function(i){
       var number=(/ \d+$/.exec(node.label[i])||[""])[0],words=node.label[i].slice(0,node.label[i].length-number.length).split(/ |<br>/),lines=[""];
@@ -153,7 +182,7 @@ function wire(host,plot,P){
     });
     var s=states[at];
     says.textContent=s.says;
-    P.update(plot,s.data,s.layout||{},s.traces);
+    P.update(plot,lit(host,s.data),s.layout||{},s.traces);
   }
   function tell(){
     var needed=Number(box.dataset.eaNeeded),total=Number(box.dataset.eaTotal);
@@ -194,7 +223,7 @@ function wire(host,plot,P){
         at.push(t);paint.push(colour);shape.push(["circle","square","diamond","cross","triangle-up","star"][place<0?0:Math.floor(place/count)%6]);
       });
     });
-    P.restyle(plot,{"marker.color":paint,"line.color":paint,"marker.symbol":shape},at);
+    P.restyle(plot,lit(host,{"marker.color":paint,"line.color":paint,"marker.symbol":shape}),at);
   }
   marks.forEach(function(m){m.addEventListener("change",mark);});
   mark();
@@ -259,18 +288,25 @@ function draw(P){
       if(needed>copy.layout.height)copy.layout.height=needed;
       if(width)onPaper(copy,width);
       else if(plot.dataset.eaHeight)lower(copy,Number(plot.dataset.eaHeight));
+      // Paper is light whatever the screen is.
+      if(!width)copy.data=lit(host,copy.data);
       function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
       paint(copy.layout,ink(host));
       return plotted().then(function(){if(!small&&clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});
     }
     render().then(function(){
       var choose=wire(host,plot,P);
-      function again(width){render(width).then(choose);}
+      function again(width){return render(width).then(choose);}
       if(window.matchMedia){var dark=matchMedia("(prefers-color-scheme: dark)");if(dark.addEventListener)dark.addEventListener("change",function(){setTimeout(again,60);});}
       addEventListener("themechange",function(){if(plot.isConnected)again();});
       addEventListener("resize",function(){if(plot.isConnected&&plot.clientWidth&&(small!==isSmall()||!printed&&figure.data[0]&&figure.data[0].node&&room!==plot.clientWidth))again();});
       // Paper is narrower than a window; 660 pixels stand on A4 and on Letter.
-      addEventListener("beforeprint",function(){if(plot.isConnected&&plot.clientWidth>660){printed=true;again(660);}});
+      // A page that fills its sheets asks first, since it has to know how tall all are.
+      ["fillpages","beforeprint"].forEach(function(event){addEventListener(event,function(){
+        if(printed||!plot.isConnected||plot.clientWidth<=660)return;
+        printed=true;
+        (window.__eaPrinting=window.__eaPrinting||[]).push(again(660));
+      });});
       addEventListener("afterprint",function(){printed=false;if(plot.isConnected)again();});
     });
   });

@@ -138,6 +138,24 @@ public class PartyLinkTests
             "PDS: no party of the later document has its name"],
         Links("- Party1: PDS\n- Seats1: 3", "- Party1: The Left / PDS\n- Seats1: 4"));
 
+    [Theory]
+    [InlineData("no seat")]
+    [InlineData("Others")]
+    [InlineData("Sonstige")]
+    public void LinkTo_LeftOverInOneDocument_IsNoPartyThatCameOrWent(string rest)
+    {
+        const string House = "- Seats For Election: All 4 seats\n";
+        var with = $"{House}- Party1: Blue\n- Seats1: 3\n- Party2: {rest}\n- Seats2: 0\n- Party3: Green\n- Seats3: 1";
+        const string Without = House + "- Party1: Blue\n- Seats1: 4";
+
+        Assert.All([Link(Without, with), Link(with, Without)], link =>
+        {
+            Assert.Equal("1 by name; 1 not linked", link.Summary);
+            Assert.Equal(PartyLinkKind.Group, link.Parties.Single(p => (p.Before ?? p.After)!.Party.Value == rest).Kind);
+        });
+        Assert.Equal(0.25, Link(Without, with).UnlinkedShare(MeasureScale.Seats));
+    }
+
     [Fact]
     public void LinkTo_SeveralRowsOfOthers_AreOneGroup() => Assert.Equal(["Others → others", "others → others"],
         Link("- Party1: Others\n- Seats1: 3\n- Party2: others\n- Seats2: 2", "- Party1: others\n- Seats1: 4").Parties

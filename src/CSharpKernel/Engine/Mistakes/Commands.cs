@@ -1,8 +1,24 @@
 namespace CSharpKernel;
 
-/// <summary>Stata's commands, a verb and names of columns: they are done with whatever has such columns.</summary>
+/// <summary>Stata's commands, a verb and names of columns: they are done with whatever has such columns; and those of a terminal.</summary>
 internal static class Commands
 {
+    /// <summary>What belongs to something is to be seen, as help(mali), ?mali and mali? show it elsewhere.</summary>
+    public static string Help(string of) => $"What belongs to it is listed behind its name and a dot, with the Tab key: {of}.";
+
+    /// <summary>A command that can be read as C#, such as !ls.</summary>
+    public static string? Shell(CellLine line) => line[0] == "!" && line.Touches(0)
+        && line[1] is "ls" or "dir" or "cd" or "pwd" or "cat" or "head" or "git" or "pip" or "mkdir" or "wget" or "curl" or "unzip"
+            ? "This is a command for a terminal, and not for a cell." : null;
+
+    /// <summary>mali? and ?mali, alone on their line.</summary>
+    public static string? Question(CellLine line)
+    {
+        var name = new string([.. line.Text.Trim().Trim('?')]);
+        return line.Text.Trim().Length > name.Length && name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.')
+            && char.IsLetter(name[0]) ? Help(name.TrimEnd('.')) : null;
+    }
+
     public static string? Rule(CellLine line)
     {
         if (line.Count < 2 || !line.IsName(0)

@@ -12,7 +12,8 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Commands.Rule, Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
+        .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
+            Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
             Quotes.Unclosed, .. OtherLanguages.Rules,
             .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
@@ -21,7 +22,7 @@ internal static class MistakeReader
 
     /// <summary>What can be read as C# and means something else.</summary>
     private static readonly ImmutableArray<LineRule> Understood =
-        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule];
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule, Commands.Shell];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [

@@ -74,6 +74,14 @@ internal static class Operands
                     + (isTextLeft ? $"{choice} {sign} {other}" : $"{other} {sign} {choice}");
             }
 
+            if (literal is not null && otherType.ToDisplayString() is var name && name.Contains("DateOnly", StringComparison.Ordinal)
+                && (literal.Any(char.IsLetter) || literal.IndexOf('-', StringComparison.Ordinal) == 4)
+                && DateOnly.TryParse(literal, CultureInfo.InvariantCulture, out var day))
+            {
+                var made = Invariant($"new DateOnly({day.Year}, {day.Month}, {day.Day})");
+                return $"A day is made of year, month and day: {(isTextLeft ? $"{made} {sign} {other}" : $"{other} {sign} {made}")}";
+            }
+
             var same = sign is "==" or "!=" ? WrongValues.Instead(cell, other, otherType, isTextLeft ? left : right) : null;
             return $"{text} is a text, and {other} is {FailedCell.Plain(otherType)}: "
                 + (same is null ? $"{sign} cannot take both." : same.EndsWith('.') ? same : isTextLeft ? $"{text} {sign} {same}" : $"{same} {sign} {text}");

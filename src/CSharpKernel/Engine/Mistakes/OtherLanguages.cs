@@ -146,6 +146,12 @@ internal static class OtherLanguages
     {
         var at = line[0] == "}" ? 1 : 0;
         var word = line[at];
+        if (word is "if" && line.Tokens.Select((t, i) => (t.Text, i)).FirstOrDefault(t => t.i > at && t.Text is "elif" or "elseif" or "elsif"
+            && line[t.i - 1] is "}" or ";") is { i: > 0 and var chained })
+        {
+            return $"In C# it is written else if: {line.From(0, chained)} else if {line.From(chained + 1, line.Count)}";
+        }
+
         var last = line[line.Count - 1];
         if (word is "else" or "try" or "finally" or "Else" or "do" && line[at + 1] == ":" && line.Count == at + 2)
         {

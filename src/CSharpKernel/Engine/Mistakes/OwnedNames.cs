@@ -81,10 +81,34 @@ internal static class OwnedNames
 
     /// <summary>Whether a member can stand where a name does: a value of another kind is not what was meant.</summary>
     private static bool Fits(FailedCell cell, SimpleNameSyntax name, ISymbol member) =>
+        (member is not IMethodSymbol || name.Parent is InvocationExpressionSyntax or ArgumentSyntax)
+        && FitsArgument(cell, name, member);
+
+    private static bool FitsArgument(FailedCell cell, SimpleNameSyntax name, ISymbol member) =>
         name.Parent is not ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
         || UnquotedNames.Wanted(cell, call, list.Arguments.IndexOf(argument)) is not { TypeKind: TypeKind.Class } wanted
         || (member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null }) is not { } given
         || cell.Compilation.ClassifyCommonConversion(given, wanted).IsImplicit;
+
+    /// <summary>maliParties, mali_parties: a variable and what belongs to it, without the dot between them.</summary>
+    public static string? RunTogether(FailedCell cell, SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        foreach (var (symbol, type) in cell.Values(name.SpanStart)
+            .Where(v => text.StartsWith(v.Symbol.Name, StringComparison.Ordinal)))
+        {
+            var rest = text[symbol.Name.Length..].TrimStart('_');
+            if (rest.Length > 1 && type.GetMembers().FirstOrDefault(m => m.DeclaredAccessibility == Accessibility.Public
+                && m is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+                && string.Equals(m.Name, rest, StringComparison.OrdinalIgnoreCase)) is { } member)
+            {
+                var call = name.Parent is InvocationExpressionSyntax whole && whole.Expression == name ? whole.ArgumentList.ToString() : "";
+                return $"A dot stands between a thing and what belongs to it: {symbol.Name}.{member.Name}{call}";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What belongs to a variable, without the variable.</summary>
     public static string? OfVariable(FailedCell cell, SimpleNameSyntax name)

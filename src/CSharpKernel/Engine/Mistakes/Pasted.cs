@@ -7,7 +7,8 @@ namespace CSharpKernel;
 /// <summary>What comes along when code, data or prose is copied from a page.</summary>
 internal static partial class Pasted
 {
-    public static IReadOnlyList<LineRule> Rules { get; } = [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Data];
+    public static IReadOnlyList<LineRule> Rules { get; } =
+        [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Absolute, Data];
 
     /// <summary>Signs as the source of a page has them.</summary>
     private static string? Escaped(CellLine line)
@@ -146,6 +147,15 @@ internal static partial class Pasted
     [GeneratedRegex(@"^(dotnet (add( \S+)? package|package add)|(nuget|paket) (install|add)|Install-Package|NuGet\\Install-Package) (?<name>[\w.]+)(\s+(--?[vV]ersion|-v)\s+(?<version>[\w.-]+))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Package();
+
+    /// <summary>A number without its sign, between the bars of mathematics: |66 - 51|, and no row of a table.</summary>
+    private static string? Absolute(CellLine line)
+    {
+        var end = line[line.Count - 1] == ";" ? line.Count - 2 : line.Count - 1;
+        return end > 3 && line[0] == "|" && line[end] == "|" && Enumerable.Range(1, end - 1).All(i => line[i] != "|")
+            && Enumerable.Range(2, end - 3).Any(i => line[i] is "-" or "−" or "–" && line.EndsValue(i - 1) && line.BeginsValue(i + 1))
+            ? $"A number without its sign is written: Math.Abs({Corrections.Applied(line, 1, end)})" : null;
+    }
 
     /// <summary>Lines of an infobox, of wikitext or of a list.</summary>
     private static string? Data(CellLine line)

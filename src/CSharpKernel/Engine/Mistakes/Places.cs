@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.CodeAnalysis;
 
 namespace CSharpKernel;
@@ -21,12 +22,16 @@ internal static class Places
         || (parameter.IsParams && FailedCell.ElementOf(parameter.Type) is { } element
             && cell.Compilation.ClassifyCommonConversion(type, element).IsImplicit);
 
+    /// <summary>What is public for other programs, and not for people.</summary>
+    private static bool IsHidden(INamedTypeSymbol type) => type.GetAttributes().Any(a =>
+        a is { AttributeClass.Name: "EditorBrowsableAttribute", ConstructorArguments: [{ Value: (int)EditorBrowsableState.Never }] });
+
     private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, int position) =>
         KnownNames.Letters(name) is { Length: >= 3 } letters ? Statics(cell, name, letters, position) : [];
 
     private static IEnumerable<ISymbol> Statics(FailedCell cell, string name, string letters, int position) =>
         cell.Model.LookupSymbols(position)
-        .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public
+        .OfType<INamedTypeSymbol>().Where(t => t.DeclaredAccessibility == Accessibility.Public && !IsHidden(t)
             && (FailedCell.IsOfSystem(t) ? t.Name is "Math" or "Console" or "Enumerable"
                 : t.TypeKind is TypeKind.Class or TypeKind.Struct))
         .SelectMany(t => t.MemberNames.Where(n => n.Length >= letters.Length

@@ -1,14 +1,21 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CSharpKernel;
 
 /// <summary>Texts whose quotation marks are missing: one of them, or both.</summary>
-internal static class Quotes
+internal static partial class Quotes
 {
     /// <summary>D'Hondt: names have none.</summary>
     public static string? Apostrophe(CellLine line)
     {
+        if (WithApostrophe().Match(line.Text) is { Success: true } quoted)
+        {
+            var code = line.Text.Remove(quoted.Index, quoted.Length).Insert(quoted.Index, $"\"{quoted.Value[1..^1]}\"").Trim();
+            return $"A text stands between double quotation marks, and an apostrophe does not end it: {code}";
+        }
+
         for (var i = 0; i + 1 < line.Count; i++)
         {
             if (!line.IsName(i) || !line.Touches(i) || line[i + 1] is not ['\'' or '’', ..])
@@ -26,6 +33,11 @@ internal static class Quotes
 
         return null;
     }
+
+    /// <summary>'Mali's election', where a text is wanted.</summary>
+    [GeneratedRegex(@"(?<=[(,=\[]\s*)'[^'""]*\p{L}['’]\p{L}[^'""]*'(?=\s*([),;\]]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WithApostrophe();
 
     public static string? Unclosed(CellLine line)
     {

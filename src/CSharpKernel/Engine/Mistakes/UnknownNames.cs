@@ -14,10 +14,11 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, ForeignNames.OtherWord,
-            ForeignNames.OtherFunction, WithoutVar, OfHost,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
+            ForeignNames.OtherWord, ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
-            ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
+            ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.RunTogether, Helper,
+                OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
                 UnquotedNames.Taken, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
                     && (look == Blank || !IsBlank(name)) ? look(cell, name) : null)),
@@ -49,6 +50,21 @@ internal static class UnknownNames
             : $"{name} ends with the braces in which it is made; make it before them: var {name} = {first};";
     }
 
+    /// <summary>A loop's variable behind the semicolon that ends the loop before it does anything.</summary>
+    private static string? EndedLoop(FailedCell cell, SimpleNameSyntax name)
+    {
+        var loop = name.SyntaxTree.GetRoot().DescendantNodes().OfType<StatementSyntax>().LastOrDefault(s =>
+            s.Span.End < name.SpanStart && s switch
+        {
+            ForEachStatementSyntax { Statement: EmptyStatementSyntax } each => each.Identifier.ValueText == name.Identifier.ValueText,
+            ForStatementSyntax { Statement: EmptyStatementSyntax, Declaration: { } made } =>
+                made.Variables.Any(v => v.Identifier.ValueText == name.Identifier.ValueText),
+            _ => false,
+        });
+        return loop is null ? null
+            : $"The semicolon behind the brackets ends the loop before it does anything; leave it out: {loop.ToString().TrimEnd(';').TrimEnd()} {{ {name.FirstAncestorOrSelf<StatementSyntax>()} }}";
+    }
+
     /// <summary>What is after the first function's end, as in Select(p =&gt; p.Party, p.Seats), and R's and Java's arrow.</summary>
     private static string? OfLambda(FailedCell cell, SimpleNameSyntax name)
     {
@@ -71,6 +87,9 @@ internal static class UnknownNames
         return $"Several values are taken together in brackets: {call.Expression}({first.Parameter} => "
             + $"({string.Join(", ", all.Skip(1).Select(a => a.ToString()).Prepend(body.ToString()))}))";
     }
+
+    private static string? Helper(FailedCell cell, SimpleNameSyntax name) => name.Identifier.ValueText is "help" or "dir" or "vars" or "methods"
+        && name.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: [var of] } ? Commands.Help(of.ToString()) : null;
 
     private static string? OfHost(FailedCell cell, SimpleNameSyntax name) => cell.Host.Remedy(name.Identifier.ValueText);
 

@@ -47,7 +47,7 @@ public sealed partial class ElectionLink
         get
         {
             var linked = Parties.Where(p => p.IsLinked).CountBy(p => p.Kind).OrderBy(k => k.Key).Select(k => Invariant($"{k.Value} {Words(k.Key)}"));
-            var unlinked = Parties.Count(p => !p.IsLinked);
+            var unlinked = Parties.Count(p => p.IsUnlinkedParty);
             return string.Join("; ", new[] { string.Join(", ", linked), unlinked == 0 ? "" : Invariant($"{unlinked} not linked") }
                 .Where(s => s.Length > 0));
         }
@@ -59,7 +59,7 @@ public sealed partial class ElectionLink
     /// <returns>The share, 0 where every party is linked.</returns>
     public double? UnlinkedShare(MeasureScale scale, bool then = false)
     {
-        var shares = Parties.Where(p => !p.IsLinked).Select(p => then ? p.Before : p.After).OfType<PartyResult>()
+        var shares = Parties.Where(p => p.IsUnlinkedParty).Select(p => then ? p.Before : p.After).OfType<PartyResult>()
             .Select(p => scale == MeasureScale.Votes ? p.VoteShare?.Value : p.SeatShare).ToList();
         return Before is null || shares.Contains(null) ? null : shares.Sum();
     }

@@ -16,6 +16,9 @@ public sealed record PartyLink(PartyResult? Before, PartyResult? After, PartyLin
     /// <summary>Whether there are two parties.</summary>
     public bool IsLinked => Before is not null && After is not null;
 
+    /// <summary>Whether it is a party that came or went as far as is known; what a document has left over is none.</summary>
+    internal bool IsUnlinkedParty => !IsLinked && Kind != PartyLinkKind.Group;
+
     /// <inheritdoc/>
     public override string ToString() =>
         IsLinked ? $"{Before!.Party.Value} → {After!.Party.Value}: {Because}" : $"{(Before ?? After)!.Party.Value}: {Because}";

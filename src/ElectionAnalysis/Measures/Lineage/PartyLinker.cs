@@ -276,17 +276,20 @@ internal sealed class PartyLinker
     {
         foreach (var after in Free(now).ToList())
         {
-            links.Add(unsure.GetValueOrDefault(after) ?? new(null, after, PartyLinkKind.Unlinked, stated.Unknown.GetValueOrDefault(after)
-                ?? (after.Status == PartyStatus.New ? "its document calls it new"
+            links.Add(unsure.GetValueOrDefault(after) ?? LeftOver(null, after) ?? new(null, after, PartyLinkKind.Unlinked,
+                stated.Unknown.GetValueOrDefault(after) ?? (after.Status == PartyStatus.New ? "its document calls it new"
                     : $"no party of the earlier document has its {(after.Id is null ? "" : "id or ")}name{Like(after, then)}")));
         }
 
         foreach (var old in Free(then).ToList())
         {
-            links.Add(unsure.GetValueOrDefault(old) ?? new(old, null, PartyLinkKind.Unlinked,
+            links.Add(unsure.GetValueOrDefault(old) ?? LeftOver(old, null) ?? new(old, null, PartyLinkKind.Unlinked,
                 $"no party of the later document has its {(old.Id is null ? "" : "id or ")}name{Like(old, now)}"));
         }
     }
+
+    private static PartyLink? LeftOver(PartyResult? old, PartyResult? after) => (old ?? after)!.IsOthers
+        ? new(old, after, PartyLinkKind.Group, "what one document has left over, and no party") : null;
 
     /// <summary>A name that is written nearly so, which may be a slip of the pen.</summary>
     private string Like(PartyResult party, List<PartyResult> others)

@@ -165,7 +165,7 @@ internal static class ElectionChange
     {
         var other = link.Parties.Where(p => p.IsLinked && p.Kind is not (PartyLinkKind.Name or PartyLinkKind.Group or PartyLinkKind.Id))
             .Select(p => $"{p.Before!.Party.Value} → {p.After!.Party.Value} ({p.Because})").ToList();
-        var not = link.Parties.Where(p => !p.IsLinked).Select(p => $"{(p.Before ?? p.After)!.Party.Value} ({(p.Before is null ? "now" : "then")})").ToList();
+        var not = link.Parties.Where(p => p.IsUnlinkedParty).Select(p => $"{(p.Before ?? p.After)!.Party.Value} ({(p.Before is null ? "now" : "then")})").ToList();
         return $"Parties are linked across the two documents: {link.Summary}."
             + (other.Count == 0 ? "" : $" {Capital(string.Join("; ", other.Take(MostNamed)))}{More(other.Count)}.")
             + (not.Count == 0 ? "" : $" Counted as parties that left or entered: {string.Join(", ", not.Take(MostNamed))}{More(not.Count)}.");
