@@ -353,7 +353,8 @@ public sealed partial record ElectionColumns
         return BallotOf(heading) is not null ? heading : string.Join('_', words) switch
         {
             "constituency" or "constituencies" or "electorate" or "electorates" or "single_member" or "single_member_constituencies"
-                or "single_member_districts" or "smc" or "smcs" or "smd" or "smds" or "fptp" or "first_past_the_post" or "uninominal" or "uninominale" or "uninominali"
+                or "single_member_districts" or "smc" or "smcs" or "smd" or "smds" or "fptp" or "first_past_the_post"
+                or "uninominal" or "uninominale" or "uninominali"
                 or "collegi_uninominali" or "majoritaire" or "scrutin_majoritaire" or "mayoria_relativa" or "nominal" or "wahlkreis"
                 or "wahlkreise" or "direktwahl" or "egyeni_valasztokeruletek" or "мажоритарная" or "одномандатные_округа" => "constituency",
             "list" or "lists" or "party_list" or "party_lists" or "closed_list" or "national_list" or "national_lists" or "pr" or "pr_list"

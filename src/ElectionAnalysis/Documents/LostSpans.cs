@@ -12,7 +12,7 @@ internal static class LostSpans
     /// <summary>So many lines may stand above the headings.</summary>
     private const int MostAbove = 60;
 
-    /// <summary>The two lines of headings as wide as the rows, with empty fields where a heading spans; null where nothing is lost.</summary>
+    /// <summary>The two lines of headings, as wide as the rows, with empty fields where one spans; null where nothing is lost.</summary>
     /// <param name="rows">The lines of a table with their fields.</param>
     /// <returns>The places of the two lines, what they hold, and how wide the rows are.</returns>
     public static (int Above, int Below, string?[] Upper, string?[] Lower, int Width)? Restored(IReadOnlyList<string?[]> rows)
@@ -41,8 +41,8 @@ internal static class LostSpans
         return null;
     }
 
-    private static (int Above, int Below, string?[] Upper, string?[] Lower, int Width)? Of(int above, int at, string[] upper, string[] lower,
-        List<string?[]> below)
+    private static (int Above, int Below, string?[] Upper, string?[] Lower, int Width)? Of(int above, int at, string[] upper,
+        string[] lower, List<string?[]> below)
     {
         var data = below.ConvertAll(Trimmed).FindAll(r => r.Count(IsNumber) > 1);
         var width = data.Count < FewestRows ? 0 : data.Max(r => r.Length);
@@ -113,7 +113,8 @@ internal static class LostSpans
             var name = way.Lower[i] ?? way.Upper[i] ?? "";
             var fields = rows.Select(r => r[i]).Where(f => f.Length > 0).ToList();
             fit += IsChange(name) ? Score(fields, IsSigned) : name.Contains('%', StringComparison.Ordinal) ? Score(fields, IsPart)
-                : name.Length < 3 || !name.Any(char.IsLetter) ? 0 : -fields.Count(f => IsSigned(f) && f is not ("0" or "–" or "-" or "—")) - fields.Count(IsPointed);
+                : name.Length < 3 || !name.Any(char.IsLetter) ? 0
+                : -fields.Count(f => IsPointed(f) || (IsSigned(f) && f is not ("0" or "–" or "-" or "—")));
         }
 
         return fit;

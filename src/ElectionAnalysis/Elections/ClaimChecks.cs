@@ -118,7 +118,8 @@ internal sealed partial class ClaimChecks
     /// last one.
     /// </summary>
     private bool MayBeOfAnotherRound(Claim claim, List<FindingSide> others) =>
-        election is { Rounds.Count: > 1, HouseSeats: null } && claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Round: null }
+        election is { Rounds.Count: > 1, HouseSeats: null }
+            && claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Round: null }
             && others.TrueForAll(o => o.Subject?.Round is null) && RoundMention.First(claim.Sentence) != election.Rounds.Count
             && !IsSlip(claim);
 

@@ -69,7 +69,8 @@ internal static class TableCsv
         }
 
         // Nothing may stand between them afterwards.
-        (lines[above], lines[below]) = (lines[above] with { Fields = upper, Quoted = null }, lines[below] with { Fields = lower, Quoted = null });
+        (lines[above], lines[below]) = (lines[above] with { Fields = upper, Quoted = null },
+            lines[below] with { Fields = lower, Quoted = null });
         (lines[above], lines[below - 1]) = (lines[below - 1], lines[above]);
         return lines.ConvertAll(l => l.Fields.Length > width && l.Fields.AsSpan(width).ContainsAnyExcept(null, "")
             || l.Fields.Length <= width ? l : l with { Fields = l.Fields[..width], Quoted = l.Quoted?[..width] });

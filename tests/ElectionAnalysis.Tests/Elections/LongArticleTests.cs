@@ -41,7 +41,8 @@ public class LongArticleTests
     [InlineData("The New Democrats took 16 seats.", "seats_won|New Democratic|16")]
     [InlineData("Republicans won two seats.", "seats_won|Republican|2")]
     [InlineData("The Liberal Party won four seats.", "seats_won|Liberal|4")]
-    public void Read_PartiesWhoseBoxLeavesOutParty_AreKnownByTheirUsualNames(string prose, string expected) => Reads(Provinces, prose, expected);
+    public void Read_PartiesWhoseBoxLeavesOutParty_AreKnownByTheirUsualNames(string prose, string expected) =>
+        Reads(Provinces, prose, expected);
 
     [Theory]
     [InlineData("Labour, with some 7 million members, is by far the largest party.")]

@@ -163,7 +163,8 @@ internal static class ProseLexer
         }
 
         if (!token.IsPercent && !token.IsCompound && token.End - token.Start == 4 && q.IsWhole && number is >= 1700 and < 2200
-            && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (!CountsSomething(text, end) || IsBehindMonth(text, q.Start)))
+            && text.AsSpan(q.Start, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            && (!CountsSomething(text, end) || IsBehindMonth(text, q.Start)))
         {
             token.Kind = TokenKind.Year;
         }

@@ -60,11 +60,12 @@ internal sealed partial class SentenceReader
 
     /// <summary>A heading of names alone that no usual heading has: "North Gujarat", "Scotland".</summary>
     private bool IsPlaceHeading(string heading) =>
-        heading.Split(' ') is { Length: < 4 } words && words.All(w => w.Length > 3 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c == '-'))
+        heading.Split(' ') is { Length: < 4 } words && words.All(w => w.Length > 3 && char.IsUpper(w[0])
+                && w.All(c => char.IsLetter(c) || c == '-'))
             && !UsualHeading().IsMatch(heading) && !words.Any(w => Lexicon.Of(w) != Term.None)
             && !heading.Contains(context.Election.Country?.Value ?? heading, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(announce\w*|candida\w+|nominat\w+|primar(y|ies)|endorse\w*|leadership|contenders|withdrawals?|campaign\w*|polls?|surveys?|conduct|incidents?|frauds?|irregularit\w+|anomal\w+|allegations?|complaints?|violence|boycott|postal|diaspora|abroad|by-?elections?|bypolls?|demographics?|observers?|monitor\w*|media|debates?|manifestos?|issues|phase\S*|preparations?|schedule|timeline|electoral (college|system)|electors|ticket|down-?ballot|(other|concurrent) (elections|races|offices))\b|\bby (state|province|county|district|constituency|region|municipality|city|group)", Words)]
+    [GeneratedRegex(@"\b(announce\w*|candida\w+|nominat\w+|primar(y|ies)|endorse\w*|leadership|contenders|withdrawals?|campaign\w*|polls?|surveys?|frauds?|irregularit\w+|anomal\w+|allegations?|complaints?|violence|boycott|postal|diaspora|abroad|by-?elections?|bypolls?|demographics?|observers?|monitor\w*|media|debates?|manifestos?|issues|phase\S*|preparations?|schedule|timeline|electoral (college|system)|electors|ticket|down-?ballot|(other|concurrent) (elections|races|offices))\b|\bby (state|province|county|district|constituency|region|municipality|city|group)", Words)]
     private static partial Regex SideHeading();
 
     [GeneratedRegex(@"^(the )?(\w+ )?(results?|outcome|turnout)\b|\b(results?|outcome)$", Words)]
@@ -75,9 +76,10 @@ internal sealed partial class SentenceReader
 
     /// <summary>Whether a claim of the result stands where other things are told and is not what the infobox has.</summary>
     private bool IsToldAside(Claim claim, int i) => claim.Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.VoteShare
-            or ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.ShareMargin
-            or ClaimKind.VoteMargin
-        && (IsSideSection || IsBehindOtherYear(i) || claim.Kind is ClaimKind.ShareMargin or ClaimKind.VoteMargin && NamesOtherYear || IsOfCounty || PartOfCountry().IsMatch(text.AsSpan(tokens[ClauseStart(i)].Start, tokens[i].Start - tokens[ClauseStart(i)].Start)))
+            or ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.ShareMargin or ClaimKind.VoteMargin
+        && (IsSideSection || IsOfCounty || IsBehindOtherYear(i)
+            || claim.Kind is ClaimKind.ShareMargin or ClaimKind.VoteMargin && NamesOtherYear
+            || tokens[ClauseStart(i)].Start is var start && PartOfCountry().IsMatch(text.AsSpan(start, tokens[i].Start - start)))
         && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 4);
 
     /// <summary>
@@ -126,9 +128,12 @@ internal sealed partial class SentenceReader
                 : tokens[k] is { Kind: TokenKind.Date, Day: >= 0 } && tokens[k].Day < days.Count ? days[tokens[k].Day].Last.Year : 0;
             if (year > 0)
             {
-                return year != context.Year && (IsBackground || IsMark(k + 1, ',') && Is(k + 2, "when") | Is(k + 3, "when")
-                    || Is(k + 1, Term.Election) && IsMark(k + 2, ',') && Is(k + 3, "when") || Is(k + 1, Term.Election) && Is(k + 2, "when")) && !(W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until" or "on"
-                    || W(k - 2) is "than" or "from" or "since" or "with" or "on" or "to");
+                // "In the 1974 elections, when", and in a section on what was before.
+                var then = Is(k + 1, Term.Election) ? k + 2 : k + 1;
+                then += IsMark(then, ',') ? 1 : 0;
+                var isCompared = W(k - 1) is "since" or "than" or "from" or "with" or "to" or "until" or "on"
+                    || W(k - 2) is "than" or "from" or "since" or "with" or "on" or "to";
+                return year != context.Year && (IsBackground || Is(then, "when")) && !isCompared;
             }
         }
 

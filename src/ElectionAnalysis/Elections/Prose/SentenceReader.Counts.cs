@@ -177,7 +177,8 @@ internal sealed partial class SentenceReader
         {
             Party(ClaimKind.StatesCarried, i, phrase.End);
         }
-        else if (phrase.Is(Term.State) && phrase.Whole > 0 && Is(Before(i), Term.Win) && !IsLocal(i, phrase.End) && SubjectOf(i) is { } winner)
+        else if (phrase.Is(Term.State) && phrase.Whole > 0 && Is(Before(i), Term.Win) && !IsLocal(i, phrase.End)
+            && SubjectOf(i) is { } winner)
         {
             // "Won 66 of Alabama's 67 counties".
             Add(ClaimKind.StatesCarried, winner, i);

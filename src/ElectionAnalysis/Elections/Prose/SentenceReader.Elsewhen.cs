@@ -10,7 +10,8 @@ internal sealed partial class SentenceReader
     /// until it names another year.
     /// </summary>
     private int? YearOfParagraph => IsBackground && memory.Then is { } then
-        && !tokens.Exists(t => t.Kind is TokenKind.Date || t.Kind is TokenKind.Year && (int)t.Number >= then) && !Today().IsMatch(text) ? then : null;
+        && !tokens.Exists(t => t.Kind is TokenKind.Date || t.Kind is TokenKind.Year && (int)t.Number >= then)
+            && !Today().IsMatch(text) ? then : null;
 
     private bool NamesYear => tokens.Exists(t => t.Kind is TokenKind.Year or TokenKind.Date);
 

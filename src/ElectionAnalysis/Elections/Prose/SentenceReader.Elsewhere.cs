@@ -216,7 +216,8 @@ internal sealed partial class SentenceReader
     private static partial Regex PollWords();
 
     /// <summary>"However, by November 4, Remengesau had regained a slim lead with 4,108 votes": while it was still counted.</summary>
-    private bool IsCountedLater() => days.Exists(d => d.Start > 2 && text.AsSpan(0, d.Start).TrimEnd().EndsWith("by", StringComparison.OrdinalIgnoreCase)
+    private bool IsCountedLater() => days.Exists(d => d.Start > 2
+        && text.AsSpan(0, d.Start).TrimEnd().EndsWith("by", StringComparison.OrdinalIgnoreCase)
         && context.Election.Rounds is [.., { Date: { } last }] && d.Last > last.Value && d.Last.DayNumber - last.Value.DayNumber < 60);
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>

@@ -19,13 +19,15 @@ internal sealed partial class SentenceReader
         }
 
         // "Banned 499 candidates", "all 456 banned candidates": who did not stand.
-        if (phrase.Is(Term.Candidate) && (RemovedBehind().IsMatch(text.AsSpan(tokens[phrase.End].End)) || IsBarred(Before(i)) || Enumerable.Range(i + 1, Math.Max(0, phrase.End - i - 1)).Any(IsBarred)))
+        if (phrase.Is(Term.Candidate) && (RemovedBehind().IsMatch(text.AsSpan(tokens[phrase.End].End)) || IsBarred(Before(i))
+            || Enumerable.Range(i + 1, Math.Max(0, phrase.End - i - 1)).Any(IsBarred)))
         {
             return true;
         }
 
         // "Fielded 70 new candidates", "35 student leaders as new candidates": some of them.
-        if (phrase.Is(Term.Candidate) && HasBetween(i + 1, phrase.End, "new") || HasBetween(i + 1, i + 7, "new") && HasBetween(i + 1, i + 8, "candidates"))
+        if (phrase.Is(Term.Candidate) && HasBetween(i + 1, phrase.End, "new")
+            || HasBetween(i + 1, i + 7, "new") && HasBetween(i + 1, i + 8, "candidates"))
         {
             return true;
         }

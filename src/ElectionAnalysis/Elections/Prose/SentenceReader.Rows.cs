@@ -122,7 +122,7 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>Whether a name tells where the one before it belongs: "Soares of the Socialist Party", "Kim from the ruling Party".</summary>
+    /// <summary>Whether a name tells where the one before it belongs: "Soares of the Socialist Party", "Kim from the ruling one".</summary>
     private bool IsAffiliation(Mention name, List<Mention> names)
     {
         var k = name.First - 1;

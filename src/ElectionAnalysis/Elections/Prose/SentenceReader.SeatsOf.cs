@@ -106,8 +106,8 @@ internal sealed partial class SentenceReader
         }
 
         // "A net gain of one seat (gaining nine seats, but losing eight)": what makes the change.
-        if (Last is { Kind: ClaimKind.SeatChange } && verb >= 0 && Is(verb, Term.Gain | Term.Lose) && tokens.FindLastIndex(i, t => t.Mark == '(')
-            is var aside && aside > tokens.FindLastIndex(i, t => t.Mark == ')'))
+        if (Last is { Kind: ClaimKind.SeatChange } && verb >= 0 && Is(verb, Term.Gain | Term.Lose)
+            && tokens.FindLastIndex(i, t => t.Mark == '(') is var aside && aside > tokens.FindLastIndex(i, t => t.Mark == ')'))
         {
             return false;
         }
@@ -192,7 +192,8 @@ internal sealed partial class SentenceReader
         }
 
         // "Entered the election with 19 seats", "despite holding 15 seats".
-        if (Is(before, "with") && Enumerable.Range(start, i - start).Any(k => Is(k, "entered") && Between(k + 1, k + 4, Term.Election | Term.Contest)) || Is(before, "holding") && Is(before - 1, "despite"))
+        if (Is(before, "with") && Enumerable.Range(start, i - start).Any(k => Is(k, "entered")
+            && Between(k + 1, k + 4, Term.Election | Term.Contest)) || Is(before, "holding") && Is(before - 1, "despite"))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
         }

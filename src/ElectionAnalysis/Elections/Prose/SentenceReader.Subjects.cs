@@ -13,7 +13,8 @@ internal sealed partial class SentenceReader
         }
 
         while (k >= 0
-            && (tokens[k].Is(Term.Article) || IsNumber(k) && IsIncumbents(mention.Last + 1) || Is(k, "ruling") || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President")
+            && (tokens[k].Is(Term.Article) || IsNumber(k) && IsIncumbents(mention.Last + 1) || Is(k, "ruling")
+                || Is(k, "incumbent") || Is(k, "opposition") || Is(k, "President")
                 || Is(k, "rival") || Is(k, "candidate") || tokens[k].Is(Term.Previous)))
         {
             k--;

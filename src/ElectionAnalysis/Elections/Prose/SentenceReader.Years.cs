@@ -44,7 +44,8 @@ internal sealed partial class SentenceReader
     private int? OpeningYear()
     {
         // "The elections of June 2010 had left", "The 2010 vote had made": the election is what the sentence is about.
-        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || Is(0, "on") && tokens.Exists(t => t.Is(Doing) && t.Mention == 0) || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
+        if (tokens.Count == 0 || !(W(0) is "in" or "at" or "back" || Is(0, "on") && tokens.Exists(t => t.Is(Doing) && t.Mention == 0)
+            || W(0) is "the" or "that" or "those" && Between(1, 6, Term.Election)
             | Is(2, "vote") | Is(2, "poll") && !Between(1, 4, Term.Previous)))
         {
             return null;
