@@ -101,7 +101,8 @@ internal sealed partial class ClaimChecks
         && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
-        && (claim.Kind is ClaimKind.RoundDate or ClaimKind.MajoritySeats or ClaimKind.HouseSeats || !known.IsFar(claim) || IsSlip(claim))
+        && (claim.Kind is ClaimKind.RoundDate or ClaimKind.MajoritySeats or ClaimKind.HouseSeats || !known.IsFar(claim) || IsSlip(claim)
+            || IsOfWholeHouse(claim))
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid
@@ -122,6 +123,11 @@ internal sealed partial class ClaimChecks
             && claim is { Kind: ClaimKind.Votes or ClaimKind.VoteShare, Subject.Round: null }
             && others.TrueForAll(o => o.Subject?.Round is null) && RoundMention.First(claim.Sentence) != election.Rounds.Count
             && !IsSlip(claim);
+
+    /// <summary>"97 of the 200 seats" of a house that has 200: said in so many words, however far it is.</summary>
+    private bool IsOfWholeHouse(Claim claim) => claim.Kind is ClaimKind.SeatsWon && election.HouseSeats is { } house
+        && claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal) is >= 0 and var at
+        && claim.Sentence.AsSpan(at + claim.Source.Text.Length).StartsWith(Invariant($" of the {house.Value} "), StringComparison.Ordinal);
 
     /// <summary>Whether a number is the known one but for a digit; what is far from it and no slip was said of something else.</summary>
     private bool IsSlip(Claim claim) => claim.Value.Range is var (low, high)
