@@ -63,7 +63,7 @@ internal sealed partial class TableShape
         var dressed = new List<string>();
         if (named is null)
         {
-            table = PreferenceCounts.First(UnnamedTexts.Name(table));
+            table = PreferenceCounts.First(Snapshots.Last(UnnamedTexts.Name(table)));
             table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table)))));
         }
 

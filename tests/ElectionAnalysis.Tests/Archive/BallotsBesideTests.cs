@@ -58,4 +58,28 @@ public sealed class BallotsBesideTests
     [InlineData("race_no,candidate,party,votes\n7,Ann,X,700\n7,Bob,Y,503\n9,Cat,X,611\n9,Dan,Y,801\n", "X Only 700; Y Only 503", "X Only 611; Y Only 801")]
     public void From_ContestsKnownByCodes_AreElections(string csv, string first, string second) =>
         Assert.Equal([first, second], Read(csv).Select(Results));
+
+    // Two ballots under headings: what a party has once counts once.
+    [Theory]
+    [InlineData("Party;First vote Votes;First vote %;Second vote Votes;Second vote %;Seats\nA;700;58.2;651;55.5;4\nB;503;41.8;522;44.5;3\n")]
+    [InlineData("Party;Constituencies Votes;Constituencies %;National list Votes;National list %;Seats\nA;700;58.2;651;55.5;4\nB;503;41.8;522;44.5;3\n")]
+    [InlineData("Party;North Votes;North %;South Votes;South %;Seats\nA;700;58.2;651;55.5;4\nB;503;41.8;522;44.5;3\n")]
+    public void From_SeatsBesideVotesOfSeveral_CountOnce(string csv) =>
+        Assert.Equal([4, 3], Read(csv).Single().Parties.Select(p => p.Seats!.Value));
+
+    [Theory]
+    [InlineData("2019-10-06 18:56:26", "2019-10-06 23:10:00")]
+    [InlineData("18:56", "23:10")]
+    public void From_ACountAtSeveralMoments_IsTheLastOne(string first, string last)
+    {
+        var election = Read($"time,District,Party,Votes\n{last},North,A,700\n{last},North,B,503\n{last},South,A,211\n{last},South,B,390\n"
+            + $"{first},North,A,120\n{first},North,B,133\n{first},South,A,40\n{first},South,B,57\n").Single();
+
+        Assert.Equal([911, 893], election.Parties.Select(p => p.Votes!.Value));
+    }
+
+    [Fact]
+    public void From_PlacesCountedAtTimesOfTheirOwn_AreAllRead() =>
+        Assert.Equal([911, 893], Read("time,District,Party,Votes\n20:10,North,A,700\n20:10,North,B,503\n21:15,South,A,211\n21:15,South,B,390\n")
+            .Single().Parties.Select(p => p.Votes!.Value));
 }
