@@ -239,7 +239,7 @@ public sealed partial record ElectionColumns
         {
             nameof(Year) => column.Length == 0 || rows.Any(r => DateScanner.Year(column.Text(r) ?? "") is not null),
             nameof(Elected) => column.Codes(out var distinct).Length > 0 && distinct <= MostOutcomes
-                && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.IsYes(column.Text(r)))
+                && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.SaysElected(column.Text(r)))
                     && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
             nameof(Alliance) => !column.IsNumeric,
 

@@ -24,7 +24,9 @@ internal static class RowsAlone
             && Party(texts, place) is { } party)
         {
             var district = texts.Find(c => c != party);
-            if (Enumerable.Range(0, table.RowCount).Select(r => (year?.Text(r), district?.Text(r), party.Text(r))).Distinct()
+            // A place that comes but once is no evidence of a place.
+            if ((district is null || Rows(district).Select(district.Text).Distinct(StringComparer.Ordinal).Count() < table.RowCount)
+                && Enumerable.Range(0, table.RowCount).Select(r => (year?.Text(r), district?.Text(r), party.Text(r))).Distinct()
                 .Count() == table.RowCount)
             {
                 var also = district is null ? "" : $", and '{district.Name}' as the districts";
@@ -88,7 +90,7 @@ internal static class RowsAlone
     private static IEnumerable<string> Different(Column column) =>
         Rows(column).Select(column.Text).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    private static bool IsRowNumber(Column column) => column.Length > 1 && Rows(column)
+    public static bool IsRowNumber(Column column) => column.Length > 1 && Rows(column)
         .All(r => column.Number(r) is { } n && n.Equals(r + 1));
 
     /// <summary>Years that come again and again.</summary>

@@ -17,11 +17,11 @@ internal static partial class Snapshots
             .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (Moment: g.Key, Rows: g.ToArray())).ToList();
         var texts = table.Columns.Where(c => c.Type == typeof(string) && c != moments).ToList();
         string Key(int row) => string.Join('|', texts.Select(c => c.Text(row)));
-        var (last, others) = (at[^1].Rows.Select(Key).ToHashSet(StringComparer.Ordinal), at.SkipLast(1).SelectMany(m => m.Rows).Select(Key));
+        var last = at[^1].Rows.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var before = at.SkipLast(1).SelectMany(m => m.Rows).Select(Key).Where(last.Contains).Distinct(StringComparer.Ordinal).Count();
 
         // Places that are counted at moments of their own are no snapshots of the same.
-        if (texts.Count == 0 || last.Count < at[^1].Rows.Length || !others.Where(last.Contains).Distinct(StringComparer.Ordinal).Skip(last.Count / 2)
-            .Any())
+        if (texts.Count == 0 || last.Count < at[^1].Rows.Length || before * 2 <= last.Count)
         {
             return table;
         }

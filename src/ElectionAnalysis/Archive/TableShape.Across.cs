@@ -46,8 +46,8 @@ internal sealed partial class TableShape
             return;
         }
 
-        // What is more than all others together wherever one looks may be a total of some kind, unless its name is as short as theirs.
-        if (sums.Length > 1 && parties.Count > 2 && parties.Find(c => !IsShort(c.Name)
+        // What is more than all others together wherever one looks may be a total of some kind, unless names say that these are parties.
+        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name)) && parties.Find(c => !IsShort(c.Name)
             && Enumerable.Range(0, sums.Length).All(r => 2 * (c.Number(r) ?? 0) > sums[r])) is { } most)
         {
             Doubt = $"; '{most.Name}' is more than the other columns together in every row, so it may be no party";
@@ -76,7 +76,6 @@ internal sealed partial class TableShape
     /// <summary>Whether the names of columns, the title or the file's name tell of an election.</summary>
     private bool SayElection(List<Column> parties) => (Columns.Registered ?? Columns.Cast ?? Columns.Invalid) is not null
         || parties.Exists(c => PartyNames.IsOthers(c.Name) || PartyNames.IsIndependents(c.Name))
-        || parties.Count(c => IsShort(c.Name)) * 2 > parties.Count
         || Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain).Any(t =>
             new[] { nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party) }
                 .Any(p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
@@ -86,10 +85,10 @@ internal sealed partial class TableShape
         && !plain.Any(char.IsLower);
 
     /// <summary>"Population", "Polling stations 2021".</summary>
-    private static bool CountsOthers(Column column) => ColumnVocabulary.IsOfSex(column.Name) || ColumnVocabulary.Ways(column.Name)
+    private static bool CountsOthers(Column column) => (ColumnVocabulary.IsOfSex(column.Name) && !column.Name.Trim().Contains(' ',
+        StringComparison.Ordinal)) || ColumnVocabulary.Ways(column.Name)
         .Any(w => ColumnVocabulary.Contains(ColumnVocabulary.Core(w), ColumnVocabulary.Of("OtherCount")));
 
     /// <summary>1, 2, 3 …: the rows' numbers.</summary>
-    private static bool IsNumbering(Column column) => column.Length > 1
-        && Enumerable.Range(1, column.Length - 1).All(r => column.Number(r) is { } n && n.Equals(column.Number(r - 1) + 1));
+    private static bool IsNumbering(Column column) => RowsAlone.IsRowNumber(column);
 }

@@ -52,6 +52,8 @@ internal sealed partial class TableShape
         }
     }
 
+    private const int LeastAlike = 100;
+
     /// <summary>
     /// A party's votes that stand again beside each of its candidates count once: those of the candidates make them, or they are the same
     /// wherever a party has several.
@@ -76,7 +78,10 @@ internal sealed partial class TableShape
 
         var own = Free().Find(c => c.IsNumeric && several.TrueForAll(g =>
             Math.Abs(g.Sum(r => c.Number(r) ?? 0) - Table[votes].Number(g[0])!.Value) < 0.5));
-        if (own is not null || several.Count >= FewestPairs)
+        // Small numbers are the same by chance, and who has no party shares it with others who have none.
+        if (own is not null || (several.Count >= FewestPairs
+            && several.TrueForAll(g => Table[votes].Number(g[0]) >= LeastAlike)
+            && several.DistinctBy(g => Table[party].Text(g[0])).Count() > 1))
         {
             var again = several.SelectMany(g => g.Skip(1)).ToHashSet();
             Table = Table.With(Column.OfNullable(votes, Enumerable.Range(0, Table.RowCount)

@@ -72,6 +72,18 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>A code of races of which each district has one of its own tells districts, and no kinds of election.</summary>
+    private void RacesOfDistricts()
+    {
+        if (Columns is { Kind: { } kind, District: { } district } && Code().IsMatch(kind) && kind != district
+            && Enumerable.Range(0, Table.RowCount).Select(r => (Kind: Table[kind].Text(r), District: Table[district].Text(r))).Distinct()
+                .ToList() is { Count: > 1 } pairs
+            && pairs.DistinctBy(p => p.Kind).Count() == pairs.Count && pairs.DistinctBy(p => p.District).Count() == pairs.Count)
+        {
+            Columns = Columns with { Kind = null };
+        }
+    }
+
     /// <summary>Several countries in a table of districts without any time are the parts of one.</summary>
     private void Regions()
     {

@@ -8,6 +8,9 @@ internal sealed partial class TableShape
     /// <summary>What may stand between a candidate and the party; a comma stands in names, too, and comes last.</summary>
     private static readonly string[] Between = [" - ", " – ", " — ", " | ", " / ", ": ", "／", "・", ", "];
 
+    /// <summary>Longer cells name nobody.</summary>
+    private const int LongestName = 200;
+
     /// <summary>
     /// Told by the column as a whole: one side of what parts them comes again and again, and the other is of somebody else each time.
     /// </summary>
@@ -50,11 +53,21 @@ internal sealed partial class TableShape
     {
         var both = cells.OfType<(string Person, string Party)>().ToList();
         var parties = both.GroupBy(b => b.Party, StringComparer.Ordinal).ToList();
+        if (parties.Exists(p => !IsNameOfParty(p.Key)))
+        {
+            return false;
+        }
+
         var persons = both.Select(b => b.Person).Distinct(StringComparer.Ordinal).Count();
         return both.Count > 0 && both.Count * 10 >= cells.Count * 9 && parties.Count * 2 <= both.Count && persons > parties.Count
             && (!isStrict || (parties.Count > 1 && persons * 10 >= both.Count * 8 && parties.Count(p => p.Count() == 1) * 4 <= parties
                 .Count));
     }
+
+    /// <summary>"1", "List 2" and "Elected" are no party's name.</summary>
+    private static bool IsNameOfParty(string name) => name.Any(char.IsLetter) && !name.Any(char.IsDigit)
+        && !ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(name)) && !ColumnVocabulary.IsYes(name)
+        && !name.StartsWith("not ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// "Lee, Ann" is one name. Behind whole names, what stands once in most districts is a party; no given names do.
@@ -72,7 +85,8 @@ internal sealed partial class TableShape
             && stands.Count * 2 >= stands.DistinctBy(s => s.Party).Count() * stands.DistinctBy(s => s.District).Count();
     }
 
-    private static (string Person, string Party)? InBrackets(string cell) => PersonAndParty().Match(cell) is { Success: true } both
+    private static (string Person, string Party)? InBrackets(string cell) => cell.Length > LongestName
+        ? null : PersonAndParty().Match(cell) is { Success: true } both
         ? (both.Groups["person"].Value.Trim(), both.Groups["party"].Value) : null;
 
     private static (string Person, string Party)? Cut(string cell, int at, string mark, bool isFirst) => at <= 0

@@ -35,6 +35,7 @@ internal sealed partial class TableShape
 
     /// <summary>"Total votes" beside the votes, of which each row has the same number.</summary>
     private bool IsSame(string? total, string votes) => total is not null && Table.RowCount > 2
+        && Table[total].IsNumeric && Table[votes].IsNumeric
         && Enumerable.Range(0, Table.RowCount).All(r => Table[total].Number(r).Equals(Table[votes].Number(r)));
 
     /// <summary>

@@ -156,6 +156,7 @@ internal sealed partial class TableShape
         shape.Share();
         shape.Magnitude();
         shape.VotesOfAll();
+        shape.RacesOfDistricts();
         shape.Regions();
         shape.SeatsBefore();
         shape.Changes();

@@ -25,7 +25,8 @@ internal static partial class UnnamedTexts
             .Any(c => !c.IsNull(r))).ToArray();
         var whole = table.Reshaped(table.Take(rows).Columns, table.Said, Array.ConvertAll(rows, table.LineOf));
         string? last = null;
-        var filled = Column.OfText(texts[0].Name, Enumerable.Range(0, rows.Length).Select(r => last = whole.Columns[0].Text(r) ?? last));
+        string?[] places = [.. Enumerable.Range(0, table.RowCount).Select(r => last = texts[0].Text(r) ?? last)];
+        var filled = Column.OfText(texts[0].Name, rows.Select(r => places[r]));
         texts = [filled, whole.Columns[1]];
         if (rows.Length == 0 || texts[1].Codes(out var different).Length == 0 || filled.Codes(out var groups).Length == 0
             || groups == rows.Length || different == rows.Length

@@ -18,6 +18,10 @@ internal sealed partial class PartyNames
         "congress", "solidarity–people", "before", "profit", "voters", "direct", "conscience",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a name has a word by which parties are called: "Labour", "Green List".</summary>
+    public static bool SaysParty(string name) => name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+        .Any(w => Adjectives.Contains(w) || Political.Contains(w) && w.Length > 4 || w.Equals("party", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>
     /// "Inkatha Freedom Party": Inkatha; "Spanish Socialist Workers' Party": Socialists; "Liberal–National Coalition": the
     /// Coalition.

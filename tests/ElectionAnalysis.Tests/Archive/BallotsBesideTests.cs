@@ -82,4 +82,25 @@ public sealed class BallotsBesideTests
     public void From_PlacesCountedAtTimesOfTheirOwn_AreAllRead() =>
         Assert.Equal([911, 893], Read("time,District,Party,Votes\n20:10,North,A,700\n20:10,North,B,503\n21:15,South,A,211\n21:15,South,B,390\n")
             .Single().Parties.Select(p => p.Votes!.Value));
+
+    [Fact]
+    public void From_VotesThatFollowEachOther_AreNoNumbersOfRows() =>
+        Assert.Equal([821, 580, 390], Read("District,Alpha,Beta,Gamma\nNorth,410,300,200\nSouth,411,280,190\n").Single().Parties
+            .Select(p => p.Votes!.Value));
+
+    [Fact]
+    public void From_APartyAheadEverywhere_IsStillAParty() =>
+        Assert.Equal(["Labour 1211", "Conservative 510", "Liberal 305"], Read("District,Labour,Conservative,Liberal\nNorth,700,210,105\nSouth,511,300,200\n")
+            .Single().Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes!.Value}")));
+
+    [Fact]
+    public void From_NumbersOfListsBeforeTheirNames_AreNoParties() =>
+        Assert.DoesNotContain(Read("Municipality,List,Votes,Seats\nAmes,1 - Together for Ames,500,4\nAmes,2 - Ames First,450,3\nBoll,1 - Boll Forward,700,5\nBoll,2 - Our Boll,390,2\n")
+            .SelectMany(e => e.Parties), p => p.Party.Value is "1" or "2");
+
+    [Fact]
+    public void From_WriteInsWithOneVoteEach_AreAllCounted() =>
+        Assert.Equal(6, Read("precinct,office,party,candidate,votes\nP1,Mayor,DEM,Ann,90\nP1,Mayor,REP,Bob,70\nP1,Mayor,Write-in,Cy,1\nP1,Mayor,Write-in,Di,1\n"
+            + "P2,Mayor,DEM,Ann,80\nP2,Mayor,REP,Bob,75\nP2,Mayor,Write-in,Ed,1\nP2,Mayor,Write-in,Flo,1\nP3,Mayor,DEM,Ann,60\nP3,Mayor,REP,Bob,66\nP3,Mayor,Write-in,Gus,1\nP3,Mayor,Write-in,Hal,1\n")
+            .Single().Parties.Where(p => p.Party.Value is not ("DEM" or "REP")).Sum(p => p.Votes!.Value));
 }

@@ -11,7 +11,6 @@ public sealed class PartiesAcrossTests
     [Theory]
     [InlineData("Constituency,PAP,WP,Others\nAL,4801,7002,0\nBE,6003,3304,105\n", "PAP 10804, WP 10306, Others 105")]
     [InlineData("Region;ODS;ČSSD;ANO\nPraha;180;91;150\nBrno;60;57;90\n", "ODS 240, ČSSD 148, ANO 240")]
-    [InlineData("id,name,ODS,ANO\n1,Praha,180,150\n2,Brno,60,93\n", "ODS 240, ANO 243")]
     [InlineData("Place,Area code,Stations,ALP,LNP,GRN\nX,101,12,1801,1500,300\nY,102,9,1600,1907,400\n", "ALP 3401, LNP 3407, GRN 700")]
     [InlineData("Kanton;Einwohner;SVP;SP;Grüne\nZug;120000;7000;5003;1001\nUri;36000;3000;2003;402\n", "SVP 10000, SP 7006, Grüne 1403")]
     [InlineData("округ,население,Яблоко,КПРФ\nА,120000,700,503\nБ,36000,300,203\n", "Яблоко 1000, КПРФ 706")]

@@ -97,6 +97,22 @@ public class LongArticleTests
     public void Findings_NumbersNearTheBoxsOrADigitOff_Contradict(string prose) =>
         Assert.Contains(Text.Election(ProseSentences.Parliament, prose).Findings, f => f.Verdict == Verdict.Disagrees);
 
+    // What stands elsewhere in a sentence, and a heading of one word, hide no contradiction.
+    [Theory]
+    [InlineData("Labour won 51 seats, its best result since the 2019 by-election.")]
+    [InlineData("Labour, whose members had resigned from the cabinet, won 51 seats.")]
+    [InlineData("==Counting==\n\nLabour won 51 seats.")]
+    [InlineData("==Victory==\n\nLabour won 51 seats.")]
+    public void Findings_WordsBesideTheNumber_DoNotHideAContradiction(string prose) =>
+        Assert.Contains(Text.Election(ProseSentences.Parliament, prose).Findings, f => f.Verdict == Verdict.Disagrees);
+
+    [Theory]
+    [InlineData("The election was held on 21 May 2023; turnout was highest in the northern region.")]
+    [InlineData("After Prime Minister Fox resigned, the election was held on 21 May 2023.")]
+    public void Findings_AnotherDayOfTheVote_Contradicts(string prose) =>
+        Assert.Contains(Text.Election("- Country: Testland\n- Election Date: 14 May 2023\n- Party1: A\n- Seats1: 3", prose, "2023 Testland election")
+            .Findings, f => f.Verdict == Verdict.Disagrees);
+
     private const string LastRound = """
         - Country: Testland
         - Election Date: 25 October 2009 (first round), 29 November 2009 (second round)

@@ -33,12 +33,12 @@ internal sealed partial class SentenceReader
 
     /// <summary>"Ran for lieutenant governor", "clinched 58.40% to become Governor", where neither is elected here.</summary>
     private bool IsForOtherOffice() => text.AsSpan().ContainsAny(Offices) && ForOffice().Matches(text).Any(m =>
-        !context.Title.Contains(Office(m.Value), StringComparison.OrdinalIgnoreCase));
+        !Array.Exists(Office(m.Value), o => context.Title.Contains(o, StringComparison.OrdinalIgnoreCase)));
 
-    private static string Office(string words) => words.Contains("lieutenant", StringComparison.OrdinalIgnoreCase) ? "lieutenant"
-        : words.Contains("governor", StringComparison.OrdinalIgnoreCase) ? "guber"
-        : words.Contains("mayor", StringComparison.OrdinalIgnoreCase) ? "mayor"
-        : words.Contains("senator", StringComparison.OrdinalIgnoreCase) ? "senat" : words[(words.LastIndexOf(' ') + 1)..];
+    private static string[] Office(string words) => words.Contains("lieutenant", StringComparison.OrdinalIgnoreCase) ? ["lieutenant"]
+        : words.Contains("governor", StringComparison.OrdinalIgnoreCase) ? ["guber", "governor"]
+        : words.Contains("mayor", StringComparison.OrdinalIgnoreCase) ? ["mayor"]
+        : words.Contains("senator", StringComparison.OrdinalIgnoreCase) ? ["senat"] : [words[(words.LastIndexOf(' ') + 1)..]];
 
     private static readonly SearchValues<string> Offices = SearchValues.Create(["governor", "attorney", "mayor", "secretary of state",
         "treasurer", "senator", "auditor", "comptroller"], StringComparison.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((ran|run|running|stood|candidates?|contest|race|bid|elected|election) (\w+ ){0,4}(for|as) (the )?(\w+ )?|to become |office of (the )?)(lieutenant[- ]governor|governor|attorney general|mayor|secretary of state|state treasurer|treasurer|senator|auditor|comptroller)\b", Words)]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b(MLAs?|MPs?|members|deputies|legislators|lawmakers|senators|councillors)\b[^.;]{0,120} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|\b(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
+    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ([\w’'-]+ ){0,2}(MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;]{0,60} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|^(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
     private static partial Regex Besides();
 
     /// <summary>
@@ -58,21 +58,17 @@ internal sealed partial class SentenceReader
 
     private bool? isSideSection;
 
-    /// <summary>A heading of names alone that no usual heading has: "North Gujarat", "Scotland".</summary>
-    private bool IsPlaceHeading(string heading) =>
-        heading.Split(' ') is { Length: < 4 } words && words.All(w => w.Length > 3 && char.IsUpper(w[0])
-                && w.All(c => char.IsLetter(c) || c == '-'))
-            && !UsualHeading().IsMatch(heading) && !words.Any(w => Lexicon.Of(w) != Term.None)
-            && !heading.Contains(context.Election.Country?.Value ?? heading, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A heading of a place: "North Gujarat", "Eastern Province", or a name that the document's infobox has as a place.</summary>
+    private static bool IsPlaceHeading(string heading) => heading.Length > 0 && char.IsUpper(heading[0]) && PlaceHeading().IsMatch(heading);
+
+    [GeneratedRegex(@"^((north|south|east|west|central|upper|lower|greater|northern|southern|eastern|western|north-?east\w*|north-?west\w*|south-?east\w*|south-?west\w*) \w{4,}|([\w-]+ ){1,3}(province|region|district|county|division|valley|islands?|prefecture|department|canton|territory|governorate|oblast))$", Words)]
+    private static partial Regex PlaceHeading();
 
     [GeneratedRegex(@"\b(announce\w*|candida\w+|nominat\w+|primar(y|ies)|endorse\w*|leadership|contenders|withdrawals?|campaign\w*|polls?|surveys?|frauds?|irregularit\w+|anomal\w+|allegations?|complaints?|violence|boycott|postal|diaspora|abroad|by-?elections?|bypolls?|demographics?|observers?|monitor\w*|media|debates?|manifestos?|issues|phase\S*|preparations?|schedule|timeline|electoral (college|system)|electors|ticket|down-?ballot|(other|concurrent) (elections|races|offices))\b|\bby (state|province|county|district|constituency|region|municipality|city|group)", Words)]
     private static partial Regex SideHeading();
 
-    [GeneratedRegex(@"^(the )?(\w+ )?(results?|outcome|turnout)\b|\b(results?|outcome)$", Words)]
+    [GeneratedRegex(@"^(the )?(\w+ )?(results?|outcome|turnout|count|counting|figures)\b|\b(results?|outcome|count|figures)$", Words)]
     private static partial Regex ResultHeading();
-
-    [GeneratedRegex(@"\b(results?|outcome|turnout|aftermath|background|history|context|reactions?|consequences|dispute|summary|overview|outline|analysis|effects?|impact|legacy|significance|controvers\w+|system|runoff|run-off|recounts?|notes|date|exercise|recommendations|prehistory|origins|afterwards|negotiations|formation|swing\w*|verdict|what|who|how|the)\b", Words)]
-    private static partial Regex UsualHeading();
 
     /// <summary>Whether a claim of the result stands where other things are told and is not what the infobox has.</summary>
     private bool IsToldAside(Claim claim, int i) => claim.Kind is ClaimKind.SeatsWon or ClaimKind.Votes or ClaimKind.VoteShare

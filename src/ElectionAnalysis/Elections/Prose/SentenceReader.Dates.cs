@@ -19,7 +19,7 @@ internal sealed partial class SentenceReader
             {
                 round = own.Round;
             }
-            else if (at < 0 || OfCandidacy().IsMatch(text.AsSpan(0, day.Start)) || Partly().IsMatch(text)
+            else if (at < 0 || OfCandidacy().IsMatch(text.AsSpan(0, day.Start)) || Partly().IsMatch(text.AsSpan(0, day.Start))
                 || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
                 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
@@ -47,11 +47,11 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(the )?(\w+ )?campaign\w*\b[^.;]{0,60}$|\b(call(ed|ing) for|proposed|demand\w*) (\w+ )?elections?\b[^.;]{0,40}$|\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;]{0,120}$", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(the )?(\w+ )?campaign\w*\b[^.;]{0,60}$|\b(call(ed|ing) for|proposed|demand\w*) (\w+ )?elections?\b[^.;]{0,40}$|\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;,]{0,60}$", Words)]
     private static partial System.Text.RegularExpressions.Regex OfCandidacy();
 
     /// <summary>"Delayed until 26 August at 15 polling stations", "one day early, on 14 October": a few of the voters.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b((delayed|postponed|extended) (until|to|till) [^.;]{3,30}\b(at|in) |days? early\b|early vot(e|ing)\b|in the \w+ (division|region|valley|district|province)\b)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b((delayed|postponed|extended) (until|to|till)|days? early,?( on)?|early voting( (on|from|until|between))?|in the [\w ]{2,30} (division|region|valley|district|province) on) $", Words)]
     private static partial System.Text.RegularExpressions.Regex Partly();
 
     /// <summary>"Counting started on 6 August", "were announced on 9 May", "announced on 3 April that".</summary>

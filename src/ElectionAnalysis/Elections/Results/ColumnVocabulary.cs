@@ -186,7 +186,10 @@ internal static partial class ColumnVocabulary
         || name.AsSpan().IndexOfAny("±Δ∆") >= 0;
 
     /// <summary>Whether a cell says that someone was elected.</summary>
-    public static bool IsYes(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || IsUnopposed(cell) || (Plain(cell) is var plain
+    public static bool IsYes(string? cell) => SaysElected(cell) || IsUnopposed(cell);
+
+    /// <summary>Whether a cell says so in plain words, and not by saying that nobody else stood.</summary>
+    public static bool SaysElected(string? cell) => cell is not null && (cell.Trim() is "✓" or "✔" || (Plain(cell) is var plain
         && Array.Exists(Yes, y => plain == y || (y.Length > 3 && plain.StartsWith(y + "_", StringComparison.Ordinal)))));
 
     /// <summary>Whether a cell says that nobody stood against a candidate: "Elected unopposed", "無投票".</summary>
