@@ -224,7 +224,7 @@ class SessionTests(KernelCase):
                 self.assertIn(message, reply["evalue"])
                 self.assertNotIn("\n", reply["evalue"])
         reply, outputs = self.run_cell("#r \"ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nElectionArchive.Load(\"no-such-folder\")")
-        self.assertIn("line 3: no-such-folder:1: there is no such folder or file", reply["evalue"])
+        self.assertIn("line 3: no-such-folder: there is no such folder or file", reply["evalue"])
         self.assertIn("<details>", outputs[-1]["content"]["data"]["text/html"])
         self.assertIn("ElectionArchive", outputs[-1]["content"]["data"]["text/html"])
 

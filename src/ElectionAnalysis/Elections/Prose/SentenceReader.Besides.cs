@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
 
     private bool? isSideSection;
 
-    /// <summary>A heading of a place: "North Gujarat", "Eastern Province", or a name that the document's infobox has as a place.</summary>
+    /// <summary>A heading of a place: "North Gujarat", "Eastern Province".</summary>
     private static bool IsPlaceHeading(string heading) => heading.Length > 0 && char.IsUpper(heading[0]) && PlaceHeading().IsMatch(heading);
 
     [GeneratedRegex(@"^((north|south|east|west|central|upper|lower|greater|northern|southern|eastern|western|north-?east\w*|north-?west\w*|south-?east\w*|south-?west\w*) \w{4,}|([\w-]+ ){1,3}(province|region|district|county|division|valley|islands?|prefecture|department|canton|territory|governorate|oblast))$", Words)]
