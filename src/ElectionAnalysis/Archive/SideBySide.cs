@@ -45,7 +45,7 @@ internal static partial class SideBySide
                 .Renamed(blocks[0][i].Base))) { RowLines = [.. rows.Select(table.LineOf)] } : null!);
         return TableStack.Join(tables, Column, titles,
         [
-            .. table.Said.Where(n => n.Column is null && !n.Text.StartsWith("A column without", StringComparison.Ordinal)),
+            .. table.Said.Where(n => n.Column is null && !n.IsOfUnnamed),
             $"{blocks.Count} tables stand side by side, each of an election: {Words.List(titles)}.",
         ]);
     }

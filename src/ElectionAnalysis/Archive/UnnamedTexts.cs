@@ -38,7 +38,7 @@ internal static partial class UnnamedTexts
         var names = texts.ConvertAll(t => !IsUnnamed(t, texts.IndexOf(t)) ? t.Name : t == party ? "party" : "district");
         return table.Columns.Skip(2).Any(c => names.Contains(c.Name)) || names[0] == names[1] ? table
             : whole.Reshaped([.. texts.Zip(names, (t, n) => t.Renamed(n)), .. whole.Columns.Skip(2)],
-                [.. table.Said.Where(n => !n.Text.StartsWith("A column without a name", StringComparison.Ordinal)),
+                [.. table.Said.Where(n => !n.IsOfUnnamed),
                     $"The first two columns are taken as {(party == texts[0] ? "parties and districts" : "districts and parties")}."]);
     }
 

@@ -69,8 +69,11 @@ internal static class TableJson
     }
 
     /// <summary>A table of lines that the file has not: where it would start on them is nothing to say.</summary>
-    private static Table OfLines(IEnumerable<TableLine> lines, string name) => TableLines.Read(lines, name, [], () => '\t') is var table
-        ? table.Reshaped(table.Columns, [.. table.Said.Where(n => !n.Text.StartsWith("The table starts on line", StringComparison.Ordinal))]) : table;
+    private static Table OfLines(IEnumerable<TableLine> lines, string name)
+    {
+        var table = TableLines.Read(lines, name, [], () => '\t');
+        return table.Reshaped(table.Columns, [.. table.Said.Where(n => !n.IsOfStart)]);
+    }
 
     /// <summary>
     /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what

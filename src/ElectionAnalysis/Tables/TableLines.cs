@@ -38,7 +38,10 @@ internal static partial class TableLines
         var above = TableHeadings.First(top, header, width);
         if (above > 0)
         {
-            notices.Add(Invariant($"The table starts on line {top[header].Number}, below its title or what else stands above it."));
+            notices.Add(new(Invariant($"The table starts on line {top[header].Number}, below its title or what else stands above it."))
+            {
+                IsOfStart = true,
+            });
         }
 
         if (isData)
@@ -247,7 +250,7 @@ internal static partial class TableLines
         }
 
         notices.AddRange(names.Select((n, i) => (Name: n, Given: given[i])).Where(c => c.Name != c.Given).Select(c =>
-            c.Given.Length == 0 ? (TableNotice)$"A column without a name is called '{c.Name}'."
+            c.Given.Length == 0 ? new TableNotice($"A column without a name is called '{c.Name}'.") { IsOfUnnamed = true }
                 : new($"Several columns are called '{c.Given}'; this one is '{c.Name}' here.") { IsRepeat = true }));
         return names;
     }

@@ -10,6 +10,12 @@ internal sealed record TableNotice(string Text)
     /// <summary>Whether it is of a name that several columns have.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>Whether it says where in the file the table starts.</summary>
+    public bool IsOfStart { get; init; }
+
+    /// <summary>Whether it gives a column a name that has none.</summary>
+    public bool IsOfUnnamed { get; init; }
+
     /// <summary>The line of the file that is no row of the table because of it.</summary>
     public int? LostLine { get; init; }
 

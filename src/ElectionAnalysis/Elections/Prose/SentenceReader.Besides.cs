@@ -13,12 +13,15 @@ internal sealed partial class SentenceReader
     /// "545,180 ballot slips were printed", "90% among the diaspora", "four members resigned".
     /// </summary>
     private bool IsBesides() => !IsBackground && Matches(Besides(), text, AnyBeside) || IsOfWholeCountry || IsForOtherOffice()
-        || context.Election.Kind != ElectionKind.Referendum && Approved().IsMatch(text)
+        || context.Election.Kind != ElectionKind.Referendum && Matches(Approved(), text, AnyApproval)
         || DistrictHeading().IsMatch(section.Heading);
 
     /// <summary>"District 4", "3rd district", "Ward 7": a section on one of many contests.</summary>
     [GeneratedRegex(@"^((congressional )?(district|ward|constituency|division|riding|electorate|seat) ([0-9]+|[IVX]+)\b|([0-9]+(st|nd|rd|th)|first|second|third) (congressional )?(district|ward|division)\b)", Words)]
     private static partial Regex DistrictHeading();
+
+    private static readonly SearchValues<string> AnyApproval = SearchValues.Create(["approved", "rejected", "endorsed", "accepted", "voted for",
+        "voted against"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"The electorate approved membership by 56.9% to 43.1%", beside an election.</summary>
     [GeneratedRegex(@"\b(electorate|voters|people|citizens) (had |have |later |then )?(approved|rejected|endorsed|accepted|voted (for|against)) [^.;]{0,40}\b(membership|treaty|constitution|amendments?|accession|proposals?|laws?|merger|independence|reforms?)\b", Words)]
