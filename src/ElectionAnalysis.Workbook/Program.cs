@@ -23,7 +23,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine($"elections: {error.Message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"elections: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
     }
 
     // The options and commands that are like a word which nobody knows, each below a line that names it in quotes.

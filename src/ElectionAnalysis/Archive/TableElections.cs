@@ -192,6 +192,11 @@ internal sealed partial class TableElections
         rows = districts.Leaves(all, IsTotal);
         var places = districts.Names(rows);
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
+        if (rows.Length == 0)
+        {
+            throw new TableException(Invariant($"{name}:{shape.Lines[first]}: no row has the name of a party beside its result; name the columns, such as {ElectionColumns.Guess(table)}."));
+        }
+
         var sums = all.Except(rows).Where(r => !IsTotal(r)).ToLookup(Party, StringComparer.Ordinal);
         var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
         foreach (var (key, total) in totals.Of(rows, places))

@@ -62,4 +62,8 @@ public sealed class CodeBooksTests
         X,2010,North,Blue,900,2
         X,2010,North,Red,600,1
         """).Single().Document.Problems, p => p.Message.StartsWith("Nothing was read", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void From_NoRowOfAParty_SaysWhatIsMissing() => Assert.StartsWith("table:3: no row has the name of a party beside its result",
+        Assert.Throws<TableException>(() => Read("pv1,Votes\nelected,500\nOthers,\n")).Message, StringComparison.Ordinal);
 }
