@@ -22,6 +22,15 @@ public class SwingTests
     }
 
     [Fact]
+    public void PowellTucker_Mali_LeavesTwoPartiesNewWhoeverHadTheUnlistedSeats()
+    {
+        // Nine parties are called new; seven seats of nobody can have been seven of them under other names. Two have a seat each.
+        var result = Text.Mali.Measure(Swing.PowellTuckerA(0));
+
+        Assert.Equal(2.0 / 2 / 147, result.Low!.Value, 12);
+    }
+
+    [Fact]
     public void PowellTucker_Threshold_DecidesWhoEntered()
     {
         // B falls from 10% to 1%: with a threshold of 2% it left.

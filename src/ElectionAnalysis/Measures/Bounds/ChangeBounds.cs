@@ -81,9 +81,9 @@ internal sealed class ChangeBounds
         List<(double By, double Cost)> rises)
     {
         var (ofLeast, fall, rise, cost) = (measure.Term(then.Low, now.Low), 0.0, 0.0, double.PositiveInfinity);
-        foreach (var (wasThere, were) in Presences(then))
+        foreach (var (wasThere, were) in Presences(then, before.Unit))
         {
-            foreach (var (isThere, are) in Presences(now))
+            foreach (var (isThere, are) in Presences(now, after.Unit))
             {
                 var (more, moreNow) = (wasThere ? were.Low - then.Low : 0, isThere ? are.Low - now.Low : 0);
                 var step = (measure.Counts(wasThere, isThere) ? Math.Abs(are.Low - were.Low) / 2 : 0) - ofLeast;
@@ -120,9 +120,9 @@ internal sealed class ChangeBounds
     private (double Low, double High) OfParty((double Low, double High) then, (double Low, double High) now)
     {
         var (low, high) = (double.PositiveInfinity, 0.0);
-        foreach (var (wasThere, were) in Presences(then))
+        foreach (var (wasThere, were) in Presences(then, before.Unit))
         {
-            foreach (var (isThere, are) in Presences(now))
+            foreach (var (isThere, are) in Presences(now, after.Unit))
             {
                 var counts = measure.Counts(wasThere, isThere);
                 low = Math.Min(low, counts ? Math.Max(0, Math.Max(are.Low - were.High, were.Low - are.High)) / 2 : 0);
@@ -133,16 +133,18 @@ internal sealed class ChangeBounds
         return (low, high);
     }
 
-    private IEnumerable<(bool IsThere, (double Low, double High) Share)> Presences((double Low, double High) share)
+    /// <summary>A party may be absent, or there with the threshold's share and, where nobody knows that it was, a seat at least.</summary>
+    private IEnumerable<(bool IsThere, (double Low, double High) Share)> Presences((double Low, double High) share, double unit)
     {
         if (share.Low <= 0 || share.Low < measure.CountsFrom)
         {
             yield return (false, (0, 0));
         }
 
-        if (share.High > 0 && share.High >= measure.CountsFrom)
+        var least = share.Low > 0 ? measure.CountsFrom : Math.Max(measure.CountsFrom, unit);
+        if (IsParty(share.High, least))
         {
-            yield return (true, (Math.Max(share.Low, measure.CountsFrom), share.High));
+            yield return (true, (Math.Clamp(least, share.Low, share.High), share.High));
         }
     }
 
