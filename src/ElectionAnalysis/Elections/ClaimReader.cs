@@ -101,9 +101,10 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         for (var i = 0; i < items.Count; i++)
         {
             var text = paragraph.Text[items[i]..(i + 1 < items.Count ? items[i + 1] : paragraph.Text.Length)];
-            foreach (var piece in Sentence.Split(text))
+            var mark = text is ['*' or '•', ..] or ['-' or '–', ' ', ..] ? text.AsSpan().IndexOfAnyExcept("*•-– ") : 0;
+            foreach (var piece in Sentence.Split(text[Math.Max(0, mark)..]))
             {
-                yield return piece with { Start = piece.Start + items[i], Text = piece.Text.TrimEnd() };
+                yield return new(piece.Text.TrimEnd(), piece.Start + items[i] + Math.Max(0, mark)) { IsListed = mark > 0 };
             }
         }
     }

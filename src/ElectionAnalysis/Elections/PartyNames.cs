@@ -199,6 +199,14 @@ internal sealed partial class PartyNames
         }
 
         Short(party, words);
+
+        // "Green Party Northern Ireland", "Labour Party Malta".
+        if (Array.IndexOf(words, "Party") is > 0 and var at && at < words.Length - 1 && words.Skip(at + 1).All(w => char.IsUpper(w[0]))
+            && words.Take(at).Any(w => Adjectives.Contains(w) || Political.Contains(w)))
+        {
+            Add(party, string.Join(' ', words[..(at + 1)]), "its name without the place", 4);
+            Short(party, words[..(at + 1)]);
+        }
         Telling(party, words);
         var cut = Array.FindIndex(words,
             w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");

@@ -3,6 +3,9 @@ namespace ElectionAnalysis;
 /// <summary>A sentence of a paragraph, and where it starts there.</summary>
 internal readonly record struct Sentence(string Text, int Start)
 {
+    /// <summary>Whether it stood behind the mark of a list's item.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>Longer sentences are read in pieces, so that no pattern ever sees more than this.</summary>
     private const int Longest = 2_000;
 

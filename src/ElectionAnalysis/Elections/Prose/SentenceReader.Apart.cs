@@ -51,7 +51,7 @@ internal sealed partial class SentenceReader
 
     private int? supposed;
 
-    [GeneratedRegex(@"\b(would|could|might) (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled)\b", Words)]
+    [GeneratedRegex(@"\b(would|could|might) (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled|reduced|increased|cut|raised|brought|left|made|needed)\b", Words)]
     private static partial Regex WouldHave();
 
     [GeneratedRegex(@"[;:.]|\b(but|in fact|in reality|instead|actually|whereas|while|although|though|as it was|against|compared|than|rather)\b", Words)]

@@ -13,8 +13,20 @@ internal sealed partial class SentenceReader
     /// "545,180 ballot slips were printed", "90% among the diaspora", "four members resigned".
     /// </summary>
     private bool IsBesides() => !IsBackground && Matches(Besides(), text, AnyBeside) || IsOfWholeCountry || IsForOtherOffice()
-        || context.Election.Kind != ElectionKind.Referendum && Matches(Approved(), text, AnyApproval)
+        || context.Election.Kind != ElectionKind.Referendum && Matches(Approved(), text, AnyApproval) || IsPlaceInList
         || DistrictHeading().IsMatch(section.Heading);
+
+    /// <summary>"* Illinois, 2.09% (94,999 votes)" under "Close states", "* Starr County, Texas 84.74%": a list of places.</summary>
+    private bool IsPlaceInList => sentence.IsListed && context.Election.Parties.Count > 1 && IsCapital(0)
+        && (PlacesHeading().IsMatch(section.Heading) || PlaceName().IsMatch(text))
+        && tokens.FindIndex(t => t.IsNumber) is > 0 and < 8 and var number && tokens[number].IsPercent
+        && !mentions.Exists(m => m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance);
+
+    [GeneratedRegex(@"\b(states|provinces|counties|regions|districts|constituencies|departments|municipalities|cities|towns|wards|boroughs|marginals?|margins?|swing|close(st)?)\b", Words)]
+    private static partial Regex PlacesHeading();
+
+    [GeneratedRegex(@"^[^0-9(]{0,40}\b(county|parish|district|province|borough|municipality|ward|oblast|prefecture)\b", Words)]
+    private static partial Regex PlaceName();
 
     /// <summary>"District 4", "3rd district", "Ward 7": a section on one of many contests.</summary>
     [GeneratedRegex(@"^((congressional )?(district|ward|constituency|division|riding|electorate|seat) ([0-9]+|[IVX]+)\b|([0-9]+(st|nd|rd|th)|first|second|third) (congressional )?(district|ward|division)\b)", Words)]
@@ -49,7 +61,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((ran|run|running|stood|candidates?|contest|race|bid|elected|election) (\w+ ){0,4}(for|as) (the )?(\w+ )?|to become |office of (the )?)(lieutenant[- ]governor|governor|attorney general|mayor|secretary of state|state treasurer|treasurer|senator|auditor|comptroller)\b", Words)]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ([\w’'-]+ ){0,2}(MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;]{0,60} (quit|resigned|defected|crossed the floor|switched (to|parties|sides))\b|^(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
+    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ([\w’'-]+ ){0,2}(MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;]{0,60} (quit|resigned|defected|broke away|crossed the floor|switched (to|parties|sides))|\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|several) of [^.;]{0,50} (MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;,]{0,40} defected\b\b|^(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
     private static partial Regex Besides();
 
     /// <summary>

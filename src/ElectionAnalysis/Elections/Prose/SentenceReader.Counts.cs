@@ -44,6 +44,12 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "A two-round majority vote".
+        if (tokens[i].IsCompound && RoundAfter().IsMatch(text.AsSpan(tokens[i].Start)))
+        {
+            return last;
+        }
+
         if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral)
             && IsLead(i, phrase.End))
         {
@@ -292,4 +298,7 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\w+[-–](round|thirds|tier|party|way|ballot|stage)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex RoundAfter();
 }

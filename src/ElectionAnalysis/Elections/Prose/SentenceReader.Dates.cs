@@ -20,7 +20,7 @@ internal sealed partial class SentenceReader
                 round = own.Round;
             }
             else if (at < 0 || OfCandidacy().IsMatch(text.AsSpan(0, day.Start)) || Partly().IsMatch(text.AsSpan(0, day.Start))
-                || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
+                || IsOfAPartysOwn(at) || IsOfWhatFollows(at) || IsOneOfSeveralDays(day)
                 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
@@ -45,6 +45,12 @@ internal sealed partial class SentenceReader
             }
         }
     }
+
+    /// <summary>"10, 12 and 30 November", "voting also took place on 30 November": days apart, of which one is the election's.</summary>
+    private bool IsOneOfSeveralDays(ProseDay day) => day.First == day.Last && Several().IsMatch(text.AsSpan(0, day.Start));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{1,2}(, [0-9]{1,2})*,? and $|\balso (took place|(was|were) held) [^.;]{0,20}\bon $", Words)]
+    private static partial System.Text.RegularExpressions.Regex Several();
 
     /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^(the )?(\w+ )?campaign\w*\b[^.;]{0,60}$|\b(call(ed|ing) for|proposed|demand\w*) (\w+ )?elections?\b[^.;]{0,40}$|\b(candidac\w+|candidatures?|nominat\w+|declared (his|her|their)|deadline|resign\w+)\b[^.;,]{0,60}$", Words)]

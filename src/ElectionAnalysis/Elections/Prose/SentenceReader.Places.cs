@@ -46,10 +46,16 @@ internal sealed partial class SentenceReader
         for (var k = 1; k < tokens.Count; k++)
         {
             if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
-                || W(k + 1) is "at" && Is(k + 2, "stake") || Is(k + 1, "up") && Is(k + 2, "for")
+                || W(k + 1) is "at" && Is(k + 2, "stake") || Is(k + 1, "to") && Is(k + 2, "be") && W(k + 3) is "filled" or "renewed" || Is(k + 1, "up") && Is(k + 2, "for")
                 || W(k + 1) is "in" && Between(k + 2, k + 5, Term.House)))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
+            }
+
+            // "Out-polled Dole by 8.2 million" is one word.
+            if (W(k) is "polled" or "voted" && IsMark(k - 1, '-') && Is(k - 2, "out"))
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Defeat };
             }
 
             // "Turn-out" is one word.
@@ -224,7 +230,8 @@ internal sealed partial class SentenceReader
 
         // "in his father's Ilocos Norte".
         at += article && IsMark(at + 1, 's') && !IsCapital(at) ? 2 : 0;
-        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || tokens[at].Mention > 0)
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word
+            || tokens[at].Mention > 0 && !(IsMark(at + 1, '-') && IsCapital(at + 2) && tokens[at + 2].Mention == 0))
         {
             return false;
         }

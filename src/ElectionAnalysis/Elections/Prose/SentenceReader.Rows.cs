@@ -45,6 +45,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "A and B had been returned to the Executive with 38 and 28": those whom the infobox lists.
+        if (numbers.Count > 1 && names.Count > numbers.Count && names.FindAll(n => n.Subject.Kind == SubjectKind.Party) is var listed
+            && listed.Count == numbers.Count)
+        {
+            names = listed;
+        }
+
         // "A of the National Party and B of the Citizens' Party": whose candidates they are.
         if (numbers.Count > 1 && names.Count > numbers.Count && names.FindAll(n => !IsAffiliation(n, names)) is var own
             && own.Count == numbers.Count)

@@ -149,6 +149,11 @@ internal sealed partial class SentenceReader
                 }
 
                 var said = tokens[k - 1].Is(Term.Month) && !Is(k - 1, "May") ? k - 1 : k;
+                if (Is(said - 1, "the") && W(said - 2) is "with" or "to" or "than" or "since" or "from" && HasBetween(said - 4, said, "comparison"))
+                {
+                    return null;
+                }
+
                 return W(said - 1) is "in" or "the" or "of" or "at" or "(" or "May" || Is(said - 1, "for") || tokens[said - 1].Mark == '('
                     ? OfYear((int)token.Number)
                     : null;

@@ -200,7 +200,10 @@ internal sealed partial class SentenceReader
 
         if ((Is(i - 1, "its") || Is(i - 1, "their")) && (Is(i - 2, "of") || Is(i - 2, "all") || Is(before, Term.Lose)))
         {
-            return Add(ClaimKind.PreviousSeats, subject, i);
+            // "Kept all of its eight seats": as many now as then.
+            var kept = HasBetween(i - 4, i, "all") && Enumerable.Range(Math.Max(start, i - 6), Math.Min(6, i - start)).Any(k =>
+                W(k) is "kept" or "held" or "retained" or "defended" or "keeping" or "holding" or "retaining");
+            return Add(kept ? ClaimKind.SeatsWon : ClaimKind.PreviousSeats, subject, i);
         }
 
         // "12 more than before", "8 fewer", "12 seats more".

@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex RoundOfYear();
 
     /// <summary>Votes for a person beside those for a list.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first votes\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bof (its|their|the) first( votes\b|[.,;)]|$)", Words)]
     private static partial System.Text.RegularExpressions.Regex FirstVotes();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(women|female)\b", Words)]
@@ -28,6 +28,12 @@ internal sealed partial class SentenceReader
                 || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation" or "reservation" or "tax" or "interest"
                     or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage"
                 || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
+        }
+
+        // "Counties which provided the party with 60% of their vote".
+        if (W(i + 2) is "their" or "its" && Is(i + 3, Term.Vote) && Between(ClauseStart(i), i, Term.Local | Term.State))
+        {
+            return true;
         }
 
         // "54% of the delegates' votes".
@@ -118,9 +124,7 @@ internal sealed partial class SentenceReader
             case ClaimKind.VoteShare when Other(i, i) is { IsPrevious: true } && IsPartyLike(last.Subject):
                 return Add(ClaimKind.PreviousVoteShare, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:
-                var ofHouse = context.House is { } house
-                    && Math.Abs((last.Value.Number ?? 0) / house * 100 - tokens[i].Number) <= tokens[i].Tolerance + 0.02;
-                return ofHouse || HasBetween(i, close, "seats") || Add(ClaimKind.VoteShare, last.Subject, i, share: true);
+                return HasBetween(i, close, "seats") || Add(ClaimKind.VoteShare, last.Subject, i, share: true);
             default:
                 return true;
         }

@@ -6,7 +6,7 @@ internal sealed partial class SentenceReader
     private void Percent(int i)
     {
         var token = tokens[i];
-        if (token.Number > 100 && !token.IsPoints || token.Number > 1_000 || token.Mention > 0 || token.IsTaken || SameAgain(i)
+        if (token.Number > 100 && !token.IsPoints || token.Number > 1_000 || token.Mention > 0 || TakeShareOfSeats(i) || SameAgain(i)
             || Continued(i) || Versus(i, i))
         {
             return;
@@ -72,7 +72,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Is(0, "women") || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
+        if (Is(0, "women") || !token.IsPoints && IsOfWomen(i) || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
         {
             return;
         }
@@ -263,6 +263,12 @@ internal sealed partial class SentenceReader
                 Facts(ClaimKind.Abstention, i, i, share: true);
             }
 
+            return;
+        }
+
+        if (QuotedAnswer(i) is { } answer)
+        {
+            _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.VoteShare, answer, i, share: true);
             return;
         }
 

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace ElectionAnalysis;
+
+/// <content>Numbers of some people, of bodies within bodies and of what might have been, which are no results of those who stood.</content>
+internal sealed partial class SentenceReader
+{
+    private static readonly SearchValues<string> AnyGroup = SearchValues.Create(["voters", "electors", "people", "women", "men ", "two-party",
+        "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group", "people saw the debate".</summary>
+    private bool IsOfGroup() => Matches(OfGroup(), text, AnyGroup);
+
+    [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
+    private static partial Regex OfGroup();
+
+    /// <summary>"255 of the members elected were women; among the Greens 59%": the shares are of women, not of votes.</summary>
+    private bool IsOfWomen(int i) => !Is(i + 1, "of") && Sexes().Match(text) is { Success: true } said
+        && (said.Index < tokens[i].Start || said.Index < tokens[i].End + 12) && !IsOfVotes(i);
+
+    [GeneratedRegex(@"\b(were|are|being|was) (women|female|men|male)\b|\bwomen (made|make|making) up\b|\b(share|proportion|number) of women\b", Words)]
+    private static partial Regex Sexes();
+
+    /// <summary>"In the Westminster election on 8 June the DUP won 10 seats": on a day that is none of this election's.</summary>
+    private bool IsOnOtherDay()
+    {
+        for (var k = 1; k + 2 < tokens.Count && k < 9; k++)
+        {
+            if (Is(k, Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || Is(k + 1, "held") && Is(k + 2, "on"))
+                && (IsCapital(k - 1) && tokens[k - 1] is { Mention: 0, Terms: Term.None or Term.House } || Is(k - 1, "another") || Is(k - 1, "next"))
+                && days.FindIndex(d => d.Start > tokens[k].Start && d.Start < tokens[k].End + 12 && !d.IsImpossible) is >= 0 and var day
+                && context.Election.Rounds.All(r => r.Date is { } own && Math.Abs(own.Value.DayNumber - days[day].First.DayNumber) > 20))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
