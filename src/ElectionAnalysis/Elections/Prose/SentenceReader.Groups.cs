@@ -22,6 +22,22 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(were|are|being|was) (women|female|men|male)\b|\bwomen (made|make|making) up\b|\b(share|proportion|number) of women\b", Words)]
     private static partial Regex Sexes();
 
+    /// <summary>
+    /// "Received 54 votes in the first ballot", of a party that millions voted for; "the 1,500 councillors it had gained", of a house of
+    /// 348: a vote in a house, and members of councils.
+    /// </summary>
+    private bool IsOfAnotherBody(Claim claim, int i) => claim.Kind switch
+    {
+        ClaimKind.Votes when claim.Value.Number is { } votes and < 1000 && votes <= (context.House ?? 700) =>
+            claim.Subject.Party?.Votes is { } own ? votes * 100 < own.Value
+                : context.Parties.Where(p => p.Votes is not null).Select(p => (double)p.Votes!.Value)
+                    .DefaultIfEmpty(context.House is null ? 0 : double.PositiveInfinity).Min() > votes * 100,
+        ClaimKind.SeatsWon when Is(i - 1, "to") && Is(i - 2, Term.Vote) && IsNumber(i - 3) => true,
+        ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange when context.House is { } house =>
+            Math.Abs(claim.Value.Number ?? 0) > 2 * house && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 2),
+        _ => false,
+    };
+
     /// <summary>"In the Westminster election on 8 June the DUP won 10 seats": on a day that is none of this election's.</summary>
     private bool IsOnOtherDay()
     {

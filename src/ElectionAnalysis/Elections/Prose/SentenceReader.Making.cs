@@ -24,7 +24,7 @@ internal sealed partial class SentenceReader
         // "From 386 to 199 with effect from the next election": this one's house.
         kind = kind == ClaimKind.PreviousHouseSeats && HasWord("next election") ? ClaimKind.HouseSeats : kind;
         tokens[i] = tokens[i] with { IsTaken = true };
-        if (Settled(Make(kind, subject, i, sign, share), i) is { } claim)
+        if (Settled(Make(kind, subject, i, sign, share), i) is { } claim && !IsOfAnotherBody(claim, i))
         {
             claims.Add(claim is { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare, Subject.Kind: SubjectKind.Party }
                 && YearOfParagraph is { } then && OfYear(then).IsPrevious

@@ -20,6 +20,12 @@ internal sealed partial class SentenceReader
     {
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
+            // "225 members were elected from nationwide lists and 225 in constituencies": how the house is made up.
+            if (claim.Kind == ClaimKind.SeatsWon && claim.Subject.Text.Length == 0 && WayOfElecting().IsMatch(text))
+            {
+                return null;
+            }
+
             // "47 candidates were returned directly, thirteen of its rival": a part of somebody's seats.
             if (claim.Kind == ClaimKind.SeatsWon && PartInSentence().IsMatch(text))
             {
@@ -209,6 +215,9 @@ internal sealed partial class SentenceReader
             && !string.Equals(one.Subject.Text, other.Subject.Text, StringComparison.OrdinalIgnoreCase)
             && !Enumerable.Range(one.Last + 1, other.First - one.Last - 1).All(k => Is(k, "and") || Is(k, Term.Article)
                 || tokens[k].Mark is '/' or '-' or '&')));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(elected|filled|chosen|allocated|returned) (from|by|in|through|under|via|on) [^.;,]{0,40}\b(lists?|constituenc\w+|districts?|proportional|tier|majority)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex WayOfElecting();
 
     private const string PartOfName = "a part of its name";
 

@@ -122,6 +122,17 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Our Ukraine (1.58%) and the Radical Party (1.08%) were far from the threshold": of those who stand before the bracket.
+        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && !Between(i - 6, i - 1, Term.Threshold | Term.Need))
+        {
+            if (!IsRule && !HasWord("quota") || mentions.Exists(m => m.Last == i - 2 && m.Subject.Kind == SubjectKind.Party))
+            {
+                VoteShare(i, start, next, before);
+            }
+
+            return;
+        }
+
         if (IsNeededSupport(i))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
