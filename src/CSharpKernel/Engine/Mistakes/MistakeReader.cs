@@ -14,9 +14,9 @@ internal static class MistakeReader
     [
         .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
             Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
-            Quotes.Unclosed, .. OtherLanguages.Rules,
+            Quotes.Unclosed, NativeWords.Rule, .. OtherLanguages.Rules,
             .. Declarations.Rules,
-        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
+        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, UnquotedItems.Rule, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 

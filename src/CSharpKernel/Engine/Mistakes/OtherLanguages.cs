@@ -233,6 +233,7 @@ internal static class OtherLanguages
 
     private static string? Print(CellLine line) =>
         line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
+                && !(line.IsName(1) && line.IsName(2))
             ? Calls.Shown($"display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
         :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)

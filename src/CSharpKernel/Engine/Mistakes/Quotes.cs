@@ -78,6 +78,12 @@ internal static partial class Quotes
             }
 
             var open = before.Count(c => c is '(' or '[') - before.Count(c => c is ')' or ']');
+            if (open > 0 && Member().Match(body) is { Success: true, Index: var at })
+            {
+                return $"The text has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[..^token.Text.TrimStart('$', '@')[1..].Length]}"
+                    .Replace('\'', '"') + $"{body[..at]}\"{body[at..]}{comment}";
+            }
+
             var end = body.Length;
             while (end > 0 && (body[end - 1] is ';' or ' ' || (body[end - 1] is ')' or ']' && open-- > 0)))
             {
@@ -90,6 +96,10 @@ internal static partial class Quotes
 
         return null;
     }
+
+    /// <summary>The bracket that closes a call, by what follows it: Turkmenistan).Parties.</summary>
+    [GeneratedRegex(@"(?<=^[^()]*)\)+\.\p{Lu}\w*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Member();
 
     /// <summary>Where a + before a variable was taken into the text, or -1.</summary>
     private static int Joined(CellLine line, string body)
@@ -195,7 +205,8 @@ internal static partial class Quotes
     public static string? Prose(CellLine line)
     {
         var all = line.Tokens.Select(t => t.Text).ToList();
-        if ((all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
+        if (Enumerable.Range(0, line.Count).Any(i => SpokenOperators.Rule(line, i) is not null)
+            || (all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
         {
             return null;
         }
@@ -208,7 +219,9 @@ internal static partial class Quotes
             isRow = Math.Max(isRow, line.IsWord(i) && line.IsWord(i + 1) && line.IsWord(i + 2) ? 1 : 0);
         }
 
-        if (isRow == 1 && words >= 4 && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
+        var isShort = words == 3 && line.Tokens.Any(t => t.Text.ToLowerInvariant() is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la"
+            or "les" or "el" or "los");
+        if (isRow == 1 && (words >= 4 || isShort) && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
         {
             return $"This reads like a sentence: notes stand behind //, or in a Markdown cell: // {line.Text.Trim()}";
         }

@@ -19,6 +19,11 @@ internal static class Signs
     public static Correction? Foreign(CellLine line, int i)
     {
         var token = line[i];
+        if (token is "∑" && line[i + 1] == "(" && line.Closing(i + 1) is > 0 and var close)
+        {
+            return new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, $"{Corrections.Applied(line, i + 2, close)}.Sum()", "A sum is taken with Sum");
+        }
+
         if (token.Length != 1 || !Plain.TryGetValue(token[0], out var plain))
         {
             return token is "√" && line.BeginsValue(i + 1) && line[i + 1] != "("

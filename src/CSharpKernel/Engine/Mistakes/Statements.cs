@@ -53,7 +53,7 @@ internal static class Statements
             ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
         return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
             Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
-                ? $"A power is written: Math.Pow({binary.Left}, {star.Operand})"
+                ? $"A power is written: Math.Pow({Powers.Bare(binary.Left)}, {Powers.Bare(star.Operand)})"
             : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } power ? $"A power is written: {Powers.Of(power).Text}" : null;
     }
 

@@ -37,7 +37,7 @@ internal static class UnknownMembers
     [
         new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Added,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Synonym, Converted, Hyphened, Added,
             Prefixed, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
             Unlike, Anything])
@@ -75,6 +75,15 @@ internal static class UnknownMembers
         && (!Synonyms.TryGetValue(member.Name, out var others) || others.FirstOrDefault(member.Names.Contains) is not { } first
             || first == same)
             ? Meant(member, same) : null;
+
+    /// <summary>mali.Charts.Hemicycle(), where Charts is a class whose function takes mali.</summary>
+    private static string? OfClass(Unknown member) => member is { IsStatic: false, Type: { } type, Owner: { } owner }
+        && owner.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } function } middle
+        && call.Expression == function && function.Expression == middle
+        && member.Cell.Model.LookupSymbols(member.Position, name: member.Name).OfType<INamedTypeSymbol>().FirstOrDefault(t => t.IsStatic) is { } known
+        && known.GetMembers(function.Name.Identifier.ValueText).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters is [var first, ..] && Places.Takes(member.Cell, first, type))
+            ? $"Write it the other way round: {known.Name}.{function.Name}({string.Join(", ", FailedCell.Arguments(call).Prepend(member.Text))})" : null;
 
     private static string? OfHost(Unknown member) => OfHost(member, member.Name);
 
