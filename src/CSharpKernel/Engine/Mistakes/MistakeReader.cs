@@ -12,7 +12,7 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
+        Latex.Rule, .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
             Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
             Quotes.Unclosed, NativeWords.Rule, .. OtherLanguages.Rules,
             .. Declarations.Rules,
@@ -22,7 +22,7 @@ internal static class MistakeReader
 
     /// <summary>What can be read as C# and means something else.</summary>
     private static readonly ImmutableArray<LineRule> Understood =
-        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule, Commands.Shell];
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule, Commands.Shell, Pasted.LineNumber];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [

@@ -203,6 +203,7 @@ internal static class Operators
         }
 
         return line[end] == "in" && (line.BeginsValue(end + 1) || line[end + 1] == "[") ? Contained(line, i, end, end + 1, "")
+            : line[end] is "∈" or "∉" ? Contained(line, i, end, end + 1, line[end] == "∈" ? "" : "!")
             : line[end] == "not" && line[end + 1] == "in" ? Contained(line, i, end, end + 2, "!")
             : line[end] == "%" && line[end + 1] == "in" && line[end + 2] == "%" ? Contained(line, i, end, end + 3, "")
             : null;

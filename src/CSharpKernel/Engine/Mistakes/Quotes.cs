@@ -16,6 +16,12 @@ internal static partial class Quotes
             return $"A text stands between double quotation marks, and an apostrophe does not end it: {code}";
         }
 
+        if (Grouped().Match(line.Text) is { Success: true } number && line.Text[..number.Index].Count(c => c == '"') % 2 == 0)
+        {
+            return "A large number is written without apostrophes: " + (line.Text[..number.Index]
+                + string.Concat(number.Value.Where(char.IsAsciiDigit)) + line.Text[(number.Index + number.Length)..]).Trim();
+        }
+
         for (var i = 0; i + 1 < line.Count; i++)
         {
             if (!line.IsName(i) || !line.Touches(i) || line[i + 1] is not ['\'' or '’', ..])
@@ -38,6 +44,10 @@ internal static partial class Quotes
     [GeneratedRegex(@"(?<=[(,=\[]\s*)'[^'""]*\p{L}['’]\p{L}[^'""]*'(?=\s*([),;\]]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex WithApostrophe();
+
+    /// <summary>6'829'696, as Switzerland writes it.</summary>
+    [GeneratedRegex(@"(?<![\w'’])\d{1,3}(['’]\d{3})+(?![\w'’])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Grouped();
 
     public static string? Unclosed(CellLine line)
     {

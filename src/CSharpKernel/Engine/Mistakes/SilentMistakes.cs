@@ -57,6 +57,7 @@ internal static partial class SilentMistakes
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } call => LastValue.MayBe(call) || ThrownAway.MayBe(call),
+        VariableDeclaratorSyntax made => MadeOfItself.MayBe(made),
         InterpolationFormatClauseSyntax => true,
         InvocationExpressionSyntax call => TextsForPaths.MayBe(call) || Percentages.Twice(call) is not null,
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
@@ -76,6 +77,7 @@ internal static partial class SilentMistakes
     {
         BinaryExpressionSyntax day when Dates.MayBe(day) => Dates.On(day),
         BinaryExpressionSyntax { Parent: BinaryExpressionSyntax day } when Dates.MayBe(day) => null,
+        VariableDeclaratorSyntax made => MadeOfItself.On(made, model),
         InterpolationFormatClauseSyntax format => TextFormats.Foreign(format) ?? Percentages.Twice(format),
         ExpressionStatementSyntax dropped when ThrownAway.MayBe(dropped) => ThrownAway.On(dropped, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),

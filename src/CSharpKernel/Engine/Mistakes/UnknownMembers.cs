@@ -40,7 +40,7 @@ internal static class UnknownMembers
         .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Synonym, Converted, Hyphened, Added,
             Prefixed, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
-            Unlike, Anything])
+            Unlike, OfKey, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),
     ];
@@ -235,6 +235,12 @@ internal static class UnknownMembers
             ?? (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
                 ? Places.Taking(member.Cell, member.Name, inner, member.Text + ".Value", member.Arguments, member.Position) : null)) is { } call
         ? $"Write it the other way round: {call}" : null;
+
+    /// <summary>What a dictionary has under a name.</summary>
+    private static string? OfKey(Unknown member) => member is { IsStatic: false, Whole: MemberAccessExpressionSyntax, Type: { } type }
+        && type.GetMembers().OfType<IPropertySymbol>().Any(p => p is { IsIndexer: true, DeclaredAccessibility: Accessibility.Public,
+            Parameters: [{ Type.SpecialType: SpecialType.System_String }] })
+            ? $"What it has under a name stands in square brackets: {member.Text}[\"{member.Name}\"]" : null;
 
     private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";
 
