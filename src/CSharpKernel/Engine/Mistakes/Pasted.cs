@@ -70,7 +70,7 @@ internal static partial class Pasted
                 ? $"A comment begins with //: // {text.Trim().TrimStart('<', '!', '-', ' ').TrimEnd('>', '-', ' ')}" : null;
         }
 
-        var rest = text[(at + 1)..].TrimStart();
+        var rest = text[(at + 1)..].TrimStart('#', ' ', '\t');
         if (text[..at].Trim().Length == 0)
         {
             var word = new string([.. rest.TakeWhile(char.IsLetter)]);
