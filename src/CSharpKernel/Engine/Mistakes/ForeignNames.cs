@@ -17,7 +17,7 @@ internal static class ForeignNames
             return Calls.Shown(Calls.Of("print", FailedCell.Arguments(logged))!);
         }
 
-        if (text is "cout" && name.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Expression: BinaryExpressionSyntax stream })
+        if (text is "cout" && name.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: BinaryExpressionSyntax stream })
         {
             List<string> parts = [];
             for (ExpressionSyntax at = stream; at is BinaryExpressionSyntax { OperatorToken.Text: "<<" } shift; at = shift.Left)

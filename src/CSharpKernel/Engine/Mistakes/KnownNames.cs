@@ -19,9 +19,10 @@ internal sealed class KnownNames(FailedCell cell)
     public bool IsValue(string name) => values.Value.ContainsKey(name) || cell.Variables.Any(v => v.Name == name);
 
     /// <summary>Whether anything has the name, be it only in the cell itself.</summary>
-    public bool Has(string name) => cell.Model.LookupSymbols(0, name: name).Length > 0 || cell.Tree.GetRoot().DescendantNodes().Any(n => n switch
+    public bool Has(string name) => cell.Model.LookupSymbols(0, name: name).Length > 0 || cell.Tree.GetRoot().DescendantNodes().Any(n =>
+        n switch
     {
-        VariableDeclaratorSyntax one => one.Identifier.ValueText == name,
+        VariableDeclaratorSyntax { Initializer: not null } one => one.Identifier.ValueText == name,
         ParameterSyntax one => one.Identifier.ValueText == name,
         SingleVariableDesignationSyntax one => one.Identifier.ValueText == name,
         ForEachStatementSyntax one => one.Identifier.ValueText == name,

@@ -19,10 +19,10 @@ internal static partial class Latex
         }
 
         var text = line.Text.Trim().Trim('$').Trim();
-        text = Root().Replace(text, m => $"Math.Sqrt({m.Groups["of"]})");
         for (var before = ""; before != text;)
         {
             before = text;
+            text = Root().Replace(text, m => $"Math.Sqrt({m.Groups["of"]})");
             text = Fraction().Replace(text, m => $"{Grouped(m.Groups["above"].Value)} / {Grouped(m.Groups["below"].Value)}");
         }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CSharpKernel;
 
-/// <summary>int seats = seats + 1; which makes a new variable out of itself, that is out of 0, where an older one of the name was meant.</summary>
+/// <summary>
+/// int seats = seats + 1; which makes a new variable out of itself, that is out of 0, where an older one of the name was meant.
+/// </summary>
 internal static class MadeOfItself
 {
     public static bool MayBe(VariableDeclaratorSyntax made) => Itself(made) is not null;

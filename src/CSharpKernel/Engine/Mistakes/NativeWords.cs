@@ -100,7 +100,7 @@ internal static class NativeWords
             return null;
         }
 
-        var isMeant = word == "not" ? !line.EndsValue(i - 1) && line[i + 1] != "-"
+        var isMeant = word == "not" ? (!line.EndsValue(i - 1) || before.Exists(w => w.End == i)) && line[i + 1] != "-"
             : line.EndsValue(i - 1) && line.Tokens.Take(i).Any(t => Comparisons.Contains(t.Text));
         return isMeant ? (i, i + 1, word) : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,7 +16,7 @@ internal static class OtherArguments
             ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Skip(2).Prepend(first).Prepend(second))})" : null;
 
     /// <summary>Whether a function takes just what is given.</summary>
-    public static bool Fit(FailedCell cell, System.Collections.Immutable.ImmutableArray<IParameterSymbol> parameters, ArgumentListSyntax given) =>
+    public static bool Fit(FailedCell cell, ImmutableArray<IParameterSymbol> parameters, ArgumentListSyntax given) =>
         given.Arguments.Count <= parameters.Length && given.Arguments.Count > 0
         && parameters.Skip(given.Arguments.Count).All(p => p.IsOptional || p.IsParams)
         && given.Arguments.Zip(parameters).All(p => p.First.NameColon is null && Fits(cell, p.Second, p.First));
@@ -40,7 +41,8 @@ internal static class OtherArguments
             .Where(n => n > 0 && n < items.Count).Order())
         {
             var (inside, behind) = (items.Take(items.Count - needed), items.Skip(items.Count - needed).ToList());
-            if (WrongArguments.Candidates(cell, call).Exists(c => c.Length >= all.Count + needed && FailedCell.ElementOf(c[at].Type) is not null
+            if (WrongArguments.Candidates(cell, call).Exists(c => c.Length >= all.Count + needed
+                && FailedCell.ElementOf(c[at].Type) is not null
                 && behind.Select((b, n) => b is ExpressionElementSyntax { Expression: var one } && cell.TypeOf(one) is { } type
                     && Places.Takes(cell, c[at + 1 + n], type)).All(f => f)))
             {

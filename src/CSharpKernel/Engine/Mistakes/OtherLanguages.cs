@@ -54,8 +54,8 @@ internal static class OtherLanguages
             var end = line.Closing(from - 1);
             var parameters = (end < 0 ? ""
                 : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(p => p.Split(':', '=')[0].Trim().Split(' ') is [var one, var type] && Words.IsType(type) ? one : p.Split(':', '=')[0].Trim())
-                .Select(p => $"double {p}");
+                .Select(p => p.Split(':', '=')[0].Trim())
+                .Select(p => $"double {(p.Split(' ') is [var one, var type] && Words.IsType(type) ? one : p)}");
             var body = end < 0 ? "" : Body(line, Words.IsType(line[end + 1]) ? end + 2 : end + 1);
             return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {(body.Length > 0 ? $"=> {body};" : Advice.Open)}";
         }

@@ -211,6 +211,9 @@ internal static partial class Quotes
         return null;
     }
 
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase)
+        { "the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los" };
+
     /// <summary>A sentence in a cell of code.</summary>
     public static string? Prose(CellLine line)
     {
@@ -229,9 +232,8 @@ internal static partial class Quotes
             isRow = Math.Max(isRow, line.IsWord(i) && line.IsWord(i + 1) && line.IsWord(i + 2) ? 1 : 0);
         }
 
-        var isShort = words == 3 && line.Tokens.Any(t => t.Text.ToLowerInvariant() is "the" or "a" or "an" or "der" or "die" or "das" or "le" or "la"
-            or "les" or "el" or "los");
-        if (isRow == 1 && (words >= 4 || isShort) && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
+        var isEnough = words >= 4 || (words == 3 && line.Tokens.Any(t => Articles.Contains(t.Text)));
+        if (isRow == 1 && isEnough && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
         {
             return $"This reads like a sentence: notes stand behind //, or in a Markdown cell: // {line.Text.Trim()}";
         }

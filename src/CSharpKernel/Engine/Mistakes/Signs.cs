@@ -37,8 +37,10 @@ internal static class Signs
         var (start, end) = (line.Tokens[i].SpanStart, line.Tokens[i].Span.End);
         (start, end) = token switch
         {
-            "«" or "‹" when !line.Touches(i) && i + 1 < line.Count && line[i - 1] is "(" or "," or "=" or "==" or "[" => (start, line.Tokens[i + 1].SpanStart),
-            "»" or "›" when i > 0 && !line.Touches(i - 1) && line[i + 1] is ")" or "," or ";" or "]" or "" => (line.Tokens[i - 1].Span.End, end),
+            "«" or "‹" when !line.Touches(i) && i + 1 < line.Count && line[i - 1] is "(" or "," or "=" or "==" or "[" =>
+                (start, line.Tokens[i + 1].SpanStart),
+            "»" or "›" when i > 0 && !line.Touches(i - 1) && line[i + 1] is ")" or "," or ";" or "]" or "" =>
+                (line.Tokens[i - 1].Span.End, end),
             _ => (start, end),
         };
         return new(start, end, plain, plain switch

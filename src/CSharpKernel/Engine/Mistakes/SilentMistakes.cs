@@ -49,7 +49,8 @@ internal static partial class SilentMistakes
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Percentages.MayBe(binary) || ComparedThings.MayBe(binary) || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Percentages.MayBe(binary) || ComparedThings.MayBe(binary)
+            || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)

@@ -22,8 +22,8 @@ internal static class Statements
         new(["CS7019", "CS0841"], (cell, _, node) => MadeOfItself.Refused(cell, node)),
         new(["CS1593"], (cell, _, node) => Lambdas.Several(cell, node)),
         new(["CS0131", "CS0198", "CS0191"], (cell, _, node) => Constant(cell, node)),
-        new(["CS1061"], (cell, _, node) => node.FirstAncestorOrSelf<AwaitExpressionSyntax>() is { Expression: var there } && cell.TypeOf(there) is { } kind
-            && kind.GetMembers("GetAwaiter").IsEmpty ? $"It is there at once, and nothing has to be waited for: {there}" : null),
+        new(["CS1061"], (cell, _, node) => node.FirstAncestorOrSelf<AwaitExpressionSyntax>() is { Expression: var there }
+            && cell.TypeOf(there) is { } kind && kind.GetMembers("GetAwaiter").IsEmpty ? $"It is there at once, and nothing has to be waited for: {there}" : null),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (cell, _, node) => WholeDivision.Divisor(cell, node) ?? "Nothing can be divided by 0."),
@@ -107,8 +107,8 @@ internal static class Statements
             ? $"What a function gives stands behind return: return {statement.Expression};" : null;
 
     private static string? Constant(FailedCell cell, SyntaxNode node) =>
-        node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: var left } set && cell.SymbolOf(left) is IFieldSymbol { IsConst: true }
-            or ILocalSymbol { IsConst: true } ? $"{left} is declared with const, and so it never changes; leave const out there, or choose another name: var {left}2 = {set.Right};"
+        node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: var left } set
+        && cell.SymbolOf(left) is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } ? $"{left} is declared with const, and so it never changes; leave const out there, or choose another name: var {left}2 = {set.Right};"
         : null;
 
     private static string? Again(SyntaxNode node) =>

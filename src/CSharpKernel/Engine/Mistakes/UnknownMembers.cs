@@ -78,9 +78,9 @@ internal static class UnknownMembers
 
     /// <summary>mali.Charts.Hemicycle(), where Charts is a class whose function takes mali.</summary>
     private static string? OfClass(Unknown member) => member is { IsStatic: false, Type: { } type, Owner: { } owner }
-        && owner.Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } function } middle
+        && owner.Parent is { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } function } middle
         && call.Expression == function && function.Expression == middle
-        && member.Cell.Model.LookupSymbols(member.Position, name: member.Name).OfType<INamedTypeSymbol>().FirstOrDefault(t => t.IsStatic) is { } known
+        && member.Cell.Model.LookupSymbols(member.Position, name: member.Name) is [INamedTypeSymbol { IsStatic: true } known]
         && known.GetMembers(function.Name.Identifier.ValueText).OfType<IMethodSymbol>()
             .Any(m => m.Parameters is [var first, ..] && Places.Takes(member.Cell, first, type))
             ? $"Write it the other way round: {known.Name}.{function.Name}({string.Join(", ", FailedCell.Arguments(call).Prepend(member.Text))})" : null;

@@ -6,7 +6,8 @@ internal static class Words
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["True"] = "true", ["TRUE"] = "true", ["False"] = "false", ["FALSE"] = "false", ["None"] = "null", ["NULL"] = "null",
-        ["Null"] = "null", ["nil"] = "null", ["undefined"] = "null", ["NA"] = "null", ["Nothing"] = "null", ["nothing"] = "null", ["none"] = "null", ["wahr"] = "true",
+        ["Null"] = "null", ["nil"] = "null", ["undefined"] = "null", ["NA"] = "null", ["Nothing"] = "null", ["nothing"] = "null",
+        ["none"] = "null", ["wahr"] = "true",
         ["falsch"] = "false", ["NaN"] = "double.NaN", ["nan"] = "double.NaN", ["Inf"] = "double.PositiveInfinity",
         ["pi"] = "Math.PI", ["PI"] = "Math.PI", ["self"] = "this",
     };
