@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using CSharpKernel;
 using ElectionAnalysis.Workbook;
 
 // UTF-8 without a byte-order mark, whatever the machine's own encoding: names have diacritics, and scripts read this.
@@ -23,16 +24,20 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine($"elections: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+        // Of a value that is none of those that it must be, both are quoted.
+        var quoted = error.Message.Split('\'').Where((_, i) => i % 2 == 1).ToList();
+        var meant = quoted.Count > 2 && Spelling.Nearest(quoted[0], quoted.Skip(1), letters: 3) is { } near ? $". Did you mean '{near}'?" : "";
+        var said = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Console.Error.WriteLine($"elections: {said}{meant}");
     }
 
     // The options and commands that are like a word which nobody knows, each below a line that names it in quotes.
     if (parsed.Action is ParseErrorAction suggest)
     {
         (suggest.ShowHelp, suggest.ShowTypoCorrections) = (false, true);
-        using var said = new StringWriter();
-        parsed.Invoke(new() { Output = said, Error = TextWriter.Null });
-        var near = said.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(l => l.Length > 2 && l[0] != '\'').ToList();
+        using var output = new StringWriter();
+        parsed.Invoke(new() { Output = output, Error = TextWriter.Null });
+        var near = output.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(l => l.Length > 2 && l[0] != '\'').ToList();
         if (near.Count > 0)
         {
             Console.Error.WriteLine($"elections: did you mean {string.Join(" or ", near.Select(n => $"'{n}'"))}?");

@@ -166,6 +166,35 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Country_OutsideOfTheWorkbook_SaysWhereToGo()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("country", "Malli");
+
+        Assert.Equal(2, exit);
+        Assert.Equal("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, "
+            + "since a notebook of it writes the page of 'Malli'.", error.Trim());
+    }
+
+    [Fact]
+    public async Task Country_Mistyped_IsToldWhichIsMeant()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("country", "Malli", "--from", Path.Combine(Workspace.Repository, "seeds"));
+
+        Assert.Equal(2, exit);
+        Assert.Equal("elections: no election is of 'Malli'; there are Mali, Turkmenistan. Did you mean 'Mali'?", error.Trim());
+    }
+
+    [Fact]
+    public async Task Tables_MistypedFormat_IsToldWhichIsMeant()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("tables", "seeds", "--format", "jsn");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("'jsn'", error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'json'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_OneNotebookFails_TheOthersStillRun()
     {
         workspace.AddNotebook("a", "throw new InvalidOperationException(\"broken\");");

@@ -51,6 +51,11 @@ public interface IKernelHost
     /// <param name="type">What the function gives.</param>
     bool IsShown(ITypeSymbol type) => false;
 
+    /// <summary>Whether a number is a share from 0 to 1, which nobody means to compare with a percentage.</summary>
+    /// <param name="symbol">The property, or the function that gives it.</param>
+    /// <param name="name">The name that the function is given; null for a property.</param>
+    bool IsShare(ISymbol symbol, string? name) => false;
+
     /// <summary>What to do with data that was pasted into a cell of code, as a sentence.</summary>
     string? DataRemedy => null;
 

@@ -56,15 +56,17 @@ internal static class RunCommand
                 values["source"] = Path.GetFullPath(source);
             }
 
-            if (root is null)
-            {
-                return NoRoot();
-            }
-
-            if (WhyNot(chosen, values.GetValueOrDefault("source") ?? Path.Combine(root, "examples")) is { } why)
+            // A mistyped country is told of even where its page cannot be written.
+            if ((values.GetValueOrDefault("source") ?? (root is null ? null : Path.Combine(root, "examples"))) is { } documents
+                && WhyNot(chosen, documents) is { } why)
             {
                 Console.Error.WriteLine(why.Message);
                 return Task.FromResult(why.Exit);
+            }
+
+            if (root is null)
+            {
+                return NoRoot($"a notebook of it writes the page of '{VisibleText.Show(chosen)}'");
             }
 
             var slug = string.Concat(chosen.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
@@ -101,7 +103,8 @@ internal static class RunCommand
         }
 
         var others = known.Count == 0 ? "none with a country" : string.Join(", ", known);
-        return (VisibleText.Show($"elections: no election is of '{country}'; there are {others}."), ExitCode.WrongUsage);
+        var meant = Spelling.Nearest(country, known) is { } near ? $" Did you mean '{near}'?" : "";
+        return (VisibleText.Show($"elections: no election is of '{country}'; there are {others}.{meant}"), ExitCode.WrongUsage);
     }
 
     /// <summary>Says which elections the notebooks read, and names the documents that nobody can read.</summary>
@@ -119,10 +122,10 @@ internal static class RunCommand
         return archive.Errors.Count == 0;
     }
 
-    private static async Task<int> NoRoot()
+    private static async Task<int> NoRoot(string? why = null)
     {
-        await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, or "
-            + "name the notebooks to run.");
+        await Console.Error.WriteLineAsync("elections: there is no folder 'notebooks' here or above; go to the workbook's folder, "
+            + (why is null ? "or name the notebooks to run." : $"since {why}."));
         return ExitCode.WrongUsage;
     }
 

@@ -48,6 +48,12 @@ internal sealed class LibraryHost : IKernelHost
         && (type.Name is "Figure" or "Table" or "ExerciseReply" or "SystemResult" || type.BaseType?.Name == "Explained");
 
     /// <inheritdoc/>
+    public bool IsShare(ISymbol symbol, string? name) => symbol.ContainingAssembly?.Name == LibraryBuild.Name
+        && (name is null ? symbol.Name.EndsWith("Share", StringComparison.Ordinal)
+            : symbol is { Name: "Number", ContainingType.Name: "Row" }
+                && (name.EndsWith("_share", StringComparison.Ordinal) || name is "turnout" or "turnout_stated"));
+
+    /// <inheritdoc/>
     public string? DataRemedy => "An election of it is made with Election.From(ElectionDocument.Parse(text, \"pasted\"))";
 
     /// <inheritdoc/>

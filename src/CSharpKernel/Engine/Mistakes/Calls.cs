@@ -21,7 +21,8 @@ internal static partial class Calls
         ["Sys.Date"] = "DateOnly.FromDateTime(DateTime.Now)", ["alert"] = "Console.WriteLine({*})", ["show"] = "display({*})",
             ["View"] = "display({*})", ["plot"] = "display({*})",
         ["input"] = "await GetInputAsync({*})", ["len"] = "{0}.Count()", ["length"] = "{0}.Count()", ["count"] = "{0}.Count()",
-        ["nrow"] = "{0}.Count()", ["size"] = "{0}.Count()", ["sum"] = "{0}.Sum()", ["mean"] = "{0}.Average()", ["avg"] = "{0}.Average()",
+        ["nrow"] = "{0}.Count()", ["size"] = "{0}.Count()", ["sum"] = "{0}.Sum()", ["Σ"] = "{0}.Sum()",
+        ["mean"] = "{0}.Average()", ["avg"] = "{0}.Average()",
         ["average"] = "{0}.Average()", ["median"] = "{0}.Order().ElementAt({0}.Count() / 2)", ["sqrt"] = "Math.Sqrt({0})",
         ["abs"] = "Math.Abs({0})", ["round"] = "Math.Round({*})", ["floor"] = "Math.Floor({0})", ["ceil"] = "Math.Ceiling({0})",
         ["ceiling"] = "Math.Ceiling({0})", ["pow"] = "Math.Pow({*})", ["power"] = "Math.Pow({*})", ["exp"] = "Math.Exp({0})",
@@ -110,6 +111,11 @@ internal static partial class Calls
                 && int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var to)
                 ? Invariant($"Enumerable.Range({from}, {to - from})")
                 : $"Enumerable.Range({arguments[0]}, {arguments[1]} - {arguments[0]})";
+        }
+
+        if (NativeWords.Function(name) is { } native && arguments.Count > 0)
+        {
+            return native == "!" ? $"!({string.Join(", ", arguments)})" : Printed(arguments);
         }
 
         if (!Known.TryGetValue(name, out var pattern))

@@ -16,6 +16,9 @@ internal static class Conversions
         new(["CS0029", "CS0266"], (_, _, node) => Created(node)),
         new(["CS0029", "CS0266", "CS0030", "CS0037"], (cell, error, node) => Other(cell, error, node)),
         new(["CS0037"], (_, _, node) => Missing(node)),
+        new(["CS8917"], (cell, _, node) => node.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is
+            { Parent: ExpressionStatementSyntax, ExpressionBody: not null } at && cell.Values(at.SpanStart)
+                .Any(v => v.Symbol.Name == at.Parameter.Identifier.ValueText) ? $"Greater or equal is written >=: {at.Parameter} >= {at.Body}" : null),
         new(["CS1660", "CS0426", "CS0246", "CS0234"], (_, _, node) => Arrow(node)),
         new(["CS0428", "CS8917", "CS0815", "CS0119", "CS0019", "CS0023", "CS8978", "CS1593", "CS0201", "CS0029"], (cell, _, node) =>
             WithoutBrackets(cell, node)),

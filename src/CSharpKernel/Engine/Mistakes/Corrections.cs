@@ -8,7 +8,8 @@ internal static class Corrections
 {
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
-        Operators.OfSheet, Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
+        Operators.OfSheet, SpokenOperators.Rule, Slips.Text,
+        Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
             Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
@@ -107,8 +108,10 @@ internal static class Corrections
                 ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, small, "Keywords are written in small letters") : null;
     }
 
-    /// <summary>R's dollar before the name of a column.</summary>
+    /// <summary>R's dollar before the name of a column, and PHP's and the shell's before every name.</summary>
     private static Correction? Column(CellLine line, int i) =>
-        line[i] == "$" && line.IsName(i - 1) && line.IsName(i + 1) && line.Touches(i - 1) && line.Touches(i)
-            ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, ".", "What belongs to a thing is named after a dot") : null;
+        line[i] != "$" || !line.IsName(i + 1) || !line.Touches(i) ? null
+            : line.IsName(i - 1) && line.Touches(i - 1)
+            ? new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, ".", "What belongs to a thing is named after a dot")
+            : new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, "", "A name has no dollar sign before it");
 }

@@ -62,7 +62,8 @@ internal static class Detours
     {
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not
             { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
-            || cell.Model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods)
+            || cell.Model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().ToList() is not { Count: > 0 } methods
+            || OtherArguments.Swapped(cell, call, list) is not null)
         {
             return null;
         }

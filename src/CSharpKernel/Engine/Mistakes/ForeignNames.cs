@@ -17,6 +17,17 @@ internal static class ForeignNames
             return Calls.Shown(Calls.Of("print", FailedCell.Arguments(logged))!);
         }
 
+        if (text is "cout" && name.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: BinaryExpressionSyntax stream })
+        {
+            List<string> parts = [];
+            for (ExpressionSyntax at = stream; at is BinaryExpressionSyntax { OperatorToken.Text: "<<" } shift; at = shift.Left)
+            {
+                parts.Insert(0, shift.Right.ToString());
+            }
+
+            return Calls.Shown(Calls.Printed(parts.FindAll(p => p is not ("endl" or "std.endl" or "std::endl" or "\"\\n\""))) + ";");
+        }
+
         if (text is "math" or "np" or "numpy" or "statistics"
             && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax of } access
             && Calls.Of(access.Name.Identifier.ValueText, FailedCell.Arguments(of)) is { } instead)

@@ -24,6 +24,11 @@ internal static class JavaWords
                 "A value is shown by a function of Console");
         }
 
+        if (line[i] is "final" && i == 0 && line.IsWord(1) && line.IsName(2) && line[3] == "=")
+        {
+            return new(line.Tokens[0].SpanStart, line.Tokens[1].SpanStart, "", "C# has no word final");
+        }
+
         return line[i] == "typeof" && line.IsName(i + 1) && line.OperandEnd(i + 1) is var end
             ? new(line.Tokens[i].SpanStart, line.Tokens[end - 1].Span.End, line.From(i + 1, end) + ".GetType()", "What type a value has, is told by GetType()")
             : null;

@@ -18,6 +18,19 @@ internal sealed class KnownNames(FailedCell cell)
     /// <summary>Whether a variable has the name, also where what cannot be parsed seems to declare it anew.</summary>
     public bool IsValue(string name) => values.Value.ContainsKey(name) || cell.Variables.Any(v => v.Name == name);
 
+    /// <summary>Whether anything has the name, be it only in the cell itself.</summary>
+    public bool Has(string name) => cell.Model.LookupSymbols(0, name: name).Length > 0 || cell.Tree.GetRoot().DescendantNodes().Any(n =>
+        n switch
+    {
+        VariableDeclaratorSyntax { Initializer: not null } one => one.Identifier.ValueText == name,
+        ParameterSyntax one => one.Identifier.ValueText == name,
+        SingleVariableDesignationSyntax one => one.Identifier.ValueText == name,
+        ForEachStatementSyntax one => one.Identifier.ValueText == name,
+        MethodDeclarationSyntax one => one.Identifier.ValueText == name,
+        LocalFunctionStatementSyntax one => one.Identifier.ValueText == name,
+        _ => false,
+    });
+
     /// <summary>Whether a variable is a text, also where the cell that makes it cannot be parsed.</summary>
     public bool IsText(string name) => values.Value.TryGetValue(name, out var type) && type.SpecialType != SpecialType.None
         ? type.SpecialType == SpecialType.System_String
@@ -53,6 +66,10 @@ internal sealed class KnownNames(FailedCell cell)
 
         return null;
     }
+
+    /// <summary>How one comes to the number of what some list has under a name of several words.</summary>
+    public string? Number(string name) =>
+        values.Value.Select(v => UnquotedItems.Number(cell, name, v.Value, v.Key)).FirstOrDefault(n => n is not null);
 
     /// <summary>Whether types are in a namespace of the name.</summary>
     public bool IsNamespace(string name) => name.Split('.').Aggregate((INamespaceSymbol?)cell.Compilation.GlobalNamespace,

@@ -53,6 +53,13 @@ internal static class Lambdas
             ? $"Say of what, since each item of the list has its own {name}: {parameter.Name} => {each}" : null;
     }
 
+    /// <summary>Sum((p, i) => p.Seats), where a function of each item is wanted.</summary>
+    public static string? Several(FailedCell cell, SyntaxNode node) => node.FirstAncestorOrSelf<ParenthesizedLambdaExpressionSyntax>() is
+        { ParameterList.Parameters: [var first, _, ..] all, ExpressionBody: { } body }
+        && body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(n => all.Skip(1)
+            .All(p => p.Identifier.ValueText != n.Identifier.ValueText))
+        ? $"The function is of one item alone: {first.Identifier} => {body}" : null;
+
     /// <summary>p => { p.Seats > 10; }.</summary>
     public static string? Block(SyntaxNode node) => node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is
         { Block.Statements: [ExpressionStatementSyntax { Expression: var value }] } lambda

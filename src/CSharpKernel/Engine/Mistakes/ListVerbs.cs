@@ -58,7 +58,7 @@ internal sealed class ListVerbs(ForeignExpression foreign)
     private static Piece? OfColumn(Piece of, string verb, string each, IReadOnlyList<(string? Name, ExpressionSyntax Value)> all) =>
         verb switch
     {
-        "sum" or "total" => of.Done($"{of.Text}.Sum({each})", WhichValue),
+        "sum" or "total" or "σ" => of.Done($"{of.Text}.Sum({each})", WhichValue),
         "mean" or "average" or "avg" => of.Done($"{of.Text}.Average({each})", WhichValue),
         "max" or "maximum" => of.Done($"{of.Text}.Max({each})", WhichValue),
         "min" or "minimum" => of.Done($"{of.Text}.Min({each})", WhichValue),

@@ -231,6 +231,12 @@ internal sealed class MendedCell
     /// <param name="isExact">Whether it is on the whole node.</param>
     private bool Follow(SyntaxNode node, string sentence, int line, bool isSecond = false, bool isExact = false)
     {
+        if (sentence.StartsWith(BrokenNames.Reason, StringComparison.Ordinal))
+        {
+            // It is told of several lines, and shown as one.
+            return false;
+        }
+
         var before = Errors(Cell).Count();
         foreach (var advice in Advice.Of(sentence))
         {

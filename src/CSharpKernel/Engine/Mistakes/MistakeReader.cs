@@ -12,17 +12,17 @@ internal static class MistakeReader
 {
     private static readonly ImmutableArray<LineRule> Written =
     [
-        .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
+        Latex.Rule, .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
             Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
-            Quotes.Unclosed, .. OtherLanguages.Rules,
+            Quotes.Unclosed, NativeWords.Rule, .. OtherLanguages.Rules,
             .. Declarations.Rules,
-        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, Quotes.Prose, Corrections.Rule,
+        Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, UnquotedItems.Rule, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,
     ];
 
     /// <summary>What can be read as C# and means something else.</summary>
     private static readonly ImmutableArray<LineRule> Understood =
-        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule, Commands.Shell];
+        [OtherLanguages.Assignment, OtherLanguages.Import, OtherLanguages.Declaration, Commands.Rule, Commands.Shell, Pasted.LineNumber];
 
     private static readonly ImmutableArray<ErrorRule> Meant =
     [

@@ -110,6 +110,12 @@ internal static class Operands
                 + (isNumber ? $"{binary.Left} {sign} {counted}" : $"{counted} {sign} {binary.Right}");
         }
 
+        if (isNumber != isOther && HasNumber(cell, isNumber ? right : left))
+        {
+            return $"The number of {(isNumber ? binary.Right : binary.Left)} is its Value: "
+                + (isNumber ? $"{binary.Left} {sign} {binary.Right}.Value" : $"{binary.Left}.Value {sign} {binary.Right}");
+        }
+
         return FailedCell.ElementOf(left) is { } element && left.SpecialType == SpecialType.None && !isTextRight
                 ? $"{binary.Left} is a list; compute with each of its items: {binary.Left}.Select(x => x {sign} {binary.Right})"
             : $"{binary.Left} is {FailedCell.Plain(left)}, and {binary.Right} is {FailedCell.Plain(right)}: {sign} cannot take both.";
@@ -118,6 +124,9 @@ internal static class Operands
     private static string Number(FailedCell cell, ExpressionSyntax text, ITypeSymbol type) =>
         WrongValues.Instead(cell, text, type, cell.Compilation.GetSpecialType(SpecialType.System_Double)) is { } number
             && !number.EndsWith('.') ? number : text.ToString();
+
+    private static bool HasNumber(FailedCell cell, ITypeSymbol type) => type.GetMembers("Value") is [IPropertySymbol { IsStatic: false } value]
+        && cell.Compilation.ClassifyCommonConversion(value.Type, cell.Compilation.GetSpecialType(SpecialType.System_Double)).IsImplicit;
 
     private static bool IsNumber(ITypeSymbol type) => WrongValues.IsNumber(WrongValues.Basic(type));
 }

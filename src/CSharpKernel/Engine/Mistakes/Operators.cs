@@ -40,6 +40,9 @@ internal static class Operators
         ("->" or "::", _, _) when line.Touches(i) && line.Touches(i - 1) && line.IsName(i - 1) && line.IsName(i + 1)
             => At(line, i, i + 1, ".", "What belongs to a thing is named after a dot"),
         (".", "[", _) => At(line, i, i + 2, "[", "A place in a list stands in square brackets, without a dot"),
+        (":", _, _) when line.Count == 3 && line[0] is "0" or "1" && line.IsNumber(2) && line.Touches(0) && line.Touches(1)
+            && int.TryParse(line[2], CultureInfo.InvariantCulture, out var last)
+            => new(line.Start, line.Tokens[2].Span.End, Invariant($"Enumerable.Range({line[0]}, {last - line[0][0] + '1'})"), "A row of numbers is made with Range"),
         (":", _, _) when line.IsNumber(i - 1) && line.IsNumber(i + 1) && !line.Tokens.Any(t => t.Text is "?" or "case" or "[")
             => At(line, i, i + 1, "/", "A division is written /"),
         ("=", ">", _) when !line.Touches(i) && line.IsName(i - 1)
@@ -200,6 +203,7 @@ internal static class Operators
         }
 
         return line[end] == "in" && (line.BeginsValue(end + 1) || line[end + 1] == "[") ? Contained(line, i, end, end + 1, "")
+            : line[end] is "∈" or "∉" ? Contained(line, i, end, end + 1, line[end] == "∈" ? "" : "!")
             : line[end] == "not" && line[end + 1] == "in" ? Contained(line, i, end, end + 2, "!")
             : line[end] == "%" && line[end + 1] == "in" && line[end + 2] == "%" ? Contained(line, i, end, end + 3, "")
             : null;

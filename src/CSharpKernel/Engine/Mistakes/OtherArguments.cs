@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,10 +11,49 @@ internal static class OtherArguments
     public static string? Swapped(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list) =>
         call is InvocationExpressionSyntax invocation && list.Arguments.Count >= 2
         && list.Arguments[0] is var first && list.Arguments[1] is var second
-        && cell.TypeOf(first.Expression) is { } a && cell.TypeOf(second.Expression) is { } b
-        && WrongArguments.Candidates(cell, call).Exists(c => c is [var p, var q, ..] && Places.Takes(cell, q, a) && Places.Takes(cell, p, b)
-            && !(Places.Takes(cell, p, a) && Places.Takes(cell, q, b)))
+        && WrongArguments.Candidates(cell, call).Exists(c => c is [var p, var q, ..] && Fits(cell, q, first) && Fits(cell, p, second)
+            && !(Fits(cell, p, first) && Fits(cell, q, second)))
             ? $"{invocation.Expression}({string.Join(", ", list.Arguments.Skip(2).Prepend(first).Prepend(second))})" : null;
+
+    /// <summary>Whether a function takes just what is given.</summary>
+    public static bool Fit(FailedCell cell, ImmutableArray<IParameterSymbol> parameters, ArgumentListSyntax given) =>
+        given.Arguments.Count <= parameters.Length && given.Arguments.Count > 0
+        && parameters.Skip(given.Arguments.Count).All(p => p.IsOptional || p.IsParams)
+        && given.Arguments.Zip(parameters).All(p => p.First.NameColon is null && Fits(cell, p.Second, p.First));
+
+    private static bool Fits(FailedCell cell, IParameterSymbol parameter, ArgumentSyntax argument) =>
+        argument.Expression is CollectionExpressionSyntax list ? FailedCell.ElementOf(parameter.Type) is { } item
+            && list.Elements.All(e => e is ExpressionElementSyntax { Expression: var one } && cell.TypeOf(one) is { } given
+                && cell.Compilation.ClassifyCommonConversion(given, item).IsImplicit)
+        : cell.TypeOf(argument.Expression) is { } type && Places.Takes(cell, parameter, type);
+
+    /// <summary>Of([600, 280, 120, 6]), where the last is no item of the list, but stands behind it.</summary>
+    public static string? Behind(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || call.ArgumentList.Arguments is not
+            [.., { Expression: CollectionExpressionSyntax { Elements: { Count: > 2 } items } } last] all)
+        {
+            return null;
+        }
+
+        var at = all.IndexOf(last);
+        foreach (var needed in WrongArguments.Candidates(cell, call).Select(c => c.Count(p => !p.IsOptional && !p.IsParams) - all.Count)
+            .Where(n => n > 0 && n < items.Count).Order())
+        {
+            var (inside, behind) = (items.Take(items.Count - needed), items.Skip(items.Count - needed).ToList());
+            if (WrongArguments.Candidates(cell, call).Exists(c => c.Length >= all.Count + needed
+                && FailedCell.ElementOf(c[at].Type) is not null
+                && behind.Select((b, n) => b is ExpressionElementSyntax { Expression: var one } && cell.TypeOf(one) is { } type
+                    && Places.Takes(cell, c[at + 1 + n], type)).All(f => f)))
+            {
+                var given = all.Take(at).Select(a => a.ToString()).Append($"[{string.Join(", ", inside)}]").Concat(behind.Select(b => b.ToString()));
+                return $"The list ends before its last {(needed == 1 ? "value" : "values")}, since {call.Expression} takes more than a list: "
+                    + $"{call.Expression}({string.Join(", ", given)})";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A function of the same class with the name in its own, which takes just what is given: SeatsBar for Bar.</summary>
     public static string? Namesake(FailedCell cell, ExpressionSyntax call)

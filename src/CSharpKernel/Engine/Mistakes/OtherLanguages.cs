@@ -54,8 +54,9 @@ internal static class OtherLanguages
             var end = line.Closing(from - 1);
             var parameters = (end < 0 ? ""
                 : line.From(from, end)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(p => $"double {p.Split(':', '=')[0].Trim()}");
-            var body = end < 0 ? "" : Body(line, end + 1);
+                .Select(p => p.Split(':', '=')[0].Trim())
+                .Select(p => $"double {(p.Split(' ') is [var one, var type] && Words.IsType(type) ? one : p)}");
+            var body = end < 0 ? "" : Body(line, Words.IsType(line[end + 1]) ? end + 2 : end + 1);
             return $"A function says the type of what it gives and takes: double {name}({string.Join(", ", parameters)}) {(body.Length > 0 ? $"=> {body};" : Advice.Open)}";
         }
     }
@@ -233,6 +234,7 @@ internal static class OtherLanguages
 
     private static string? Print(CellLine line) =>
         line[0] is "display" or "di" or "disp" or "list" or "show" or "say" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)
+                && !(line.IsName(1) && line.IsName(2))
             ? Calls.Shown($"display({Corrections.Applied(line, 1, line.Count).TrimEnd(';')});")
         :
         line[0] is "print" or "echo" or "puts" or "Print" or "println" && line.Count > 1 && line[1] != "(" && line.BeginsValue(1)

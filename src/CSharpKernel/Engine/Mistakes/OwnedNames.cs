@@ -114,11 +114,34 @@ internal static class OwnedNames
     public static string? OfVariable(FailedCell cell, SimpleNameSyntax name)
     {
         var text = name.Identifier.ValueText;
+        if (text is nameof(Equals) && name.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } compared)
+        {
+            return $"It belongs to object: object.{compared}";
+        }
+
         var owner = cell.Values(name.SpanStart).FirstOrDefault(v => v.Type.SpecialType == SpecialType.None
             && v.Type.TypeKind is TypeKind.Class or TypeKind.Struct
                 && v.Type.GetMembers(text).Any(m => m.DeclaredAccessibility == Accessibility.Public));
         return owner.Symbol is null ? null
             : $"It belongs to {owner.Symbol.Name}: {owner.Symbol.Name}.{text}{(name.Parent is InvocationExpressionSyntax call && call.Expression == name ? call.ArgumentList.ToString() : "")}";
+    }
+
+    /// <summary>paper.Table(…) without a paper, where one kind of things alone has such a function.</summary>
+    public static string? Unmade(FailedCell cell, SimpleNameSyntax name)
+    {
+        if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access || access.Expression != name
+            || !char.IsLower(name.Identifier.ValueText[0]))
+        {
+            return null;
+        }
+
+        var kinds = cell.Model.LookupSymbols(name.SpanStart).OfType<INamedTypeSymbol>().Where(t => !FailedCell.IsOfSystem(t)
+            && t.TypeKind == TypeKind.Class && !t.IsStatic && !t.IsAbstract && t.GetMembers(access.Name.Identifier.ValueText)
+                .OfType<IMethodSymbol>().Any(m => m is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+                    && OtherArguments.Fit(cell, m.Parameters, call.ArgumentList))).ToList();
+        return kinds is [var only] && only.InstanceConstructors.Any(c => c.DeclaredAccessibility == Accessibility.Public)
+            ? $"Nothing is called {name} yet; run the cell that makes it, or make one here, since {access.Name} belongs to {FailedCell.Article(only.Name)}: var {name} = new {only.Name}("
+                + $"{(only.InstanceConstructors.Any(c => c.Parameters.All(p => p.IsOptional || p.IsParams)) ? "" : "…")});" : null;
     }
 
     /// <summary>A name that is written with a hyphen in books.</summary>

@@ -8,7 +8,7 @@ namespace CSharpKernel;
 internal static partial class Pasted
 {
     public static IReadOnlyList<LineRule> Rules { get; } =
-        [Escaped, Prompt, Fence, LineNumber, Comment, Formula, Address, Command, Absolute, Data];
+        [Escaped, Prompt, Fence, LineNumber, Comment, Remark, Bold, Formula, Address, Command, Absolute, Data];
 
     /// <summary>Signs as the source of a page has them.</summary>
     private static string? Escaped(CellLine line)
@@ -44,11 +44,11 @@ internal static partial class Pasted
         line.Text.TrimStart().StartsWith("```", StringComparison.Ordinal) || line.Text.TrimStart().StartsWith("~~~", StringComparison.Ordinal)
             ? $"Leave out the line {line.Text.Trim()}: it belongs to the page that the code was copied from." : null;
 
-    private static string? LineNumber(CellLine line)
+    public static string? LineNumber(CellLine line)
     {
         var number = line[0].TrimEnd('.');
         var next = line[1] is "." or ":" or ")" or "|" ? 2 : 1;
-        return line.IsNumber(0) && number == Invariant($"{line.Number + 1}") && line.IsWord(next) && !line.Touches(0)
+        return line.IsNumber(0) && number == Invariant($"{line.Number + 1}") && line.IsWord(next) && !line.Touches(next - 1)
             && (next == 1 || line.Count > next + 1)
             ? $"Leave out the number of the line: {line.From(next, line.Count)}"
             : null;
@@ -70,7 +70,7 @@ internal static partial class Pasted
                 ? $"A comment begins with //: // {text.Trim().TrimStart('<', '!', '-', ' ').TrimEnd('>', '-', ' ')}" : null;
         }
 
-        var rest = text[(at + 1)..].TrimStart();
+        var rest = text[(at + 1)..].TrimStart('#', ' ', '\t');
         if (text[..at].Trim().Length == 0)
         {
             var word = new string([.. rest.TakeWhile(char.IsLetter)]);
@@ -98,6 +98,24 @@ internal static partial class Pasted
         }
 
         return $"A comment begins with //: {text[..at].Trim()}{(text[..at].Trim().Length > 0 ? " " : "")}// {rest}";
+    }
+
+    /// <summary>A comment of MATLAB and of TeX behind an expression: x / 2 % half of it.</summary>
+    private static string? Remark(CellLine line)
+    {
+        var at = line.Find("%");
+        return at > 0 && !line.Touches(at - 1) && !line.Touches(at) && at + 3 < line.Count
+            && Enumerable.Range(at + 1, line.Count - at - 1).All(line.IsWord) && line.EndsValue(at - 1)
+            && !SyntaxFactory.ParseExpression(line.From(0, at)).ContainsDiagnostics
+            ? $"A comment begins with //: {line.From(0, at)} // {line.From(at + 1, line.Count)}" : null;
+    }
+
+    /// <summary>Code in the stars of Markdown.</summary>
+    private static string? Bold(CellLine line)
+    {
+        var text = line.Text.Trim();
+        return text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith("**", StringComparison.Ordinal)
+            ? $"Leave out the stars, which make text bold on a page: {text[2..^2].Trim()}" : null;
     }
 
     private static string? Formula(CellLine line)

@@ -37,7 +37,7 @@ internal static class Powers
         return (whole.Parent is ParenthesizedExpressionSyntax && whole != power ? $"({text})" : text, on, exponent);
     }
 
-    private static string Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression)
+    public static string Bare(ExpressionSyntax value) => value is ParenthesizedExpressionSyntax inner ? Bare(inner.Expression)
         : value.ToString();
 
     private static ExpressionSyntax Last(ExpressionSyntax value) => value switch

@@ -3,7 +3,7 @@ namespace CSharpKernel;
 /// <summary>Words of SQL within C#: a where behind a list, a desc behind what is sorted by, a query without its select.</summary>
 internal static class Queries
 {
-    public static string? Rule(CellLine line) => Chosen(line) ?? Sorted(line) ?? Open(line);
+    public static string? Rule(CellLine line) => Chosen(line) ?? Sorted(line) ?? Ordered(line) ?? Turned(line) ?? Open(line);
 
     /// <summary>mali.Parties where p.Seats > 10.</summary>
     private static string? Chosen(CellLine line)
@@ -35,6 +35,23 @@ internal static class Queries
         }
 
         return null;
+    }
+
+    /// <summary>from p in mali.Parties order by p.Seats select p.</summary>
+    private static string? Ordered(CellLine line)
+    {
+        var order = line.Find("order");
+        return order > 0 && line[order + 1] == "by" && line.Find("from") is >= 0 and var from && from < order
+            ? $"It is one word in C#: {line.From(0, order)} orderby {line.From(order + 2, line.Count)}" : null;
+    }
+
+    /// <summary>select p.Party from p in mali.Parties.</summary>
+    private static string? Turned(CellLine line)
+    {
+        var from = line.Find("from");
+        var end = line[line.Count - 1] == ";" ? line.Count - 1 : line.Count;
+        return line[0].ToLowerInvariant() == "select" && from > 1 && line.IsName(from + 1) && line[from + 2] == "in"
+            ? $"What a query selects stands at its end: {line.From(from, end)} select {line.From(1, from)}{line.From(end, line.Count)}" : null;
     }
 
     /// <summary>from p in mali.Parties where p.Seats > 10.</summary>

@@ -16,6 +16,12 @@ internal static partial class Quotes
             return $"A text stands between double quotation marks, and an apostrophe does not end it: {code}";
         }
 
+        if (Grouped().Match(line.Text) is { Success: true } number && line.Text[..number.Index].Count(c => c == '"') % 2 == 0)
+        {
+            return "A large number is written without apostrophes: " + (line.Text[..number.Index]
+                + string.Concat(number.Value.Where(char.IsAsciiDigit)) + line.Text[(number.Index + number.Length)..]).Trim();
+        }
+
         for (var i = 0; i + 1 < line.Count; i++)
         {
             if (!line.IsName(i) || !line.Touches(i) || line[i + 1] is not ['\'' or '’', ..])
@@ -38,6 +44,10 @@ internal static partial class Quotes
     [GeneratedRegex(@"(?<=[(,=\[]\s*)'[^'""]*\p{L}['’]\p{L}[^'""]*'(?=\s*([),;\]]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex WithApostrophe();
+
+    /// <summary>6'829'696, as Switzerland writes it.</summary>
+    [GeneratedRegex(@"(?<![\w'’])\d{1,3}(['’]\d{3})+(?![\w'’])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Grouped();
 
     public static string? Unclosed(CellLine line)
     {
@@ -78,6 +88,12 @@ internal static partial class Quotes
             }
 
             var open = before.Count(c => c is '(' or '[') - before.Count(c => c is ')' or ']');
+            if (open > 0 && Member().Match(body) is { Success: true, Index: var at })
+            {
+                return $"The text has no quotation mark at its end: {before}{Gap(line, i)}{token.Text[..^token.Text.TrimStart('$', '@')[1..].Length]}"
+                    .Replace('\'', '"') + $"{body[..at]}\"{body[at..]}{comment}";
+            }
+
             var end = body.Length;
             while (end > 0 && (body[end - 1] is ';' or ' ' || (body[end - 1] is ')' or ']' && open-- > 0)))
             {
@@ -90,6 +106,10 @@ internal static partial class Quotes
 
         return null;
     }
+
+    /// <summary>The bracket that closes a call, by what follows it: Turkmenistan).Parties.</summary>
+    [GeneratedRegex(@"(?<=^[^()]*)\)+\.\p{Lu}\w*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Member();
 
     /// <summary>Where a + before a variable was taken into the text, or -1.</summary>
     private static int Joined(CellLine line, string body)
@@ -191,11 +211,15 @@ internal static partial class Quotes
         return null;
     }
 
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase)
+        { "the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los" };
+
     /// <summary>A sentence in a cell of code.</summary>
     public static string? Prose(CellLine line)
     {
         var all = line.Tokens.Select(t => t.Text).ToList();
-        if ((all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
+        if (Enumerable.Range(0, line.Count).Any(i => SpokenOperators.Rule(line, i) is not null)
+            || (all.Contains("if") && all.Contains("else")) || (all.IndexOf("not") is >= 0 and var not && line[not + 1] == "in"))
         {
             return null;
         }
@@ -208,7 +232,8 @@ internal static partial class Quotes
             isRow = Math.Max(isRow, line.IsWord(i) && line.IsWord(i + 1) && line.IsWord(i + 2) ? 1 : 0);
         }
 
-        if (isRow == 1 && words >= 4 && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
+        var isEnough = words >= 4 || (words == 3 && line.Tokens.Any(t => Articles.Contains(t.Text)));
+        if (isRow == 1 && isEnough && signs == 0 && words * 2 > line.Count && !SyntaxFacts.IsReservedKeyword(line.Tokens[0].Kind()))
         {
             return $"This reads like a sentence: notes stand behind //, or in a Markdown cell: // {line.Text.Trim()}";
         }

@@ -19,6 +19,11 @@ internal static class Signs
     public static Correction? Foreign(CellLine line, int i)
     {
         var token = line[i];
+        if (token is "∑" && line[i + 1] == "(" && line.Closing(i + 1) is > 0 and var close)
+        {
+            return new(line.Tokens[i].SpanStart, line.Tokens[close].Span.End, $"{Corrections.Applied(line, i + 2, close)}.Sum()", "A sum is taken with Sum");
+        }
+
         if (token.Length != 1 || !Plain.TryGetValue(token[0], out var plain))
         {
             return token is "√" && line.BeginsValue(i + 1) && line[i + 1] != "("
@@ -28,7 +33,17 @@ internal static class Signs
                 : null;
         }
 
-        return new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, plain, plain switch
+        // French puts gaps inside its quotation marks.
+        var (start, end) = (line.Tokens[i].SpanStart, line.Tokens[i].Span.End);
+        (start, end) = token switch
+        {
+            "«" or "‹" when !line.Touches(i) && i + 1 < line.Count && line[i - 1] is "(" or "," or "=" or "==" or "[" =>
+                (start, line.Tokens[i + 1].SpanStart),
+            "»" or "›" when i > 0 && !line.Touches(i - 1) && line[i + 1] is ")" or "," or ";" or "]" or "" =>
+                (line.Tokens[i - 1].Span.End, end),
+            _ => (start, end),
+        };
+        return new(start, end, plain, plain switch
         {
             "" => "Here stands a sign that cannot be seen or does not belong here; write the line anew",
             "\"" => $"Text stands between straight quotation marks, and {token} is another sign",

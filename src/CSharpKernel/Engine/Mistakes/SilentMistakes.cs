@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CSharpKernel;
 
 /// <summary>What a cell that compiles says and hardly can mean.</summary>
-internal static class SilentMistakes
+internal static partial class SilentMistakes
 {
     /// <param name="tree">The cell as it was written.</param>
     /// <param name="cell">All that is known of it; asked only when there is something to look at.</param>
@@ -35,7 +36,9 @@ internal static class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
-            : node is InvocationExpressionSyntax call ? TextsForPaths.On(cell, call)
+            : node is BinaryExpressionSyntax share && Percentages.MayBe(share) ? Percentages.Compared(cell, share)
+            : node is BinaryExpressionSyntax things && ComparedThings.MayBe(things) ? ComparedThings.On(cell, things)
+            : node is InvocationExpressionSyntax call ? Percentages.Twice(call) ?? TextsForPaths.On(cell, call)
             : node is ElementAccessExpressionSyntax place && PlacesPastEnd.MayBe(place) ? PlacesPastEnd.Known(cell, place)
             : On(node, cell.Model, cell.Host)
         where advice is not null
@@ -46,7 +49,8 @@ internal static class SilentMistakes
 
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+        BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Percentages.MayBe(binary) || ComparedThings.MayBe(binary)
+            || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
@@ -54,15 +58,16 @@ internal static class SilentMistakes
         ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } =>
             true,
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } call => LastValue.MayBe(call) || ThrownAway.MayBe(call),
+        VariableDeclaratorSyntax made => MadeOfItself.MayBe(made),
         InterpolationFormatClauseSyntax => true,
-        InvocationExpressionSyntax call => TextsForPaths.MayBe(call),
+        InvocationExpressionSyntax call => TextsForPaths.MayBe(call) || Percentages.Twice(call) is not null,
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
         AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set),
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
                 int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }] || PlacesPastEnd.MayBe(element),
-        LiteralExpressionSyntax { Token.Value: string text } => text.Contains('{', StringComparison.Ordinal)
+        LiteralExpressionSyntax { Token.Value: string text } => text.AsSpan().ContainsAny('{', '$')
             && node.Parent is not InterpolationSyntax,
         ArgumentListSyntax list => list.Arguments.Count > 2 || (list.Arguments.Count == 2 && list.Parent is InvocationExpressionSyntax),
         InitializerExpressionSyntax { Expressions.Count: > 2 } or CollectionExpressionSyntax { Elements.Count: > 2 } => true,
@@ -73,7 +78,8 @@ internal static class SilentMistakes
     {
         BinaryExpressionSyntax day when Dates.MayBe(day) => Dates.On(day),
         BinaryExpressionSyntax { Parent: BinaryExpressionSyntax day } when Dates.MayBe(day) => null,
-        InterpolationFormatClauseSyntax format => TextFormats.Foreign(format),
+        VariableDeclaratorSyntax made => MadeOfItself.On(made, model),
+        InterpolationFormatClauseSyntax format => TextFormats.Foreign(format) ?? Percentages.Twice(format),
         ExpressionStatementSyntax dropped when ThrownAway.MayBe(dropped) => ThrownAway.On(dropped, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.DivideExpression) => WholeDivision.On(binary, model),
         BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.ExclusiveOrExpression) => Power(binary, model),
@@ -206,6 +212,11 @@ internal static class SilentMistakes
             return null;
         }
 
+        if (Dollars(literal, model) is { } dollars)
+        {
+            return dollars;
+        }
+
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
         {
             var end = open + 1;
@@ -217,9 +228,7 @@ internal static class SilentMistakes
             var name = text[(open + 1)..end];
             // What is replaced later stands between braces, too.
             if (end < text.Length && text[end] is '}' or '.' or ':' && SyntaxFacts.IsValidIdentifier(name)
-                && !IsReplaced(literal, "{" + name + "}")
-                && model.LookupSymbols(literal.SpanStart, name: name)
-                    .Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true }))
+                && !IsReplaced(literal, "{" + name + "}") && IsVariable(literal, model, name))
             {
                 return $"a text with values in it begins with a dollar sign: ${text}";
             }
@@ -227,6 +236,22 @@ internal static class SilentMistakes
 
         return null;
     }
+
+    /// <summary>"$seats of $house", as PHP, Perl, Julia and the shell put values into a text.</summary>
+    private static string? Dollars(LiteralExpressionSyntax literal, SemanticModel model)
+    {
+        var text = literal.Token.Text;
+        var filled = Dollar().Replace(text, hole => IsVariable(literal, model, hole.Groups["name"].Value)
+            && !IsReplaced(literal, hole.Value) ? $"{{{hole.Groups["name"]}}}" : hole.Value);
+        return filled == text ? null : $"a text with values in it begins with a dollar sign, and each value stands in braces: ${filled}";
+    }
+
+    [GeneratedRegex(@"\$(\{(?<name>[A-Za-z_]\w*)\}|(?<name>[A-Za-z_]\w*))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dollar();
+
+    private static bool IsVariable(LiteralExpressionSyntax literal, SemanticModel model, string name) =>
+        model.LookupSymbols(literal.SpanStart, name: name)
+            .Any(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol { ContainingType.IsScriptClass: true });
 
     private static bool IsReplaced(LiteralExpressionSyntax literal, string hole) => literal.SyntaxTree.GetRoot().DescendantNodes()
         .Any(n => n is LiteralExpressionSyntax { Token.Value: string other, Parent: ArgumentSyntax } && other == hole);

@@ -33,6 +33,14 @@ internal static class Slips
             && line.IsName(line.Opening(i) - 1)
             ? new(line.Tokens[i].Span.End, line.Tokens[i + 1].SpanStart, ".", "What belongs to a thing is named after a dot") : null;
 
+    /// <summary>mali.Parties."Rally for Mali".</summary>
+    public static Correction? Text(CellLine line, int i) =>
+        line.IsNumber(i) && line[i] is ['.', _, ..] && line.IsName(i - 1) && line.Touches(i - 1)
+            ? Between(line, i, i + 1, $"[\"{line[i][1..]}\"]", "Behind a dot stands a name, and no number")
+        : line[i] != "." || !line.EndsValue(i - 1) || !line.IsText(i + 1) ? null
+            : line.IsText(i - 1) || line.Names.IsText(line[i - 1]) ? Between(line, i, i + 1, "+", "Texts are joined with +")
+            : line.Touches(i) ? Between(line, i, i + 2, $"[{line[i + 1].Replace('\'', '"')}]", "Behind a dot stands a name, and no text") : null;
+
     /// <summary>mali..Parties.</summary>
     public static Correction? Dots(CellLine line, int i) =>
         line[i] is ".." or "." && line.IsName(i - 1) && line.Touches(i - 1) && line.Touches(i)

@@ -16,6 +16,14 @@ internal static class Statements
         new(["CS0023"], (cell, _, node) => node.FirstAncestorOrSelf<PrefixUnaryExpressionSyntax>() is
             { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: BinaryExpressionSyntax compared } not && compared.Left == not
             ? $"What is denied stands in brackets: !({compared.ToString()[1..]})" : null),
+        new(["CS0023"], (_, _, node) => node.FirstAncestorOrSelf<PrefixUnaryExpressionSyntax>() is
+            { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: AssignmentExpressionSyntax set } turned && set.Right == turned
+            && set.OperatorToken.Span.End == turned.SpanStart ? $"Inequality is asked with !=: {set.Left} != {turned.Operand}" : null),
+        new(["CS7019", "CS0841"], (cell, _, node) => MadeOfItself.Refused(cell, node)),
+        new(["CS1593"], (cell, _, node) => Lambdas.Several(cell, node)),
+        new(["CS0131", "CS0198", "CS0191"], (cell, _, node) => Constant(cell, node)),
+        new(["CS1061"], (cell, _, node) => node.FirstAncestorOrSelf<AwaitExpressionSyntax>() is { Expression: var there }
+            && cell.TypeOf(there) is { } kind && kind.GetMembers("GetAwaiter").IsEmpty ? $"It is there at once, and nothing has to be waited for: {there}" : null),
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (cell, _, node) => WholeDivision.Divisor(cell, node) ?? "Nothing can be divided by 0."),
@@ -53,7 +61,7 @@ internal static class Statements
             ?? node.FirstAncestorOrSelf<BinaryExpressionSyntax>();
         return binary is { RawKind: (int)SyntaxKind.MultiplyExpression,
             Right: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } star }
-                ? $"A power is written: Math.Pow({binary.Left}, {star.Operand})"
+                ? $"A power is written: Math.Pow({Powers.Bare(binary.Left)}, {Powers.Bare(star.Operand)})"
             : binary is { RawKind: (int)SyntaxKind.ExclusiveOrExpression } power ? $"A power is written: {Powers.Of(power).Text}" : null;
     }
 
@@ -97,6 +105,11 @@ internal static class Statements
         && (function as MethodDeclarationSyntax)?.ReturnType is { } type
         && type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
             ? $"What a function gives stands behind return: return {statement.Expression};" : null;
+
+    private static string? Constant(FailedCell cell, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: var left } set
+        && cell.SymbolOf(left) is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } ? $"{left} is declared with const, and so it never changes; leave const out there, or choose another name: var {left}2 = {set.Right};"
+        : null;
 
     private static string? Again(SyntaxNode node) =>
         node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: var value } one

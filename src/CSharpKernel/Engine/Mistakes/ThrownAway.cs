@@ -34,6 +34,12 @@ internal static class ThrownAway
             return null;
         }
 
+        if (method is { Name: "Append" or "Concat", ReducedFrom.ContainingType.Name: "Enumerable" } && model.GetTypeInfo(of).Type is { } list
+            && list.GetMembers(method.Name is "Append" ? "Add" : "AddRange") is [IMethodSymbol { ReturnsVoid: true } adds])
+        {
+            return $"{method.Name} makes a new list and leaves {of} as it is; {adds.Name} changes it: {of}.{adds.Name}{call.ArgumentList};";
+        }
+
         return method.ContainingType.SpecialType == SpecialType.System_String && OfTexts.Contains(method.Name)
                 ? $"{method.Name} makes a new text and leaves {of} as it is; give it the name: {of} = {call};"
             : (method.ReducedFrom ?? method).ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" } && OfLists.Contains(method.Name)

@@ -37,10 +37,10 @@ internal static class UnknownMembers
     [
         new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfHost, Synonym, Converted, Hyphened, Added,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Synonym, Converted, Hyphened, Added,
             Prefixed, Misspelt, OfOtherType,
             Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
-            Unlike, Anything])
+            Unlike, OfKey, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),
     ];
@@ -75,6 +75,15 @@ internal static class UnknownMembers
         && (!Synonyms.TryGetValue(member.Name, out var others) || others.FirstOrDefault(member.Names.Contains) is not { } first
             || first == same)
             ? Meant(member, same) : null;
+
+    /// <summary>mali.Charts.Hemicycle(), where Charts is a class whose function takes mali.</summary>
+    private static string? OfClass(Unknown member) => member is { IsStatic: false, Type: { } type, Owner: { } owner }
+        && owner.Parent is { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } function } middle
+        && call.Expression == function && function.Expression == middle
+        && member.Cell.Model.LookupSymbols(member.Position, name: member.Name) is [INamedTypeSymbol { IsStatic: true } known]
+        && known.GetMembers(function.Name.Identifier.ValueText).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters is [var first, ..] && Places.Takes(member.Cell, first, type))
+            ? $"Write it the other way round: {known.Name}.{function.Name}({string.Join(", ", FailedCell.Arguments(call).Prepend(member.Text))})" : null;
 
     private static string? OfHost(Unknown member) => OfHost(member, member.Name);
 
@@ -226,6 +235,12 @@ internal static class UnknownMembers
             ?? (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
                 ? Places.Taking(member.Cell, member.Name, inner, member.Text + ".Value", member.Arguments, member.Position) : null)) is { } call
         ? $"Write it the other way round: {call}" : null;
+
+    /// <summary>What a dictionary has under a name.</summary>
+    private static string? OfKey(Unknown member) => member is { IsStatic: false, Whole: MemberAccessExpressionSyntax, Type: { } type }
+        && type.GetMembers().OfType<IPropertySymbol>().Any(p => p is { IsIndexer: true, DeclaredAccessibility: Accessibility.Public,
+            Parameters: [{ Type.SpecialType: SpecialType.System_String }] })
+            ? $"What it has under a name stands in square brackets: {member.Text}[\"{member.Name}\"]" : null;
 
     private static string Anything(Unknown member) => "Type a dot and press Tab to see what there is.";
 

@@ -14,12 +14,13 @@ internal static class UnknownNames
 
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
+        new([.. Ids, "CS1061", "CS0117"], (cell, _, node) => BrokenNames.Rule(cell, node)),
         .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
             ForeignNames.OtherWord, ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.RunTogether, Helper,
                 OwnedNames.Elsewhere, OwnedNames.OfVariable, Misspelt,
-                UnquotedNames.Taken, Beginning])
+                UnquotedNames.Taken, OwnedNames.Unmade, Beginning])
                 .Select(look => new ErrorRule(Ids, (cell, _, node) => Name(node) is { } name
                     && (look == Blank || !IsBlank(name)) ? look(cell, name) : null)),
     ];

@@ -6,7 +6,8 @@ internal static class Words
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["True"] = "true", ["TRUE"] = "true", ["False"] = "false", ["FALSE"] = "false", ["None"] = "null", ["NULL"] = "null",
-        ["Null"] = "null", ["nil"] = "null", ["undefined"] = "null", ["NA"] = "null", ["Nothing"] = "null", ["wahr"] = "true",
+        ["Null"] = "null", ["nil"] = "null", ["undefined"] = "null", ["NA"] = "null", ["Nothing"] = "null", ["nothing"] = "null",
+        ["none"] = "null", ["wahr"] = "true",
         ["falsch"] = "false", ["NaN"] = "double.NaN", ["nan"] = "double.NaN", ["Inf"] = "double.PositiveInfinity",
         ["pi"] = "Math.PI", ["PI"] = "Math.PI", ["self"] = "this",
     };
@@ -23,6 +24,10 @@ internal static class Words
     };
 
     public static string? Value(string name) => Values.GetValueOrDefault(name);
+
+    /// <summary>Whether a word stands for a type, here or elsewhere.</summary>
+    public static bool IsType(string name) => Types.ContainsKey(name)
+        || name is "int" or "double" or "string" or "bool" or "float" or "float64" or "float32" or "int64" or "int32" or "f64" or "i32";
 
     public static string? Type(string name) => Types.GetValueOrDefault(name);
 

@@ -20,7 +20,8 @@ internal static class WrongArguments
         new(["CS1729", "CS0122", "CS1503", "CS7036"], (cell, error, node) => Makers.Of(cell, node)),
         new(["CS1503"], (cell, error, node) => Detours.Gathered(cell, node)),
         new(["CS1503", "CS1950"], (cell, error, node) => OtherType(cell, node)),
-        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node) ?? OtherCount(cell, node)),
+        new(["CS1501", "CS7036", "CS1729"], (cell, error, node) => WrongReceivers.OfValue(cell, node)
+            ?? OtherArguments.Behind(cell, node) ?? OtherCount(cell, node)),
         new(["CS1503"], (_, _, node) => Call(node) is InvocationExpressionSyntax
             { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "First" or "Last" } some,
                 ArgumentList: { Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int } }] } count }

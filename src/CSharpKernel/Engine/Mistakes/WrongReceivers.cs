@@ -39,6 +39,14 @@ internal static class WrongReceivers
             return $"Whether one of the items has it is asked with Any: {access.Expression}.Any({item} => {own} == {text})";
         }
 
+        if (call.ArgumentList.Arguments is [{ Expression: var other }, ..] all && cell.TypeOf(other) is { } owner
+            && !FailedCell.IsOfSystem(owner)
+            && cell.Model.LookupSymbols(node.SpanStart, owner, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+                .Any(m => m.Parameters is [var first, ..] && first.Type is not ITypeParameterSymbol && Places.Takes(cell, first, type)))
+        {
+            return $"Write it the other way round: {other}.{name}({string.Join(", ", all.Skip(1).Select(a => a.ToString()).Prepend(access.Expression.ToString()))})";
+        }
+
         if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .FirstOrDefault() is { } method)
         {
