@@ -47,9 +47,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"10, 12 and 30 November", "voting also took place on 30 November": days apart, of which one is the election's.</summary>
-    private bool IsOneOfSeveralDays(ProseDay day) => day.First == day.Last && Several().IsMatch(text.AsSpan(0, day.Start));
+    private bool IsOneOfSeveralDays(ProseDay day) => Several().IsMatch(text.AsSpan(0, day.Start));
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{1,2}(, [0-9]{1,2})*,? and $|\balso (took place|(was|were) held) [^.;]{0,20}\bon $", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{1,2}(, [0-9]{1,2})*(,? and|,) $|\balso (took place|(was|were) held) [^.;]{0,20}\bon $", Words)]
     private static partial System.Text.RegularExpressions.Regex Several();
 
     /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>
