@@ -76,6 +76,12 @@ internal sealed partial class TableElections
         var found = tidy.Columns;
         if (found.Party is null || (found.Votes ?? found.VoteShare ?? found.Seats) is null)
         {
+            if (found.Party is not null && Array.Find([.. table.Columns], IsResult) is { } empty)
+            {
+                var cell = Enumerable.Range(0, table.RowCount).Select(empty.Text).FirstOrDefault(t => t is not null);
+                throw new TableException($"'{name}' has no number in its column '{empty.Name}', which {(cell is null ? "is empty" : $"says '{DocumentParser.Shorten(cell)}'")}.");
+            }
+
             var shown = string.Join(", ", table.Columns.Select(c => c.Name).Take(30));
             var missing = found.Party is null ? "no column of parties" : "no column of votes, shares or seats";
             throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}{tidy.Doubt}.");
@@ -125,6 +131,11 @@ internal sealed partial class TableElections
             throw new TableException(because.Message, e);
         }
     }
+
+    /// <summary>Whether a column is called after votes, shares or seats, and after nothing else.</summary>
+    private static bool IsResult(Column column) =>
+        new[] { nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
+            .Any(p => ColumnVocabulary.Ways(column.Name).Any(w => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Core(w))));
 
     /// <summary>Whether shares are percentages or 0–1.</summary>
     private double ShareUnit(string? column) =>
