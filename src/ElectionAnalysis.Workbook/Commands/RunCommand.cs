@@ -137,6 +137,11 @@ internal static class RunCommand
 
         string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebookRuns.NotebooksOf)];
         var (loaded, unreadable) = await NotebookRuns.LoadAsync(paths);
+        if (loaded.Count == 0)
+        {
+            return ExitCode.UnreadableInput;
+        }
+
         if (parameters is not null)
         {
             loaded.ForEach(n => n.SetParameters(parameters));
@@ -158,7 +163,7 @@ internal static class RunCommand
             }
         }
 
-        writer.Write(results);
+        writer.Write(results, keepsOthers: names.Length > 0);
         foreach (var (notebook, cell, error, _) in results.Where(r => r.Error is not null))
         {
             await Console.Error.WriteLineAsync($"{Path.GetFileName(notebook.Path)}: cell {cell}: {error!.Name}: {error.Message}");
