@@ -21,7 +21,9 @@ if (!isKernel)
 
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
+    // A word that nobody knows is what is wrong, not that a command is missing beside it.
+    var unknown = parsed.Errors.Where(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))).ToList();
+    foreach (var error in unknown.Count > 0 ? unknown : parsed.Errors)
     {
         Console.Error.WriteLine($"elections: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
     }
@@ -39,7 +41,7 @@ if (parsed.Errors.Count > 0)
         }
     }
 
-    Console.Error.WriteLine("Try 'elections --help'.");
+    Console.Error.WriteLine("Add --help to see what there is.");
     return ExitCode.WrongUsage;
 }
 

@@ -19,7 +19,7 @@ internal static class RunCommand
         {
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
             {
-                result.AddError($"There is no option '{token.Value}'; 'elections run --help' lists them.");
+                result.AddError($"There is no option '{token.Value}'; --help lists them.");
             }
         });
         var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).",
@@ -153,7 +153,7 @@ internal static class RunCommand
         var results = await NotebookRuns.ExecuteAsync(
             new(static () => new LibraryHost()), loaded, Console.Out, cancellation);
         clock.Stop();
-        var said = await PicturesAsync(results, before, pictures, cancellation);
+        var said = parameters is null ? await PicturesAsync(results, before, pictures, cancellation) : null;
         foreach (var result in results)
         {
             result.Notebook.Write(writer.NotebookPath(result.Notebook.Name));
@@ -233,6 +233,6 @@ internal static class RunCommand
 
         return leftOut == 0
             ? null
-            : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws it again.";
+            : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws {(leftOut == 1 ? "it" : "them")} again.";
     }
 }
