@@ -79,18 +79,20 @@ internal static class PaperCommand
                 foreach (var (key, cell) in paper.Cited.Distinct().Where(c => !paper.Works.Contains(c.Key) && !IsIn(own, c.Key)))
                 {
                     var name = Path.GetFileName(result.Notebook.Path);
-                    var where = options.Bibliography is null ? "name its file with --bibliography" : $"add it to {Path.GetFileName(options.Bibliography)}";
+                    var where = options.Bibliography is { } file ? $"add it to {Path.GetFileName(file)}"
+                        : "name its file with --bibliography";
                     await Console.Error.WriteLineAsync($"{name}: cell {cell}: there is no work '@{key}'; {where}, or mend the key.");
                     areCited = false;
                 }
 
-                foreach (var file in await writer.WriteAsync(paper, formats, cancellation))
+                foreach (var written in await writer.WriteAsync(paper, formats, cancellation))
                 {
-                    Console.WriteLine(file);
+                    Console.WriteLine(written);
                 }
             }
 
-            return unreadable ? ExitCode.UnreadableInput : !areCited || results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
+            return unreadable ? ExitCode.UnreadableInput
+                : !areCited || results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
         }
         catch (PaperException e)
         {

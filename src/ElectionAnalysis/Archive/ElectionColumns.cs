@@ -308,8 +308,8 @@ public sealed partial record ElectionColumns
     private static partial Regex Written();
 
     /// <summary>
-    /// What to name where the names of columns are not usual, as one would type it: a column only where there is a reason for it, else "…".
-    /// The first column of texts is who stands; what is called after votes or ballots, or is the only number, is their votes.
+    /// What to name where the names of columns are not usual, as one would type it: a column only where there is a reason for it, else
+    /// "…". The first column of texts is who stands; what is called after votes or ballots, or is the only number, is their votes.
     /// </summary>
     internal static string Guess(Table table)
     {
@@ -317,7 +317,8 @@ public sealed partial record ElectionColumns
         var found = usual.WithWords(table, totals: true).WithWords(table, totals: false);
         var numbers = table.Columns.Where(c => c.IsNumeric && !found.Named().Contains(c.Name) && !TableShape.Code().IsMatch(c.Name))
             .Select(c => (c.Name, Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0))).ToList();
-        var votes = found.Votes ?? found.Valid ?? found.Cast ?? (numbers is [var only] ? only.Name : null);
+        var ballots = found.Cast is { } cast && !ColumnVocabulary.IsTurnout(cast) ? cast : null;
+        var votes = found.Votes ?? found.Valid ?? ballots ?? (numbers is [var only] ? only.Name : null);
         static string Said(string property, string? column) => $"{property} = {(column is null ? "…" : $"\"{column}\"")}";
 
         // Numbers of one size beside places, of which none is called after votes, are of parties.

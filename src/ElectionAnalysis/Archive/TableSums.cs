@@ -35,7 +35,8 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (isWhole || excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
+            if (isWhole || excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least
+                || !(IsSum(i, rows, Of, isTotal, excess)
                 || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
@@ -124,7 +125,8 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             sum += of(j);
             parts += of(j) > 0 ? 1 : 0;
             // A round number may be a sum by chance, as of parties in a made-up table; what is called others is their sum at the end of it.
-            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (of(i) % 100 > 0 || excess.Contains(of(i)) || DoSharesSay(i, rows[(i + 1)..(j + 1)], rows, isTotal)
+            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (of(i) % 100 > 0 || excess.Contains(of(i))
+                || DoSharesSay(i, rows[(i + 1)..(j + 1)], rows, isTotal)
                 || ((j == rows.Length - 1 || isTotal(rows[j + 1])) && !IsNamed(rows[i])))
                 && !HasOtherSeats(rows[i], rows[(i + 1)..(j + 1)]))
             {
@@ -141,7 +143,10 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
     {
         var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
-        return i == rows.Length - 1 && above.Count > 1 && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
-            && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
+        var number = table[votes].Number(rows[i]) ?? 0;
+        return i == rows.Length - 1 && above.Count > 1
+            && (number % 100 > 0 || !IsNamed(rows[i]) || DoSharesSay(i, [.. kept.Where(r => !isTotal(r))], rows, isTotal))
+            && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
+            && Math.Abs(above.Sum() - number) < 0.5;
     }
 }
