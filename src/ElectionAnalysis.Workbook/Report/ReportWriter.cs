@@ -31,7 +31,8 @@ internal sealed partial class ReportWriter
     /// <param name="keepsOthers">Whether the index also lists the pages of other notebooks that an earlier run wrote.</param>
     public void Write(IReadOnlyList<RunResult> executed, bool keepsOthers)
     {
-        var earlier = keepsOthers ? EarlierPages.In(folder).Where(p => !executed.Any(r => r.Notebook.Name == p.Notebook.Name)).ToList() : [];
+        var names = executed.Select(r => r.Notebook.Name).ToHashSet(StringComparer.Ordinal);
+        var earlier = keepsOthers ? EarlierPages.In(folder).Where(p => !names.Contains(p.Notebook.Name)).ToList() : [];
         var all = earlier.Count == 0 ? executed
             : [.. executed.Concat(earlier).OrderBy(r => r.Notebook.Name, StringComparer.Ordinal)];
         var results = ReportIndex.InReadingOrder(all);
