@@ -22,7 +22,9 @@ if (!isKernel)
 
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
+    // A word that nobody knows is what is wrong, not that a command is missing beside it.
+    var unknown = parsed.Errors.Where(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))).ToList();
+    foreach (var error in unknown.Count > 0 ? unknown : parsed.Errors)
     {
         // Of a value that is none of those that it must be, both are quoted.
         var quoted = error.Message.Split('\'').Where((_, i) => i % 2 == 1).ToList();
@@ -44,7 +46,7 @@ if (parsed.Errors.Count > 0)
         }
     }
 
-    Console.Error.WriteLine("Try 'elections --help'.");
+    Console.Error.WriteLine("Add --help to see what there is.");
     return ExitCode.WrongUsage;
 }
 

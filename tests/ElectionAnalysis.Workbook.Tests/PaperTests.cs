@@ -269,10 +269,10 @@ public sealed class PaperTests : IDisposable
 
     [Theory]
     [InlineData(2, "Required argument 'notebooks' ", "paper")]
-    [InlineData(2, "There is no option '--tex'; 'elections paper --help' lists them.", "paper", "n.ipynb", "--tex")]
+    [InlineData(2, "There is no option '--tex'; --help lists them.", "paper", "n.ipynb", "--tex")]
     [InlineData(2, "odt", "paper", "n.ipynb", "--to", "odt")]
     [InlineData(2, "There is no file 'gone.csl' for --csl; check the path.", "paper", "n.ipynb", "--to", "html", "--csl", "gone.csl")]
-    [InlineData(3, "gone.ipynb:1: the file cannot be read", "paper", "gone.ipynb", "--to", "html")]
+    [InlineData(3, "gone.ipynb: there is no such notebook; check the path.", "paper", "gone.ipynb", "--to", "html")]
     public async Task WrongCall_Any_SaysSo(int expected, string message, params string[] arguments)
     {
         var (exit, _, error) = await workspace.ElectionsAsync(arguments);
@@ -405,6 +405,41 @@ public sealed class PaperTests : IDisposable
         Assert.Contains("As shown (Own 2001).", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("ref-own2001", Assert.Single(page.QuerySelectorAll("#refs .csl-entry")).Id);
         Assert.DoesNotContain("Not cited", await File.ReadAllTextAsync(Made("n.tex")), StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Citation_OfAKeyThatNoBibliographyHas_IsToldWithItsCellAndFailsThePaper()
+    {
+        var works = Path.Combine(workspace.Folder, "own.bib");
+        await File.WriteAllTextAsync(works, "@book{own2001, author = {Own, A.}, title = {Cited}, publisher = {P}, year = {2001}}\n");
+        var path = workspace.AddNotebook("n", "md:# T", "md:As shown [@own2001; @nokey] and [@own200].");
+
+        var (exit, _, error) = await workspace.ElectionsAsync("paper", path, "--to", "html", "--bibliography", works);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("n.ipynb: cell 2: there is no work '@nokey'; add it to own.bib, or mend the key.", error, StringComparison.Ordinal);
+        Assert.Contains("'@own200';", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("'@own2001';", error, StringComparison.Ordinal);
+    }
+
+    [PandocFact]
+    public async Task Form_AFileOfAnotherKind_IsSaidInWordsOfThisProgram()
+    {
+        var readme = Path.Combine(workspace.Folder, "README.md");
+        await File.WriteAllTextAsync(readme, "# Readme");
+        var path = workspace.AddNotebook("n", "md:# T");
+        async Task<string> SaidAsync(params string[] options)
+        {
+            var (exit, _, error) = await workspace.ElectionsAsync(["paper", path, .. options, readme]);
+            Assert.Equal(1, exit);
+            return error.Trim();
+        }
+
+        Assert.Equal("elections: README.md is no CSL style; take one from https://www.zotero.org/styles.", await SaidAsync("--to", "html", "--csl"));
+        Assert.Equal("elections: README.md is no .docx, whose styles a docx takes; name one with --template.",
+            await SaidAsync("--to", "docx", "--template"));
+        Assert.Equal("elections: README.md is no template of LaTeX for pandoc, which has a line $body$; name one with --template.",
+            await SaidAsync("--to", "tex", "--template"));
     }
 
     [BrowserFact]

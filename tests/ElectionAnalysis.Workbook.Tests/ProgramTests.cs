@@ -91,7 +91,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData(2, "tables", "tabels", "seeds")]
     [InlineData(3, "nothing: there is no such folder or file", "tables", "nothing")]
     [InlineData(3, "Did you mean 'seeds'?", "check", "seds")]
-    [InlineData(3, "gone.ipynb:1: the file cannot be read", "run", "gone.ipynb")]
+    [InlineData(3, "gone.ipynb: there is no such notebook; check the path.", "run", "gone.ipynb")]
+    [InlineData(2, "Name a folder of election documents or give --catalogue, not both.", "measures", "seeds", "--catalogue")]
+    [InlineData(2, "Name a folder of election documents, or give --catalogue.", "measures")]
     public async Task WrongCall_Any_SaysSoOnStandardErrorAlone(int expected, string message, params string[] arguments)
     {
         var (exit, output, error) = await workspace.ElectionsAsync(arguments);
@@ -227,7 +229,41 @@ public sealed class ProgramTests : IDisposable
             await workspace.ElectionsAsync("run", Directory.CreateDirectory(Path.Combine(workspace.Folder, "empty")).FullName);
 
         Assert.Equal(3, exit);
-        Assert.Equal("empty:1: the folder holds no notebook; put at least one .ipynb file there.", error.Trim());
+        Assert.Equal("empty: the folder holds no notebook; put at least one .ipynb file there.", error.Trim());
+    }
+
+    [Fact]
+    public async Task Run_NothingThatIsThere_WritesNothing()
+    {
+        var (exit, output, _) = await workspace.ElectionsAsync("run", "gone.ipynb");
+
+        Assert.Equal((3, ""), (exit, output));
+        Assert.False(Directory.Exists(Path.Combine(workspace.Folder, "report")));
+    }
+
+    [Fact]
+    public async Task WordThatNobodyKnows_BehindACommand_IsNamedAlone()
+    {
+        var (exit, _, error) = await workspace.ElectionsAsync("kernel", "foo");
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith("elections: Unrecognized command or argument 'foo'.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required command", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "hello.txt", "hello world")]
+    [InlineData(3, "hello.html", "<!DOCTYPE html><html><head><title>Hello</title></head><body><h1>Hello</h1><p>world</p></body></html>")]
+    [InlineData(0, "title.txt", "= Hello =\n\nworld\n")]
+    [InlineData(0, "prose.txt", "Nobody knows who won the election.\n")]
+    public async Task Check_ATextWithNothingOfAnElection_IsNone(int expected, string name, string text)
+    {
+        var path = Path.Combine(workspace.Folder, name);
+        await File.WriteAllTextAsync(path, text);
+        var (exit, _, error) = await workspace.ElectionsAsync("check", path);
+
+        Assert.Equal(expected, exit);
+        Assert.Equal(expected == 3, error.Contains($"{name}:1: no election was found in it", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -57,6 +57,27 @@ public sealed class ReportIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Index_AfterARunOfOneNotebook_StillListsThePagesOfTheOthers()
+    {
+        Add("a", "First");
+        Add("b", "Second");
+        workspace.AddNotebook("c", "md:# Third", "throw new InvalidOperationException(\"no\");");
+        await workspace.ElectionsAsync();
+
+        await workspace.ElectionsAsync("run", Path.Combine("notebooks", "b.ipynb"));
+        var index = Parse("index.html");
+
+        Assert.Equal(["First", "Second", "Third"], index.QuerySelectorAll("ol.pages a").Select(a => a.TextContent));
+        Assert.StartsWith("Stopped at cell 1", index.QuerySelector(".failed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["← First", "Third →"], Parse("b.html").QuerySelectorAll("footer nav a").Select(a => a.TextContent));
+
+        File.Delete(Path.Combine(workspace.Folder, "notebooks", "a.ipynb"));
+        await workspace.ElectionsAsync();
+
+        Assert.Equal(["Second", "Third"], Parse("index.html").QuerySelectorAll("ol.pages a").Select(a => a.TextContent));
+    }
+
+    [Fact]
     public void CommittedNotebooks_Each_HasASectionAndASentenceOfItsOwn()
     {
         var notebooks = Workspace.CommittedNotebooks.Select(Notebook.Read).ToList();

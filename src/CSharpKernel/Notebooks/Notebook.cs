@@ -53,7 +53,7 @@ public sealed class Notebook
         var name = System.IO.Path.GetFileName(path);
         if (Directory.Exists(path))
         {
-            throw new NotebookException($"{name}:1: the folder holds no notebook; put at least one .ipynb file there.");
+            throw new NotebookException($"{name}: the folder holds no notebook; put at least one .ipynb file there.");
         }
 
         JsonNode? json;
@@ -66,9 +66,13 @@ public sealed class Notebook
             throw new NotebookException(
                 $"{name}:{e.LineNumber + 1}: this is no notebook, because its JSON ends or breaks here; restore it or open it in Jupyter and save it again.");
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NotebookException($"{path}: there is no such notebook; check the path.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new NotebookException($"{name}:1: the file cannot be read ({e.Message}); check the path.");
+            throw new NotebookException($"{name}: the file cannot be read ({e.Message}); check the path.");
         }
 
         if (json is not JsonObject root || root["cells"] is not JsonArray cells || cells.Any(c => c is not JsonObject))

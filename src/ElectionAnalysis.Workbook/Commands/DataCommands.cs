@@ -48,7 +48,8 @@ internal static class DataCommands
         {
             if (result.GetValue(catalogue) == (result.GetValue(elections) is not null))
             {
-                result.AddError("Name a folder of election documents, or give --catalogue.");
+                result.AddError(result.GetValue(catalogue) ? "Name a folder of election documents or give --catalogue, not both."
+                    : "Name a folder of election documents, or give --catalogue.");
             }
         });
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis.Workbook;
 
@@ -14,7 +15,7 @@ internal static class PaperCommand
         {
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
             {
-                result.AddError($"There is no option '{token.Value}'; 'elections paper --help' lists them.");
+                result.AddError($"There is no option '{token.Value}'; --help lists them.");
             }
         });
         var formats = new Option<string[]>("--to") { Description =
@@ -63,6 +64,8 @@ internal static class PaperCommand
             var results = await NotebookRuns.ExecuteAsync(new(static () => new LibraryHost()) { KeepsVariables = true }, loaded,
                 Console.Error, cancellation);
             var writer = new PaperWriter(folder, options);
+            var own = options.Bibliography is null ? "" : await File.ReadAllTextAsync(options.Bibliography, cancellation);
+            var areCited = true;
             foreach (var result in results)
             {
                 if (result.Error is { } error)
@@ -73,13 +76,23 @@ internal static class PaperCommand
                 }
 
                 var paper = PaperBuilder.Of(result, options.HasCode, DateOnly.FromDateTime(DateTime.Now));
-                foreach (var file in await writer.WriteAsync(paper, formats, cancellation))
+                foreach (var (key, cell) in paper.Cited.Distinct().Where(c => !paper.Works.Contains(c.Key) && !IsIn(own, c.Key)))
                 {
-                    Console.WriteLine(file);
+                    var name = Path.GetFileName(result.Notebook.Path);
+                    var where = options.Bibliography is { } file ? $"add it to {Path.GetFileName(file)}"
+                        : "name its file with --bibliography";
+                    await Console.Error.WriteLineAsync($"{name}: cell {cell}: there is no work '@{key}'; {where}, or mend the key.");
+                    areCited = false;
+                }
+
+                foreach (var written in await writer.WriteAsync(paper, formats, cancellation))
+                {
+                    Console.WriteLine(written);
                 }
             }
 
-            return unreadable ? ExitCode.UnreadableInput : results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
+            return unreadable ? ExitCode.UnreadableInput
+                : !areCited || results.Exists(r => r.Error is not null) ? ExitCode.Failed : ExitCode.Good;
         }
         catch (PaperException e)
         {
@@ -87,6 +100,10 @@ internal static class PaperCommand
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>Whether a bibliography, in whatever notation, has a key as a whole word.</summary>
+    private static bool IsIn(string bibliography, string key) =>
+        Regex.IsMatch(bibliography, $@"(?<![\w:./-]){Regex.Escape(key)}(?![\w:./-])");
 
     private static string? Full(string? file) => file is null ? null : Path.GetFullPath(file);
 }

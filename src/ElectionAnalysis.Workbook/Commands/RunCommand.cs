@@ -19,7 +19,7 @@ internal static class RunCommand
         {
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
             {
-                result.AddError($"There is no option '{token.Value}'; 'elections run --help' lists them.");
+                result.AddError($"There is no option '{token.Value}'; --help lists them.");
             }
         });
         var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).",
@@ -140,6 +140,11 @@ internal static class RunCommand
 
         string[] paths = [.. (names.Length > 0 ? names : [Path.Combine(root!, "notebooks")]).SelectMany(NotebookRuns.NotebooksOf)];
         var (loaded, unreadable) = await NotebookRuns.LoadAsync(paths);
+        if (loaded.Count == 0)
+        {
+            return ExitCode.UnreadableInput;
+        }
+
         if (parameters is not null)
         {
             loaded.ForEach(n => n.SetParameters(parameters));
@@ -151,7 +156,7 @@ internal static class RunCommand
         var results = await NotebookRuns.ExecuteAsync(
             new(static () => new LibraryHost()), loaded, Console.Out, cancellation);
         clock.Stop();
-        var said = await PicturesAsync(results, before, pictures, cancellation);
+        var said = parameters is null ? await PicturesAsync(results, before, pictures, cancellation) : null;
         foreach (var result in results)
         {
             result.Notebook.Write(writer.NotebookPath(result.Notebook.Name));
@@ -161,7 +166,7 @@ internal static class RunCommand
             }
         }
 
-        writer.Write(results);
+        writer.Write(results, keepsOthers: names.Length > 0);
         foreach (var (notebook, cell, error, _) in results.Where(r => r.Error is not null))
         {
             await Console.Error.WriteLineAsync($"{Path.GetFileName(notebook.Path)}: cell {cell}: {error!.Name}: {error.Message}");
@@ -231,6 +236,6 @@ internal static class RunCommand
 
         return leftOut == 0
             ? null
-            : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws it again.";
+            : $"{Counted.Of(leftOut, "chart")} changed and lost the still picture for places where scripts don't run; 'run --pictures' draws {(leftOut == 1 ? "it" : "them")} again.";
     }
 }

@@ -6,6 +6,8 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>pandoc, which turns one form of a text into others and sets references in any style.</summary>
 internal static class Pandoc
 {
+    private const int MostSaid = 400;
+
     private static readonly string[] Programs = ["pandoc", "pandoc.exe"];
 
     /// <summary>The program, or null where there is none.</summary>
@@ -22,6 +24,15 @@ internal static class Pandoc
             throw new PaperException($"{what} is made by pandoc, which was not found on this machine; install it "
                 + "(https://pandoc.org/installing.html).");
         }
+    }
+
+    /// <summary>Why it failed: without its warnings, which are of something else, and no longer than one reads.</summary>
+    private static string Said(string errors)
+    {
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var own = string.Join(' ', lines.Where(l => !l.StartsWith("[WARNING]", StringComparison.Ordinal)));
+        var said = own.Length > 0 ? own : string.Join(' ', lines);
+        return said.Length <= MostSaid ? said : said[..MostSaid] + " …";
     }
 
     /// <summary>Runs it to its good end.</summary>
@@ -53,7 +64,7 @@ internal static class Pandoc
             cancellation.ThrowIfCancellationRequested();
             return process.ExitCode == 0
                 ? await output
-                : throw new PaperException($"pandoc said: {(await errors).Trim().ReplaceLineEndings(" ")}");
+                : throw new PaperException($"pandoc said: {Said(await errors)}");
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {

@@ -12,5 +12,7 @@ namespace ElectionAnalysis.Workbook;
 /// <param name="BibTeX">The works it may cite.</param>
 /// <param name="Works">The keys of those, which are listed whether the text names them or not.</param>
 /// <param name="Tables">Tables that the text shows in part, as CSV by file name.</param>
+/// <param name="Cited">The keys that Markdown cells cite, with the number of the cell, those of code counted too.</param>
 internal sealed record Paper(string Name, IHtmlDocument Page, IReadOnlyList<PaperChart> Charts, string BibTeX,
-    IReadOnlyList<string> Works, IReadOnlyList<(string File, string Csv)> Tables);
+    IReadOnlyList<string> Works, IReadOnlyList<(string File, string Csv)> Tables,
+    IReadOnlyList<(string Key, int Cell)> Cited);

@@ -21,6 +21,7 @@ internal sealed class PaperBuilder
     private readonly PaperWorks works = new();
     private readonly List<PaperChart> charts = [];
     private readonly List<(string File, string Csv)> tables = [];
+    private readonly List<(string Key, int Cell)> cited = [];
 
     /// <summary>Whether the author numbers figures and tables; what has no number is then none of the argument.</summary>
     private readonly bool isNumbered;
@@ -48,11 +49,11 @@ internal sealed class PaperBuilder
     public static Paper Of(RunResult result, bool hasCode, DateOnly date)
     {
         var builder = new PaperBuilder(result);
-        foreach (var cell in result.Notebook.Cells.Where(c => !c.Tags.Any(t => t is ScreenOnly or "notes")))
+        foreach (var (at, cell) in result.Notebook.Cells.Index().Where(c => !c.Item.Tags.Any(t => t is ScreenOnly or "notes")))
         {
             if (cell.Kind == "markdown")
             {
-                builder.AddText(cell.Source);
+                builder.AddText(cell.Source, at + 1);
             }
             else if (cell.Kind == "code")
             {
@@ -73,11 +74,11 @@ internal sealed class PaperBuilder
         return part;
     }
 
-    private void AddText(string markdown)
+    private void AddText(string markdown, int cell)
     {
         var part = Part(MarkdownHtml.OfAuthor(markdown, static _ => null));
         PaperText.Clean(part);
-        PaperText.MarkCitations(part);
+        cited.AddRange(PaperText.MarkCitations(part).Select(key => (key, cell)));
         foreach (var heading in part.QuerySelectorAll("h1").ToList())
         {
             var title = page.QuerySelector(".front h1")!;
@@ -270,6 +271,6 @@ internal sealed class PaperBuilder
             PaperTables.Fit(table);
         }
 
-        return new(name, page, charts, works.BibTeX, works.Keys, tables);
+        return new(name, page, charts, works.BibTeX, works.Keys, tables, cited);
     }
 }

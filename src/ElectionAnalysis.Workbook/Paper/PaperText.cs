@@ -49,8 +49,10 @@ internal static partial class PaperText
     }
 
     /// <summary>Marks citations that an author of Markdown writes as <c>[@key]</c> or <c>[@one; @two]</c>.</summary>
-    public static void MarkCitations(IElement part)
+    /// <returns>Their keys.</returns>
+    public static List<string> MarkCitations(IElement part)
     {
+        var keys = new List<string>();
         foreach (var text in part.Descendants<IText>().Where(t => t.Data.Contains("[@", StringComparison.Ordinal)
             && t.ParentElement?.Closest("pre, code") is null).ToList())
         {
@@ -59,9 +61,12 @@ internal static partial class PaperText
                 var cites = part.Owner!.CreateElement("span");
                 cites.ClassName = Cites;
                 cites.TextContent = match.Value;
+                keys.AddRange(match.Value.Trim('[', ']').Split(';').Select(k => k.Trim().TrimStart('@')));
                 return cites;
             });
         }
+
+        return keys;
     }
 
     /// <summary>Puts elements where a pattern fits in a text.</summary>

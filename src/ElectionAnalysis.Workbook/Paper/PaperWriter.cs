@@ -26,6 +26,8 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
         {
             PaperBrowser.Require();
         }
+
+        PaperForms.Require(formats, options);
     }
 
     /// <summary>Writes one paper.</summary>

@@ -26,9 +26,16 @@ internal sealed partial class ReportWriter
 
     public string NotebookPath(string name) => Path.Combine(folder, "notebooks", name + ".ipynb");
 
-    public void Write(IReadOnlyList<RunResult> executed)
+    /// <summary>Writes the pages of notebooks that ran, and the index of all.</summary>
+    /// <param name="executed">The notebooks that ran.</param>
+    /// <param name="keepsOthers">Whether the index also lists the pages of other notebooks that an earlier run wrote.</param>
+    public void Write(IReadOnlyList<RunResult> executed, bool keepsOthers)
     {
-        var results = ReportIndex.InReadingOrder(executed);
+        var names = executed.Select(r => r.Notebook.Name).ToHashSet(StringComparer.Ordinal);
+        var earlier = keepsOthers ? EarlierPages.In(folder).Where(p => !names.Contains(p.Notebook.Name)).ToList() : [];
+        var all = earlier.Count == 0 ? executed
+            : [.. executed.Concat(earlier).OrderBy(r => r.Notebook.Name, StringComparer.Ordinal)];
+        var results = ReportIndex.InReadingOrder(all);
         var titles = ReportIndex.Titles(results);
         var pages = results.ToDictionary(r => r.Notebook.Name + ".ipynb", r => Uri.EscapeDataString(r.Notebook.Name) + ".html",
             StringComparer.Ordinal);
@@ -37,6 +44,12 @@ internal sealed partial class ReportWriter
         for (var i = 0; i < results.Count; i++)
         {
             var notebook = results[i].Notebook;
+            if (earlier.Contains(results[i]))
+            {
+                pictures[i] = EarlierPages.Pictures(folder, notebook.Name).FirstOrDefault(p => shown.Add(p.Content)).Address;
+                continue;
+            }
+
             var files = new PageFiles(folder, notebook.Name, results[i].Exports);
             AtomicFile.Write(Path.Combine(folder, notebook.Name + ".html"),
                 Page(titles[i], Body(notebook, pages.GetValueOrDefault, files), Navigation(results, titles, i), notebook));

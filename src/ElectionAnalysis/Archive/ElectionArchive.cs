@@ -82,6 +82,20 @@ public sealed partial class ElectionArchive
     public Table Findings { get; }
 
     /// <summary>
+    /// The findings that are checks of what documents say: without notes on how they were read and documents that could not be, and with
+    /// what cannot be told of a table once, not for each of its elections.
+    /// </summary>
+    public Table Checks
+    {
+        get
+        {
+            var said = new HashSet<(string?, string?)>();
+            return Findings.Where(f => f.Text("verdict") != "note" && f.Text("check") != "unreadable_document"
+                && (f.Text("verdict") != "cannot tell" || said.Add((f.Text("left_at"), f.Text("message")))));
+        }
+    }
+
+    /// <summary>
     /// One row per party in a district, where an election was read from a table of districts: election, district, party, ballot, votes,
     /// seats.
     /// </summary>

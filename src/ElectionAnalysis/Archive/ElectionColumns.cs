@@ -307,22 +307,31 @@ public sealed partial record ElectionColumns
         """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Written();
 
-    /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
+    /// <summary>
+    /// What to name where the names of columns are not usual, as one would type it: a column only where there is a reason for it, else
+    /// "…". The first column of texts is who stands; what is called after votes or ballots, or is the only number, is their votes.
+    /// </summary>
     internal static string Guess(Table table)
     {
-        var proposed = Propose(table);
-        var known = proposed.WithWords(table, totals: true).Named();
-        var numbers = table.Columns.Where(c => c.IsNumeric && !known.Contains(c.Name) && !TableShape.Code().IsMatch(c.Name))
-            .Select(c => (Name: $"\"{c.Name}\"", Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0))).ToList();
-        var text = (proposed.Party ?? proposed.District ?? table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0)
-            .OrderByDescending(c => c.Codes(out var n).Length > 0 ? n : 0).FirstOrDefault()?.Name) is { } found ? $"\"{found}\"" : "…";
+        var usual = Propose(table);
+        var found = usual.WithWords(table, totals: true).WithWords(table, totals: false);
+        var numbers = table.Columns.Where(c => c.IsNumeric && !found.Named().Contains(c.Name) && !TableShape.Code().IsMatch(c.Name))
+            .Select(c => (c.Name, Sum: Enumerable.Range(0, c.Length).Sum(r => c.Number(r) ?? 0))).ToList();
+        var ballots = found.Cast is { } cast && !ColumnVocabulary.IsTurnout(cast) ? cast : null;
+        var votes = found.Votes ?? found.Valid ?? ballots ?? (numbers is [var only] ? only.Name : null);
+        static string Said(string property, string? column) => $"{property} = {(column is null ? "…" : $"\"{column}\"")}";
 
-        // Numbers of one size side by side are of parties; of two sizes, votes and seats.
-        var alike = numbers.FindAll(n => n.Sum * Alike > numbers.Max(m => m.Sum)).ConvertAll(n => n.Name);
-        var bySize = numbers.OrderByDescending(n => n.Sum).Select(n => n.Name).Append("…").ToList();
-        string[] parts = proposed.Party is null && alike.Count > 1
-            ? [.. new[] { $"District = {text}" }.Where(_ => text != "…"), $"Parties = [{string.Join(", ", alike.Take(3))}{(alike.Count > 3 ? ", …" : "")}]"]
-            : [$"Party = {text}", $"Votes = {bySize[0]}", .. bySize.Skip(1).SkipLast(1).Take(1).Select(n => $"Seats = {n}")];
+        // Numbers of one size beside places, of which none is called after votes, are of parties.
+        var alike = numbers.FindAll(n => n.Sum * Alike > numbers.Max(m => m.Sum)).ConvertAll(n => $"\"{n.Name}\"");
+        if (usual is { Party: null, District: { } district } && votes is null && found.Seats is null && alike.Count > 1)
+        {
+            return $"columns: new() {{ {Said(nameof(District), district)}, Parties = [{string.Join(", ", alike.Take(3))}{(alike.Count > 3 ? ", …" : "")}] }}";
+        }
+
+        var texts = table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0 && c.Name != usual.District)
+            .Select(c => c.Name).ToList();
+        string[] parts = [Said(nameof(Party), usual.Party ?? texts.FirstOrDefault()), Said(nameof(Votes), votes),
+            .. found.Seats is { } seats ? new[] { Said(nameof(Seats), seats) } : []];
         return $"columns: new() {{ {string.Join(", ", parts)} }}";
     }
 

@@ -119,7 +119,7 @@ internal static class ElectionSources
             Array.Sort(files, string.CompareOrdinal);
             return files.Length > 0
                 ? files
-                : throw new DocumentException(path, 1, "the folder holds no election document; put at least one .txt, .wikitext, .html, .csv or .xlsx file there.");
+                : throw new DocumentException(path, "the folder holds no election document; put at least one .txt, .wikitext, .html, .csv or .xlsx file there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -131,7 +131,9 @@ internal static class ElectionSources
     private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes) => Guarded(file, () =>
         Of(file, Unreadable)
             ? throw new DocumentException(Path.GetFileName(file), 1, "files of this kind cannot be read; save the text as .txt or .html, or the table as .csv or .xlsx.")
-            : Election.From(ElectionDocument.Read(file, maximumBytes)));
+            : Election.From(ElectionDocument.Read(file, maximumBytes)) is var election && ElectionWords.IsAboutSomethingElse(election)
+                ? throw new DocumentException(Path.GetFileName(file), 1, "no election was found in it: it has no infobox, no table, and no word of elections.")
+                : election);
 
     internal static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read)
     {

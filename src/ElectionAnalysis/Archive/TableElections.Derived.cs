@@ -125,7 +125,8 @@ internal sealed partial class TableElections
 
         // Where nothing says that the list is whole, an empty cell is missing; a dash where others have numbers is always.
         var isWhole = (columns.VoteShare is not null || first.Exists(e => e.Key == "valid_votes")) && !shape.HasDashForSeats;
-        if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && Math.Min(votes, shares) >= Whole
+        if ((isWhole || seats.Count == parties) && seats.Sum(Number) is > 0 and var all && double.IsInteger(all)
+            && Math.Min(votes, shares) >= Whole
             && !entries.Exists(e => e.Key == "seats_for_election"))
         {
             entries.Add(InfoboxEntry.Of("seats_for_election", Text(all), seats[0].Source));

@@ -92,7 +92,7 @@ internal sealed partial class TableElections
     {
         if (columns.VoteShare is { } share && table[share].Number(row) is { } value)
         {
-            entries.Add(Entry(key, (value * shareUnit).ToString(format, CultureInfo.InvariantCulture) + "%", row));
+            entries.Add(Named(Entry(key, (value * shareUnit).ToString(format, CultureInfo.InvariantCulture) + "%", row), share));
         }
     }
 
@@ -159,7 +159,10 @@ internal sealed partial class TableElections
         {
             // Japan parts votes for a name that two lists share; an infobox counts whole ones. A small sum may be of shares.
             var sum = rows.Sum(r => table[column].Number(r) ?? 0);
-            entries.Add(Entry(key, Text(column == columns.Votes && sum > 100 ? Math.Round(sum) : sum), rows[0]));
+            entries.Add(Named(Entry(key, Text(column == columns.Votes && sum > 100 ? Math.Round(sum) : sum), rows[0]), column));
         }
     }
+
+    /// <summary>With the name of its column, unless the table's own columns were turned.</summary>
+    private static InfoboxEntry Named(InfoboxEntry entry, string column) => column[0] > '\u0002' ? entry with { Column = column } : entry;
 }

@@ -35,6 +35,7 @@ internal sealed partial class TableElections
     private readonly bool hasElected;
     private readonly bool isOnly;
     private readonly Contests contests;
+    private readonly HashSet<string> calledTotals;
     private readonly ConcurrentDictionary<string, TotalKind> kinds = new(StringComparer.Ordinal);
     private List<(string Key, int[] Rows, ILookup<int, int> ByPlace)> general = [];
 
@@ -46,6 +47,7 @@ internal sealed partial class TableElections
         shareUnitThen = ShareUnitThen();
         hasElected = columns.Elected is { } elected && Enumerable.Range(0, table.RowCount)
             .Any(r => IsElected(elected, r));
+        calledTotals = PartiesCalledTotals();
     }
 
     /// <exception cref="TableException">A column is missing, or the table has no parties or nothing that they won.</exception>
@@ -76,6 +78,12 @@ internal sealed partial class TableElections
         var found = tidy.Columns;
         if (found.Party is null || (found.Votes ?? found.VoteShare ?? found.Seats) is null)
         {
+            if (found.Party is not null && Array.Find([.. table.Columns], IsResult) is { } empty)
+            {
+                var cell = Enumerable.Range(0, table.RowCount).Select(empty.Text).FirstOrDefault(t => t is not null);
+                throw new TableException($"'{name}' has no number in its column '{empty.Name}', which {(cell is null ? "is empty" : $"says '{DocumentParser.Shorten(cell)}'")}.");
+            }
+
             var shown = string.Join(", ", table.Columns.Select(c => c.Name).Take(30));
             var missing = found.Party is null ? "no column of parties" : "no column of votes, shares or seats";
             throw new TableException($"'{name}' has {missing} under a usual name; name it, such as {ElectionColumns.Guess(table)}. The columns are {shown}{tidy.Doubt}.");
@@ -125,6 +133,11 @@ internal sealed partial class TableElections
             throw new TableException(because.Message, e);
         }
     }
+
+    /// <summary>Whether a column is called after votes, shares or seats, and after nothing else.</summary>
+    private static bool IsResult(Column column) =>
+        new[] { nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
+            .Any(p => ColumnVocabulary.Ways(column.Name).Any(w => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Core(w))));
 
     /// <summary>Whether shares are percentages or 0–1.</summary>
     private double ShareUnit(string? column) =>
@@ -197,6 +210,7 @@ internal sealed partial class TableElections
             throw new TableException(Invariant($"{name}:{shape.Lines[first]}: no row has the name of a party beside its result; name the columns, such as {ElectionColumns.Guess(table)}."));
         }
 
+        SayNoParty(rows, problems);
         var sums = all.Except(rows).Where(r => !IsTotal(r)).ToLookup(Party, StringComparer.Ordinal);
         var totals = new TableTotals(shape, Kind, Party, shareUnit, columns);
         foreach (var (key, total) in totals.Of(rows, places))
@@ -250,8 +264,8 @@ internal sealed partial class TableElections
         : table.Columns.Where(c => c.Type == typeof(string)).Select(c => c.Text(row)).FirstOrDefault(t => t is not null
             && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;
 
-    private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => ResultTableReader.KindOf(party) is var kind
-        && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
+    private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => calledTotals.Contains(party) ? TotalKind.None
+        : ResultTableReader.KindOf(party) is var kind && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
 
     /// <summary>"None of the above" is voted for, and counts like a party.</summary>
     private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)

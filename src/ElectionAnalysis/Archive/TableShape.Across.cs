@@ -6,6 +6,9 @@ internal sealed partial class TableShape
     /// <summary>Shares of the parties listed may leave so much to others.</summary>
     private const int LeastListed = 97;
 
+    /// <summary>With more ballots than this for each of their votes, columns have no votes.</summary>
+    private const int MostBallots = 5;
+
     /// <summary>Why columns of counts were not taken as parties.</summary>
     public string Doubt { get; private set; } = "";
 
@@ -43,6 +46,13 @@ internal sealed partial class TableShape
             || new[] { Columns.Cast, Columns.Registered }.OfType<string>().Any(t => Table[t].IsNumeric
                 && Enumerable.Range(0, sums.Length).Any(r => Table[t].Number(r) < sums[r])))
         {
+            return;
+        }
+
+        // Beside the ballots cast, what is a handful counts something else, such as seats.
+        if (Columns.Cast is { } ballots && Table[ballots].IsNumeric && sums.Sum() * MostBallots < Numbers(Table[ballots]).Sum())
+        {
+            Doubt = $"; {Names(parties)} count few beside '{ballots}', so they may be no parties";
             return;
         }
 

@@ -229,7 +229,7 @@ internal sealed partial class TableShape
             && !tierSeats.Contains(c.Name) && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
         if (unread.Count > 0)
         {
-            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if one of them is a result, say so: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
+            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if {(unread.Count == 1 ? "it is a result, say which" : "one of them is a result, say so")}: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed partial class TableShape
             Math.Max(1, table.FirstLine - 1)) { before = table.Before };
         foreach (var notice in table.Said.Where(n => n.Column is null || !dressed.Contains(n.Column)))
         {
-            shape.Say("table", notice.Text, notice.LostLine, isNote: notice.LostLine is null);
+            shape.Say("table", notice.Text, notice.LostLine ?? notice.StartLine, isNote: notice.LostLine is null);
         }
 
         if (dressed.Count > 0)

@@ -6,6 +6,9 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     /// <summary>More rows are districts, and would take long to compare.</summary>
     private const int MostRows = 1_000;
 
+    /// <summary>The shares of all parties may be off a hundred by so much.</summary>
+    private const double MostOff = 0.6;
+
     private readonly Table table = shape.Table;
 
     /// <summary>
@@ -24,6 +27,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
         var (kept, sums) = (new List<int>(), 0);
         var excess = Excess(rows, votes, isTotal);
+        var isWhole = AreWhole(rows, isTotal);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
@@ -31,7 +35,8 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
+            if (isWhole || excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least
+                || !(IsSum(i, rows, Of, isTotal, excess)
                 || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
@@ -54,6 +59,28 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     {
         var sum = rows.Where(r => !isTotal(r)).Sum(r => table[votes].Number(r) ?? 0);
         return sum <= SumTree.Least ? [] : [.. rows.Where(isTotal).Select(r => sum - table[votes].Number(r)).OfType<double>()];
+    }
+
+    /// <summary>Whether the shares of all parties make no more than a hundred, so that none counts twice.</summary>
+    private bool AreWhole(int[] rows, Func<int, bool> isTotal)
+    {
+        var shares = shape.Columns.VoteShare is not { } share ? []
+            : rows.Where(r => !isTotal(r)).Select(r => table[share].Number(r)).ToList();
+        return shares.Count > 0 && shares.TrueForAll(n => n is not null)
+            && Math.Abs((shares.Sum()!.Value * (shares.Max() <= 1 ? 100 : 1)) - 100) < MostOff;
+    }
+
+    /// <summary>Whether a row's share is that of its parts together, and all shares make more than a hundred.</summary>
+    private bool DoSharesSay(int i, int[] parts, int[] rows, Func<int, bool> isTotal)
+    {
+        if (shape.Columns.VoteShare is not { } share || table[share].Number(rows[i]) is not { } own)
+        {
+            return false;
+        }
+
+        double Sum(IEnumerable<int> of) => of.Sum(r => table[share].Number(r) ?? 0);
+        var whole = rows.Max(r => table[share].Number(r) ?? 0) <= 1 ? 1 : 100;
+        return Math.Abs(Sum(parts) - own) * 100 < MostOff * whole && Sum(rows.Where(r => !isTotal(r))) * 100 > (100 + MostOff) * whole;
     }
 
     /// <summary>Whether a row and the rows that it seems to sum up all have seats, which differ.</summary>
@@ -97,9 +124,10 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         {
             sum += of(j);
             parts += of(j) > 0 ? 1 : 0;
-            // In the midst of the table a round number may be a sum by chance.
-            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (j == rows.Length - 1 || isTotal(rows[j + 1]) || of(i) % 100 > 0
-                || excess.Contains(of(i)))
+            // A round number may be a sum by chance, as of parties in a made-up table; what is called others is their sum at the end of it.
+            if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (of(i) % 100 > 0 || excess.Contains(of(i))
+                || DoSharesSay(i, rows[(i + 1)..(j + 1)], rows, isTotal)
+                || ((j == rows.Length - 1 || isTotal(rows[j + 1])) && !IsNamed(rows[i])))
                 && !HasOtherSeats(rows[i], rows[(i + 1)..(j + 1)]))
             {
                 return true;
@@ -109,10 +137,16 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         return false;
     }
 
+    /// <summary>Whether a row has the name of a party, and not that of others or none.</summary>
+    private bool IsNamed(int row) => table[shape.Columns.Party!].Text(row) is { Length: > 0 } party && !PartyNames.IsOthers(party);
+
     private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
     {
         var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
-        return i == rows.Length - 1 && above.Count > 1 && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
-            && Math.Abs(above.Sum() - (table[votes].Number(rows[i]) ?? 0)) < 0.5;
+        var number = table[votes].Number(rows[i]) ?? 0;
+        return i == rows.Length - 1 && above.Count > 1
+            && (number % 100 > 0 || !IsNamed(rows[i]) || DoSharesSay(i, [.. kept.Where(r => !isTotal(r))], rows, isTotal))
+            && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
+            && Math.Abs(above.Sum() - number) < 0.5;
     }
 }

@@ -14,6 +14,12 @@ public sealed record InfoboxEntry(string Key, string Name, int? Number, string V
     /// <summary>Whether the lines of the value are lines of the document, and not breaks within one.</summary>
     internal bool HasItsOwnLines { get; init; } = true;
 
+    /// <summary>The column that has the value, where the document is a table; its key is then this program's own.</summary>
+    internal string? Column { get; init; }
+
+    /// <summary>What the document calls it.</summary>
+    internal string Label => Column is null ? $"'{DocumentParser.Shorten(Key)}'" : $"Column '{DocumentParser.Shorten(Column)}'";
+
     /// <summary>The entry of a key as it is written.</summary>
     internal static InfoboxEntry Of(string key, string value, Provenance source)
     {

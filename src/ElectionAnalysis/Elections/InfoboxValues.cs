@@ -185,13 +185,13 @@ internal sealed class InfoboxValues
 
     /// <summary>Says how a value was taken that was read.</summary>
     public void Note(InfoboxReading reading, string kind, string note) =>
-        problems.Add(new(kind, $"'{DocumentParser.Shorten(reading.Entry.Key)}' says '{Shown(reading.Entry)}', which {note}.",
+        problems.Add(new(kind, $"{reading.Entry.Label} says '{Shown(reading.Entry)}', which {note}.",
             reading.Entry.Source));
 
     public void Unreadable(InfoboxEntry entry, string remedy)
     {
         readings[entry] = null;
-        problems.Add(new("unreadable_value", $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', which was not read: {remedy}.",
+        problems.Add(new("unreadable_value", $"{entry.Label} says '{Shown(entry)}', which was not read: {remedy}.",
             entry.Source));
     }
 
@@ -216,7 +216,7 @@ internal sealed class InfoboxValues
                 if (reading is { IsReported: false } && reading.Leftover() is { } left)
                 {
                     problems.Add(new("partly_read",
-                        $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', of which '{DocumentParser.Shorten(left).Replace('\n', ' ')}' was not used; give it a key of its own, or leave it out.", entry.Source));
+                        $"{entry.Label} says '{Shown(entry)}', of which '{DocumentParser.Shorten(left).Replace('\n', ' ')}' was not used; give it a key of its own, or leave it out.", entry.Source));
                 }
             }
             else if (!InfoboxKey.IsKnown(entry))
@@ -231,7 +231,7 @@ internal sealed class InfoboxValues
             else if (!InfoboxKey.SetAside.Contains(entry.Name))
             {
                 problems.Add(new("unused_value",
-                    $"'{DocumentParser.Shorten(entry.Key)}' says '{Shown(entry)}', for which there is no place beside the other lines; it is kept in the document but in no table.", entry.Source));
+                    $"{entry.Label} says '{Shown(entry)}', for which there is no place beside the other lines; it is kept in the document but in no table.", entry.Source));
             }
         }
 

@@ -25,16 +25,18 @@ internal static class ShareChecks
         var ranges = both.ConvertAll(Total);
         var total = Common(ranges);
         var largest = both.MaxBy(p => p.Votes!.Value)!;
+        var isWhole = false;
         if (both.Count == 2 && !Within(ranges[0], total) | !Within(ranges[1], total))
         {
-            // Nothing tells which of the two is wrong.
-            total = largest.Votes!.Value / largest.VoteShare!.Value;
+            // Nothing tells which of the two is wrong; where their shares make a whole, their votes do.
+            isWhole = Math.Abs(both.Sum(p => p.VoteShare!.Value) - 1) <= both.Sum(p => p.VoteShareTolerance) + 1e-9;
+            total = isWhole ? both.Sum(p => (double)p.Votes!.Value) : largest.Votes!.Value / largest.VoteShare!.Value;
         }
 
         for (var i = 0; i < both.Count; i++)
         {
             var party = both[i];
-            if (both.Count == 2 && ReferenceEquals(party, largest))
+            if (both.Count == 2 && !isWhole && ReferenceEquals(party, largest))
             {
                 continue;
             }
@@ -45,7 +47,7 @@ internal static class ShareChecks
             findings.Compare(CheckKind.VoteShare, agrees, Severity.Warning,
                 agrees
                     ? (FormattableString)$"{party.Party.Value}: {party.Votes!.Value:N0} votes and {party.VoteShare!.Value:0.##%} fit the other {election.Nouns}' votes and shares."
-                : $"{party.Party.Value}: {party.Votes!.Value:N0} votes make {expected:0.00%} of the total that the other {election.Nouns}' votes and shares imply; {party.VoteShare!.Value:0.##%} is stated.",
+                : $"{party.Party.Value}: {party.Votes!.Value:N0} votes make {expected:0.00%} of {(isWhole ? "all" : $"the total that the other {election.Nouns}' votes and shares imply")}; {party.VoteShare!.Value:0.##%} is stated.",
                 FindingSide.Of(ClaimKind.VoteShare, subject, ClaimValue.OfShare(party.VoteShare.Value, party.VoteShareTolerance),
                     party.VoteShare.Source),
                 FindingSide.Of(ClaimKind.Votes, subject, ClaimValue.Of(party.Votes.Value),

@@ -40,7 +40,7 @@ internal static partial class TableLines
         {
             notices.Add(new(Invariant($"The table starts on line {top[header].Number}, below its title or what else stands above it."))
             {
-                IsOfStart = true,
+                StartLine = top[header].Number,
             });
         }
 
@@ -132,7 +132,7 @@ internal static partial class TableLines
         return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices))) 
         {
             Said = notices,
-            FirstLine = rowLines.Count == 0 ? 2 : Math.Max(rowLines[0], 2),
+            FirstLine = rowLines.Count == 0 ? 2 : rowLines[0],
             RowLines = rowLines.Count == 0 || rowLines[^1] - rowLines[0] + 1 == rowLines.Count ? null : [.. rowLines],
             Headings = isData ? new Dictionary<string, (string, string)>() : TableHeadings.Pairs(names, paths),
             Levels = above == header || isData ? new Dictionary<string, string[]>()

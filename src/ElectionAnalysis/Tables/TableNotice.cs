@@ -10,8 +10,11 @@ internal sealed record TableNotice(string Text)
     /// <summary>Whether it is of a name that several columns have.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>The line on which the table starts, where it says so.</summary>
+    public int? StartLine { get; init; }
+
     /// <summary>Whether it says where in the file the table starts.</summary>
-    public bool IsOfStart { get; init; }
+    public bool IsOfStart => StartLine is not null;
 
     /// <summary>Whether it gives a column a name that has none.</summary>
     public bool IsOfUnnamed { get; init; }

@@ -137,10 +137,10 @@ public class TableElectionsTests
                 .Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes!.Value}"))));
 
     [Theory]
-    [InlineData("a,b\n1,2", "Parties = [\"a\", \"b\"]")]
-    [InlineData("naam,aantal,x2\nVVD,1000,3\nCDA,900,2", "Party = \"naam\", Votes = \"aantal\", Seats = \"x2\"")]
-    [InlineData("list;n;m\nA;100;1\nB;90;0", "Party = \"list\", Votes = \"n\", Seats = \"m\"")]
-    [InlineData("where;Aaa;Bbb\nx;100;200\ny;300;100", "District = \"where\", Parties = [\"Aaa\", \"Bbb\"]")]
+    [InlineData("a,b\n1,2", "Party = …, Votes = …")]
+    [InlineData("naam,aantal,x2\nVVD,1000,3\nCDA,900,2", "Party = \"naam\", Votes = …")]
+    [InlineData("list;n;m\nA;100;1\nB;90;0", "Party = \"list\", Votes = …")]
+    [InlineData("where;Aaa;Bbb\nx;100;200\ny;300;100", "Party = \"where\", Votes = …")]
     [InlineData("who,amount\nAnn,500\nBob,400", "Party = \"who\", Votes = \"amount\"")]
     [InlineData("Party,text\nAnn,x\nBob,y", "Party = \"Party\", Votes = …")]
     public void From_NoUsualNames_SaysWhatToName(string csv, string proposed) =>
@@ -269,7 +269,7 @@ public class TableElectionsTests
             Of("votelib_nz_leg_2014_electorate.csv").Parties.Count));
         Assert.Equal((299, Ballot.Second), (DistrictVotes.From(Of("votelib_de_bdt_2017.csv")).Districts.Count, Of("votelib_de_bdt_2017.csv").MainBallot));
         Assert.Equal(12_447_656, Of("votelib_de_bdt_2017.csv").Parties.Single(p => p.Party.Value == "CDU").Votes!.Value);
-        Assert.Contains("Party = \"column_1\", Votes = \"column_3\", Seats = \"column_4\"",
+        Assert.Contains("Party = \"column_1\", Votes = …",
             Assert.Throws<DocumentException>(() => Of("votelib_sk_nr_2020.csv")).Message, StringComparison.Ordinal);
     }
 

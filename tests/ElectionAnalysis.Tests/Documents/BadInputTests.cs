@@ -20,6 +20,7 @@ public class BadInputTests
             Assert.Single(archive.Records);
             Assert.Equal(["a-empty.txt", "b-binary.txt"], archive.Errors.Select(e => e.Document));
             Assert.Equal(2, archive.Findings.Where(f => f.Text("check") == "unreadable_document").RowCount);
+            Assert.DoesNotContain(archive.Checks, f => f.Text("check") == "unreadable_document");
         }
         finally
         {

@@ -154,6 +154,9 @@ internal static partial class ColumnVocabulary
             : Has("Total") ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
     }
 
+    /// <summary>Whether a name has a word that is none of those for votes, voters and their counts.</summary>
+    public static bool HasOtherWords(string name) => Plain(name).Split('_').Any(w => !Lexicon.Contains(w) && !w.All(char.IsDigit));
+
     /// <summary>Whether a row's name says that its number is the turnout, in percent or as a count.</summary>
     public static bool IsTurnout(string name) => name.Length < 80 && Contains(Plain(name), Of("Turnout"));
 
