@@ -9,8 +9,8 @@ internal sealed partial class SentenceReader
     /// </summary>
     private bool TakeShareOfSeats(int i)
     {
-        // A slip of the share of the vote it is not either.
-        tokens[i] = IsShareOfSeats(i) ? tokens[i] with { IsTaken = true } : tokens[i];
+        // A slip of the share of the vote it is not either; nor is that of women.
+        tokens[i] = IsShareOfSeats(i) || !tokens[i].IsPoints && IsOfWomen(i) ? tokens[i] with { IsTaken = true } : tokens[i];
         return tokens[i].IsTaken;
     }
 
@@ -29,11 +29,11 @@ internal sealed partial class SentenceReader
         var of = whole > 0 ? whole : seats.Kind switch
         {
             ClaimKind.SeatsWon => context.House,
-            ClaimKind.PreviousSeats => context.Election.PreviousHouseStated?.Value?.Number ?? context.House,
+            ClaimKind.PreviousSeats => context.Election.PreviousHouseStated?.Value?.Number,
             _ => seats.Subject.Party?.PreviousSeats?.Value,
         };
 
-        // What was gained or lost is a part of seats, whatever it was of.
+        // What was gained or lost is a part of seats, whatever it was of; how large an earlier house was, may not be known.
         if (of is not > 0)
         {
             return seats.Kind == ClaimKind.SeatChange;

@@ -67,12 +67,18 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (QuotedAnswer(i) is { } answer)
+        {
+            _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.VoteShare, answer, i, share: true);
+            return;
+        }
+
         if (IsOfChoosingPlace(i) || !token.IsPoints && Chosen(i, EndOfVoters(i)))
         {
             return;
         }
 
-        if (Is(0, "women") || !token.IsPoints && IsOfWomen(i) || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
+        if (Is(0, "women") || IsPromised(i) || !token.IsPoints && IsOfApproval(i) || IsShareOfOtherBefore(i))
         {
             return;
         }
@@ -274,12 +280,6 @@ internal sealed partial class SentenceReader
                 Facts(ClaimKind.Abstention, i, i, share: true);
             }
 
-            return;
-        }
-
-        if (QuotedAnswer(i) is { } answer)
-        {
-            _ = IsLocal(i, i) || Other(i, i) is not null || Add(ClaimKind.VoteShare, answer, i, share: true);
             return;
         }
 
