@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -126,7 +125,8 @@ public sealed partial record ElectionColumns
     public static ElectionColumns Propose(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0)
+        var initials = AmongInitials(table);
+        var plain = table.Columns.Where(c => (c.NullCount < c.Length || c.Length == 0) && !initials.Contains(c.Name))
             .Select(c => (Column: c, Ways: ColumnVocabulary.Ways(c.Name).ToList())).ToList();
         var proposed = new ElectionColumns();
         var leaders = ColumnVocabulary.Of(nameof(Leader));
@@ -163,6 +163,18 @@ public sealed partial record ElectionColumns
         {
             Elected = plain.Select(c => c.Column).FirstOrDefault(c => !taken.Contains(c.Name) && SaysWhoWon(c))?.Name,
         };
+    }
+
+    /// <summary>
+    /// Numbers under two or three capital letters among others such, on both sides: a party, even where the letters are a word for
+    /// something else, as "IL" is Turkish for a province.
+    /// </summary>
+    private static HashSet<string> AmongInitials(Table table)
+    {
+        bool IsShort(int at) => at >= 0 && at < table.Columns.Count && table.Columns[at] is { IsNumeric: true, Name: var name }
+            && name.Trim() is { Length: > 0 and < 8 } letters && letters.Any(char.IsUpper) && !letters.Any(char.IsLower);
+        return [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Name.Trim().Length < 4 && IsShort(i)
+            && IsShort(i - 2) && IsShort(i - 1) && IsShort(i + 1)).Select(i => table.Columns[i].Name)];
     }
 
     /// <summary>"Electa", "electo", and nothing.</summary>
@@ -271,42 +283,6 @@ public sealed partial record ElectionColumns
     private static bool HasNumbers(Column column) => column.IsNumeric
         || Enumerable.Range(0, column.Length).Any(r => column.Text(r) is { } text && TableLine.IsNumber(text));
 
-    /// <summary>
-    /// A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13, or in words; null where it may be two days, or is none.
-    /// </summary>
-    internal static DateOnly? DayOf(string text)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d.M.yyyy", "yyyyMMdd"], culture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        var ways = new[] { "d/M/yyyy", "M/d/yyyy" }.Select(f => DateOnly.TryParseExact(text.Trim(), f, culture, DateTimeStyles.None, out var d)
-            ? d : (DateOnly?)null).OfType<DateOnly>().Distinct().ToList();
-        return ways is [var only] ? only : WrittenDay(text);
-    }
-
-    /// <summary>"14. September 2014", "le 12 juin 2022", "2022. április 3.", "2014年12月14日".</summary>
-    private static DateOnly? WrittenDay(string text)
-    {
-        var match = Written().Match(text);
-        int Group(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-        var month = !match.Success ? 0 : match.Groups["number"].Success ? Group("number") : ColumnVocabulary.Month(match.Groups["month"].Value);
-        return month is >= 1 and <= 12 && Group("year") is >= 1700 and < 2200 and var year && Group("day") is >= 1 and var day
-            && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
-    }
-
-    [GeneratedRegex("""
-        (?<![0-9])(
-        (?<day>[0-9]{1,2})(\.|º|er|th|st|nd|rd)?\s(de\s)?(?<month>\p{L}{3,12})\.?,?\s(del?\s)?(?<year>[0-9]{4})
-        | (?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})(th|st|nd|rd)?,\s(?<year>[0-9]{4})
-        | (?<year>[0-9]{4})\.?\s(?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})\.?
-        | (?<year>[0-9]{4})[年년]\s?(?<number>[0-9]{1,2})[月월]\s?(?<day>[0-9]{1,2})[日일]
-        )(?![0-9])
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Written();
-
     /// <summary>What the columns look like, where their names say nothing, as one would type it.</summary>
     internal static string Guess(Table table)
     {
@@ -324,47 +300,6 @@ public sealed partial record ElectionColumns
             ? [.. new[] { $"District = {text}" }.Where(_ => text != "…"), $"Parties = [{string.Join(", ", alike.Take(3))}{(alike.Count > 3 ? ", …" : "")}]"]
             : [$"Party = {text}", $"Votes = {bySize[0]}", .. bySize.Skip(1).SkipLast(1).Take(1).Select(n => $"Seats = {n}")];
         return $"columns: new() {{ {string.Join(", ", parts)} }}";
-    }
-
-    /// <summary>The ballot that a value such as 2, "second" or "Zweitstimmen" names; null where it names none.</summary>
-    internal static string? BallotOf(string value) => value.Trim().ToLowerInvariant() switch
-    {
-        "egyéni" or "egyéni szavazatok" or "uninominal" or "wahlkreisstimmen" or "wahlkreisstimme" => "constituency_vote",
-        "listás" or "lista" or "liste" or "landesstimmen" or "landesstimme" or "partilista" => "list_vote",
-        "แบบแบ่งเขตเลือกตั้ง" or "小選挙区" or "지역구" or "erststimmen (wahlkreis)" or "electorate votes" or "constituency vote"
-            or "candidate votes" => "constituency_vote",
-        "แบบบัญชีรายชื่อ" or "比例代表" or "비례대표" or "party votes" or "party vote" or "list vote" or "list votes" => "list_vote",
-        "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
-        "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
-        "constituency" or "constituency votes" or "electorate" or "electorate vote" or "direct" or "ward" or "candidate" or "smd" => "constituency_vote",
-        "list" or "party" or "party list" or "pr" or "proportional" => "list_vote",
-        "regional" or "region" or "regional vote" or "regional votes" or "regional list" or "regional list vote" or "regional list votes"
-            or "region vote" => "regional_vote",
-        _ => null,
-    };
-
-    /// <summary>
-    /// The ballot that a heading over votes names in more ways than a cell, such as "Constituencies", "Regional lists" or "Uninominale"; as
-    /// a value that <see cref="BallotOf"/> knows. Null where it names none.
-    /// </summary>
-    internal static string? BallotOfHeading(string heading)
-    {
-        var words = ColumnVocabulary.Plain(heading).Split('_').Except(["vote", "votes", "ballot", "ballots", "seats", "members", "mps", "tier"]);
-        return BallotOf(heading) is not null ? heading : string.Join('_', words) switch
-        {
-            "constituency" or "constituencies" or "electorate" or "electorates" or "single_member" or "single_member_constituencies"
-                or "single_member_districts" or "smc" or "smcs" or "smd" or "smds" or "fptp" or "first_past_the_post"
-                or "uninominal" or "uninominale" or "uninominali"
-                or "collegi_uninominali" or "majoritaire" or "scrutin_majoritaire" or "mayoria_relativa" or "nominal" or "wahlkreis"
-                or "wahlkreise" or "direktwahl" or "egyeni_valasztokeruletek" or "мажоритарная" or "одномандатные_округа" => "constituency",
-            "list" or "lists" or "party_list" or "party_lists" or "closed_list" or "national_list" or "national_lists" or "pr" or "pr_list"
-                or "proportional" or "proportional_representation"
-                or "proporzionale" or "plurinominale" or "proporcional" or "plurinominal" or "representacion_proporcional"
-                or "proportionnelle" or "scrutin_proportionnel" or "listen" or "landeslisten" or "landesliste" or "listas" or "liste"
-                or "orszagos_lista" or "единый_округ" => "list",
-            "regional_list" or "regional_lists" or "regional" => "regional",
-            _ => null,
-        };
     }
 
     /// <summary>Whether a column is called after constituencies, in whatever form of the word: "SCConstID", "Nr okr.".</summary>
