@@ -76,9 +76,12 @@ internal sealed partial class TableShape
     /// <summary>Whether the names of columns, the title or the file's name tell of an election.</summary>
     private bool SayElection(List<Column> parties) => (Columns.Registered ?? Columns.Cast ?? Columns.Invalid) is not null
         || parties.Exists(c => PartyNames.IsOthers(c.Name) || PartyNames.IsIndependents(c.Name))
-        || Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain).Any(t =>
-            new[] { nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party) }
-                .Any(p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
+        || SaysAny(nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party))
+        || (parties.Count(c => IsShort(c.Name)) > 3 && parties.Count(c => IsShort(c.Name)) * 4 > parties.Count * 3 && SaysAny("Result"));
+
+    /// <summary>Whether the title or the file's name has a word of some roles.</summary>
+    private bool SaysAny(params string[] roles) => Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain)
+        .Any(t => Array.Exists(roles, p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
 
     /// <summary>"ODS", "ÖVP", "ČSSD": the short name of a party.</summary>
     private static bool IsShort(string name) => name.Trim() is { Length: < 8 } plain && plain.Any(char.IsUpper)
