@@ -85,6 +85,11 @@ internal static class TableJson
         {
             items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth));
         }
+        else if (node.Members is { } whole && JsonResults.Of(whole) is { Count: > 0 } results)
+        {
+            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Contains(f)), "")]);
+            rows.AddRange(JsonResults.Rows(results).Select(r => new Record([.. beside, .. r.Fields], r.Line)));
+        }
         else if (node.Members is { } members && AreRecords(members))
         {
             var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
