@@ -22,6 +22,19 @@ internal sealed partial class TableElections
         }
     }
 
+    /// <summary>Says which districts give a party's share and no votes, for the sums of votes lack them.</summary>
+    private void SayWithoutVotes(int[] listed, IReadOnlyDictionary<int, string> places, List<ReadingProblem> problems)
+    {
+        if (columns is { Votes: { } votes, VoteShare: { } share, District: not null }
+            && Array.FindAll(listed, r => table[votes].IsNull(r) && table[share].Number(r) > 0) is { Length: > 0 } rows
+            && rows.Length < listed.Length)
+        {
+            problems.Add(new("votes_of_some",
+                Invariant($"{rows.Length} rows, such as of '{DocumentParser.Shorten(places[rows[0]])}', have a share and no votes, so the sums of votes lack them."),
+                new(name, shape.Lines[rows[0]], places[rows[0]])) { IsNote = true });
+        }
+    }
+
     /// <summary>A turnout in percent, which stands in a row among the parties or among the districts.</summary>
     private void Turnout(List<InfoboxEntry> entries, int[] rows)
     {
