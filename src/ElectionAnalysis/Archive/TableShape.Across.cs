@@ -6,6 +6,9 @@ internal sealed partial class TableShape
     /// <summary>Shares of the parties listed may leave so much to others.</summary>
     private const int LeastListed = 97;
 
+    /// <summary>More capitals may be a word.</summary>
+    private const int MostInitials = 5;
+
     /// <summary>Why columns of counts were not taken as parties.</summary>
     public string Doubt { get; private set; } = "";
 
@@ -47,7 +50,9 @@ internal sealed partial class TableShape
         }
 
         // What is more than all others together wherever one looks may be a total of some kind, unless names say that these are parties.
-        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name)) && parties.Find(c => !IsShort(c.Name)
+        // Where every name is in capitals, a long one is no initials.
+        var longest = Table.Columns.All(c => c.Name[0] < '\u0003' || !c.Name.Any(char.IsLower)) ? MostInitials : int.MaxValue;
+        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name)) && parties.Find(c => (!IsShort(c.Name) || c.Name.Length > longest)
             && Enumerable.Range(0, sums.Length).All(r => 2 * (c.Number(r) ?? 0) > sums[r])) is { } most)
         {
             Doubt = $"; '{most.Name}' is more than the other columns together in every row, so it may be no party";

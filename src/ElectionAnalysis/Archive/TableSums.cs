@@ -24,6 +24,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
         var (kept, sums) = (new List<int>(), 0);
         var excess = Excess(rows, votes, isTotal);
+        var isOnce = excess.Exists(e => Math.Abs(e) < 0.5) || MakeAHundred(rows, isTotal);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
@@ -31,7 +32,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
+            if (isOnce || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
                 || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {
@@ -48,6 +49,10 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
 
         return [.. kept];
     }
+
+    /// <summary>Whether the shares of all rows make a hundred, so that none counts twice, even one of half of all votes.</summary>
+    private bool MakeAHundred(int[] rows, Func<int, bool> isTotal) => shape.Columns.VoteShare is { } share
+        && rows.Where(r => !isTotal(r)).Sum(r => table[share].Number(r) ?? 0) is (> 0.994 and < 1.006) or (> 99.4 and < 100.6);
 
     /// <summary>By how many votes all parties together exceed the table's own sums: so many count twice.</summary>
     private List<double> Excess(int[] rows, string votes, Func<int, bool> isTotal)
