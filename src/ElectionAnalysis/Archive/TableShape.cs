@@ -120,6 +120,7 @@ internal sealed partial class TableShape
         shape.MissingNames();
         shape.CodeBooks();
         shape.Parts();
+        shape.TypesOfRows();
         shape.Time();
         shape.TimesInTexts();
         shape.Days();
@@ -150,6 +151,7 @@ internal sealed partial class TableShape
             shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
         }
 
+        shape.VotesOfShares();
         shape.Numbered();
         shape.DistrictByRows();
         shape.WholeVotes();
@@ -177,14 +179,17 @@ internal sealed partial class TableShape
     /// <summary>Where the numbers have names and the parties have none: the first column of texts that hardly repeat.</summary>
     private void Names()
     {
-        if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null
-            && Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length && c.Codes(out var n)
-                .Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name)).FirstOrDefault() is { } names)
+        if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null && OwnNames().FirstOrDefault() is { } names)
         {
             (Columns, IsGuessed) = (Columns with { Party = names.Name }, true);
             Say("party_column", $"No column is called after parties, so '{names.Name}' is taken as theirs.");
         }
     }
+
+    /// <summary>Columns of texts that hardly repeat: names before codes, and of several languages English first.</summary>
+    private IEnumerable<Column> OwnNames() => Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length
+        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name))
+        .ThenByDescending(c => ColumnVocabulary.IsEnglish(c.Name));
 
     /// <summary>Whether most cells have a letter: what has none is the number of something.</summary>
     private static bool HasWords(Column column) =>
