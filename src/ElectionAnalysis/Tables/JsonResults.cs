@@ -16,10 +16,11 @@ internal static class JsonResults
             ((IReadOnlyList<(string, string?)>)[("party", party.Key), .. results.Select(r => (r.Name,
                 r.Value.Members!.Find(m => m.Name == party.Key).Value?.Text))], party.First().Value.Line));
 
-    /// <summary>A number under a name that is no year, no ballot and no result itself, such as "total" or "percent".</summary>
+    /// <summary>A number under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".</summary>
     private static bool IsOfParty((string Name, JsonPart Value) member) => member.Value is { Members: null, Items: null, Text: { } text }
         && TableLine.IsNumber(text) && !TableLine.IsYear(member.Name) && ElectionColumns.BallotOf(member.Name) is null
-        && ColumnVocabulary.TotalOf(member.Name) == TotalKind.None && !Is(member.Name, [.. Results, "Percent", "Change", "Now", "Before"]);
+        && !ColumnVocabulary.HasAnswer(member.Name) && ColumnVocabulary.TotalOf(member.Name) == TotalKind.None
+        && !Is(member.Name, [.. Results, "Percent", "Change", "Now", "Before"]);
 
     private static bool Is(string name, params string[] roles) => Array.Exists(roles,
         r => ColumnVocabulary.Of(r).Contains(ColumnVocabulary.Core(ColumnVocabulary.Plain(name))));
