@@ -16,7 +16,8 @@ internal sealed partial class TableDistricts
     {
         var codes = groups.ConvertAll(g => g.Name.Trim());
         var lengths = codes.Select(c => c.Length).Distinct().Order().ToList();
-        if (lengths.Count is < 2 or > MostLengths || !codes.TrueForAll(c => c.Length is > 0 and < 16 && c.Any(char.IsDigit) && !c.Contains(' ')))
+        if (lengths.Count is < 2 or > MostLengths
+            || !codes.TrueForAll(c => c.Length is > 0 and < 16 && c.Any(char.IsDigit) && !c.Contains(' ')))
         {
             return null;
         }

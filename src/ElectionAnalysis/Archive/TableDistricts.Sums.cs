@@ -17,7 +17,7 @@ internal sealed partial class TableDistricts
             .Select(g => (Name: g.Key, Rows: g.Any(r => !isTotal(r)) ? [.. g.Where(r => !isTotal(r))] : g.ToList())).ToList();
         if (FinestOfCodes(groups) is { } finest)
         {
-            return Kept(finest, "The rows are of several levels with the same votes, told by the length of their codes; the {0:#,0} of the finest are used.");
+            return Kept(finest, Invariant($"The rows are of several levels with the same votes, told by the length of their codes; the {finest.Count:#,0} of the finest are used."));
         }
 
         var districts = groups.ConvertAll(g => (g.Name, First: g.Rows[0], Sum: g.Rows.Sum(Count)));
@@ -70,10 +70,9 @@ internal sealed partial class TableDistricts
         int[] Kept(HashSet<int> kept, string said)
         {
             var first = groups[kept.Min()].Rows[0];
-            problems.Add(new("levels", string.Format(System.Globalization.CultureInfo.InvariantCulture, said, kept.Count),
-                new(name, shape.Lines[first], District(first))) { IsNote = true });
-            var names = kept.Select(i => groups[i].Name).ToHashSet(StringComparer.Ordinal);
-            return Array.FindAll(rows, r => names.Contains(District(r)));
+            problems.Add(new("levels", said, new(name, shape.Lines[first], District(first))) { IsNote = true });
+            var own = kept.Select(i => groups[i].Name).ToHashSet(StringComparer.Ordinal);
+            return Array.FindAll(rows, r => own.Contains(District(r)));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class TableShape
             && !ColumnVocabulary.SaysPercent(c.Name)));
         parties = parties.FindAll(c => !CountsOthers(c) && (PartyNames.IsOthers(c.Name)
             || ColumnVocabulary.TotalOf(c.Name) == TotalKind.None));
-        var isKnown = (Columns.District ?? Columns.Year ?? Columns.Date) is not null;
+        var isKnown = (Columns.District ?? Columns.Election ?? Columns.Year ?? Columns.Date) is not null;
         if (parties.Count < 2 || parties.Exists(c => TableLine.IsYear(c.Name.Trim()) || Numbers(c).Any(n => n < 0))
             || parties.Sum(c => Numbers(c).Sum()) <= 0 || !(isKnown || (Places() is not null && SayElection(parties))))
         {
@@ -52,7 +52,8 @@ internal sealed partial class TableShape
         // What is more than all others together wherever one looks may be a total of some kind, unless names say that these are parties.
         // Where every name is in capitals, a long one is no initials.
         var longest = Table.Columns.All(c => c.Name[0] < '\u0003' || !c.Name.Any(char.IsLower)) ? MostInitials : int.MaxValue;
-        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name)) && parties.Find(c => (!IsShort(c.Name) || c.Name.Length > longest)
+        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name))
+            && parties.Find(c => (!IsShort(c.Name) || c.Name.Length > longest)
             && Enumerable.Range(0, sums.Length).All(r => 2 * (c.Number(r) ?? 0) > sums[r])) is { } most)
         {
             Doubt = $"; '{most.Name}' is more than the other columns together in every row, so it may be no party";

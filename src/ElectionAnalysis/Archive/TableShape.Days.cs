@@ -6,6 +6,9 @@ namespace ElectionAnalysis;
 /// <content>When the elections of a table were, as far as only its cells tell.</content>
 internal sealed partial class TableShape
 {
+    /// <summary>No more elections were held year after year.</summary>
+    private const int MostInARow = 4;
+
     /// <summary>A column of nothing but years is of years, whatever its name.</summary>
     private void Time()
     {
@@ -36,8 +39,19 @@ internal sealed partial class TableShape
         Say("days", $"'{times.Name}' has {(areDays ? "nothing but days" : "a year in every row")}, so each of them is taken as an election.");
     }
 
-    private static bool AreTimes(Column column) => Enumerable.Range(0, column.Length).Select(column.Text).Distinct(StringComparer.Ordinal)
-        .All(t => t is { Length: < 80 } && (IsDay(t) || DateScanner.Year(t) is >= 1800 and <= 2100));
+    private static bool AreTimes(Column column)
+    {
+        var times = Enumerable.Range(0, column.Length).Select(r => column.Text(r) ?? "").Distinct(StringComparer.Ordinal).ToList();
+        return times.TrueForAll(IsDay) || (times.TrueForAll(t => t.Length < 80 && DateScanner.Year(t) is >= 1800 and <= 2100
+            && (Word().IsMatch(t) || !t.Any(char.IsLetter))) && !AreNumbered(times.ConvertAll(t => DateScanner.Year(t)!.Value)));
+    }
+
+    /// <summary>"Station 1901", "Station 1902" …: years of elections have others between them.</summary>
+    private static bool AreNumbered(List<int> years)
+    {
+        years.Sort();
+        return years.Count >= MostInARow && years.Zip(years.Skip(1)).Count(y => y.Second - y.First == 1) * 2 >= years.Count;
+    }
 
     private static bool IsDay(string text) => ElectionColumns.DayOf(text) is not null || NumberedDay().IsMatch(text.Trim());
 
@@ -92,6 +106,10 @@ internal sealed partial class TableShape
     [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[/-])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedDay();
+
+    /// <summary>More than "No" before a number.</summary>
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     /// <summary>Years of something else, such as those in which a party was founded or last stood.</summary>
     [GeneratedRegex(@"(^|[^\p{L}])(last|first|start|end|from|until|since|founded|foundation|birth|born|joined|dissolved|established)($|[^\p{L}])",

@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>Results in JSON whose parties are the names of members: <c>"votes": {"Red": 10, "Blue": 20}</c>.</summary>
 internal static class JsonResults
 {
-    private static readonly string[] Results = ["Votes", "VoteShare", "Seats"];
+    private static readonly string[] Results = ["Votes", "VoteShare", "Seats", "Result"];
 
     /// <summary>The members of an object that are such results; none where it is itself of a party.</summary>
     public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members) =>
@@ -11,8 +11,8 @@ internal static class JsonResults
             : members.FindAll(m => Is(m.Name, Results) && m.Value.Members is { Count: > 1 } parties && parties.TrueForAll(IsOfParty));
 
     /// <summary>One row for each party, with what every result has of it.</summary>
-    public static IEnumerable<(IReadOnlyList<(string Name, string? Value)> Fields, int Line)> Rows(List<(string Name, JsonPart Value)> results) =>
-        results.SelectMany(r => r.Value.Members!).GroupBy(m => m.Name, StringComparer.Ordinal).Select(party =>
+    public static IEnumerable<(IReadOnlyList<(string Name, string? Value)> Fields, int Line)> Rows(
+        List<(string Name, JsonPart Value)> results) => results.SelectMany(r => r.Value.Members!).GroupBy(m => m.Name, StringComparer.Ordinal).Select(party =>
             ((IReadOnlyList<(string, string?)>)[("party", party.Key), .. results.Select(r => (r.Name,
                 r.Value.Members!.Find(m => m.Name == party.Key).Value?.Text))], party.First().Value.Line));
 

@@ -1,6 +1,6 @@
 namespace ElectionAnalysis.Tests;
 
-/// <summary>Files whose rows, names and numbers say by themselves what they are: types of rows, languages, shares, members of JSON.</summary>
+/// <summary>Files whose rows, names and numbers say what they are: types of rows, languages, shares, members of JSON.</summary>
 public sealed class OfficialFilesTypesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
@@ -60,8 +60,10 @@ public sealed class OfficialFilesTypesTests : IDisposable
     [Theory]
     [InlineData("""{"votes": {"Red": 600, "Blue": 800}, "agreements": {"Red": "Blue"}, "threshold": 3.25}""", "Red 600, Blue 800")]
     [InlineData("""[{"Kreis": "Nord", "Stimmen": {"Rot": 200, "Blau": 300}}, {"Kreis": "Süd", "Stimmen": {"Rot": 400, "Blau": 500}}]""", "Rot 600, Blau 800")]
+    [InlineData("""{"states": [{"name": "Abia", "registered": 2000, "results": {"Red": 200, "Blue": 300}}, {"name": "Yobe", "registered": 900, "results": {"Red": 400, "Blue": 500}}]}""", "Red 600, Blue 800")]
     [InlineData("""{"votos": {"Rojo": "600", "Azul": "800"}, "escaños": {"Rojo": 3, "Azul": 5}}""", "Rojo 600, Azul 800")]
-    public void Load_ResultsInJsonUnderTheNamesOfParties_AreTheirs(string json, string votes) => Assert.Equal(votes, Votes(Load(json, "a.json")));
+    public void Load_ResultsInJsonUnderTheNamesOfParties_AreTheirs(string json, string votes) =>
+        Assert.Equal(votes, Votes(Load(json, "a.json")));
 
     [Fact]
     public void Load_NumbersInJsonUnderYears_AreNoParties() => Assert.DoesNotContain("2019", Votes(Load(

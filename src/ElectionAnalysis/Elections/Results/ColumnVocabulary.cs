@@ -27,7 +27,8 @@ internal static partial class ColumnVocabulary
     private static Lazy<HashSet<string>> Known { get; } = new(() => [.. Usual.SelectMany(u => u.Names)]);
 
     /// <summary>What names of parties, persons and places are called, which may be given in several languages.</summary>
-    private static HashSet<string> Names { get; } = [.. new[] { "Party", "Leader", "Alliance", "District", "Country", "Election" }.SelectMany(Of)];
+    private static HashSet<string> Names { get; } =
+        [.. new[] { "Party", "Leader", "Alliance", "District", "Country", "Election" }.SelectMany(Of)];
 
     private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
 
@@ -98,7 +99,8 @@ internal static partial class ColumnVocabulary
                 ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
         var whole = Plain(name);
         var unnumbered = NumberOfLine().Match(name) is { Success: true } number ? new[] { Plain(name[number.Length..]) } : [];
-        var ofOneLanguage = Language().Replace(whole, "") is var named && named.Length < whole.Length && Names.Contains(named) ? new[] { named } : [];
+        var named = Language().Replace(whole, "");
+        var ofOneLanguage = named.Length < whole.Length && Names.Contains(named) ? new[] { named } : [];
         var unparted = whole.Length > 0 && whole[0] > '\u2E00' ? new[] { whole.Replace("_", "", StringComparison.Ordinal) } : [];
         return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(ofOneLanguage).Concat(unparted)
             .Where(p => p.Length > 0);
