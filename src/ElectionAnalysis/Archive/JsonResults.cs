@@ -10,12 +10,6 @@ internal static class JsonResults
         members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")) ? []
             : members.FindAll(m => Is(m.Name, Results) && m.Value.Members is { Count: > 1 } parties && parties.TrueForAll(IsOfParty));
 
-    /// <summary>One row for each party, with what every result has of it.</summary>
-    public static IEnumerable<(IReadOnlyList<(string Name, string? Value)> Fields, int Line)> Rows(
-        List<(string Name, JsonPart Value)> results) => results.SelectMany(r => r.Value.Members!).GroupBy(m => m.Name, StringComparer.Ordinal).Select(party =>
-            ((IReadOnlyList<(string, string?)>)[("party", party.Key), .. results.Select(r => (r.Name,
-                r.Value.Members!.Find(m => m.Name == party.Key).Value?.Text))], party.First().Value.Line));
-
     /// <summary>A number under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".</summary>
     private static bool IsOfParty((string Name, JsonPart Value) member) => member.Value is { Members: null, Items: null, Text: { } text }
         && TableLine.IsNumber(text) && !TableLine.IsYear(member.Name) && ElectionColumns.BallotOf(member.Name) is null
