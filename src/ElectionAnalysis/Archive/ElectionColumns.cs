@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -12,9 +11,6 @@ public sealed partial record ElectionColumns
 {
     /// <summary>A column with a smaller part of another's sum counts something else.</summary>
     private const int Alike = 30;
-
-    /// <summary>More different cells are not outcomes such as "elected" and "excluded".</summary>
-    private const int MostOutcomes = 12;
 
     /// <summary>What tells the elections apart, such as an id; without it the country, the kind and the date or year do.</summary>
     public string? Election { get; init; }
@@ -126,7 +122,8 @@ public sealed partial record ElectionColumns
     public static ElectionColumns Propose(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var plain = table.Columns.Where(c => c.NullCount < c.Length || c.Length == 0)
+        var initials = AmongInitials(table);
+        var plain = table.Columns.Where(c => (c.NullCount < c.Length || c.Length == 0) && !initials.Contains(c.Name))
             .Select(c => (Column: c, Ways: ColumnVocabulary.Ways(c.Name).ToList())).ToList();
         var proposed = new ElectionColumns();
         var leaders = ColumnVocabulary.Of(nameof(Leader));
@@ -165,14 +162,6 @@ public sealed partial record ElectionColumns
         };
     }
 
-    /// <summary>"Electa", "electo", and nothing.</summary>
-    private const int MostWords = 3;
-
-    /// <summary>Remarks of which some say that one was elected, and none says anything else.</summary>
-    private static bool SaysWhoWon(Column column) => column.Type == typeof(string) && column.NullCount > 0
-        && column.Codes(out var different).Length > 0 && different <= MostWords && Enumerable.Range(0, column.Length).Select(column.Text)
-            .OfType<string>().All(t => ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(t)));
-
     /// <summary>
     /// These columns; where none is called just so, one that has the word in its name: "Stimmen Anzahl", "Seats (total)".
     /// </summary>
@@ -189,7 +178,7 @@ public sealed partial record ElectionColumns
                 var plain = ColumnVocabulary.Plain(column.Name);
                 var whole = "_" + plain + "_";
                 return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
-                    && (property == nameof(Party) ? column.Type == typeof(string)
+                    && (property == nameof(Party) ? column.Type == typeof(string) && !ColumnVocabulary.IsOfKind(column.Name)
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
                     && (property != nameof(Votes) || ColumnVocabulary.TotalOf(column.Name) is not (TotalKind.Invalid or TotalKind.Blank))
@@ -231,82 +220,6 @@ public sealed partial record ElectionColumns
     [GeneratedRegex("(^|_)(total|all|insg|insgesamt|gesamt|totale|sum)(_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sums();
 
-    /// <summary>Whether a column's cells are of the kind that a role has: numbers, words, years, or who was elected.</summary>
-    private static bool Suits(Column column, string property)
-    {
-        var rows = Enumerable.Range(0, column.Length);
-        return property switch
-        {
-            nameof(Year) => column.Length == 0 || rows.Any(r => DateScanner.Year(column.Text(r) ?? "") is not null),
-            nameof(Elected) => column.Codes(out var distinct).Length > 0 && distinct <= MostOutcomes
-                && (IsCountOfElection(column.Name) || (rows.Any(r => ColumnVocabulary.SaysElected(column.Text(r)))
-                    && (!column.IsNumeric || rows.All(r => column.Number(r) is null or 0 or 1)))),
-            nameof(Alliance) => !column.IsNumeric,
-
-            // What is different in every row is the row's number.
-            nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0
-                && kinds * 2 <= column.Length,
-
-            // "General" and "Runoff"; the stages of a count by preferences are numbers.
-            nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
-                || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
-            _ => Words.Contains(property)
-                || (HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name)
-                    && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
-        };
-    }
-
-    /// <summary>200209: a year and a month.</summary>
-    private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number)
-        .OfType<double>()
-        .All(n => n is > 180000 and < 210000 && n % 100 is >= 1 and <= 12);
-
-    private static bool IsOfChange(string property) => property is nameof(SeatChange) or nameof(VoteShareChange);
-
-    /// <summary>"Elected on Count": those with a number were elected.</summary>
-    internal static bool IsCountOfElection(string name) => ColumnVocabulary.Plain(name).Split('_') is var words
-        && words.Contains("elected") && words.Contains("count");
-
-    /// <summary>Whether a column has any number; a text column with some is one that a mistake keeps from being numbers.</summary>
-    private static bool HasNumbers(Column column) => column.IsNumeric
-        || Enumerable.Range(0, column.Length).Any(r => column.Text(r) is { } text && TableLine.IsNumber(text));
-
-    /// <summary>
-    /// A day as offices write it: 23.02.2025, 13/12/2019, 2019-12-13, or in words; null where it may be two days, or is none.
-    /// </summary>
-    internal static DateOnly? DayOf(string text)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d.M.yyyy", "yyyyMMdd"], culture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        var ways = new[] { "d/M/yyyy", "M/d/yyyy" }.Select(f => DateOnly.TryParseExact(text.Trim(), f, culture, DateTimeStyles.None, out var d)
-            ? d : (DateOnly?)null).OfType<DateOnly>().Distinct().ToList();
-        return ways is [var only] ? only : WrittenDay(text);
-    }
-
-    /// <summary>"14. September 2014", "le 12 juin 2022", "2022. április 3.", "2014年12月14日".</summary>
-    private static DateOnly? WrittenDay(string text)
-    {
-        var match = Written().Match(text);
-        int Group(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-        var month = !match.Success ? 0 : match.Groups["number"].Success ? Group("number") : ColumnVocabulary.Month(match.Groups["month"].Value);
-        return month is >= 1 and <= 12 && Group("year") is >= 1700 and < 2200 and var year && Group("day") is >= 1 and var day
-            && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
-    }
-
-    [GeneratedRegex("""
-        (?<![0-9])(
-        (?<day>[0-9]{1,2})(\.|º|er|th|st|nd|rd)?\s(de\s)?(?<month>\p{L}{3,12})\.?,?\s(del?\s)?(?<year>[0-9]{4})
-        | (?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})(th|st|nd|rd)?,\s(?<year>[0-9]{4})
-        | (?<year>[0-9]{4})\.?\s(?<month>\p{L}{3,12})\s(?<day>[0-9]{1,2})\.?
-        | (?<year>[0-9]{4})[年년]\s?(?<number>[0-9]{1,2})[月월]\s?(?<day>[0-9]{1,2})[日일]
-        )(?![0-9])
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Written();
-
     /// <summary>
     /// What to name where the names of columns are not usual, as one would type it: a column only where there is a reason for it, else
     /// "…". The first column of texts is who stands; what is called after votes or ballots, or is the only number, is their votes.
@@ -333,47 +246,6 @@ public sealed partial record ElectionColumns
         string[] parts = [Said(nameof(Party), usual.Party ?? texts.FirstOrDefault()), Said(nameof(Votes), votes),
             .. found.Seats is { } seats ? new[] { Said(nameof(Seats), seats) } : []];
         return $"columns: new() {{ {string.Join(", ", parts)} }}";
-    }
-
-    /// <summary>The ballot that a value such as 2, "second" or "Zweitstimmen" names; null where it names none.</summary>
-    internal static string? BallotOf(string value) => value.Trim().ToLowerInvariant() switch
-    {
-        "egyéni" or "egyéni szavazatok" or "uninominal" or "wahlkreisstimmen" or "wahlkreisstimme" => "constituency_vote",
-        "listás" or "lista" or "liste" or "landesstimmen" or "landesstimme" or "partilista" => "list_vote",
-        "แบบแบ่งเขตเลือกตั้ง" or "小選挙区" or "지역구" or "erststimmen (wahlkreis)" or "electorate votes" or "constituency vote"
-            or "candidate votes" => "constituency_vote",
-        "แบบบัญชีรายชื่อ" or "比例代表" or "비례대표" or "party votes" or "party vote" or "list vote" or "list votes" => "list_vote",
-        "1" or "first" or "first vote" or "erststimme" or "erststimmen" => "first_vote",
-        "2" or "second" or "second vote" or "zweitstimme" or "zweitstimmen" => "second_vote",
-        "constituency" or "constituency votes" or "electorate" or "electorate vote" or "direct" or "ward" or "candidate" or "smd" => "constituency_vote",
-        "list" or "party" or "party list" or "pr" or "proportional" => "list_vote",
-        "regional" or "region" or "regional vote" or "regional votes" or "regional list" or "regional list vote" or "regional list votes"
-            or "region vote" => "regional_vote",
-        _ => null,
-    };
-
-    /// <summary>
-    /// The ballot that a heading over votes names in more ways than a cell, such as "Constituencies", "Regional lists" or "Uninominale"; as
-    /// a value that <see cref="BallotOf"/> knows. Null where it names none.
-    /// </summary>
-    internal static string? BallotOfHeading(string heading)
-    {
-        var words = ColumnVocabulary.Plain(heading).Split('_').Except(["vote", "votes", "ballot", "ballots", "seats", "members", "mps", "tier"]);
-        return BallotOf(heading) is not null ? heading : string.Join('_', words) switch
-        {
-            "constituency" or "constituencies" or "electorate" or "electorates" or "single_member" or "single_member_constituencies"
-                or "single_member_districts" or "smc" or "smcs" or "smd" or "smds" or "fptp" or "first_past_the_post"
-                or "uninominal" or "uninominale" or "uninominali"
-                or "collegi_uninominali" or "majoritaire" or "scrutin_majoritaire" or "mayoria_relativa" or "nominal" or "wahlkreis"
-                or "wahlkreise" or "direktwahl" or "egyeni_valasztokeruletek" or "мажоритарная" or "одномандатные_округа" => "constituency",
-            "list" or "lists" or "party_list" or "party_lists" or "closed_list" or "national_list" or "national_lists" or "pr" or "pr_list"
-                or "proportional" or "proportional_representation"
-                or "proporzionale" or "plurinominale" or "proporcional" or "plurinominal" or "representacion_proporcional"
-                or "proportionnelle" or "scrutin_proportionnel" or "listen" or "landeslisten" or "landesliste" or "listas" or "liste"
-                or "orszagos_lista" or "единый_округ" => "list",
-            "regional_list" or "regional_lists" or "regional" => "regional",
-            _ => null,
-        };
     }
 
     /// <summary>Whether a column is called after constituencies, in whatever form of the word: "SCConstID", "Nr okr.".</summary>

@@ -53,7 +53,7 @@ internal static class ShareBases
     }
 
     /// <summary>Of how many all votes are these percentages; 0 where they are not of one number.</summary>
-    private static double Base(double?[] votes, double?[] shares)
+    internal static double Base(double?[] votes, double?[] shares)
     {
         var pairs = votes.Zip(shares).Where(p => p is { First: > 0, Second: > 0 and <= 100 })
             .Select(p => (Votes: p.First!.Value, Share: p.Second!.Value)).ToList();

@@ -5,6 +5,9 @@ namespace ElectionAnalysis;
 /// <summary>An evening's count at several moments in one table, of which the last one is the result.</summary>
 internal static partial class Snapshots
 {
+    /// <summary>No count takes longer.</summary>
+    private const int MostDays = 100;
+
     /// <summary>The rows of the last moment; the same table where there is no such column.</summary>
     public static Table Last(Table table)
     {
@@ -39,7 +42,15 @@ internal static partial class Snapshots
         }
 
         var values = Enumerable.Range(0, column.Length).Select(r => column.Text(r)!).ToHashSet(StringComparer.Ordinal);
-        return values.Count > 1 && values.Count * 2 <= column.Length && values.All(v => Moment().IsMatch(v));
+        return values.Count > 1 && values.Count * 2 <= column.Length && values.All(v => Moment().IsMatch(v)) && AreOfOneCount(values);
+    }
+
+    /// <summary>Midnight behind every day is none, and moments of many months are of several elections.</summary>
+    private static bool AreOfOneCount(IReadOnlyCollection<string> moments)
+    {
+        var days = moments.Where(m => m.Length > 10).Select(m => ElectionColumns.DayOf(m[..10])).OfType<DateOnly>().ToList();
+        return days.Count == 0 || (days.Max().DayNumber - days.Min().DayNumber <= MostDays
+            && !moments.All(m => ElectionColumns.DayOf(m) is not null));
     }
 
     /// <summary>A day with a time, or a time; both sort as they are written.</summary>

@@ -15,6 +15,11 @@ internal sealed partial class TableDistricts
         var largest = rows.Where(r => !isTotal(r)).GroupBy(Party, StringComparer.Ordinal).MaxBy(g => g.Sum(Count))?.Key ?? "";
         var groups = rows.GroupBy(District, StringComparer.Ordinal)
             .Select(g => (Name: g.Key, Rows: g.Any(r => !isTotal(r)) ? [.. g.Where(r => !isTotal(r))] : g.ToList())).ToList();
+        if (FinestOfCodes(groups) is { } finest)
+        {
+            return Kept(finest, Invariant($"The rows are of several levels with the same votes, told by the length of their codes; the {finest.Count:#,0} of the finest are used."));
+        }
+
         var districts = groups.ConvertAll(g => (g.Name, First: g.Rows[0], Sum: g.Rows.Sum(Count)));
         var others = groups.ConvertAll(g => g.Rows.Where(r => Party(r) == largest).Sum(Count));
         var sums = Labelled(districts);
@@ -27,9 +32,10 @@ internal sealed partial class TableDistricts
         }
 
         // Of all, or of those that are no sums themselves, such as a country below its regions with their parts.
-        foreach (var all in new[] { districts.Sum(d => d.Sum), districts.Where((_, i) => !sums.Contains(i)).Sum(d => d.Sum) })
+        foreach (var parts in new[] { districts, [.. districts.Where((_, i) => !sums.Contains(i))] })
         {
-            sums.UnionWith(Enumerable.Range(0, districts.Count).Where(i => districts.Count > 2 && districts[i].Sum > 0
+            var all = parts.Sum(d => d.Sum);
+            sums.UnionWith(Enumerable.Range(0, districts.Count).Where(i => parts.Count > 2 && districts[i].Sum > 0
                 && !sums.Contains(i) && Math.Abs(all - (2 * districts[i].Sum)) < 0.5).ToList());
         }
 
@@ -38,6 +44,11 @@ internal sealed partial class TableDistricts
             [.. groups.Where((_, i) => i != total && !sums.Contains(i)).SelectMany(g => g.Rows)], isTotal);
         problems.AddRange(sums.Where(i => ResultTableReader.KindOf(districts[i].Name) == TotalKind.Total).SelectMany(Wrong));
         Named(districts, sums, Wrong);
+        if (WholeOfSeveral(groups, sums) is { } whole)
+        {
+            return Kept([whole], $"All rows together have the votes of '{DocumentParser.Shorten(groups[whole].Name)}' several times, so it is the whole, and the others are its parts at several levels; it alone is used, without districts.");
+        }
+
         if (sums.Count == 0)
         {
             return rows;
@@ -55,6 +66,14 @@ internal sealed partial class TableDistricts
         // Voters and ballots that are told of the whole alone are not lost with it.
         var isTold = rows.Any(r => isTotal(r) && !left.Contains(District(r)));
         return Array.FindAll(rows, r => !left.Contains(District(r)) || (!isTold && isTotal(r)));
+
+        int[] Kept(HashSet<int> kept, string said)
+        {
+            var first = groups[kept.Min()].Rows[0];
+            problems.Add(new("levels", said, new(name, shape.Lines[first], District(first))) { IsNote = true });
+            var own = kept.Select(i => groups[i].Name).ToHashSet(StringComparer.Ordinal);
+            return Array.FindAll(rows, r => own.Contains(District(r)));
+        }
     }
 
     /// <summary>

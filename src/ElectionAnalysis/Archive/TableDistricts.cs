@@ -17,7 +17,7 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
     /// <summary>What each party won in each district.</summary>
     public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
         string> party) =>
-        columns.District is null ? []
+        columns.District is null || isWhole ? []
             : [.. WithoutLists([.. names.Where(x => x.Value.Length > 0 && isParty(x.Key))
                 .GroupBy(x => (District: x.Value, Party: party(x.Key), Ballot: columns.Ballot is { } b ? table[b].Text(x.Key) : null), x =>
                     x.Key)

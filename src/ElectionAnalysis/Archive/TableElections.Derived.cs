@@ -22,6 +22,19 @@ internal sealed partial class TableElections
         }
     }
 
+    /// <summary>Says which districts give a party's share and no votes, for the sums of votes lack them.</summary>
+    private void SayWithoutVotes(int[] listed, IReadOnlyDictionary<int, string> places, List<ReadingProblem> problems)
+    {
+        if (columns is { Votes: { } votes, VoteShare: { } share, District: not null }
+            && Array.FindAll(listed, r => table[votes].IsNull(r) && table[share].Number(r) > 0) is { Length: > 0 } rows
+            && rows.Length < listed.Length)
+        {
+            problems.Add(new("votes_of_some",
+                Invariant($"{rows.Length} rows, such as of '{DocumentParser.Shorten(places[rows[0]])}', have a share and no votes, so the sums of votes lack them."),
+                new(name, shape.Lines[rows[0]], places[rows[0]])) { IsNote = true });
+        }
+    }
+
     /// <summary>A turnout in percent, which stands in a row among the parties or among the districts.</summary>
     private void Turnout(List<InfoboxEntry> entries, int[] rows)
     {
@@ -95,12 +108,22 @@ internal sealed partial class TableElections
     }
 
     /// <summary>
-    /// Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones.
+    /// Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones; as are
+    /// votes whose stated shares make a hundred and are each what the votes make.
     /// </summary>
     private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
     {
         bool Has(string key) => entries.Exists(e => e.Key == key);
         var votes = OfParties(entries, "popular vote");
+        if (!Has("valid_votes") && AreWhole(votes, OfParties(entries, "percentage"))
+            && !entries.Exists(e => e.Key is "votes_cast" or "registered" && Number(e) < votes.Sum(Number)))
+        {
+            entries.Add(InfoboxEntry.Of("valid_votes", Text(votes.Sum(Number)), votes[0].Source));
+            problems.Add(new("valid_from_votes",
+                Invariant($"The table does not say how many votes were valid; the shares of its parties make 100% of their {votes.Sum(Number):#,0} votes, so these are all."),
+                votes[0].Source) { IsNote = true });
+        }
+
         if (columns.District is not null && columns.Leader is not null && (Has("registered") || Has("invalid_votes")) && !Has("valid_votes")
             && !Has("votes_cast") && votes.Sum(Number) is > 0 and var sum)
         {
@@ -109,6 +132,18 @@ internal sealed partial class TableElections
                 Invariant($"The table does not say how many votes were valid, so the {sum:#,0} of all its candidates are taken as all."),
                 votes[0].Source) { IsNote = true });
         }
+    }
+
+    /// <summary>Whether shares of all parties make a hundred, and each is what the votes make, but for rounding.</summary>
+    private static bool AreWhole(List<InfoboxEntry> votes, List<InfoboxEntry> shares)
+    {
+        var sum = votes.Sum(Number);
+        var of = shares.ToDictionary(s => s.Number!.Value, Number);
+        var unit = shares.Select(s => s.Value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Value.Length - dot - 2 : 0)
+            .DefaultIfEmpty(0).Max() is var decimals ? Math.Pow(10, -decimals) : 1;
+        return votes.Count > 1 && votes.Count == of.Count && sum > 0 && Math.Abs(of.Values.Sum() - 100) <= unit * votes.Count / 2
+            && votes.TrueForAll(v => of.TryGetValue(v.Number!.Value, out var share)
+                && Math.Abs((Number(v) / sum * 100) - share) <= unit);
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>

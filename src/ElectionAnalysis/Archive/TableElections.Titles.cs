@@ -10,8 +10,14 @@ internal sealed partial class TableElections
     {
         var rows = contest.Parts[0].Rows;
         var named = columns.Election is { } called && table[called].Type == typeof(string) ? called : null;
-        var parts = new[] { named, columns.Country, columns.Date ?? columns.Year }.OfType<string>().Select(c => table[c].Text(rows[0]))
-            .OfType<string>().Select(t => ElectionColumns.DayOf(t)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? t).ToList();
+        string? Of(string? column) => column is null ? null : table[column].Text(rows[0]);
+        var day = Of(columns.Date ?? columns.Year) is { } time
+            ? ElectionColumns.DayOf(time)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? time : null;
+
+        // A title that has the year needs no day behind it.
+        day = day is not null && named is not null && DateScanner.Year(Of(named) ?? "") is { } year && DateScanner.Year(day) == year
+            && AreOfOneTime(named) ? null : day;
+        var parts = new[] { Of(named), Of(columns.Country), day }.OfType<string>().ToList();
         var title = parts.Count > 0 ? string.Join(' ', named is null && columns.Country is null ? parts.Prepend(Body()) : parts).Trim()
             : columns.Election is { } id && table[id].Text(rows[0]) is { } key ? key : OnlyTitle();
         title = named == SideBySide.Column && DateScanner.Year(title) is null && OnlyTitle() is var whole
@@ -22,6 +28,11 @@ internal sealed partial class TableElections
         title = kind is null ? title : $"{title} ({kind})";
         return round is null ? title : $"{title}, round {round}";
     }
+
+    /// <summary>Whether no two elections of different days have one title.</summary>
+    private bool AreOfOneTime(string titles) => Enumerable.Range(0, table.RowCount)
+        .Select(r => (Title: table[titles].Text(r), Time: table[(columns.Date ?? columns.Year)!].Text(r))).Distinct()
+        .GroupBy(t => t.Title, StringComparer.Ordinal).All(g => g.Count() == 1);
 
     /// <summary>
     /// What the only election of a file is called: the line above the table that has a year and words beside it, else the first one with

@@ -218,6 +218,12 @@ internal sealed partial class TableElections
             entries.Add(Entry(key, Text(total.Number) + (key == "turnout" ? "%" : ""), total.Row));
         }
 
+        foreach (var lack in totals.Partly)
+        {
+            problems.Add(new("total_of_some", Invariant($"'{lack.Column}' says nothing of {lack.Places} districts with votes, such as '{DocumentParser.Shorten(places[lack.Row])}', so the others make no number of all."),
+                new(name, shape.Lines[lack.Row], places[lack.Row])) { IsNote = true });
+        }
+
         TotalsBefore(entries, rows, places);
         OfAllOffices(entries, rows, title, problems);
         Turnout(entries, rows);
@@ -239,6 +245,7 @@ internal sealed partial class TableElections
             throw new TableException(Invariant($"{name}:{shape.Lines[again[0].ElementAt(1)]}: '{DocumentParser.Shorten(again[0].Key)}' and others have several rows in one election; name the column that tells them apart: columns: new() {{ District = \"…\" }}, {{ Year = \"…\" }} or {{ Round = \"…\" }}."));
         }
 
+        SayWithoutVotes(listed, places, problems);
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
         var format = ShareFormat(listed, columns.VoteShare, shareUnit);

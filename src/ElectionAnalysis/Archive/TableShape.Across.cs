@@ -9,6 +9,9 @@ internal sealed partial class TableShape
     /// <summary>With more ballots than this for each of their votes, columns have no votes.</summary>
     private const int MostBallots = 5;
 
+    /// <summary>More capitals may be a word.</summary>
+    private const int MostInitials = 5;
+
     /// <summary>Why columns of counts were not taken as parties.</summary>
     public string Doubt { get; private set; } = "";
 
@@ -33,7 +36,7 @@ internal sealed partial class TableShape
             && !ColumnVocabulary.SaysPercent(c.Name)));
         parties = parties.FindAll(c => !CountsOthers(c) && (PartyNames.IsOthers(c.Name)
             || ColumnVocabulary.TotalOf(c.Name) == TotalKind.None));
-        var isKnown = (Columns.District ?? Columns.Year ?? Columns.Date) is not null;
+        var isKnown = (Columns.District ?? Columns.Election ?? Columns.Year ?? Columns.Date) is not null;
         if (parties.Count < 2 || parties.Exists(c => TableLine.IsYear(c.Name.Trim()) || Numbers(c).Any(n => n < 0))
             || parties.Sum(c => Numbers(c).Sum()) <= 0 || !(isKnown || (Places() is not null && SayElection(parties))))
         {
@@ -57,7 +60,10 @@ internal sealed partial class TableShape
         }
 
         // What is more than all others together wherever one looks may be a total of some kind, unless names say that these are parties.
-        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name)) && parties.Find(c => !IsShort(c.Name)
+        // Where every name is in capitals, a long one is no initials.
+        var longest = Table.Columns.All(c => c.Name[0] < '\u0003' || !c.Name.Any(char.IsLower)) ? MostInitials : int.MaxValue;
+        if (sums.Length > 1 && parties.Count > 2 && !parties.Exists(c => PartyNames.SaysParty(c.Name))
+            && parties.Find(c => (!IsShort(c.Name) || c.Name.Length > longest)
             && Enumerable.Range(0, sums.Length).All(r => 2 * (c.Number(r) ?? 0) > sums[r])) is { } most)
         {
             Doubt = $"; '{most.Name}' is more than the other columns together in every row, so it may be no party";
@@ -86,9 +92,12 @@ internal sealed partial class TableShape
     /// <summary>Whether the names of columns, the title or the file's name tell of an election.</summary>
     private bool SayElection(List<Column> parties) => (Columns.Registered ?? Columns.Cast ?? Columns.Invalid) is not null
         || parties.Exists(c => PartyNames.IsOthers(c.Name) || PartyNames.IsIndependents(c.Name))
-        || Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain).Any(t =>
-            new[] { nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party) }
-                .Any(p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
+        || SaysAny(nameof(ElectionColumns.Election), nameof(ElectionColumns.Votes), nameof(ElectionColumns.Party))
+        || (parties.Count(c => IsShort(c.Name)) > 3 && parties.Count(c => IsShort(c.Name)) * 4 > parties.Count * 3 && SaysAny("Result"));
+
+    /// <summary>Whether the title or the file's name has a word of some roles.</summary>
+    private bool SaysAny(params string[] roles) => Above.Append(Path.GetFileNameWithoutExtension(name)).Select(ColumnVocabulary.Plain)
+        .Any(t => Array.Exists(roles, p => ColumnVocabulary.Contains(t, ColumnVocabulary.Of(p))));
 
     /// <summary>"ODS", "ÖVP", "ČSSD": the short name of a party.</summary>
     private static bool IsShort(string name) => name.Trim() is { Length: < 8 } plain && plain.Any(char.IsUpper)

@@ -35,6 +35,29 @@ internal sealed partial class TableShape
     }
 
     /// <summary>
+    /// Shares without votes: the only counts beside them of which all shares are percentages of one number, whatever these are called; a
+    /// number of voters for a candidate is one of votes.
+    /// </summary>
+    private void VotesOfShares()
+    {
+        if (Columns is not { Votes: null, VoteShare: { } share, Party: not null, District: null, Ballot: null } || !Table[share].IsNumeric
+            || (Columns.Election ?? Columns.Year ?? Columns.Date) is not null)
+        {
+            return;
+        }
+
+        double?[] Of(Column column) => [.. Enumerable.Range(0, Table.RowCount).Select(column.Number)];
+        var shares = Of(Table[share]);
+        shares = shares.Max() <= 1.0001 ? Array.ConvertAll(shares, s => s * 100) : shares;
+        if (Free().FindAll(c => c.IsNumeric && !IsPercent(c) && Numbers(c).All(n => n >= 0 && double.IsInteger(n))
+            && ShareBases.Base(Of(c), shares) is > 0 and var whole && Numbers(c).Max() <= whole) is [var votes])
+        {
+            Columns = Columns with { Votes = votes.Name };
+            Say("votes_by_shares", $"'{share}' has percentages of '{votes.Name}', so these are votes.");
+        }
+    }
+
+    /// <summary>
     /// Valid votes beside the parties of each district, which these make in most: where they do not, that is said, for the sums of all may
     /// hide it.
     /// </summary>

@@ -120,7 +120,9 @@ internal sealed partial class TableShape
         shape.MissingNames();
         shape.CodeBooks();
         shape.Parts();
+        shape.TypesOfRows();
         shape.Time();
+        shape.TimesInTexts();
         shape.Days();
         shape.LevelsOfCodes();
         shape.Codes();
@@ -149,6 +151,7 @@ internal sealed partial class TableShape
             shape.Columns = shape.Columns.WithWords(shape.Visible, totals: false);
         }
 
+        shape.VotesOfShares();
         shape.Numbered();
         shape.DistrictByRows();
         shape.WholeVotes();
@@ -173,29 +176,20 @@ internal sealed partial class TableShape
 
     private bool IsComplete => Columns.Party is not null && (Columns.Votes ?? Columns.VoteShare ?? Columns.Seats) is not null;
 
-    /// <summary>A column of nothing but years is of years, whatever its name.</summary>
-    private void Time()
-    {
-        if ((Columns.Election ?? Columns.Date ?? Columns.Year) is null
-            && Free().Find(c => c.IsNumeric && c.NullCount == 0 && !OtherYears().IsMatch(c.Name)
-                && Numbers(c).All(n => n is >= 1800 and <= 2100 && double.IsInteger(n)) && Numbers(c).Distinct().Count() > 1) is { } years)
-        {
-            Columns = Columns with { Year = years.Name };
-            Say("years", $"'{years.Name}' has nothing but years, so each of them is taken as an election.");
-        }
-    }
-
     /// <summary>Where the numbers have names and the parties have none: the first column of texts that hardly repeat.</summary>
     private void Names()
     {
-        if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null
-            && Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length && c.Codes(out var n)
-                .Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name)).FirstOrDefault() is { } names)
+        if (Columns.Party is null && (Columns.Votes ?? Columns.Seats) is not null && OwnNames().FirstOrDefault() is { } names)
         {
             (Columns, IsGuessed) = (Columns with { Party = names.Name }, true);
             Say("party_column", $"No column is called after parties, so '{names.Name}' is taken as theirs.");
         }
     }
+
+    /// <summary>Columns of texts that hardly repeat: names before codes, and of several languages English first.</summary>
+    private IEnumerable<Column> OwnNames() => Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length
+        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name))
+        .ThenByDescending(c => ColumnVocabulary.IsEnglish(c.Name));
 
     /// <summary>Whether most cells have a letter: what has none is the number of something.</summary>
     private static bool HasWords(Column column) =>
@@ -241,11 +235,6 @@ internal sealed partial class TableShape
 
     private void Say(string kind, string message, int? line = null, bool isNote = true) =>
         Problems.Add(new(kind, message, new(name, line ?? header, "")) { IsNote = isNote });
-
-    /// <summary>Years of something else, such as those in which a party was founded or last stood.</summary>
-    [GeneratedRegex(@"(^|[^\p{L}])(last|first|start|end|from|until|since|founded|foundation|birth|born|joined|dissolved|established)($|[^\p{L}])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex OtherYears();
 
     /// <summary>Marks of a heading in Markdown before a title, and of notes behind it.</summary>
     [GeneratedRegex(@"^\s*#+\s+|\s*\[[\p{L}0-9]{1,3}\]", RegexOptions.CultureInvariant)]

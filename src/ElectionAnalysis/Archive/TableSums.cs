@@ -27,7 +27,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         string?[] counted = [votes, shape.Columns.Seats, shape.Columns.VoteShare];
         var (kept, sums) = (new List<int>(), 0);
         var excess = Excess(rows, votes, isTotal);
-        var isWhole = AreWhole(rows, isTotal);
+        var isOnce = excess.Exists(e => Math.Abs(e) < 0.5) || AreWhole(rows, isTotal);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!counted.OfType<string>().Any(c => table[c].Number(rows[i]) is not null))
@@ -35,8 +35,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
                 continue;
             }
 
-            if (isWhole || excess.Exists(e => Math.Abs(e) < 0.5) || isTotal(rows[i]) || Of(i) < SumTree.Least
-                || !(IsSum(i, rows, Of, isTotal, excess)
+            if (isOnce || isTotal(rows[i]) || Of(i) < SumTree.Least || !(IsSum(i, rows, Of, isTotal, excess)
                 || IsSumOfAbove(kept, i, rows, votes, isTotal)
                 || (sums > 1 && i + 1 < rows.Length && IsAlike(rows[i], rows[i + 1], counted))))
             {

@@ -37,6 +37,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             if (column is not null && Sum(column, once) is { } sum)
             {
                 found[key] = (sum, rows[0]);
+                Lacking(key, column, once, rows, places);
             }
         }
 
@@ -77,6 +78,31 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         // Where the total stands on one party's row alone, on that.
         var numbers = once.Select(r => table[column].Number(r)).OfType<double>().ToList();
         return numbers.Count > 0 && (numbers.Count == once.Length || !shape.IsPartly(column)) ? numbers.Sum() : null;
+    }
+
+    /// <summary>What the table does not say of all places, and a place of which it does not.</summary>
+    public List<(string Key, string Column, int Places, int Row)> Partly { get; } = [];
+
+    /// <summary>
+    /// A number of voters or ballots that some places with votes do not give is no number of all; votes by mail and from abroad have no
+    /// register of their own.
+    /// </summary>
+    private void Lacking(string key, string column, int[] once, int[] rows, IReadOnlyDictionary<int, string> places)
+    {
+        if (key != "registered" || !shape.IsTurned || columns.Votes is not { } votes || columns.District is null || isBefore)
+        {
+            return;
+        }
+
+        var won = rows.Where(r => kind(r) == TotalKind.None)
+            .ToLookup(r => places[r], r => table[votes].Number(r) ?? 0, StringComparer.Ordinal);
+        var lacking = Array.FindAll(once, r => table[column].Number(r) is null && won[places[r]].Sum() > 0
+            && !ColumnVocabulary.Contains(ColumnVocabulary.Plain(places[r]), ColumnVocabulary.Of("Apart")));
+        if (lacking.Length > 0)
+        {
+            found.Remove(key);
+            Partly.Add((key, column, lacking.Length, lacking[0]));
+        }
     }
 
     /// <summary>

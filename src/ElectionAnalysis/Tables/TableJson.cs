@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Members = System.Collections.Generic.List<(string Name, ElectionAnalysis.JsonPart Value)>;
 
 namespace ElectionAnalysis;
 
@@ -15,8 +16,11 @@ internal static class TableJson
     private static readonly HashSet<string> Wrappers = new(
         ["properties", "attributes", "fields", "data", "result", "values", "record", "_source"], StringComparer.OrdinalIgnoreCase);
 
+    /// <param name="text">The text.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="results">Of an object's members those that are objects with a number for each party; null where nobody asks.</param>
     /// <exception cref="TableException">The text is no JSON, or has no records.</exception>
-    public static Table Read(ReadOnlySpan<byte> text, string name)
+    public static Table Read(ReadOnlySpan<byte> text, string name, Func<Members, Members>? results = null)
     {
         var rows = new List<Record>();
         try
@@ -29,7 +33,7 @@ internal static class TableJson
 
             foreach (var root in roots)
             {
-                Add(root, new([], root.Line), rows, 0);
+                Add(root, new([], root.Line), rows, 0, results);
             }
         }
         catch (InvalidOperationException e)
@@ -79,17 +83,22 @@ internal static class TableJson
     /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what
     /// stands around them.
     /// </summary>
-    private static void Add(JsonPart node, Record around, List<Record> rows, int depth)
+    private static void Add(JsonPart node, Record around, List<Record> rows, int depth, Func<Members, Members>? resultsOf)
     {
         if (node.Items is { } items)
         {
-            items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth));
+            items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth, resultsOf));
+        }
+        else if (node.Members is { } whole && resultsOf?.Invoke(whole) is { Count: > 0 } results)
+        {
+            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Contains(f)), "")]);
+            rows.AddRange(OfParties(results).Select(r => new Record([.. beside, .. r.Fields], r.Line)));
         }
         else if (node.Members is { } members && AreRecords(members))
         {
             var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
             members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows,
-                depth + 1));
+                depth + 1, resultsOf));
         }
         else if (node.Members is { } fields)
         {
@@ -105,7 +114,7 @@ internal static class TableJson
                 : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
             if (inner is not null)
             {
-                Add(inner, own with { List = lists.Find(l => l.Value == inner).Name ?? "" }, rows, depth);
+                Add(inner, own with { List = lists.Find(l => l.Value == inner).Name ?? "" }, rows, depth, resultsOf);
             }
             else if (own.Fields.Count > 0)
             {
@@ -113,6 +122,12 @@ internal static class TableJson
             }
         }
     }
+
+    /// <summary>A row for each party of results such as <c>"votes": {"Red": 10, "Blue": 20}</c>.</summary>
+    private static IEnumerable<Record> OfParties(Members results) =>
+        results.SelectMany(r => r.Value.Members!).GroupBy(m => m.Name, StringComparer.Ordinal).Select(party => new Record(
+            [("party", party.Key), .. results.Select(r => (r.Name, r.Value.Members!.Find(m => m.Name == party.Key).Value?.Text))],
+            party.First().Value.Line));
 
     /// <summary>Whether an object is a list of others under their names, most of which have the same members.</summary>
     private static bool AreRecords(List<(string Name, JsonPart Value)> members) => members.Count > 1

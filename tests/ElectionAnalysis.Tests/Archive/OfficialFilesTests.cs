@@ -154,16 +154,16 @@ public sealed class OfficialFilesTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    // Of counts by preferences the first is of first preferences, below each other or side by side.
+    // Of counts by preferences the first is of first preferences, below each other or side by side; shares that make 100% are of all.
     [Theory]
-    [InlineData("Candidate;Count Number;Transfers;Votes;Total Votes;Party\nAnn;1;0;500;500;Green\nAnn;2;50;500;550;Green\nBob;1;0;400;400;Red\nBob;2;20;400;420;Red\nBob;3;20;420;440;Red\nCy;1;0;100;100;Blue\n")]
-    [InlineData("Party,Candidate,FPv%,Count 1,Count 2,Count 3\nGreen,Ann,50,500,550,\nRed,Bob,40,400,420,440\nBlue,Cy,10,100,,\n")]
-    public void Load_CountsByPreferences_GiveFirstPreferences(string csv)
+    [InlineData("Candidate;Count Number;Transfers;Votes;Total Votes;Party\nAnn;1;0;500;500;Green\nAnn;2;50;500;550;Green\nBob;1;0;400;400;Red\nBob;2;20;400;420;Red\nBob;3;20;420;440;Red\nCy;1;0;100;100;Blue\n", null)]
+    [InlineData("Party,Candidate,FPv%,Count 1,Count 2,Count 3\nGreen,Ann,50,500,550,\nRed,Bob,40,400,420,440\nBlue,Cy,10,100,,\n", 1000)]
+    public void Load_CountsByPreferences_GiveFirstPreferences(string csv, int? valid)
     {
         var election = Load(csv);
 
         Assert.Equal("Green 500, Red 400, Blue 100", Votes(election));
-        Assert.Null(election.Rounds[0].Valid);
+        Assert.Equal(valid, election.Rounds[0].Valid?.Value);
     }
 
     // Lines of winners are seats; small numbers are seats where the title says so.

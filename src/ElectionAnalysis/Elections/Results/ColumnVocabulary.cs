@@ -26,6 +26,10 @@ internal static partial class ColumnVocabulary
     /// <summary>Every name: what stands beside one in other letters says the same.</summary>
     private static Lazy<HashSet<string>> Known { get; } = new(() => [.. Usual.SelectMany(u => u.Names)]);
 
+    /// <summary>What names of parties, persons and places are called, which may be given in several languages.</summary>
+    private static HashSet<string> Names { get; } =
+        [.. new[] { "Party", "Leader", "Alliance", "District", "Country", "Election" }.SelectMany(Of)];
+
     private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
 
     /// <summary>Words for a total that are the names of parties too: of them only the numbers tell.</summary>
@@ -95,10 +99,18 @@ internal static partial class ColumnVocabulary
                 ? [Plain(two.Groups["one"].Value), Plain(two.Groups["other"].Value)] : [];
         var whole = Plain(name);
         var unnumbered = NumberOfLine().Match(name) is { Success: true } number ? new[] { Plain(name[number.Length..]) } : [];
+        var named = Language().Replace(whole, "");
+        var ofOneLanguage = named.Length < whole.Length && Names.Contains(named) ? new[] { named } : [];
         var unparted = whole.Length > 0 && whole[0] > '\u2E00' ? new[] { whole.Replace("_", "", StringComparison.Ordinal) } : [];
-        return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(unparted)
+        return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(ofOneLanguage).Concat(unparted)
             .Where(p => p.Length > 0);
     }
+
+    /// <summary>Whether a name says that what it names is in English: "name_en" beside "name_hy".</summary>
+    public static bool IsEnglish(string name) => EnglishName().IsMatch(Plain(name));
+
+    /// <summary>Whether a name is that of a kind, a count or a number of what it names, such as "candidate_type".</summary>
+    public static bool IsOfKind(string name) => KindOrNumber().IsMatch(Plain(name));
 
     /// <summary>Whether a name begins with the words for a part of what stands before it: "of which", "davon".</summary>
     public static bool IsPart(string name) => Plain(name) is var plain
@@ -250,6 +262,16 @@ internal static partial class ColumnVocabulary
     [GeneratedRegex(@"^(?<one>[^\p{IsBasicLatin}]{3}[^a-zA-Z]*)(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})$|^(?<other>[a-zA-Z\u00C0-\u024F][a-zA-Z\u00C0-\u024F .'-]{3,})(?<one>[^\u0000-\u024F][^a-zA-Z]{1,})$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Scripts();
+
+    /// <summary>"party_name_kr", "name_hy": the language of a name. "no" and "id" are something else.</summary>
+    [GeneratedRegex("_(en|eng|english|de|deu|ger|fr|fra|it|ita|es|spa|pt|por|ca|eu|gl|nl|kr|ko|kor|jp|ja|zh|cn|hy|am|ru|rus|uk|ua|ka|ge|ar|ara|he|heb|iw|fa|tr|hi|bn|th|el|gr|sv|nb|nn|da|fi|pl|cs|cz|sk|hu|ro|bg|sr|hr|sl|mk|sq|lt|lv|et|local|native)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Language();
+
+    [GeneratedRegex("(^|_)(en|eng|english)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex EnglishName();
+
+    [GeneratedRegex("_(type|kind|class|category|typ|art|tipo|rodzaj|status|count|number|no|nr|num|id|code|age|sex|gender)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex KindOrNumber();
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

@@ -1,0 +1,50 @@
+namespace ElectionAnalysis;
+
+/// <summary>
+/// A page of results, as counting programs publish it: no article with an infobox, but one table of parties by district, which is read
+/// like one in a file.
+/// </summary>
+internal static class PageTables
+{
+    /// <summary>A smaller table lays out the page.</summary>
+    private const int LeastRows = 3;
+
+    /// <summary>What a page says: the election of its article, else that of the only table that holds results.</summary>
+    public static Election Read(ElectionDocument document)
+    {
+        var election = Election.From(document);
+        if (election.Parties.Count > 0)
+        {
+            return election;
+        }
+
+        var found = document.Tables.Where(t => t.Rows.Count >= LeastRows).Select(t => Of(t, document)).Where(e => e.Count > 0).ToList();
+        return found is [[var only]] ? only : election;
+    }
+
+    private static IReadOnlyList<Election> Of(DocumentTable table, ElectionDocument document)
+    {
+        try
+        {
+            // On a page of one line a row's number stands for its line.
+            var at = table.Rows.Select(r => r.FirstOrDefault(c => c is not null)?.Line).ToList();
+            var areLines = at.Distinct().Count() == at.Count;
+            var lines = table.Rows.Select((row, i) => new TableLine(areLines ? at[i] ?? table.Line + i : i + 1,
+                [.. row.Select(c => string.IsNullOrWhiteSpace(c?.Text) ? null : c.Text.Trim())], null));
+            var read = TableLines.Read(lines, document.Name, [], () => '\t', isPatient: true);
+            read = new(read.Columns)
+            {
+                Said = [.. read.Said.Where(n => !n.IsOfStart)],
+                Above = [.. new[] { table.Caption, table.Heading, document.Title.Value }.Where(t => t.Length > 0), .. read.Above],
+                RowLines = [.. Enumerable.Range(0, read.RowCount).Select(read.LineOf)],
+                Headings = read.Headings,
+            };
+            return [.. TableElections.Of(read, null, document.Name)
+                .Where(e => e.Parties.Count > 1 && e.Parties.Any(p => (p.Votes ?? p.Results.FirstOrDefault()?.Votes) is not null))];
+        }
+        catch (TableException)
+        {
+            return [];
+        }
+    }
+}
