@@ -71,7 +71,7 @@ public static partial class Charts
             Data = [.. traces],
             Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 410,
                 [new(Invariant($"<b>{seats[largest]}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
-                    new(Invariant($"of {house} seats chosen; {game.Quota} are a majority"), 0, -0.03, "x", "y") { Font = new(null, 13) }]) with
+                    new(Invariant($"of {house} seats chosen<br>{game.Quota} are a majority"), 0, -0.04, "x", "y") { Font = new(null, 12) }]) with
             {
                 ShowLegend = false,
             },

@@ -69,7 +69,7 @@ public static partial class Charts
                 Title = Charts.Heading("How many parties? It depends on what a small one is worth"),
                 Height = 430,
                 Margin = new(48, 24, 56, 40),
-                XAxis = new() { Title = new("Hill's order (stretched): small parties count for less and less"),
+                XAxis = new() { Title = new("Hill's order (axis stretched)"),
                     TickVals = [.. new[] { 0, 0.5, 1, 2, 4, double.PositiveInfinity }.Select(At)],
                     TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
                 // Ratios are what one compares here: where the curves cross is seen at four parties as well as at forty.
