@@ -248,8 +248,9 @@ public static partial class Charts
         }
 
         var names = documents.ConvertAll(d => d.Name);
-        var publishers = documents.Take(MostNamed).Select(d => d.Source.Publisher).Distinct().ToList();
-        return publishers is [{ } publisher] ? Invariant($"{publisher}, {names.Count} documents")
+        var publishers = documents.Select(d => d.Source.Publisher).Distinct().ToList();
+        return publishers.Count <= 2 && publishers.TrueForAll(p => p is not null)
+            ? Invariant($"{string.Join("; ", publishers)}, {names.Count} documents")
             : names.Count <= MostNamed ? string.Join(", ", names)
             : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more");
     }

@@ -86,7 +86,7 @@ internal static class TableHtml
 
     /// <summary>Days and places such as <c>file:line</c>: words, if any, and a number at the end of each.</summary>
     private static bool IsPlace(Column column, int rows) => Enumerable.Range(0, rows).Select(r => column.Text(r)).OfType<string>()
-        .ToList() is { Count: > 0 } texts && texts.TrueForAll(t => t.Length <= SeveralWords && char.IsAsciiDigit(t[^1]));
+        .ToList() is { Count: > 0 } texts && texts.TrueForAll(t => t.Length is > 0 and <= SeveralWords && char.IsAsciiDigit(t[^1]));
 
     private static string Align(Column column, int rows) => column.IsNumeric ? Number
         : column.Type == typeof(DateOnly) || IsPlace(column, rows) ? Unbroken

@@ -37,7 +37,7 @@ public static partial class Exercises
         .Instead(() => election is { LargestParty.Seats: { } seats, SeatsListed: { } listed } && listed > seats.Value
                 ? (double)seats.Value / (listed - seats.Value) : double.NaN,
             "You divided by the seats of the others. Its own are part of the house, too.")
-        .Instead(() => 1.0 / election.Parties.Count, "You counted parties. Count seats.")
+        .Instead(() => 1.0 / election.Parties.Count, "That is 1 divided by the number of parties. Count seats and not parties.")
         .Instead(() => SeatsOfLargest(election) / 100, "That is its number of seats. What share of all is it?");
 
     /// <summary>The party that lost the most seats.</summary>
@@ -168,7 +168,7 @@ public static partial class Exercises
             () => election.LargestParty is { Seats: not null } ? PartnersOf(election).Count : double.NaN,
             "How many seats is it short of a majority? Count the parties that have at least that many.")
         .Because(() => election.LargestParty is { Seats: { } seats } && Quota(election) - seats.Value is > 0 and var missing
-            ? Invariant($"It is {missing} seats short of {seats.Value + missing}, and {PartnersOf(election).Count switch
+            ? Invariant($"it is {missing} seats short of {seats.Value + missing}, and {PartnersOf(election).Count switch
             {
                 0 => "no other party has that many",
                 1 => $"only {PartnersOf(election)[0].Party.Value} has that many",

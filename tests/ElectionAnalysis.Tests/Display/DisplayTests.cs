@@ -9,6 +9,13 @@ public class DisplayTests
         return writer.ToString();
     }
 
+    private static string Html(Action<TextWriter> write)
+    {
+        var writer = new StringWriter();
+        write(writer);
+        return writer.ToString();
+    }
+
     [Fact]
     public void Table_AsHtml_HasHeadsInWordsAndWhatOneTypesBehindThem()
     {
@@ -62,15 +69,15 @@ public class DisplayTests
     {
         var table = new Table(Column.Of("x", Enumerable.Range(1, 62)));
 
-        Assert.Equal(63, Html(new WriteUp().Table("t", table, "All of them")).Split("<tr>").Length - 1);
+        Assert.Equal(63, Html(w => TableHtml.Write(new WriteUp().Table("t", table, "All of them"), w)).Split("<tr>").Length - 1);
         Assert.Contains(">12 more<", Html(table), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("", "1 numbers with their lines in test.txt; none is contradicted")]
+    [InlineData("", "1 number with its line in test.txt; none is contradicted")]
     [InlineData("Turnout was 38.5%.", "2 numbers with their lines in test.txt; 2 of them contradict each other")]
     public void Evidence_OfOneContradiction_CountsItOnceAndNotBySides(string prose, string summary) => Assert.Contains(
-        $"<summary>{summary}</summary>", Html(Evidence.Of(Text.Election("- Turnout: 37.32%", prose))), StringComparison.Ordinal);
+        $"<summary>{summary}</summary>", Html(w => EvidenceHtml.Write(Evidence.Of(Text.Election("- Turnout: 37.32%", prose)), w)), StringComparison.Ordinal);
 
     private static ReaderColumn Reader(Column column) => new(new Table(column), column, column.Length);
 
