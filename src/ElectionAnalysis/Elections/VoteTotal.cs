@@ -27,6 +27,9 @@ internal sealed record VoteTotal
     /// <summary>What the listed parties do not have.</summary>
     public required Extent Unlisted { get; init; }
 
+    /// <summary>The total with which a value is computed: the listed votes where they can be all.</summary>
+    public required double Value { get; init; }
+
     /// <summary>The least share of all votes that a party can have: one vote; 0 where the number of voters is not known.</summary>
     public required double Unit { get; init; }
 
@@ -36,6 +39,12 @@ internal sealed record VoteTotal
     /// <summary>Half a unit of the last digit of the previous vote share.</summary>
     public static double PreviousTolerance(PartyResult party) => party.PreviousVoteShareTolerance;
 
+    /// <summary>
+    /// The total of shares with which a value is computed: their sum where rounding hides what lacks to 1, by the digits of the list
+    /// ("40%" beside "42.4%" has lost its zero), and 1 elsewhere, so that nothing is scaled up.
+    /// </summary>
+    public static double OfShares(IReadOnlyCollection<(double Share, double Tolerance)> shares) =>
+        shares.Sum(s => s.Share) is var listed && 1 - listed <= (shares.Count * shares.Min(s => s.Tolerance)) + 1e-9 ? listed : 1;
 
     public static VoteTotal? Of(Election election)
     {
@@ -63,6 +72,7 @@ internal sealed record VoteTotal
             High = 1,
             Known = true,
             Unlisted = new(low, high, because),
+            Value = OfShares([.. shares.Select(p => (p.VoteShare!.Value, p.VoteShareTolerance))]),
             Unit = voters > 0 ? 1 / voters.Value : 0,
         };
     }
@@ -119,6 +129,7 @@ internal sealed record VoteTotal
         var most = Math.Max(limit, least);
         total = most < total.Low ? (most, total.High, Invariant($"{total.Because}, but {limit:#,0} ballots were cast"))
             : (Math.Max(total.Low, least), Math.Min(total.High, most), total.Because);
+        var unlisted = (Low: Math.Max(0, total.Low - listed - slack), High: Math.Max(0, total.High - listed + slack));
         return new()
         {
             InShares = false,
@@ -127,7 +138,8 @@ internal sealed record VoteTotal
             Low = total.Low,
             High = total.High,
             Known = known,
-            Unlisted = new(Math.Max(0, total.Low - listed - slack), Math.Max(0, total.High - listed + slack), total.Because),
+            Unlisted = new(unlisted.Low, unlisted.High, total.Because),
+            Value = unlisted.Low <= 0 || double.IsInfinity(total.High) ? listed : (total.Low + total.High) / 2,
             Unit = 1,
         };
     }

@@ -183,8 +183,7 @@ internal sealed class ElectionWeights
         {
             var total = VoteTotal.Of(election)!;
             Rest = total.Unlisted;
-            (low, high, Unit) = (total.Low, total.High, total.Unit);
-            value = Rest.Low <= 0 || double.IsInfinity(high) ? listed : shares ? 1 : (low + high) / 2;
+            (low, value, high, Unit) = (total.Low, total.Value, total.High, total.Unit);
             TotalUnknown = total.Known ? null : Rest.Because;
             if (shares)
             {

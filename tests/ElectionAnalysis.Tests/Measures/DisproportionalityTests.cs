@@ -205,4 +205,18 @@ public class DisproportionalityTests
             table.Measure(Disproportionality.LoosemoreHanby, ["votes", "seats"], by: "election")
                 .Select(r => Math.Round(r.Number("loosemore_hanby")!.Value, 12)));
     }
+
+    // "40%" and "17%" beside "42.4%" have lost their zeros: rounding hides no 0.6 points, and nothing is scaled up to 100%.
+    [Fact]
+    public void Gallagher_SharesOfUnlikeDigits_AreNotScaledUp()
+    {
+        var election = Text.Election("- Seats For Election: 100\n- Party1: A\n- Seats1: 50\n- Percentage1: 42.4%\n- Party2: B\n"
+            + "- Seats2: 45\n- Percentage2: 40%\n- Party3: C\n- Seats3: 5\n- Percentage3: 17%");
+
+        var gallagher = election.Measure(Disproportionality.Gallagher);
+
+        // ½((50 − 42.4)² + (45 − 40)² + (5 − 17)²) = 113.38
+        Assert.Equal(Math.Sqrt(113.38) / 100, gallagher.Value.Value, 6);
+        Assert.True(gallagher.Low < gallagher.Value.Value && gallagher.Value.Value < gallagher.High);
+    }
 }

@@ -15,19 +15,32 @@ public class SwingTests
 
         Assert.Equal((97.0 / 147) - (16.0 / 140), result.Value.Value, 12);
 
-        // In a previous house of 147, the 7 others left (81 of 147 moved) or were earlier seats of parties that gained (74).
-        Assert.Equal((74.0 / 147, 81.0 / 147), (result.Low!.Value, result.High!.Value),
-            (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-9 && Math.Abs(a.Item2 - b.Item2) < 1e-9);
+        // All parties that are listed have their previous seats, so in a previous house of 147 the 7 others left: 81 of 147 moved.
+        Assert.Equal((97.0 / 147) - (16.0 / 140), result.Low!.Value, 12);
+        Assert.Equal(81.0 / 147, result.High!.Value, 12);
         Assert.Contains(result.Notes, n => n.StartsWith("The value counts the listed previous seats as all", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void PowellTucker_Mali_LeavesTwoPartiesNewWhoeverHadTheUnlistedSeats()
+    public void PowellTucker_Mali_CountsNewPartiesAndAdmitsThoseThatLeft()
     {
-        // Nine parties are called new; seven seats of nobody can have been seven of them under other names. Two have a seat each.
+        // Nine parties are called new and have 24 of 147 seats; the 7 that no listed party had can have been of parties that left.
         var result = Text.Mali.Measure(Swing.PowellTuckerA(0));
 
-        Assert.Equal(2.0 / 2 / 147, result.Low!.Value, 12);
+        Assert.Equal(24.0 / 2 / 147, result.Low!.Value, 12);
+        Assert.Equal(31.0 / 2 / 147, result.High!.Value, 12);
+    }
+
+    // Two parties had 50 and 40 seats and have 60 and 40 of 100; with 90 to 100 seats then, the first gained at least 60% - 5/9.
+    [Fact]
+    public void Pedersen_HouseOfUnknownSize_IsAtLeastWhatIsKnownToBeGained()
+    {
+        var election = Text.Election("- Seats For Election: 100\n- Party1: A\n- Seats1: 60\n- Last Election1: 50\n"
+            + "- Party2: B\n- Seats2: 40\n- Last Election2: 40");
+        var result = election.Measure(Swing.Pedersen);
+
+        Assert.Equal(0.6 - (50.0 / 90), result.Low!.Value, 12);
+        Assert.Equal(0.1, result.High!.Value, 12);
     }
 
     [Fact]

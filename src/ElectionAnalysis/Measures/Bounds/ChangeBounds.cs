@@ -65,9 +65,28 @@ internal sealed class ChangeBounds
         var sides = (before.Left.High > 0 ? 1 : 0) + (after.Left.High > 0 ? 1 : 0);
         low = Math.Max(low, leasts - left - Most(falls, sides));
         high = Math.Min(Math.Min(high, once), leasts + left + Most(rises, sides));
+        if (CountsAll)
+        {
+            // Shares that make 1 both times: all gains are all losses, and what is not moved stayed.
+            var (gains, losses, stayed) = Known();
+            (low, high) = (Math.Max(low, Math.Max(gains, losses)), Math.Min(high, 1 - stayed));
+        }
 
         // Where both are the same number, the arithmetic may round them apart.
         return (Math.Min(low, high), Math.Max(low, high));
+    }
+
+    /// <summary>What listed parties gained, lost and kept at least.</summary>
+    private (double Gains, double Losses, double Stayed) Known()
+    {
+        var (gains, losses, stayed) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < before.Low.Length; i++)
+        {
+            (gains, losses) = (gains + Math.Max(0, after.Low[i] - before.High[i]), losses + Math.Max(0, before.Low[i] - after.High[i]));
+            stayed += Math.Min(before.Low[i], after.Low[i]);
+        }
+
+        return (gains, losses, stayed);
     }
 
     /// <summary>Whether it makes no difference who was there before.</summary>

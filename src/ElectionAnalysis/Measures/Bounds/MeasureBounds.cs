@@ -7,6 +7,9 @@ namespace ElectionAnalysis;
 /// <param name="Rule">The rule the value follows, as a sentence; null where nothing is missing.</param>
 internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? High, string? Rule)
 {
+    /// <summary>Why there is no value, for the least and the most that all ways of counting allow; null where there is one.</summary>
+    private Func<double, double, MeasureValue>? OpenValue { get; init; }
+
     /// <summary>Nothing can be said.</summary>
     public static MeasureBounds Nothing(string because) => new(MeasureValue.Undefined(because), null, null, null);
 
@@ -46,7 +49,9 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             return new(MeasureValue.Of(point), Math.Min(low, point), Math.Max(high, point), words);
         }
 
-        return new(MeasureValue.Undefined($"the document allows {Span(measure, low, high)}{(unknown is null ? "" : $", because {unknown}")}"), low, high, measure.WhenIncomplete);
+        MeasureValue Open(double from, double to) =>
+            MeasureValue.Undefined($"the document allows {Span(measure, from, to)}{(unknown is null ? "" : $", because {unknown}")}");
+        return new(Open(low, high), low, high, measure.WhenIncomplete) { OpenValue = Open };
     }
 
     /// <param name="measure">The measure.</param>
@@ -75,7 +80,7 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             ? ((range.Low + range.High) / 2, "However the rest is shared out, the value is the same.")
             : (double.NaN, null);
 
-    /// <summary>With the bounds of another policy on independents.</summary>
+    /// <summary>With the bounds of other ways of counting: independents as one group or each a party, a rule of succession.</summary>
     public MeasureBounds Spanning(IEnumerable<MeasureBounds> others)
     {
         var (low, high) = (Low, High);
@@ -85,7 +90,12 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             high = high is null || other.High is null ? high : Math.Max(high.Value, other.High.Value);
         }
 
-        return this with { Low = low, High = high };
+        return this with
+        {
+            Value = OpenValue is { } open && low is { } from && high is { } to ? open(from, to) : Value,
+            Low = low,
+            High = high,
+        };
     }
 
     /// <summary>A range in words.</summary>

@@ -11,6 +11,8 @@ namespace ElectionAnalysis;
 internal sealed record WeightRange(double[] Low, double[] Middle, double[] High, double TotalLow, double Total, double TotalHigh,
     double Unit)
 {
+    private const int MostTotals = 200;
+
     /// <summary>Numbers known exactly, of which nothing is missing.</summary>
     public static WeightRange Exactly(double[] weights, double unit = 0) =>
         new(weights, weights, weights, weights.Sum(), weights.Sum(), weights.Sum(), unit);
@@ -27,11 +29,24 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
     /// <summary>What the value is computed by, as if it were known exactly.</summary>
     public WeightRange AtValue => new(Middle, Middle, Middle, Total, Total, Total, Unit);
 
-    /// <summary>An open total in blocks, so that what holds for every total of a block is near what holds for each.</summary>
-    /// <param name="most">How many blocks at most.</param>
+    /// <summary>
+    /// An open total in blocks, so that what holds for every total of a block is near what holds for each; few seats or votes one by
+    /// one.
+    /// </summary>
+    /// <param name="most">How many blocks at most, of which none is a single total.</param>
     public IEnumerable<(double From, double To)> TotalBlocks(int most)
     {
         var low = Math.Max(TotalLow, Low.Sum());
+        if (Unit.Equals(1) && double.IsInteger(low) && double.IsInteger(TotalHigh) && TotalHigh - low is > 0 and < MostTotals)
+        {
+            for (var total = low; total <= TotalHigh; total++)
+            {
+                yield return (total, total);
+            }
+
+            yield break;
+        }
+
         var ratio = Math.Max(1, TotalHigh / low);
         var blocks = double.IsFinite(ratio) ? Math.Clamp((int)Math.Ceiling(Math.Log(ratio) / 0.001), 1, most) : 1;
         for (var i = 0; i < blocks; i++)

@@ -92,10 +92,7 @@ internal sealed class VotesAndSeats
 
         unit = total.Unit;
         var votes = rows.Sum(r => r.Votes.Middle) + outVotes;
-        var value = total.Unlisted.Low <= 0 || double.IsInfinity(total.High)
-            ? total.Listed
-            : total.InShares ? 1 : (total.Low + total.High) / 2;
-        totalVotes = (Math.Max(0, total.Low - outVotes - outTolerance), Math.Max(value, votes) - outVotes,
+        totalVotes = (Math.Max(0, total.Low - outVotes - outTolerance), Math.Max(total.Value, votes) - outVotes,
             total.High - outVotes + outTolerance);
         var listed = election.SeatsListed!.Value;
         totalSeats = (listed + restSeats.Low - outSeats, listed + restSeats.Low - outSeats, listed + restSeats.High - outSeats);

@@ -8,6 +8,7 @@ internal static class ElectionDistribution
         var weights = ElectionWeights.Of(election, scale, policy);
         var bounds = Bounds(measure, weights);
         var alternatives = Alternatives(election, measure, weights, policy).ToList();
+        bounds = bounds.Spanning(alternatives.Select(a => a.Bounds).OfType<MeasureBounds>());
         return new(bounds.Value,
             measure.Steps(weights.Names, weights.Label, weights.Weights,
                 weights.Nobody + (weights.Missing is null ? weights.RestOfValue : 0)))
@@ -20,7 +21,7 @@ internal static class ElectionDistribution
             LeftOut = weights.LeftOut,
             Alternatives = [.. alternatives.Select(a => a.Alternative)],
             Notes = [.. weights.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],
-            Bounds = bounds.Spanning(alternatives.Select(a => a.Bounds).OfType<MeasureBounds>()),
+            Bounds = bounds,
         };
     }
 

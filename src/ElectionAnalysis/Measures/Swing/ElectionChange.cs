@@ -33,6 +33,7 @@ internal static class ElectionChange
             notes.Add(rule);
         }
 
+        bounds = bounds.Spanning(others.Select(o => o.Bounds));
         var rows = pair.Rows(pair.Missing is null ? question.Lineage : null, question.RuleOrUsual);
         var rest = pair.Missing is null ? pair.RestOfValue(question.Lineage, question.RuleOrUsual) : default;
         return new(bounds.Value,
@@ -46,7 +47,7 @@ internal static class ElectionChange
             LeftOut = pair.LeftOut,
             Alternatives = [.. others.Select(o => o.Alternative)],
             Notes = notes,
-            Bounds = bounds.Spanning(others.Select(o => o.Bounds)),
+            Bounds = bounds,
         };
     }
 

@@ -176,9 +176,7 @@ internal sealed class ElectionPair
         AddAbsent(now, absentNow, "result now is");
         if (seats && election.PreviousHouseSeats is { IsPoint: false } house && double.IsFinite(house.High))
         {
-            // They may also be earlier seats of listed parties under other names.
-            notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that left or of listed ones."));
-            then.Widen(election.UnlistedPreviousSeats!.High);
+            notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that are not listed."));
 
             // A house that more than doubled is rarer than a list that names the largest parties' seats alone.
             if (2 * house.Low < house.High)
@@ -213,8 +211,8 @@ internal sealed class ElectionPair
         }
 
         // Shares of all votes; what rounding can hide is no proof that anything is missing.
-        var slack = election.Parties.Sum(p => weight(p) is null ? 0 : tolerance(p));
-        (side.Low, side.Value, side.High, side.Unit) = (1, 1 - listed > slack + 1e-9 ? 1 : listed, 1, 0);
+        var shares = election.Parties.Where(p => weight(p) is not null).Select(p => (weight(p)!.Value, tolerance(p)));
+        (side.Low, side.Value, side.High, side.Unit) = (1, VoteTotal.OfShares([.. shares]), 1, 0);
     }
 
     private sealed record Weight(string Name, double Low, double Middle, double High, bool Others);
@@ -252,14 +250,6 @@ internal sealed class ElectionPair
             Low = Math.Max(0, Low - weight - tolerance);
             Value -= weight;
             High = High - weight + tolerance;
-        }
-
-        public void Widen(double by)
-        {
-            for (var i = 0; i < Parties.Count; i++)
-            {
-                Parties[i] = Parties[i] with { High = Parties[i].High + by };
-            }
         }
     }
 }
