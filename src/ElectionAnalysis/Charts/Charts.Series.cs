@@ -200,16 +200,11 @@ public static partial class Charts
             var day = row["date"] is DateOnly date ? ColumnAxis.YearOf(date) : row.Number("year");
             var value = row.Number(measure.Key);
             return new(row.Text("country") ?? "no country", row.Text("kind") ?? "", row.Text("election") ?? "", day, value, row.Number("low"),
-                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : Without(row, measure))
+                row.Number("high"), value is { } v ? measure.Show(MeasureValue.Of(v)) : "no value: " + row.Text("undefined"))
             {
                 Break = row.Text("breaks") is { } breaks ? $"<br>{PlotText.Escape(breaks)}" : "",
                 IsBroken = row.Text("breaks") is { } told && told != SeriesBreak.Reworded,
             };
         }
-
-        /// <summary>The band that is drawn, where there is one: it covers more than the one rule whose reason is told.</summary>
-        private static string Without(Row row, Measure measure) => row.Number("low") is { } low && row.Number("high") is { } high
-            ? $"no single value; the documents allow {measure.Show(MeasureValue.Of(low))} to {measure.Show(MeasureValue.Of(high))}"
-            : "no value: " + row.Text("undefined");
     }
 }
