@@ -145,7 +145,7 @@ public class NearMissTests
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 5_951_838, "That counts valid ballots only");
         Says(Exercises.TurnoutOf(mali, 2), "38.5%", "A sentence of the document says so");
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 2_221_283, "That is the share of valid ballots");
-        Says(Exercises.Partners(mali), 8, "So many seats it is short of a majority");
+        Says(Exercises.Partners(mali), 8, "That is how many seats it is short of a majority");
         Says(Exercises.Partners(mali), 19, "Those are all the others");
         Says(Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A"), 3, "That is what Sainte-Laguë gives");
         Says(Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A"), 3.6, "That is its exact share");
