@@ -136,7 +136,8 @@ public sealed class ReportTests : IDisposable
         await workspace.ElectionsAsync();
         var page = Parse(workspace.Report("n.html"));
 
-        Assert.Equal(isOpen, page.QuerySelector("details.code")!.HasAttribute("open"));
+        Assert.Equal(isOpen, page.QuerySelector("details.code") is null);
+        Assert.Contains("new", page.QuerySelector("pre code .k")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(folds, page.QuerySelectorAll(".more").Length);
     }
 

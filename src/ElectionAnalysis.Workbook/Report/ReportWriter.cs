@@ -115,7 +115,8 @@ internal sealed partial class ReportWriter
             }
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {
-                html.Append($"<details class=\"code\"{(cell.Tags.Contains("show-code") ? " open" : "")}><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
+                var code = $"<pre><code>{CodeHtml.Render(cell.Source)}</code></pre>";
+                html.Append(cell.Tags.Contains("show-code") ? code + "\n" : $"<details class=\"code\"><summary>Code</summary>{code}</details>\n");
                 files.IsCover = cell.Tags.Contains("cover");
                 var shown = OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files, foldsRows: !cell.Tags.Contains("all-rows"));
                 html.Append(cell.Tags.Contains("fold") ? OutputHtml.Folded(shown) : shown);
