@@ -137,7 +137,7 @@ public sealed class ReportTests : IDisposable
         var page = Parse(workspace.Report("n.html"));
 
         Assert.Equal(isOpen, page.QuerySelector("details.code") is null);
-        Assert.Contains("new", page.QuerySelector("pre code .k")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enumerable", page.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(folds, page.QuerySelectorAll(".more").Length);
     }
 
