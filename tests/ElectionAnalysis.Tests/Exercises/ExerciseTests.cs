@@ -42,7 +42,7 @@ public class ExerciseTests
         Assert.False(Exercises.Majority(Text.Mali).Check("?").IsRight);
     }
 
-    /// <summary>By hand: A and B have 6 and 4 of 10 seats now, 3 and 5 of the 8 that are listed before, or of 10 with 2 of others.</summary>
+    /// <summary>By hand: 6 and 4 of 10 seats now, 3 and 5 of the 8 listed before, or of 10 with 2 of others.</summary>
     [Theory]
     [InlineData("22.5%", "Right: all changes of shares add up to 45.0 points")]
     [InlineData("30%", "Right for a previous house of today's size: you counted the 2 seats of no listed party as lost. On the listed seats alone it is 22.5%.")]
