@@ -121,6 +121,26 @@ public sealed class ReportTests : IDisposable
         Assert.Empty(Parse(workspace.Report("second.html")).QuerySelectorAll("script[src]"));
     }
 
+    [Theory]
+    [InlineData("", false, 1)]
+    [InlineData("show-code", true, 1)]
+    [InlineData("all-rows", false, 0)]
+    public async Task Page_TagsOfACell_ShowItsCodeAndAllItsRows(string tag, bool isOpen, int folds)
+    {
+        var path = workspace.AddNotebook("n",
+            "#r \"x/ElectionAnalysis.dll\"\nusing ElectionAnalysis;\nnew Table(Column.Of(\"x\", Enumerable.Range(1, 20)))");
+        var json = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        json["cells"]![0]!["metadata"]!["tags"] = new System.Text.Json.Nodes.JsonArray(tag);
+        await File.WriteAllTextAsync(path, json.ToJsonString());
+
+        await workspace.ElectionsAsync();
+        var page = Parse(workspace.Report("n.html"));
+
+        Assert.Equal(isOpen, page.QuerySelector("details.code") is null);
+        Assert.Contains("Enumerable", page.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(folds, page.QuerySelectorAll(".more").Length);
+    }
+
     [Fact]
     public async Task Page_WhatOnlyAScreenCanDo_IsMarkedForPrint()
     {

@@ -8,7 +8,7 @@ namespace ElectionAnalysis.Workbook;
 /// <summary>A cell's outputs as HTML: of each the richest form a page can show.</summary>
 internal static class OutputHtml
 {
-    public static string Render(JsonArray outputs, int cell, PageFiles files)
+    public static string Render(JsonArray outputs, int cell, PageFiles files, bool foldsRows = true)
     {
         var html = new StringBuilder();
         foreach (var output in outputs.OfType<JsonObject>())
@@ -17,7 +17,7 @@ internal static class OutputHtml
             {
                 "stream" => Stream(output),
                 "error" => Error(output),
-                _ => Data(output, cell, files) + Links(output, cell, files),
+                _ => Data(output, cell, files, foldsRows) + Links(output, cell, files),
             });
         }
 
@@ -46,7 +46,7 @@ internal static class OutputHtml
         return links.Length == 0 ? "" : $"<p class=\"export\">{links}</p>\n";
     }
 
-    private static string Data(JsonObject output, int cell, PageFiles files)
+    private static string Data(JsonObject output, int cell, PageFiles files, bool foldsRows)
     {
         var data = output["data"] as JsonObject ?? [];
         if (ChartOutput.Of(output) is { } chart)
@@ -56,7 +56,7 @@ internal static class OutputHtml
         }
 
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } shown ? Scroll(FoldedRows.In(shown))
+        return Get("text/html") is { } shown ? Scroll(foldsRows ? FoldedRows.In(shown) : shown)
             : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png
                 ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"

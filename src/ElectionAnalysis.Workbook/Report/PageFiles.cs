@@ -25,8 +25,15 @@ internal sealed partial class PageFiles(string report, string page,
     {
         var address = Add(NameOf(html, cell), ".png", png);
         pictures.Add((address, Convert.ToHexString(SHA256.HashData(png))));
+        Cover ??= IsCover ? address : null;
         return address;
     }
+
+    /// <summary>Whether pictures that come now are of the cell that stands for the page.</summary>
+    public bool IsCover { get; set; }
+
+    /// <summary>The picture that stands for the page, where a cell was chosen for it.</summary>
+    public string? Cover { get; private set; }
 
     /// <summary>The page's pictures in its order: the address of each, and what is the same for equal ones.</summary>
     public IReadOnlyList<(string Address, string Content)> Pictures => pictures;

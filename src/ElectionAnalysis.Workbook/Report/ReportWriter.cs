@@ -55,8 +55,8 @@ internal sealed partial class ReportWriter
                 Page(titles[i], Body(notebook, pages.GetValueOrDefault, files), Navigation(results, titles, i), notebook));
             files.RemoveOld();
 
-            // A picture that an earlier page has would say nothing of this one.
-            pictures[i] = files.Pictures.FirstOrDefault(p => shown.Add(p.Content)).Address;
+            // The one chosen; else one that no earlier page has, which would say nothing of this one.
+            pictures[i] = files.Cover ?? files.Pictures.FirstOrDefault(p => shown.Add(p.Content)).Address;
         }
 
         AtomicFile.Write(IndexPath, Page("Election analysis", ReportIndex.Html(results, titles, pictures), "", null));
@@ -128,8 +128,10 @@ internal sealed partial class ReportWriter
             }
             else if (cell.Kind == "code" && !string.IsNullOrWhiteSpace(cell.Source))
             {
-                html.Append($"<details class=\"code\"><summary>Code</summary><pre><code>{CodeHtml.Render(cell.Source)}</code></pre></details>\n");
-                var shown = OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files);
+                var code = $"<pre><code>{CodeHtml.Render(cell.Source)}</code></pre>";
+                html.Append(cell.Tags.Contains("show-code") ? code + "\n" : $"<details class=\"code\"><summary>Code</summary>{code}</details>\n");
+                files.IsCover = cell.Tags.Contains("cover");
+                var shown = OutputHtml.Render(cell.Outputs, cell.Number ?? 0, files, foldsRows: !cell.Tags.Contains("all-rows"));
                 html.Append(cell.Tags.Contains("fold") ? OutputHtml.Folded(shown) : shown);
             }
         }

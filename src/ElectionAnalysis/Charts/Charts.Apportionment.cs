@@ -81,7 +81,7 @@ public static partial class Charts
             Orientation = "h",
             X = lengths,
             Y = Positions(parties.Count),
-            Text = lengths.ConvertAll(h => name == "in proportion to the votes" ? "" : Invariant($"{h}")),
+            Text = lengths.ConvertAll(h => name == "in proportion to the votes" ? Invariant($"{h:0.0}") : Invariant($"{h}")),
             TextPosition = "outside",
             ClipOnAxis = false,
             Keys = order.ConvertAll(i => PlotText.Escape(parties[i].Name)),

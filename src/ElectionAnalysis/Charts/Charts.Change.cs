@@ -13,16 +13,14 @@ public static partial class Charts
     public static Figure SeatSwing(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var bars = election.Parties.Where(p => p.SeatChange is not null)
-            .Select(p => (
-                Name: p.Party.Value,
-                Mark: p.Status == PartyStatus.New ? " (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? " (out)" : "",
-                Change: (double)p.SeatChange!.Value,
-                Hover: p.Status == PartyStatus.New
-                    ? Invariant($"new: 0 → {p.Seats!.Value}")
-                    : Invariant($"{p.PreviousSeats!.Value} → {p.Seats!.Value}"),
-                Hatched: p.Status == PartyStatus.New || p.Seats!.Value == 0,
-                Colour: p.SeatChange >= 0 ? Palette.Gain : Palette.Loss))
+        static (string Name, string Mark, double Change, string Hover, bool Hatched, string Colour) Bar(PartyResult p, string colour) => (
+            p.Party.Value,
+            p.Status == PartyStatus.New ? " (new)" : p.Seats!.Value == 0 && p.PreviousSeats!.Value > 0 ? " (out)" : "",
+            p.SeatChange!.Value,
+            p.Status == PartyStatus.New ? Invariant($"new: 0 → {p.Seats!.Value}") : Invariant($"{p.PreviousSeats!.Value} → {p.Seats!.Value}"),
+            p.Status == PartyStatus.New || p.Seats!.Value == 0,
+            colour);
+        var bars = election.Parties.Zip(Palette.Of(election)).Where(p => p.First.SeatChange is not null).Select(p => Bar(p.First, p.Second))
             .ToList();
         if ((int)(election.UnlistedPreviousSeats?.Low ?? 0) is > 0 and var remainder)
         {
@@ -74,11 +72,17 @@ public static partial class Charts
             Data = [.. new[] { false, true }.Where(h => bars.Exists(b => b.Hatched == h)).Select(Series), Labels(true), Labels(false)],
             Layout = layout with { BarMode = "overlay", XAxis = layout.XAxis! with { Range = [-reach, reach], RangeMode = null } },
             Caption =
-                $"Source: {election.Document.Credit}.{Hatching(bars.ConvertAll(b => (b.Name, b.Mark)))}{(unknown > 0 ? Invariant($" {unknown} without a previous result, or one now, are left out.") : "")}",
+                $"Source: {election.Document.Credit}.{Hatching(bars.ConvertAll(b => (b.Name, b.Mark)))}{(unknown > 0 ? Invariant($" {unknown} without a previous result, or one now, are left out.") : "")}{NotDrawn(election)}",
             Description =
                 $"{election.ShortName}, change of seats {since}: {string.Join(", ", bars.Select(b => $"{b.Name}{b.Mark} {PlotText.Signed(b.Change)}"))}.",
         };
     }
+
+    /// <summary>Previous seats that there may have been: what gains and losses differ by, where the house kept its size.</summary>
+    private static string NotDrawn(Election election) =>
+        election.UnlistedPreviousSeats is { Low: 0, High: > 0 and var most } && double.IsFinite(most)
+            ? Invariant($" A previous house of today's size would have had {most:0} more seats, of parties that are not listed; they are not drawn.")
+            : "";
 
     private static string Since(Election election) =>
         election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
@@ -167,7 +171,7 @@ public static partial class Charts
             Caption =
                 $"Source: {election.Document.Credit}. Left {then}, right {now}. Nothing is known of who lost to whom, so seats that changed hands run through one pool.{(lost != gained ? Invariant($" {lost} seats were given up and {gained} won: the difference is in the sources.") : "")}",
             Description =
-                Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats stayed with the same party, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by no listed party)") : "")}, {gained} were won."),
+                Invariant($"{election.ShortName}: {parties.Sum(p => (long)Math.Min(p.Party.PreviousSeats!.Value, p.Party.Seats!.Value))} seats are accounted for by the same parties as before, {lost} were given up{(remainder > 0 ? Invariant($" ({remainder} of them by parties that are not listed)") : "")}, {gained} were won."),
         };
     }
 

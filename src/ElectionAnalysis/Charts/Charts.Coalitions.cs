@@ -71,7 +71,7 @@ public static partial class Charts
             Data = [.. traces],
             Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 410,
                 [new(Invariant($"<b>{seats[largest]}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
-                    new(Invariant($"of {house}, majority {game.Quota}"), 0, -0.03, "x", "y") { Font = new(null, 13) }]) with
+                    new(Invariant($"of {house} seats chosen<br>{game.Quota} are a majority"), 0, -0.04, "x", "y") { Font = new(null, 12) }]) with
             {
                 ShowLegend = false,
             },
@@ -88,8 +88,10 @@ public static partial class Charts
                     (Invariant($"{string.Join(" + ", c.Coalition.Parties)} ({c.Coalition.Seats})"), (IReadOnlyList<int>)c.Members))]),
             Caption =
                 $"Source: {election.Document.Credit}. Click seats or tick parties, or take one of the minimal winning coalitions: "
-                + Invariant($"the {coalitions.Count:N0} of the fewest parties, of {game.MinimalWinningCount:N0} in all, are listed.{ruled} ")
-                + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}Independents count as one group.",
+                + (coalitions.Count == game.MinimalWinningCount ? Invariant($"all {coalitions.Count:N0} are listed.")
+                    : Invariant($"the {coalitions.Count:N0} of the fewest parties are listed, of {game.MinimalWinningCount:N0}."))
+                + $"{ruled} Seats chosen have an outline. "
+                + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}{(election.Parties.Any(p => p.IsIndependents) ? "Independents count as one group." : "")}".TrimEnd(),
             Description =
                 Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. Minimal winning coalitions: {game.MinimalWinningCount:N0}, ")
                 + "the smallest "

@@ -146,7 +146,7 @@ public static partial class Charts
             rank[i] = moments.Count - 1 - place;
         }
 
-        static object? Brief(double? value) => value is { } v ? Math.Round(v, 4) : null;
+        static object? Brief(double? value) => value is { } v ? Math.Round(v, 6) : null;
         string Show(double value) => measure.Show(MeasureValue.Of(value));
         string Said(Moment moment) => Invariant($"{(int)moment.At!.Value}: {moment.Shown}")
             + (moment.Low is { } low && moment.High is { } high && low < high ? $"; the document allows {Show(low)} to {Show(high)}" : "");

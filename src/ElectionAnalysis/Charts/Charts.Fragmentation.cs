@@ -69,11 +69,11 @@ public static partial class Charts
                 Title = Charts.Heading("How many parties? It depends on what a small one is worth"),
                 Height = 430,
                 Margin = new(48, 24, 56, 40),
-                XAxis = new() { Title = new("Hill's order: small parties count for less and less"),
+                XAxis = new() { Title = new("Hill's order (axis stretched)"),
                     TickVals = [.. new[] { 0, 0.5, 1, 2, 4, double.PositiveInfinity }.Select(At)],
                     TickText = ["0", "0.5", "1", "2", "4", "∞"], Range = [-0.03, 1.06], FixedRange = true, AutoMargin = true },
                 // Ratios are what one compares here: where the curves cross is seen at four parties as well as at forty.
-                YAxis = new() { Title = new("number of parties"), Type = "log", TickVals = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500],
+                YAxis = new() { Title = new("number of parties (logarithmic)"), Type = "log", TickVals = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500],
                     Range = [0, Math.Log10(all.Select(e => N(e, 0)).DefaultIfEmpty(10).Max() * 1.3)],
                     AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
@@ -94,7 +94,8 @@ public static partial class Charts
                 ["x"] = [all.ConvertAll(_ => At(q))],
                 ["y"] = [values.ConvertAll(v => v[k])],
             }))],
-            Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats; dots are the measures with a name of their own.",
+            Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats: the higher the order, the more large parties count. Dots are the measures with a name of their own, "
+                + "the ring is the order chosen.",
             Description = Charts.OrWhyEmpty(string.Join(" ",
                 all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
         };

@@ -108,16 +108,16 @@ public static partial class Charts
         double[] shares = [.. Enumerable.Range(10, 91).Select(k => k / 100.0)];
 
         // Fewest: as many parties of the largest's size as fit, and the rest; most: all others as small as can be.
-        ScatterTrace Bound(string name, Func<double, double> n) =>
+        ScatterTrace Bound(string name, string dash, Func<double, double> n) =>
             new() { Name = name, Mode = "lines", X = [.. shares.Select(s => (double?)s)],
-                Y = [.. shares.Select(s => (double?)Math.Round(n(s), 4))], Line = new(Palette.Neutral, 1, "dot"), HoverInfo = "skip" };
+                Y = [.. shares.Select(s => (double?)Math.Round(n(s), 4))], Line = new(Palette.Neutral, 1, dash), HoverInfo = "skip" };
         var most = Math.Max(6, all.Select(e => e.N.Value).DefaultIfEmpty(1).Max() * 1.3);
         return new()
         {
             Data =
             [
-                Bound("fewest for this largest share", s => Fewest(s)),
-                Bound("most", s => Math.Min(most * 2, 1 / (s * s))),
+                Bound("fewest for a largest share", "dot", s => Fewest(s)),
+                Bound("most", "dash", s => Math.Min(most * 2, 1 / (s * s))),
                 .. Points(all.ConvertAll(e => e.Election), [.. all.Select(e => (e.Largest.Value, e.N.Value))],
                     k => Invariant($"largest {all[k].Largest.Value:0.0%}, effective number {all[k].N.Value:0.00}")),
             ],
@@ -127,7 +127,7 @@ public static partial class Charts
                     AutoMargin = true },
                     new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
             Caption =
-                $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the dotted curves every system must lie.",
+                $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the grey curves every system must lie.",
             Description = OrWhyEmpty(string.Join(" ",
                 all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
         };
@@ -248,9 +248,11 @@ public static partial class Charts
         }
 
         var names = documents.ConvertAll(d => d.Name);
-        var publishers = documents.Take(MostNamed).Select(d => d.Source.Publisher).Distinct().ToList();
-        return (publishers is [{ } publisher] ? publisher + ": " : "") + (names.Count <= MostNamed ? string.Join(", ", names)
-            : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"));
+        var publishers = documents.Select(d => d.Source.Publisher).Distinct().ToList();
+        return publishers.Count <= 2 && publishers.TrueForAll(p => p is not null)
+            ? Invariant($"{string.Join("; ", publishers)}, {names.Count} documents")
+            : names.Count <= MostNamed ? string.Join(", ", names)
+            : Invariant($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more");
     }
 
     /// <summary>Shares of seats, the largest first.</summary>
@@ -278,11 +280,11 @@ public static partial class Charts
         X = [at[k].X],
         Y = [at[k].Y],
         Text = [PlotText.Label(e.ShortName, 24)],
-        TextPosition = at[k].X > 0.7
-            || Array.Exists(at,
-                other => other.X > at[k].X && other.X - at[k].X < 0.25 && Math.Abs(other.Y - at[k].Y) < 0.1 * at.Max(p => p.Y))
-                ? "middle left"
-                : "middle right",
+        // Of two that are near each other the higher has its name above, the other one below.
+        TextPosition = at.Index().Where(o => o.Index != k && Math.Abs(o.Item.X - at[k].X) < 0.25
+                && Math.Abs(o.Item.Y - at[k].Y) < 0.1 * at.Max(p => p.Y)).Select(o => (double?)o.Item.Y).Max() is { } near
+            ? at[k].Y > near || (at[k].Y == near && k == 0) ? "top center" : "bottom center"
+            : at[k].X > 0.7 ? "middle left" : "middle right",
         ClipOnAxis = false,
         HoverText = [$"<b>{PlotText.Escape(e.ShortName)}</b><br>{words(k)}"],
         HoverTemplate = "%{hovertext}<extra></extra>",

@@ -74,7 +74,7 @@ public static partial class Charts
     private static string PairWords(double? votes, double? seats)
     {
         var gap = votes is { } v && seats is { } s
-            ? Invariant($", {PlotText.Signed(Math.Round((s - v) * 100, 1))} points")
+            ? Invariant($", {PlotText.Points(s - v)} points")
             : "";
         return Invariant($"{(votes is { } w ? PlotText.Percent(w) : "unknown part")} of the votes, {(seats is { } t ? PlotText.Percent(t) : "unknown part")} of the seats{gap}");
     }

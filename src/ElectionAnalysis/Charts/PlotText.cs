@@ -37,5 +37,8 @@ internal static class PlotText
 
     public static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
+    /// <summary>A difference of shares in percentage points, as fine as shares beside it are written.</summary>
+    public static string Points(double shares) => (shares * 100).ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
     public static string Seats(double number) => number == 1 ? "1 seat" : Invariant($"{number:#,0} seats");
 }

@@ -30,9 +30,9 @@ internal static class ColumnWords
         ["after_party"] = "party after",
         ["message"] = "what was found",
         ["left"] = "one side",
-        ["left_at"] = "read at",
+        ["left_at"] = "one side read at",
         ["right"] = "other side",
-        ["right_at"] = "read at",
+        ["right_at"] = "other side read at",
         ["low"] = "at least",
         ["high"] = "at most",
         ["undefined"] = "why there is no value",
@@ -46,7 +46,6 @@ internal static class ColumnWords
         ["public_good"] = "public good (Holler)",
         ["johnston"] = "Johnston",
         ["gallagher"] = "Gallagher's index",
-        ["m_plus_1"] = "M + 1",
         ["laakso_taagepera"] = "effective number (Laakso–Taagepera)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -93,17 +93,20 @@ internal static class ControlsHtml
             writer.Write("</select></div>");
         }
 
-        // Columns of one width, as many as there is room for; a long name runs over several lines beside its box, and its seats
-        // stay with its last word.
+        // Columns of one width, as many as there is room for; a long name runs over several lines between its box and its seats.
         writer.Write("<fieldset style=\"display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15em,100%),1fr));border:0;padding:0;margin:.3em 0;gap:.15em .9em;font-size:.8em\">");
         writer.Write($"<legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
+        // Two greys tell nobody apart, but their order does.
+        var grey = Enumerable.Range(0, toggles.Names.Count).Where(i => Palette.IsGrey(toggles.Colours[i])).ToList();
+        var greys = grey.Count > 1 && grey[^1] - grey[0] == grey.Count - 1 ? grey[0] : -1;
         for (var i = 0; i < toggles.Names.Count; i++)
         {
+            writer.Write(i == greys ? "<span style=\"grid-column:1/-1\">In grey, in the order of their seats:</span>" : "");
             var apart = toggles.Apart.Where(p => p.One == i || p.Other == i).Select(p => p.One == i ? p.Other : p.One).Distinct();
-            writer.Write($"<label style=\"display:flex;gap:.35em;align-items:baseline\"><input type=\"checkbox\" style=\"flex:none;margin:0\" {PageMarks.Name}=\"{Html.Encode(toggles.Names[i])}\" ");
+            writer.Write($"<label style=\"display:flex;gap:.35em\"><input type=\"checkbox\" style=\"flex:none;margin:.2em 0 0;height:1em\" {PageMarks.Name}=\"{Html.Encode(toggles.Names[i])}\" ");
             writer.Write(Invariant($"{PageMarks.Weight}=\"{toggles.Weights[i]}\" {PageMarks.Apart}=\"[{string.Join(',', apart)}]\""));
             writer.Write($"{(toggles.Chosen[i] ? " checked" : "")}> <span aria-hidden=\"true\" style=\"color:{toggles.Colours[i]}\">●</span>");
-            writer.Write(Invariant($"<span>{Html.Encode(toggles.Names[i])}&nbsp;{toggles.Weights[i]}</span></label>"));
+            writer.Write(Invariant($"<span style=\"flex:1\">{Html.Encode(toggles.Names[i])}</span> <span>{toggles.Weights[i]}</span></label>"));
         }
 
         writer.Write("</fieldset><p role=\"status\" style=\"margin:.3em 0\"></p>");

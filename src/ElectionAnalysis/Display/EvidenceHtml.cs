@@ -6,7 +6,16 @@ internal static class EvidenceHtml
     public static void Write(Evidence evidence, TextWriter writer)
     {
         var contradicted = evidence.Rows.Count(r => r.Contradictions.Count > 0);
-        var summary = Invariant($"{evidence.Rows.Count} numbers with their lines in {evidence.Document}; {contradicted} contradicted");
+        var count = evidence.Rows.SelectMany(r => r.Contradictions).Distinct(StringComparer.Ordinal).Count();
+        var found = count switch
+        {
+            0 => "none is contradicted",
+            1 when contradicted == 2 => "2 of them contradict each other",
+            1 => Invariant($"1 contradiction, in {contradicted} of them"),
+            _ => Invariant($"{count} contradictions, in {contradicted} of them"),
+        };
+        var numbers = evidence.Rows.Count == 1 ? "1 number with its line" : Invariant($"{evidence.Rows.Count} numbers with their lines");
+        var summary = $"{numbers} in {evidence.Document}; {found}";
         writer.Write($"<details><summary>{Html.Encode(summary)}</summary>");
         writer.Write($"<table class=\"{PageMarks.Table}\"><thead><tr><th scope=\"col\" style=\"text-align:left\">what</th><th scope=\"col\" "
             + "style=\"text-align:right\">value</th><th scope=\"col\" style=\"text-align:left\">read from</th></tr></thead><tbody>");

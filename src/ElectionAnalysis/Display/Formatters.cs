@@ -23,7 +23,9 @@ internal sealed class SystemFormatters() : TableFormatterSource<ElectoralSystem>
 
 internal sealed class SystemResultFormatters() : TableFormatterSource<SystemResult>(static result => result.ToTable());
 
-internal sealed class ElectionFormatters() : TableFormatterSource<Election>(ElectionFacts.Table);
+internal sealed class ElectionFormatters() : FormatterSource<Election>(
+    static (election, writer) => TableHtml.Write(ElectionFacts.Table(election), $"What the document says of {election.ShortName}", writer),
+    ElectionFacts.Table);
 
 internal sealed class ArchiveFormatters() : TableFormatterSource<ElectionArchive>(static archive => archive.Elections);
 

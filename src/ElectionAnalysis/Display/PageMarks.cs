@@ -71,4 +71,7 @@ public static class PageMarks
 
     /// <summary>The class of the answer to an exercise.</summary>
     public const string Reply = "ea-reply";
+
+    /// <summary>The class of a reply to no answer, which a page that cannot be answered in leaves out.</summary>
+    public const string Unanswered = "ea-unanswered";
 }

@@ -17,10 +17,11 @@ internal sealed class ReaderColumn
     private readonly Kind kind;
     private readonly string format;
 
+    /// <summary>The file and colon before every line, where all places in the table are in one file.</summary>
+    private readonly string? file;
+
     public ReaderColumn(Table table, Column column, int rows)
-        : this(column, rows, ColumnUnits.Of(table, column))
-    {
-    }
+        : this(column, rows, ColumnUnits.Of(table, column)) => file = IsOfPlaces(column) ? OnlyFile(table, rows) : null;
 
     private ReaderColumn(Column column, int rows, MeasureUnit unit)
     {
@@ -47,11 +48,22 @@ internal sealed class ReaderColumn
     public string? Cell(int row) => column.Value(row) switch
     {
         null => null,
+        string text when file is not null && text.StartsWith(file, StringComparison.Ordinal) => "line " + text[file.Length..],
         string text => ColumnWords.Text(column.Name, text),
         bool yes => yes ? "yes" : "no",
         DateOnly day => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         _ => Number(column.Number(row)!.Value),
     };
+
+    private static bool IsOfPlaces(Column column) =>
+        column.Type == typeof(string) && (column.Name == "at" || column.Name.EndsWith("_at", StringComparison.Ordinal));
+
+    private static string? OnlyFile(Table table, int rows)
+    {
+        var files = table.Columns.Where(IsOfPlaces).SelectMany(c => Enumerable.Range(0, rows).Select(c.Text)).OfType<string>()
+            .Select(t => t[..(t.LastIndexOf(':') + 1)]).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return files is [{ Length: > 0 } one] ? one : null;
+    }
 
     private static Kind KindOf(Column column, MeasureUnit unit)
     {

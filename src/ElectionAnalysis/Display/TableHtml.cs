@@ -7,6 +7,10 @@ namespace ElectionAnalysis;
 internal static class TableHtml
 {
     public const int DefaultRows = 50;
+
+    /// <summary>A numbered table is whole: the text counts its rows.</summary>
+    private const int NumberedRows = 100;
+
     private const int RowsBeforeFold = 10;
     private const int FewestToFold = 6;
 
@@ -17,7 +21,7 @@ internal static class TableHtml
     private const int SeveralWords = 16;
 
     private const string Number = " style=\"text-align:right;font-variant-numeric:tabular-nums\"";
-    private const string Date = " style=\"text-align:left;white-space:nowrap\"";
+    private const string Unbroken = " style=\"text-align:left;white-space:nowrap\"";
     private const string Sentences = " style=\"text-align:left;min-width:24em\"";
     private const string Phrases = " style=\"text-align:left;min-width:9em\"";
     private const string Words = " style=\"text-align:left\"";
@@ -25,12 +29,16 @@ internal static class TableHtml
     public static void Write(Table table, TextWriter writer, int limit = DefaultRows) =>
         Write(table, $"<table class=\"{PageMarks.Table}\">", writer, limit);
 
+    /// <summary>A table that says what it is.</summary>
+    public static void Write(Table table, string caption, TextWriter writer) => Write(
+        table, $"<table class=\"{PageMarks.Table}\">{Caption(Html.Encode(caption))}", writer, DefaultRows);
+
     public static void Write(CaptionedTable table, TextWriter writer) => Write(
         table.Table,
-        $"<table class=\"{PageMarks.Table}\" id=\"{Html.Anchor(table.Number)}\"><caption style=\"caption-side:top;text-align:left\">"
-            + $"<strong>{table.Number}.</strong> {Html.Encode(table.Caption)}</caption>",
+        $"<table class=\"{PageMarks.Table}\" id=\"{Html.Anchor(table.Number)}\">"
+            + Caption($"<strong>{table.Number}.</strong> {Html.Encode(table.Caption)}"),
         writer,
-        DefaultRows);
+        NumberedRows);
 
     private static void Write(Table table, string start, TextWriter writer, int limit)
     {
@@ -74,8 +82,14 @@ internal static class TableHtml
         writer.Write("</table>");
     }
 
+    private static string Caption(string html) => $"<caption style=\"caption-side:top;text-align:left\">{html}</caption>";
+
+    /// <summary>Days and places such as <c>file:line</c>: words, if any, and a number at the end of each.</summary>
+    private static bool IsPlace(Column column, int rows) => Enumerable.Range(0, rows).Select(r => column.Text(r)).OfType<string>()
+        .ToList() is { Count: > 0 } texts && texts.TrueForAll(t => t.Length is > 0 and <= SeveralWords && char.IsAsciiDigit(t[^1]));
+
     private static string Align(Column column, int rows) => column.IsNumeric ? Number
-        : column.Type == typeof(DateOnly) ? Date
+        : column.Type == typeof(DateOnly) || IsPlace(column, rows) ? Unbroken
         : Enumerable.Range(0, rows).Select(r => column.Text(r)).Where(t => t?.Contains(' ', StringComparison.Ordinal) == true)
             .Max(t => t?.Length) switch
         {

@@ -96,7 +96,7 @@ function lab(host,plot,P){
     var inRace=votes.map(function(v){return v>0&&v*100>=least*total*(1-1e-12);});
     var result=inDistricts(votes,inRace,house,rule,size),seats=result.seats,slider=part("seat"),given=result.awards.length;
     slider.max=given;
-    slider.parentNode.hidden=!given;
+    slider.parentNode.style.display=given?"grid":"none";
     if(!step)slider.value=given;
     var at=Number(slider.value),partial=given&&at<given;
     show(slider,at+" of "+given);
@@ -117,10 +117,10 @@ function lab(host,plot,P){
     }
     says.textContent=words;
     var none=result.because?votes.map(function(){return null;}):seats;
-    P.update(plot,{x:[votes.map(function(v){return total?house*v/total:null;}),none],text:[votes.map(function(){return "";}),none.map(function(s){return s===null?"":String(s);})]},{},[0,1]);
+    P.update(plot,{x:[votes.map(function(v){return total?house*v/total:null;}),none],text:[votes.map(function(v){return total?(house*v/total).toFixed(1):"";}),none.map(function(s){return s===null?"":String(s);})]},{},[0,1]);
   }
   function play(){
-    if(timer){clearInterval(timer);timer=0;part("play").textContent="Seat by seat";return;}
+    if(timer){clearInterval(timer);timer=0;part("play").textContent="Give seats one by one";return;}
     var slider=part("seat"),end=Number(slider.max);
     if(!end)return;
     slider.value=0;

@@ -53,8 +53,8 @@ public sealed class ElectionDocument
     /// <summary>Where a reader finds it: by its own container, or by the list of sources beside its file.</summary>
     public DocumentSource Source => DocumentSource.Of(this, Folder);
 
-    /// <summary>What a caption names: the file, behind its title and publisher where a list of sources has one.</summary>
-    internal string Credit => Source is { Publisher: { } publisher } source ? $"“{source.Title}”, {publisher} ({Name})" : Name;
+    /// <summary>What a caption names: title and publisher where a list of sources has them, else the file.</summary>
+    internal string Credit => Source is { Publisher: { } publisher } source ? $"“{source.Title}”, {publisher}" : Name;
 
     /// <summary>The text that lines are counted in, where somebody pasted it: nobody could look it up in a file. Else null.</summary>
     internal string? PastedText { get; set; }

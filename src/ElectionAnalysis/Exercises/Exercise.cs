@@ -77,6 +77,9 @@ public sealed class Exercise
     /// <returns>The exercise.</returns>
     public Exercise Instead(Func<IEnumerable<string>> others, string message) => Knowing(new(null, others, message));
 
+    /// <summary>The same exercise, which takes another number, too: that of another reading of the data, and says which.</summary>
+    internal Exercise Also(Func<double> other, string message) => Knowing(new(other, null, message, IsRight: true));
+
     /// <summary>
     /// The same exercise on a party of an election: short names of the right party are taken, and its leader, another party and
     /// a slip of the pen are called what they are.
@@ -101,7 +104,7 @@ public sealed class Exercise
     {
         if (answer is null || (answer is string text && text.Trim() is "" or "?" or "…" or "..." or "___"))
         {
-            return new(false, $"{Question} Write your answer in the cell and run it again.", IsAnswered: false);
+            return new(false, "No answer yet. Write it in place of null, and run the cell again.", IsAnswered: false);
         }
 
         var given = GivenAnswer.Read(answer, asksForName: texts is not null);
@@ -162,7 +165,7 @@ public sealed class Exercise
         return rule.WrongUnit(one) is { } unit ? new(false, unit)
             : rule.Takes(one) ? Right()
             : nearMisses.FirstOrDefault(m => m.Other?.Invoke() is { } other && double.IsFinite(other) && Near(other).Takes(one)) is { } miss
-                ? new(false, miss.Message)
+                ? new(miss.IsRight, miss.Message)
             : new(false, rule.Reason(one) ?? $"Not yet. {Hint}");
     }
 

@@ -50,6 +50,17 @@ public static partial class Exercises
 
     private static double Pedersen(Election election) => election.Measure(Swing.Pedersen).Value.OrNull ?? double.NaN;
 
+    /// <summary>The volatility if the previous house was as large as today's and all its other seats are gone.</summary>
+    private static double PedersenOfWholeHouse(Election election)
+    {
+        var rest = election.UnlistedPreviousSeats?.High ?? 0;
+        return rest > 0 && double.IsFinite(rest)
+            && election.Parties.Where(p => p is { Seats: not null, PreviousSeats: not null }).ToList() is { Count: > 0 } both
+                ? Swing.Pedersen.Calculate([.. both.Select(p => (double)p.PreviousSeats!.Value), rest],
+                    [.. both.Select(p => (double)p.Seats!.Value), 0]).OrNull ?? double.NaN
+                : double.NaN;
+    }
+
     private static PartyResult? Second(Election election) =>
         election.Parties.Where(p => p.Seats is not null && p != election.LargestParty).MaxBy(p => p.Seats!.Value);
 

@@ -15,7 +15,7 @@ public static partial class Exercises
         .Instead(() => election.HouseSeats is { } house ? house.Value / 2.0 : double.NaN,
             "That is half of the seats. A majority is more than half, and seats are whole.")
         .Instead(() => election.HouseSeats is { } house ? house.Value / 2 : double.NaN,
-            "With so many, the others have as many or more. A majority is more than half.")
+            "With that many, the others have as many or more. A majority is more than half.")
         .Instead(() => election.HouseSeats is { } house ? house.Value : double.NaN, "That is the whole house.")
         .Instead(() => SeatsOfLargest(election), "That is what the largest party has. How many would it need?");
 
@@ -37,7 +37,7 @@ public static partial class Exercises
         .Instead(() => election is { LargestParty.Seats: { } seats, SeatsListed: { } listed } && listed > seats.Value
                 ? (double)seats.Value / (listed - seats.Value) : double.NaN,
             "You divided by the seats of the others. Its own are part of the house, too.")
-        .Instead(() => 1.0 / election.Parties.Count, "That is one of so many parties. Count seats and not parties.")
+        .Instead(() => 1.0 / election.Parties.Count, "That is 1 divided by the number of parties. Count seats and not parties.")
         .Instead(() => SeatsOfLargest(election) / 100, "That is its number of seats. What share of all is it?");
 
     /// <summary>The party that lost the most seats.</summary>
@@ -99,7 +99,7 @@ public static partial class Exercises
             () => election.Measure(Fragmentation.LaaksoTaagepera).Value.OrNull ?? double.NaN,
             "1 divided by the sum of the squared shares of the exercise before.",
             decimals: 2)
-        .Because(() => Invariant($"1 ÷ {Herfindahl(election):0.0000} is {1 / Herfindahl(election):0.00}: as fragmented as a house of so many parties of equal size."))
+        .Because(() => Invariant($"1 ÷ {Herfindahl(election):0.0000} is {1 / Herfindahl(election):0.00}: as fragmented as a house of that many parties of equal size."))
         .Instead(() => Herfindahl(election), "That is the sum of the squares. Divide 1 by it.")
         .Instead(() => election.Parties.Count, "That counts every party of the table alike. Weigh them by their size.")
         .Instead(() => 1 / (election.Measure(Fragmentation.LargestShare).Value.OrNull ?? double.NaN),
@@ -126,10 +126,11 @@ public static partial class Exercises
     /// <param name="election">The election.</param>
     /// <returns>The exercise.</returns>
     public static Exercise Volatility(Election election) => Exercise.Share(
-            $"What is the volatility (Pedersen, on seats) of {Of(election)}?",
+            $"What is the volatility (Pedersen, on seats) of {Of(election)}, if the previous house had only the seats listed?",
             () => Pedersen(election),
-            "Half the sum of all changes of shares, gains and losses both counted as positive. The listed previous seats count as all.")
+            "Half the sum of all changes of shares, gains and losses both counted as positive.")
         .Because(() => Invariant($"all changes of shares add up to {Pedersen(election) * 200:0.0} points, gains and losses alike, and half of it is {Pedersen(election):0.0%}."))
+        .Also(() => PedersenOfWholeHouse(election), Invariant($"Right for a previous house of today's size: you counted the {election.UnlistedPreviousSeats?.High:0} seats of no listed party as lost. On the listed seats alone it is {Pedersen(election):0.0%}."))
         .Instead(() => Pedersen(election) * 2, "That is the whole sum. Every seat won is one lost elsewhere, so take half of it.")
         .Instead(() => 0, "Gains and losses cancel out when they are added with their signs. Count both as positive.");
 
@@ -165,16 +166,16 @@ public static partial class Exercises
     public static Exercise Partners(Election election) => Exercise.Number(
             $"With how many partners, taken one at a time, can the largest party of {Of(election)} make a majority?",
             () => election.LargestParty is { Seats: not null } ? PartnersOf(election).Count : double.NaN,
-            "How many seats is it short of a majority? Count the parties that have at least so many.")
+            "How many seats is it short of a majority? Count the parties that have at least that many.")
         .Because(() => election.LargestParty is { Seats: { } seats } && Quota(election) - seats.Value is > 0 and var missing
-            ? Invariant($"{missing} seats are missing to {seats.Value + missing}, and {PartnersOf(election).Count switch
+            ? Invariant($"it is {missing} seats short of {seats.Value + missing}, and {PartnersOf(election).Count switch
             {
-                0 => "no other party has so many",
-                1 => $"only {PartnersOf(election)[0].Party.Value} has so many",
-                var count => Invariant($"{count} parties have so many: {Words.List([.. PartnersOf(election).Take(4).Select(p => p.Party.Value)])}{(count > 4 ? " and others" : "")}"),
+                0 => "no other party has that many",
+                1 => $"only {PartnersOf(election)[0].Party.Value} has that many",
+                var count => Invariant($"{count} parties have that many: {Words.List([.. PartnersOf(election).Take(4).Select(p => p.Party.Value)])}{(count > 4 ? " and others" : "")}"),
             }}.") : null)
         .Instead(() => election.LargestParty is { Seats: { } seats } ? Quota(election) - seats.Value : double.NaN,
-            "So many seats it is short of a majority. Now count the parties that have at least so many.")
+            "That is how many seats it is short of a majority. Now count the parties that have at least that many.")
         .Instead(() => election.Parties.Count - 1, "Those are all the others. Count only those that are large enough alone.");
 
     private static string Of(Election election)

@@ -60,7 +60,7 @@ internal static class QuizOfSeats
                     Invariant($"{source.Name}: {source.Label(first)} has {seats.Value:#,0} of {house:#,0} seats. How many is it short of a majority?"),
                     () => majority - seats.Value, "A majority is more than half of all seats.")
                 .Because(() => Invariant($"a majority of {house:#,0} is {majority:#,0}, and {majority:#,0} less {seats.Value:#,0} is {majority - seats.Value:#,0}."))
-                .Instead(() => majority, "That is a majority. How many seats are missing to it?")
+                .Instead(() => majority, "That is a majority. How many seats short of it?")
                 .Instead(() => house / 2.0 - seats.Value, "Half of the seats is no majority: it takes more than half.")
                 .Instead(() => house - seats.Value, "That is what all others have together."))
             : null;

@@ -43,7 +43,7 @@ public abstract class Measure
                 + "Electoral Studies 16(2), 145–151).",
         RestRule.LeftOut =>
             "Votes or seats of no listed party: shares are of all votes and all seats, and the rest is left out of the sum (Gallagher "
-                + "and Mitchell 2008, The Politics of Electoral Systems, Appendix B).",
+                + "and Mitchell 2005, The Politics of Electoral Systems, Appendix B).",
         _ =>
             "Votes or seats of no listed party: no rule is published, so there is a value only where every way to share them out gives "
                 + "the same, and else the range alone.",
@@ -128,7 +128,9 @@ public abstract class Measure
             MeasureUnit.Points => (value.Value * 100).ToString("+0.00;−0.00;0.00", culture) + " points",
             MeasureUnit.Seats => value.Value.ToString("+#,0.##;−#,0.##;0", culture) + " seats",
             MeasureUnit.Voters => value.Value.ToString("+#,0;−#,0;0", culture) + " voters",
-            _ => value.Value.ToString(Math.Abs(value.Value) < 1_000 ? "0.00" : "#,0", culture),
+
+            // What is little does not look like nothing.
+            _ => value.Value.ToString(Math.Abs(value.Value) switch { >= 1_000 => "#,0", >= 0.0001 and < 0.01 => "G2", _ => "0.00" }, culture),
         };
     }
 

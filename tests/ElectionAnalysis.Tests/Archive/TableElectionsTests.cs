@@ -352,6 +352,13 @@ public class TableElectionsTests
         Assert.Contains("A: 60.0%", figure.Description, StringComparison.Ordinal);
     }
 
+    /// <summary>50 of 99 seats for 35.05% of the votes are 15.455 points more: 15.5 of them, and not 16 by way of 15.5.</summary>
+    [Fact]
+    public void VotesAndSeats_ADifferenceOfShares_IsRoundedOnce() =>
+        Assert.Contains("50.5% of the seats, +15.5 points.", Charts.VotesAndSeats(Text.Election(
+            "- Seats For Election: All 99 seats\n- Party1: A\n- Seats1: 50\n- Percentage1: 35.05%\n- Party2: B\n- Seats2: 49\n- Percentage2: 64.95%"))
+            .Description, StringComparison.Ordinal);
+
     [RealDataFact]
     public void Examples_OfTheRepository_AreTheSourcesNumbers()
     {

@@ -28,6 +28,16 @@ public class PaletteTests
             pair => Assert.True(Distance(pair.a.Lab, pair.b.Lab) >= Enough, $"{pair.a.Hex} and {pair.b.Hex} by {eyes}"));
     }
 
+    [Fact]
+    public void SeatSwing_Bars_HaveTheColoursThatTheirPartiesHaveElsewhere()
+    {
+        var election = Text.Election("- Party1: Green Party\n- Seats1: 4\n- Last Election1: 9\n- Party2: Blue Party\n- Seats2: 6\n- Last Election2: 1");
+        var bars = Charts.SeatSwing(election).Data.OfType<Plotly.BarTrace>().Single();
+
+        Assert.Equal(["Blue Party", "Green Party"], bars.Keys);
+        Assert.Equal(Palette.Of(election).Reverse(), bars.Marker!.Color);
+    }
+
     [Theory]
     [MemberData(nameof(Eyes))]
     public void GainAndLoss_SeenByAnyEyes_Differ(string eyes, double[] matrix) =>

@@ -9,6 +9,13 @@ public class DisplayTests
         return writer.ToString();
     }
 
+    private static string Html(Action<TextWriter> write)
+    {
+        var writer = new StringWriter();
+        write(writer);
+        return writer.ToString();
+    }
+
     [Fact]
     public void Table_AsHtml_HasHeadsInWordsAndWhatOneTypesBehindThem()
     {
@@ -45,6 +52,32 @@ public class DisplayTests
     [InlineData("A sentence that is so long that nobody would want to read it in a few letters a line.", "min-width:24em")]
     public void Table_ColumnsOfWords_KeepRoomForThem(string text, string style) =>
         Assert.Contains(style, Html(new Table(Column.OfText("a", [text]), Column.Of("b", [1]))).Split("<td")[1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.txt:12", "line 3", "line 12")]
+    [InlineData("b.txt:12", "a.txt:3", "b.txt:12")]
+    public void Table_PlacesOfOneFile_AreLinesAndThoseOfTwoKeepTheirFiles(string right, string first, string second)
+    {
+        var html = Html(new Table(Column.OfText("left_at", ["a.txt:3"]), Column.OfText("right_at", [right])));
+
+        Assert.Contains($"white-space:nowrap\">{first}</td>", html, StringComparison.Ordinal);
+        Assert.Contains($"white-space:nowrap\">{second}</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_Numbered_IsWholeWhereOthersStopAtFiftyRows()
+    {
+        var table = new Table(Column.Of("x", Enumerable.Range(1, 62)));
+
+        Assert.Equal(63, Html(w => TableHtml.Write(new WriteUp().Table("t", table, "All of them"), w)).Split("<tr>").Length - 1);
+        Assert.Contains(">12 more<", Html(table), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "1 number with its line in test.txt; none is contradicted")]
+    [InlineData("Turnout was 38.5%.", "2 numbers with their lines in test.txt; 2 of them contradict each other")]
+    public void Evidence_OfOneContradiction_CountsItOnceAndNotBySides(string prose, string summary) => Assert.Contains(
+        $"<summary>{summary}</summary>", Html(w => EvidenceHtml.Write(Evidence.Of(Text.Election("- Turnout: 37.32%", prose)), w)), StringComparison.Ordinal);
 
     private static ReaderColumn Reader(Column column) => new(new Table(column), column, column.Length);
 
@@ -138,7 +171,7 @@ public class DisplayTests
         ResultHtml.Write(Text.Mali.Measure(Swing.Pedersen), writer);
         var html = writer.ToString();
 
-        Assert.All(["54.56% (50.34%–55.10%)", "<details><summary>How it is computed</summary>", "Pedersen, M. N. (1979)", "running sum",
+        Assert.All(["54.56% (54.56%–55.10%)", "<details><summary>How it is computed</summary>", "Pedersen, M. N. (1979)", "running sum",
             "The value counts the listed previous seats as all"], part => Assert.Contains(part, html, StringComparison.Ordinal));
     }
 

@@ -36,9 +36,24 @@ public class ExerciseTests
     [Fact]
     public void Check_NothingYet_AsksForAnAnswer()
     {
-        Assert.Equal("○ How many seats make a majority in Mali 2013? Write your answer in the cell and run it again.",
+        Assert.Equal("○ No answer yet. Write it in place of null, and run the cell again.",
             Exercises.Majority(Text.Mali).Check(null).ToString());
+        Assert.Equal("How many seats make a majority in Mali 2013?", Exercises.Majority(Text.Mali).ToString());
         Assert.False(Exercises.Majority(Text.Mali).Check("?").IsRight);
+    }
+
+    /// <summary>By hand: 6 and 4 of 10 seats now, 3 and 5 of the 8 listed before, or of 10 with 2 of others.</summary>
+    [Theory]
+    [InlineData("22.5%", "Right: all changes of shares add up to 45.0 points")]
+    [InlineData("30%", "Right for a previous house of today's size: you counted the 2 seats of no listed party as lost. On the listed seats alone it is 22.5%.")]
+    public void Volatility_OfAHouseWithOrWithoutTheSeatsOfNoListedParty_IsTakenAsWhatItIs(string answer, string message)
+    {
+        var reply = Exercises.Volatility(Text.Election(
+            "- Seats For Election: All 10 seats\n- Party1: A\n- Seats1: 6\n- Last Election1: 3\n- Party2: B\n- Seats2: 4\n- Last Election2: 5"))
+            .Check(answer);
+
+        Assert.True(reply.IsRight);
+        Assert.StartsWith(message, reply.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class NearMissTests
     [InlineData(17.0 / 147, "That is the second largest party.")]
     [InlineData(66.0 / 74, "That is its seats as a share of a majority; a share of all seats is asked.")]
     [InlineData(66.0 / 81, "You divided by the seats of the others. Its own are part of the house, too.")]
-    [InlineData(0.05, "That is one of so many parties. Count seats and not parties.")]
+    [InlineData(0.05, "That is 1 divided by the number of parties. Count seats and not parties.")]
     [InlineData("55.1%", "That is all the rest: what is missing to 100%. Take it from 100%.")]
     public void Check_ShareThatIsNear_GetsTheReason(object answer, string reason) =>
         Assert.Equal("✗ " + reason, Share.Check(answer).ToString());
@@ -121,7 +121,7 @@ public class NearMissTests
 
         var (mali, squares) = (Text.Mali, 5075.0 / 21609);
         Says(Exercises.Majority(mali), 73.5, "That is half of the seats");
-        Says(Exercises.Majority(mali), 73, "With so many, the others have as many or more");
+        Says(Exercises.Majority(mali), 73, "With that many, the others have as many or more");
         Says(Exercises.Majority(mali), 147, "That is the whole house");
         Says(Exercises.Majority(mali), 66, "That is what the largest party has");
         Says(Exercises.SumOfSquares(mali), squares * 10_000, "That is the sum with shares of 0–100");
@@ -145,7 +145,7 @@ public class NearMissTests
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 5_951_838, "That counts valid ballots only");
         Says(Exercises.TurnoutOf(mali, 2), "38.5%", "A sentence of the document says so");
         Says(Exercises.TurnoutOf(mali, 2), 2_122_449.0 / 2_221_283, "That is the share of valid ballots");
-        Says(Exercises.Partners(mali), 8, "So many seats it is short of a majority");
+        Says(Exercises.Partners(mali), 8, "That is how many seats it is short of a majority");
         Says(Exercises.Partners(mali), 19, "Those are all the others");
         Says(Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A"), 3, "That is what Sainte-Laguë gives");
         Says(Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A"), 3.6, "That is its exact share");
@@ -158,13 +158,13 @@ public class NearMissTests
         Assert.Equal("Right: half of 147 seats is 73.5, and 74 is the first whole number above.", Exercises.Majority(mali).Check(74).Message);
         Assert.Equal("Right: 0.2349. The largest party alone adds 0.449² = 0.202; small ones add next to nothing.",
             Exercises.SumOfSquares(mali).Check(0.235).Message);
-        Assert.Equal("Right: 1 ÷ 0.2349 is 4.26: as fragmented as a house of so many parties of equal size.",
+        Assert.Equal("Right: 1 ÷ 0.2349 is 4.26: as fragmented as a house of that many parties of equal size.",
             Exercises.EffectiveNumber(mali).Check(4.26).Message);
         Assert.Equal("Right: the table's previous seats add up to 140, and 140 and 7 are 147.", Exercises.UnlistedSeats(mali).Check(7).Message);
         Assert.Equal("Right: all changes of shares add up to 109.1 points, gains and losses alike, and half of it is 54.6%.",
             Exercises.Volatility(mali).Check("54.6%").Message);
         Assert.Equal("Right: 2,221,283 ballots of 5,951,838 registered voters are 37.32%.", Exercises.TurnoutOf(mali, 2).Check(37.32).Message);
-        Assert.Equal("Right: 8 seats are missing to 74, and 2 parties have so many: Union for the Republic and Democracy and Alliance for Democracy in Mali.",
+        Assert.Equal("Right: it is 8 seats short of 74, and 2 parties have that many: Union for the Republic and Democracy and Alliance for Democracy in Mali.",
             Exercises.Partners(mali).Check("two").Message);
         Assert.Equal("Right: D'Hondt gives A 4, B 2 and C 0, and A has 60% of the votes and 66.7% of the seats.",
             Exercises.SeatsBy(Apportionment.DHondt, ["A", "B", "C"], [600, 280, 120], 6, "A").Check(4).Message);

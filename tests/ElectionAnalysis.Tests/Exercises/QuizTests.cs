@@ -73,7 +73,7 @@ public class QuizTests
         Assert.Equal("✓ Right: 66 of 147 seats are 44.9%.", quiz[2].Check(66.0 / 147).ToString());
         Assert.StartsWith("✗ If you divided", quiz[2].Check(0).ToString(), StringComparison.Ordinal);
         Assert.Equal("✓ Right: a majority of 147 is 74, and 74 less 66 is 8.", quiz[3].Check(8).ToString());
-        Assert.Equal("That is a majority. How many seats are missing to it?", quiz[3].Check(74).Message);
+        Assert.Equal("That is a majority. How many seats short of it?", quiz[3].Check(74).Message);
         Assert.True(quiz[4].Check("Union for the Republic and Democracy and Rally for Mali").IsRight);
         Assert.Contains("two things", quiz[8].Text, StringComparison.Ordinal);
         Assert.Contains("38.5%", quiz[8].Because, StringComparison.Ordinal);

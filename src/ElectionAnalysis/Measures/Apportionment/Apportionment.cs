@@ -75,7 +75,7 @@ public static class Apportionment
         otherNames: ["Hamilton", "Vinton", "Hare–Niemeyer", "largest remainder"], formula: @"\frac{V}{S}",
         quota: static (votes, _, seats) => (votes, seats),
         citation: "Hare, T. (1859). A Treatise on the Election of Representatives, Parliamentary and Municipal. London: Longman.",
-        note: "Every party gets its exact share rounded down or up; a larger house can cost a party a seat (the Alabama paradox).");
+        note: "The quota is Hare's, who meant it for the single transferable vote. Every party gets its exact share rounded down or up; a larger house can cost a party a seat (the Alabama paradox).");
 
     /// <summary>Droop's quota, the next whole number above V/(S+1), and largest remainders.</summary>
     public static QuotaMethod Droop { get; } = Quota(key: "droop", variant: "Droop", otherNames: [],
@@ -83,7 +83,7 @@ public static class Apportionment
         quota: static (votes, one, seats) => (((votes / (one * (seats + (BigInteger)1))) + 1) * one, 1),
         citation: "Droop, H. R. (1881). On methods of electing representatives. Journal of the Statistical Society of London 44(2), "
             + "141–202.",
-        note: "The smallest whole quota that no more parties can fill than there are seats; counts whole votes, so it cannot be used "
+        note: "The smallest whole quota such that no more parties can fill it than there are seats; counts whole votes, so it cannot be used "
             + "on shares.");
 
     /// <summary>Hagenbach-Bischoff's quota, V/(S+1), and largest remainders.</summary>

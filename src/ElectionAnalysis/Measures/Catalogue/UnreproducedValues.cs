@@ -34,7 +34,7 @@ internal static class UnreproducedValues
             (
                 "SciencesPo, vignette Indices",
                 Disproportionality.Gallagher.ToString(),
-                "Ceará 2014: 11 lists, 42 seats by D'Hondt",
+                "The package's example, Ceará 2014: 11 lists, taken with 42 seats by D'Hondt",
                 Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats.OrderDescending()]).Value * 100:0.00}"),
                 Invariant($"{Disproportionality.Gallagher.Calculate(ceara, [.. cearaSeats]).Value * 100:0.00}"),
                 "Votes stand in the order of the lists and seats in the order of their number, so every list is compared with another "

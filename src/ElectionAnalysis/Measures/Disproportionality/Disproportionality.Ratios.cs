@@ -76,7 +76,8 @@ public static partial class Disproportionality
     public static DisproportionalityMeasure GiniOfSeats { get; } = Entry(key: "gini_disproportionality",
         variant: "Gini, area of the Lorenz curve", unit: MeasureUnit.Share,
         formula: @"1 - \sum_{(i)} v_{(i)} \left(S_{(i)} + S_{(i-1)}\right)", range: "0 to 1", citation: Mapping,
-        note: "The area that every voter weighs into alike; S are shares of seats added up from the least favoured party.",
+        note: "1 less twice the area under the Lorenz curve, every voter weighing alike; S are shares of seats added up from the least "
+            + "favoured party.",
         closing: "1 − Σv · (S so far + S before)", terms: Cumulated,
         compute: static (votes, seats, totalVotes, totalSeats) => Lorenz(votes, seats, totalVotes, totalSeats, overParties: false),
         grouped: static (groups, totalVotes, totalSeats) => LorenzOf(groups, totalVotes, totalSeats, overParties: false),

@@ -67,7 +67,8 @@ public static partial class Fragmentation
         Range = "1 to the number of parties",
         Unit = MeasureUnit.Number,
         Closing = "1 + (Σp² − p₁²) ÷ (Σp²)²",
-        Note = "The largest party always counts as one, so it drops fast when that party grows.",
+        Note = "The largest party always counts as one, so it drops fast when that party grows. Dunleavy and Boucek (2003) advise "
+            + "against its use.",
         Grouped = static (groups, total, _) =>
         {
             var (squares, largest) = (Squares(groups, total), Top(groups, total));
@@ -212,7 +213,7 @@ public static partial class Fragmentation
     };
 
     /// <summary>
-    /// Upper bound of the effective number when some parties are only known together: others of one unit (seat, vote, percent)
+    /// Upper bound of the effective number when some parties are only known together: others of one unit (a seat, a vote)
     /// each.
     /// </summary>
     public static ResidualMeasure TaageperaHigh { get; } = new()
@@ -226,7 +227,8 @@ public static partial class Fragmentation
         Range = "the lower bound to the number of parties",
         Unit = MeasureUnit.Number,
         Closing = "T² ÷ (Σw² + R)",
-        Note = "Others of one unit each, which is as many as they can be; T is the total, R what the others have.",
+        Note = "Others of one seat or one vote each, which is as many as they can be; T is the total, R what the others have. Give counts: "
+            + "in per cent a unit is one per cent, and others may be smaller.",
         // Less than one unit of others cannot be split any further.
         Compute = static (squares, other, total) => total * total / (squares + Math.Min(other, other * other)),
     };

@@ -21,8 +21,8 @@ public static class Swing
         Unit = MeasureUnit.Share,
         Closing = "Σ ½|difference|",
         Note =
-            "Nets out what moved in both directions, so it is the least that voters moved. A new party has base 0, a party that left "
-                + "has 0 now.",
+            "Nets out what moved in both directions. Made for votes, where it is the least that shares moved; of seats it says nothing "
+                + "about voters. A new party has base 0, a party that left has 0 now.",
         Compute = static (before, after, totalBefore, totalAfter) =>
         {
             double sum = 0, b = 1 / totalBefore, a = 1 / totalAfter;

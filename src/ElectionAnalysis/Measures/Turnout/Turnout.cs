@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>Taking part. Blank and invalid ballots are cast ballots, and never a party.</summary>
 public static class Turnout
 {
-    private const string Idea = "International IDEA (2016). Voter Turnout Trends around the World. Stockholm.";
+    private const string Idea = "Solijonov, A. (2016). Voter Turnout Trends around the World. Stockholm: International IDEA.";
 
     /// <summary>Ballots cast as a share of registered voters.</summary>
     public static ScalarMeasure OfRegistered { get; } = Ratio(key: "turnout_registered", example: [600, 1_000], name: "Turnout",
