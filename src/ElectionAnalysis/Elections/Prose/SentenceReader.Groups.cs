@@ -7,7 +7,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyGroup = SearchValues.Create(["voters", "electors", "people", "women", "men ", "two-party",
-        "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"], StringComparison.OrdinalIgnoreCase);
+        "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group", "people saw the debate".</summary>
     private bool IsOfGroup() => Matches(OfGroup(), text, AnyGroup);

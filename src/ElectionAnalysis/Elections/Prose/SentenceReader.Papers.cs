@@ -50,7 +50,8 @@ internal sealed partial class SentenceReader
                 or "gave")
             {
                 return W(k) is "spoilt" or "spoiled" || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
-                    : Between(k + 1, k + 6, Term.Blank) ? ClaimKind.Blank : Between(k + 1, NextNumber(k, Math.Min(tokens.Count, k + 4)), Term.Valid) ? ClaimKind.Valid : null;
+                    : Between(k + 1, k + 6, Term.Blank) ? ClaimKind.Blank
+                    : Between(k + 1, NextNumber(k, Math.Min(tokens.Count, k + 4)), Term.Valid) ? ClaimKind.Valid : null;
             }
         }
 

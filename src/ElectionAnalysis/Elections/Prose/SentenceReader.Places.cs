@@ -46,7 +46,8 @@ internal sealed partial class SentenceReader
         for (var k = 1; k < tokens.Count; k++)
         {
             if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
-                || W(k + 1) is "at" && Is(k + 2, "stake") || Is(k + 1, "to") && Is(k + 2, "be") && W(k + 3) is "filled" or "renewed" || Is(k + 1, "up") && Is(k + 2, "for")
+                || W(k + 1) is "at" && Is(k + 2, "stake")
+                || Is(k + 1, "to") && Is(k + 2, "be") && W(k + 3) is "filled" or "renewed" || Is(k + 1, "up") && Is(k + 2, "for")
                 || W(k + 1) is "in" && Between(k + 2, k + 5, Term.House)))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Seat };

@@ -24,7 +24,8 @@ internal sealed partial class SentenceReader
         }
 
         // "Lost 60 of its 262 seats": what is told is the 60.
-        seats = seats.Kind == ClaimKind.PreviousSeats && claims.Count > firstClaim + 1 && claims[^2].Kind == ClaimKind.SeatChange ? claims[^2] : seats;
+        seats = seats.Kind == ClaimKind.PreviousSeats && claims.Count > firstClaim + 1 && claims[^2].Kind == ClaimKind.SeatChange
+            ? claims[^2] : seats;
         var count = Math.Abs(seats.Value.Number ?? 0);
         var of = whole > 0 ? whole : seats.Kind switch
         {

@@ -36,7 +36,6 @@ internal sealed partial class SentenceReader
         return true;
     }
 
-    /// <summary>"48.44 per cent opposed", "756,814 rejected it", "805,658 voters said yes": the answer that the verb is.</summary>
     /// <summary>"57.11% were "no" votes", "42.89% voted yes": an answer that no infobox has.</summary>
     private ClaimSubject? QuotedAnswer(int i)
     {
@@ -45,17 +44,15 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var k = i + 1;
-        while (k < i + 5 && k < tokens.Count && (Is(k, Term.Be) || text[tokens[k].Start] is '"' or '“' or '\''
-            || W(k) is "voted" or "voting" or "said" or "saying" or "chose" or "choosing" or "in" or "for" or "against" && Is(k - 1, "were")))
-        {
-            k++;
-        }
-
-        return k < tokens.Count && k > i + 1 && W(k) is "yes" or "Yes" or "YES" or "no" or "No" or "NO" or "favour" or "favor"
-            ? ClaimSubject.Unresolved(Text(k, k), "the document has no infobox with the answers") : null;
+        var match = AnswerWord().Match(text, tokens[i].End);
+        return match.Success && match.Index == tokens[i].End
+            ? ClaimSubject.Unresolved(match.Groups["answer"].Value, "the document has no infobox with the answers") : null;
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\G( of the votes?)?( (were|was|had))?( (voted|voting|said|saying|chose|choosing))?( (in|for))? [""“'‘]?(?<answer>yes|no|favou?r)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex AnswerWord();
+
+    /// <summary>"48.44 per cent opposed", "756,814 rejected it", "805,658 voters said yes": the answer that the verb is.</summary>
     private ClaimSubject? AnswerAt(int k)
     {
         if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2

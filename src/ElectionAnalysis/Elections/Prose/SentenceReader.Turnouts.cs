@@ -212,7 +212,8 @@ internal sealed partial class SentenceReader
 
     private void Turnout(int i, int before)
     {
-        if (IsInterim || IsOfPhase(i) || HasWord("nearly everywhere") || HasWord("almost everywhere") || HasWord("highest turnout") || HasWord("lowest turnout") || HasWord("highest in the") || HasWord("lowest in the"))
+        if (IsInterim || IsOfPhase(i) || HasWord("nearly everywhere") || HasWord("almost everywhere") || HasWord("highest turnout")
+            || HasWord("lowest turnout") || HasWord("highest in the") || HasWord("lowest in the"))
         {
             return;
         }
