@@ -6,8 +6,8 @@ namespace ElectionAnalysis;
 /// <content>Numbers of some people, of bodies within bodies and of what might have been, which are no results of those who stood.</content>
 internal sealed partial class SentenceReader
 {
-    private static readonly SearchValues<string> AnyGroup = SearchValues.Create(["voters", "electors", "people", "women", "men ", "two-party",
-        "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
+    private static readonly SearchValues<string> AnyGroup = SearchValues.Create(["voters", "electors", "people", "women", "men ",
+        "two-party", "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group", "people saw the debate".</summary>
