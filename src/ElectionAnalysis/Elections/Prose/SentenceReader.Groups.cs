@@ -10,7 +10,7 @@ internal sealed partial class SentenceReader
         "two-party", "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group", "people saw the debate".</summary>
+    /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group".</summary>
     private bool IsOfGroup() => Matches(OfGroup(), text, AnyGroup);
 
     [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
