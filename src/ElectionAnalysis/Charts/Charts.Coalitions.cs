@@ -89,7 +89,7 @@ public static partial class Charts
             Caption =
                 $"Source: {election.Document.Credit}. Click seats or tick parties, or take one of the minimal winning coalitions: "
                 + (coalitions.Count == game.MinimalWinningCount ? Invariant($"all {coalitions.Count:N0} are listed.")
-                    : Invariant($"the {coalitions.Count:N0} of the fewest parties are listed, of {game.MinimalWinningCount:N0}."))
+                    : Invariant($"the {coalitions.Count:N0} with the fewest parties, of {game.MinimalWinningCount:N0}, are listed."))
                 + $"{ruled} Seats chosen have an outline. "
                 + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}{(election.Parties.Any(p => p.IsIndependents) ? "Independents count as one group." : "")}".TrimEnd(),
             Description =

@@ -60,7 +60,7 @@ internal sealed partial class ClaimChecks
                     Message(claim, against, match is not null), own, against);
             }
         }
-        else if (known.Computed(claim) is { Count: > 0 } computed && !(IsSummed(claim)
+        else if (!IsComputedAlready(claim) && known.Computed(claim) is { Count: > 0 } computed && !(IsSummed(claim)
             && !computed.Exists(s => s.Value!.Meets(claim.Value))))
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
@@ -82,6 +82,11 @@ internal sealed partial class ClaimChecks
     /// </summary>
     private static bool IsLoose(FindingSide side) =>
         side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002;
+
+    /// <summary>Whether a turnout that only the text states was found not to be what the counts make.</summary>
+    private bool IsComputedAlready(Claim claim) => claim.Kind == ClaimKind.Turnout
+        && findings.All.Any(f => f is { Kind: CheckKind.Turnout, Verdict: Verdict.Disagrees }
+            && (f.Left?.Source == claim.Source || f.Right?.Source == claim.Source));
 
     /// <summary>Whether valid, invalid and cast votes were found not to make each other already, by this very number.</summary>
     private bool IsSummed(Claim claim) => claim.Kind is ClaimKind.Valid or ClaimKind.Invalid or ClaimKind.Cast

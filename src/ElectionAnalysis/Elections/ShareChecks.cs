@@ -134,6 +134,8 @@ internal static class ShareChecks
         FormattableString message = verdict switch
         {
             Verdict.Agrees => $"The {election.Nouns}' votes add up to the {whole.Value:N0} votes{place}.",
+            Verdict.Incomplete when kind == ClaimKind.Cast =>
+                $"The {election.Nouns}' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} ballots cast{place} are invalid or went to no listed party.",
             Verdict.Incomplete =>
                 $"The {election.Nouns}' votes add up to {sum:N0}; {whole.Value - sum:N0} of the {whole.Value:N0} votes{place} went to no listed party.",
             _ => $"The {election.Nouns}' votes add up to {sum:N0}, {sum - whole.Value:N0} more than the {whole.Value:N0} votes{place}.",

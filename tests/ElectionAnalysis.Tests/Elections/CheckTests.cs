@@ -101,4 +101,19 @@ public class CheckTests
 
         Assert.Equal(Verdict.Agrees, Only("candidates_sum", "- Party1: Green Alliance\n- Party2: Blue Party", Prose).Verdict);
     }
+
+    [Fact]
+    public void Findings_TurnoutThatOnlyTheTextStates_IsAccusedOnce()
+    {
+        var election = Text.Election("- Country: Testland", "Turnout was 62.3%: of 27,366,297 registered electors, 17,209,811 voted.");
+
+        // 17,209,811 / 27,366,297 = 62.9%
+        Assert.Single(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void Findings_BallotsCastBesideFewerVotes_MayBeInvalid() => Assert.Contains(
+        Text.Election("- Country: Testland\n- Party1: A\n- Popular Vote1: 600\n- Party2: B\n- Popular Vote2: 300", "Turnout was 50%: of 2,000 registered voters, 1,000 voted.").Findings,
+        f => f.Message.Contains("100 of the 1,000 ballots cast", StringComparison.Ordinal)
+            && f.Message.Contains("are invalid or went to no listed party", StringComparison.Ordinal));
 }

@@ -45,7 +45,21 @@ public class SeatShareTests
     [InlineData("==Statistics==\n\n* Starr County, Texas 84.74%\n* Duval County, Texas 81.95%")]
     public void Read_NumbersOfOthers_AreNone(string prose) => Reads(Votes, prose, "");
 
+    // The same words beside a result: a number that the box contradicts is told.
     [Theory]
+    [InlineData("Labour won 45 seats, as young people voted in large numbers.", "seats_won|Labour Party|45")]
+    [InlineData("In the first election with a gender quota, Labour won 45 seats.", "seats_won|Labour Party|45")]
+    [InlineData("Compared with two-party shares of old, Labour had 28.4% of the vote.", "vote_share|Labour Party|28.4%")]
+    [InlineData("A third of the candidates were women, and Labour received 28.4%.", "vote_share|Labour Party|28.4%")]
+    [InlineData("Some members of the party were quite surprised that Labour won 45 seats.", "seats_won|Labour Party|45")]
+    [InlineData("The results, announced on election night, gave Labour 45 seats.", "seats_won|Labour Party|45")]
+    [InlineData("Labour won 450 seats.", "seats_won|Labour Party|450")]
+    [InlineData("Labour gained 7 seats.", "seat_change|Labour Party|+7")]
+    [InlineData("Labour won 50 seats (25.3%).", "seats_won|Labour Party|50; vote_share|Labour Party|25.3%")]
+    public void Read_TheSameWordsBesideAResult_LoseNothing(string prose, string expected) => Reads(Votes, prose, expected);
+
+    [Theory]
+    [InlineData("Labour kept all of its 57 seats but seven.", "previous_seats|Labour Party|57")]
     [InlineData("Labour kept all of its 50 seats.", "seats_won|Labour Party|50")]
     [InlineData("Labour won 50 seats, a net loss of 7 seats in comparison with the 2016 election.", "seat_change|Labour Party|-7; seats_won|Labour Party|50")]
     [InlineData("Labour obtained 50 of the places to be filled, the Conservatives 30.", "seats_won|Conservative Party|30; seats_won|Labour Party|50")]

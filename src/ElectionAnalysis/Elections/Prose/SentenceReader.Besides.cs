@@ -20,10 +20,14 @@ internal sealed partial class SentenceReader
     private bool IsPlaceInList => sentence.IsListed && context.Election.Parties.Count > 1 && IsCapital(0)
         && (PlacesHeading().IsMatch(section.Heading) || PlaceName().IsMatch(text))
         && tokens.FindIndex(t => t.IsNumber) is > 0 and < 8 and var number && tokens[number].IsPercent
+        && !tokens.Exists(t => t.Is(Term.Turnout)) && !OfAll().IsMatch(text)
         && !mentions.Exists(m => m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance);
 
     [GeneratedRegex(@"\b(states|provinces|counties|regions|districts|constituencies|departments|municipalities|cities|towns|wards|boroughs|marginals?|margins?|swing|close(st)?)\b", Words)]
     private static partial Regex PlacesHeading();
+
+    [GeneratedRegex(@"\b(total|nationwide|nationally|national|overall|whole|all)\b", Words)]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"^[^0-9(]{0,40}\b(county|parish|district|province|borough|municipality|ward|oblast|prefecture)\b", Words)]
     private static partial Regex PlaceName();
@@ -61,7 +65,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((ran|run|running|stood|candidates?|contest|race|bid|elected|election) (\w+ ){0,4}(for|as) (the )?(\w+ )?|to become |office of (the )?)(lieutenant[- ]governor|governor|attorney general|mayor|secretary of state|state treasurer|treasurer|senator|auditor|comptroller)\b", Words)]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ([\w’'-]+ ){0,2}(MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;]{0,60} (quit|resigned|defected|broke away|crossed the floor|switched (to|parties|sides))|\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|several) of [^.;]{0,50} (MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;,]{0,40} defected\b\b|^(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
+    [GeneratedRegex(@"\b(ballot (papers|slips)|paper ballots|ballots)[^.;]{0,30} (printed|reprinted|destroyed|distributed|delivered|ordered|produced|shipped)\b|\b(in|among|from|of) the (\w+ )?diaspora\b|\b([0-9]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ([\w’'-]+ ){0,2}(MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;]{0,60} (quit|resigned|defected|broke away|crossed the floor|switched (to|parties|sides))\b|\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|several) of [^.;]{0,50} (MLAs?|MPs?|members?|deput(y|ies)|legislators?|lawmakers?|senators?|councillors?)\b[^.;,]{0,40} defected\b|^(after|in|since|following) (the )?(\w+ ){0,3}by-?(polls?|elections?)\b", Words)]
     private static partial Regex Besides();
 
     /// <summary>

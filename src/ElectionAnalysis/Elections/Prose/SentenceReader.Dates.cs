@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
         for (var d = 0; d < days.Count; d++)
         {
             var day = days[d];
-            if (IsDateline(day) || AfterTheVote().IsMatch(text.AsSpan(0, day.Start)))
+            if (IsDateline(day) || IsOneOfSeveralDays(day) || AfterTheVote().IsMatch(text.AsSpan(0, day.Start)))
             {
                 continue;
             }
@@ -20,7 +20,7 @@ internal sealed partial class SentenceReader
                 round = own.Round;
             }
             else if (at < 0 || OfCandidacy().IsMatch(text.AsSpan(0, day.Start)) || Partly().IsMatch(text.AsSpan(0, day.Start))
-                || IsOfAPartysOwn(at) || IsOfWhatFollows(at) || IsOneOfSeveralDays(day)
+                || IsOfAPartysOwn(at) || IsOfWhatFollows(at)
                 || !(IsVoting(at, d, round) || IsOpening(at, d) || IsBesideKnown(at, d)))
             {
                 continue;
@@ -47,9 +47,10 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"10, 12 and 30 November", "voting also took place on 30 November": days apart, of which one is the election's.</summary>
-    private bool IsOneOfSeveralDays(ProseDay day) => Several().IsMatch(text.AsSpan(0, day.Start));
+    private bool IsOneOfSeveralDays(ProseDay day) => Several().IsMatch(text.AsSpan(0, day.Start))
+        && context.Election.Rounds.All(r => r.Date?.Value is not { } own || own != day.First && own != day.Last);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{1,2}(, [0-9]{1,2})*(,? and|,) $|\balso (took place|(was|were) held) [^.;]{0,20}\bon $", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{1,2}(, [0-9]{1,2})*(,? and|,) $|\b(voting|polling|balloting)\b[^.;]{0,30} also (took place|(was|were) held) [^.;]{0,20}\bon $", Words)]
     private static partial System.Text.RegularExpressions.Regex Several();
 
     /// <summary>"Declared his candidacy on 1 March", "nominating Azaña on 30 April": not yet the vote.</summary>

@@ -7,8 +7,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
-        isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsBesides() || IsOfGroup() || IsOnOtherDay() || IsOfOtherHouse
-            || Matches(PartialCount(), text, AnyCount) || IsCountedLater() || IsAttributed() || IsOfAnotherElection();
+        isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsBesides() || IsOfOtherHouse
+            || Matches(PartialCount(), text, AnyCount) && !CompleteCount().IsMatch(text) || IsCountedLater() || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 
@@ -221,8 +221,11 @@ internal sealed partial class SentenceReader
         && context.Election.Rounds is [.., { Date: { } last }] && d.Last > last.Value && d.Last.DayNumber - last.Value.DayNumber < 60);
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?((\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)|(\w+ )?(protocols|ballots|votes|stations|precincts|sheets|returns|districts) in\b(?! \w))\b|\b(provisional|preliminary|partial|early|initial) (official )?(figures|returns|results|counts?)\b[^.;]{0,60} had (stood|been|put|given|shown|led|credited|had)\b|\bannounced on (the|election) night\b|\bon (election night|the night of the (count|election|vote))\b[^.;]{0,60}\b(led|leading|ahead|had been (credited|put|given|ahead))\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,[^.;]{0,50}| on [0-9]{1,2} \p{L}+)? (which |that )?(\p{L}+ly )?(put|had|gave|showed|saw|placed|suggested|indicated|credited|have|has)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?((\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)|(\w+ )?(protocols|ballots|votes|stations|precincts|sheets|returns|districts) in\b(?! \w))\b|\b(provisional|preliminary|partial|early|initial) (official )?(figures|returns|results|counts?)\b[^.;]{0,60} had (stood|been|put|given|shown|led|credited|had)\b|\bas (first )?announced on (the|election) night\b|\bon (election night|the night of the (count|election|vote))\b[^.;]{0,60}\b(led|leading|ahead|had been (credited|put|given|ahead))\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,[^.;]{0,50}| on [0-9]{1,2} \p{L}+)? (which |that )?(\p{L}+ly )?(put|had|gave|showed|saw|placed|suggested|indicated|credited|have|has)\b", Words)]
     private static partial Regex PartialCount();
+
+    [GeneratedRegex(@"\b(final (results?|figures|count)|complete|confirm\w*)\b", Words)]
+    private static partial Regex CompleteCount();
 
     [GeneratedRegex(@"^([^.,]{0,40}['’]s (last|final|latest) |the (last|final|latest|first|others?|same|average|company|institute|sample)|others?|another|a (later|second|further|final|week|day|month)|it |its |one |two |by |in (the )?(last|final)|most |none |only |all |on the eve|[^.]{0,60}\b(points? (ahead|behind|clear)|a tie|neck and neck|lead of))", Words)]
     private static partial Regex PollGoesOn();

@@ -10,15 +10,28 @@ internal sealed partial class SentenceReader
         "two-party", "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"Young voters preferred the Greens (23%)", "two-party shares", "a ballot within the group".</summary>
-    private bool IsOfGroup() => Matches(OfGroup(), text, AnyGroup);
+    private List<(int Start, int End)>? groups;
+
+    /// <summary>
+    /// "Young voters preferred the Greens (23%)", "two-party shares were 52.3%", "80 votes to 56 in a ballot within the group": what is said
+    /// of some, up to the next comma.
+    /// </summary>
+    private bool IsOfGroup(int i)
+    {
+        groups ??= !text.AsSpan().ContainsAny(AnyGroup) ? [] : [.. OfGroup().Matches(text).Select(m => (m.Index, m.Index + m.Length))];
+        var (start, end) = (tokens[i].Start, tokens[i].End);
+        return groups.Exists(g => g.Start <= end + 9 && g.Start >= start
+            || g.End <= start && text.AsSpan(g.End, start - g.End).IndexOfAny(",;:") < 0
+            || g.End <= start && text.AsSpan(g.End).StartsWith(", by ", StringComparison.Ordinal) && start < g.End + 30);
+    }
 
     [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
     private static partial Regex OfGroup();
 
     /// <summary>"255 of the members elected were women; among the Greens 59%": the shares are of women, not of votes.</summary>
-    private bool IsOfWomen(int i) => !Is(i + 1, "of") && Sexes().Match(text) is { Success: true } said
-        && (said.Index < tokens[i].Start || said.Index < tokens[i].End + 12) && !IsOfVotes(i);
+    private bool IsOfWomen(int i) => !Is(i + 1, "of") && Sexes().Match(text) is { Success: true } said && !IsOfVotes(i)
+        && (said.Index >= tokens[i].End && said.Index < tokens[i].End + 12
+            || said.Index < tokens[i].Start && text.AsSpan(said.Index, tokens[i].Start - said.Index).Contains("among the ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\b(were|are|being|was) (women|female|men|male)\b|\bwomen (made|make|making) up\b|\b(share|proportion|number) of women\b", Words)]
     private static partial Regex Sexes();
@@ -29,30 +42,39 @@ internal sealed partial class SentenceReader
     /// </summary>
     private bool IsOfAnotherBody(Claim claim, int i) => claim.Kind switch
     {
-        ClaimKind.Votes when claim.Value.Number is { } votes and < 1000 && votes <= (context.House ?? 700) =>
+        ClaimKind.Votes when claim.Value.Number is { } votes and < 1000 && votes <= (context.House ?? 700) && InHouse().IsMatch(text) =>
             claim.Subject.Party?.Votes is { } own ? votes * 100 < own.Value
                 : context.Parties.Where(p => p.Votes is not null).Select(p => (double)p.Votes!.Value)
                     .DefaultIfEmpty(context.House is null ? 0 : double.PositiveInfinity).Min() > votes * 100,
         ClaimKind.SeatsWon when Is(i - 1, "to") && Is(i - 2, Term.Vote) && IsNumber(i - 3) => true,
-        ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange when context.House is { } house =>
-            Math.Abs(claim.Value.Number ?? 0) > 2 * house && !context.Known.IsSlip(claim, tokens[i].Tolerance, least: 2),
+        ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange when W(i + 1) is "councillors" =>
+            Math.Abs(claim.Value.Number ?? 0) > 2 * context.House,
         _ => false,
     };
 
-    /// <summary>"In the Westminster election on 8 June the DUP won 10 seats": on a day that is none of this election's.</summary>
-    private bool IsOnOtherDay()
+    [GeneratedRegex(@"\b(ballot|session|chamber|against|elected|confidence|speaker|president|minister|abstentions?|mayor)\b", Words)]
+    private static partial Regex InHouse();
+
+    private int? otherDay;
+
+    /// <summary>"In the Westminster election on 8 June the DUP won 10 seats": behind a day that is none of this election's.</summary>
+    private bool IsBesideOtherDay(int i)
     {
-        for (var k = 1; k + 2 < tokens.Count && k < 9; k++)
+        otherDay ??= FindOtherDay();
+        return otherDay > 0 && tokens[i].Start > otherDay && !text.AsSpan(otherDay.Value, tokens[i].Start - otherDay.Value).Contains(';');
+    }
+
+    /// <summary>Where the day of another election ends, or −1.</summary>
+    private int FindOtherDay()
+    {
+        var k = days.Count == 0 ? -1 : tokens.FindIndex(1, Math.Max(0, tokens.Count - 1), t => t.Is(Term.Election));
+        while (k > 0 && !(Is(k + 1, "on") && IsCapital(k - 1) && tokens[k - 1] is { Mention: 0, Terms: Term.None }))
         {
-            if (Is(k, Term.Election) && (Is(k + 1, "on") || Is(k + 1, "of") || Is(k + 1, "held") && Is(k + 2, "on"))
-                && (IsCapital(k - 1) && tokens[k - 1] is { Mention: 0, Terms: Term.None or Term.House } || Is(k - 1, "another") || Is(k - 1, "next"))
-                && days.FindIndex(d => d.Start > tokens[k].Start && d.Start < tokens[k].End + 12 && !d.IsImpossible) is >= 0 and var day
-                && context.Election.Rounds.All(r => r.Date is { } own && Math.Abs(own.Value.DayNumber - days[day].First.DayNumber) > 20))
-            {
-                return true;
-            }
+            k = tokens.FindIndex(k + 1, t => t.Is(Term.Election));
         }
 
-        return false;
+        var day = k < 0 ? -1 : days.FindIndex(d => d.Start > tokens[k].Start && d.Start < tokens[k].End + 12 && !d.IsImpossible);
+        return day >= 0 && days[day].First.Year == context.Year && context.Election.Rounds.All(r => r.Date is { } own
+            && Math.Abs(own.Value.DayNumber - days[day].First.DayNumber) > 20) ? days[day].End : -1;
     }
 }

@@ -149,6 +149,12 @@ internal sealed partial class SentenceReader
                     ? (ReadOnlySpan<int>)[1, -1]
                     : [1])
                 {
+                    // "Labour lost 10 seats" is no gain of ten, whatever the infobox has.
+                    if (instead is { Value.Number: { } said } && instead.Kind == kind && Math.Sign(said) != sign && IsPlain(instead, i))
+                    {
+                        continue;
+                    }
+
                     var claim = Make(kind, subject, i, sign, token.IsPercent);
                     if (claim.Value.IsExact && context.Known.Fits(claim) == true)
                     {

@@ -5,7 +5,7 @@ internal sealed partial class SentenceReader
 {
     /// <summary>
     /// "Labour won 202 seats (31.1%)", "lost 60 of its 262 seats, or 23%", "took 206 seats, about 28% of all": what the number before
-    /// makes of the house, or of the seats that it is a part of, and is further from the party's share of the vote.
+    /// makes of the house, or of the seats that it is a part of.
     /// </summary>
     private bool TakeShareOfSeats(int i)
     {
@@ -34,15 +34,9 @@ internal sealed partial class SentenceReader
             _ => seats.Subject.Party?.PreviousSeats?.Value,
         };
 
-        // What was gained or lost is a part of seats, whatever it was of; how large an earlier house was, may not be known.
-        if (of is not > 0)
-        {
-            return seats.Kind == ClaimKind.SeatChange;
-        }
-
-        var (off, share) = (Math.Abs((count / of.Value * 100) - token.Number), seats.Subject.Party?.VoteShare?.Value * 100);
-        return off <= token.Tolerance + 0.05 || seats.Kind == ClaimKind.SeatChange
-            || off <= Math.Max(0.5, token.Tolerance) && share is { } votes && off * 3 < Math.Abs(votes - token.Number);
+        // How large an earlier house was, may not be known.
+        return W(i + 1) is "of" && W(i + 2) is "those" or "its" or "their"
+            || of > 0 && Math.Abs((count / of.Value * 100) - token.Number) <= token.Tolerance + 0.05;
     }
 
     /// <summary>The number that the seats right before are a part of, or 0; null where something else stands between.</summary>

@@ -203,6 +203,7 @@ internal sealed partial class SentenceReader
             // "Kept all of its eight seats": as many now as then.
             var kept = HasBetween(i - 4, i, "all") && Enumerable.Range(Math.Max(start, i - 6), Math.Min(6, i - start)).Any(k =>
                 W(k) is "kept" or "held" or "retained" or "defended" or "keeping" or "holding" or "retaining");
+            kept &= !HasBetween(end, end + 6, "but") && context.Known.Fits(Make(ClaimKind.SeatsWon, subject, i, 1, share: false)) != false;
             return Add(kept ? ClaimKind.SeatsWon : ClaimKind.PreviousSeats, subject, i);
         }
 

@@ -128,18 +128,9 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        // "Our Ukraine (1.58%) and the Radical Party (1.08%) were far from the threshold": of those who stand before the bracket.
-        if (IsMark(i - 1, '(') && IsMark(i + 1, ')') && !Between(i - 6, i - 1, Term.Threshold | Term.Need))
-        {
-            if (!IsRule && !HasWord("quota") || mentions.Exists(m => m.Last == i - 2 && m.Subject.Kind == SubjectKind.Party))
-            {
-                VoteShare(i, start, next, before);
-            }
-
-            return;
-        }
-
-        if (IsNeededSupport(i))
+        // "Our Ukraine (1.58%) and the Radical Party (1.08%) were far from the threshold": of those before the brackets.
+        var isAside = IsMark(i - 1, '(') && IsMark(i + 1, ')') && !Between(i - 6, i - 1, Term.Threshold | Term.Need);
+        if (!isAside && IsNeededSupport(i))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -149,7 +140,7 @@ internal sealed partial class SentenceReader
         if (IsRule && !SubjectIsParty(i) && !IsShareOfOther(i, next) && !Between(i + 1, Math.Min(i + 5, next), Term.Turnout))
         {
             // "It takes about a sixth of the votes to be elected": no law says so.
-            if (!token.IsPoints && !Is(before, "from") && token.Wording != Wording.About)
+            if (!isAside && !token.IsPoints && !Is(before, "from") && token.Wording != Wording.About)
             {
                 tokens[i] = tokens[i] with { Wording = Wording.Exact };
                 Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);

@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
-                if (IsSupposed(i))
+                if (IsSupposed(i) || IsOfGroup(i) || IsBesideOtherDay(i))
                 {
                     tokens[i] = tokens[i] with { IsTaken = true };
                     continue;
