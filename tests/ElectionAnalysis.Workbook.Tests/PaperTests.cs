@@ -68,7 +68,7 @@ public sealed class PaperTests : IDisposable
         Assert.Equal("A note below.", page.QuerySelector("span.footnote")!.TextContent);
 
         // The author's number stays; what the author has not numbered stands in the appendix, and the text says where.
-        Assert.Equal(["Table 1. One measure.", "Table A1. Parties.",
+        Assert.Equal(["Table 1. One measure.", "Table A1. What the document says of Mali 2013.",
             "Table A2. Effective number of parties (Laakso–Taagepera), seats, Mali 2013: the calculation."],
             page.QuerySelectorAll("caption").Select(c => c.TextContent));
         Assert.Equal(["#table-a1", "#table-1", "#table-a2"], page.QuerySelectorAll("a[href^='#table-']").Select(a => a.GetAttribute("href")));

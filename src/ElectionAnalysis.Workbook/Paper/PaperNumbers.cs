@@ -22,6 +22,10 @@ internal static partial class PaperNumbers
             words.TextContent = caption.TrimEnd('.', ':', '?') + ".";
             table.Prepend(words);
         }
+        else if (words.TextContent.TrimEnd() is [.., not ('.' or '?' or '!')])
+        {
+            words.Append(table.Owner!.CreateTextNode("."));
+        }
 
         Head(words, $"Table {number}.");
     }

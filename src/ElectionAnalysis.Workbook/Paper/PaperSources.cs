@@ -10,6 +10,7 @@ namespace ElectionAnalysis.Workbook;
 internal sealed partial class PaperSources
 {
     private readonly Dictionary<string, (DocumentSource Source, string Fingerprint)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> credits = new(StringComparer.Ordinal);
     private readonly List<string> named = [];
     private readonly Regex? names;
 
@@ -22,10 +23,16 @@ internal sealed partial class PaperSources
             Add(Loaded(result.Notebook));
         }
 
+        foreach (var (name, (source, _)) in known.Where(k => k.Value.Source.Publisher is not null))
+        {
+            credits[$"“{source.Title}”, {source.Publisher}"] = name;
+        }
+
+        static string Any(IEnumerable<string> texts) => string.Join('|', texts.OrderByDescending(t => t.Length).Select(Regex.Escape));
         names = known.Count == 0
             ? null
-            : new(@"(?<![\w/.-])(?<credit>“[^”\n]{1,200}”, [^“\n]{1,200}? \()?(?<name>" + string.Join('|', known.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))
-                + @")(:(?<line>\d+))?(?![\w-])(?(credit)\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+            : new($@"{(credits.Count == 0 ? "" : $"(?<credit>{Any(credits.Keys)})|")}(?<![\w/.-])(?<name>{Any(known.Keys)})(:(?<line>\d+))?(?![\w-])",
+                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -96,7 +103,8 @@ internal sealed partial class PaperSources
 
     private INode Reference(IText text, Match match, bool isTitle)
     {
-        var name = match.Groups["name"].Value;
+        var credit = match.Groups["credit"];
+        var name = credit.Success ? credits[credit.Value] : match.Groups["name"].Value;
         if (!named.Contains(name))
         {
             named.Add(name);
@@ -105,7 +113,7 @@ internal sealed partial class PaperSources
         var number = Invariant($"S{named.IndexOf(name) + 1}");
         var link = text.Owner!.CreateElement("a");
         link.SetAttribute("href", Invariant($"#source-{named.IndexOf(name) + 1}"));
-        link.TextContent = isTitle ? $"“{known[name].Source.Title}” [{number}]" : number;
+        link.TextContent = isTitle || credit.Success ? $"“{known[name].Source.Title}” [{number}]" : number;
         if (match.Groups["line"].Success)
         {
             link.TextContent += $", line {match.Groups["line"].Value}";
