@@ -8,7 +8,8 @@ internal sealed partial class SentenceReader
 {
     private bool IsElsewhere =>
         isElsewhere ??= IsThere() || IsPoll() || IsApart() || IsBesides() || IsOfOtherHouse
-            || Matches(PartialCount(), text, AnyCount) && !CompleteCount().IsMatch(text) || IsCountedLater() || IsAttributed() || IsOfAnotherElection();
+            || Matches(PartialCount(), text, AnyCount) && !CompleteCount().IsMatch(text)
+            || IsCountedLater() || IsAttributed() || IsOfAnotherElection();
 
     private bool? isElsewhere;
 

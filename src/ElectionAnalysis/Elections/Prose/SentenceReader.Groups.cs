@@ -13,8 +13,8 @@ internal sealed partial class SentenceReader
     private List<(int Start, int End)>? groups;
 
     /// <summary>
-    /// "Young voters preferred the Greens (23%)", "two-party shares were 52.3%", "80 votes to 56 in a ballot within the group": what is said
-    /// of some, up to the next comma.
+    /// "Young voters preferred the Greens (23%)", "two-party shares were 52.3%", "a ballot within the group, by 80 votes to 56": what is
+    /// said of some, up to the next comma.
     /// </summary>
     private bool IsOfGroup(int i)
     {
