@@ -1,0 +1,32 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>What would count twice, or for the wrong party: totals among parties, coalitions above theirs, shares that lack some.</summary>
+public sealed class CountedTwiceTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Election Load(string text, string name = "a.csv")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return ElectionArchive.Load(path).Records.Single();
+    }
+
+    private static string Votes(Election election) => string.Join(", ",
+        election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}{(p.Seats is { } s ? $"/{s.Value}" : "")}")));
+
+    // The total of all, invalid papers and a party without a number stand among the parties, and are none of them.
+    [Theory]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Invalid":5},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"The Left":null},"seats":{"Red":1,"Blue":2,"The Left":0}}""", "Red 100/1, Blue 200/2, The Left /0")]
+    [InlineData("""[{"district":"North","votes":{"Red":10,"Blue":20}},{"district":"South","votes":{"Red":30,"Blue":5,"Total":35}}]""", "Red 40, Blue 25")]
+    public void Load_TotalsAndNullsAmongPartiesInJson_LeaveThePartiesTheirNumbers(string json, string votes) =>
+        Assert.Equal(votes, Votes(Load(json, "a.json")));
+
+    [Fact]
+    public void Load_TheTotalAmongPartiesInJson_IsThatOfTheValidVotes() => Assert.Equal(300,
+        Load("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "a.json").Rounds[0].Valid?.Value);
+}
