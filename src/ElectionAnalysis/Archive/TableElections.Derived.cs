@@ -30,7 +30,7 @@ internal sealed partial class TableElections
             && rows.Length < listed.Length)
         {
             problems.Add(new("votes_of_some",
-                Invariant($"{rows.Length} rows, such as of '{DocumentParser.Shorten(places[rows[0]])}', have a share and no votes, so the sums of votes lack them."),
+                Invariant($"{Words.Count(rows.Length, "row")}, such as of '{DocumentParser.Shorten(places[rows[0]])}', {(rows.Length == 1 ? "has" : "have")} a share and no votes, so the sums of votes lack them."),
                 new(name, shape.Lines[rows[0]], places[rows[0]])) { IsNote = true });
         }
     }

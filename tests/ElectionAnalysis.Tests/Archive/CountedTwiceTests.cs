@@ -29,4 +29,9 @@ public sealed class CountedTwiceTests : IDisposable
     [Fact]
     public void Load_TheTotalAmongPartiesInJson_IsThatOfTheValidVotes() => Assert.Equal(300,
         Load("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "a.json").Rounds[0].Valid?.Value);
+
+    [Fact]
+    public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
+        Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
+        p => p.Kind == "total_of_some" && p.Message.StartsWith("'Registered' says nothing of 1 district with votes", StringComparison.Ordinal));
 }
