@@ -134,16 +134,20 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Whether shares of all parties make a hundred, and each is what the votes make, but for rounding.</summary>
+    /// <summary>
+    /// Whether shares of all parties make a hundred, and each is what the votes make: both to half a unit of the last digit. Shares
+    /// that lack more may lack a party.
+    /// </summary>
     private static bool AreWhole(List<InfoboxEntry> votes, List<InfoboxEntry> shares)
     {
         var sum = votes.Sum(Number);
         var of = shares.ToDictionary(s => s.Number!.Value, Number);
-        var unit = shares.Select(s => s.Value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Value.Length - dot - 2 : 0)
-            .DefaultIfEmpty(0).Max() is var decimals ? Math.Pow(10, -decimals) : 1;
-        return votes.Count > 1 && votes.Count == of.Count && sum > 0 && Math.Abs(of.Values.Sum() - 100) <= unit * votes.Count / 2
+        var decimals = shares.Select(s => s.Value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Value.Length - dot - 2 : 0)
+            .DefaultIfEmpty(0).Max();
+        var half = (0.5 * Math.Pow(10, -decimals)) + 1e-9;
+        return votes.Count > 1 && votes.Count == of.Count && sum > 0 && Math.Abs(of.Values.Sum() - 100) <= half
             && votes.TrueForAll(v => of.TryGetValue(v.Number!.Value, out var share)
-                && Math.Abs((Number(v) / sum * 100) - share) <= unit);
+                && Math.Abs((Number(v) / sum * 100) - share) <= half);
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>

@@ -30,6 +30,13 @@ public sealed class CountedTwiceTests : IDisposable
     public void Load_TheTotalAmongPartiesInJson_IsThatOfTheValidVotes() => Assert.Equal(300,
         Load("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "a.json").Rounds[0].Valid?.Value);
 
+    // 970 of 1,000 votes: 30 are nobody's. 33% of 100 votes each lack one in a hundred.
+    [Theory]
+    [InlineData("Party,Votes,Percent\nRed,300,30.0\nBlue,250,25.0\nGreen,200,20.0\nWhite,120,12.0\nBlack,70,7.0\nGold,30,3.0\n")]
+    [InlineData("Party,Votes,Percent\nRed,100,33\nBlue,100,33\nGreen,100,33\n")]
+    [InlineData("Party,Votes,Percent\nRed,500,50.0\nBlue,300,30.0\nGreen,190,19.0\n")]
+    public void Load_SharesThatLackSome_DoNotMakeAllVotes(string csv) => Assert.Null(Load(csv).Rounds[0].Valid);
+
     [Fact]
     public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
