@@ -37,6 +37,21 @@ public sealed class CountedTwiceTests : IDisposable
     [InlineData("Party,Votes,Percent\nRed,500,50.0\nBlue,300,30.0\nGreen,190,19.0\n")]
     public void Load_SharesThatLackSome_DoNotMakeAllVotes(string csv) => Assert.Null(Load(csv).Rounds[0].Valid);
 
+    // A coalition counts what those below it do, as far as they make it; one alone stands like a party, and independents are of none.
+    [Theory]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nIndependents,independent,1200\n", "Red 6000, Green 4000, Independents 1200", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nGrey,party,1200\n", "Red 6000, Green 4000, Grey 1200", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nCentre Coalition,coalition,3000\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\n", "Centre Coalition 3000, Red 6000, Green 4000", ", Left Coalition, Left Coalition")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nCentre Coalition,coalition,3000\n", "Red 6000, Green 4000, Centre Coalition 3000", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,5200\nGreen,party,4200\nIndependent,independent,300\nIvy,party,900\n", "Red 5200, Green 4200, Independent 300, Ivy 900", "Left Coalition, Left Coalition, , ")]
+    public void Load_ACoalitionThatDoesNotFit_LeavesTheOthersTheirParties(string csv, string votes, string alliances)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(votes, Votes(election));
+        Assert.Equal(alliances, string.Join(", ", election.Parties.Select(p => p.Alliance?.Value)));
+    }
+
     [Fact]
     public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
