@@ -52,6 +52,20 @@ public sealed class CountedTwiceTests : IDisposable
         Assert.Equal(alliances, string.Join(", ", election.Parties.Select(p => p.Alliance?.Value)));
     }
 
+    // Called like a total, or with no seats beside the two that have some: round numbers are no chance there.
+    [Theory]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nAll lists,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nAll candidates,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nTogether,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes,Seats\nBlue Front,700000,60\nPeople's Alliance,1200000,\nRed Party,700000,58\nGreen Party,500000,32\n", "Blue Front 700000/60, Red Party 700000/58, Green Party 500000/32")]
+    [InlineData("Party,Votes,Seats\nGovernment Party,55200,60\nRed Party,30100,25\nTotal opposition,44800,40\nGreen Party,14700,15\n", "Government Party 55200/60, Red Party 30100/25, Green Party 14700/15")]
+    public void Load_ASumInRoundNumbers_IsNoParty(string csv, string votes) => Assert.Equal(votes, Votes(Load(csv)));
+
+    // A party of that name with a number of its own.
+    [Fact]
+    public void Load_ThePartyTogetherBesideOthers_IsAParty() =>
+        Assert.Equal("Red 700, Blue 900, Together 500", Votes(Load("Party,Votes\nRed,700\nBlue,900\nTogether,500\n")));
+
     [Fact]
     public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
