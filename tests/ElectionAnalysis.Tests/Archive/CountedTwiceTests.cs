@@ -66,6 +66,14 @@ public sealed class CountedTwiceTests : IDisposable
     public void Load_ThePartyTogetherBesideOthers_IsAParty() =>
         Assert.Equal("Red 700, Blue 900, Together 500", Votes(Load("Party,Votes\nRed,700\nBlue,900\nTogether,500\n")));
 
+    // The town of Post Falls has voters of its own, which are missing; votes by post have none.
+    [Theory]
+    [InlineData("Gemeinde,Wahlberechtigte,Rot,Blau\nNordstadt,1000,300,500\nPost Falls,,400,300\nSued,900,200,100\n", null)]
+    [InlineData("Gemeinde,Wahlberechtigte,Rot,Blau\nNordstadt,1000,300,500\nPost,,400,300\nSued,900,200,100\n", 1900)]
+    [InlineData("District,Registered,Red,Blue\nNorth,1000,300,500\nSpecial votes,,400,300\nSouth,900,200,100\n", 1900)]
+    public void Load_APlaceCalledLikeThePost_HasVoters(string csv, int? registered) =>
+        Assert.Equal(registered, Load(csv).Rounds[0].Registered?.Value);
+
     [Fact]
     public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
