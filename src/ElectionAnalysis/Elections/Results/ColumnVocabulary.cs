@@ -170,7 +170,9 @@ internal static partial class ColumnVocabulary
     /// <summary>Whether a name is a word for a total, be it one that parties have too: "Together".</summary>
     public static bool MayBeTotal(string name) => TotalWords.Contains(Plain(name));
 
-    /// <summary>Whether a place is none: votes by mail, from abroad, before the day. A short word may be that of a town, "Post Falls".</summary>
+    /// <summary>
+    /// Whether a place is none: votes by mail, from abroad, before the day. A short word may be that of a town, "Post Falls".
+    /// </summary>
     public static bool IsApart(string place) => Plain(place) is var plain && (Contains(plain, Of("Apart"))
         || (Contains(plain, Of("ApartAlone")) && plain.Split('_').All(w => Of("ApartAlone").Contains(w) || Lexicon.Contains(w)
             || w.All(char.IsDigit))));
