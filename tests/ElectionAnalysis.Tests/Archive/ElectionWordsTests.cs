@@ -21,11 +21,13 @@ public sealed class ElectionWordsTests : IDisposable
     [InlineData("Riksdagsvalet hölls i september.")]
     [InlineData("A választást a Fidesz nyerte.")]
     [InlineData("総選挙が行われた。")]
-    public void Load_AWordOfElectionsWithinALongerOne_IsRead(string text) => Assert.Single(ElectionArchive.Load(Path(text, ".txt")).Records);
+    public void Load_AWordOfElectionsWithinALongerOne_IsRead(string text) =>
+        Assert.Single(ElectionArchive.Load(Path(text, ".txt")).Records);
 
     [Fact]
     public void Load_APageCalledAfterAnElection_IsRead() => Assert.Single(ElectionArchive.Load(Path(
-        "<html><head><title>Eduskuntavaalit 2019</title></head><body><h1>Eduskuntavaalit 2019</h1><p>Antti Rinne.</p></body></html>", ".html")).Records);
+        "<html><head><title>Eduskuntavaalit 2019</title></head><body><h1>Eduskuntavaalit 2019</h1><p>Antti Rinne.</p></body></html>",
+        ".html")).Records);
 
     [Theory]
     [InlineData("The festival of roses is in June.")]
