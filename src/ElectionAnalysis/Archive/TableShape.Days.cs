@@ -43,7 +43,8 @@ internal sealed partial class TableShape
     {
         var times = Enumerable.Range(0, column.Length).Select(r => column.Text(r) ?? "").Distinct(StringComparer.Ordinal).ToList();
         return times.TrueForAll(IsDay) || (times.TrueForAll(t => t.Length < 80 && DateScanner.Year(t) is >= 1800 and <= 2100
-            && (Word().IsMatch(t) || !t.Any(char.IsLetter))) && AreContests(times) && !AreNumbered(times.ConvertAll(t => DateScanner.Year(t)!.Value)));
+                && (Word().IsMatch(t) || !t.Any(char.IsLetter)))
+            && AreContests(times) && !AreNumbered(times.ConvertAll(t => DateScanner.Year(t)!.Value)));
     }
 
     /// <summary>
