@@ -40,7 +40,7 @@ internal static partial class Latex
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+|[%,])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"(?<base>[A-Za-z_0-9.]+)\^(?<exponent>\{[A-Za-z_0-9.]+\}|[A-Za-z0-9])", RegexOptions.ExplicitCapture,
+    [GeneratedRegex(@"(?<base>[A-Za-z_0-9.]+)\^(?<exponent>\{[A-Za-z_0-9.]+\}|[0-9]+|[A-Za-z])", RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Power();
 
