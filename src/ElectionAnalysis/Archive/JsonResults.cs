@@ -7,12 +7,24 @@ internal static class JsonResults
 
     /// <summary>
     /// The members of an object that are such results; none where it is itself of a party. Totals, and parties without a number, may
-    /// stand among the parties: the rows that they become are called so.
+    /// stand among the parties: the rows that they become are called so. Beside one such member others have the numbers of its parties.
     /// </summary>
-    public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members) =>
-        members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")) ? []
-            : members.FindAll(m => Is(m.Name, Results) && m.Value.Members is { } parties
-                && parties.TrueForAll(p => IsOfParty(p) || IsTotal(p)) && parties.Count(p => IsOfParty(p) && p.Value.Text is not null) > 1);
+    public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members)
+    {
+        if (members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")))
+        {
+            return [];
+        }
+
+        var all = members.FindAll(m => m.Value.Members is not null && Is(m.Name, Results));
+        var whole = all.FindAll(m => m.Value.Members!.TrueForAll(p => IsOfParty(p) || IsTotal(p))
+            && m.Value.Members.Count(p => IsOfParty(p) && p.Value.Text is not null) > 1);
+        var names = whole.SelectMany(m => m.Value.Members!).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Select(m => whole.Contains(m) ? m : (m.Name, Value: m.Value with
+            {
+                Members = m.Value.Members!.FindAll(p => names.Contains(p.Name) && IsNumberOrNone(p.Value)),
+            })).Where(m => m.Value.Members!.Count > 0)];
+    }
 
     /// <summary>
     /// A number, or none, under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".

@@ -22,6 +22,7 @@ public sealed class CountedTwiceTests : IDisposable
     [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
     [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Invalid":5},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
     [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"The Left":null},"seats":{"Red":1,"Blue":2,"The Left":0}}""", "Red 100/1, Blue 200/2, The Left /0")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Now":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
     [InlineData("""[{"district":"North","votes":{"Red":10,"Blue":20}},{"district":"South","votes":{"Red":30,"Blue":5,"Total":35}}]""", "Red 40, Blue 25")]
     public void Load_TotalsAndNullsAmongPartiesInJson_LeaveThePartiesTheirNumbers(string json, string votes) =>
         Assert.Equal(votes, Votes(Load(json, "a.json")));
