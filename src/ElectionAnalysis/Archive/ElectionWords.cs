@@ -24,5 +24,7 @@ internal static class ElectionWords
 
     private static bool IsPage(string name) => Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm";
 
-    private static bool Has(string text) => ColumnVocabulary.Contains(ColumnVocabulary.Plain(text), Words);
+    /// <summary>Whether a text has a word of elections, alone or within a longer one: "Bundestagswahl".</summary>
+    public static bool Has(string text) => ColumnVocabulary.Plain(text) is var plain && (ColumnVocabulary.Contains(plain, Words)
+        || Array.Exists(ColumnVocabulary.Of("ElectionStem"), s => plain.Contains(s, StringComparison.Ordinal)));
 }

@@ -5,16 +5,40 @@ internal static class JsonResults
 {
     private static readonly string[] Results = ["Votes", "VoteShare", "Seats", "Result"];
 
-    /// <summary>The members of an object that are such results; none where it is itself of a party.</summary>
-    public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members) =>
-        members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")) ? []
-            : members.FindAll(m => Is(m.Name, Results) && m.Value.Members is { Count: > 1 } parties && parties.TrueForAll(IsOfParty));
+    /// <summary>
+    /// The members of an object that are such results; none where it is itself of a party. Totals, and parties without a number, may
+    /// stand among the parties: the rows that they become are called so. Beside one such member others have the numbers of its parties.
+    /// </summary>
+    public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members)
+    {
+        if (members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")))
+        {
+            return [];
+        }
 
-    /// <summary>A number under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".</summary>
-    private static bool IsOfParty((string Name, JsonPart Value) member) => member.Value is { Members: null, Items: null, Text: { } text }
-        && TableLine.IsNumber(text) && !TableLine.IsYear(member.Name) && ElectionColumns.BallotOf(member.Name) is null
+        var all = members.FindAll(m => m.Value.Members is not null && Is(m.Name, Results));
+        var whole = all.FindAll(m => m.Value.Members!.TrueForAll(p => IsOfParty(p) || IsTotal(p))
+            && m.Value.Members.Count(p => IsOfParty(p) && p.Value.Text is not null) > 1);
+        var names = whole.SelectMany(m => m.Value.Members!).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Select(m => whole.Contains(m) ? m : (m.Name, Value: m.Value with
+            {
+                Members = m.Value.Members!.FindAll(p => names.Contains(p.Name) && IsNumberOrNone(p.Value)),
+            })).Where(m => m.Value.Members!.Count > 0)];
+    }
+
+    /// <summary>
+    /// A number, or none, under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".
+    /// </summary>
+    private static bool IsOfParty((string Name, JsonPart Value) member) => IsNumberOrNone(member.Value)
+        && !TableLine.IsYear(member.Name) && ElectionColumns.BallotOf(member.Name) is null
         && !ColumnVocabulary.HasAnswer(member.Name) && ColumnVocabulary.TotalOf(member.Name) == TotalKind.None
         && !Is(member.Name, [.. Results, "Percent", "Change", "Now", "Before"]);
+
+    private static bool IsTotal((string Name, JsonPart Value) member) =>
+        IsNumberOrNone(member.Value) && ColumnVocabulary.TotalOf(member.Name) != TotalKind.None;
+
+    private static bool IsNumberOrNone(JsonPart value) =>
+        value is { Members: null, Items: null } && (value.Text is not { } text || TableLine.IsNumber(text));
 
     private static bool Is(string name, params string[] roles) => Array.Exists(roles,
         r => ColumnVocabulary.Of(r).Contains(ColumnVocabulary.Core(ColumnVocabulary.Plain(name))));

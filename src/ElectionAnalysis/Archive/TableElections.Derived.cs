@@ -30,7 +30,7 @@ internal sealed partial class TableElections
             && rows.Length < listed.Length)
         {
             problems.Add(new("votes_of_some",
-                Invariant($"{rows.Length} rows, such as of '{DocumentParser.Shorten(places[rows[0]])}', have a share and no votes, so the sums of votes lack them."),
+                Invariant($"{Words.Count(rows.Length, "row")}, such as of '{DocumentParser.Shorten(places[rows[0]])}', {(rows.Length == 1 ? "has" : "have")} a share and no votes, so the sums of votes lack them."),
                 new(name, shape.Lines[rows[0]], places[rows[0]])) { IsNote = true });
         }
     }
@@ -134,16 +134,20 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Whether shares of all parties make a hundred, and each is what the votes make, but for rounding.</summary>
+    /// <summary>
+    /// Whether shares of all parties make a hundred, and each is what the votes make: both to half a unit of the last digit. Shares
+    /// that lack more may lack a party.
+    /// </summary>
     private static bool AreWhole(List<InfoboxEntry> votes, List<InfoboxEntry> shares)
     {
         var sum = votes.Sum(Number);
         var of = shares.ToDictionary(s => s.Number!.Value, Number);
-        var unit = shares.Select(s => s.Value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Value.Length - dot - 2 : 0)
-            .DefaultIfEmpty(0).Max() is var decimals ? Math.Pow(10, -decimals) : 1;
-        return votes.Count > 1 && votes.Count == of.Count && sum > 0 && Math.Abs(of.Values.Sum() - 100) <= unit * votes.Count / 2
+        var decimals = shares.Select(s => s.Value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Value.Length - dot - 2 : 0)
+            .DefaultIfEmpty(0).Max();
+        var half = (0.5 * Math.Pow(10, -decimals)) + 1e-9;
+        return votes.Count > 1 && votes.Count == of.Count && sum > 0 && Math.Abs(of.Values.Sum() - 100) <= half
             && votes.TrueForAll(v => of.TryGetValue(v.Number!.Value, out var share)
-                && Math.Abs((Number(v) / sum * 100) - share) <= unit);
+                && Math.Abs((Number(v) / sum * 100) - share) <= half);
     }
 
     /// <summary>A table that lists all votes, as far as it says, lists all seats.</summary>

@@ -6,6 +6,9 @@ internal sealed partial class TableElections
     /// <summary>More rows are of districts.</summary>
     private const int MostParties = 1_000;
 
+    /// <summary>Of more parties some have the sum of any number by chance.</summary>
+    private const int MostInSum = 14;
+
     /// <summary>A sum that is off by a smaller part is one all the same.</summary>
     private const double NearlySum = 0.005;
 
@@ -31,7 +34,8 @@ internal sealed partial class TableElections
             TotalKind.Other => WonSeats(row),
             _ => won[row] < most && (SaysParty(Party(row)) || (WonSeats(row) && ColumnVocabulary.HasOtherWords(Party(row)))),
         };
-        return [.. Enumerable.Range(0, table.RowCount).Where(r => won[r] > 0 && IsParty(r) && !IsSumBeside(r, won, kindOf))
+        return [.. Enumerable.Range(0, table.RowCount).Where(r => won[r] > 0 && IsParty(r) && !IsSumBeside(r, won, kindOf)
+                && !IsSumOfSome(r, won, kindOf))
             .Select(Party)];
     }
 
@@ -56,6 +60,25 @@ internal sealed partial class TableElections
         }
 
         return InDirection(-1) || InDirection(1) || Is(won.Where((_, r) => kindOf[r] == TotalKind.None).Sum());
+    }
+
+    /// <summary>Whether some parties, wherever they stand, have a row's votes and its seats together: "Total opposition".</summary>
+    private bool IsSumOfSome(int row, double[] won, TotalKind[] kindOf)
+    {
+        int[] parties = [.. Enumerable.Range(0, won.Length).Where(r => kindOf[r] == TotalKind.None && won[r] > 0)];
+        if (columns.Seats is not { } seats || table[seats].Number(row) is not { } own || parties.Length > MostInSum)
+        {
+            return false;
+        }
+
+        bool Is(int some)
+        {
+            var parts = parties.Where((_, i) => (some >> i & 1) == 1).ToList();
+            return parts.Count > 1 && Math.Abs(parts.Sum(r => won[r]) - won[row]) < 0.5
+                && parts.Sum(r => table[seats].Number(r) ?? 0).Equals(own);
+        }
+
+        return Enumerable.Range(1, (1 << parties.Length) - 1).Any(Is);
     }
 
     /// <summary>"Spoilt Ballot Party", and not "Informal party votes".</summary>

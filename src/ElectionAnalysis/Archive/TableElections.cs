@@ -220,7 +220,7 @@ internal sealed partial class TableElections
 
         foreach (var lack in totals.Partly)
         {
-            problems.Add(new("total_of_some", Invariant($"'{lack.Column}' says nothing of {lack.Places} districts with votes, such as '{DocumentParser.Shorten(places[lack.Row])}', so the others make no number of all."),
+            problems.Add(new("total_of_some", Invariant($"'{lack.Column}' says nothing of {Words.Count(lack.Places, "district")} with votes, such as '{DocumentParser.Shorten(places[lack.Row])}', so the others make no number of all."),
                 new(name, shape.Lines[lack.Row], places[lack.Row])) { IsNote = true });
         }
 

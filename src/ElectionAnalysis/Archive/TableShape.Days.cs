@@ -43,7 +43,19 @@ internal sealed partial class TableShape
     {
         var times = Enumerable.Range(0, column.Length).Select(r => column.Text(r) ?? "").Distinct(StringComparer.Ordinal).ToList();
         return times.TrueForAll(IsDay) || (times.TrueForAll(t => t.Length < 80 && DateScanner.Year(t) is >= 1800 and <= 2100
-            && (Word().IsMatch(t) || !t.Any(char.IsLetter))) && !AreNumbered(times.ConvertAll(t => DateScanner.Year(t)!.Value)));
+                && (Word().IsMatch(t) || !t.Any(char.IsLetter)))
+            && AreContests(times) && !AreNumbered(times.ConvertAll(t => DateScanner.Year(t)!.Value)));
+    }
+
+    /// <summary>
+    /// Years alone or with words of elections or months, or the same words beside several years. "1905 Oak Street" is an address.
+    /// </summary>
+    private static bool AreContests(List<string> times)
+    {
+        string[] Names(string text) => [.. ColumnVocabulary.Plain(text).Split('_').Where(w => !w.Any(char.IsDigit))];
+        bool IsContest(string text) => ElectionWords.Has(text)
+            || (Names(text) is var names && (names is [] || names.Any(n => ColumnVocabulary.Month(n) > 0)));
+        return times.TrueForAll(IsContest) || times.DistinctBy(t => string.Join(' ', Names(t))).Count() * 2 <= times.Count;
     }
 
     /// <summary>"Station 1901", "Station 1902" …: years of elections have others between them.</summary>

@@ -10,13 +10,14 @@ internal sealed partial class TableShape
     {
         None,
         Party,
+        Independent,
         Coalition,
         Total,
     }
 
     /// <summary>
     /// "party", "coalition" and "total" are no contests. A coalition with its parties below it counts what they count, and is their
-    /// alliance; where it has none, it stands like a party.
+    /// alliance; one without such parties stands like a party itself.
     /// </summary>
     private void TypesOfRows()
     {
@@ -45,7 +46,7 @@ internal sealed partial class TableShape
 
     private static RowType TypeOf(string? cell) => cell is null ? RowType.None : ColumnVocabulary.Plain(cell) switch
     {
-        "independent" or "independents" => RowType.Party,
+        "independent" or "independents" => RowType.Independent,
         var plain when ColumnVocabulary.Of("Coalition").Contains(plain) => RowType.Coalition,
         var plain when ColumnVocabulary.Of("Total").Contains(plain) => RowType.Total,
         var plain when ColumnVocabulary.Of(nameof(ElectionColumns.Party)).Contains(plain) => RowType.Party,
@@ -59,7 +60,8 @@ internal sealed partial class TableShape
             return;
         }
 
-        var own = new string?[types.Length];
+        double Of(int row) => Table[votes].Number(row) ?? 0;
+        var (own, wholes) = (new string?[types.Length], new HashSet<int>());
         for (var i = 0; i < types.Length; i++)
         {
             if (types[i] != RowType.Coalition)
@@ -67,24 +69,32 @@ internal sealed partial class TableShape
                 continue;
             }
 
-            var parts = Enumerable.Range(i + 1, types.Length - i - 1).TakeWhile(r => types[r] == RowType.Party).ToList();
-            var (whole, made) = (Table[votes].Number(i) ?? 0, parts.Sum(r => Table[votes].Number(r) ?? 0));
-            if (made > whole + 0.5 || made < LeastOfCoalition * whole)
+            var (whole, made, end) = (Table[votes].Number(i) ?? 0, 0.0, i + 1);
+            for (; end < types.Length && types[end] == RowType.Party && made + Of(end) <= whole + 0.5; end++)
             {
-                return;
+                made += Of(end);
             }
 
-            parts.ForEach(r => own[r] = Table[names].Text(i));
+            if (end > i + 1 && made >= LeastOfCoalition * whole)
+            {
+                wholes.Add(i);
+                Array.Fill(own, Table[names].Text(i), i + 1, end - i - 1);
+            }
+            else if (end > i + 1)
+            {
+                Say("coalition_alone", $"'{DocumentParser.Shorten(Table[names].Text(i) ?? "")}' has more votes than the parties below it make, so it counts beside them.");
+            }
         }
 
-        if (!own.Any(o => o is not null))
+        if (wholes.Count == 0)
         {
             return;
         }
 
-        int[] kept = [.. Enumerable.Range(0, types.Length).Where(r => types[r] != RowType.Coalition)];
+        int[] kept = [.. Enumerable.Range(0, types.Length).Where(r => !wholes.Contains(r))];
         const string Alliance = "\u0002alliance";
-        Say("coalitions", Invariant($"{types.Length - kept.Length} rows are of coalitions, whose parties stand below them, and were left out."));
+        Say("coalitions", wholes.Count == 1 ? "1 row is of a coalition, whose parties stand below it, and was left out."
+            : Invariant($"{wholes.Count} rows are of coalitions, whose parties stand below them, and were left out."));
         Table = Table.WithText(Alliance, r => own[r.Index]).Take(kept);
         Lines = Array.ConvertAll(kept, r => Lines[r]);
         Columns = Columns with { Alliance = Alliance };

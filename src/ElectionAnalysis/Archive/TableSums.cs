@@ -86,6 +86,10 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
     private bool HasOtherSeats(int row, IEnumerable<int> parts) => shape.Columns.Seats is { } seats && table[seats].Number(row) is { } own
         && parts.Select(r => table[seats].Number(r)).ToList() is var of && of.TrueForAll(n => n is not null) && of.Sum() != own;
 
+    /// <summary>Whether a row alone has no seats, and all that it seems to sum up have.</summary>
+    private bool LacksSeats(int row, IEnumerable<int> parts) => shape.Columns.Seats is { } seats && table[seats].IsNull(row)
+        && parts.All(r => !table[seats].IsNull(r));
+
     /// <summary>Beside sums of several, one with the same numbers as the row below it is the sum of that one.</summary>
     private bool IsAlike(int row, int below, string?[] counted) => counted.OfType<string>()
         .All(c => table[c].Number(row).Equals(table[c].Number(below)));
@@ -125,6 +129,7 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
             parts += of(j) > 0 ? 1 : 0;
             // A round number may be a sum by chance, as of parties in a made-up table; what is called others is their sum at the end of it.
             if (parts > 1 && Math.Abs(sum - of(i)) < 0.5 && (of(i) % 100 > 0 || excess.Contains(of(i))
+                || LacksSeats(rows[i], rows[(i + 1)..(j + 1)])
                 || DoSharesSay(i, rows[(i + 1)..(j + 1)], rows, isTotal)
                 || ((j == rows.Length - 1 || isTotal(rows[j + 1])) && !IsNamed(rows[i])))
                 && !HasOtherSeats(rows[i], rows[(i + 1)..(j + 1)]))
@@ -136,15 +141,17 @@ internal sealed class TableSums(TableShape shape, string name, List<ReadingProbl
         return false;
     }
 
-    /// <summary>Whether a row has the name of a party, and not that of others or none.</summary>
-    private bool IsNamed(int row) => table[shape.Columns.Party!].Text(row) is { Length: > 0 } party && !PartyNames.IsOthers(party);
+    /// <summary>Whether a row has the name of a party, and not that of others, of all or none.</summary>
+    private bool IsNamed(int row) => table[shape.Columns.Party!].Text(row) is { Length: > 0 } party && !PartyNames.IsOthers(party)
+        && !ColumnVocabulary.MayBeTotal(party);
 
     private bool IsSumOfAbove(List<int> kept, int i, int[] rows, string votes, Func<int, bool> isTotal)
     {
         var above = kept.Where(r => !isTotal(r)).Select(r => table[votes].Number(r) ?? 0).Where(v => v > 0).ToList();
         var number = table[votes].Number(rows[i]) ?? 0;
         return i == rows.Length - 1 && above.Count > 1
-            && (number % 100 > 0 || !IsNamed(rows[i]) || DoSharesSay(i, [.. kept.Where(r => !isTotal(r))], rows, isTotal))
+            && (number % 100 > 0 || !IsNamed(rows[i]) || LacksSeats(rows[i], kept.Where(r => !isTotal(r)))
+                || DoSharesSay(i, [.. kept.Where(r => !isTotal(r))], rows, isTotal))
             && !HasOtherSeats(rows[i], kept.Where(r => !isTotal(r)))
             && Math.Abs(above.Sum() - number) < 0.5;
     }

@@ -97,7 +97,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         var won = rows.Where(r => kind(r) == TotalKind.None)
             .ToLookup(r => places[r], r => table[votes].Number(r) ?? 0, StringComparer.Ordinal);
         var lacking = Array.FindAll(once, r => table[column].Number(r) is null && won[places[r]].Sum() > 0
-            && !ColumnVocabulary.Contains(ColumnVocabulary.Plain(places[r]), ColumnVocabulary.Of("Apart")));
+            && !ColumnVocabulary.IsApart(places[r]));
         if (lacking.Length > 0)
         {
             found.Remove(key);

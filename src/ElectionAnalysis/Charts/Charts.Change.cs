@@ -81,7 +81,7 @@ public static partial class Charts
     /// <summary>Previous seats that there may have been: what gains and losses differ by, where the house kept its size.</summary>
     private static string NotDrawn(Election election) =>
         election.UnlistedPreviousSeats is { Low: 0, High: > 0 and var most } && double.IsFinite(most)
-            ? Invariant($" A previous house of today's size would have had {most:0} more seats, of parties that are not listed; they are not drawn.")
+            ? Invariant($" A previous house of today's size would have had {most:0} more {(most is 1 ? "seat, of a party that is" : "seats, of parties that are")} not listed; {(most is 1 ? "it is" : "they are")} not drawn.")
             : "";
 
     private static string Since(Election election) =>

@@ -202,7 +202,7 @@ internal sealed partial class PartyNames
 
         // "Green Party Northern Ireland", "Labour Party Malta".
         if (Array.IndexOf(words, "Party") is > 0 and var at && at < words.Length - 1 && words.Skip(at + 1).All(w => char.IsUpper(w[0]))
-            && words.Take(at).Any(w => Adjectives.Contains(w) || Political.Contains(w)))
+            && words.Take(at).Any(w => Adjectives.Contains(w) || Political.Contains(w)) && !IsOfAnother(party, words[..(at + 1)]))
         {
             Add(party, string.Join(' ', words[..(at + 1)]), "its name without the place", 4);
             Short(party, words[..(at + 1)]);
@@ -210,7 +210,7 @@ internal sealed partial class PartyNames
         Telling(party, words);
         var cut = Array.FindIndex(words,
             w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");
-        if (cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0])))
+        if ((cut >= 2 || (cut == 1 && !Common.Contains(words[0]) && !Generic.Contains(words[0]))) && !IsOfAnother(party, words[..cut]))
         {
             Add(party, string.Join(' ', words[..cut]), "its name without what follows 'of'", 3);
             Short(party, words[..cut]);
@@ -245,6 +245,10 @@ internal sealed partial class PartyNames
             }
         }
     }
+
+    /// <summary>Whether a name made shorter is the whole name of another party, whose short names then are not this one's.</summary>
+    private bool IsOfAnother(PartyResult party, string[] words) => parties.Any(p => p.Number != party.Number
+        && (IsSame(p.Party.Value, string.Join(' ', words)) || p.OtherNames.Any(o => IsSame(o, string.Join(' ', words)))));
 
     private static string Initials(string name) =>
         string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]))

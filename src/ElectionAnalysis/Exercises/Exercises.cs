@@ -130,7 +130,7 @@ public static partial class Exercises
             () => Pedersen(election),
             "Half the sum of all changes of shares, gains and losses both counted as positive.")
         .Because(() => Invariant($"all changes of shares add up to {Pedersen(election) * 200:0.0} points, gains and losses alike, and half of it is {Pedersen(election):0.0%}."))
-        .Also(() => PedersenOfWholeHouse(election), Invariant($"Right for a previous house of today's size: you counted the {election.UnlistedPreviousSeats?.High:0} seats of no listed party as lost. On the listed seats alone it is {Pedersen(election):0.0%}."))
+        .Also(() => PedersenOfWholeHouse(election), Invariant($"Right for a previous house of today's size: you counted {(election.UnlistedPreviousSeats?.High is 1 ? "the seat" : Invariant($"the {election.UnlistedPreviousSeats?.High:0} seats"))} of no listed party as lost. On the listed seats alone it is {Pedersen(election):0.0%}."))
         .Instead(() => Pedersen(election) * 2, "That is the whole sum. Every seat won is one lost elsewhere, so take half of it.")
         .Instead(() => 0, "Gains and losses cancel out when they are added with their signs. Count both as positive.");
 

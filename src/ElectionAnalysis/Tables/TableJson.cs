@@ -91,7 +91,7 @@ internal static class TableJson
         }
         else if (node.Members is { } whole && resultsOf?.Invoke(whole) is { Count: > 0 } results)
         {
-            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Contains(f)), "")]);
+            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Exists(r => r.Name == f.Name)), "")]);
             rows.AddRange(OfParties(results).Select(r => new Record([.. beside, .. r.Fields], r.Line)));
         }
         else if (node.Members is { } members && AreRecords(members))

@@ -7,6 +7,9 @@ internal static class Words
     public static string List(IReadOnlyList<string> items, string last = "and") =>
         items.Count > 1 ? $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}" : string.Concat(items);
 
+    /// <summary>"1 row", "2,000 rows".</summary>
+    public static string Count(int count, string one) => Invariant($"{count:#,0} {one}{(count == 1 ? "" : "s")}");
+
     /// <summary>"Rally for Mali's", "Others'".</summary>
     public static string Possessive(string name) => name.EndsWith('s') ? name + "'" : name + "'s";
 

@@ -24,6 +24,7 @@ public sealed class TableYearsInTextsTests : IDisposable
     [InlineData("partia,kiedy,glosy\nA,2015-10-25 00:00:00,100\nB,2015-10-25 00:00:00,50\nA,2019-10-13 00:00:00,80\nB,2019-10-13 00:00:00,90\n", "2015: A 100, B 50 | 2019: A 80, B 90")]
     [InlineData("Párt;Mikor;Szavazatok\nA;2018. április 8.;100\nB;2018. április 8.;50\nA;2022. április 3.;80\nB;2022. április 3.;90\n", "2018: A 100, B 50 | 2022: A 80, B 90")]
     [InlineData("Party,Assembly,Votes\nA,Lok Sabha 2014,100\nB,Lok Sabha 2014,50\nA,Lok Sabha 2019,80\nB,Lok Sabha 2019,90\n", "2014: A 100, B 50 | 2019: A 80, B 90")]
+    [InlineData("Party,Held,Votes\nA,Snap election 2014,100\nB,Snap election 2014,50\nA,2019 Bundestagswahl,80\nB,2019 Bundestagswahl,90\n", "2014: A 100, B 50 | 2019: A 80, B 90")]
     public void Load_ATextOfDaysOrYearsThatTellsTheRowsOfAPartyApart_IsOfElections(string csv, string votes) =>
         Assert.Equal(votes, Votes(Load(csv)));
 
@@ -39,6 +40,7 @@ public sealed class TableYearsInTextsTests : IDisposable
     // When a district was counted, when a candidate was born, and numbers like years are no elections.
     [Theory]
     [InlineData("Name,Candidate,Votes\nNo 1901,Ann,100\nNo 1901,Bob,50\nNo 1902,Ann,80\nNo 1902,Bob,90\n", ": Ann 180, Bob 140")]
+    [InlineData("Location,Candidate,Votes\n1905 Oak Street,Ann,120\n1905 Oak Street,Bob,130\n1999 Elm Street,Ann,150\n1999 Elm Street,Bob,90\n", ": Ann 270, Bob 220")]
     [InlineData("Lokal;Lista;Glosy\nLokal 1901;A;10\nLokal 1901;B;5\nLokal 1902;A;8\nLokal 1902;B;9\nLokal 1903;A;1\nLokal 1903;B;1\nLokal 1904;A;1\nLokal 1904;B;1\n", ": A 20, B 16")]
     [InlineData("district,party,votes,counted\nN,A,100,2019-05-26\nN,B,50,2019-05-26\nS,A,80,2019-05-27\nS,B,90,2019-05-27\n", ": A 180, B 140")]
     [InlineData("party,born,votes\nA,1950-01-02,100\nB,1961-03-04,50\nC,1972-05-06,80\nD,1983-07-08,90\n", ": A 100, B 50, C 80, D 90")]

@@ -24,6 +24,18 @@ public class ClaimTests
     [InlineData("Workers and Farmers received 31.3% of the vote and won 80 seats.", "Workers and Farmers", 80)]
     public void Seats_OfAParty_AreItsOwn(string prose, string subject, double value) => Finds(prose, ClaimKind.SeatsWon, subject, value);
 
+    // "Greens" is short for the whole name of the one, and for a part of the other's.
+    [Theory]
+    [InlineData("Green Party", "Green Party Renewal")]
+    [InlineData("Communist Party", "Communist Party of Workers")]
+    public void Seats_OfAPartyWithWhoseNameAnothersBegins_AreItsOwn(string party, string longer)
+    {
+        var claim = Assert.Single(Text.Election($"- Seats For Election: 100\n- Party1: {party}\n- Seats1: 40\n- Party2: {longer}\n- Seats2: 0",
+            $"The {party.Split(' ')[0]}s won 40 seats.").Claims);
+
+        Assert.Equal((party, 40), (claim.Subject.Name, claim.Value.Number));
+    }
+
     [Theory]
     [InlineData("There were 1,234,567 registered voters.", ClaimKind.Registered, 1_234_567)]
     [InlineData("Some 1.234.567 people were registered to vote.", ClaimKind.Registered, 1_234_567)]

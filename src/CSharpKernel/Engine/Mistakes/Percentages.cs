@@ -22,7 +22,7 @@ internal static class Percentages
         }
 
         var fraction = (number / 100).ToString("0.############", CultureInfo.InvariantCulture);
-        return $"{share} is a share from 0 to 1, and {number.ToString(CultureInfo.InvariantCulture)} % of it is {fraction}: "
+        return $"{share} is a share from 0 to 1, and {number.ToString(CultureInfo.InvariantCulture)}% is {fraction} there: "
             + (share == compared.Left ? $"{share} {compared.OperatorToken} {fraction}" : $"{fraction} {compared.OperatorToken} {share}");
     }
 

@@ -33,7 +33,8 @@ internal static partial class ColumnVocabulary
     private static HashSet<string> TotalWords { get; } = [.. Of("Total")];
 
     /// <summary>Words for a total that are the names of parties too: of them only the numbers tell.</summary>
-    private static string[] TogetherWords { get; } = ["razem", "spolu", "skupaj", "разом", "viso", "kopa"];
+    private static string[] TogetherWords { get; } = ["razem", "spolu", "skupaj", "разом", "viso", "kopa", "together", "zusammen",
+        "ensemble", "juntos", "insieme", "samen", "tillsammans", "sammen", "вместе", "заедно", "zajedno", "birlikte"];
 
     private static HashSet<string> TurnoutWords { get; } = [.. Of("Turnout")];
 
@@ -165,6 +166,16 @@ internal static partial class ColumnVocabulary
             : cast ? TotalKind.Cast : Has("Registered") ? TotalKind.Registered
             : Has("Total") ? (Has("Votes") ? TotalKind.Cast : TotalKind.Total) : TotalKind.None;
     }
+
+    /// <summary>Whether a name is a word for a total, be it one that parties have too: "Together".</summary>
+    public static bool MayBeTotal(string name) => TotalWords.Contains(Plain(name));
+
+    /// <summary>
+    /// Whether a place is none: votes by mail, from abroad, before the day. A short word may be that of a town, "Post Falls".
+    /// </summary>
+    public static bool IsApart(string place) => Plain(place) is var plain && (Contains(plain, Of("Apart"))
+        || (Contains(plain, Of("ApartAlone")) && plain.Split('_').All(w => Of("ApartAlone").Contains(w) || Lexicon.Contains(w)
+            || w.All(char.IsDigit))));
 
     /// <summary>Whether a name has a word that is none of those for votes, voters and their counts.</summary>
     public static bool HasOtherWords(string name) => Plain(name).Split('_').Any(w => !Lexicon.Contains(w) && !w.All(char.IsDigit));

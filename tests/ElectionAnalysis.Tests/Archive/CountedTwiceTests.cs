@@ -1,0 +1,82 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>What would count twice, or for the wrong party: totals among parties, coalitions above theirs, shares that lack some.</summary>
+public sealed class CountedTwiceTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Election Load(string text, string name = "a.csv")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return ElectionArchive.Load(path).Records.Single();
+    }
+
+    private static string Votes(Election election) => string.Join(", ",
+        election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}{(p.Seats is { } s ? $"/{s.Value}" : "")}")));
+
+    // The total of all, invalid papers and a party without a number stand among the parties, and are none of them.
+    [Theory]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Invalid":5},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"The Left":null},"seats":{"Red":1,"Blue":2,"The Left":0}}""", "Red 100/1, Blue 200/2, The Left /0")]
+    [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Now":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
+    [InlineData("""[{"district":"North","votes":{"Red":10,"Blue":20}},{"district":"South","votes":{"Red":30,"Blue":5,"Total":35}}]""", "Red 40, Blue 25")]
+    public void Load_TotalsAndNullsAmongPartiesInJson_LeaveThePartiesTheirNumbers(string json, string votes) =>
+        Assert.Equal(votes, Votes(Load(json, "a.json")));
+
+    [Fact]
+    public void Load_TheTotalAmongPartiesInJson_IsThatOfTheValidVotes() => Assert.Equal(300,
+        Load("""{"year":2020,"votes":{"Red":100,"Blue":200,"Total":300},"seats":{"Red":1,"Blue":2}}""", "a.json").Rounds[0].Valid?.Value);
+
+    // 970 of 1,000 votes: 30 are nobody's. 33% of 100 votes each lack one in a hundred.
+    [Theory]
+    [InlineData("Party,Votes,Percent\nRed,300,30.0\nBlue,250,25.0\nGreen,200,20.0\nWhite,120,12.0\nBlack,70,7.0\nGold,30,3.0\n")]
+    [InlineData("Party,Votes,Percent\nRed,100,33\nBlue,100,33\nGreen,100,33\n")]
+    [InlineData("Party,Votes,Percent\nRed,500,50.0\nBlue,300,30.0\nGreen,190,19.0\n")]
+    public void Load_SharesThatLackSome_DoNotMakeAllVotes(string csv) => Assert.Null(Load(csv).Rounds[0].Valid);
+
+    // A coalition counts what those below it do, as far as they make it; one alone stands like a party, and independents are of none.
+    [Theory]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nIndependents,independent,1200\n", "Red 6000, Green 4000, Independents 1200", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nGrey,party,1200\n", "Red 6000, Green 4000, Grey 1200", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nCentre Coalition,coalition,3000\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\n", "Centre Coalition 3000, Red 6000, Green 4000", ", Left Coalition, Left Coalition")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,6000\nGreen,party,4000\nCentre Coalition,coalition,3000\n", "Red 6000, Green 4000, Centre Coalition 3000", "Left Coalition, Left Coalition, ")]
+    [InlineData("name,type,votes\nLeft Coalition,coalition,10000\nRed,party,5200\nGreen,party,4200\nIndependent,independent,300\nIvy,party,900\n", "Red 5200, Green 4200, Independent 300, Ivy 900", "Left Coalition, Left Coalition, , ")]
+    public void Load_ACoalitionThatDoesNotFit_LeavesTheOthersTheirParties(string csv, string votes, string alliances)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(votes, Votes(election));
+        Assert.Equal(alliances, string.Join(", ", election.Parties.Select(p => p.Alliance?.Value)));
+    }
+
+    // Called like a total, or with no seats beside the two that have some: round numbers are no chance there.
+    [Theory]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nAll lists,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nAll candidates,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nTogether,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
+    [InlineData("Party,Votes,Seats\nBlue Front,700000,60\nPeople's Alliance,1200000,\nRed Party,700000,58\nGreen Party,500000,32\n", "Blue Front 700000/60, Red Party 700000/58, Green Party 500000/32")]
+    [InlineData("Party,Votes,Seats\nGovernment Party,55200,60\nRed Party,30100,25\nTotal opposition,44800,40\nGreen Party,14700,15\n", "Government Party 55200/60, Red Party 30100/25, Green Party 14700/15")]
+    public void Load_ASumInRoundNumbers_IsNoParty(string csv, string votes) => Assert.Equal(votes, Votes(Load(csv)));
+
+    // A party of that name with a number of its own.
+    [Fact]
+    public void Load_ThePartyTogetherBesideOthers_IsAParty() =>
+        Assert.Equal("Red 700, Blue 900, Together 500", Votes(Load("Party,Votes\nRed,700\nBlue,900\nTogether,500\n")));
+
+    // The town of Post Falls has voters of its own, which are missing; votes by post have none.
+    [Theory]
+    [InlineData("Gemeinde,Wahlberechtigte,Rot,Blau\nNordstadt,1000,300,500\nPost Falls,,400,300\nSued,900,200,100\n", null)]
+    [InlineData("Gemeinde,Wahlberechtigte,Rot,Blau\nNordstadt,1000,300,500\nPost,,400,300\nSued,900,200,100\n", 1900)]
+    [InlineData("District,Registered,Red,Blue\nNorth,1000,300,500\nSpecial votes,,400,300\nSouth,900,200,100\n", 1900)]
+    public void Load_APlaceCalledLikeThePost_HasVoters(string csv, int? registered) =>
+        Assert.Equal(registered, Load(csv).Rounds[0].Registered?.Value);
+
+    [Fact]
+    public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
+        Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
+        p => p.Kind == "total_of_some" && p.Message.StartsWith("'Registered' says nothing of 1 district with votes", StringComparison.Ordinal));
+}
