@@ -40,6 +40,13 @@ public class SeatShareTests
     [InlineData("Whitfield beat Berg in a ballot within the group, by 80 votes to 56.")]
     [InlineData("Voters may mark up to five candidates.")]
     [InlineData("New boundaries would have reduced the total number of members to 34.")]
+    [InlineData("Measured against all those registered, Labour had 17.4%.")]
+    [InlineData("Of the voters of Whitfield, 48% chose Labour and 20% the Greens.")]
+    [InlineData("Labour drew 29.4% of women and 23.5% of men.")]
+    [InlineData("Women made up 30.7% of the new members: 58.2% with the Greens and 26.4% with Labour.")]
+    [InlineData("With some 10% of boxes opened, tallymen put Labour at 25 to 27 per cent.")]
+    [InlineData("On election night the tribunal, after 96% of the tables, announced 28.4% for Labour.")]
+    [InlineData("The first sitting of the Assembly was held on 11 December 2020.")]
     [InlineData("A gender quota requires 30% of the candidates to be women.")]
     [InlineData("==Close states==\n\n* Illinois, 2.09% (94,999 votes)\n* Ohio, 2.31% (105,143 votes)")]
     [InlineData("==Statistics==\n\n* Starr County, Texas 84.74%\n* Duval County, Texas 81.95%")]
@@ -66,6 +73,7 @@ public class SeatShareTests
     [InlineData("In 2016 Labour and the Conservatives had been returned to the Executive with 57 and 20 seats respectively.",
         "previous_seats|Conservative Party|20; previous_seats|Labour Party|57")]
     [InlineData("2,145,458 handed in a valid ballot.", "valid|election|2145458")]
+    [InlineData("A total of 1,191,832 voters took part, of whom 37,849 cast invalid ballots.", "cast|election|1191832; invalid|election|37849")]
     [InlineData("* Plaid Cymru (3 MPs, 0.6% of vote)", "seats_won|?|3; vote_share|?|0.6%")]
     public void Read_StrangersSentences_FindsTheirNumbers(string prose, string expected) => Reads(Votes, prose, expected);
 
@@ -78,6 +86,11 @@ public class SeatShareTests
     [InlineData("The Green Party won 12 seats.", "seats_won|Green Party Testland|12")]
     public void Read_PartyWithItsPlaceBehind_IsKnownWithoutIt(string prose, string expected) =>
         Reads(Votes.Replace("Green Alliance of Testland", "Green Party Testland", StringComparison.Ordinal), prose, expected);
+
+    [Fact]
+    public void Read_SharesOfPlacesInAReferendum_AreNoAnswers() => Assert.Empty(
+        Text.Election(ProseSentences.Referendum, "Leinster outside the city gave 62.6%, Munster 59.8% and Connacht 53.4%.", "2015 Testland referendum")
+            .Claims);
 
     [Fact]
     public void Read_ReferendumWithoutABox_HasItsAnswers() => Assert.Equal(["vote_share|?|42.89%", "vote_share|?|57.11%"],

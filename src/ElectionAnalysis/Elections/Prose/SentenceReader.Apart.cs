@@ -8,12 +8,12 @@ internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyApart = SearchValues.Create(["mock", "shadow", "straw", "school", "youth", "student",
         "children", "pupils", "online", "internet", "simulat", "before polling", "before the", "before voting", "end of the",
-        "end of its", "end of that", "measured", "had only ", "Had ", "according to"], StringComparison.Ordinal);
+        "end of its", "end of that", "easured", "had only ", "Had ", "according to", "voters of ", "supporters of "], StringComparison.Ordinal);
 
     /// <summary>"In a mock election", "a week before polling day", "by the end of the parliament", "had only women voted".</summary>
     private bool IsApart() => Matches(Apart(), text, AnyApart);
 
-    [GeneratedRegex(@"\b(mock|shadow|straw|school|schools'|youth|students?'?|children's|pupils'|online|internet) (elections?|votes?|polls?|ballots?)\b|^((only|just|about|some|barely|less than) )?(a|one|two|three|four|five|six|several|the|[0-9]{1,2}) (day|week|fortnight|month|night|year)s? before (polling|voting|the (vote|election|elections|poll|ballot|first round|second round|run-off))\b|\b(by|at|towards|before) the end of (the|its|that) (parliament|term|legislature|legislative (term|period)|session|mandate)\b|^Had (only|just) |\bmeasured [0-9]|(?-i:\baccording to (Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen|Emnid|Forsa|TNS|Harris|Léger|Nanos|Newspoll|Metroscopia))\b", Words)]
+    [GeneratedRegex(@"\b(mock|shadow|straw|school|schools'|youth|students?'?|children's|pupils'|online|internet) (elections?|votes?|polls?|ballots?)\b|^((only|just|about|some|barely|less than) )?(a|one|two|three|four|five|six|several|the|[0-9]{1,2}) (day|week|fortnight|month|night|year)s? before (polling|voting|the (vote|election|elections|poll|ballot|first round|second round|run-off))\b|\b(by|at|towards|before) the end of (the|its|that) (parliament|term|legislature|legislative (term|period)|session|mandate)\b|^Had (only|just) |\bmeasured against (all |the )?(those |people )?(registered|eligible|entitled|electorate|population|adults)\b|^(of|among) (the )?(voters|supporters) of (?-i:\p{Lu})|\bmeasured [0-9]|(?-i:\baccording to (Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen|Emnid|Forsa|TNS|Harris|Léger|Nanos|Newspoll|Metroscopia))\b", Words)]
     private static partial Regex Apart();
 
     /// <summary>"By noon 22% had voted", "at 20:00 turnout stood at 61%": not the end of the day.</summary>

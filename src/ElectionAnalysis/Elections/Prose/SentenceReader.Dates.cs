@@ -62,7 +62,7 @@ internal sealed partial class SentenceReader
     private static partial System.Text.RegularExpressions.Regex Partly();
 
     /// <summary>"Counting started on 6 August", "were announced on 9 May", "announced on 3 April that".</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(counting|count|announced|declared|proclaimed|published|certified|inaugurated|sworn in|sworn)( (was|were|had|been|started|began|\p{Ll}+ly)){0,2} (on|by|until|till|from) ((mon|tues|wednes|thurs|fri|satur|sun)day,? )?$", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(counting|count|announced|declared|proclaimed|published|certified|inaugurated|sworn in|sworn)( (was|were|had|been|started|began|\p{Ll}+ly)){0,2} (on|by|until|till|from) ((mon|tues|wednes|thurs|fri|satur|sun)day,? )?$|\b(sitting|session|meeting|congress|conference|convention|ceremony|inauguration)\b[^.;]{0,80} (was|were) held on $", Words)]
     private static partial System.Text.RegularExpressions.Regex AfterTheVote();
 
     /// <summary>"ZAGREB, Dec 5 –": when it was written.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class SentenceReader
         "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported",
-        "tallied", "figures", "returns", "results", "count ", "count,", " night"], StringComparison.OrdinalIgnoreCase);
+        "tallied", "tally", "opened", "tables,", "stations,", "precincts,", "sheets,", "figures", "returns", "results", "count ", "count,", " night"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"],
         StringComparison.OrdinalIgnoreCase);
@@ -222,7 +222,7 @@ internal sealed partial class SentenceReader
         && context.Election.Rounds is [.., { Date: { } last }] && d.Last > last.Value && d.Last.DayNumber - last.Value.DayNumber < 60);
 
     /// <summary>A count that is not yet the result: "with 90% of the tally sheets processed", "the first figures put …".</summary>
-    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?((\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)|(\w+ )?(protocols|ballots|votes|stations|precincts|sheets|returns|districts) in\b(?! \w))\b|\b(provisional|preliminary|partial|early|initial) (official )?(figures|returns|results|counts?)\b[^.;]{0,60} had (stood|been|put|given|shown|led|credited|had)\b|\bas (first )?announced on (the|election) night\b|\bon (election night|the night of the (count|election|vote))\b[^.;]{0,60}\b(led|leading|ahead|had been (credited|put|given|ahead))\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,[^.;]{0,50}| on [0-9]{1,2} \p{L}+)? (which |that )?(\p{L}+ly )?(put|had|gave|showed|saw|placed|suggested|indicated|credited|have|has)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after) ((some|about|nearly|over|almost|around|just|more than|less than) )*((?!100)[0-9.,]+ ?(%|per ?cent)|half|most|two[ -]thirds|three[ -]quarters|nine[ -]tenths|a (third|quarter)) of (the |all )?((\w+ ){0,2}(had been |were |having been |already |being )?(processed|counted|reporting|reported|tallied)|(\w+ )?boxes (had been |were )?opened|(\w+ )?(tables|stations|precincts|sheets)(?=,)|(\w+ )?(protocols|ballots|votes|stations|precincts|sheets|returns|districts) in\b(?! \w))\b|\b(provisional|preliminary|partial|early|initial) (official )?(figures|returns|results|counts?)\b[^.;]{0,60} had (stood|been|put|given|shown|led|credited|had)\b|\bas (first )?announced on (the|election) night\b|\bon (election night|the night of the (count|election|vote))\b[^.;]{0,60}\b(led|leading|ahead|had been (credited|put|given|ahead))\b|\b(first|early|partial|preliminary|initial) (figures|returns|results|counts?)(,[^.;]{0,50}| on [0-9]{1,2} \p{L}+)? (which |that )?(\p{L}+ly )?(put|had|gave|showed|saw|placed|suggested|indicated|credited|have|has)\b", Words)]
     private static partial Regex PartialCount();
 
     [GeneratedRegex(@"\b(final (results?|figures|count)|complete|confirm\w*)\b", Words)]

@@ -11,6 +11,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Of whom 37,849 cast invalid ballots".
+        if (kind == ClaimKind.Cast && !share && HandedIn(i + 1) is (ClaimKind.Invalid or ClaimKind.Blank) and var lost)
+        {
+            return Facts(lost, i, end);
+        }
+
         // "The 2,810,054 cast for the three candidates", "2,145,458 handed in a valid ballot".
         if (kind == ClaimKind.Cast && !share && (HandedIn(i + 1) == ClaimKind.Valid
             || Is(i + 1, "cast") && Is(i + 2, "for") && Between(i + 3, i + 7, Term.Candidate | Term.Group)))

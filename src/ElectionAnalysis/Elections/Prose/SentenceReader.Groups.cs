@@ -32,7 +32,8 @@ internal sealed partial class SentenceReader
     private bool IsOfWomen(int i) => !Is(i + 1, "of") && Sexes().Match(text) is { Success: true } said && !IsOfVotes(i)
         && (said.Index >= tokens[i].End && said.Index < tokens[i].End + 12
             || said.Index < tokens[i].Start
-                && text.AsSpan(said.Index, tokens[i].Start - said.Index).Contains("among the ", StringComparison.Ordinal));
+                && text.AsSpan(said.Index, tokens[i].Start - said.Index) is var since
+                && (since.Contains("among the ", StringComparison.Ordinal) || since.Contains(": ", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(were|are|being|was) (women|female|men|male)\b|\bwomen (made|make|making) up\b|\b(share|proportion|number) of women\b", Words)]
     private static partial Regex Sexes();

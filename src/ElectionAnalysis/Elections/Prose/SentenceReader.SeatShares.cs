@@ -10,9 +10,14 @@ internal sealed partial class SentenceReader
     private bool TakeShareOfSeats(int i)
     {
         // A slip of the share of the vote it is not either; nor is that of women.
-        tokens[i] = IsShareOfSeats(i) || !tokens[i].IsPoints && IsOfWomen(i) ? tokens[i] with { IsTaken = true } : tokens[i];
+        tokens[i] = IsShareOfSeats(i) || !tokens[i].IsPoints && (IsOfWomen(i) || IsOfPeople(i)) ? tokens[i] with { IsTaken = true } : tokens[i];
         return tokens[i].IsTaken;
     }
+
+    /// <summary>"Drew 29.8% of women", and in a referendum "Munster 59.8%", "Leinster outside it 62.6%": of some of the voters.</summary>
+    private bool IsOfPeople(int i) => Is(i + 1, "of") && W(i + 2) is "women" or "men" or "pensioners" or "workers"
+        || context.Election.Kind == ElectionKind.Referendum && (HasBetween(i - 3, i, "outside")
+            || IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None });
 
     private bool IsShareOfSeats(int i)
     {
