@@ -25,7 +25,8 @@ internal sealed partial class SentenceReader
         "forecast", "give or take"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnyCount = SearchValues.Create(["counted", "processed", "reporting", "reported",
-        "tallied", "tally", "opened", "tables,", "stations,", "precincts,", "sheets,", "figures", "returns", "results", "count ", "count,", " night"], StringComparison.OrdinalIgnoreCase);
+        "tallied", "tally", "opened", "tables,", "stations,", "precincts,", "sheets,",
+        "figures", "returns", "results", "count ", "count,", " night"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AnySource = SearchValues.Create(["according", "opposition", "observers"],
         StringComparison.OrdinalIgnoreCase);

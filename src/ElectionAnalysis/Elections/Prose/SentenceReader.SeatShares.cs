@@ -10,7 +10,8 @@ internal sealed partial class SentenceReader
     private bool TakeShareOfSeats(int i)
     {
         // A slip of the share of the vote it is not either; nor is that of women.
-        tokens[i] = IsShareOfSeats(i) || !tokens[i].IsPoints && (IsOfWomen(i) || IsOfPeople(i)) ? tokens[i] with { IsTaken = true } : tokens[i];
+        tokens[i] = IsShareOfSeats(i) || !tokens[i].IsPoints && (IsOfWomen(i) || IsOfPeople(i))
+            ? tokens[i] with { IsTaken = true } : tokens[i];
         return tokens[i].IsTaken;
     }
 
