@@ -101,10 +101,10 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         for (var i = 0; i < items.Count; i++)
         {
             var text = paragraph.Text[items[i]..(i + 1 < items.Count ? items[i + 1] : paragraph.Text.Length)];
-            var mark = text is ['*' or '•', ..] or ['-' or '–', ' ', ..] ? text.AsSpan().IndexOfAnyExcept("*•-– ") : 0;
-            foreach (var piece in Sentence.Split(text[Math.Max(0, mark)..]))
+            var mark = text is ['*' or '•', ..] or ['-' or '–', ' ', ..] ? Math.Max(0, text.AsSpan().IndexOfAnyExcept("*•-– ")) : 0;
+            foreach (var piece in Sentence.Split(text[mark..]))
             {
-                yield return new(piece.Text.TrimEnd(), piece.Start + items[i] + Math.Max(0, mark)) { IsListed = mark > 0 };
+                yield return new(piece.Text.TrimEnd(), piece.Start + items[i] + mark) { IsListed = mark > 0 };
             }
         }
     }

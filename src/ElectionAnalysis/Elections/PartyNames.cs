@@ -207,6 +207,7 @@ internal sealed partial class PartyNames
             Add(party, string.Join(' ', words[..(at + 1)]), "its name without the place", 4);
             Short(party, words[..(at + 1)]);
         }
+
         Telling(party, words);
         var cut = Array.FindIndex(words,
             w => w is "of" or "for" or "in" or "du" or "de" or "des" or "del" or "di" or "da" or "do" or "von" or "för" or "van");
@@ -247,8 +248,8 @@ internal sealed partial class PartyNames
     }
 
     /// <summary>Whether a name made shorter is the whole name of another party, whose short names then are not this one's.</summary>
-    private bool IsOfAnother(PartyResult party, string[] words) => parties.Any(p => p.Number != party.Number
-        && (IsSame(p.Party.Value, string.Join(' ', words)) || p.OtherNames.Any(o => IsSame(o, string.Join(' ', words)))));
+    private bool IsOfAnother(PartyResult party, string[] words) => string.Join(' ', words) is var name
+        && parties.Any(p => p.Number != party.Number && p.OtherNames.Append(p.Party.Value).Any(n => IsSame(n, name)));
 
     private static string Initials(string name) =>
         string.Concat(name.Split([' ', '-', '–', '—', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]))

@@ -1,20 +1,9 @@
 namespace ElectionAnalysis.Tests;
 
 /// <summary>What would count twice, or for the wrong party: totals among parties, coalitions above theirs, shares that lack some.</summary>
-public sealed class CountedTwiceTests : IDisposable
+public sealed class CountedTwiceTests : TableFileCase
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private Election Load(string text, string name = "a.csv")
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, text);
-        return ElectionArchive.Load(path).Records.Single();
-    }
-
-    private static string Votes(Election election) => string.Join(", ",
+    private static string Counted(Election election) => string.Join(", ",
         election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}{(p.Seats is { } s ? $"/{s.Value}" : "")}")));
 
     // The total of all, invalid papers and a party without a number stand among the parties, and are none of them.
@@ -25,7 +14,7 @@ public sealed class CountedTwiceTests : IDisposable
     [InlineData("""{"year":2020,"votes":{"Red":100,"Blue":200,"Now":300},"seats":{"Red":1,"Blue":2}}""", "Red 100/1, Blue 200/2")]
     [InlineData("""[{"district":"North","votes":{"Red":10,"Blue":20}},{"district":"South","votes":{"Red":30,"Blue":5,"Total":35}}]""", "Red 40, Blue 25")]
     public void Load_TotalsAndNullsAmongPartiesInJson_LeaveThePartiesTheirNumbers(string json, string votes) =>
-        Assert.Equal(votes, Votes(Load(json, "a.json")));
+        Assert.Equal(votes, Counted(Load(json, "a.json")));
 
     [Fact]
     public void Load_TheTotalAmongPartiesInJson_IsThatOfTheValidVotes() => Assert.Equal(300,
@@ -49,7 +38,7 @@ public sealed class CountedTwiceTests : IDisposable
     {
         var election = Load(csv);
 
-        Assert.Equal(votes, Votes(election));
+        Assert.Equal(votes, Counted(election));
         Assert.Equal(alliances, string.Join(", ", election.Parties.Select(p => p.Alliance?.Value)));
     }
 
@@ -60,12 +49,12 @@ public sealed class CountedTwiceTests : IDisposable
     [InlineData("Party,Votes\nRed Party,700000\nGreen Party,500000\nBlue Front,900000\nTogether,2100000\n", "Red Party 700000, Green Party 500000, Blue Front 900000")]
     [InlineData("Party,Votes,Seats\nBlue Front,700000,60\nPeople's Alliance,1200000,\nRed Party,700000,58\nGreen Party,500000,32\n", "Blue Front 700000/60, Red Party 700000/58, Green Party 500000/32")]
     [InlineData("Party,Votes,Seats\nGovernment Party,55200,60\nRed Party,30100,25\nTotal opposition,44800,40\nGreen Party,14700,15\n", "Government Party 55200/60, Red Party 30100/25, Green Party 14700/15")]
-    public void Load_ASumInRoundNumbers_IsNoParty(string csv, string votes) => Assert.Equal(votes, Votes(Load(csv)));
+    public void Load_ASumInRoundNumbers_IsNoParty(string csv, string votes) => Assert.Equal(votes, Counted(Load(csv)));
 
     // A party of that name with a number of its own.
     [Fact]
     public void Load_ThePartyTogetherBesideOthers_IsAParty() =>
-        Assert.Equal("Red 700, Blue 900, Together 500", Votes(Load("Party,Votes\nRed,700\nBlue,900\nTogether,500\n")));
+        Assert.Equal("Red 700, Blue 900, Together 500", Counted(Load("Party,Votes\nRed,700\nBlue,900\nTogether,500\n")));
 
     // The town of Post Falls has voters of its own, which are missing; votes by post have none.
     [Theory]

@@ -3,22 +3,8 @@ using System.Text;
 namespace ElectionAnalysis.Tests;
 
 /// <summary>Files as offices, scrapers and students really publish them: codes, levels, parts, answers side by side, records.</summary>
-public sealed class OfficialFilesTests : IDisposable
+public sealed class OfficialFilesTests : TableFileCase
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private Election Load(string text, string name = "a.csv")
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, text);
-        return ElectionArchive.Load(path).Records.Single();
-    }
-
-    private static string Votes(Election election) =>
-        string.Join(", ", election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}")));
-
     // Two answers whose columns differ in nothing but the words for yes and no; women and men are parts of the voters.
     [Theory]
     [InlineData("comune,elettori_maschi,elettori_totali,votanti_totali,schede_nulle,schede_bianche,schede_contestate,percentuale_no,percentuale_si,voti_no,voti_si\nAbano,480,1000,610,4,5,1,40.0,60.0,240,360\nBra,900,2000,1010,6,3,1,30.0,70.0,300,700\n", "si 1060, no 540", 3000)]
@@ -147,7 +133,7 @@ public sealed class OfficialFilesTests : IDisposable
     [Fact]
     public void Load_PartiesThatComeAgainAndNothingTellsWhy_AreRefused()
     {
-        var path = Path.Combine(folder, "a.csv");
+        var path = Path.Combine(Folder, "a.csv");
         File.WriteAllText(path, "party,votes\n" + string.Concat(Enumerable.Repeat("Blue,10\nRed,20\n", 9)));
 
         Assert.Contains("name the column that tells them apart", Assert.Throws<DocumentException>(() => ElectionArchive.Load(path)).Message,
@@ -225,7 +211,7 @@ public sealed class OfficialFilesTests : IDisposable
     [InlineData("municipality,turnout,leading_party\nA,60,Blue\nB,61,Red\nC,62,Blue\nD,63,Red\nE,64,Blue\nF,65,Blue\n")]
     public void Load_WhatNobodyCanTell_IsRefused(string csv)
     {
-        var path = Path.Combine(folder, "a.csv");
+        var path = Path.Combine(Folder, "a.csv");
         File.WriteAllText(path, csv);
 
         Assert.Contains("name", Assert.Throws<DocumentException>(() => ElectionArchive.Load(path)).Message, StringComparison.Ordinal);
@@ -281,7 +267,7 @@ public sealed class OfficialFilesTests : IDisposable
     [Fact]
     public void ReadJson_NumbersAndTexts_AreWhatJsonSays()
     {
-        var path = Path.Combine(folder, "a.json");
+        var path = Path.Combine(Folder, "a.json");
         File.WriteAllText(path, "[\n  {\"id\": \"007\", \"share\": 1.234, \"votes\": 1e3, \"isWinner\": true},\n\n  {\"id\": \"008\", \"share\": 2.345, \"votes\": null}\n]");
         var table = Table.ReadJson(path);
 
@@ -297,7 +283,7 @@ public sealed class OfficialFilesTests : IDisposable
     [InlineData("""{"dataset":{"label":"Storting","dimension":{"id":["parti","Tid","m"],"size":[2,2,1],"parti":{"label":"parti","category":{"index":{"A":0,"H":1},"label":{"A":"Arbeiderpartiet","H":"Høyre"}}},"Tid":{"label":"år","category":{"index":{"a":0,"b":1},"label":{"a":"2013","b":"2017"}}},"m":{"label":"m","category":{"label":{"s":"Stemmer"}}}},"value":{"0":600,"1":500,"2":400,"3":500}}}""")]
     public void Load_JsonStat_GivesItsElections(string json)
     {
-        var path = Path.Combine(folder, "a.json");
+        var path = Path.Combine(Folder, "a.json");
         File.WriteAllText(path, json);
         var elections = ElectionArchive.Load(path).Records;
 
@@ -314,7 +300,7 @@ public sealed class OfficialFilesTests : IDisposable
     [InlineData("[{\"name\": \"x\", \"height\": 3}]", "no column of")]
     public void Load_JsonWithoutResults_SaysSoInOneLine(string json, string problem)
     {
-        var path = Path.Combine(folder, "a.json");
+        var path = Path.Combine(Folder, "a.json");
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(json));
         var error = Assert.Throws<DocumentException>(() => ElectionArchive.Load(path));
 

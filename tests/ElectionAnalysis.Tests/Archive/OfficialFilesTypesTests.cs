@@ -1,22 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
 /// <summary>Files whose rows, names and numbers say what they are: types of rows, languages, shares, members of JSON.</summary>
-public sealed class OfficialFilesTypesTests : IDisposable
+public sealed class OfficialFilesTypesTests : TableFileCase
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private Election Load(string text, string name = "a.csv")
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, text);
-        return ElectionArchive.Load(path).Records.Single();
-    }
-
-    private static string Votes(Election election) =>
-        string.Join(", ", election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}")));
-
     // A coalition counts what its parties count, and a few votes for it alone.
     [Theory]
     [InlineData("type,name,votes\ncoalition,Left,1000\nparty,Red,600\nparty,Rose,390\ncoalition,Right,800\nparty,Blue,800\ntotal,total,1900\n", "Red 600, Rose 390, Blue 800", "Left, Left, Right")]

@@ -1,22 +1,8 @@
 namespace ElectionAnalysis.Tests;
 
 /// <summary>Rows of a country and of its parts at several levels, in which every vote stands several times.</summary>
-public sealed class SumTreeLevelsTests : IDisposable
+public sealed class SumTreeLevelsTests : TableFileCase
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private Election Load(string text, string name = "a.csv")
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, text);
-        return ElectionArchive.Load(path).Records.Single();
-    }
-
-    private static string Votes(Election election) =>
-        string.Join(", ", election.Parties.Select(p => FormattableString.Invariant($"{p.Party.Value} {p.Votes?.Value}")));
-
     // Two letters or digits for a region, four for a county: the country may stand among the regions, or not at all.
     [Theory]
     [InlineData("distrito;Azul;Rojo\n01;600;400\n02;700;500\n50;1300;900\n0101;250;150\n0102;350;250\n0201;300;400\n0202;400;100\n")]

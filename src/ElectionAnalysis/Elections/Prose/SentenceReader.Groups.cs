@@ -28,8 +28,10 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
     private static partial Regex OfGroup();
 
+    private Match? sexes;
+
     /// <summary>"255 of the members elected were women; among the Greens 59%": the shares are of women, not of votes.</summary>
-    private bool IsOfWomen(int i) => !Is(i + 1, "of") && Sexes().Match(text) is { Success: true } said && !IsOfVotes(i)
+    private bool IsOfWomen(int i) => !Is(i + 1, "of") && (sexes ??= Sexes().Match(text)) is { Success: true } said && !IsOfVotes(i)
         && (said.Index >= tokens[i].End && said.Index < tokens[i].End + 12
             || said.Index < tokens[i].Start
                 && text.AsSpan(said.Index, tokens[i].Start - said.Index) is var since

@@ -3,10 +3,7 @@ namespace ElectionAnalysis;
 /// <content>A percentage right behind a number of seats, which may be of the seats.</content>
 internal sealed partial class SentenceReader
 {
-    /// <summary>
-    /// "Labour won 202 seats (31.1%)", "lost 60 of its 262 seats, or 23%", "took 206 seats, about 28% of all": what the number before
-    /// makes of the house, or of the seats that it is a part of.
-    /// </summary>
+    /// <summary>A percentage of seats or of some of the voters is no share of the vote, and is read no more.</summary>
     private bool TakeShareOfSeats(int i)
     {
         // A slip of the share of the vote it is not either; nor is that of women.
@@ -20,6 +17,10 @@ internal sealed partial class SentenceReader
         || context.Election.Kind == ElectionKind.Referendum && (HasBetween(i - 3, i, "outside")
             || IsCapital(i - 1) && tokens[i - 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None });
 
+    /// <summary>
+    /// "Labour won 202 seats (31.1%)", "lost 60 of its 262 seats, or 23%", "took 206 seats, about 28% of all": what the number before
+    /// makes of the house, or of the seats that it is a part of.
+    /// </summary>
     private bool IsShareOfSeats(int i)
     {
         var token = tokens[i];
