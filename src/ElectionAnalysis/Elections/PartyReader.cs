@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ElectionAnalysis;
 
 /// <summary>Reads the numbered parties (or candidates) of an infobox.</summary>
-internal sealed class PartyReader(ElectionDocument document, InfoboxValues values, List<ReadingProblem> problems)
+internal sealed partial class PartyReader(ElectionDocument document, InfoboxValues values, List<ReadingProblem> problems)
 {
     private static readonly string[] Naming = ["party", "candidate", "nominee", "leader", "party leader"];
     private static readonly string[] Counting =
@@ -76,33 +76,6 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         return Ranked(parties.ConvertAll(p => WithBefore(WithShareBefore(
             MainBallot.Apply(p, Main.Round, Main.Ballot) is var party && p.Entries.Count == 0 && Table is not null ? party
                 : WithSwing(party, p.Entries.Count == 0 ? null : p.Entries[0].Number), validThen))));
-    }
-
-    /// <summary>A party's share before, of all valid votes, where the document gives its votes alone.</summary>
-    private static PartyResult WithShareBefore(PartyResult party, long? valid) =>
-        party is { PreviousVoteShare: null, PreviousVotes: { } votes } && votes.Value <= valid
-            ? party with { PreviousVoteShare = new((double)votes.Value / valid.Value, votes.Source) } : party;
-
-    /// <summary>What the result now and its change say of the result before, where the document does not give that itself.</summary>
-    private static PartyResult WithBefore(PartyResult party)
-    {
-        if (party is { PreviousSeats: null, SeatsBefore: null, Seats: { } seats, SeatChangeStated: { } change }
-            && seats.Value >= change.Value)
-        {
-            party = party with
-            {
-                PreviousSeats = new(seats.Value - change.Value, change.Source),
-                Status = party.Status == PartyStatus.Unknown ? PartyStatus.Continuing : party.Status,
-            };
-        }
-
-        return party is { PreviousVoteShare: null, VoteShare: { } share, SwingStated: { } swing } && share.Value >= swing.Value
-            ? party with
-            {
-                PreviousVoteShare = new(share.Value - swing.Value, swing.Source),
-                PreviousVoteShareTolerance = party.VoteShareTolerance + VoteChecks.Tolerance(swing),
-            }
-            : party;
     }
 
     /// <summary>One candidate needs no number; beside numbered ones nobody can tell whose an unnumbered line is.</summary>
@@ -232,176 +205,9 @@ internal sealed class PartyReader(ElectionDocument document, InfoboxValues value
         && double.TryParse(text.Value.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out var position)
         && double.IsFinite(position) ? position : null;
 
-    /// <summary><c>66</c>; <c>326 (+12)</c> gives the change too.</summary>
-    private Sourced<int>? SeatsWithChange(int? key, string name, out Sourced<int>? change)
-    {
-        change = null;
-        if (values.Open(key, QuantityStyle.Count, name) is not { } reading || values.Whole(reading, int.MaxValue) is not { } seats)
-        {
-            return null;
-        }
-
-        if (reading.Numbers is [{ Sign: 0 }, { Sign: not 0, IsWhole: true, Number: <= int.MaxValue } q, ..])
-        {
-            reading.Use(q);
-            change = new(q.Sign * (int)q.Number, reading.At(q.Start));
-        }
-
-        // "159 / 400": the house again.
-        if (reading.Numbers is [{ Sign: 0 }, { Sign: 0, IsWhole: true } house, ..] && House.Contains(house.Number)
-            && reading.Text.AsSpan(0, house.Start).TrimEnd() is [.., '/'] or [.., ' ', 'o', 'f'])
-        {
-            reading.Use(house);
-        }
-
-        return new((int)seats.Value, seats.Source);
-    }
-
     /// <summary>The numbers of seats that the infobox gives for the house.</summary>
     private HashSet<double> House =>
         house ??= values.Entry(null, "seats for election") is { } entry ? [.. QuantityScanner.Scan(entry.Value).Select(q => q.Number)] : [];
-
-    /// <summary>
-    /// The stated change of the vote share; an unsigned one takes its sign from the shares, which the main ballot decides.
-    /// </summary>
-    private PartyResult WithSwing(PartyResult party, int? key)
-    {
-        if (values.Open(key, QuantityStyle.Percentage, "swing") is not { } reading)
-        {
-            return party;
-        }
-
-        if (InfoboxValues.IsNew(reading.Entry.Value) || IsSteady(reading.Text))
-        {
-            reading.UseAll();
-            return InfoboxValues.IsNew(reading.Entry.Value) ? party : party with { SwingStated = new(0, reading.Entry.Source) };
-        }
-
-        if (reading.Numbers is not [{ Number: <= 100 } swing, ..])
-        {
-            values.Unreadable(reading, "write a swing such as +2.3%");
-            return party;
-        }
-
-        var sign = swing.Sign != 0
-            ? swing.Sign
-            : party is { VoteShare: { } now, PreviousVoteShare: { } then } ? Math.Sign(now.Value - then.Value) : 0;
-        if (sign == 0 && swing.Number > 0)
-        {
-            values.Unreadable(reading, "its sign cannot be told; write +, −, Increase or Decrease before it");
-            return party;
-        }
-
-        reading.Use(swing);
-        return party with { SwingStated = new(sign * swing.Share, reading.At(swing.Start)) };
-    }
-
-    private static bool IsSteady(string text) =>
-        text.Trim() is "Steady" or "▬" or "No change" or "no change" or "=" or "steady" or "▬ 0" or "±0";
-
-    /// <summary><c>11</c>, <c>New</c>, <c>–</c>, <c>57 seats, 29.3%</c>, <c>33.8%, 239 seats</c>, <c>1,234,567 votes</c>.</summary>
-    private (Sourced<int>? Seats, Sourced<double>? Share, double Tolerance, Sourced<long>? Votes,
-        PartyStatus Status) LastElection(int? key, string name)
-    {
-        Sourced<int>? seats = null;
-        (Sourced<double>? Share, double Tolerance) share = default;
-        Sourced<long>? votes = null;
-        if (values.Open(key, QuantityStyle.Count, name) is not { } reading)
-        {
-            return (null, null, 0, null, PartyStatus.Unknown);
-        }
-
-        if (InfoboxValues.IsNew(reading.Entry.Value))
-        {
-            reading.UseAll();
-            return (new(0, reading.Entry.Source), null, 0, null, PartyStatus.New);
-        }
-
-        var any = false;
-        foreach (var q in reading.Numbers)
-        {
-            if (q is { IsShare: true, IsPoints: false, Sign: >= 0 } && share.Share is null)
-            {
-                share = (new(q.Share, reading.At(q.Start)), q.ShareTolerance);
-                reading.Use(q);
-                any = true;
-            }
-            else if (q.IsWhole && votes is null
-                && reading.Text.AsSpan(q.End).TrimStart().StartsWith("vote", StringComparison.OrdinalIgnoreCase))
-            {
-                votes = values.Checked(reading, q, InfoboxValues.MostVotes);
-                any = true;
-            }
-            else if (q.IsWhole && seats is null && !IsYear(reading.Text, q))
-            {
-                seats = values.Checked(reading, q, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
-                any = true;
-            }
-        }
-
-        if (!any)
-        {
-            values.Unreadable(reading, "write the previous seats such as 57, or 'New'");
-        }
-
-        return (seats, share.Share, share.Tolerance, votes,
-            seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
-    }
-
-    /// <summary>Whether a number is the year of the last election rather than its seats: <c>36.5% (2019)</c>, <c>2017: 5</c>.</summary>
-    private static bool IsYear(string text, Quantity q)
-    {
-        var before = text.AsSpan(0, q.Start).TrimEnd();
-        var after = text.AsSpan(q.End).TrimStart();
-        return q.Number is >= 1800 and <= 2199 && q.End - q.Start == 4 && !after.StartsWith("seat", StringComparison.OrdinalIgnoreCase)
-            && (before.EndsWith("(", StringComparison.Ordinal) || before.EndsWith(" in", StringComparison.OrdinalIgnoreCase)
-                || after.StartsWith(":", StringComparison.Ordinal));
-    }
-
-    /// <summary>
-    /// <c>Increase 72</c>, <c>▼ 54</c>, <c>+3</c>, <c>3 gain</c>, <c>0</c>; an unsigned 72 takes its sign from the seats, or
-    /// stays unread.
-    /// </summary>
-    private Sourced<int>? SeatChange(int? key, string name, Sourced<int>? seats, Sourced<int>? previous)
-    {
-        if (values.Open(key, QuantityStyle.Count, name) is not { } reading)
-        {
-            return null;
-        }
-
-        if (InfoboxValues.IsNew(reading.Entry.Value) || IsSteady(reading.Text))
-        {
-            reading.UseAll();
-            return InfoboxValues.IsNew(reading.Entry.Value) ? null : new(0, reading.Entry.Source);
-        }
-
-        if (reading.Numbers.Find(q => q.IsWhole) is not { End: > 0, Number: <= int.MaxValue } change)
-        {
-            values.Unreadable(reading, "write a change such as +3 or −4");
-            return null;
-        }
-
-        var after = reading.Text.AsSpan(change.End).TrimStart();
-        after = after.StartsWith("seat", StringComparison.OrdinalIgnoreCase) && after.IndexOf(' ') is > 0 and var space
-            ? after[(space + 1)..]
-            : after;
-        var sign = change.Sign != 0 || change.Number == 0 ? change.Sign
-            : after.StartsWith("gain", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▲", StringComparison.Ordinal)
-                || after.StartsWith("increase", StringComparison.OrdinalIgnoreCase) ? 1
-            : after.StartsWith("loss", StringComparison.OrdinalIgnoreCase) || after.StartsWith("▼", StringComparison.Ordinal)
-                || after.StartsWith("decrease", StringComparison.OrdinalIgnoreCase) ? -1
-            : seats is not null && previous is not null ? Math.Sign(seats.Value - previous.Value)
-            : 0;
-        if (sign == 0 && change.Number > 0 && (seats is null || previous is null))
-        {
-            values.Unreadable(reading, "its sign cannot be told without the previous seats; write +, −, Increase or Decrease before it");
-            return null;
-        }
-
-        // Seats that did not move contradict any change; the check then shows the number as it stands.
-        reading.Use(change);
-        return new((sign == 0 ? 1 : sign) * (int)change.Number, reading.At(change.Start));
-    }
 
     private static List<PartyResult> Ranked(List<PartyResult> parties)
     {

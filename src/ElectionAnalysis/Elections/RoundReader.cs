@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace ElectionAnalysis;
 
 /// <summary>Builds the voting rounds from the infobox, and fills what it leaves out from the prose.</summary>
-internal sealed class RoundReader(InfoboxValues values)
+internal sealed partial class RoundReader(InfoboxValues values)
 {
     private const int MostRounds = 9;
 
@@ -12,8 +10,6 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private static string NameTheRound(InfoboxReading reading) =>
         $"the election had several rounds; name the round, such as '{reading.Entry.Key}: {reading.Text.Trim().Split(' ')[0]} (first round)'";
-
-    private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
 
     private static readonly string[] Keys = ["first round ", "second round ", "third round "];
 
@@ -95,91 +91,6 @@ internal sealed class RoundReader(InfoboxValues values)
             : $"names no round; it is taken for every round that gives none. Name the round, such as '(first round)'");
     }
 
-    /// <summary>The rounds with what the prose adds to them.</summary>
-    public IReadOnlyList<VotingRound> Fill(IReadOnlyList<Claim> claims)
-    {
-        foreach (var claim in claims)
-        {
-            Fill(claim);
-        }
-
-        // Valid and invalid papers are all that were cast, where none are counted apart.
-        var blanks = claims.Where(c => c is { Kind: ClaimKind.Blank, IsFact: true, Value: ClaimValue.Count { IsExact: true } }).ToList();
-        foreach (var round in rounds.Values.ToList().Where(r => r is { Cast: null, Blank: null, ValidTolerance: 0, InvalidTolerance: 0 }))
-        {
-            if (round is { Valid: { } valid, InvalidStated: { } invalid })
-            {
-                var beside = blanks.Find(b => NumberOf(b) == round.Round && IsBeside(b, invalid))?.Value.Number ?? 0;
-                Update(round.Round, r => r with { Cast = new(valid.Value + invalid.Value + (long)beside, valid.Source) } is var summed
-                    && IsPossible(summed)
-                    ? summed : r);
-            }
-        }
-
-        foreach (var claim in blanks)
-        {
-            if (NumberOf(claim) is { } number)
-            {
-                Update(number, r => r with { Blank = r.Blank ?? new((long)claim.Value.Number!.Value, claim.Source) } is var filled
-                    && IsPossible(filled) ? filled : r);
-            }
-        }
-
-        return All();
-    }
-
-    /// <summary>"69 null and 31 blank votes": counted one beside the other.</summary>
-    private static bool IsBeside(Claim blank, Sourced<long> invalid) =>
-        blank.Value.Number > invalid.Value || blank.Source.Line == invalid.Source.Line && Regex.IsMatch(blank.Sentence,
-            $@"{Regex.Escape(invalid.Source.Text)} \w+ (\w+ )?and {Regex.Escape(blank.Source.Text)} (blank|left blank)|{Regex.Escape(blank.Source.Text)} blank (\w+ )?and {Regex.Escape(invalid.Source.Text)} ",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
-    private int? NumberOf(Claim claim) => claim.Subject.Kind is SubjectKind.Round ? claim.Subject.Round
-        : claim.Subject.Kind is SubjectKind.Election && rounds.Count <= 1 ? 1 : null;
-
-    /// <summary>The rounds, those that only votes name among them.</summary>
-    public IReadOnlyList<VotingRound> With(IReadOnlyList<PartyResult> parties)
-    {
-        foreach (var round in parties.SelectMany(p => p.Results).Select(r => r.Round).OfType<int>().Distinct())
-        {
-            Update(round, r => r);
-        }
-
-        return All();
-    }
-
-    /// <summary>The valid votes of a referendum of two answers: whoever gave neither cast an invalid or a blank paper.</summary>
-    public IReadOnlyList<VotingRound> Fill(IReadOnlyList<PartyResult> answers)
-    {
-        if (answers is [{ Votes: { } yes, VotesTolerance: 0 }, { Votes: { } no, VotesTolerance: 0 }])
-        {
-            Update(1, r => r with { Valid = r.Valid ?? new(yes.Value + no.Value, yes.Source) } is var summed && IsPossible(summed)
-                ? summed : r);
-        }
-
-        return All();
-    }
-
-    /// <summary>The rounds with what the totals of a table of results add to them.</summary>
-    public IReadOnlyList<VotingRound> Fill(ResultTables results, Ballot main)
-    {
-        foreach (var (number, total) in results.Totals(main))
-        {
-            Update(number, r => r with
-            {
-                Registered = r.Registered ?? total.Registered,
-                Cast = r.Cast ?? total.Cast,
-                Valid = r.Valid ?? total.Valid,
-                InvalidStated = r.InvalidStated ?? total.InvalidStated,
-                Blank = r.Blank ?? total.Blank,
-                TurnoutStated = r.TurnoutStated ?? total.TurnoutStated,
-                TurnoutTolerance = r.TurnoutStated is null ? total.TurnoutTolerance : r.TurnoutTolerance,
-            } is var filled && IsPossible(filled) ? filled : r);
-        }
-
-        return All();
-    }
-
     private IReadOnlyList<VotingRound> All() => rounds.Count > 0 ? [.. rounds.Values] : [new VotingRound { Round = 1 }];
 
     private void Update(int round, Func<VotingRound, VotingRound> change)
@@ -190,70 +101,7 @@ internal sealed class RoundReader(InfoboxValues values)
         }
     }
 
-    private void Dates()
-    {
-        foreach (var of in ofKeys)
-        {
-            if (values.Open(null, QuantityStyle.Prose, Key(of, "election date"), Key(of, "date")) is { } reading)
-            {
-                Dates(reading, of);
-            }
-        }
-    }
-
     private static string Key(int? round, string name) => round is { } number ? KeyOf(number) + name : name;
-
-    private void Dates(InfoboxReading reading, int? of)
-    {
-
-        // Days in figures of any script; a line break is a space to a date.
-        var text = Digits.ToAscii(reading.Text).Replace('\n', ' ');
-        var dates = DateScanner.Scan(text);
-        var labels = reading.Labels;
-        var assigned = ResultLabels.Assign(text, labels, dates.ConvertAll(d => d.Start));
-        var areTwo = labels.Count == 0 && AreTwoRounds(text, dates);
-        var last = 0;
-        for (var i = 0; i < dates.Count; i++)
-        {
-            // Without names, days in a row are one round; a day after the last name is of the round after it.
-            var round = of ?? (areTwo ? i + 1
-                : assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1
-                : last + 1);
-            var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
-            Update(round,
-                r =>
-                    r with { FirstDay = r.FirstDay is { } first && first.Value <= date.Value ? first : date,
-                        Date = r.Date is { } day && day.Value >= date.Value ? day : date });
-            reading.Use(dates[i].Start, dates[i].End);
-            last = assigned[i] is null ? last : round;
-        }
-
-        if (DateScanner.Impossible(text) is { } impossible)
-        {
-            values.Unreadable(reading,
-                $"'{impossible}' is in no calendar, there is no such day; write a day such as 24 November 2013 or 2013-11-24");
-        }
-        else if (dates.Count == 0)
-        {
-            if (DateScanner.Year(text) is not null && text.Count(char.IsAsciiDigit) == 4)
-            {
-                reading.UseAll();
-            }
-            else
-            {
-                values.Unreadable(reading, "there is no such day; write a day such as 24 November 2013 or 2013-11-24");
-            }
-        }
-    }
-
-    /// <summary>"11 and 18 June 2017": two days a week or more apart are not days in a row.</summary>
-    private static bool AreTwoRounds(string text, List<DateMention> dates) =>
-        dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= 6 and <= 100
-            && (one.Start == two.Start ? text[one.Start..two.End] : text[one.End..two.Start]) is var joined
-            && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(And, joined.Trim()) >= 0
-                || joined.AsSpan().ContainsAny('&', ';', '/')
-                || joined.Trim() is "," or "")
-            && !joined.AsSpan().ContainsAny('–', '-');
 
     private void Counts(string what, Func<VotingRound, Sourced<long>, double, VotingRound?> set, params ReadOnlySpan<string> names)
     {
@@ -370,57 +218,4 @@ internal sealed class RoundReader(InfoboxValues values)
 
     private bool IsOfNoRound(InfoboxReading reading) => ofKey is null && days > 1
         && reading.Labels.TrueForAll(l => values.Rounds.Number(l.Round) is null);
-
-    /// <summary>Takes what the prose states as it is of this election; nothing approximate, rounded or only reported.</summary>
-    private void Fill(Claim claim)
-    {
-        if (NumberOf(claim) is not { } number || !claim.IsFact || !claim.Value.IsExact)
-        {
-            return;
-        }
-
-        switch (claim.Value)
-        {
-            case ClaimValue.Day day when claim.Kind == ClaimKind.RoundDate:
-                Update(number,
-                    r =>
-                        r.Date is null
-                            ? r with { FirstDay = r.FirstDay ?? new(day.First, claim.Source), Date = new(day.Last, claim.Source) }
-                            : r);
-                break;
-            case ClaimValue.Share share when claim.Kind == ClaimKind.Turnout:
-                Update(number,
-                    r =>
-                        r.TurnoutStated is null
-                            ? r with { TurnoutStated = new(share.Stated, claim.Source), TurnoutTolerance = share.High - share.Stated }
-                            : r);
-                break;
-            case ClaimValue.Count count when count.Low.Equals(count.High):
-                Sourced<long> value = new((long)count.Stated, claim.Source);
-                Update(number, r =>
-                {
-                    var filled = claim.Kind switch
-                    {
-                        ClaimKind.Registered => r with { Registered = r.Registered ?? value },
-                        ClaimKind.Cast => r with { Cast = r.Cast ?? value },
-                        ClaimKind.Valid => r with { Valid = r.Valid ?? value },
-                        ClaimKind.Invalid => r with { InvalidStated = r.InvalidStated ?? value },
-                        _ => r,
-                    };
-                    return IsPossible(filled) ? filled : r;
-                });
-                break;
-        }
-    }
-
-    /// <summary>
-    /// Whether the counts of a round can be true together, and with the turnout that is stated: one that cannot was misread.
-    /// </summary>
-    private static bool IsPossible(VotingRound round)
-    {
-        var (registered, cast, valid, invalid) = (round.Registered?.Value, round.Cast?.Value, round.Valid?.Value,
-            round.InvalidStated?.Value);
-        return !(cast > registered || valid > cast || valid > registered || invalid > cast)
-            && (round.TurnoutStated is not { } stated || round.Turnout is not { } turnout || Math.Abs(turnout - stated.Value) <= 0.1);
-    }
 }

@@ -20,8 +20,9 @@ internal sealed class WikitextReader
     private readonly List<ReadingProblem> problems = [];
 
     private Sourced<string>? title;
-    private WikiElectionBox? box;
-    private WikiElectionSummary? summary;
+
+    // The rows of each family since the last begin of one.
+    private readonly Dictionary<WikiRowFamily, WikiRows> rows = [];
 
     public WikitextReader(string source, string name, string sha256)
     {
@@ -97,7 +98,7 @@ internal sealed class WikitextReader
             Line(lines[i++], opening);
         }
 
-        EndBox();
+        EndRows();
         return Finish(page);
     }
 
@@ -118,7 +119,7 @@ internal sealed class WikitextReader
         else if (opening is ['=', ..] && IsHeading(line, out var level, out var caption))
         {
             sections.EndParagraph();
-            EndBox();
+            EndRows();
             if (level == 1)
             {
                 title ??= new(caption, At(line.Start, caption));
@@ -179,33 +180,23 @@ internal sealed class WikitextReader
             return true;
         }
 
-        if (template.Name.StartsWith(WikiElectionSummary.Start, StringComparison.Ordinal))
-        {
-            if (template.Name.Contains("begin", StringComparison.Ordinal))
-            {
-                EndBox();
-            }
-
-            summary ??= new(inline, LineOf);
-            summary.Add(template);
-            return true;
-        }
-
-        if (!template.Name.StartsWith("election box", StringComparison.Ordinal))
+        if (WikiRows.FamilyOf(template) is not { } family)
         {
             return false;
         }
 
-        if (template.Name.StartsWith("election box begin", StringComparison.Ordinal))
+        var open = rows.GetValueOrDefault(family) ?? new(family, inline, LineOf);
+        if (open.IsBegin(template))
         {
-            EndBox();
+            EndRows();
+            open = new(family, inline, LineOf);
         }
 
-        box ??= new(inline, LineOf);
-        box.Add(template);
-        if (template.Name == "election box end")
+        open.Add(template);
+        rows[family] = open;
+        if (open.IsEnd(template))
         {
-            EndBox();
+            EndRows();
         }
 
         return true;
@@ -221,14 +212,14 @@ internal sealed class WikitextReader
         }
     }
 
-    private void EndBox()
+    private void EndRows()
     {
-        foreach (var table in new[] { summary?.Table(sections.Heading), box?.Table(sections.Heading) }.OfType<DocumentTable>())
+        foreach (var table in rows.Values.Select(r => r.Table(sections.Heading)).OfType<DocumentTable>())
         {
             Add(table);
         }
 
-        (box, summary) = (null, null);
+        rows.Clear();
     }
 
     private void Add(DocumentTable table) => tables.Add(table with { Above = sections.Above });

@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 /// The least and the most that a formula gives over everything a document allows: every way to share out what belongs to no
 /// listed party, every number that the rounding of the listed ones admits, every total.
 /// </summary>
-internal sealed class BoundsSearch
+internal sealed partial class BoundsSearch
 {
     private const int MostSteps = 8;
     private const int MostTries = 100;
@@ -228,146 +228,6 @@ internal sealed class BoundsSearch
             rests.First / total);
     }
 
-    /// <summary>Steps along the slopes within what rounding admits, as far as they lead up.</summary>
-    private (Point At, double Value) Move(Point at, RestShape shape, double value, double sign)
-    {
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var target = new Point(
-                Aim(at.First, first, at.TotalFirst, Slopes(at, shape, sign, isFirst: true)),
-                Aim(at.Second, second, at.TotalSecond, Slopes(at, shape, sign, isFirst: false)), at.TotalFirst, at.TotalSecond);
-            var moved = false;
-            foreach (var part in (ReadOnlySpan<double>)[1, 0.5, 0.2, 0.05])
-            {
-                var next = at.Towards(target, part);
-                var reached = sign * Value(next, shape);
-                if (reached > value + (1e-13 * Math.Abs(value)))
-                {
-                    (at, value, moved) = (next, reached, true);
-                    break;
-                }
-            }
-
-            if (!moved)
-            {
-                break;
-            }
-        }
-
-        return (at, value);
-    }
-
-    /// <summary>Larger and smaller totals, as long as they lead up.</summary>
-    private (Point At, double Value) Slide(Point at, RestShape shape, double value, double sign)
-    {
-        foreach (var isFirst in (ReadOnlySpan<bool>)[true, false])
-        {
-            var range = isFirst ? first : second;
-            var span = range.TotalHigh - range.TotalLow;
-            for (var step = span / 8; step > span * 1e-7; step /= 2)
-            {
-                foreach (var by in (ReadOnlySpan<double>)[step, -step])
-                {
-                    var total = Math.Clamp((isFirst ? at.TotalFirst : at.TotalSecond) + by, range.TotalLow, range.TotalHigh);
-                    var next = isFirst ? at with { TotalFirst = total } : at with { TotalSecond = total };
-                    if ((isFirst ? at.First : at.Second).Sum() <= total && sign * Value(next, shape) is var reached && reached > value)
-                    {
-                        (at, value) = (next, reached);
-                    }
-                }
-            }
-        }
-
-        return (at, value);
-    }
-
-    /// <summary>One number after the other to either of its ends, where a formula jumps and slopes do not tell.</summary>
-    private (Point At, double Value) OneByOne(Point at, RestShape shape, double value, double sign)
-    {
-        at = at with { First = [.. at.First], Second = [.. at.Second] };
-        foreach (var (weights, range, total) in new[] { (at.First, first, at.TotalFirst), (at.Second, second, at.TotalSecond) })
-        {
-            for (var i = 0; i < parties; i++)
-            {
-                foreach (var end in (ReadOnlySpan<double>)[range.Low[i], range.High[i]])
-                {
-                    var here = weights[i];
-                    weights[i] = end;
-                    var reached = range.High[i] > range.Low[i] && weights.Sum() <= total ? sign * Value(at, shape) : double.NaN;
-                    (weights[i], value) = reached > value ? (end, reached) : (here, value);
-                }
-            }
-        }
-
-        return (at, value);
-    }
-
-    /// <summary>Two numbers at once to their ends, where parties change places only so.</summary>
-    private (Point At, double Value) TwoByTwo(Point at, RestShape shape, double value, double sign)
-    {
-        var (weights, open) = (at.First, Enumerable.Range(0, parties).Where(i => first.High[i] > first.Low[i]).ToList());
-        foreach (var (i, j) in open.SelectMany(i => open.Where(j => j != i).Select(j => (i, j))))
-        {
-            var here = (weights[i], weights[j]);
-            (weights[i], weights[j]) = (first.Low[i], first.High[j]);
-            var reached = weights.Sum() <= at.TotalFirst ? sign * Value(at, shape) : double.NaN;
-            (weights[i], weights[j], value) = reached > value ? (weights[i], weights[j], reached) : (here.Item1, here.Item2, value);
-        }
-
-        return (at, value);
-    }
-
-    private double[] Slopes(Point at, RestShape shape, double sign, bool isFirst)
-    {
-        var range = isFirst ? first : second;
-        var weights = isFirst ? at.First : at.Second;
-        var slopes = new double[parties];
-        for (var i = 0; i < parties; i++)
-        {
-            if (range.High[i] > range.Low[i])
-            {
-                var here = weights[i];
-                weights[i] = range.High[i];
-                var up = Value(at, shape);
-                weights[i] = range.Low[i];
-                var down = Value(at, shape);
-                weights[i] = here;
-                slopes[i] = sign * (up - down) / (range.High[i] - range.Low[i]);
-                slopes[i] = double.IsNaN(slopes[i]) ? 0 : slopes[i];
-            }
-        }
-
-        return slopes;
-    }
-
-    /// <summary>The corner that the slopes point to, as far as the total has room.</summary>
-    private static double[] Aim(double[] from, WeightRange range, double total, double[] slopes)
-    {
-        var aim = new double[from.Length];
-        var over = -total;
-        for (var i = 0; i < aim.Length; i++)
-        {
-            aim[i] = slopes[i] > 0 ? range.High[i] : slopes[i] < 0 ? range.Low[i] : from[i];
-            over += aim[i];
-        }
-
-        if (over > 0)
-        {
-            foreach (var i in Enumerable.Range(0, aim.Length).OrderBy(i => slopes[i]))
-            {
-                var less = Math.Min(over, aim[i] - range.Low[i]);
-                aim[i] -= less;
-                over -= less;
-                if (over <= 0)
-                {
-                    break;
-                }
-            }
-        }
-
-        return aim;
-    }
-
     private double Value(Point at, RestShape shape, double many = RestShape.Many)
     {
         Fill(at);
@@ -393,66 +253,11 @@ internal sealed class BoundsSearch
 
     private static double Rest(double[] weights, double total) => total - weights.Sum() is var rest && rest > 1e-12 * total ? rest : 0;
 
-    private IEnumerable<Point> Starts()
-    {
-        foreach (var totalFirst in Totals(first))
-        {
-            foreach (var totalSecond in Totals(second))
-            {
-                yield return Start(totalFirst, totalSecond);
-                if (IsRange(first) || IsRange(second))
-                {
-                    yield return Alike(totalFirst, totalSecond);
-                    yield return new([.. first.Low], [.. second.Low], totalFirst, totalSecond);
-                }
-            }
-        }
-    }
-
-    /// <summary>The ends, the middle, and where the total is wide open, some between.</summary>
-    private static IEnumerable<double> Totals(WeightRange range)
-    {
-        var (low, span) = (range.TotalLow, range.TotalHigh - range.TotalLow);
-        double[] between = IsWide(range) ? [low + (span / 500), low + (span / 50), low + (span / 8), low + (span / 2)] : [];
-        return between.Concat([range.Total, low, range.TotalHigh]).Distinct();
-    }
-
-    private static bool IsWide(WeightRange range) => range.TotalHigh - range.TotalLow > 0.01 * range.TotalHigh;
-
     /// <summary>By how much rounding leaves a listed share of the first weights open at most.</summary>
     public double Rounding =>
         first.TotalLow > 0 ? first.Low.Zip(first.High, (low, high) => high - low).DefaultIfEmpty().Max() / first.TotalLow : 0;
 
     private static bool IsRange(WeightRange range) => !range.Low.AsSpan().SequenceEqual(range.High);
-
-    private Point Start(double totalFirst, double totalSecond) =>
-        new(Within(first.Middle, first, totalFirst), Within(second.Middle, second, totalSecond), totalFirst, totalSecond);
-
-    /// <summary>Where the two weights of every party are as near to each other as they can be.</summary>
-    private Point Alike(double totalFirst, double totalSecond)
-    {
-        var near = new double[parties];
-        var seats = Within(second.Middle, second, totalSecond);
-        for (var i = 0; i < parties; i++)
-        {
-            near[i] = Math.Clamp(totalSecond > 0 ? seats[i] / totalSecond * totalFirst : first.Middle[i], first.Low[i], first.High[i]);
-        }
-
-        return new(Within(near, first, totalFirst), seats, totalFirst, totalSecond);
-    }
-
-    /// <summary>The weights, drawn down towards their least where together they are more than the total.</summary>
-    private static double[] Within(double[] weights, WeightRange range, double total)
-    {
-        var (sum, least) = (weights.Sum(), range.Low.Sum());
-        if (sum <= total || sum <= least)
-        {
-            return [.. weights];
-        }
-
-        var part = Math.Clamp((total - least) / (sum - least), 0, 1);
-        return [.. weights.Select((w, i) => range.Low[i] + (part * (w - range.Low[i])))];
-    }
 
     private static double Min(double low, double value) => double.IsNaN(value) ? low : Math.Min(low, value);
 
