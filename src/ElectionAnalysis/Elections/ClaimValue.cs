@@ -26,7 +26,11 @@ public abstract record ClaimValue
     public sealed record Share(double Stated, double Low, double High, Wording Wording = Wording.Exact) : ClaimValue
     {
         /// <inheritdoc/>
-        public override string ToString() => Worded(Wording) + Invariant($"{Stated:0.####%}");
+        public override string ToString() => Worded(Wording) + Stated.ToString(Format, System.Globalization.CultureInfo.InvariantCulture);
+
+        // "47.0%" says more than "47%".
+        private string Format => Math.Round(-Math.Log10((High - Low) * 100), 3) is var places && places is 1 or 2 or 3
+            ? $"0.{new string('0', (int)places)}%" : "0.####%";
     }
 
     /// <summary>A day of voting, or several in a row.</summary>
