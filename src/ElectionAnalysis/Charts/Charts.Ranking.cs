@@ -168,10 +168,10 @@ public static partial class Charts
             Caption = $"Source: {election.Document.Credit}."
                 + (both.Count > named.Count ? Invariant($" The largest {named.Count} are named; pointing at a line names it.") : "")
                 + (left.Count > 0 ? $" One of the two is not given of {ElectionAnalysis.Words.List(left)}." : ""),
-            Description = string.Join(" ", both.Take(8).Select(p => $"{p.Name}: {Show(p.Then!.Value)} before, {Show(p.Now!.Value)} now.")),
+            Description = string.Join(" ", ElectionAnalysis.Words.Few(
+                both.ConvertAll(p => $"{p.Name}: {Show(p.Then!.Value)} before, {Show(p.Now!.Value)} now."), 8, "more.")),
         };
     }
 
-    private static string Listed(List<string> names) => ElectionAnalysis.Words.List(
-        [.. names.Take(8), .. names.Count > 8 ? [Invariant($"{names.Count - 8} more")] : Array.Empty<string>()]);
+    private static string Listed(List<string> names) => ElectionAnalysis.Words.List(ElectionAnalysis.Words.Few(names, 8));
 }

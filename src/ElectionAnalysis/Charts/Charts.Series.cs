@@ -60,7 +60,8 @@ public static partial class Charts
                 isNamed ? "" : Invariant($"{lines.Count} countries; pointing at a line names it."),
                 others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
             }.Where(s => s.Length > 0)),
-            Description = string.Join(" ", lines.Take(12).Select(l => Words(l.Country, l.Moments, measure))),
+            Description = string.Join(" ", ElectionAnalysis.Words.Few(
+                [.. lines.Select(l => Words(l.Country, l.Moments, measure))], 12, "more countries.")),
         };
     }
 

@@ -172,7 +172,7 @@ public static partial class Charts
                 Legend = new("h", 0, -0.2),
             },
             Caption = Captioned(caption, table.RowCount, MostPoints, rows.Count(r => r.X is null || r.Y is null), $"{x} or {y}"),
-            Description = OrWhyEmpty(string.Join(" ", series.Take(12).Select((s, k) => Range(s, drawn[k])))),
+            Description = OrWhyEmpty(string.Join(" ", ElectionAnalysis.Words.Few([.. series.Select((s, k) => Range(s, drawn[k]))], 12, "more."))),
         };
 
         string At(double? a, double? b) =>

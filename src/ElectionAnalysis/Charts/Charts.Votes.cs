@@ -67,7 +67,7 @@ public static partial class Charts
             },
             Caption = $"Source: {election.Document.Credit}. Rings are shares of the votes, dots shares of the seats."
                 + (all.Count > MostPairs ? Invariant($" The {all.Count - MostPairs} smallest parties are left out.") : ""),
-            Description = string.Join(" ", pairs.Take(8).Select(p => $"{p.Value}: {PairWords(p.Votes, p.Seats)}.")),
+            Description = string.Join(" ", pairs.Select(p => $"{p.Value}: {PairWords(p.Votes, p.Seats)}.")),
         };
     }
 

@@ -54,7 +54,7 @@ public static partial class Charts
             },
             Caption = $"Source: {election.Document.Credit}."
                 + (bars.Count > MostBars ? Invariant($" The {bars.Count - MostBars} smallest are left out.") : ""),
-            Description = $"{election.ShortName}: {string.Join(", ", shown.Take(8).Select(b => $"{b.Party.Party.Value} {Text(b)}"))}.",
+            Description = $"{election.ShortName}: {string.Join(", ", shown.Select(b => $"{b.Party.Party.Value} {Text(b)}"))}.",
         };
     }
 }

@@ -58,7 +58,7 @@ internal static class SeatChecks
         {
             Verdict.Agrees => $"The parties' seats add up to the {house.Value} {what}.",
             Verdict.Incomplete =>
-                $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats {(house.Value - sum == 1 ? "belongs" : "belong")} to no listed party.",
+                $"The parties' seats add up to {sum}; {house.Value - sum} of the {house.Value} seats {Belong(house.Value - sum)} to no listed party.",
             _ => $"The parties' seats add up to {sum}, {sum - house.Value} more than the {house.Value} {what}.",
         };
         findings.Add(CheckKind.SeatsSum, verdict, severity, message, left, House(house));
@@ -168,8 +168,8 @@ internal static class SeatChecks
         {
             Verdict.Agrees => $"The previous seats listed add up to the house of {house}.",
             Verdict.Incomplete when stated is null =>
-                $"{listed} of the previous {house} seats are listed; {difference} {(difference == 1 ? "belongs" : "belong")} to no listed party (if the previous house had as many seats as this one).",
-            Verdict.Incomplete => $"{listed} of the previous {house} seats are listed; {difference} {(difference == 1 ? "belongs" : "belong")} to no listed party.",
+                $"{listed} of the previous {house} seats are listed; {difference} {Belong(difference)} to no listed party (if the previous house had as many seats as this one).",
+            Verdict.Incomplete => $"{listed} of the previous {house} seats are listed; {difference} {Belong(difference)} to no listed party.",
             Verdict.CannotTell =>
                 $"The previous seats listed add up to {listed}, {-difference} more than the house of {house} (the previous house may have been larger).",
             _ => $"The previous seats listed add up to {listed}, {-difference} more than the previous house of {house}.",
@@ -203,4 +203,6 @@ internal static class SeatChecks
 
     private static FindingSide House(Sourced<int> seats) =>
         FindingSide.Of(ClaimKind.HouseSeats, ClaimSubject.House, ClaimValue.Of(seats.Value), seats.Source);
+
+    private static string Belong(double seats) => seats == 1 ? "belongs" : "belong";
 }

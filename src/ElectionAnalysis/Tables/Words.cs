@@ -7,6 +7,10 @@ internal static class Words
     public static string List(IReadOnlyList<string> items, string last = "and") =>
         items.Count > 1 ? $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}" : string.Concat(items);
 
+    /// <summary>The first ones, and "3 more" for those behind them.</summary>
+    public static IReadOnlyList<string> Few(IReadOnlyList<string> items, int most, string rest = "more") =>
+        [.. items.Take(most), .. items.Count > most ? [Invariant($"{items.Count - most} {rest}")] : Array.Empty<string>()];
+
     /// <summary>"1 row", "2,000 rows".</summary>
     public static string Count(int count, string one) => Invariant($"{count:#,0} {one}{(count == 1 ? "" : "s")}");
 
