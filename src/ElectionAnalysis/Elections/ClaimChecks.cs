@@ -87,7 +87,7 @@ internal sealed partial class ClaimChecks
     /// does not excuse a number that differs from a stated one.
     /// </summary>
     private static bool IsLoose(FindingSide side) =>
-        side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002;
+        side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002 + 1e-9;
 
     /// <summary>Whether a turnout that only the text states was found not to be what the counts make.</summary>
     private bool IsComputedAlready(Claim claim) => claim.Kind == ClaimKind.Turnout

@@ -71,8 +71,30 @@ public class HeldAgainstTests
         "Votes Green League 950,000 / 350,000")]
     [InlineData("In the constituency vote Labour had 500,000 votes, but 400,000 chose it for the regions.", "")]
     [InlineData("Labour received 500,000 votes in the constituency ballot and 400,000 in the regional one.", "")]
+    [InlineData("Unlike in the constituency vote, Labour fell back: 400,000 votes.", "")]
+    [InlineData("First in the constituency vote, Labour was first again with 400,000 votes for its lists.", "")]
     public void Check_NamedBallot_IsHeldAgainstItsOwnNumber(string prose, string expected) =>
         Assert.Equal(expected, Contradictions(TwoVotes, prose));
+
+    // 47.7 − 1.2 = 46.5 in the constituencies, 40.3 + 1.4 = 41.7 in the regions.
+    [Theory]
+    [InlineData("In the constituency vote Labour, which had 46.5% in 2016, rose to 47.7%.", 0)]
+    [InlineData("In the regional vote Labour fell from 41.7% to 40.3%.", 0)]
+    [InlineData("In the regional vote Labour fell from 44.7% to 40.3%.", 1)]
+    public void Check_ShareBefore_OfTwoBallots_IsOfEither(string prose, int expected) => Assert.Equal(expected, Text.Election("""
+        - Seats For Election: All 100 seats
+        - Previous Election: 2016
+        - 1blank: Constituency vote
+        - 2blank: % and swing
+        - 3blank: Regional vote
+        - 4blank: % and swing
+        - Party1: Labour Party
+        - Seats1: 60
+        - 1data1: 500,000
+        - 2data1: 47.7% Increase 1.2pp
+        - 3data1: 400,000
+        - 4data1: 40.3% Decrease 1.4pp
+        """, prose, "2020 Testland parliamentary election").Findings.Count(f => f.Verdict == Verdict.Disagrees));
 
     [Theory]
     [InlineData("Of voters under thirty about 38 per cent were for Labour and fewer than 15 per cent for the Civic Union.", "")]

@@ -73,6 +73,7 @@ public class NumbersInWordsTests
     [InlineData("Berg's lead shrank from 12.2 points to 6.8.", "share_margin Labour Party 6.8%")]
     [InlineData("Berg's lead shrank from 12.2 to 6.8 points.", "share_margin Labour Party 6.8%")]
     [InlineData("Labour's advantage melted from 12.2 points in 2016 to 6.8.", "share_margin Labour Party 6.8%")]
+    [InlineData("The Labour Party was in front by three to five points.", "")]
     [InlineData("Labour came out on top by some two hundred thousand votes.", "vote_margin Labour Party about 200,000")]
     [InlineData("Labour was about two hundred thousand votes ahead of the Liberal Democrats.", "vote_margin Labour Party about 200,000")]
     public void Read_LeadThenAndNow_IsTheOneNow(string prose, string expected) => Assert.Equal(expected, Claims(prose));
@@ -95,6 +96,7 @@ public class NumbersInWordsTests
     [InlineData("Ortega got 4.78% and Lund 1.75%, both below the five per cent that entitle a candidate to a refund.",
         "vote_share ? 4.78%; vote_share ? 1.75%")]
     [InlineData("Ortega (4.78%) fell below the 5% at which the state pays back the costs.", "vote_share ? 4.78%")]
+    [InlineData("The five smaller lists had 5.7% of the vote between them.", "vote_share ? 5.7%")]
     [InlineData("Labour won the 42.0 per cent that it needed.", "vote_share Labour Party 42%")]
     [InlineData("Non-aligned Farmers' Voice obtained 1.86% and Our Home 1.63%.", "vote_share ? 1.86%; vote_share ? 1.63%")]
     [InlineData("The three opposition lists together had 110 of the 200 seats and 58.0% of the vote.",

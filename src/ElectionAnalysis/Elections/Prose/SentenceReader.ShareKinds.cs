@@ -147,12 +147,15 @@ internal sealed partial class SentenceReader
 
         if (subject is null)
         {
-            if (!ofVotes || !Between(start, i, Term.Win))
+            // "The three lists had 53.7% of the vote between them".
+            var isSum = HasBetween(i, i + 8, "between") && HasBetween(i, i + 9, "them");
+            if (!ofVotes || !Between(start, i, isSum ? Term.Win | Term.Hold : Term.Win))
             {
                 return;
             }
 
-            subject = ClaimSubject.Unresolved("", "the text does not say whose it is");
+            subject = isSum ? ClaimSubject.Unresolved("several together", "it is of several together")
+                : ClaimSubject.Unresolved("", "the text does not say whose it is");
         }
 
         // "Less than two points more than Morales": between two.

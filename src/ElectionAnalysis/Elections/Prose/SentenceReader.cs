@@ -133,7 +133,8 @@ internal sealed partial class SentenceReader
                 && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
             if (pair || follows || isDecimal && bare.Sign == 0 && IsShareOfSomebody(i))
             {
-                tokens[i] = bare with { IsPercent = true, IsPoints = isPoints,
+                // "Three to five points" is no one number; "from 12.2 to 6.8 points" are two.
+                tokens[i] = bare with { IsPercent = true, IsPoints = isPoints, IsTaken = pair && isPoints && !Is(Before(i), "from"),
                     Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
             }
         }
