@@ -98,6 +98,13 @@ internal static class ClaimArithmetic
                     previous.Source,
                     Part(ClaimKind.VoteShare, claim, share), Part(ClaimKind.PreviousVoteShare, claim, previous)));
                 break;
+            // Of several ballots each has its own.
+            case ClaimKind.PreviousVoteShare when party?.Results.Count(r => r is { VoteShare: not null, VoteShareChange: not null }) > 1:
+                sides.AddRange(party.Results.Where(r => r is { VoteShare: not null, VoteShareChange: not null }).Select(r =>
+                    Side(claim, ClaimValue.OfShare(r.VoteShare!.Value - r.VoteShareChange!.Value,
+                        r.VoteShareTolerance + VoteChecks.Tolerance(r.VoteShareChange)), r.VoteShareChange.Source,
+                        Part(ClaimKind.VoteShare, claim, r.VoteShare), Part(ClaimKind.VoteShareChange, claim, r.VoteShareChange))));
+                break;
             case ClaimKind.PreviousVoteShare when party is { VoteShare: { } share, SwingStated: { } swing }:
                 sides.Add(Side(claim,
                     ClaimValue.OfShare(share.Value - swing.Value, party.VoteShareTolerance + VoteChecks.Tolerance(swing)), swing.Source,

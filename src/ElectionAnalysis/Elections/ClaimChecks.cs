@@ -11,6 +11,9 @@ internal sealed partial class ClaimChecks
     private readonly HashSet<Provenance> claimed = [];
     private readonly int? previousYear;
 
+    // Whether the text names the ballot that the claim is held against.
+    private bool isOfNamedBallot;
+
     private ClaimChecks(Election election, FindingList findings)
     {
         this.election = election;
@@ -50,8 +53,11 @@ internal sealed partial class ClaimChecks
             sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
+            var all = others.Count;
+            others = OfNamedBallot(claim, others);
+            isOfNamedBallot = others.Count < all;
             var match = others.Find(s => s.Value!.Meets(claim.Value))
-                ?? known.Computed(claim).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
+                ?? (isOfNamedBallot ? [] : known.Computed(claim)).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
             if (match is not null || CanContradict(claim, others))
             {
                 var against = match ?? others[0];
@@ -81,7 +87,7 @@ internal sealed partial class ClaimChecks
     /// does not excuse a number that differs from a stated one.
     /// </summary>
     private static bool IsLoose(FindingSide side) =>
-        side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002;
+        side.Value is ClaimValue.Share { Range: var (low, high) } && high - low > 0.002 + 1e-9;
 
     /// <summary>Whether a turnout that only the text states was found not to be what the counts make.</summary>
     private bool IsComputedAlready(Claim claim) => claim.Kind == ClaimKind.Turnout
@@ -104,10 +110,11 @@ internal sealed partial class ClaimChecks
             || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
                 && known.IsSlip(claim, 0, least: 5))
         && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
+        && !(claim is { Kind: ClaimKind.SeatChange } && IsHalfOfChange(claim, others))
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
         && (claim.Kind is ClaimKind.RoundDate or ClaimKind.MajoritySeats or ClaimKind.HouseSeats || !known.IsFar(claim) || IsSlip(claim)
-            || IsOfWholeHouse(claim))
+            || IsOfWholeHouse(claim) || isOfNamedBallot || IsBesideRight(claim))
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid

@@ -23,7 +23,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
             "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "one ", " two", " three", " four", " five", " six",
-            " seven", " eight", " nine", " ten", "dozen", "single", " third", "half ", " quarter"], StringComparison.OrdinalIgnoreCase);
+            " seven", " eight", " nine", " ten", "dozen", "single", "million", " third", "half ", " quarter"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NothingWon = SearchValues.Create(["no seat", "no mandate", "no deput", "no members",
         "a seat", "any seat", "a mandate", "without representation", "without any", "no representation", "without seats",
@@ -37,7 +38,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
     private static readonly SearchValues<string> CountedInWords = SearchValues.Create(["difference", "margin", "lead", "gap", "million",
         "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
         "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
-        "senator", "percent", "per cent", "points", "voters", "electors", "electorate"], StringComparison.OrdinalIgnoreCase);
+        "senator", "percent", "per cent", "points", "voters", "electors", "electorate", " not vote", "the rolls", "entitled",
+        "registered", "majority"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];

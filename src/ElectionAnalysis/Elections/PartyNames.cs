@@ -125,7 +125,8 @@ internal sealed partial class PartyNames
             var inside = bare[(open + 1)..].TrimEnd(')', ' ');
             bare = bare[..open].TrimEnd();
             Add(party, bare, "its name", 1);
-            if (inside.Length is >= 2 and <= 12 && !string.Equals(inside, country, StringComparison.OrdinalIgnoreCase))
+            if ((inside.Length is >= 2 and <= 12 || inside.Length is > 12 and <= 30 && SaysParty(inside))
+                && !string.Equals(inside, country, StringComparison.OrdinalIgnoreCase))
             {
                 Add(party, inside, "its short name", 1, IsInitials(inside) ? NameTree.Style.Exact : NameTree.Style.Name);
                 if (inside.EndsWith("ist", StringComparison.Ordinal))

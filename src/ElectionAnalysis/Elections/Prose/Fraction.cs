@@ -10,7 +10,8 @@ internal static class Fraction
 
     private static readonly string[] Ofs = [" of the vote", " of the valid", " of the total", " of the popular", " of the electorate",
         " of the poll", " of the ballots", " of the voters", " of the votes", " of all vote", " of all valid", " of those voting",
-        " of those who voted", " of voters", " of votes", " of registered", " of the registered", " of valid",
+        " of those who voted", " of those entitled", " of those registered", " of those eligible", " of those on the ",
+        " of voters", " of votes", " of registered", " of the registered", " of valid",
         " of eligible", " of electors", " of all elector", " of all ballots"];
 
     private static readonly string[] Counted = [" of the ", " of those ", " voters", " votes", " electors", " ballots", " eligible",

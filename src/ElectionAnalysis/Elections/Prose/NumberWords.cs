@@ -80,6 +80,41 @@ internal static class NumberWords
         return total + part;
     }
 
+    /// <summary>
+    /// "A million", "fourteen thousand": half of the last word's unit, or of the last digit that is not 0, "nine hundred thousand", up to a
+    /// twentieth; "two thousand and five" and "a hundred" count one by one.
+    /// </summary>
+    public static double Tolerance(ReadOnlySpan<char> words, long number)
+    {
+        var unit = words.EndsWith("million", StringComparison.OrdinalIgnoreCase) ? 1e6
+            : words.EndsWith("thousand", StringComparison.OrdinalIgnoreCase) ? 1e3 : 0;
+        return unit > 0 ? Math.Max(unit / 2, Math.Min(QuantityContext.HalfUnit(number), number / 20.0)) : 0;
+    }
+
+    /// <summary>The part behind a number, "and a half", "and three quarters", and the unit of both; 0 for none.</summary>
+    public static double Part(ReadOnlySpan<char> text, int at, out int end, out double unit)
+    {
+        (end, unit) = (at, 1);
+        foreach (var (words, part) in (ReadOnlySpan<(string, double)>)[(" and a half", 0.5), (" and a quarter", 0.25),
+            (" and three quarters", 0.75), (" and three-quarters", 0.75), (" and three quarter", 0.75)])
+        {
+            if (!text[at..].StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            end = at + words.Length;
+            unit = Starts(text[end..], " million") ? 1e6 : Starts(text[end..], " thousand") ? 1e3 : 1;
+            end += unit switch { 1e6 => " million".Length, 1e3 => " thousand".Length, _ => 0 };
+            return part;
+        }
+
+        return 0;
+
+        static bool Starts(ReadOnlySpan<char> rest, string word) => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (rest.Length == word.Length || !char.IsLetterOrDigit(rest[word.Length]));
+    }
+
     public static int Value(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 9 && Lookup.TryGetValue(word, out var value) ? value : -1;
 

@@ -81,11 +81,20 @@ internal static class ProseLexer
         if (NumberWords.Value(text.AsSpan(start, end - start)) >= 0
             && NumberWords.Read(text, start, end, out var after) is >= 0 and var value && IsCount(text, start, after))
         {
-            // "Seven and a half points."
-            double half = text.AsSpan(after).StartsWith(" and a half", StringComparison.OrdinalIgnoreCase) && value < 100 ? 0.5 : 0;
-            after += half > 0 ? " and a half".Length : 0;
-            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = value + half,
-                Wording = QuantityContext.BoundBefore(text, start) };
+            // "Seven and a half points", "ten and a quarter million".
+            var (number, tolerance) = ((double)value, NumberWords.Tolerance(text.AsSpan(start, after - start), value));
+            if (NumberWords.Part(text, after, out var partEnd, out var whole) is > 0 and var part && (value < 100 || value == 1_000_000))
+            {
+                // "A million and a quarter".
+                whole = value < 100 ? whole : value;
+                number = ((value < 100 ? value : 1) + part) * whole;
+                (tolerance, after) = (whole == 1 ? 0 : part % 0.5 > 0 ? whole / 8 : whole / 4, partEnd);
+            }
+
+            // "Fewer than three million" is so many and not one more.
+            var bound = QuantityContext.BoundBefore(text, start);
+            var token = new Token { Kind = TokenKind.Number, Start = start, End = after, Number = number, Wording = bound,
+                Tolerance = bound is Wording.Over or Wording.Under ? 0 : tolerance };
             if (Unit(text, after) is ( > 0 and var unitEnd, var points))
             {
                 token = token with { End = unitEnd, IsPercent = true, IsPoints = points, Tolerance = 0.5 };

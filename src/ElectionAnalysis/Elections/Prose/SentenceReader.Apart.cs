@@ -51,6 +51,21 @@ internal sealed partial class SentenceReader
 
     private int? supposed;
 
+    /// <summary>"The first estimate was 58.2 per cent for Macron, but he had 58.55": what stands behind the word in its clause.</summary>
+    private bool IsEstimate(int i)
+    {
+        for (var k = i - 1; k >= ClauseStart(i) && tokens[k].Mark is not ';' && !(W(k) is "count" or "counted" or "actually"); k--)
+        {
+            if (W(k) is "estimate" or "extrapolation" or "extrapolations" && !(W(k - 1) is "than" or "that" or "which")
+                && !(IsMark(k - 1, ',') || Is(k - 1, Term.Article) && IsMark(k - 2, ',')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     [GeneratedRegex(@"\b(would|could|might) (only |still |not |also |then |even |easily )?have (won|taken|had|got|been|received|obtained|held|lost|gained|secured|given|produced|fallen|kept|elected|returned|reached|polled|reduced|increased|cut|raised|brought|left|made|needed)\b", Words)]
     private static partial Regex WouldHave();
 
@@ -67,24 +82,6 @@ internal sealed partial class SentenceReader
             {
                 return true;
             }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Among pensioners Macron reached 68%": people of a kind, none of those who stood.</summary>
-    private bool IsAmongPeople()
-    {
-        var k = Is(1, Term.Article) ? 2 : 1;
-        while (k < tokens.Count && tokens[k] is { Kind: TokenKind.Word, Mention: 0 } && !IsCapital(k)
-            && (tokens[k].Terms & ~(Term.Local | Term.Subset)) == Term.None)
-        {
-            if (W(k) is [_, _, _, .., 's'] or "young" or "old" or "poor" or "rich" or "elderly" or "unemployed" or "youth")
-            {
-                return W(k) is not ("losers" or "winners" or "newcomers" or "survivors" or "favourites" or "rivals" or "surprises");
-            }
-
-            k++;
         }
 
         return false;

@@ -67,4 +67,11 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"Quebec sent 35 Liberal members to Ottawa": so many of a place.</summary>
+    private bool IsSentByPlace(int i) => Is(Before(i), "sent") && Before(i) is > 0 and var verb && IsCapital(verb - 1)
+        && tokens[verb - 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && !IsCountry(verb - 1);
+
+    /// <summary>"whose 32.1 per cent there was below it": no "there was" of what exists.</summary>
+    private bool IsOfWhom(int i) => W(i - 1) is "whose" or "its" or "their" or "his" or "her" || IsMark(i - 1, 's');
 }

@@ -53,7 +53,8 @@ internal sealed partial class SentenceReader
         if (phrase.Is(Term.Vote | Term.Ballot) | (phrase.Unit & ~(Term.More | Term.Fewer)) == Term.None && !phrase.Is(Term.Electoral)
             && IsLead(i, phrase.End))
         {
-            _ = IsLocal(i, phrase.End) || IsOfHouse || Lead(ClaimKind.VoteMargin, i, phrase.End);
+            // "Was elected Marshal by 265 votes": so many members were for him.
+            _ = IsOfHouse ? OfficeCount(i, phrase) : IsLocal(i, phrase.End) || Lead(ClaimKind.VoteMargin, i, phrase.End);
             return last;
         }
 
@@ -76,8 +77,10 @@ internal sealed partial class SentenceReader
         }
 
         if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
-            && (Is(i + 3, Term.Need) || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)))
+            && (Is(i + 3, Term.Need) || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)
+                || Is(i + 3, Term.Pronoun) && W(i + 4) is "sent" or "elected" or "returned" or "chose" or "gave"))
         {
+            _ = Taken(i);
             return last;
         }
 

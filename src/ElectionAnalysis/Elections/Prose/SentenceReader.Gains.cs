@@ -168,7 +168,13 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (tokens[k].IsNumber && !HasBetween(end, k, "among") && !HasBetween(end, k, "including"))
+            // "Took 14 seats from its rivals", "from other parties".
+            if (Is(k, "from") && (Is(name, Term.Group) || W(name) is "rivals" or "opponents" or "competitors" or "incumbents"))
+            {
+                return true;
+            }
+
+            if (tokens[k].IsNumber && (Is(verb, Term.Win) || !IsPartOf(k, end)))
             {
                 return false;
             }
@@ -176,6 +182,11 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"among them 50", "including 50", "of which 50", "50 of them": some of what is counted before.</summary>
+    private bool IsPartOf(int k, int from) =>
+        HasBetween(from, k, "among") || HasBetween(from, k, "including") || HasBetween(from, k, "which")
+        || Is(k + 1, "of") && W(k + 2) is "them" or "these" or "those" or "which";
 
     /// <summary>
     /// "Gained 20 seats" is a change in some newsrooms and a result in others: a total beside it, or the party's own
@@ -186,8 +197,7 @@ internal sealed partial class SentenceReader
         for (var k = i + 1; k < ClauseEnd(i); k++)
         {
             // "Gained 57 seats, among them 50 from Labour": some of the same.
-            if (tokens[k].IsNumber && !tokens[k].IsPercent && !HasBetween(i, k, "among") && !HasBetween(i, k, "including")
-                && !HasBetween(i, k, "which"))
+            if (tokens[k].IsNumber && !tokens[k].IsPercent && !IsPartOf(k, i))
             {
                 return Between(i, k, Term.Reach | Term.Hold) || HasBetween(i, k, "to") || HasBetween(i, k, "for")
                     || HasBetween(i, k, "from");

@@ -28,6 +28,61 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
     private static partial Regex OfGroup();
 
+    /// <summary>
+    /// "Among pensioners Macron reached 68%", "of voters under thirty 28 per cent were for it", "of the men 36 per cent and of the women
+    /// 35": of some, up to "but" or "overall".
+    /// </summary>
+    private bool IsOfKindOfVoters(int i)
+    {
+        for (var k = i - 1; k >= ClauseStart(i) && W(k) is not ("nationwide" or "overall" or "altogether" or "whole"); k--)
+        {
+            if (W(k) is "among" or "of" or "Among" or "Of"
+                && (k == 0 || tokens[k - 1].Mark is ',' or ';' or ':' || Is(k - 1, Term.Conjunction))
+                && IsKindOfPeople(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"among pensioners", "among voters", "of voters under thirty", "of the women"; not "of the voters who took part".</summary>
+    private bool IsKindOfPeople(int of)
+    {
+        var first = Is(of + 1, Term.Article) ? of + 2 : of + 1;
+        if (Is(of + 1, "those") && IsQualified(of + 2))
+        {
+            return true;
+        }
+
+        for (var k = first; k < tokens.Count && k < first + 5 && tokens[k] is { Kind: TokenKind.Word, Mention: 0 } && !IsCapital(k); k++)
+        {
+            if (tokens[k].Is(Term.Voter))
+            {
+                return Is(of, "among") || IsQualified(k + 1);
+            }
+
+            if (!(W(k) is "men" or "women") && (tokens[k].Terms & ~(Term.Local | Term.Subset)) != Term.None)
+            {
+                return false;
+            }
+
+            if (W(k) is "men" or "women" or [_, _, _, .., 's'] or "young" or "old" or "poor" or "rich" or "elderly" or "unemployed"
+                or "youth")
+            {
+                return W(k) is not ("losers" or "winners" or "newcomers" or "survivors" or "favourites" or "rivals" or "surprises"
+                    or "preferences" or "choices" or "envelopes" or "slips" or "lists");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"under thirty", "aged 18 to 24", "living in villages": what makes some of them.</summary>
+    private bool IsQualified(int k) => W(k) is "under" or "over" or "aged" or "below" or "above" or "with" or "without" or "living"
+        or "between" or "born" || Is(k, "in") && !IsCountry(k + 1) && !(Is(k + 1, Term.Article) && W(k + 2) is "country");
+
     private Match? sexes;
 
     /// <summary>"255 of the members elected were women; among the Greens 59%": the shares are of women, not of votes.</summary>

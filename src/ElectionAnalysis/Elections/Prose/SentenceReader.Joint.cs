@@ -20,7 +20,8 @@ internal sealed partial class SentenceReader
         }
 
         if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
-            || mentions[other - 1].Subject.Same(mention.Subject) || !Between(mention.Last + 1, i, Doing | Term.Be))
+            || mentions[other - 1].Subject.Same(mention.Subject)
+            || !Between(mention.Last + 1, i, Doing | Term.Be) && !IsAsideOfBoth(mentions[other - 1], mention, i))
         {
             return null;
         }
@@ -42,6 +43,18 @@ internal sealed partial class SentenceReader
         }
 
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
+    }
+
+    /// <summary>"A and B alone, with 246 of the 400 members, would have had a majority": of both, whom the clause begins with.</summary>
+    private bool IsAsideOfBoth(Mention first, Mention second, int i)
+    {
+        var start = Is(first.First - 1, Term.Article) ? first.First - 1 : first.First;
+        var comma = W(second.Last + 1) is "alone" or "together" or "combined" or "jointly" ? second.Last + 2 : second.Last + 1;
+        var close = PhraseAfter(i).End + 1;
+        return (start == ClauseStart(i) || IsMark(start - 1, ',')) && IsMark(comma, ',') && Is(comma + 1, "with") && Before(i) == comma + 1
+            && IsMark(close, ',') && (W(close + 1) is "would" or "could" or "might" or "can" or "will" or "do" or "have" or "are" or "were"
+                || comma > second.Last + 1 && Is(close + 1, Doing | Term.Be))
+            && context.Known.Fits(Make(ClaimKind.SeatsWon, second.Subject, i, 1, share: false)) != true;
     }
 
     /// <summary>Past "of the United States", "in 2013": where what is said of a name in an aside ends.</summary>

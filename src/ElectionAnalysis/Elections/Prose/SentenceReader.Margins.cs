@@ -76,7 +76,7 @@ internal sealed partial class SentenceReader
             if (tokens[k].Mention == 0
                 && (tokens[k].Is(Term.Defeat)
                     || W(k) is "won" or "missed" or "led" or "prevailed" or "lost" or "ahead" or "victory" or "elected" or "behind"
-                        or "wins" or "unseated" or "succeeded" or "trailed"))
+                        or "wins" or "top" or "unseated" or "succeeded" or "trailed"))
             {
                 return tokens[i].IsPoints || end > i || tokens[i].Number >= 1000;
             }
@@ -85,9 +85,15 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    /// <summary>"Macron's lead shrank from 32.2 points to 17.1": a lead before this one.</summary>
+    private bool IsFormerLead(int i) => (tokens[i].IsPoints || !tokens[i].IsPercent && tokens[i].Number >= 1000)
+        && Is(Before(i), "from") && LeadNoun(Before(i), ClauseStart(i));
+
     private bool LeadNoun(int before, int start)
     {
-        for (var k = before - 1; k >= start && k >= before - 9; k--)
+        // "Shrank from 32.2 points to 17.1": past what it was.
+        var from = FromBefore(before);
+        for (var k = from > 0 ? Before(from) - 1 : before - 1; k >= start && k >= before - 12; k--)
         {
             if ((tokens[k].IsNumber && tokens[k].Number > 3) || tokens[k].Mark is ';' or ',')
             {
@@ -106,7 +112,8 @@ internal sealed partial class SentenceReader
     /// <summary>Adds a margin: of whom the sentence says it, or of the one whom the infobox has so far ahead.</summary>
     private bool Lead(ClaimKind kind, int i, int end)
     {
-        if (Other(i, end) is { } other)
+        // "From 32.2 points in 2017 to 17.1": the year is of the one before.
+        if (FromBefore(Before(i)) < 0 && Other(i, end) is { } other)
         {
             return Add(kind, OtherElection(other.Year), i, share: kind == ClaimKind.ShareMargin);
         }
@@ -127,7 +134,7 @@ internal sealed partial class SentenceReader
         {
             // "The gap was …": of the one ahead, which the infobox tells.
             var named = isNoun ? [] : mentions.Where(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject);
-            foreach (var party in named.Concat(context.Known.Leaders.Select(p =>
+            foreach (var party in named.Concat(IsRough(i) ? [] : context.Known.Leaders.Select(p =>
                 ClaimSubject.Of(p, "", "the infobox has it so far ahead"))))
             {
                 if (context.Known.Fits(Make(kind, party, i, 1, share)) == true)

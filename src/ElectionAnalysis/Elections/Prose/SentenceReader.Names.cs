@@ -14,7 +14,8 @@ internal sealed partial class SentenceReader
                 || Is(i, "People") && IsMark(i + 1, 's') && IsCapital(i + 2));
         group |= IsBehindKindOfParty(i);
         if (!IsCapital(i) || context.Election.Kind == ElectionKind.Referendum || !(tokens[i].Terms == Term.None || group)
-            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's') && !IsNamedByNumber(0, 0))
+            || tokens[i].Kind != TokenKind.Word || (i == 0 && !IsCapital(1) && !Is(1, "(") && !IsMark(1, 's') && !IsHyphened(0)
+                && !IsNamedByNumber(0, 0))
             || tokens[i].End - tokens[i].Start < 2
             || W(i) is "The" or "In" or "At" or "On" or "For" or "Of" or "With" or "By" or "After" or "Overall" or "President" or "Prime"
                 or "Minister" or "Central" or "According" or "Other" || IsTitle(i))
@@ -104,12 +105,18 @@ internal sealed partial class SentenceReader
         bool IsGiven(int k) => W(k) is "belonged" or "went" or "fell" or "passed" or "won" or "taken" or "captured" or "secured";
     }
 
+    /// <summary>"Non-partisan Local Activists": a hyphen and a small letter within a name.</summary>
+    private bool IsHyphened(int k) => IsMark(k + 1, '-') && tokens[k + 1].Start == tokens[k].End && k + 3 < tokens.Count
+        && tokens[k + 2] is { Kind: TokenKind.Word, Mention: 0 } && tokens[k + 2].Start == tokens[k + 1].End && !IsCapital(k + 2)
+        && IsCapital(k + 3) && tokens[k + 3] is { Kind: TokenKind.Word, Mention: 0 };
+
     /// <summary>The last word of a name: "Cap-Vert Libre", "the Hungarian Minority's Alliance", "People of the Coast".</summary>
     private int? NameEnd(int i)
     {
         var last = i;
         while (last - i < 9)
         {
+            last += IsHyphened(last) ? 2 : 0;
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
                 : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’')
                 && (IsCapital(last + 2) || tokens[last + 1].Mark is not 's' && tokens[last + 1].Start == tokens[last].End

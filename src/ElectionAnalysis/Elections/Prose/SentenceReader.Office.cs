@@ -17,7 +17,7 @@ internal sealed partial class SentenceReader
         "chose", "preferred", "premier",
         "minister", "speaker", "marshal", "taoiseach", "president of", "nomin", "sworn", "succeed", "elected", "confirmed",
         "impeach", "bill", "act", "reading", "motion", "decree", "law", "acquit", "objection", "treaty", "budget", "amendment", "voted",
-        "supported", "backed"], StringComparison.OrdinalIgnoreCase);
+        "supported", "backed", "approved", "endorsed", "became", "become", "becoming"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// "He received 115 votes", "11 deputies voted for Oumar Mariko", "by 115 votes to 30", "190 for, 266 against"; true when the
@@ -68,7 +68,8 @@ internal sealed partial class SentenceReader
             target = "invalid";
         }
         else if (IsAgainst(i + 1)
-            || (W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null && For(i + 1, next) is null))
+            || (W(before) is "to" or "against" && Last is { Kind: ClaimKind.OfficeVotes } && Rival() is null
+                && (For(i + 1, next) is not { } chosen || chosen == Last!.Subject.Text)))
         {
             return AddOffice(ClaimSubject.Unresolved("against", "the text does not name them"), i);
         }
@@ -81,7 +82,8 @@ internal sealed partial class SentenceReader
             var inFavour = HasBetween(phrase.End, phrase.End + 4, "favour")
                 || Is(i + 1, "for") && Name(i + 2) is null && !IsPronounAt(i + 2);
             target = For(i + 1, next)
-                ?? (phrase.Is(Term.Vote) || versus || inFavour || phrase.Is(Term.Member) && Between(before - 1, before + 1, Term.Win)
+                ?? (phrase.Is(Term.Vote) || versus || inFavour
+                    || phrase.Is(Term.Member) && (Is(before, "by") || Between(before - 1, before + 1, Term.Win))
                     ? PersonBefore(i - 1) ?? Winner()
                     : null);
         }

@@ -41,7 +41,8 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            if ((token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1) || token.Is(Term.Thing))
+            // "Of those who rejected the text": what they did is no noun.
+            if ((token.Is(Term.Unit) && IsMark(k - 1, '-') && k > i + 1) || token.Is(Term.Thing) || Is(k, "who"))
             {
                 break;
             }

@@ -101,7 +101,7 @@ internal sealed partial class SentenceReader
     /// <summary>Whether a number is of one place and not of the whole: "in Kidal", "in his constituency".</summary>
     private bool IsLocal(int i, int end)
     {
-        if (IsOfLocalVote(i) || end > i && IsWholeOfPlace(PhraseAfter(i)))
+        if (IsOfLocalVote(i) || IsSentByPlace(i) || end > i && IsWholeOfPlace(PhraseAfter(i)))
         {
             return true;
         }
@@ -113,7 +113,7 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (IsPlace(k) || Is(k, "there") && !Is(k + 1, Term.Be)
+            if (IsPlace(k) || Is(k, "there") && (!Is(k + 1, Term.Be) || IsOfWhom(i))
                 || (k == end + 1 && Is(k, "of") && W(end) is "districts" or "constituencies" or "seats" && IsCapital(k + 1)
                     && tokens[k + 1] is { Mention: 0, Terms: Term.None } && !HasHouse(k + 1) && !IsCountry(k + 1)))
             {
@@ -245,6 +245,13 @@ internal sealed partial class SentenceReader
         // "in Portuguese history".
         if (W(at + 1) is "history" or "politics" or "memory" or "terms" or "political" or "electoral" or "parliamentary" or "democratic"
             or "elections")
+        {
+            return false;
+        }
+
+        // "In the constituency ballot": one of the votes.
+        if (article && W(at) is "constituency" or "regional" or "district"
+            && W(at + 1) is "vote" or "votes" or "ballot" or "ballots" or "list")
         {
             return false;
         }

@@ -139,7 +139,7 @@ internal sealed partial class SentenceReader
                 var isPlain = isExact
                     && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid
                         or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
-                if (!(isPlain && !(instead is null && IsRough(i)) || IsHinted(kind, i))
+                if (!(isPlain && !((instead is null || kind == ClaimKind.VoteMargin) && IsRough(i)) || IsHinted(kind, i))
                     || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
                 {
                     continue;
@@ -150,7 +150,8 @@ internal sealed partial class SentenceReader
                     : [1])
                 {
                     // "Labour lost 10 seats" is no gain of ten, whatever the infobox has.
-                    if (instead is { Value.Number: { } said } && instead.Kind == kind && Math.Sign(said) != sign && IsPlain(instead, i))
+                    if (instead is { Value.Number: { } said } && instead.Kind == kind && Math.Sign(said) != sign
+                        && (IsPlain(instead, i) || Is(Before(i), Term.Gain | Term.Lose)))
                     {
                         continue;
                     }

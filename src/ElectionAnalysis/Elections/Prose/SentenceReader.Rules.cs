@@ -178,7 +178,7 @@ internal sealed partial class SentenceReader
             && tokens.FindIndex(i, Math.Min(6, tokens.Count - i), t => t.Mark == ',') > 0;
     }
 
-    [GeneratedRegex(@"\b(whoever|needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]
+    [GeneratedRegex(@"\b(whoever|needs?|must|require[sd]?|wins? (in|with|outright)|thresholds?|hurdle|(are|is) (elected|chosen|distributed|allocated|filled|represented|shared)|passes|stays? below|to (enter|reach|be represented|qualify|win)|at least|minimum|entitle[sd]?|(?<!(the|final|first|full|official|last|second) )counts?|lose|can|if (it|they|he|she|nobody|no)|had to reach)\b", Words)]
     private static partial Regex RuleWords();
 
     [GeneratedRegex(@"\b(won|received|polled|obtained|secured|took|gained|lost|fell|rose|came|stayed|cleared|failed|missed|did|got|had(?! to)|voted|finished|ended|reached|became|were (valid|invalid|cast)|turned|turnout|gave|passed|exceeded|narrowly|remained|scored)\b", Words)]
@@ -196,6 +196,16 @@ internal sealed partial class SentenceReader
         || (IsRule && W(Before(i)) is "poll" or "win" or "obtain" or "reach" or "receive" or "get" or "attract" or "secure"
             && Is(Before(i) - 1, "to") && W(Before(i) - 2) is "have" or "has" or "need" or "needs" or "required" or "had")
         || (Between(Math.Max(start, i - 5), i, Term.Need) && (HasBetween(i, i + 12, "enter") || HasBetween(i, i + 12, "representation")));
+
+    /// <summary>"the five per cent that entitle a list to a seat", "the 5% at which the state pays": what so many give anybody.</summary>
+    private bool IsEntitling(int i) => !tokens[i].IsPoints && Is(i - 1, "the")
+        && (W(i + 1) is "that" or "which" || Is(i + 1, Term.Preposition) && Is(i + 2, "which"))
+        && !Is(i + 2, Term.Pronoun)
+        && !mentions.Exists(m => m.First > i && m.Last < ClauseEnd(i) && !m.IsPronoun && m.Subject.Kind == SubjectKind.Party)
+        && Entitling().IsMatch(text.AsSpan(tokens[i].End));
+
+    [GeneratedRegex(@"^[^,;.]{0,60}\b(entitl\w+|qualif\w+|needed|required|necessary|demanded|prescribed|guarantees?|refund\w*|reimburse\w*|state pays|deposits?)\b", Words)]
+    private static partial Regex Entitling();
 
     private bool SubjectIsParty(int i) =>
         mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)

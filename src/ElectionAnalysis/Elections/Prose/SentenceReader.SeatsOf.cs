@@ -233,6 +233,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "Three fewer than its best": than at no election that is named.
+        if ((more || fewer) && than > 0 && BestWord().IsMatch(text.AsSpan(tokens[than].Start)))
+        {
+            return false;
+        }
+
         if ((more || fewer) && than < 0 && ComparesVotes())
         {
             return false;

@@ -117,6 +117,7 @@ internal sealed partial class SentenceReader
 
         // The members who were not up for election included.
         if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: { } of }
+            && !(IsOfHouseWon(i) && of.SeatsBefore?.Value == claim.Value.Number)
             && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
         {
             return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true
@@ -259,6 +260,10 @@ internal sealed partial class SentenceReader
             && (tokens[i].IsPercent || phrase.Is(Term.Seat | Term.Vote)) && !IsMark(who.First - 1, ',')
             && !Is(who.First - 1, Term.Preposition);
     }
+
+    /// <summary>"Secured 276 of the 465 seats": of the whole house, which this election chose.</summary>
+    private bool IsOfHouseWon(int i) => PhraseAfter(i) is { Whole: >= 0 } phrase && tokens[phrase.Whole].Number == context.House
+        && Is(Verb(i, ClauseStart(i)), Term.Win) && Other(i, phrase.End) is null;
 
     /// <summary>"37 mandates, of which only four": some of those before it.</summary>
     private bool IsPart(int i)

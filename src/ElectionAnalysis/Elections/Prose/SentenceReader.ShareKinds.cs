@@ -136,14 +136,26 @@ internal sealed partial class SentenceReader
             || IsNumber(i + 3) && Between(i + 4, i + 8, Term.Valid));
         var subject = SubjectAfterShare(i, next) ?? SubjectOf(i)
             ?? (i > 0 && tokens[i - 1].Mark is ':' or '-' or '|' ? NamedJustBefore(i) : null);
+        // "Together had 248 of the seats and 53.7% of the vote": of those of whom the seats are.
+        if (ofVotes && Is(before, "and")
+            && Last is { Kind: ClaimKind.SeatsWon or ClaimKind.HouseSeats, Subject.Kind: not SubjectKind.Party }
+            && claims.FindLast(c => c.Kind == ClaimKind.SeatsWon && ReferenceEquals(c.Sentence, sentence.Text)) is
+                { Subject: { Kind: SubjectKind.Unresolved } several } && (subject is null || subject.Kind == SubjectKind.Unresolved))
+        {
+            subject = several;
+        }
+
         if (subject is null)
         {
-            if (!ofVotes || !Between(start, i, Term.Win))
+            // "The three lists had 53.7% of the vote between them".
+            var isSum = HasBetween(i, i + 8, "between") && HasBetween(i, i + 9, "them");
+            if (!ofVotes || !Between(start, i, isSum ? Term.Win | Term.Hold : Term.Win))
             {
                 return;
             }
 
-            subject = ClaimSubject.Unresolved("", "the text does not say whose it is");
+            subject = isSum ? ClaimSubject.Unresolved("several together", "it is of several together")
+                : ClaimSubject.Unresolved("", "the text does not say whose it is");
         }
 
         // "Less than two points more than Morales": between two.

@@ -103,8 +103,8 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        // "of whom 41% voted", "among voters under 30 Labour won 27%": of some of the voters.
-        if (Is(i - 1, "whom") && Is(i - 2, "of") || W(0) is "among" && (Between(1, 6, Term.Voter) || IsAmongPeople()))
+        // "of whom 41% voted": of some of the voters.
+        if (Is(i - 1, "whom") && Is(i - 2, "of"))
         {
             return;
         }
@@ -130,7 +130,7 @@ internal sealed partial class SentenceReader
 
         // "Our Ukraine (1.58%) and the Radical Party (1.08%) were far from the threshold": of those before the brackets.
         var isAside = IsMark(i - 1, '(') && IsMark(i + 1, ')') && !Between(i - 6, i - 1, Term.Threshold | Term.Need);
-        if (!isAside && IsNeededSupport(i))
+        if (!isAside && (IsNeededSupport(i) || IsEntitling(i)))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
@@ -180,7 +180,8 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not")))
+        if (token.Tolerance > 1 && (HasBetween(i, i + 12, "didn") || HasBetween(i, i + 12, "not"))
+            && !StayedAway().IsMatch(text.AsSpan(token.End)))
         {
             return;
         }

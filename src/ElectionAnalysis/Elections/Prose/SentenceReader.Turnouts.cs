@@ -158,6 +158,10 @@ internal sealed partial class SentenceReader
             && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
+    /// <summary>"a third of the electorate did not vote", "stayed at home".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^,;.]{0,50}\b((did(n['’]t| not)|had not|chose not to|failed to) (vote|voted|take part|turn (out|up)|go to the polls|cast|participate|bother)|(stayed|remained) (at )?(home|away)|abstained)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex StayedAway();
+
     private bool IsOfRegistered => Last is { Kind: ClaimKind.Registered } || Last is null && memory.CountsRegistered;
 
     private bool IsChange(int i, int before) =>

@@ -89,4 +89,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"Emmanuel Macron of La République En Marche!": one and the same.</summary>
     private bool IsSecondName(Mention mention) => IsMark(mention.First - 1, '(');
+
+    /// <summary>"Three fewer than its best", "than it had hoped": than at no election that is named.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^than ((it|they|he|she|the party) (had|was|were) (hoped|expected|predicted|forecast|feared|promised)|((at|in) )?((its|their|his|her|the|a|an|any|ever|all) )?((\p{L}+|[0-9]{4}) )?(best|worst|records?|peak|height|high|low|target|hoped|expected|predicted|forecast|feared|heyday|maximum|aim|goal|polls?|before in its))\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex BestWord();
 }

@@ -104,10 +104,12 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
         }
 
-        // "489,230 people voted for the PNC".
-        if (cast >= 0 && Is(cast, "voted") && Is(cast + 1, "for") && context.Election.Kind != ElectionKind.Referendum)
+        // "489,230 people voted for the PNC", "10 million people voted Labour".
+        if (cast >= 0 && Is(cast, "voted") && (Is(cast + 1, "for") || cast + 1 < tokens.Count && tokens[cast + 1].Mention is > 0 and var own
+            && mentions[own - 1] is { IsPronoun: false, Subject.Kind: SubjectKind.Party })
+            && context.Election.Kind != ElectionKind.Referendum)
         {
-            var elect = Is(cast + 2, Term.Article) ? cast + 3 : cast + 2;
+            var elect = Is(cast + 1, "for") ? Is(cast + 2, Term.Article) ? cast + 3 : cast + 2 : cast + 1;
             return elect >= tokens.Count || tokens[elect].Mention is not (> 0 and var voted) || IsLocal(i, elect)
                 || Other(i, elect) is not null
                 || Add(ClaimKind.Votes, current = mentions[voted - 1].Subject, i);

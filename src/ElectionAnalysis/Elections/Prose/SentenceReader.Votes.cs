@@ -98,6 +98,12 @@ internal sealed partial class SentenceReader
             return Facts(lost, i, phrase.End);
         }
 
+        // "The 10,269,051 ballots cast for Labour", "1,242,380 valid votes for the SNP": theirs, and not all.
+        if (phrase.Is(Term.Ballot | Term.Valid) && !phrase.Is(Term.Invalid | Term.Blank) && CastFor(phrase.End) is { } chosen)
+        {
+            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, current = chosen, i);
+        }
+
         // Who is counted, or what becomes of the ballots.
         if (phrase.Is(Term.Voter) || (phrase.Is(Term.Registered) && !phrase.Is(Term.Vote | Term.Ballot)))
         {

@@ -58,7 +58,8 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
-                if (IsSupposed(i) || IsOfGroup(i) || IsBesideOtherDay(i))
+                if (IsSupposed(i) || IsOfGroup(i) || IsBesideOtherDay(i) || IsFormerLead(i) || IsEstimate(i)
+                    || tokens[i].IsPercent && IsOfKindOfVoters(i))
                 {
                     tokens[i] = tokens[i] with { IsTaken = true };
                     continue;
@@ -126,14 +127,29 @@ internal sealed partial class SentenceReader
 
             var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent
                 && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
+            var isPoints = pair ? tokens[i + 2].IsPoints : IsToPoints(i);
             var isDecimal = bare.Tolerance is > 0 and < 0.5;
             var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i
                 && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));
             if (pair || follows || isDecimal && bare.Sign == 0 && IsShareOfSomebody(i))
             {
-                tokens[i] = bare with { IsPercent = true, Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
+                // "Three to five points" is no one number; "from 12.2 to 6.8 points" are two.
+                tokens[i] = bare with { IsPercent = true, IsPoints = isPoints, IsTaken = pair && isPoints && !Is(Before(i), "from"),
+                    Tolerance = bare.Tolerance > 0 ? bare.Tolerance : 0.5 };
             }
         }
+    }
+
+    /// <summary>"From 32.2 points in 2017 to 17.1".</summary>
+    private bool IsToPoints(int i) => FromBefore(i - 1) is >= 0 and var from && tokens[from].IsPoints;
+
+    /// <summary>The number behind "from" that stands right before "to", only its unit and a year between; −1 for none.</summary>
+    private int FromBefore(int to)
+    {
+        const int Between = 4;
+        var from = Is(to, "to") && to > 1 ? tokens.FindLastIndex(to - 1, Math.Min(to, Between), t => t.IsNumber) : -1;
+        return from > 0 && Is(Before(from), "from") && !tokens.GetRange(from + 1, to - from - 1).Exists(t => t.Mark != '\0' || t.Is(Doing))
+            ? from : -1;
     }
 
     /// <summary>"the voters granted him 9.33": a decimal that is just the share of somebody whom the text has named.</summary>
