@@ -20,6 +20,18 @@ if (!isKernel)
     Console.SetError(new VisibleWriter(Console.Error));
 }
 
+// The library takes an option that it does not know for a file.
+var options = parsed.CommandResult.Command.Options.Concat(root.Options).SelectMany(o => o.Aliases.Append(o.Name)).ToList();
+var unknownOption = args.TakeWhile(a => a != "--").Select(a => a.Split('=', ':')[0])
+    .FirstOrDefault(a => a is ['-', not (>= '0' and <= '9'), ..] && !options.Contains(a));
+if (unknownOption is not null && !isKernel)
+{
+    var like = Spelling.Nearest(unknownOption, options, letters: 3) is { } near ? $" Did you mean '{near}'?" : "";
+    Console.Error.WriteLine($"elections: there is no option '{unknownOption}'.{like}");
+    Console.Error.WriteLine("Add --help to see what there is.");
+    return ExitCode.WrongUsage;
+}
+
 if (parsed.Errors.Count > 0)
 {
     // A word that nobody knows is what is wrong, not that a command is missing beside it.
@@ -29,7 +41,9 @@ if (parsed.Errors.Count > 0)
         // Of a value that is none of those that it must be, both are quoted.
         var quoted = error.Message.Split('\'').Where((_, i) => i % 2 == 1).ToList();
         var meant = quoted.Count > 2 && Spelling.Nearest(quoted[0], quoted.Skip(1), letters: 3) is { } near ? $". Did you mean '{near}'?" : "";
-        var said = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var said = unknown.Contains(error) && quoted.Count == 1 && Path.Exists(quoted[0])
+            ? $"'{quoted[0]}' is one folder or file too many; put what is to be read together into one folder."
+            : string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Console.Error.WriteLine($"elections: {said}{meant}");
     }
 

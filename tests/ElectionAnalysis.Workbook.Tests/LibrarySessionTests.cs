@@ -23,6 +23,9 @@ public sealed class LibrarySessionTests() : SessionCase(new LibraryHost())
     [InlineData("#!sql\nSELECT * FROM parties",
         "line 2: no such table: parties. No variable holds a table yet: load an archive first, with var archive = "
             + "ElectionArchive.Load(\"../seeds\").")]
+    [InlineData("#!sql SELECT * FROM parties",
+        "line 1: no such table: parties. No variable holds a table yet: load an archive first, with var archive = "
+            + "ElectionArchive.Load(\"../seeds\").")]
     [InlineData("#!sql --nome x\nSELECT 1", "line 2: write #!sql, or #!sql --name x to keep the result as the variable x.")]
     public async Task Magic_ThatCannotBeDone_SaysWhy(string code, string message)
     {

@@ -65,6 +65,18 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, (await workspace.ElectionsAsync("check", "seeds", "--strict")).Exit);
     }
 
+    [Theory]
+    [InlineData("--stict", "elections: there is no option '--stict'. Did you mean '--strict'?")]
+    [InlineData("--max-sise=3", "elections: there is no option '--max-sise'. Did you mean '--max-size'?")]
+    [InlineData("examples", "elections: 'seeds' is one folder or file too many")]
+    public async Task Check_WordThatItDoesNotTake_NamesThatWord(string word, string message)
+    {
+        var (exit, output, error) = await workspace.ElectionsAsync("check", word, "seeds");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_Table_TellsNotesOnItsReadingFromWhatIsWrong()
     {
@@ -86,7 +98,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData(2, "Give --max-size a whole number of megabytes", "tables", "seeds", "--max-size", "0")]
     [InlineData(2, "", "tables", "seeds", "--max-size", "many")]
     [InlineData(2, "", "nonsense")]
-    [InlineData(2, "There is no option '--picture'", "run", "--picture")]
+    [InlineData(2, "there is no option '--picture'. Did you mean '--pictures'?", "run", "--picture")]
     [InlineData(2, "--strict", "check", "seeds", "--stict")]
     [InlineData(2, "tables", "tabels", "seeds")]
     [InlineData(3, "nothing: there is no such folder or file", "tables", "nothing")]

@@ -2,7 +2,7 @@ namespace CSharpKernel;
 
 /// <summary>A piece of a cell: code in one language, or one magic.</summary>
 /// <param name="Magic">The magic's name without <c>#!</c>; a language's name for code.</param>
-/// <param name="Arguments">What follows the name on its line.</param>
+/// <param name="Arguments">What follows the name on its line; behind a language's name only options, for code is code there, too.</param>
 /// <param name="Code">
 /// The lines up to the next magic, after as many empty ones as stand before them, so that line numbers are the cell's.
 /// </param>
@@ -41,16 +41,21 @@ public sealed record CellPart(string Magic, string Arguments, string Code, int L
             }
 
             var words = lines[i].Trim()[Prefix.Length..].Split((char[])[' ', '\t'], 2, StringSplitOptions.TrimEntries);
-            if (isLanguage(words[0]))
+            var behind = words.ElementAtOrDefault(1) ?? "";
+            start = i + 1;
+            if (!isLanguage(words[0]))
             {
-                (language, arguments) = (words[0], words.ElementAtOrDefault(1) ?? "");
+                parts.Add(new(words[0], behind, "", i + 1));
+            }
+            else if (behind is "" or ['-', ..])
+            {
+                (language, arguments) = (words[0], behind);
             }
             else
             {
-                parts.Add(new(words[0], words.ElementAtOrDefault(1) ?? "", "", i + 1));
+                // "#!sql SELECT 1": the code begins behind the name.
+                (language, arguments, lines[i], start) = (words[0], "", behind, i);
             }
-
-            start = i + 1;
         }
 
         return parts;

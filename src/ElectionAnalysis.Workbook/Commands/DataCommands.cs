@@ -55,8 +55,8 @@ internal static class DataCommands
         measures.SetAction(parsed => parsed.GetValue(catalogue) ? Catalogue()
             : With(parsed.GetValue(elections)!, parsed.GetValue(maxSize),
                 archive =>
-                    Print(Warn(archive).Records.SelectMany(e => e.MeasureAll()).ToTable(), parsed.GetValue(format)!,
-                        parsed.GetValue(spreadsheet))));
+                    Print(Warn(archive).Records.SelectMany(e => e.MeasureAll(archive.Links.Previous(e))).ToTable(),
+                        parsed.GetValue(format)!, parsed.GetValue(spreadsheet))));
         var check = new Command("check", "Print what agrees in the sources and what does not.") { folder, strict, maxSize };
         check.SetAction(parsed => Check(parsed.GetValue(folder)!, parsed.GetValue(maxSize) << 20, parsed.GetValue(strict)));
         root.Add(tables);

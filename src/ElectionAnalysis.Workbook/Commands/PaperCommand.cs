@@ -11,13 +11,6 @@ internal static class PaperCommand
     public static void AddTo(RootCommand root)
     {
         var notebooks = new Argument<string[]>("notebooks") { Description = "Notebooks, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        notebooks.Validators.Add(static result =>
-        {
-            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
-            {
-                result.AddError($"There is no option '{token.Value}'; --help lists them.");
-            }
-        });
         var formats = new Option<string[]>("--to") { Description =
             "pdf (default, printed by a browser), docx, tex (LaTeX with its figures beside it) or html; several may be given.",
             HelpName = "FORMAT", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["pdf"] };

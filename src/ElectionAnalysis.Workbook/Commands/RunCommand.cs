@@ -15,13 +15,6 @@ internal static class RunCommand
     {
         var notebooks = new Argument<string[]>("notebooks") { Description =
             "Notebooks, or folders of them, to run; all of the folder 'notebooks' when none is named.", Arity = ArgumentArity.ZeroOrMore };
-        notebooks.Validators.Add(static result =>
-        {
-            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
-            {
-                result.AddError($"There is no option '{token.Value}'; --help lists them.");
-            }
-        });
         var report = new Option<string?>("--out") { Description = "Folder for the report (default: 'report' in the workbook's folder).",
             HelpName = "DIR" };
         var inPlace = new Option<bool>("--in-place") { Description = "Also write the outputs back into the notebooks." };
@@ -102,7 +95,8 @@ internal static class RunCommand
             return (e.Message, ExitCode.UnreadableInput);
         }
 
-        var others = known.Count == 0 ? "none with a country" : string.Join(", ", known);
+        var others = known.Count == 0 ? "none with a country; name it in a line 'Country: …' of a document, or in a column 'Country' of a table"
+            : string.Join(", ", known);
         var meant = Spelling.Nearest(country, known) is { } near ? $" Did you mean '{near}'?" : "";
         return (VisibleText.Show($"elections: no election is of '{country}'; there are {others}.{meant}"), ExitCode.WrongUsage);
     }

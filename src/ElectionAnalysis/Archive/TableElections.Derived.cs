@@ -55,11 +55,23 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Totals that stand above the table with their names.</summary>
+    /// <summary>Totals and facts that stand above the table with their names.</summary>
     private void Above(List<InfoboxEntry> entries)
     {
         foreach (var (label, value, line) in isOnly ? shape.Pairs : [])
         {
+            var fact = label.Length == 0 ? DocumentParser.Unnamed(value)
+                : value.Contains('%') && ColumnVocabulary.IsTurnout(label) ? ("turnout", value) : null;
+            if (fact is var (known, said))
+            {
+                if (!entries.Exists(e => e.Name == known))
+                {
+                    entries.Add(InfoboxEntry.Of(known.Replace(' ', '_'), said, new(name, line, value)));
+                }
+
+                continue;
+            }
+
             var key = ResultTableReader.KindOf(label) switch
             {
                 TotalKind.Registered => "registered",

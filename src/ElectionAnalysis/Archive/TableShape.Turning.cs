@@ -95,6 +95,13 @@ internal sealed partial class TableShape
             return;
         }
 
+        // Two columns of which one has hardly any: votes and seats under names that nobody knows, not a city and a hamlet.
+        if (free is [var left, var right] && !isShare && !areYears && Math.Min(Numbers(left).Sum(), Numbers(right).Sum()) is var few
+            && few < MostSeats && Math.Max(Numbers(left).Sum(), Numbers(right).Sum()) > 20 * few)
+        {
+            return;
+        }
+
         var areSeats = areYears && !isShare && free.TrueForAll(c => Numbers(c).Sum() < MostSeats)
             && AboveSays(nameof(ElectionColumns.Seats));
         Say("districts_across", $"The table has no column of votes or seats; its columns of numbers are taken as {(areYears ? "years" : "districts")} with {(isShare ? "shares" : areSeats ? "seats" : "votes")}: {Names(free)}.");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
@@ -32,6 +33,11 @@ internal sealed partial class DocumentParser
         var found = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            if (line.TrimEnd().EndsWith("seats needed for a majority", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
             found += line.IndexOf('\t') is > 0 and < LongestKey and var tab && line.Count('\t') <= MostColumns
                 && InfoboxKey.Split(line[..tab].Trim().TrimEnd(':').ToString()) is (var label, null) && OfParties.Contains(label) ? 1 : 0;
             if (found == FewestLabels)
@@ -50,9 +56,9 @@ internal sealed partial class DocumentParser
             return false;
         }
 
-        if (Size(content) is { } size)
+        if (Unnamed(content.ToString()) is var (fact, value))
         {
-            Take(size, content.ToString(), line);
+            Take(fact, value, line);
             return true;
         }
 
@@ -108,17 +114,23 @@ internal sealed partial class DocumentParser
     }
 
     /// <summary>
-    /// The key of a line above the columns that does not name it: "All 169 seats in the Storting", "85 seats needed for a majority".
+    /// What a line above the columns says without the key that names it: "All 169 seats in the Storting", "85 seats needed for a majority",
+    /// "15 March 2017".
     /// </summary>
-    private static string? Size(ReadOnlySpan<char> content)
+    internal static (string Key, string Value)? Unnamed(string line)
     {
-        var words = content.ToString().Split(' ');
-        return content.Length > 100 || content[^1] == '.' ? null
-            : words is [_, "seats", "needed", "for", "a", "majority"] ? "majority seats"
-            : words is ["All", var all, "seats" or "members", ..] && char.IsDigit(all[0]) ? "seats for election"
-            : words is [var some, "of", "the", var whole, "seats", ..] && char.IsDigit(some[0]) && char.IsDigit(whole[0]) ? "seats for election"
+        var words = line.Split(' ');
+        return line.Length is 0 or > 100 || line[^1] == '.' ? null
+            : words is [var least, "seats", "needed", "for", "a", "majority"] ? ("majority seats", least)
+            : words is ["All", var all, "seats" or "members", ..] && char.IsDigit(all[0])
+                || words is [var some, "of", "the", var whole, "seats", ..] && char.IsDigit(some[0]) && char.IsDigit(whole[0])
+                ? ("seats for election", line)
+            : Day().IsMatch(line) ? ("election date", line)
             : null;
     }
+
+    [GeneratedRegex(@"^([0-9]{1,2}\.? (de |of )?\p{L}{3,12} (de )?[12][0-9]{3}|\p{L}{3,12} [0-9]{1,2}, [12][0-9]{3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     private void Take(string key, string value, int line)
     {

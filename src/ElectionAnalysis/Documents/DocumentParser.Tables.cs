@@ -62,6 +62,13 @@ internal sealed partial class DocumentParser
             return false;
         }
 
+        // "Turnout | 81.9%" right above the names of a list's columns.
+        if (mark == '\t' && Fields(Line(at), mark) is [_, var single] && IsCount(single.Split(' ')[0])
+            && Fields(Line(Math.Min(After(at), text.Length - 1)), mark) is { Length: > 2 } names && !Array.Exists(names, IsCount))
+        {
+            return false;
+        }
+
         var rows = new List<(string[] Fields, int Line)>();
         var (end, last, width, isUneven) = (at, line, 0, false);
         for (var (next, number) = (at, line); next < text.Length; number++)
@@ -69,6 +76,15 @@ internal sealed partial class DocumentParser
             var content = Line(next);
             var isRule = IsRule(content);
             var fields = isRule ? [] : Fields(content, mark);
+
+            // A remark between the names and the first row, such as "This lists parties that won seats."
+            if (rows.Count == 1 && mark == '\t' && fields.Length == 1 && After(next) < text.Length
+                && Fields(Line(After(next)), mark).Length == rows[0].Fields.Length)
+            {
+                next = After(next);
+                continue;
+            }
+
             isUneven = mark == ' ' && rows.Count > 0 && fields.Length > 1 && fields.Length != width && !isRule;
             if (isUneven || (!isRule && (fields.Length < 2 || fields[0].EndsWith(':') || IsLabelled(fields, rows.Count))))
             {

@@ -107,6 +107,7 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
                 {
                     ResultField.Votes => "write the votes such as 44,309,925",
                     ResultField.Swing => "write a swing such as +2.3%, with its sign",
+                    _ when reading.Numbers.Exists(q => q is { IsPercent: true, Number: > 100 }) => "no share is above 100%",
                     _ => "write a percentage such as 29.3%",
                 });
         }
@@ -118,7 +119,7 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
         var index = results.FindIndex(r => r.Round == round && r.Ballot == ballot);
         var now = index >= 0 ? results[index] : new BallotResult { Round = round, Ballot = ballot };
         var next = field == ResultField.Swing || q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q, field)
-            : q.IsShare || (field != ResultField.Votes && q.Number <= 100) ? WithShare(now, reading, q, field)
+            : q.Number <= 100 && (q.IsShare || field != ResultField.Votes) ? WithShare(now, reading, q, field)
             : field == ResultField.Votes && q.IsWhole && now.Votes is null
                 && values.Checked(reading, q, InfoboxValues.MostVotes) is { } votes
                 ? now with { Votes = votes, VotesTolerance = q.CountTolerance }

@@ -40,11 +40,15 @@ internal sealed partial class ClaimChecks
     private const string BallotWords =
         @"(constituency|district|direct|first|candidate|(?<lists>(party|regional|closed|proportional|second)?[ -]?list|regional|party|proportional|second))";
 
-    [GeneratedRegex(@"^( (per ?cent|%))?( of)?( the)? " + BallotWords + @"[ -](votes?|ballots?)\b|^( per ?cent| %)?( of the)?( votes?)? (in|on|under) the " + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b|^( per ?cent| %)?( votes?)? (in|on|for|under) (the|its|their) (?<lists>(regional |party |closed )?lists?|regions)\b", ListedWords)]
+    [GeneratedRegex(@"^( (per ?cent|%))?( of)?( the)? " + BallotWords + @"[ -](votes?|ballots?)\b"
+        + @"|^( per ?cent| %)?( of the)?( votes?)? (in|on|under) the " + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b"
+        + @"|^( per ?cent| %)?( votes?)? (in|on|for|under) (the|its|their) (?<lists>(regional |party |closed )?lists?|regions)\b",
+        ListedWords)]
     private static partial Regex BallotBehind();
 
     /// <summary>"In the regional vote the Greens had 8.1 per cent": what a clause begins with, up to the next one.</summary>
-    [GeneratedRegex(@"(^|[,;:] |\b(and|but) )(in|on|under|at) the " + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b(?=[^;.]*$)(?!.*\b(but|while|whereas|although|though|overall)\b)", ListedWords)]
+    [GeneratedRegex(@"(^|[,;:] |\b(and|but) )(in|on|under|at) the " + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b"
+        + @"(?=[^;.]*$)(?!.*\b(but|while|whereas|although|though|overall)\b)", ListedWords)]
     private static partial Regex BallotBefore();
 
     private const RegexOptions ListedWords = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;

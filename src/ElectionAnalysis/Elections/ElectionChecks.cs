@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>The checks made on every election, in a fixed order.</summary>
@@ -13,7 +15,7 @@ internal static class ElectionChecks
         foreach (var entry in election.UnknownEntries)
         {
             findings.Add(CheckKind.UnknownKey, Verdict.CannotTell, Severity.Info,
-                $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.",
+                $"The key '{DocumentParser.Shorten(entry.Key)}' is not known; its value is kept but not used.{Meant(entry)}",
                 FindingSide.Text(DocumentParser.Shorten(entry.Value, 200), entry.Source));
         }
 
@@ -23,5 +25,14 @@ internal static class ElectionChecks
         }
 
         return findings.All;
+    }
+
+    /// <summary>"Turnuot", "Seat3": the known key that is like it.</summary>
+    private static string Meant(InfoboxEntry entry)
+    {
+        var stem = entry.Name.AsSpan().TrimEnd("0123456789").ToString();
+        return NearestNames.Close(stem, InfoboxKey.Known) is { } near
+            ? $" Did you mean '{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(near)}{entry.Number?.ToString(CultureInfo.InvariantCulture) ?? entry.Name[stem.Length..]}'?"
+            : "";
     }
 }

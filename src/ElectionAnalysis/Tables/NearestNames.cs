@@ -25,20 +25,26 @@ internal static class NearestNames
     private static bool Contains(string name, string wrong) =>
         wrong.Length >= 3 && name.Contains(wrong, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Levenshtein's distance, case aside, of the first 64 characters.</summary>
+    /// <summary>
+    /// The letters to change, add, take away or swap with the next one (the distance of optimal string alignment), case aside, of the
+    /// first 64 characters.
+    /// </summary>
     internal static int Distance(string left, string right)
     {
         left = left[..Math.Min(64, left.Length)].ToLowerInvariant();
         right = right[..Math.Min(64, right.Length)].ToLowerInvariant();
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var (before, above, row) = (new int[right.Length + 1], new int[right.Length + 1], Enumerable.Range(0, right.Length + 1).ToArray());
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
+            (before, above, row) = (above, row, before);
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var cost = left[i - 1] == right[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
-                (diagonal, row[j]) = (row[j], cost);
+                row[j] = left[i - 1] == right[j - 1] ? above[j - 1] : 1 + Math.Min(above[j - 1], Math.Min(above[j], row[j - 1]));
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
         }
 

@@ -41,7 +41,7 @@ internal static class TableCsv
 
         if (reader.Peek() < 0)
         {
-            throw new TableException($"{name}:1: there is no header; the first line must name the columns.");
+            throw new TableException($"{name}:1: there is nothing in it; the first line must name the columns, such as Party,Votes,Seats.");
         }
 
         var text = reader.ReadToEnd();

@@ -26,7 +26,7 @@ internal static partial class TableLines
 
         var block = TableOpenHeader.Extend(top, notices);
         var header = top.TrueForAll(l => l.IsBlank)
-            ? throw new TableException($"{name}:1: there is no header; the first line must name the columns.")
+            ? throw new TableException($"{name}:1: there is nothing in it; the first line must name the columns, such as Party,Votes,Seats.")
             : Header(top);
         var isData = IsData(top, header);
         var width = top[header].Fields.Length;

@@ -5,14 +5,24 @@ namespace ElectionAnalysis;
 /// <summary>Numbers with their names beside a table: "Registered voters | 162,580", "Wahlberechtigte: 744’210, davon …".</summary>
 internal static partial class TablePairs
 {
-    /// <summary>What a line above or below the table says as names and numbers; nothing where it does not.</summary>
+    /// <summary>
+    /// What a line above or below the table says as names and numbers, and under no name what stands there alone: "All 150 seats in the
+    /// House".
+    /// </summary>
     public static IEnumerable<(string Label, string Value, int Line)> Of(TableLine line)
     {
         var fields = line.Fields.OfType<string>().Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim()).ToList();
         return fields.Count is 2 or 3 && Unit().Replace(fields[1], "") is var number && TableLine.IsNumber(number)
             ? [(fields[0].TrimEnd(':').Trim(), number, line.Number)]
-            : fields.Count == 1 ? InText(fields[0]).Select(p => (p.Label, p.Value, line.Number)) : [];
+            : fields.Count == 2 && Percent().IsMatch(fields[1]) ? [(fields[0].TrimEnd(':').Trim(), fields[1], line.Number)]
+            : fields.Count != 1 ? []
+            : fields[0].Split(':', 2, StringSplitOptions.TrimEntries) is [var name, var share] && Percent().IsMatch(share)
+                ? [(name, share, line.Number)]
+            : [("", fields[0], line.Number), .. InText(fields[0]).Select(p => (p.Label, p.Value, line.Number))];
     }
+
+    [GeneratedRegex(@"^[0-9]{1,2}([.,][0-9]+)?\s?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
 
     /// <summary>Of a sentence, the name before its colon with the number behind it, and what else it counts behind commas.</summary>
     private static IEnumerable<(string Label, string Value)> InText(string text) => First().IsMatch(text)

@@ -15,6 +15,20 @@ public class StrangersTablesTests
         election.Parties.Select(p => (p.Party.Value, (double?)p.Votes?.Value));
 
     [Theory]
+    [InlineData("Liste,Abgegeben,Gewonnen\nA,1000,3\nB,500,1")]
+    [InlineData("Party,Popular support,Members of the house\nA,90300,30\nB,50200,11\nC,20100,0")]
+    [InlineData("Party,Places,Backing\nA,30,90300\nB,11,50200\nC,0,20100")]
+    public void From_VotesAndSeatsUnderNamesThatNobodyKnows_AreNotAddedUp(string csv) =>
+        Assert.Throws<TableException>(() => All(csv));
+
+    [Fact]
+    public void From_TwoDistrictsByColumn_AreAddedUp()
+    {
+        Assert.Equal([("A", 130d), ("B", 75d)], Votes(Read("Party,Hill,Dale\nA,100,30\nB,50,25")));
+        Assert.Equal([("A", 100_300d), ("B", 50_250d)], Votes(Read("Party,Hill,Dale,Isle\nA,99900,300,100\nB,50000,200,50")));
+    }
+
+    [Theory]
     [InlineData("+/–")]
     [InlineData("±")]
     [InlineData("+/-")]

@@ -28,6 +28,19 @@ public sealed class TextTableTests : IDisposable
             - Seats1: 6
             """)).Title);
 
+    [Theory]
+    [InlineData("2017 general election\n\n15 March 2017\n\nAll 150 seats in the House\n76 seats needed for a majority\nTurnout\t81.9% (Increase 7.3 pp)\n")]
+    [InlineData("2017 general election\nMarch 15, 2017\nAll 150 seats in the House of Representatives\n76 seats needed for a majority\nTurnout: 81.9%\n")]
+    public void Load_InfoboxCopiedWithItsList_KeepsTheLinesAboveIt(string above)
+    {
+        var election = Load("a.txt", Encoding.UTF8.GetBytes(above
+            + "Party\tLeader\t%\tSeats\t+/–\nThis lists parties that won seats. See the complete results below.\nA\tAnn Ash\t50.3\t76\t+5\nB\tBo Bay\t39.7\t59\tNew\nC\tCy Cole\t10.0\t15\t–1\n"));
+
+        Assert.Equal((150, 76), (election.HouseSeats?.Value, election.MajorityStated?.Value));
+        Assert.Equal((new DateOnly(2017, 3, 15), 0.819), (election.Rounds[0].Date?.Value, election.Rounds[0].TurnoutStated?.Value));
+        Assert.Empty(election.Problems.Where(p => !p.IsNote));
+    }
+
     // Of each encoding a text whose letters only it has together.
     [Theory]
     [InlineData("windows-1250", "Candidat;Voturi\nŢăriceanu;600\nMeleşcanu;300\nBrînză;100\n", "Ţăriceanu")]

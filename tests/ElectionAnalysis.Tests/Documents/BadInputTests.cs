@@ -62,7 +62,10 @@ public class BadInputTests
     [InlineData("- Turnout: 140%", "turnout_range", "must lie between 0% and 100%")]
     [InlineData("- Seats1: 5\n- Party2: B\n- Seats2: 3", "missing_key", "Party 1 has no name")]
     [InlineData("- Party: A\n- Party1: B", "unnumbered_key", "'Party' has no number")]
-    [InlineData("- Colour Of The Sky: blue", "unknown_key", "is not known; its value is kept")]
+    [InlineData("- Colour Of The Sky: blue", "unknown_key", "is not known; its value is kept but not used.")]
+    [InlineData("- Turnuot: 76.6%", "unknown_key", "not used. Did you mean 'Turnout'?")]
+    [InlineData("- Seat3: 118", "unknown_key", "not used. Did you mean 'Seats3'?")]
+    [InlineData("- Percantage2: 18.9%", "unknown_key", "not used. Did you mean 'Percentage2'?")]
     [InlineData("- Election Date: soon", "unreadable_value", "write a day such as")]
     public void From_BadValue_IsAFindingWithItsLine(string infobox, string check, string message)
     {

@@ -108,6 +108,18 @@ public class RobustInfoboxTests
         Assert.Equal(expected, Text.Election(infobox).LargestParty?.Party.Value);
 
     [Theory]
+    [InlineData("- Party1: A\n- Percentage1: 189%\n- Party2: B\n- Percentage2: 41.2%")]
+    [InlineData("- Party1: A\n- Popular vote1: 12,345 (100.4%)\n- Party2: B\n- Percentage2: 41.2%")]
+    [InlineData("- Party1: A\n- Percentage1: 303.3 percent\n- Party2: B\n- Percentage2: 41.2%")]
+    public void VoteShare_OfMoreThanAHundred_IsNoneAndSaysSo(string infobox)
+    {
+        var election = Text.Election(infobox);
+
+        Assert.Equal([null, 0.412], election.Parties.Select(p => p.VoteShare?.Value));
+        Assert.Equal(5, Assert.Single(election.Problems).Source.Line);
+    }
+
+    [Theory]
     [InlineData("- Party1: A\n- Popular vote1: 1,234,567 (45.6%, ▲ 2.1pp)", 1_234_567, 0.456)]
     [InlineData("- Party1: A\n- Popular vote1: 1 234 567\n- Percentage1: 45,6 %", 1_234_567, 0.456)]
     [InlineData("- Party1: A\n- Popular vote1: 12,34,567[a]\n- Percentage1: 45.60%", 1_234_567, 0.456)]

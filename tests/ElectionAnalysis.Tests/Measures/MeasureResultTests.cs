@@ -114,6 +114,18 @@ public class MeasureResultTests
     }
 
     [Fact]
+    public void MeasureAll_DocumentThatIsSilentOnTheElectionBefore_ComparesWithThePreviousOneGiven()
+    {
+        var then = Text.Election("- Election Date: 1 May 2018\n- Party1: A\n- Seats1: 60\n- Party2: B\n- Seats2: 40");
+        var now = Text.Election("- Election Date: 1 May 2022\n- Party1: A\n- Seats1: 45\n- Party2: B\n- Seats2: 55");
+        static MeasureResult Pedersen(IEnumerable<MeasureResult> all) => all.First(r => ReferenceEquals(r.Measure, Swing.Pedersen));
+
+        Assert.False(Pedersen(now.MeasureAll()).Value.IsDefined);
+        Assert.Equal(0.15, Pedersen(now.MeasureAll(then)).Value.OrNull!.Value, 9);
+        Assert.Equal(Pedersen(Text.Mali.MeasureAll()).Text, Pedersen(Text.Mali.MeasureAll(Text.Turkmenistan)).Text);
+    }
+
+    [Fact]
     public void MeasureAll_Seeds_IsATableWithoutSilentHoles()
     {
         var table = Text.Mali.MeasureAll().Concat(Text.Turkmenistan.MeasureAll()).ToTable();

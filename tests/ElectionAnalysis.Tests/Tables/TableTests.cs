@@ -205,7 +205,7 @@ public class TableTests
     }
 
     [Theory]
-    [InlineData("", "CSV:1: there is no header")]
+    [InlineData("", "CSV:1: there is nothing in it")]
     [InlineData("a,b\n1,2\n3\n", "CSV:3: this row has 1 fields and the header has 2")]
     public void ReadCsv_BadFile_NamesTheLine(string csv, string message) =>
         Assert.StartsWith(message, Assert.Throws<TableException>(() => Table.ReadCsv(new StringReader(csv))).Message,

@@ -56,7 +56,7 @@ internal static class WrongValues
     private static bool IsMany(ITypeSymbol type) => type.Name is "Table" or "DataFrame" or "Dictionary";
 
     /// <summary>The name of one of few choices as a text.</summary>
-    private static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
+    public static string? Choice(ExpressionSyntax expression, ITypeSymbol given, ITypeSymbol wanted)
     {
         var type = wanted is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe
             ? maybe.TypeArguments[0] : wanted;

@@ -150,12 +150,16 @@ public static class ElectionMeasures
 
     /// <summary>Every measure of the catalogue that can be asked of one election without further choices.</summary>
     /// <param name="election">The election.</param>
+    /// <param name="since">
+    /// The previous election, with which a measure of change compares where the election's own document does not say enough of it.
+    /// </param>
     /// <returns>The results, undefined ones among them.</returns>
-    public static IReadOnlyList<MeasureResult> MeasureAll(this Election election)
+    public static IReadOnlyList<MeasureResult> MeasureAll(this Election election, Election? since = null)
     {
         ArgumentNullException.ThrowIfNull(election);
         return [.. Measures.All.SelectMany(m => m.Questions(election).Select(q => (Measure: m, Question: q)))
             .OrderBy(x => x.Question.Scale is { } scale ? (int)scale : int.MaxValue).ThenBy(x => x.Question.Round)
-            .Select(x => x.Measure.Answer(x.Question))];
+            .Select(x => x.Measure.Answer(x.Question) is var own && !own.Value.IsDefined && since is not null
+                && x.Measure.Choices.Contains("since") ? x.Measure.Answer(x.Question with { Since = since }) : own)];
     }
 }
