@@ -74,5 +74,5 @@ public static class Palette
         return colours;
     }
 
-    internal static bool IsGrey(string colour) => Greys.Contains(colour);
+    internal static bool IsGrey(string colour) => colour == Independents || Greys.Contains(colour);
 }
