@@ -92,7 +92,7 @@ public static partial class Charts
     private static string MajorityWords(Election election, int listed) =>
         election.MajorityStated is { } stated ? Invariant($"majority {stated.Value}")
         : (election.HouseSeats?.Value ?? (election.UnlistedSeats is { High: 0 } ? listed : 0)) is var house && house > 1 && house >= listed
-            ? Invariant($"seats, {(house / 2) + 1} are a majority")
+            ? Invariant($"{(house / 2) + 1} are a majority")
         : listed == 1 && house <= 1 ? "seat" : "seats";
 
     /// <summary>The parties with seats, as they sit: by position where any has one, the largest first among equals.</summary>

@@ -43,8 +43,8 @@ public class ChamberTests
 
     [Theory]
     [InlineData("- Seats For Election: 11\n- Majority Seats: 6\n- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 4", "majority 6")]
-    [InlineData("- Seats For Election: 11\n- Party1: A\n- Seats1: 7", "seats, 6 are a majority")]
-    [InlineData("- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 3", "seats, 6 are a majority")]
+    [InlineData("- Seats For Election: 11\n- Party1: A\n- Seats1: 7", "6 are a majority")]
+    [InlineData("- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 3", "6 are a majority")]
     [InlineData("- Party1: A\n- Seats1: 7\n- Party2: B\n- Percentage2: 20%", "seats")]
     [InlineData("- Seats For Election: 9\n- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 4", "seats")]
     [InlineData("- Party1: A\n- Seats1: 1", "seat")]
